@@ -1,0 +1,89 @@
+package admin
+
+// Cancellation ends a call early. Any context.Context satisfies it; nil means that the call is never cancelled.
+type Cancellation interface {
+	// Done is closed when the call should end.
+	Done() <-chan struct{}
+	// Err says why, once Done is closed.
+	Err() error
+}
+
+// Backend is the service that the page needs. Every method may block and may be called from several goroutines at
+// once. Every error is a *[Failure].
+type Backend interface {
+	// Connect signs in and keeps the ticket inside the backend for the calls that follow.
+	Connect(c Cancellation, credentials Credentials) (Principal, error)
+
+	// List returns all groups, deleted ones included, in the server's order.
+	List(c Cancellation) ([]Group, error)
+
+	// Create inserts a group and returns it as stored, with its ID. group.ID is ignored. A Rank of 0 leaves the rank
+	// to the server, which puts the group last. Create is not idempotent.
+	Create(c Cancellation, group Group) (Saved, error)
+
+	// Save writes the fields in which group differs from was, the copy that the user's change is based on. When the
+	// server's copy is no longer like was, nothing is written and the Failure has the kind [ChangedByOther] and the
+	// server's copy in Current.
+	Save(c Cancellation, was, group Group) (Saved, error)
+
+	// DeleteAndMove deletes a group and moves its members to another one. Whether the group is removed or only marked
+	// as deleted is the server's choice; List tells. The Group of the result is empty.
+	DeleteAndMove(c Cancellation, id, moveTo int32) (Saved, error)
+
+	// Disconnect forgets the ticket and everything that was read with it. It does not block.
+	Disconnect()
+}
+
+// Group is one user group as the page shows it.
+type Group struct {
+	ID          int32  // the server's primary key; 0 before the first save
+	Name        string // raw: it may be a multi-language string such as US:"Sales";NO:"Salg", see [DisplayName]
+	Description string
+	Rank        int16 // order in lists, ascending; ties are sorted by name
+	Deleted     bool  // hidden from users and restorable
+}
+
+// Saved is the outcome of a successful write.
+type Saved struct {
+	Group   Group  // as the server stored it, which may differ from what was sent
+	Warning string // the server's words when it reported a problem although the call succeeded; usually empty
+}
+
+// Credentials is what the user signs in with: a ticket, or a user name with a password. With a ticket present, User and
+// Password are ignored.
+type Credentials struct {
+	Ticket   Secret
+	User     string
+	Password Secret
+}
+
+// Principal is the signed-in user.
+type Principal struct {
+	Name     string // the associate's short name, e.g. ADM0
+	FullName string
+	Ticket   Secret // the ticket in use, for a host page that wants to keep it; never show it unmasked
+	// MayEdit says that the user has one of the functional rights that usually allow changes. It is a hint: the page
+	// warns and lets the server decide.
+	MayEdit bool
+}
+
+// Secret is a text that must not be shown, such as a ticket or a password. Formatting it gives a mask.
+type Secret string
+
+// Reveal returns the secret itself.
+func (s Secret) Reveal() string { return string(s) }
+
+// String returns a mask with the first three characters of a long secret, enough to tell a ticket ("7T:…") from a
+// password pasted by mistake.
+func (s Secret) String() string {
+	switch {
+	case s == "":
+		return ""
+	case len(s) < 16:
+		return "…"
+	}
+	return string(s[:3]) + "…"
+}
+
+// GoString is the same mask for Go-syntax formatting.
+func (s Secret) GoString() string { return "admin.Secret(" + s.String() + ")" }

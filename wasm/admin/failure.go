@@ -1,0 +1,76 @@
+package admin
+
+import "errors"
+
+// Kind tells what went wrong, as far as the user has to do something different about it.
+type Kind string
+
+// The kinds of failure. Each has its own words in texts.go.
+const (
+	SignInRefused    Kind = "sign-in-refused"    // wrong ticket, user name or password
+	SessionExpired   Kind = "session-expired"    // the ticket was good and is no longer
+	NoRights         Kind = "no-rights"          // the user may not do this
+	Duplicate        Kind = "duplicate"          // the name is taken
+	Invalid          Kind = "invalid"            // the server refuses a value, see Failure.Field
+	NotFound         Kind = "not-found"          // the group no longer exists
+	ChangedByOther   Kind = "changed-by-other"   // someone else saved the group in the meantime, see Failure.Current
+	Server           Kind = "server"             // any other error reported by the service
+	Fault            Kind = "fault"              // a SOAP fault (500)
+	BadRequest       Kind = "bad-request"        // 400, usually without a body
+	Unauthorized     Kind = "unauthorized"       // 401: the web server itself wants a sign-in
+	NotFoundURL      Kind = "not-found-url"      // 404 or 405: no service at this address
+	TooLarge         Kind = "too-large"          // 413
+	WrongContentType Kind = "wrong-content-type" // 415
+	Unavailable      Kind = "unavailable"        // 503 and other gateway answers
+	NotSOAP          Kind = "not-soap"           // an answer that is something else, such as a sign-in page
+	Truncated        Kind = "truncated"          // an answer that ends too early or is not well-formed
+	Timeout          Kind = "timeout"            // no answer in time; a write may have happened all the same
+	Network          Kind = "network"            // no connection, or refused by the browser; a write may have happened
+	Cancelled        Kind = "cancelled"          // ended by this side; a write may have happened
+)
+
+// Failure is the error of every Backend method. It holds no secret.
+type Failure struct {
+	Kind    Kind
+	Text    string // the server's own text for users, when it sent one
+	Field   string // the server's name of the field that it refused (Value, Tooltip, Rank), when it named one
+	Details string // technical particulars for support, possibly several lines
+	Current *Group // the server's copy, for ChangedByOther
+}
+
+// Error gives one line for logs; pages show [Explain] instead.
+func (f *Failure) Error() string {
+	if f.Text == "" {
+		return string(f.Kind)
+	}
+	return string(f.Kind) + ": " + f.Text
+}
+
+// Unconfirmed reports whether a write that failed this way may have happened on the server all the same. Creating a
+// group is not idempotent, so the list must be read before it is tried again.
+func (f *Failure) Unconfirmed() bool {
+	switch f.Kind {
+	case Timeout, Network, Cancelled, Truncated, NotSOAP, Unavailable:
+		return true
+	}
+	return false
+}
+
+// concernsConnection reports whether the next call will most likely fail the same way, whatever group it is about.
+func (f *Failure) concernsConnection() bool {
+	switch f.Kind {
+	case SessionExpired, SignInRefused, Unauthorized, NotFoundURL, BadRequest, WrongContentType:
+		return true
+	}
+	return f.Unconfirmed()
+}
+
+// failureOf returns the Failure in an error. A backend that breaks its promise and returns another error is shown as a
+// server's failure.
+func failureOf(err error) *Failure {
+	var f *Failure
+	if errors.As(err, &f) {
+		return f
+	}
+	return &Failure{Kind: Server, Details: err.Error()}
+}

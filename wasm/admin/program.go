@@ -1,0 +1,121 @@
+package admin
+
+import "sync"
+
+// Program runs the page: it owns the state, performs effects and renders. Only the goroutine in Run touches the state.
+type Program struct {
+	backend Backend
+	render  func(State)
+	state   State
+	stop    cancellation
+	wake    chan struct{} // holds one token while events wait
+
+	mu     sync.Mutex
+	events []Event
+}
+
+// NewProgram prepares a page. Render is called on Run's goroutine, first with the initial state and then once after
+// each batch of events; it must not keep the goroutine from going on.
+func NewProgram(b Backend, initial State, render func(State)) *Program {
+	return &Program{
+		backend: b, render: render, state: initial,
+		stop: newCancellation(), wake: make(chan struct{}, 1),
+	}
+}
+
+// Post hands an event over. It never blocks, may be called from any goroutine, also from within render and before Run,
+// and keeps the order of its calls. After Stop it does nothing.
+func (p *Program) Post(e Event) {
+	p.mu.Lock()
+	p.events = append(p.events, e)
+	p.mu.Unlock()
+	select {
+	case p.wake <- struct{}{}:
+	default: // Run has not yet taken the last token and will see this event too.
+	}
+}
+
+// Stop ends Run, cancels the calls on their way and makes the backend forget the ticket. It may be called more than
+// once.
+func (p *Program) Stop() { p.stop.cancel() }
+
+// Run renders the initial state and then handles events until Stop.
+func (p *Program) Run() {
+	defer p.backend.Disconnect()
+	p.render(p.state)
+	for {
+		select {
+		case <-p.stop.done:
+			return
+		case <-p.wake:
+			p.handle(p.take())
+		}
+	}
+}
+
+// take returns the events that wait.
+func (p *Program) take() []Event {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	events := p.events
+	p.events = nil
+	return events
+}
+
+func (p *Program) handle(events []Event) {
+	var effects []Effect
+	for _, e := range events {
+		next, more := Update(p.state, e)
+		p.state = next
+		effects = append(effects, more...)
+	}
+	p.perform(effects)
+	p.render(p.state)
+}
+
+// perform starts each effect on a goroutine of its own. Disconnect does not block and must not be overtaken by the
+// sign-in that follows it, so it happens here.
+func (p *Program) perform(effects []Effect) {
+	for _, e := range effects {
+		if _, ok := e.(EffectDisconnect); ok {
+			p.backend.Disconnect()
+			continue
+		}
+		go func() { p.Post(p.outcome(e)) }()
+	}
+}
+
+// outcome performs an effect and returns the event that it ends with.
+func (p *Program) outcome(e Effect) Event {
+	switch e := e.(type) {
+	case EffectConnect:
+		principal, err := p.backend.Connect(&p.stop, e.Credentials)
+		if err != nil {
+			return ConnectFailed{e.Op, failureOf(err)}
+		}
+		return Connected{e.Op, principal}
+	case EffectList:
+		groups, err := p.backend.List(&p.stop)
+		if err != nil {
+			return ListFailed{e.Op, failureOf(err)}
+		}
+		return Listed{e.Op, groups}
+	case EffectCreate:
+		saved, err := p.backend.Create(&p.stop, e.Group)
+		return writeOutcome(e.Op, saved, err)
+	case EffectSave:
+		saved, err := p.backend.Save(&p.stop, e.Was, e.Group)
+		return writeOutcome(e.Op, saved, err)
+	case EffectDeleteAndMove:
+		saved, err := p.backend.DeleteAndMove(&p.stop, e.ID, e.MoveTo)
+		return writeOutcome(e.Op, saved, err)
+	}
+	return nil
+}
+
+func writeOutcome(op int, saved Saved, err error) Event {
+	if err != nil {
+		return WriteFailed{op, failureOf(err)}
+	}
+	return WriteDone{op, saved}
+}
