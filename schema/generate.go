@@ -1,0 +1,15 @@
+// Package schema holds the descriptions of the NetServer services that this
+// project calls: user.wsdl and soprincipal.wsdl, both of version Services86.
+//
+// They describe less than the server offers: only the operations that are
+// called here, and the types that these reach. What they do describe agrees
+// with the server element for element; its tests check that where the server's
+// own descriptions are at hand. The documentation in them is ours and becomes
+// the comments of the generated code.
+//
+// A type that both files need stands in both, word for word, so that each file
+// can be read and used alone. To add an operation, add its elements, types,
+// messages, port type and binding entry, then run go generate.
+package schema
+
+//go:generate go run ../gen -server -package services86 -out ../generated/services86 user.wsdl soprincipal.wsdl
