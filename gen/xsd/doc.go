@@ -1,0 +1,16 @@
+// Package xsd reads XML Schema 1.0 documents and gives their components: types, elements, attributes, groups, resolved
+// and in document order. It knows nothing of Go's types and nothing of WSDL.
+//
+// The way through the package, a file or two for each step:
+//
+//	bytes → charset.go (UTF-8) → document.go (elements with position and namespaces in scope)
+//	loader.go  finds documents by path or URL and keeps them
+//	collect.go follows include, import and redefine, and lists the global declarations
+//	resolve*.go build the components of model.go from the declarations
+//
+// It is a reader, not a validator of schemas: it refuses what it cannot give a meaning to (unknown names, contradicting
+// or unknown constructs, cycles in derivation) and ignores what only restricts documents further (block, final, identity
+// constraints, notations, unique particle attribution).
+//
+// All problems of one run are reported together, as Diagnostics.
+package xsd
