@@ -1,0 +1,66 @@
+package store_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+	"time"
+
+	"groupdesk/web/standin/store"
+)
+
+func TestAssociate(t *testing.T) {
+	s := open(t)
+	a, err := s.Associate("adm0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.ID != 11 || a.Name != "ADM0" || a.PrimaryGroup != 1 || !slices.Equal(a.FunctionRights, []string{"admin-all"}) {
+		t.Errorf("administrator: %+v", a)
+	}
+	reader, err := s.AssociateByID(12)
+	if err != nil || len(reader.FunctionRights) != 0 || !slices.Equal(reader.OtherGroups, []int32{3}) {
+		t.Errorf("reader: %+v, %v", reader, err)
+	}
+	if brief, err := s.Associate("BRIEF0"); err != nil || brief.TicketLifetime != time.Minute {
+		t.Errorf("fixed lifetime: %v, %v", brief.TicketLifetime, err)
+	}
+}
+
+func TestCredentials(t *testing.T) {
+	const hour = time.Hour
+	for _, test := range []struct {
+		name    string
+		sliding bool
+		uses    []time.Duration // after noon
+		good    []bool
+	}{
+		{"slides with each use", true, []time.Duration{59 * time.Minute, 118 * time.Minute, 177 * time.Minute}, []bool{true, true, true}},
+		{"ends unused", true, []time.Duration{hour}, []bool{false}},
+		{"stays expired", true, []time.Duration{hour + 1, time.Minute + 2*hour}, []bool{false, false}},
+		{"has a fixed end", false, []time.Duration{30 * time.Minute, 59 * time.Minute, 61 * time.Minute}, []bool{true, true, false}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := open(t)
+			c := store.Credential{AssociateID: 12, Expires: noon.Add(hour), Sliding: test.sliding}
+			if err := s.AddCredential("secret", c, noon); err != nil {
+				t.Fatal(err)
+			}
+			for i, after := range test.uses {
+				owner, err := s.UseCredential("secret", noon.Add(after), hour)
+				if good := err == nil && owner == 12; good != test.good[i] {
+					t.Errorf("use after %v: owner %d, %v", after, owner, err)
+				}
+				if err != nil && !errors.Is(err, store.ErrNotFound) {
+					t.Errorf("use after %v: %v", after, err)
+				}
+			}
+		})
+	}
+}
+
+func TestUnknownCredential(t *testing.T) {
+	if _, err := open(t).UseCredential("made up", noon, time.Hour); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("error %v, want ErrNotFound", err)
+	}
+}

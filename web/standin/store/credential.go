@@ -1,0 +1,52 @@
+package store
+
+import (
+	"crypto/sha256"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// Credential is what the store keeps of a ticket beside its hash.
+type Credential struct {
+	AssociateID int32
+	Expires     time.Time
+	Sliding     bool // Expires moves with each use
+}
+
+// AddCredential stores a new ticket, of which it keeps only a hash, and forgets
+// those that have expired.
+func (s *Store) AddCredential(ticket string, c Credential, now time.Time) error {
+	hash := sha256.Sum256([]byte(ticket))
+	err := s.inTx(func(tx *sql.Tx) error {
+		if _, err := tx.Exec("DELETE FROM Credentials WHERE expires <= ?", now.UnixMilli()); err != nil {
+			return err
+		}
+		_, err := tx.Exec("INSERT INTO Credentials (secret_hash, associate_id, registered, expires, sliding) VALUES (?, ?, ?, ?, ?)",
+			hash[:], c.AssociateID, now.UnixMilli(), c.Expires.UnixMilli(), c.Sliding)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("store a ticket: %w", err)
+	}
+	return nil
+}
+
+// UseCredential finds the ticket that is good at the time now and, where it
+// slides, lets it expire at now plus lifetime. It returns the owner's id, or
+// ErrNotFound for a ticket that is unknown or has expired.
+func (s *Store) UseCredential(ticket string, now time.Time, lifetime time.Duration) (int32, error) {
+	hash := sha256.Sum256([]byte(ticket))
+	var owner int32
+	err := s.db.QueryRow(`UPDATE Credentials SET expires = CASE WHEN sliding THEN ? ELSE expires END
+		WHERE secret_hash = ? AND expires > ? RETURNING associate_id`,
+		now.Add(lifetime).UnixMilli(), hash[:], now.UnixMilli()).Scan(&owner)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, ErrNotFound
+	}
+	if err != nil {
+		return 0, fmt.Errorf("use a ticket: %w", err)
+	}
+	return owner, nil
+}
