@@ -1,0 +1,124 @@
+// Package bundle turns the page's sources into a folder that any static file server can serve as it is.
+//
+// Build compiles the program, joins the loader with the compiler's own wasm_exec.js, gives every file that changes a name
+// with its hash in it, writes those names and their integrity into the loader and into index.html, and compresses the
+// program beside the plain one. The same sources and compiler give the same bytes. One file here does one of these steps:
+// compile.go runs the compilers, script.go joins the loader, page.go rewrites index.html, output.go names and writes files.
+package bundle
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+)
+
+// Options say what to build and where to put it.
+type Options struct {
+	Root     string   // the repository: holds index.html, wasm and web/static
+	Out      string   // the folder to write; made where it is missing
+	Compiler Compiler // which compiler builds the program; empty means Go
+}
+
+// File is one file of the finished page.
+type File struct {
+	Name string // slash-separated, below the output folder
+	Data []byte
+}
+
+// Build makes the page and returns the files that it wrote, ordered by name. Files of an earlier build that the new one
+// replaces under other names are removed; anything else in the output folder stays.
+func Build(ctx context.Context, o Options) ([]File, error) {
+	if o.Compiler == "" {
+		o.Compiler = Go
+	}
+	files, err := collect(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := write(o.Out, files); err != nil {
+		return nil, fmt.Errorf("writing the page: %w", err)
+	}
+	return files, nil
+}
+
+// collect makes every file of the page in memory, so that nothing is written when a step fails.
+func collect(ctx context.Context, o Options) ([]File, error) {
+	program, err := compile(ctx, o.Root, o.Compiler)
+	if err != nil {
+		return nil, err
+	}
+	runner, err := wasmExec(ctx, o.Root, o.Compiler)
+	if err != nil {
+		return nil, err
+	}
+	static, err := readTree(filepath.Join(o.Root, "web", "static"))
+	if err != nil {
+		return nil, err
+	}
+	out := output{names: map[string]reference{}}
+	wasm := out.addHashed("app.wasm", program)
+	packed := out.addAs(wasm.name+".gz", compress(program))
+	script, err := joinScript(runner, static, manifest{Wasm: wasm.file(), Gzip: packed.file()})
+	if err != nil {
+		return nil, err
+	}
+	out.addPublic("groupdesk.js", script)
+	for _, file := range static {
+		addStatic(&out, file)
+	}
+	index, err := os.ReadFile(filepath.Join(o.Root, "index.html"))
+	if err != nil {
+		return nil, err
+	}
+	page, err := rewritePage(string(index), out.names)
+	if err != nil {
+		return nil, err
+	}
+	out.addAs("index.html", []byte(page))
+	if err := addLicences(&out, o.Root); err != nil {
+		return nil, err
+	}
+	return out.sorted(), nil
+}
+
+// addStatic puts one file of web/static into the page; scripts are in the joined one already.
+func addStatic(out *output, file File) {
+	switch path.Ext(file.Name) {
+	case ".js":
+	case ".css":
+		out.addPublic(file.Name, file.Data)
+	default:
+		out.addAs(file.Name, file.Data)
+	}
+}
+
+// addLicences adds the texts that have to accompany the program wherever it is handed out.
+func addLicences(out *output, root string) error {
+	for _, name := range []string{"LICENSE", "NOTICE"} {
+		data, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			return err
+		}
+		out.addAs(name+".txt", data)
+	}
+	return nil
+}
+
+// readTree reads every file below a folder, in lexical order, leaving out dot files.
+func readTree(root string) ([]File, error) {
+	var files []File
+	tree := os.DirFS(root)
+	err := fs.WalkDir(tree, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || strings.HasPrefix(entry.Name(), ".") {
+			return err
+		}
+		data, err := fs.ReadFile(tree, name)
+		files = append(files, File{Name: name, Data: data})
+		return err
+	})
+	return files, err
+}

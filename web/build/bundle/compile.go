@@ -1,0 +1,98 @@
+package bundle
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// Compiler names a Go compiler that can build the program.
+type Compiler string
+
+// The compilers. Go needs nothing beyond the toolchain that runs the build; TinyGo makes a far smaller program.
+const (
+	Go     Compiler = "go"
+	TinyGo Compiler = "tinygo"
+)
+
+// ErrNoTinyGo reports that TinyGo was asked for and is not installed.
+var ErrNoTinyGo = errors.New("tinygo is not on the PATH: install TinyGo 0.41 or newer from https://tinygo.org/getting-started/install/, or build with -compiler go")
+
+// ParseCompiler checks the name of a compiler.
+func ParseCompiler(name string) (Compiler, error) {
+	switch c := Compiler(name); c {
+	case Go, TinyGo:
+		return c, nil
+	}
+	return "", fmt.Errorf("no compiler %q: choose go or tinygo", name)
+}
+
+// Available reports whether the compiler is installed.
+func (c Compiler) Available() bool {
+	_, err := exec.LookPath(string(c))
+	return err == nil
+}
+
+// command returns the command line that compiles package ./wasm into the file out.
+func (c Compiler) command(out string) []string {
+	if c == TinyGo {
+		return []string{"tinygo", "build", "-target", "wasm",
+			"-opt", "z", // optimise for size
+			"-no-debug",       // leave names and line tables out
+			"-panic", "print", // a panic's text reaches the browser's console
+			"-o", out, "./wasm"}
+	}
+	return []string{"go", "build",
+		"-trimpath", "-buildvcs=false", // the same bytes wherever and whenever it is built
+		"-ldflags", "-s -w", // leave the symbol table and debug data out
+		"-o", out, "./wasm"}
+}
+
+// compile builds the program and returns its bytes.
+func compile(ctx context.Context, root string, c Compiler) ([]byte, error) {
+	if c == TinyGo && !c.Available() {
+		return nil, ErrNoTinyGo
+	}
+	dir, err := os.MkdirTemp("", "groupdesk-build-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	out := filepath.Join(dir, "app.wasm")
+	args := c.command(out)
+	if _, err := run(ctx, root, args...); err != nil {
+		return nil, fmt.Errorf("compiling the program: %w", err)
+	}
+	return os.ReadFile(out)
+}
+
+// wasmExec returns the support script of the very compiler that builds the program: it only fits that release.
+func wasmExec(ctx context.Context, root string, c Compiler) ([]byte, error) {
+	args, below := []string{"go", "env", "GOROOT"}, filepath.Join("lib", "wasm")
+	if c == TinyGo {
+		args, below = []string{"tinygo", "env", "TINYGOROOT"}, "targets"
+	}
+	home, err := run(ctx, root, args...)
+	if err != nil {
+		return nil, err
+	}
+	return os.ReadFile(filepath.Join(strings.TrimSpace(home), below, "wasm_exec.js"))
+}
+
+// run runs a command in the repository, set up to compile for the browser, and returns what it printed.
+func run(ctx context.Context, root string, args ...string) (string, error) {
+	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
+	cmd.Dir = root
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	if err := cmd.Run(); err != nil {
+		return "", fmt.Errorf("%s: %w\n%s", strings.Join(args, " "), err, stderr.String())
+	}
+	return stdout.String(), nil
+}

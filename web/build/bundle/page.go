@@ -1,0 +1,37 @@
+package bundle
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+)
+
+// fileAttribute matches an attribute that loads a file of ours: a relative one, without query or fragment.
+var fileAttribute = regexp.MustCompile(`\b(src|href)="([^":?#]+)"`)
+
+// rewritePage replaces the names of files in index.html by those that they have in the finished page, and adds the
+// integrity of scripts and style sheets.
+func rewritePage(page string, names map[string]reference) (string, error) {
+	var missing []string
+	page = fileAttribute.ReplaceAllStringFunc(page, func(attribute string) string {
+		match := fileAttribute.FindStringSubmatch(attribute)
+		ref, ok := names[strings.TrimPrefix(path.Clean(match[2]), "web/static/")]
+		if !ok {
+			missing = append(missing, match[2])
+			return attribute
+		}
+		if ref.integrity == "" {
+			return fmt.Sprintf(`%s="%s"`, match[1], ref.name)
+		}
+		return fmt.Sprintf(`%s="%s" integrity="%s"`, match[1], ref.name, ref.integrity)
+	})
+	if len(missing) > 0 {
+		return "", fmt.Errorf("index.html: not in web/static: %s", strings.Join(missing, ", "))
+	}
+	if !strings.Contains(page, names[loader].name) {
+		return "", errors.New("index.html: does not load groupdesk.js")
+	}
+	return page, nil
+}
