@@ -1,7 +1,5 @@
 package admin
 
-import "errors"
-
 // Kind tells what went wrong, as far as the user has to do something different about it.
 type Kind string
 
@@ -56,20 +54,32 @@ func (f *Failure) Unconfirmed() bool {
 	return false
 }
 
-// concernsConnection reports whether the next call will most likely fail the same way, whatever group it is about.
-func (f *Failure) concernsConnection() bool {
+// stopsBatch reports whether the next save will most likely fail the same way, whatever group it is about.
+func (f *Failure) stopsBatch() bool {
 	switch f.Kind {
-	case SessionExpired, SignInRefused, Unauthorized, NotFoundURL, BadRequest, WrongContentType:
+	case SessionExpired, SignInRefused, NoRights, Unauthorized, NotFoundURL, BadRequest, WrongContentType:
 		return true
 	}
 	return f.Unconfirmed()
 }
 
-// failureOf returns the Failure in an error. A backend that breaks its promise and returns another error is shown as a
-// server's failure.
+// DraftField returns the field of the page that the server refused, when it named one that the page shows.
+func (f *Failure) DraftField() (Field, bool) {
+	switch f.Field {
+	case "Value":
+		return FieldName, true
+	case "Tooltip":
+		return FieldDescription, true
+	case "Rank":
+		return FieldRank, true
+	}
+	return "", false
+}
+
+// failureOf returns the Failure that an error is. A backend that breaks its promise and returns another error is shown
+// as a failure of the server.
 func failureOf(err error) *Failure {
-	var f *Failure
-	if errors.As(err, &f) {
+	if f, ok := err.(*Failure); ok && f != nil {
 		return f
 	}
 	return &Failure{Kind: Server, Details: err.Error()}

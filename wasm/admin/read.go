@@ -88,7 +88,7 @@ func (s State) Unsaved() bool {
 
 // Saving returns the progress of the saves on their way; the second result is false when there are none.
 func (s State) Saving() (Progress, bool) {
-	return s.batch, s.active > 0 || len(s.queue) > 0
+	return s.batch, len(s.running) > 0 || len(s.queue) > 0
 }
 
 // IsNew reports whether the group does not exist on the server yet.
@@ -96,13 +96,16 @@ func (r *Row) IsNew() bool { return r.Baseline.ID == 0 }
 
 // Unsaved reports whether the row holds something typed that is not on the server. A new row counts even when empty, as
 // the user asked for it.
-func (r *Row) Unsaved() bool { return r.IsNew() || r.Draft != draftOf(r.Baseline) }
+func (r *Row) Unsaved() bool { return r.unsaved }
 
 // busy reports whether a save of the row is on its way, waits for its turn or is being checked.
 func (r *Row) busy() bool { return r.Status == StatusSaving || r.Status == StatusChecking }
 
-// CanSave reports whether the events Save and Revert make sense.
+// CanSave reports whether the event Save makes sense.
 func (r *Row) CanSave() bool { return r.Unsaved() && !r.busy() }
+
+// CanRevert reports whether the event Revert makes sense: it takes back what was typed, and a failure with it.
+func (r *Row) CanRevert() bool { return (r.Unsaved() || r.Status == StatusFailed) && !r.busy() }
 
 // CanDelete reports whether the event MarkDeleted or, for a deleted group, Restore makes sense.
 func (r *Row) CanDelete() bool { return !r.IsNew() && !r.busy() }
@@ -120,7 +123,7 @@ func (r *Row) Blocked() bool {
 // DataID returns the row's name in the document: the group's ID, or "new-1" and so on before the first save.
 func (r *Row) DataID() string {
 	if r.IsNew() {
-		return "new" + strconv.Itoa(int(r.Key))
+		return "new" + strconv.Itoa(int(r.Key)) // the key is negative
 	}
 	return strconv.Itoa(int(r.Baseline.ID))
 }
@@ -134,13 +137,6 @@ func (r *Row) MessagesOf(f Field) []Message {
 		}
 	}
 	return list
-}
-
-func draftOf(g Group) Draft {
-	if g.ID == 0 {
-		return Draft{}
-	}
-	return Draft{Name: g.Name, Description: g.Description, Rank: strconv.Itoa(int(g.Rank))}
 }
 
 // index returns where the row with a key is, or -1.

@@ -29,15 +29,17 @@ type State struct {
 	Alert  *Alert // the problem to show above the table or in the sign-in form (an assertive live region); nil: none
 	Focus  Focus  // where the keyboard focus should go
 
-	rows    []*Row // in display order; both the slice and the rows are never changed once stored here
-	queue   []job  // saves that wait for their turn
-	active  int    // saves on their way
-	batch   Progress
-	undo    *undo
-	clock   int   // numbers operations and what was learned from them, ascending
-	connect int   // the operation number of the sign-in on its way
-	list    int   // the operation number of the list on its way; 0: none
-	lastKey int32 // of the newest new row
+	rows     []*Row // in display order; neither the slice nor a row is ever changed once it is here
+	queue    []job  // writes that wait for their turn
+	running  []job  // writes on their way
+	batch    Progress
+	undo     *undo
+	clock    int   // numbers operations and what was learned, ascending
+	connect  int   // the operation number of the sign-in on its way; 0: none
+	signedIn int   // the clock at the last sign-in
+	list     int   // the operation number of the list on its way; 0: none
+	relist   bool  // read the list once more when the one on its way has come: it may be too old
+	lastKey  int32 // of the newest new row
 }
 
 // New returns the first state: the sign-in form. The language is a SuperOffice or browser language code such as "US",
@@ -70,7 +72,7 @@ type Row struct {
 	Baseline Group // the server's copy; zero for a row that is not yet created
 	Draft    Draft // what the fields show
 	Status   RowStatus
-	Failure  *Failure  // why the last save failed; nil unless Status is StatusFailed
+	Failure  *Failure  // why the last save failed; set with StatusFailed and StatusChecking only
 	Messages []Message // what validation says about Draft
 	// Conflict says that someone else changed a field that is also changed here. Baseline holds the other's copy and
 	// Draft the user's. Save overwrites the other's change, Revert takes it over.
@@ -79,13 +81,13 @@ type Row struct {
 	// something else than what was sent. Usually empty.
 	Note string
 
-	attempted   bool  // the user has tried to save it, so that an empty name is worth a message
-	unconfirmed bool  // a save got no answer and no list has been read since
-	resave      bool  // save again when the check shows that the save did not arrive
-	op          int   // the operation number of the save on its way; 0: none
-	learned     int   // the clock when Baseline was learned
-	sent        Group // what the last save wrote
-	sentDraft   Draft // what Draft was taken for it
+	attempted bool // the user has tried to save it, so that an empty name is worth a message
+	unsaved   bool // see Unsaved
+	fresh     bool // created by this page and not yet sorted in among the others
+	learned   int  // the clock when Baseline was learned, or a save was found to be unconfirmed
+	// unconfirmed is the write that got no answer, until a list has shown whether it arrived.
+	unconfirmed *job
+	resave      bool // save again when the list shows that it did not arrive
 	keys        rowKeys
 }
 
@@ -161,10 +163,12 @@ type Status struct {
 	Undo bool
 }
 
-// Alert is a problem that concerns more than one row.
+// Alert is the last problem.
 type Alert struct {
 	Failure *Failure
 	Explanation
+	Key     int32  // the row that it is about, which shows the same failure; 0: the page as a whole
+	Subject string // that row's name for reading
 }
 
 // Explanation says in plain words what went wrong and what to do.

@@ -1,0 +1,217 @@
+package admin
+
+func (u *update) refresh() {
+	if u.list != 0 || u.Phase != PhaseReady && u.Phase != PhaseError {
+		return
+	}
+	if u.Phase == PhaseError {
+		u.Phase, u.Alert = PhaseLoading, nil
+	}
+	u.startList()
+}
+
+// startList reads the list, once more if it is being read already: that answer may be too old.
+func (u *update) startList() {
+	if u.list != 0 {
+		u.relist = true
+		return
+	}
+	u.Refreshing = u.Phase == PhaseReady
+	u.list = u.tick()
+	u.emit(EffectList{Op: u.list})
+}
+
+func (u *update) listed(e Listed) {
+	if e.Op != u.list {
+		return
+	}
+	first := u.Phase == PhaseLoading
+	u.list, u.Refreshing, u.Phase = 0, false, PhaseReady
+	u.dropAlert(0)
+	u.mergeList(e)
+	if first {
+		u.welcome()
+	}
+	u.listAgain()
+	u.resaveConfirmed()
+	u.startJobs()
+}
+
+// welcome tells a user without rights so. It is a hint: the server decides.
+func (u *update) welcome() {
+	u.say(ToneInfo, CountText(u.Counts()))
+	if !u.Principal.MayEdit {
+		u.say(ToneWarning, textNoRightsHint)
+	}
+}
+
+func (u *update) listAgain() {
+	if u.relist {
+		u.relist = false
+		u.startList()
+	}
+}
+
+func (u *update) listFailed(e ListFailed) {
+	if e.Op != u.list {
+		return
+	}
+	u.list, u.Refreshing, u.relist = 0, false, false
+	u.failChecks()
+	if e.Failure.Kind == SessionExpired {
+		u.expire(e.Op, e.Failure)
+		return
+	}
+	if u.Phase == PhaseLoading {
+		u.Phase = PhaseError
+	}
+	u.warn(e.Failure)
+}
+
+// failChecks gives the rows that wait for a list their failure back: there is no list to tell.
+func (u *update) failChecks() {
+	for i, r := range u.rows {
+		if r.Status == StatusChecking {
+			u.change(i, func(r *Row) { r.Status, r.resave = StatusFailed, false })
+		}
+	}
+}
+
+// mergeList takes a list over. What was typed stays; so does what was learned after the list was asked for.
+func (u *update) mergeList(e Listed) {
+	m := newMerge(e)
+	m.claim(u.rows, u.running)
+	var merged []*Row
+	for _, old := range u.rows {
+		if r := m.row(u, old); r != nil {
+			merged = append(merged, r)
+		}
+	}
+	u.rows, u.owned = append(merged, m.rest()...), true
+	u.sort()
+	for i := range u.rows {
+		u.revalidate(i)
+	}
+}
+
+// merge is one list on its way into the rows.
+type merge struct {
+	op      int
+	groups  map[int32]Group
+	order   []int32         // the IDs of groups, in the server's order
+	claimed map[int32]bool  // IDs that a row stands for already
+	pending map[string]bool // names of groups whose creating has no outcome yet: their rows take them
+}
+
+func newMerge(e Listed) *merge {
+	m := &merge{
+		op: e.Op, groups: make(map[int32]Group, len(e.Groups)),
+		claimed: make(map[int32]bool, len(e.Groups)), pending: map[string]bool{},
+	}
+	for _, g := range e.Groups {
+		if _, twice := m.groups[g.ID]; !twice && g.ID != 0 {
+			m.order = append(m.order, g.ID)
+			m.groups[g.ID] = g
+		}
+	}
+	return m
+}
+
+// claim notes what rows stand for, or may soon.
+func (m *merge) claim(rows []*Row, running []job) {
+	for _, r := range rows {
+		if !r.IsNew() {
+			m.claimed[r.Baseline.ID] = true
+		} else if r.unconfirmed != nil {
+			m.pending[nameKey(r.unconfirmed.group.Name)] = true
+		}
+	}
+	for _, j := range running {
+		if j.creates() {
+			m.pending[nameKey(j.group.Name)] = true
+		}
+	}
+}
+
+// row returns what the list makes of a row; nil: the row is gone.
+func (m *merge) row(u *update, old *Row) *Row {
+	if old.Status == StatusSaving || old.learned > m.op {
+		return old
+	}
+	r := *old
+	switch g, listed := m.groups[r.Baseline.ID]; {
+	case r.unconfirmed != nil:
+		m.confirm(&r)
+	case r.IsNew():
+		return old
+	case listed:
+		r.rebase(g, m.op)
+	}
+	if _, listed := m.groups[r.Baseline.ID]; !listed && !r.IsNew() {
+		if !r.unsaved {
+			return nil
+		}
+		r.vanish(u.newKey())
+	}
+	return r.renewed(old)
+}
+
+// renewed returns the changed copy r of a row, or the row itself when nothing that shows has changed.
+func (r *Row) renewed(old *Row) *Row {
+	r.fresh = false
+	r.derive()
+	if r.sameAs(old) {
+		return old
+	}
+	r.Revision++
+	return r
+}
+
+func (r *Row) sameAs(old *Row) bool {
+	return r.Key == old.Key && r.Baseline == old.Baseline && r.Draft == old.Draft && r.Status == old.Status &&
+		r.Failure == old.Failure && r.Conflict == old.Conflict && r.Note == old.Note && r.fresh == old.fresh &&
+		r.unconfirmed == old.unconfirmed && r.resave == old.resave
+}
+
+// rest returns rows for the groups that none stands for.
+func (m *merge) rest() []*Row {
+	var rows []*Row
+	for _, id := range m.order {
+		g := m.groups[id]
+		if m.claimed[id] || m.pending[nameKey(g.Name)] {
+			continue
+		}
+		r := &Row{Key: id, Baseline: g, Draft: draftOf(g), Status: StatusClean, Revision: 1}
+		r.derive()
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// rebase puts a row on the server's present copy. Fields that the user has not changed follow it; a field changed here
+// and there to different texts is a conflict.
+func (r *Row) rebase(g Group, op int) {
+	was, now := draftOf(r.Baseline), draftOf(g)
+	for _, f := range fields {
+		mine := r.Draft.Get(f)
+		if mine != was.Get(f) && now.Get(f) != was.Get(f) && mine != now.Get(f) {
+			r.Conflict = true
+		}
+	}
+	if g != r.Baseline {
+		r.Note = ""
+	}
+	r.Draft = r.Draft.merge(was, now)
+	r.Baseline, r.learned = g, op
+	if r.Status != StatusFailed && r.Status != StatusChecking {
+		r.settle()
+	}
+}
+
+// vanish makes a row with unsaved work whose group is gone into a new row, under a new key: the ID may come back.
+func (r *Row) vanish(key int32) {
+	r.Key, r.Baseline, r.Conflict = key, Group{}, false
+	r.unconfirmed, r.resave = nil, false
+	r.Note = textVanished
+	r.settle()
+}

@@ -1,0 +1,144 @@
+package admin
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// change replaces the row at an index by a copy that f has changed, and whatever follows from it: the keys, whether the
+// row is unsaved, and the messages of all rows that have to do with its names.
+func (u *update) change(i int, f func(*Row)) {
+	before := u.rows[i].keys
+	u.replace(i, f)
+	after := u.rows[i].keys
+	u.revalidate(i)
+	if before != after {
+		u.revalidateNamed(i, before.baseline, before.draft, after.baseline, after.draft)
+	}
+}
+
+// replace is change without validation.
+func (u *update) replace(i int, f func(*Row)) {
+	r := *u.rows[i]
+	f(&r)
+	r.Revision++
+	r.derive()
+	u.own()
+	u.rows[i] = &r
+}
+
+// own makes rows a slice that this run may write to.
+func (u *update) own() {
+	if !u.owned {
+		u.rows = slices.Clone(u.rows)
+		u.owned = true
+	}
+}
+
+// derive works out what follows from a row's draft and baseline.
+func (r *Row) derive() {
+	r.keys = newRowKeys(r)
+	r.unsaved = r.IsNew() || r.Draft != draftOf(r.Baseline)
+	if !r.unsaved {
+		r.Conflict = false
+	}
+}
+
+// settle gives a row that is not being saved the status that follows from its draft.
+func (r *Row) settle() {
+	r.Failure, r.resave = nil, false
+	r.Status = StatusClean
+	if r.IsNew() || r.Draft != draftOf(r.Baseline) {
+		r.Status = StatusDirty
+	}
+}
+
+// insert adds a row at the top.
+func (u *update) insert(r *Row) {
+	r.derive()
+	u.rows = append([]*Row{r}, u.rows...)
+	u.owned = true
+}
+
+// remove takes a row away. Rows that have to do with its names are validated again.
+func (u *update) remove(i int) {
+	keys := u.rows[i].keys
+	u.own()
+	u.rows = slices.Delete(u.rows, i, i+1)
+	u.revalidateNamed(-1, keys.baseline, keys.draft)
+}
+
+// newKey returns the key for a row that is not on the server.
+func (u *update) newKey() int32 {
+	u.lastKey--
+	return u.lastKey
+}
+
+// sort puts the rows in display order.
+func (u *update) sort() {
+	u.own()
+	slices.SortStableFunc(u.rows, compareRows)
+}
+
+func compareRows(a, b *Row) int {
+	aTop, bTop := a.IsNew() || a.fresh, b.IsNew() || b.fresh
+	switch {
+	case aTop && bTop:
+		return cmp.Compare(a.Key, b.Key) // The newest has the lowest key.
+	case aTop:
+		return -1
+	case bTop:
+		return 1
+	}
+	return cmp.Or(
+		cmp.Compare(a.Baseline.Rank, b.Baseline.Rank),
+		cmp.Compare(a.keys.baseline, b.keys.baseline),
+		cmp.Compare(a.Baseline.ID, b.Baseline.ID))
+}
+
+// indexOfID returns where the row of a stored group is, or -1.
+func (s State) indexOfID(id int32) int {
+	return slices.IndexFunc(s.rows, func(r *Row) bool { return r.Baseline.ID == id && id != 0 })
+}
+
+// draftOf returns the draft that shows a group unchanged.
+func draftOf(g Group) Draft {
+	if g.ID == 0 {
+		return Draft{}
+	}
+	return Draft{Name: g.Name, Description: g.Description, Rank: strconv.Itoa(int(g.Rank))}
+}
+
+// merge returns a draft with every field that has the same text as in from replaced by its text in to: what the user
+// has typed since stays.
+func (d Draft) merge(from, to Draft) Draft {
+	for _, f := range fields {
+		if d.Get(f) == from.Get(f) {
+			d.set(f, to.Get(f))
+		}
+	}
+	return d
+}
+
+// fields lists the fields in the order in which the page shows them.
+var fields = [...]Field{FieldName, FieldDescription, FieldRank}
+
+func (d *Draft) set(f Field, text string) {
+	switch f {
+	case FieldName:
+		d.Name = text
+	case FieldDescription:
+		d.Description = text
+	case FieldRank:
+		d.Rank = text
+	}
+}
+
+// group returns the group that a draft stands for, which is valid. An empty rank is 0.
+func (d Draft) group(baseline Group) Group {
+	rank, _ := parseRank(d.Rank) // A draft that is saved has been validated.
+	g := baseline
+	g.Name, g.Description, g.Rank = d.Name, d.Description, rank
+	return g
+}

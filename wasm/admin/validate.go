@@ -1,0 +1,174 @@
+package admin
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// The limits of the table UserGroup. Lengths count UTF-16 code units of the raw text, as the database does.
+const (
+	MaxName        = 239
+	MaxDescription = 254
+	MaxRank        = 32767 // xs:short; ranks below 0 are not used
+)
+
+// Length returns the length of a text as the database counts it: in UTF-16 code units.
+func Length(text string) int {
+	n := 0
+	for _, r := range text {
+		if n++; r > 0xFFFF {
+			n++
+		}
+	}
+	return n
+}
+
+// revalidate works out the messages of one row, and replaces the row if they have changed.
+func (u *update) revalidate(i int) {
+	r := u.rows[i]
+	messages := validate(r, u.rows)
+	if !slices.Equal(messages, r.Messages) {
+		u.replace(i, func(r *Row) { r.Messages = messages })
+	}
+}
+
+// revalidateNamed does so for every row but one whose draft has one of the given names.
+func (u *update) revalidateNamed(except int, keys ...string) {
+	for i, r := range u.rows {
+		if i != except && r.unsaved && slices.Contains(keys, r.keys.draft) {
+			u.revalidate(i)
+		}
+	}
+}
+
+// validate returns what is to be said about a row's draft. A field as it is on the server is never complained about:
+// the server has taken it once.
+func validate(r *Row, rows []*Row) []Message {
+	if !r.unsaved {
+		return nil
+	}
+	var list []Message
+	for _, f := range fields {
+		if !r.IsNew() && r.Draft.Get(f) == draftOf(r.Baseline).Get(f) {
+			continue
+		}
+		list = append(list, validateField(r, f, rows)...)
+	}
+	return list
+}
+
+func validateField(r *Row, f Field, rows []*Row) []Message {
+	switch f {
+	case FieldName:
+		return validateName(r, rows)
+	case FieldDescription:
+		return validateText(f, r.Draft.Description, MaxDescription)
+	default:
+		return validateRank(r)
+	}
+}
+
+func validateName(r *Row, rows []*Row) []Message {
+	name := r.Draft.Name
+	if strings.TrimSpace(name) == "" {
+		if r.IsNew() && name == "" && !r.attempted {
+			return nil // Nobody has done anything wrong yet.
+		}
+		return []Message{{Field: FieldName, Code: CodeRequired, Text: textRequired}}
+	}
+	list := validateText(FieldName, name, MaxName)
+	if m, ok := findDuplicate(r, rows); ok {
+		list = append(list, m)
+	}
+	return list
+}
+
+// validateText checks what holds for the name and the description alike.
+func validateText(f Field, text string, limit int) []Message {
+	var list []Message
+	if n := Length(text); n > limit {
+		list = append(list, Message{Field: f, Code: CodeTooLong, Text: textTooLong(n, limit)})
+	}
+	if c, ok := badCharacter(text); ok {
+		list = append(list, Message{Field: f, Code: CodeBadCharacter, Text: textBadCharacter(c)})
+	}
+	if strings.TrimSpace(text) != text && strings.TrimSpace(text) != "" {
+		list = append(list, Message{Field: f, Code: CodeOuterSpace, Warning: true, Text: textOuterSpace})
+	}
+	return list
+}
+
+// badCharacter returns the first character that XML 1.0 (section 2.2, Char) cannot carry. A carriage return counts:
+// XML readers turn it into a line feed.
+func badCharacter(text string) (rune, bool) {
+	for i, r := range text {
+		switch {
+		case r == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD"):
+			return r, true // a byte that is not UTF-8
+		case r < 0x20 && r != '\t' && r != '\n', r == 0xFFFE, r == 0xFFFF:
+			return r, true
+		}
+	}
+	return 0, false
+}
+
+// findDuplicate looks for another row with the name of r's draft. A stored group comes before a name that is only typed,
+// as it tells what the server will say.
+func findDuplicate(r *Row, rows []*Row) (Message, bool) {
+	key := r.keys.draft
+	if !r.IsNew() && key == r.keys.baseline {
+		return Message{}, false
+	}
+	typed := false
+	for _, other := range rows {
+		if other.Key == r.Key {
+			continue
+		}
+		if !other.IsNew() && other.keys.baseline == key {
+			return duplicateOf(other.Baseline), true
+		}
+		typed = typed || other.unsaved && other.keys.draft == key
+	}
+	return Message{Field: FieldName, Code: CodeDuplicate, Text: textDuplicateHere}, typed
+}
+
+func duplicateOf(g Group) Message {
+	if g.Deleted {
+		return Message{Field: FieldName, Code: CodeDuplicateDeleted, Text: textDuplicateDeleted, RestoreID: g.ID}
+	}
+	return Message{Field: FieldName, Code: CodeDuplicate, Text: textDuplicate}
+}
+
+func validateRank(r *Row) []Message {
+	text := strings.TrimSpace(r.Draft.Rank)
+	if text == "" && r.IsNew() {
+		return nil // The server puts it last.
+	}
+	if !isNumber(text) {
+		return []Message{{Field: FieldRank, Code: CodeNotNumber, Text: textNotNumber}}
+	}
+	if _, ok := parseRank(text); !ok {
+		return []Message{{Field: FieldRank, Code: CodeOutOfRange, Text: textOutOfRange}}
+	}
+	return nil
+}
+
+func isNumber(text string) bool {
+	digits := strings.TrimPrefix(text, "-")
+	return digits != "" && strings.Trim(digits, "0123456789") == ""
+}
+
+// parseRank returns the rank that a text stands for; white space around it does not count and empty is 0.
+func parseRank(text string) (int16, bool) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return 0, true
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > MaxRank {
+		return 0, false
+	}
+	return int16(n), true
+}
