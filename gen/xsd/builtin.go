@@ -55,7 +55,9 @@ var builtinSpecs = []struct {
 // listOf are the facets of the three built-in list types.
 var listOf = []Facet{{Kind: "minLength", Value: "1"}}
 
-func whiteSpace(v string) []Facet   { return []Facet{{Kind: "whiteSpace", Value: v, Fixed: v == "collapse"}} }
+func whiteSpace(v string) []Facet {
+	return []Facet{{Kind: "whiteSpace", Value: v, Fixed: v == "collapse"}}
+}
 func pattern(v string) []Facet      { return []Facet{{Kind: "pattern", Value: v}} }
 func maxInclusive(v string) []Facet { return []Facet{{Kind: "maxInclusive", Value: v}} }
 func between(low, high string) []Facet {

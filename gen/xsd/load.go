@@ -1,12 +1,100 @@
 package xsd
 
-// Load reads the schema document at file, a path or URL, with all that it includes and imports. The error is Diagnostics
-// when the input is at fault.
+// Load reads the schema document at file, a path or URL, with all that it includes and imports. The error is Diagnostics.
 func Load(loader *Loader, file string) (*Set, error) {
-	return nil, Diagnostics{{Pos{File: file}, "not implemented"}}
+	var report Report
+	document, err := loader.Document(file)
+	if err != nil {
+		report.AddError(Pos{File: file}, err)
+		return nil, report.Err()
+	}
+	if !document.Root.Is(Namespace, "schema") {
+		report.Addf(document.Root.Pos, "the root element is %s, not an XML Schema: %s is expected", document.Root.Name, Name{Namespace, "schema"})
+		return nil, report.Err()
+	}
+	set := Compile(loader, []*Node{document.Root}, &report)
+	if err := report.Err(); err != nil {
+		return nil, err
+	}
+	return set, nil
 }
 
-// Loader finds documents by path or URL and keeps those it has read. The zero value reads files and URLs.
-type Loader struct {
-	Offline bool // refuse URLs
+// Compile resolves schema elements, which may stand in several documents, with all that they include and import, to one
+// Set. Problems go to report; when it gets any, the Set is incomplete and good for finding more problems only.
+func Compile(loader *Loader, schemas []*Node, report *Report) *Set {
+	c := newCompiler(loader, report)
+	for _, node := range schemas {
+		c.collect(node, "")
+	}
+	c.allocate()
+	c.resolve()
+	return c.finish()
+}
+
+// compiler turns schema documents into a Set.
+type compiler struct {
+	loader  *Loader
+	report  *Report
+	scope   *reach
+	visited map[visit]bool
+	index   map[symbol]*declaration
+	// globals are the declarations in document order; a redefined one stays in its place but is marked.
+	globals []*declaration
+	// pending are the anonymous types whose content is still to be resolved: putting them off keeps a cycle through an
+	// element, which is fine, apart from one through derivation or groups, which is not.
+	pending []func()
+	depth   int // of complete's recursion
+	set     *Set
+}
+
+func newCompiler(loader *Loader, report *Report) *compiler {
+	scope := &reach{namespaces: map[string]bool{}, failed: map[string]Diagnostics{}}
+	return &compiler{
+		loader:  loader,
+		report:  report,
+		scope:   scope,
+		visited: map[visit]bool{},
+		index:   map[symbol]*declaration{},
+		set:     &Set{scope: scope, substitutes: map[*Element][]*Element{}},
+	}
+}
+
+// resolve fills the components of all declarations.
+func (c *compiler) resolve() {
+	for _, d := range c.globals {
+		c.complete(d)
+	}
+	for len(c.pending) > 0 {
+		next := c.pending[0]
+		c.pending = c.pending[1:]
+		next()
+	}
+}
+
+// finish lists the components in the set.
+func (c *compiler) finish() *Set {
+	s := c.set
+	s.typeByName = map[Name]Type{}
+	s.elementByName = map[Name]*Element{}
+	for _, d := range c.globals {
+		if d.redefined {
+			continue
+		}
+		switch d.kind {
+		case typeKind:
+			s.types = append(s.types, d.typ)
+			s.typeByName[d.name] = d.typ
+		case elementKind:
+			s.elements = append(s.elements, d.element)
+			s.elementByName[d.name] = d.element
+		case attributeKind:
+			s.attributes = append(s.attributes, d.attribute)
+		}
+	}
+	for _, e := range s.elements {
+		if e.Substitution != nil {
+			s.substitutes[e.Substitution] = append(s.substitutes[e.Substitution], e)
+		}
+	}
+	return s
 }

@@ -13,6 +13,7 @@ type Set struct {
 	elementByName map[Name]*Element
 	substitutes   map[*Element][]*Element
 	serialization bool
+	scope         *reach
 }
 
 // Types lists the named types in document order, without the built-in ones.

@@ -1,0 +1,342 @@
+package xsd
+
+import (
+	"errors"
+	"slices"
+	"strings"
+)
+
+// kind is a symbol space of XML Schema (part 1, section 2.5).
+type kind string
+
+const (
+	typeKind           kind = "type"
+	elementKind        kind = "element"
+	attributeKind      kind = "attribute"
+	groupKind          kind = "group"
+	attributeGroupKind kind = "attributeGroup"
+)
+
+// globalKinds maps the elements that make global declarations to their symbol spaces.
+var globalKinds = map[string]kind{
+	"simpleType":     typeKind,
+	"complexType":    typeKind,
+	"element":        elementKind,
+	"attribute":      attributeKind,
+	"group":          groupKind,
+	"attributeGroup": attributeGroupKind,
+}
+
+type symbol struct {
+	kind kind
+	name Name
+}
+
+// schema is a schema document as seen under a target namespace: one without its own takes that of who includes it.
+type schema struct {
+	node                                 *Node
+	target                               string
+	chameleon                            bool
+	elementsQualified, attributesQualied bool
+}
+
+// visit names a schema document under a target namespace.
+type visit struct {
+	node   *Node
+	target string
+}
+
+// declaration is a global declaration or definition and the component made from it.
+type declaration struct {
+	symbol
+	node      *Node
+	schema    *schema
+	redefines *declaration // the definition that this one stands in for
+	redefined bool         // another one stands in for this
+	state     state
+
+	// the component, by kind
+	typ        Type
+	element    *Element
+	attribute  *AttributeUse
+	group      *ModelGroup
+	attributes *attributeSet
+}
+
+// collect lists the declarations of a schema document and of all that it refers to. A document without target namespace
+// takes the given one.
+func (c *compiler) collect(node *Node, target string) {
+	own, has := node.Attr("targetNamespace")
+	if has {
+		target = own
+	}
+	if c.visited[visit{node, target}] {
+		return
+	}
+	c.visited[visit{node, target}] = true
+	s := &schema{
+		node:              node,
+		target:            target,
+		chameleon:         !has && target != "",
+		elementsQualified: isQualified(node, "elementFormDefault"),
+		attributesQualied: isQualified(node, "attributeFormDefault"),
+	}
+	c.addNamespace(target)
+	for _, child := range node.Children {
+		c.collectChild(s, child)
+	}
+}
+
+func isQualified(node *Node, attr string) bool {
+	value, _ := node.Attr(attr)
+	return value == "qualified"
+}
+
+func (c *compiler) addNamespace(target string) {
+	if !c.scope.namespaces[target] {
+		c.scope.namespaces[target] = true
+		c.set.namespaces = append(c.set.namespaces, target)
+	}
+	c.noteSerialization(target)
+}
+
+func (c *compiler) noteSerialization(namespace string) {
+	if strings.HasPrefix(namespace, serializationNamespace) {
+		c.set.serialization = true
+	}
+}
+
+func (c *compiler) collectChild(s *schema, node *Node) {
+	if node.Name.Space != Namespace {
+		c.unexpected(node, s.node)
+		return
+	}
+	switch node.Name.Local {
+	case "annotation", "notation":
+	case "include":
+		c.include(s, node)
+	case "import":
+		c.importSchema(s, node)
+	case "redefine":
+		c.redefine(s, node)
+	default:
+		kind, ok := globalKinds[node.Name.Local]
+		if !ok {
+			c.unexpected(node, s.node)
+			return
+		}
+		if name, ok := c.requireName(node); ok {
+			c.declare(&declaration{symbol: symbol{kind, Name{s.target, name}}, node: node, schema: s})
+		}
+	}
+}
+
+// declare adds a global declaration. The same declaration reached twice, as happens with copies of a schema, counts once.
+func (c *compiler) declare(d *declaration) {
+	first, taken := c.index[d.symbol]
+	if taken && !sameNode(first.node, d.node) {
+		c.report.Addf(d.node.Pos, "duplicate definition of %s %s: it is defined differently at %s; remove one", d.kind, d.name, first.node.Pos)
+	}
+	if !taken {
+		c.index[d.symbol] = d
+		c.globals = append(c.globals, d)
+	}
+}
+
+// sameNode reports whether two elements say the same: annotations and the order of attributes don't count.
+func sameNode(a, b *Node) bool {
+	if a == b {
+		return true
+	}
+	if a.Name != b.Name || len(a.Attrs) != len(b.Attrs) {
+		return false
+	}
+	for _, attr := range a.Attrs {
+		if value, ok := b.AttrNS(attr.Name); !ok || !sameValue(a, attr.Value, b, value) {
+			return false
+		}
+	}
+	return slices.EqualFunc(withoutAnnotation(a), withoutAnnotation(b), sameNode)
+}
+
+// sameValue compares attribute values, as QNames when they can be read as such.
+func sameValue(a *Node, left string, b *Node, right string) bool {
+	if !strings.Contains(left, ":") && !strings.Contains(right, ":") {
+		return left == right
+	}
+	leftName, leftOK := a.QName(left)
+	rightName, rightOK := b.QName(right)
+	return leftOK == rightOK && leftName == rightName
+}
+
+func withoutAnnotation(node *Node) []*Node {
+	return slices.DeleteFunc(slices.Clone(node.Children), func(child *Node) bool {
+		return child.Is(Namespace, "annotation")
+	})
+}
+
+// importSchema follows an import. The location is a hint only (part 1, section 4.2.3): an import that cannot be had
+// matters once a component of its namespace is asked for and no other schema has it.
+func (c *compiler) importSchema(s *schema, node *Node) {
+	namespace, _ := node.Attr("namespace")
+	location, located := node.Attr("schemaLocation")
+	c.noteSerialization(namespace)
+	if namespace == s.target {
+		c.report.Addf(node.Pos, "import of namespace %q into itself: use include for a schema of the same namespace", namespace)
+		return
+	}
+	if !located || namespace == Namespace {
+		return
+	}
+	root, err := c.schemaAt(node, location)
+	if err != nil {
+		c.importFailed(node, namespace, location, err)
+		return
+	}
+	if own, _ := root.Attr("targetNamespace"); own != namespace {
+		c.report.Addf(node.Pos, "import of namespace %q: the schema at %q has the target namespace %q; correct one of them", namespace, location, own)
+		return
+	}
+	c.collect(root, "")
+}
+
+func (c *compiler) importFailed(node *Node, namespace, location string, err error) {
+	var gone unavailable
+	if !errors.As(err, &gone) {
+		c.report.AddError(node.Pos, err)
+		return
+	}
+	c.scope.failed[namespace] = append(c.scope.failed[namespace], missingDocument(node, location, gone))
+}
+
+func missingDocument(node *Node, location string, reason unavailable) Diagnostic {
+	var report Report
+	report.Addf(node.Pos, "cannot read %q, which this %s needs: %s; correct schemaLocation or provide the file", location, node.Name.Local, reason)
+	return report.list[0]
+}
+
+// schemaAt reads the schema document that node refers to.
+func (c *compiler) schemaAt(node *Node, location string) (*Node, error) {
+	document, err := c.loader.Document(Locate(node.File(), location))
+	if err != nil {
+		return nil, err
+	}
+	if !document.Root.Is(Namespace, "schema") {
+		var report Report
+		report.Addf(node.Pos, "%s of %q: its root element is %s, not %s", node.Name.Local, location, document.Root.Name, Name{Namespace, "schema"})
+		return nil, report.list[0]
+	}
+	return document.Root, nil
+}
+
+// include follows an include, also of a schema without target namespace, which takes that of s (a chameleon).
+func (c *compiler) include(s *schema, node *Node) {
+	if root := c.samespace(s, node); root != nil {
+		c.collect(root, s.target)
+	}
+}
+
+// samespace reads the document of an include or redefine, whose target namespace has to be that of s or none.
+func (c *compiler) samespace(s *schema, node *Node) *Node {
+	location, ok := node.Attr("schemaLocation")
+	if !ok {
+		c.report.Addf(node.Pos, "%s without schemaLocation: add it", node.Name.Local)
+		return nil
+	}
+	root, err := c.schemaAt(node, location)
+	var gone unavailable
+	switch {
+	case errors.As(err, &gone):
+		c.report.AddError(node.Pos, missingDocument(node, location, gone))
+		return nil
+	case err != nil:
+		c.report.AddError(node.Pos, err)
+		return nil
+	}
+	if own, has := root.Attr("targetNamespace"); has && own != s.target {
+		c.report.Addf(node.Pos, "%s of %q: its target namespace %q is not %q; use import for another namespace", node.Name.Local, location, own, s.target)
+		return nil
+	}
+	return root
+}
+
+// redefine follows a redefine and puts its definitions in the place of those that they redefine.
+func (c *compiler) redefine(s *schema, node *Node) {
+	root := c.samespace(s, node)
+	if root == nil {
+		return
+	}
+	c.collect(root, s.target)
+	for _, child := range node.Children {
+		if child.Is(Namespace, "annotation") {
+			continue
+		}
+		kind, ok := globalKinds[child.Name.Local]
+		if !ok || child.Name.Space != Namespace || kind == elementKind || kind == attributeKind {
+			c.unexpected(child, node)
+			continue
+		}
+		if name, ok := c.requireName(child); ok {
+			c.replace(&declaration{symbol: symbol{kind, Name{s.target, name}}, node: child, schema: s})
+		}
+	}
+}
+
+func (c *compiler) replace(d *declaration) {
+	old, ok := c.index[d.symbol]
+	if !ok {
+		c.report.Addf(d.node.Pos, "redefinition of %s %s: the redefined schema has none; correct the name", d.kind, d.name)
+		return
+	}
+	if old.node == d.node {
+		return
+	}
+	old.redefined = true
+	d.redefines = old
+	c.index[d.symbol] = d
+	c.globals = append(c.globals, d)
+}
+
+// requireName returns the name attribute of a declaration and reports when it is missing or not an NCName.
+func (c *compiler) requireName(node *Node) (string, bool) {
+	name, ok := node.Attr("name")
+	name = strings.TrimSpace(name)
+	switch {
+	case !ok:
+		c.report.Addf(node.Pos, "<%s> without name: add it", node.Name.Local)
+		return "", false
+	case !isNCName(name):
+		c.report.Addf(node.Pos, "name %q of <%s> is not an XML name without colon; correct it", name, node.Name.Local)
+		return "", false
+	}
+	return name, true
+}
+
+// isNCName checks the ASCII part of an NCName: what stands beyond ASCII is allowed.
+func isNCName(s string) bool {
+	for i, r := range s {
+		letter := r >= 0x80 || r == '_' || ('a' <= r && r <= 'z') || ('A' <= r && r <= 'Z')
+		other := r == '-' || r == '.' || ('0' <= r && r <= '9')
+		if !letter && (!other || i == 0) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// unexpected reports an element that has no place in parent.
+func (c *compiler) unexpected(node, parent *Node) {
+	if node.Name.Space == Namespace && isNewer(node.Name.Local) {
+		c.report.Addf(node.Pos, "unsupported construct <%s>: it belongs to XML Schema 1.1; rewrite it with XML Schema 1.0", node.Name.Local)
+		return
+	}
+	c.report.Addf(node.Pos, "unexpected element %s in <%s>: XML Schema 1.0 has no such element here; remove it", node.Name, parent.Name.Local)
+}
+
+func isNewer(local string) bool {
+	switch local {
+	case "assert", "assertion", "alternative", "override", "openContent", "defaultOpenContent", "explicitTimezone":
+		return true
+	}
+	return false
+}

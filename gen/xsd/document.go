@@ -1,0 +1,322 @@
+package xsd
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Document is an XML document as a tree of elements. It is read-only.
+type Document struct {
+	File string // path or URL, as positions give it
+	Root *Node
+	text []byte // as UTF-8
+}
+
+// Node is an element of a document.
+type Node struct {
+	Name     Name
+	Attrs    []Attr // without namespace declarations
+	Children []*Node
+	Pos      Pos // of its start tag
+
+	document   *Document
+	scope      *scope
+	text       []run
+	start, end int // bytes in the document's text
+}
+
+// Attr is an attribute.
+type Attr struct {
+	Name  Name
+	Value string
+}
+
+// run is character data that stands before the child with index before.
+type run struct {
+	before int
+	text   string
+}
+
+// scope is a chain of namespace declarations, the innermost first.
+type scope struct {
+	prefix, namespace string
+	outer             *scope
+}
+
+func (s *scope) lookup(prefix string) (string, bool) {
+	for ; s != nil; s = s.outer {
+		if s.prefix == prefix {
+			return s.namespace, true
+		}
+	}
+	return "", prefix == ""
+}
+
+const (
+	xmlNamespace   = "http://www.w3.org/XML/1998/namespace"
+	xmlnsNamespace = "http://www.w3.org/2000/xmlns/"
+)
+
+// maxDepth bounds the nesting of elements, and with it the recursion of everything that walks a document.
+const maxDepth = 256
+
+// maxAttributes bounds the attributes of an element, which are compared with each other.
+const maxAttributes = 1000
+
+// Parse reads a document. File is only named in positions. The error is a Diagnostic. A document type declaration is
+// skipped; entities that it declares are not known.
+func Parse(file string, data []byte) (*Document, error) {
+	text, err := toUTF8(data)
+	if err != nil {
+		return nil, Diagnostic{Pos{File: file}, err.Error()}
+	}
+	p := parser{decoder: xml.NewDecoder(bytes.NewReader(text)), document: &Document{File: file, text: text}}
+	p.decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
+	p.scope = &scope{"xml", xmlNamespace, &scope{"xmlns", xmlnsNamespace, nil}}
+	if err := p.run(); err != nil {
+		return nil, err
+	}
+	return p.document, nil
+}
+
+// parser builds a document from raw tokens; it resolves namespaces and checks the balance of tags itself, since
+// encoding/xml forgets which prefixes are in scope.
+type parser struct {
+	decoder  *xml.Decoder
+	document *Document
+	open     []openNode
+	scope    *scope
+	pos      Pos // of the current token
+}
+
+// openNode is an element whose end tag is still to come.
+type openNode struct {
+	node  *Node
+	tag   xml.Name // as written
+	outer *scope
+}
+
+func (p *parser) run() error {
+	for {
+		p.pos = p.here()
+		start := int(p.decoder.InputOffset())
+		token, err := p.decoder.RawToken()
+		if errors.Is(err, io.EOF) {
+			return p.finish()
+		}
+		if err != nil {
+			return p.malformed(err)
+		}
+		if err := p.token(token, start); err != nil {
+			return err
+		}
+	}
+}
+
+func (p *parser) here() Pos {
+	line, column := p.decoder.InputPos()
+	return Pos{p.document.File, line, column}
+}
+
+func (p *parser) token(token xml.Token, start int) error {
+	switch token := token.(type) {
+	case xml.StartElement:
+		return p.startElement(token, start)
+	case xml.EndElement:
+		return p.endElement(token)
+	case xml.CharData:
+		return p.characters(token)
+	}
+	return nil
+}
+
+func (p *parser) malformed(err error) error {
+	message := err.Error()
+	var syntax *xml.SyntaxError
+	if errors.As(err, &syntax) {
+		message = syntax.Msg
+	}
+	return Diagnostic{p.here(), "not well-formed XML: " + message}
+}
+
+func (p *parser) errorf(format string, args ...any) error {
+	return Diagnostic{p.pos, "not well-formed XML: " + fmt.Sprintf(format, args...)}
+}
+
+func (p *parser) finish() error {
+	if len(p.open) > 0 {
+		return p.errorf("the document ends inside <%s>", tagName(p.open[len(p.open)-1].tag))
+	}
+	if p.document.Root == nil {
+		return p.errorf("the document has no element")
+	}
+	return nil
+}
+
+func (p *parser) startElement(token xml.StartElement, start int) error {
+	if len(p.open) == 0 && p.document.Root != nil {
+		return p.errorf("<%s> stands after the end of the root element", tagName(token.Name))
+	}
+	if len(p.open) == maxDepth {
+		return Diagnostic{p.pos, fmt.Sprintf("elements are nested more than %d deep", maxDepth)}
+	}
+	if len(token.Attr) > maxAttributes {
+		return Diagnostic{p.pos, fmt.Sprintf("<%s> has more than %d attributes", tagName(token.Name), maxAttributes)}
+	}
+	node := &Node{Pos: p.pos, document: p.document, start: start}
+	p.open = append(p.open, openNode{node, token.Name, p.scope})
+	for _, a := range token.Attr {
+		p.declare(a)
+	}
+	node.scope = p.scope
+	if err := p.resolveNames(node, token); err != nil {
+		return err
+	}
+	if len(p.open) == 1 {
+		p.document.Root = node
+		return nil
+	}
+	parent := p.open[len(p.open)-2].node
+	parent.Children = append(parent.Children, node)
+	return nil
+}
+
+// declare puts a namespace declaration into scope and ignores other attributes.
+func (p *parser) declare(a xml.Attr) {
+	switch {
+	case a.Name.Space == "xmlns":
+		p.scope = &scope{a.Name.Local, a.Value, p.scope}
+	case a.Name.Space == "" && a.Name.Local == "xmlns":
+		p.scope = &scope{"", a.Value, p.scope}
+	}
+}
+
+func (p *parser) resolveNames(node *Node, token xml.StartElement) error {
+	space, ok := p.scope.lookup(token.Name.Space)
+	if !ok {
+		return p.errorf("prefix %q of <%s> is not declared", token.Name.Space, tagName(token.Name))
+	}
+	node.Name = Name{space, token.Name.Local}
+	for _, a := range token.Attr {
+		if a.Name.Space == "xmlns" || (a.Name.Space == "" && a.Name.Local == "xmlns") {
+			continue
+		}
+		if err := p.attribute(node, a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *parser) attribute(node *Node, a xml.Attr) error {
+	name := Name{Local: a.Name.Local}
+	if a.Name.Space != "" {
+		space, ok := p.scope.lookup(a.Name.Space)
+		if !ok {
+			return p.errorf("prefix %q of attribute %s is not declared", a.Name.Space, tagName(a.Name))
+		}
+		name.Space = space
+	}
+	if _, twice := node.AttrNS(name); twice {
+		return p.errorf("attribute %s occurs twice", tagName(a.Name))
+	}
+	node.Attrs = append(node.Attrs, Attr{name, a.Value})
+	return nil
+}
+
+func (p *parser) endElement(token xml.EndElement) error {
+	if len(p.open) == 0 {
+		return p.errorf("</%s> ends nothing", tagName(token.Name))
+	}
+	last := p.open[len(p.open)-1]
+	if last.tag != token.Name {
+		return p.errorf("</%s> ends <%s>", tagName(token.Name), tagName(last.tag))
+	}
+	last.node.end = int(p.decoder.InputOffset())
+	p.scope = last.outer
+	p.open = p.open[:len(p.open)-1]
+	return nil
+}
+
+func (p *parser) characters(data xml.CharData) error {
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil
+	}
+	if len(p.open) == 0 {
+		return p.errorf("text outside of the root element")
+	}
+	node := p.open[len(p.open)-1].node
+	node.text = append(node.text, run{len(node.Children), string(data)})
+	return nil
+}
+
+func tagName(n xml.Name) string {
+	if n.Space == "" {
+		return n.Local
+	}
+	return n.Space + ":" + n.Local
+}
+
+// Is reports whether the element has that expanded name.
+func (n *Node) Is(space, local string) bool { return n.Name == Name{space, local} }
+
+// Attr finds an attribute in no namespace.
+func (n *Node) Attr(local string) (string, bool) { return n.AttrNS(Name{Local: local}) }
+
+// AttrNS finds an attribute by its expanded name.
+func (n *Node) AttrNS(name Name) (string, bool) {
+	for _, a := range n.Attrs {
+		if a.Name == name {
+			return a.Value, true
+		}
+	}
+	return "", false
+}
+
+// File is the path or URL of the document that the element belongs to.
+func (n *Node) File() string { return n.document.File }
+
+// QName resolves a QName that stands in the element's attributes or content: the default namespace holds for names
+// without prefix. The second result is false when the prefix is not declared.
+func (n *Node) QName(value string) (Name, bool) {
+	prefix, local, found := strings.Cut(strings.TrimSpace(value), ":")
+	if !found {
+		prefix, local = "", prefix
+	}
+	space, ok := n.scope.lookup(prefix)
+	return Name{space, local}, ok
+}
+
+// XML is the element as it stands in the document, converted to UTF-8.
+func (n *Node) XML() string { return string(n.document.text[n.start:n.end]) }
+
+// Text is the character data of the element and its descendants, with every stretch of whitespace and every boundary
+// of an element as one space.
+func (n *Node) Text() string {
+	var out strings.Builder
+	n.appendText(&out)
+	return strings.Join(strings.Fields(out.String()), " ")
+}
+
+func (n *Node) appendText(out *strings.Builder) {
+	next := 0
+	for i, child := range n.Children {
+		next = n.appendRuns(out, next, i)
+		out.WriteByte(' ')
+		child.appendText(out)
+		out.WriteByte(' ')
+	}
+	n.appendRuns(out, next, len(n.Children))
+}
+
+// appendRuns writes the text runs from index next on that stand before child i, and returns the index of the next one.
+func (n *Node) appendRuns(out *strings.Builder, next, i int) int {
+	for ; next < len(n.text) && n.text[next].before <= i; next++ {
+		out.WriteString(n.text[next].text)
+	}
+	return next
+}

@@ -1,0 +1,44 @@
+package xsd
+
+// reach knows which namespaces have schemas and which imports failed, so that a missing component can be explained.
+type reach struct {
+	namespaces map[string]bool
+	failed     map[string]Diagnostics // imports that could not be had, by namespace
+}
+
+// missing reports that no component of that kind has that name. When an import of its namespace failed, that import is
+// what is reported, once, in place of each name.
+func (r *reach) missing(report *Report, pos Pos, kind kind, name Name) {
+	if failed := r.failed[name.Space]; len(failed) > 0 {
+		report.AddError(pos, failed)
+		return
+	}
+	switch {
+	case name.Space == Namespace:
+		report.Addf(pos, "unknown %s %s: XML Schema 1.0 has no such %s; correct the name", kind, name, kind)
+	case r.namespaces[name.Space]:
+		report.Addf(pos, "unknown %s %s: no schema of this namespace declares it; declare it or correct the name", kind, name)
+	case name.Space == "":
+		report.Addf(pos, "unknown %s %s: it is in no namespace and no schema declares it; add the prefix of its namespace or declare it", kind, name)
+	default:
+		report.Addf(pos, "unknown %s %s: no schema for this namespace was found; import it with a schemaLocation", kind, name)
+	}
+}
+
+// RequireElement finds a global element, or reports at pos why there is none and returns nil.
+func (s *Set) RequireElement(report *Report, pos Pos, name Name) *Element {
+	if e, ok := s.Element(name); ok {
+		return e
+	}
+	s.scope.missing(report, pos, elementKind, name)
+	return nil
+}
+
+// RequireType finds a named type, or reports at pos why there is none and returns nil.
+func (s *Set) RequireType(report *Report, pos Pos, name Name) Type {
+	if t, ok := s.Type(name); ok {
+		return t
+	}
+	s.scope.missing(report, pos, typeKind, name)
+	return nil
+}

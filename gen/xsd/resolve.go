@@ -1,0 +1,209 @@
+package xsd
+
+import "strings"
+
+// state tells how far the component of a declaration is.
+type state int
+
+const (
+	untouched state = iota
+	busy
+	done
+)
+
+// context is what the meaning of an element in a schema document depends on.
+type context struct {
+	*schema
+	// owner is the global definition that the element belongs to without an anonymous type between them; inside a
+	// redefinition a reference to its own name means what it redefines.
+	owner *declaration
+}
+
+// inner is the context inside an anonymous type.
+func (x context) inner() context { return context{schema: x.schema} }
+
+// allocate makes an empty component for each declaration, so that references can be resolved in any order.
+func (c *compiler) allocate() {
+	for _, d := range c.globals {
+		name := d.name
+		if d.redefined {
+			name = Name{} // a redefined component has no name of its own (part 1, section 4.2.2)
+		}
+		doc := documentation(d.node)
+		switch d.kind {
+		case typeKind:
+			d.typ = newType(name, doc, d.node)
+		case elementKind:
+			d.element = &Element{Name: name, Global: true, Doc: doc, Pos: d.node.Pos}
+		case attributeKind:
+			d.attribute = &AttributeUse{Name: name, Doc: doc, Pos: d.node.Pos}
+		case groupKind:
+			d.group = &ModelGroup{Name: name, Pos: d.node.Pos}
+		case attributeGroupKind:
+			d.attributes = &attributeSet{}
+		}
+	}
+}
+
+func newType(name Name, doc string, node *Node) Type {
+	if node.Name.Local == "simpleType" {
+		return &SimpleType{Name: name, Doc: doc, Pos: node.Pos}
+	}
+	return &ComplexType{Name: name, Doc: doc, Pos: node.Pos}
+}
+
+// documentation is the text of all xs:documentation of the element's annotation.
+func documentation(node *Node) string {
+	var texts []string
+	for _, annotation := range node.Children {
+		if !annotation.Is(Namespace, "annotation") {
+			continue
+		}
+		for _, child := range annotation.Children {
+			if text := child.Text(); text != "" && child.Is(Namespace, "documentation") {
+				texts = append(texts, text)
+			}
+		}
+	}
+	return strings.Join(texts, " ")
+}
+
+// maxChain bounds how many definitions may rest on each other in a row, and with it the recursion of complete.
+const maxChain = 1000
+
+// complete fills the component of a declaration unless that is done. It returns false when the filling has begun but
+// not ended: the definition then rests on itself.
+func (c *compiler) complete(d *declaration) bool {
+	if d.state != untouched {
+		return d.state == done
+	}
+	if c.depth == maxChain {
+		c.report.Addf(d.node.Pos, "%s %s: more than %d definitions rest on each other in a row", d.kind, d.name, maxChain)
+		return true
+	}
+	c.depth++
+	defer func() { c.depth-- }()
+	d.state = busy
+	x := context{d.schema, d}
+	switch d.kind {
+	case typeKind:
+		c.fillType(x, d.node, d.typ)
+	case elementKind:
+		c.fillGlobalElement(x, d.node, d.element)
+	case attributeKind:
+		c.fillAttribute(x, d.node, d.attribute)
+	case groupKind:
+		c.fillGroupDefinition(x, d.node, d.group)
+	case attributeGroupKind:
+		c.fillAttributeSet(x, d.node, d.attributes)
+	}
+	d.state = done
+	return true
+}
+
+func (c *compiler) fillType(x context, node *Node, t Type) {
+	switch t := t.(type) {
+	case *SimpleType:
+		c.fillSimple(x, node, t)
+	case *ComplexType:
+		c.fillComplex(x, node, t)
+	}
+}
+
+// name resolves the QName value, which stands in node.
+func (c *compiler) name(x context, node *Node, value string) (Name, bool) {
+	name, ok := node.QName(value)
+	if !ok {
+		c.report.Addf(node.Pos, "prefix of %q is not declared: add its namespace declaration or correct it", value)
+		return name, false
+	}
+	if name.Space == "" && x.chameleon {
+		name.Space = x.target
+	}
+	return name, true
+}
+
+// find returns the declaration that value, a QName in node, refers to; nil when there is none, which it reports.
+func (c *compiler) find(x context, node *Node, kind kind, value string) *declaration {
+	name, ok := c.name(x, node, value)
+	if !ok {
+		return nil
+	}
+	wanted := symbol{kind, name}
+	if x.owner != nil && x.owner.redefines != nil && x.owner.symbol == wanted {
+		return x.owner.redefines
+	}
+	d, ok := c.index[wanted]
+	if !ok {
+		c.scope.missing(c.report, node.Pos, kind, name)
+		return nil
+	}
+	return d
+}
+
+// findType is find for types, the built-in ones included, which have no declaration. The type may not be filled yet.
+func (c *compiler) findType(x context, node *Node, value string) (Type, *declaration) {
+	if name, ok := node.QName(value); ok {
+		if t, ok := builtinType(name); ok {
+			return t, nil
+		}
+	}
+	if d := c.find(x, node, typeKind, value); d != nil {
+		return d.typ, d
+	}
+	return nil, nil
+}
+
+// filledType is findType with the type's own definition resolved; nil when there is none or it derives from itself.
+func (c *compiler) filledType(x context, node *Node, value string) Type {
+	t, d := c.findType(x, node, value)
+	if d != nil && !c.complete(d) {
+		c.report.Addf(node.Pos, "type %s is defined by means of itself: break the cycle", d.name)
+		return nil
+	}
+	return t
+}
+
+// flag reads a boolean attribute; absent is false.
+func (c *compiler) flag(node *Node, attr string) bool {
+	value, ok := node.Attr(attr)
+	switch strings.TrimSpace(value) {
+	case "true", "1":
+		return true
+	case "false", "0":
+		return false
+	}
+	if ok {
+		c.report.Addf(node.Pos, "%s=%q of <%s> is not a boolean: write true or false", attr, value, node.Name.Local)
+	}
+	return false
+}
+
+// word reads an attribute that has to be one of some words; absent gives the first of them.
+func (c *compiler) word(node *Node, attr string, words ...string) string {
+	value, ok := node.Attr(attr)
+	if !ok {
+		return words[0]
+	}
+	for _, word := range words {
+		if strings.TrimSpace(value) == word {
+			return word
+		}
+	}
+	c.report.Addf(node.Pos, "%s=%q of <%s> is not allowed: write %s", attr, value, node.Name.Local, strings.Join(words, " or "))
+	return words[0]
+}
+
+// constraint reads default and fixed of an element or attribute.
+func (c *compiler) constraint(node *Node) (byDefault, fixed *string) {
+	if value, ok := node.Attr("default"); ok {
+		byDefault = &value
+	}
+	if value, ok := node.Attr("fixed"); ok {
+		fixed = &value
+	}
+	if byDefault != nil && fixed != nil {
+		c.report.Addf(node.Pos, "<%s> has default and fixed: keep one of them", node.Name.Local)
+	}
+	return byDefault, fixed
+}

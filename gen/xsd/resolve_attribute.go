@@ -1,0 +1,139 @@
+package xsd
+
+// attributeSet is the content of an attribute group.
+type attributeSet struct {
+	uses     []*AttributeUse
+	wildcard *Wildcard
+}
+
+func (c *compiler) fillAttributeSet(x context, node *Node, set *attributeSet) {
+	for _, child := range node.Children {
+		c.addToSet(x, child, node, set)
+	}
+}
+
+// addToSet adds what an attribute, attributeGroup or anyAttribute element declares.
+func (c *compiler) addToSet(x context, node, parent *Node, set *attributeSet) {
+	switch {
+	case node.Is(Namespace, "annotation"):
+	case node.Is(Namespace, "attribute"):
+		if use := c.attributeUse(x, node); use != nil {
+			c.addUse(set, use)
+		}
+	case node.Is(Namespace, "attributeGroup"):
+		c.addGroup(x, node, set)
+	case node.Is(Namespace, "anyAttribute"):
+		set.wildcard = c.wildcard(x, node)
+	default:
+		c.unexpected(node, parent)
+	}
+}
+
+func (c *compiler) addUse(set *attributeSet, use *AttributeUse) {
+	for _, other := range set.uses {
+		if other.Name != use.Name {
+			continue
+		}
+		if other != use {
+			c.report.Addf(use.Pos, "duplicate attribute %s: it is declared at %s too; remove one", use.Name, other.Pos)
+		}
+		return
+	}
+	set.uses = append(set.uses, use)
+}
+
+// addGroup adds the content of the attribute group that node refers to. Of several wildcards the type's own counts, or
+// else the first: the reader has no use for their intersection.
+func (c *compiler) addGroup(x context, node *Node, set *attributeSet) {
+	value, ok := node.Attr("ref")
+	if !ok {
+		c.report.Addf(node.Pos, "<attributeGroup> without ref: add it")
+		return
+	}
+	d := c.find(x, node, attributeGroupKind, value)
+	if d == nil {
+		return
+	}
+	if !c.complete(d) {
+		c.report.Addf(node.Pos, "attribute group %s contains itself: break the cycle", d.name)
+		return
+	}
+	for _, use := range d.attributes.uses {
+		c.addUse(set, use)
+	}
+	if set.wildcard == nil {
+		set.wildcard = d.attributes.wildcard
+	}
+}
+
+// attributeUse reads an attribute element inside a type or attribute group; nil when it has no meaning, which it reports.
+func (c *compiler) attributeUse(x context, node *Node) *AttributeUse {
+	use := &AttributeUse{Doc: documentation(node), Pos: node.Pos}
+	if value, ok := node.Attr("ref"); ok {
+		if !c.referTo(x, node, value, use) {
+			return nil
+		}
+	} else {
+		name, ok := c.requireName(node)
+		if !ok {
+			return nil
+		}
+		use.Name = Name{x.localSpace(node, x.attributesQualied), name}
+		c.fillAttribute(x, node, use)
+	}
+	switch c.word(node, "use", "optional", "required", "prohibited") {
+	case "required":
+		use.Required = true
+	case "prohibited":
+		use.Prohibited = true
+	}
+	return use
+}
+
+// localSpace is the namespace of a local element or attribute, of which form or else the schema's default decides.
+func (x context) localSpace(node *Node, qualified bool) string {
+	if form, ok := node.Attr("form"); ok {
+		qualified = form == "qualified"
+	}
+	if qualified {
+		return x.target
+	}
+	return ""
+}
+
+// referTo makes use a use of the global attribute that value, a QName in node, names.
+func (c *compiler) referTo(x context, node *Node, value string, use *AttributeUse) bool {
+	d := c.find(x, node, attributeKind, value)
+	if d == nil {
+		return false
+	}
+	c.complete(d)
+	use.Name, use.Type = d.attribute.Name, d.attribute.Type
+	if use.Doc == "" {
+		use.Doc = d.attribute.Doc
+	}
+	use.Default, use.Fixed = c.constraint(node)
+	if use.Default == nil && use.Fixed == nil {
+		use.Default, use.Fixed = d.attribute.Default, d.attribute.Fixed
+	}
+	return true
+}
+
+// fillAttribute reads the type and the value constraint of an attribute declaration.
+func (c *compiler) fillAttribute(x context, node *Node, use *AttributeUse) {
+	use.Default, use.Fixed = c.constraint(node)
+	value, named := node.Attr("type")
+	inline := firstChild(node, "simpleType")
+	c.onlySimpleTypes(node)
+	switch {
+	case named && inline != nil:
+		c.report.Addf(node.Pos, "<attribute> has type and a <simpleType>: keep one of them")
+		use.Type = Builtin("anySimpleType")
+	case named:
+		use.Type = c.namedSimple(x, node, value)
+	case inline != nil:
+		use.Type = c.anonymousSimple(x, inline)
+	default:
+		use.Type = Builtin("anySimpleType")
+	}
+}

@@ -1,0 +1,179 @@
+package xsd
+
+import (
+	"strconv"
+	"strings"
+)
+
+// fillSimple reads a simpleType element (part 1, section 3.14).
+func (c *compiler) fillSimple(x context, node *Node, t *SimpleType) {
+	t.Base = Builtin("anySimpleType")
+	found := false
+	for _, child := range node.Children {
+		switch {
+		case child.Is(Namespace, "annotation"):
+		case found:
+			c.unexpected(child, node)
+		case child.Is(Namespace, "restriction"):
+			c.restrict(x, child, t)
+			found = true
+		case child.Is(Namespace, "list"):
+			c.list(x, child, t)
+			found = true
+		case child.Is(Namespace, "union"):
+			c.union(x, child, t)
+			found = true
+		default:
+			c.unexpected(child, node)
+			found = true
+		}
+	}
+	if !found {
+		c.report.Addf(node.Pos, "<simpleType> without restriction, list or union: add one")
+	}
+}
+
+func (c *compiler) anonymousSimple(x context, node *Node) *SimpleType {
+	t := &SimpleType{Doc: documentation(node), Pos: node.Pos}
+	c.fillSimple(x.inner(), node, t)
+	return t
+}
+
+// restrict reads the restriction of a simple type: its base and its facets.
+func (c *compiler) restrict(x context, node *Node, t *SimpleType) {
+	inherit(t, c.singleType(x, node, "base"))
+	for _, child := range node.Children {
+		if !child.Is(Namespace, "annotation") && !child.Is(Namespace, "simpleType") {
+			c.facet(child, node, t)
+		}
+	}
+}
+
+// inherit makes t a restriction of base.
+func inherit(t, base *SimpleType) {
+	t.Base = base
+	t.Variety = base.Variety
+	t.Item = base.Item
+	t.Members = base.Members
+}
+
+// singleType reads the simple type that node names in attr or holds as its child; exactly one of them has to be there.
+func (c *compiler) singleType(x context, node *Node, attr string) *SimpleType {
+	value, named := node.Attr(attr)
+	inline := firstChild(node, "simpleType")
+	switch {
+	case named && inline != nil:
+		c.report.Addf(node.Pos, "<%s> has %s and a <simpleType>: keep one of them", node.Name.Local, attr)
+	case named:
+		return c.namedSimple(x, node, value)
+	case inline != nil:
+		return c.anonymousSimple(x, inline)
+	default:
+		c.report.Addf(node.Pos, "<%s> without %s: add it, or a <simpleType> inside", node.Name.Local, attr)
+	}
+	return Builtin("anySimpleType")
+}
+
+func firstChild(node *Node, local string) *Node {
+	for _, child := range node.Children {
+		if child.Is(Namespace, local) {
+			return child
+		}
+	}
+	return nil
+}
+
+// namedSimple finds the simple type that value, a QName in node, names, and fills it. It never returns nil.
+func (c *compiler) namedSimple(x context, node *Node, value string) *SimpleType {
+	switch t := c.filledType(x, node, value).(type) {
+	case *SimpleType:
+		return t
+	case *ComplexType:
+		c.report.Addf(node.Pos, "%s is a complex type where <%s> needs a simple one: refer to a simple type", t.Name, node.Name.Local)
+	}
+	return Builtin("anySimpleType")
+}
+
+func (c *compiler) list(x context, node *Node, t *SimpleType) {
+	t.Variety = List
+	t.Item = c.singleType(x, node, "itemType")
+	if t.Item.Variety == List {
+		c.report.Addf(node.Pos, "<list> of lists: the items of a list have to be atomic or a union")
+	}
+	c.onlySimpleTypes(node)
+}
+
+// onlySimpleTypes reports children of a list or union that have no place there.
+func (c *compiler) onlySimpleTypes(node *Node) {
+	for _, child := range node.Children {
+		if !child.Is(Namespace, "annotation") && !child.Is(Namespace, "simpleType") {
+			c.unexpected(child, node)
+		}
+	}
+}
+
+func (c *compiler) union(x context, node *Node, t *SimpleType) {
+	t.Variety = Union
+	named, _ := node.Attr("memberTypes")
+	for _, value := range strings.Fields(named) {
+		t.Members = append(t.Members, c.namedSimple(x, node, value))
+	}
+	for _, child := range node.Children {
+		if child.Is(Namespace, "simpleType") {
+			t.Members = append(t.Members, c.anonymousSimple(x, child))
+		}
+	}
+	c.onlySimpleTypes(node)
+	if len(t.Members) == 0 {
+		c.report.Addf(node.Pos, "<union> without members: add memberTypes, or a <simpleType> inside")
+	}
+}
+
+// facet adds a facet of a restriction to t.
+func (c *compiler) facet(node, parent *Node, t *SimpleType) {
+	if node.Name.Space != Namespace || !isFacet(node.Name.Local) {
+		c.unexpected(node, parent)
+		return
+	}
+	value, ok := node.Attr("value")
+	if !ok {
+		c.report.Addf(node.Pos, "<%s> without value: add it", node.Name.Local)
+		return
+	}
+	if node.Name.Local == "enumeration" {
+		t.Enumeration = append(t.Enumeration, EnumValue{value, documentation(node), node.Pos})
+		return
+	}
+	c.checkFacet(node, value)
+	t.Facets = append(t.Facets, Facet{node.Name.Local, value, c.flag(node, "fixed"), node.Pos})
+}
+
+func isFacet(local string) bool {
+	switch local {
+	case "enumeration", "pattern", "whiteSpace", "minInclusive", "minExclusive", "maxInclusive", "maxExclusive":
+		return true
+	}
+	return isCount(local)
+}
+
+// isCount reports whether a facet's value is a number of characters, octets, items or digits.
+func isCount(facet string) bool {
+	switch facet {
+	case "length", "minLength", "maxLength", "totalDigits", "fractionDigits":
+		return true
+	}
+	return false
+}
+
+func (c *compiler) checkFacet(node *Node, value string) {
+	if node.Name.Local == "whiteSpace" {
+		c.word(node, "value", "collapse", "preserve", "replace")
+		return
+	}
+	if !isCount(node.Name.Local) {
+		return
+	}
+	if _, err := strconv.ParseUint(strings.TrimSpace(value), 10, 64); err != nil {
+		c.report.Addf(node.Pos, "value=%q of <%s> is not a count: write a number from 0 up", value, node.Name.Local)
+	}
+}
