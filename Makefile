@@ -1,0 +1,24 @@
+# Each target has its explanation after two hash signs; a bare make lists them.
+.DEFAULT_GOAL := help
+COMPILER ?= go
+
+.PHONY: help run test generate wasm soak
+
+help: ## list what there is to make
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+
+run: ## try the page with an embedded NetServer on http://127.0.0.1:8086/
+	@go run ./web/serve -compiler $(COMPILER)
+
+test: ## run every test, in a real browser too; installs Chromium where it is missing
+	@web/e2e/setup
+	go run ./web/build/gotest -timeout 20m ./...
+
+generate: ## write the generated code anew
+	go generate ./...
+
+wasm: ## build the page into dist, for any web server; COMPILER=tinygo makes it far smaller
+	go run ./web/build -compiler $(COMPILER) -out dist
+
+soak: ## fuzz every parser for five minutes each
+	.ci/fuzz 5m
