@@ -2,8 +2,41 @@ package wsdl
 
 import "groupdesk/gen/xsd"
 
-// Load reads the description at file, a path or URL, with all that it imports. The error is xsd.Diagnostics when the
-// input is at fault.
+// Load reads the description at file, a path or URL, with all that it imports. The error is xsd.Diagnostics.
 func Load(loader *xsd.Loader, file string) (*Description, error) {
-	return nil, xsd.Diagnostics{{Pos: xsd.Pos{File: file}, Message: "not implemented"}}
+	var report xsd.Report
+	documents, schemas := collect(loader, file, &report)
+	if err := report.Err(); len(documents) == 0 {
+		return nil, err
+	}
+	r := &resolver{
+		report: &report,
+		set:    xsd.Compile(loader, schemas, &report),
+	}
+	r.index(documents)
+	d := r.describe(documents)
+	if err := report.Err(); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// describe joins everything to a description; what is left out goes to its notices.
+func (r *resolver) describe(documents []*document) *Description {
+	main := documents[0]
+	d := &Description{
+		File:            main.node.File(),
+		TargetNamespace: main.definitions.TargetNamespace,
+		Name:            main.definitions.Name,
+		Doc:             main.definitions.Doc,
+		Schemas:         r.set,
+	}
+	for _, document := range documents {
+		d.Definitions = append(d.Definitions, document.definitions)
+		d.Policies = appendPolicies(d.Policies, document.node)
+	}
+	d.PortTypes = r.describePortTypes()
+	d.Services = r.describeServices()
+	d.Notices = r.notices.List()
+	return d
 }

@@ -201,18 +201,13 @@ func (c *compiler) importSchema(s *schema, node *Node) {
 }
 
 func (c *compiler) importFailed(node *Node, namespace, location string, err error) {
-	var gone unavailable
-	if !errors.As(err, &gone) {
-		c.report.AddError(node.Pos, err)
+	var failed Report
+	failed.AddImportError(node, location, err)
+	if errors.As(err, new(unavailable)) {
+		c.scope.failed[namespace] = append(c.scope.failed[namespace], failed.list...)
 		return
 	}
-	c.scope.failed[namespace] = append(c.scope.failed[namespace], missingDocument(node, location, gone))
-}
-
-func missingDocument(node *Node, location string, reason unavailable) Diagnostic {
-	var report Report
-	report.Addf(node.Pos, "cannot read %q, which this %s needs: %s; correct schemaLocation or provide the file", location, node.Name.Local, reason)
-	return report.list[0]
+	c.report.AddError(node.Pos, failed.list)
 }
 
 // schemaAt reads the schema document that node refers to.
@@ -244,13 +239,8 @@ func (c *compiler) samespace(s *schema, node *Node) *Node {
 		return nil
 	}
 	root, err := c.schemaAt(node, location)
-	var gone unavailable
-	switch {
-	case errors.As(err, &gone):
-		c.report.AddError(node.Pos, missingDocument(node, location, gone))
-		return nil
-	case err != nil:
-		c.report.AddError(node.Pos, err)
+	if err != nil {
+		c.report.AddImportError(node, location, err)
 		return nil
 	}
 	if own, has := root.Attr("targetNamespace"); has && own != s.target {

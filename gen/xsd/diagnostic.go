@@ -63,14 +63,19 @@ func (r *Report) AddError(pos Pos, err error) {
 	}
 }
 
-// Err returns nil, or the Diagnostics added so far: files in the order of their names, then by line and column.
+// List returns what has been added so far: files in the order of their names, then by line and column, each once.
+func (r *Report) List() Diagnostics {
+	sorted := slices.Clone(r.list)
+	slices.SortStableFunc(sorted, compareDiagnostics)
+	return slices.Compact(sorted)
+}
+
+// Err returns nil when nothing has been added, or else List.
 func (r *Report) Err() error {
 	if len(r.list) == 0 {
 		return nil
 	}
-	sorted := slices.Clone(r.list)
-	slices.SortStableFunc(sorted, compareDiagnostics)
-	return slices.Compact(sorted)
+	return r.List()
 }
 
 func compareDiagnostics(a, b Diagnostic) int {

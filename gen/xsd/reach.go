@@ -1,5 +1,7 @@
 package xsd
 
+import "errors"
+
 // reach knows which namespaces have schemas and which imports failed, so that a missing component can be explained.
 type reach struct {
 	namespaces map[string]bool
@@ -41,4 +43,14 @@ func (s *Set) RequireType(report *Report, pos Pos, name Name) Type {
 	}
 	s.scope.missing(report, pos, typeKind, name)
 	return nil
+}
+
+// AddImportError adds err, with which a Loader answered to the location that an import, include or redefine gives.
+func (r *Report) AddImportError(node *Node, location string, err error) {
+	var gone unavailable
+	if errors.As(err, &gone) {
+		r.Addf(node.Pos, "cannot read %q, which this %s needs: %s; correct the location or provide the file", location, node.Name.Local, gone)
+		return
+	}
+	r.AddError(node.Pos, err)
 }

@@ -1,0 +1,81 @@
+package wsdl
+
+import (
+	"github.com/hooklift/gowsdl"
+
+	"groupdesk/gen/xsd"
+)
+
+// soapBinding is a binding of a port type to SOAP.
+type soapBinding struct {
+	*entry[gowsdl.WSDLBinding]
+	portType   xsd.Name
+	version    Version
+	operations []*boundOperation
+}
+
+// boundOperation is an operation of a binding.
+type boundOperation struct {
+	binding *soapBinding
+	item    *gowsdl.WSDLOperation
+	node    *xsd.Node
+	matched bool // with an operation of the port type
+}
+
+// indexBindings finds the SOAP bindings and the port types that they are for.
+func (r *resolver) indexBindings() {
+	r.bound = map[xsd.Name][]*soapBinding{}
+	r.soap = map[xsd.Name]*soapBinding{}
+	for _, e := range r.bindings.list {
+		portType := r.portTypes.find(r.report, e.node, e.definitions, e.item.Type)
+		version, ok := bindingVersion(e.node)
+		if !ok {
+			r.notices.Addf(e.node.Pos, "binding %s is not for SOAP: it is left out", e.name)
+			continue
+		}
+		b := &soapBinding{entry: e, version: version}
+		for i, node := range children(e.node, Namespace, "operation") {
+			b.operations = append(b.operations, &boundOperation{binding: b, item: e.item.Operations[i], node: node})
+		}
+		r.soap[e.name] = b
+		if portType != nil {
+			b.portType = portType.name
+			r.bound[b.portType] = append(r.bound[b.portType], b)
+		}
+	}
+}
+
+// bindingVersion tells the version of SOAP of a binding; false when it is none for SOAP.
+func bindingVersion(node *xsd.Node) (Version, bool) {
+	switch {
+	case child(node, soap11Namespace, "binding") != nil:
+		return SOAP11, true
+	case child(node, soap12Namespace, "binding") != nil:
+		return SOAP12, true
+	}
+	return 0, false
+}
+
+// style is what the operation says, or else its binding, or else document (WSDL 1.1, section 3.4).
+func (b *boundOperation) style(r *resolver) Style {
+	said := b.item.SOAPOperation.Style
+	if said == "" {
+		said = b.binding.item.SOAPBinding.Style
+	}
+	switch said {
+	case "rpc":
+		return RPC
+	case "", "document":
+	default:
+		r.report.Addf(b.node.Pos, "style=%q is not allowed: write document or rpc", said)
+	}
+	return Document
+}
+
+// matches reports whether b binds the operation: names are equal, and so are those of input and output where both say
+// them, which tells overloaded operations apart.
+func (b *boundOperation) matches(o *gowsdl.WSDLOperation) bool {
+	return b.item.Name == o.Name && agree(b.item.Input.Name, o.Input.Name) && agree(b.item.Output.Name, o.Output.Name)
+}
+
+func agree(a, b string) bool { return a == "" || b == "" || a == b }

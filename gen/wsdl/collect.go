@@ -1,0 +1,91 @@
+package wsdl
+
+import (
+	"github.com/hooklift/gowsdl"
+
+	"groupdesk/gen/xsd"
+)
+
+// document is a WSDL document with its form in gowsdl's types. The children of node of one name stand in the same order
+// as the items of definitions that were decoded from them.
+type document struct {
+	node        *xsd.Node
+	definitions *gowsdl.WSDL
+}
+
+// collector follows wsdl:import from document to document.
+type collector struct {
+	loader    *xsd.Loader
+	report    *xsd.Report
+	visited   map[*xsd.Node]bool
+	documents []*document
+	schemas   []*xsd.Node
+}
+
+// collect reads the description at file and all that it imports, in the order in which the imports stand, each once. It
+// returns the schemas of all of them too.
+func collect(loader *xsd.Loader, file string, report *xsd.Report) ([]*document, []*xsd.Node) {
+	c := &collector{loader: loader, report: report, visited: map[*xsd.Node]bool{}}
+	read, err := loader.Document(file)
+	if err != nil {
+		report.AddError(xsd.Pos{File: file}, err)
+		return nil, nil
+	}
+	if !read.Root.Is(Namespace, "definitions") {
+		report.Addf(read.Root.Pos, "the root element is %s, not a WSDL 1.1 description: %s is expected",
+			read.Root.Name, xsd.Name{Space: Namespace, Local: "definitions"})
+		return nil, nil
+	}
+	c.add(read.Root)
+	return c.documents, c.schemas
+}
+
+// add keeps a definitions element and what it imports.
+func (c *collector) add(node *xsd.Node) {
+	if c.visited[node] {
+		return
+	}
+	c.visited[node] = true
+	c.documents = append(c.documents, &document{node, normalize(node, c.report)})
+	for _, child := range node.Children {
+		switch {
+		case child.Is(Namespace, "import"):
+			c.follow(child)
+		case child.Is(Namespace, "types"):
+			c.addSchemas(child)
+		}
+	}
+}
+
+func (c *collector) addSchemas(types *xsd.Node) {
+	for _, child := range types.Children {
+		if child.Is(xsd.Namespace, "schema") {
+			c.schemas = append(c.schemas, child)
+		}
+	}
+}
+
+// follow reads what a wsdl:import refers to: a description, or, as many do against WS-I's advice, a schema.
+func (c *collector) follow(node *xsd.Node) {
+	location, ok := node.Attr("location")
+	if !ok {
+		c.report.Addf(node.Pos, "<import> without location: add it")
+		return
+	}
+	read, err := c.loader.Document(xsd.Locate(node.File(), location))
+	if err != nil {
+		c.report.AddImportError(node, location, err)
+		return
+	}
+	switch {
+	case read.Root.Is(Namespace, "definitions"):
+		c.add(read.Root)
+	case read.Root.Is(xsd.Namespace, "schema"):
+		if !c.visited[read.Root] {
+			c.visited[read.Root] = true
+			c.schemas = append(c.schemas, read.Root)
+		}
+	default:
+		c.report.Addf(node.Pos, "import of %q: its root element is %s, neither a WSDL 1.1 description nor a schema", location, read.Root.Name)
+	}
+}

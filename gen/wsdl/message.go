@@ -1,0 +1,160 @@
+package wsdl
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hooklift/gowsdl"
+
+	"groupdesk/gen/xsd"
+)
+
+// actionNames are the attributes that state a WS-Addressing action, the one that counts most first.
+var actionNames = []xsd.Name{
+	{Space: "http://www.w3.org/2007/05/addressing/metadata", Local: "Action"},
+	{Space: "http://www.w3.org/2006/05/addressing/wsdl", Local: "Action"},
+	{Space: "http://schemas.xmlsoap.org/ws/2004/08/addressing", Local: "Action"},
+}
+
+// abstractMessage describes the message that an input, output or fault of a port type refers to, without its binding;
+// nil when there is none, which it reports.
+func (r *resolver) abstractMessage(o *abstractOperation, node *xsd.Node, side gowsdl.WSDLInput) *Message {
+	e := r.messages.find(r.report, node, o.portType.definitions, side.Message)
+	if e == nil {
+		return nil
+	}
+	m := &Message{Name: e.name, Doc: side.Doc, Pos: node.Pos}
+	if m.Doc == "" {
+		m.Doc = e.item.Doc
+	}
+	for _, name := range actionNames {
+		if action, ok := node.AttrNS(name); ok {
+			m.Action = action
+			break
+		}
+	}
+	return m
+}
+
+// message describes an input or output as bound by b. Without a binding it only checks the reference.
+func (r *resolver) message(o *abstractOperation, node *xsd.Node, side gowsdl.WSDLInput, b *boundOperation) *Message {
+	m := r.abstractMessage(o, node, side)
+	if m == nil || b == nil {
+		return m
+	}
+	bound := b.item.Input
+	if node.Name.Local == "output" {
+		bound = gowsdl.WSDLInput(b.item.Output)
+	}
+	place := child(b.node, Namespace, node.Name.Local)
+	if place == nil {
+		place = b.node
+	}
+	m.Encoded = bound.SOAPBody.Use == "encoded"
+	m.Namespace = bound.SOAPBody.Namespace
+	m.Headers = r.headers(b, place, bound.SOAPHeader)
+	m.Body = r.body(m, place)
+	return m
+}
+
+// soapChildren lists the elements of that name of a binding's input or output, those inside mime:multipartRelated too,
+// in the order in which normalize has written them.
+func soapChildren(place *xsd.Node, local string) []*xsd.Node {
+	var list []*xsd.Node
+	for _, node := range place.Children {
+		if isSOAP(node) && node.Name.Local == local {
+			list = append(list, node)
+		} else if root := mimeRoot(node); root != nil {
+			list = append(list, soapChildren(root, local)...)
+		}
+	}
+	return list
+}
+
+// body lists the parts that make up the body: those that soap:body names, or else all that are neither headers nor
+// attachments.
+func (r *resolver) body(m *Message, place *xsd.Node) []*Part {
+	all := r.parts[m.Name]
+	attached := r.attachments(place)
+	for _, node := range soapChildren(place, "body") {
+		if names, ok := node.Attr("parts"); ok {
+			return r.namedParts(m, node, strings.Fields(names))
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(p *Part) bool {
+		return slices.Contains(attached, p.Name) || m.hasHeader(p)
+	})
+}
+
+func (m *Message) hasHeader(p *Part) bool {
+	return slices.ContainsFunc(m.Headers, func(h *Header) bool { return h.Part == p })
+}
+
+func (r *resolver) namedParts(m *Message, node *xsd.Node, names []string) []*Part {
+	list := make([]*Part, 0, len(names))
+	for _, name := range names {
+		if p := r.findPart(node, m.Name, name); p != nil {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+func (r *resolver) findPart(node *xsd.Node, message xsd.Name, name string) *Part {
+	for _, p := range r.parts[message] {
+		if p.Name == name {
+			return p
+		}
+	}
+	r.report.Addf(node.Pos, "unknown part %q: message %s has none of that name; correct the name", name, message)
+	return nil
+}
+
+// attachments lists the parts that MIME content carries; they are left out, with a notice.
+func (r *resolver) attachments(place *xsd.Node) []string {
+	var names []string
+	for _, related := range children(place, mimeNamespace, "multipartRelated") {
+		for _, part := range related.Children {
+			for _, content := range children(part, mimeNamespace, "content") {
+				name, _ := content.Attr("part")
+				r.notices.Addf(content.Pos, "part %q travels as a MIME attachment: it is left out", name)
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
+// headers describes the soap:header elements of a binding's input or output.
+func (r *resolver) headers(b *boundOperation, place *xsd.Node, items []*gowsdl.WSDLSOAPHeader) []*Header {
+	var list []*Header
+	for i, node := range soapChildren(place, "header") {
+		item := items[i]
+		part, message := r.headerPart(b, node, item.Message, item.Part)
+		if part == nil {
+			continue
+		}
+		h := &Header{Part: part, Message: message, Encoded: item.Use == "encoded", Pos: node.Pos}
+		h.Faults = r.headerFaults(b, node, item.HeadersFault)
+		list = append(list, h)
+	}
+	return list
+}
+
+func (r *resolver) headerFaults(b *boundOperation, header *xsd.Node, items []*gowsdl.WSDLSOAPHeaderFault) []*Part {
+	var list []*Part
+	for i, node := range soapChildren(header, "headerfault") {
+		if part, _ := r.headerPart(b, node, items[i].Message, items[i].Part); part != nil {
+			list = append(list, part)
+		}
+	}
+	return list
+}
+
+func (r *resolver) headerPart(b *boundOperation, node *xsd.Node, message, part string) (*Part, xsd.Name) {
+	e := r.messages.find(r.report, node, b.binding.definitions, message)
+	if e == nil {
+		return nil, xsd.Name{}
+	}
+	return r.findPart(node, e.name, part), e.name
+}

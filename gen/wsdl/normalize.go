@@ -1,0 +1,158 @@
+package wsdl
+
+import (
+	"encoding/xml"
+	"strconv"
+	"strings"
+
+	"github.com/hooklift/gowsdl"
+
+	"groupdesk/gen/xsd"
+)
+
+// The namespaces of WSDL's bindings.
+const (
+	soap11Namespace = "http://schemas.xmlsoap.org/wsdl/soap/"
+	soap12Namespace = "http://schemas.xmlsoap.org/wsdl/soap12/"
+	mimeNamespace   = "http://schemas.xmlsoap.org/wsdl/mime/"
+)
+
+// undeclared is the prefix that a QName gets whose own prefix is not declared. That is reported when it happens;
+// whoever resolves the name later says nothing more.
+const undeclared = "undeclared"
+
+// normalize decodes a definitions element into gowsdl's types, by way of a document that they can hold without loss:
+// all prefixes are declared on the root, elements for SOAP 1.2 have become those for SOAP 1.1, a soap:body inside
+// mime:multipartRelated stands where it would without, documentation is text only. The schemas are left out.
+func normalize(node *xsd.Node, report *xsd.Report) *gowsdl.WSDL {
+	n := normalizer{report: report, prefixes: map[string]string{}}
+	for _, child := range node.Children {
+		if child.Name.Space == Namespace && child.Name.Local != "types" {
+			n.element(child)
+		}
+	}
+	definitions := new(gowsdl.WSDL)
+	if err := xml.Unmarshal([]byte(n.document(node)), definitions); err != nil {
+		report.Addf(node.Pos, "cannot decode the description: %v", err)
+	}
+	return definitions
+}
+
+type normalizer struct {
+	report   *xsd.Report
+	body     strings.Builder
+	prefixes map[string]string // by namespace
+	spaces   []string          // the namespaces in the order of their prefixes
+}
+
+// document puts the root element around what has been written.
+func (n *normalizer) document(root *xsd.Node) string {
+	var out strings.Builder
+	out.WriteString(`<wsdl:definitions xmlns:wsdl="` + Namespace + `" xmlns:soap="` + soap11Namespace + `"`)
+	for i, space := range n.spaces {
+		writeAttr(&out, "xmlns:"+prefix(i), space)
+	}
+	for _, name := range []string{"name", "targetNamespace"} {
+		if value, ok := root.Attr(name); ok {
+			writeAttr(&out, name, value)
+		}
+	}
+	out.WriteString(">" + n.body.String() + "</wsdl:definitions>")
+	return out.String()
+}
+
+func prefix(i int) string { return "q" + strconv.Itoa(i+1) }
+
+func writeAttr(out *strings.Builder, name, value string) {
+	out.WriteString(" " + name + `="`)
+	_ = xml.EscapeText(out, []byte(value)) // a strings.Builder never fails
+	out.WriteString(`"`)
+}
+
+// element writes an element of WSDL or SOAP with its children.
+func (n *normalizer) element(node *xsd.Node) {
+	tag := "wsdl:" + node.Name.Local
+	if isSOAP(node) {
+		tag = "soap:" + node.Name.Local
+	}
+	n.body.WriteString("<" + tag)
+	for _, a := range node.Attrs {
+		if a.Name.Space == "" {
+			n.attribute(node, a)
+		}
+	}
+	n.body.WriteString(">")
+	if node.Is(Namespace, "documentation") {
+		_ = xml.EscapeText(&n.body, []byte(node.Text()))
+	} else {
+		n.children(node)
+	}
+	n.body.WriteString("</" + tag + ">")
+}
+
+func (n *normalizer) children(node *xsd.Node) {
+	for _, child := range node.Children {
+		if child.Name.Space == Namespace || isSOAP(child) {
+			n.element(child)
+		} else if root := mimeRoot(child); root != nil {
+			n.children(root)
+		}
+	}
+}
+
+// attribute writes an attribute; a QName gets a prefix that the root declares.
+func (n *normalizer) attribute(node *xsd.Node, a xsd.Attr) {
+	value := a.Value
+	switch a.Name.Local {
+	case "message", "type", "element", "binding":
+		value = n.qname(node, a)
+	}
+	writeAttr(&n.body, a.Name.Local, value)
+}
+
+func (n *normalizer) qname(node *xsd.Node, a xsd.Attr) string {
+	name, ok := node.QName(a.Value)
+	if !ok {
+		n.report.Addf(node.Pos, "prefix of %s=%q is not declared: add its namespace declaration or correct it", a.Name.Local, a.Value)
+		return undeclared + ":" + name.Local
+	}
+	if name.Space == "" {
+		return name.Local
+	}
+	known, ok := n.prefixes[name.Space]
+	if !ok {
+		known = prefix(len(n.spaces))
+		n.prefixes[name.Space] = known
+		n.spaces = append(n.spaces, name.Space)
+	}
+	return known + ":" + name.Local
+}
+
+// expand resolves a QName that normalize has written. It is false when the name's own prefix was not declared.
+func expand(definitions *gowsdl.WSDL, value string) (xsd.Name, bool) {
+	prefix, local, found := strings.Cut(value, ":")
+	if !found {
+		return xsd.Name{Local: value}, true
+	}
+	return xsd.Name{Space: definitions.Xmlns[prefix], Local: local}, prefix != undeclared
+}
+
+// isSOAP reports whether an element belongs to a SOAP binding of either version.
+func isSOAP(node *xsd.Node) bool {
+	return node.Name.Space == soap11Namespace || node.Name.Space == soap12Namespace
+}
+
+// mimeRoot returns the part of a mime:multipartRelated that holds the SOAP envelope, else nil.
+func mimeRoot(node *xsd.Node) *xsd.Node {
+	if !node.Is(mimeNamespace, "multipartRelated") {
+		return nil
+	}
+	for _, part := range node.Children {
+		for _, child := range part.Children {
+			if isSOAP(child) && child.Name.Local == "body" {
+				return part
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,148 @@
+package wsdl
+
+import (
+	"slices"
+
+	"github.com/hooklift/gowsdl"
+
+	"groupdesk/gen/xsd"
+)
+
+// describePortTypes describes the port types that have a SOAP binding.
+func (r *resolver) describePortTypes() []*PortType {
+	var list []*PortType
+	r.ports = map[xsd.Name]*PortType{}
+	for _, e := range r.portTypes.list {
+		p := r.portType(e)
+		if len(r.bound[e.name]) == 0 {
+			r.notices.Addf(e.node.Pos, "portType %s has no SOAP binding: it is left out", e.name)
+			continue
+		}
+		r.ports[e.name] = p
+		list = append(list, p)
+	}
+	r.reportUnmatched()
+	return list
+}
+
+// reportUnmatched reports the operations of bindings that their port type has not.
+func (r *resolver) reportUnmatched() {
+	for _, p := range r.portTypes.list {
+		for _, binding := range r.bound[p.name] {
+			for _, b := range binding.operations {
+				if !b.matched {
+					r.report.Addf(b.node.Pos, "unknown operation %q: portType %s has none of that name and messages; correct the name", b.item.Name, p.name)
+				}
+			}
+		}
+	}
+}
+
+func (r *resolver) portType(e *entry[gowsdl.WSDLPortType]) *PortType {
+	p := &PortType{Name: e.name, Doc: e.item.Doc, Pos: e.node.Pos}
+	for i, node := range children(e.node, Namespace, "operation") {
+		o := &abstractOperation{e, e.item.Operations[i], node}
+		if described := r.operation(o); described != nil {
+			p.Operations = append(p.Operations, described)
+		}
+	}
+	return p
+}
+
+// abstractOperation is an operation of a port type.
+type abstractOperation struct {
+	portType *entry[gowsdl.WSDLPortType]
+	item     *gowsdl.WSDLOperation
+	node     *xsd.Node
+}
+
+// operation merges an operation with its bindings; nil when it cannot be called over SOAP, which is noted.
+func (r *resolver) operation(o *abstractOperation) *Operation {
+	bound := r.boundTo(o)
+	input, output := child(o.node, Namespace, "input"), child(o.node, Namespace, "output")
+	var first *boundOperation
+	if len(bound) > 0 {
+		first = bound[0]
+	}
+	d := &Operation{Name: o.item.Name, Doc: o.item.Doc, Pos: o.node.Pos}
+	if input != nil {
+		d.Input = r.message(o, input, o.item.Input, first)
+	}
+	if output != nil {
+		d.Output = r.message(o, output, gowsdl.WSDLInput(o.item.Output), first)
+	}
+	d.Faults = r.faults(o, first)
+	switch {
+	case input == nil:
+		r.notices.Addf(o.node.Pos, "operation %q has no input, the server would call the client: it is left out", o.item.Name)
+		return nil
+	case first == nil:
+		r.noteUnbound(o)
+		return nil
+	}
+	r.merge(d, bound)
+	return d
+}
+
+func (r *resolver) noteUnbound(o *abstractOperation) {
+	if len(r.bound[o.portType.name]) > 0 {
+		r.notices.Addf(o.node.Pos, "operation %q is in no SOAP binding of portType %s: it is left out", o.item.Name, o.portType.name)
+	}
+}
+
+// boundTo lists the operations of all SOAP bindings that bind o.
+func (r *resolver) boundTo(o *abstractOperation) []*boundOperation {
+	var list []*boundOperation
+	for _, binding := range r.bound[o.portType.name] {
+		for _, b := range binding.operations {
+			if b.matches(o.item) {
+				b.matched = true
+				list = append(list, b)
+				break
+			}
+		}
+	}
+	return list
+}
+
+// merge takes over what the bindings say. The first one counts; where others differ, beyond the version, that is noted.
+func (r *resolver) merge(d *Operation, bound []*boundOperation) {
+	d.Style = bound[0].style(r)
+	for _, b := range bound {
+		if !slices.Contains(d.SOAP, b.binding.version) {
+			d.SOAP = append(d.SOAP, b.binding.version)
+		}
+		action := b.item.SOAPOperation.SOAPAction
+		if d.Action == "" {
+			d.Action = action
+		}
+		if action != d.Action && action != "" || b.style(r) != d.Style {
+			r.notices.Addf(b.node.Pos, "operation %q is bound differently at %s: that binding counts", d.Name, bound[0].node.Pos)
+		}
+	}
+}
+
+func (r *resolver) faults(o *abstractOperation, b *boundOperation) []*Fault {
+	var list []*Fault
+	for i, node := range children(o.node, Namespace, "fault") {
+		item := o.item.Faults[i]
+		side := gowsdl.WSDLInput{Name: item.Name, Message: item.Message, Doc: item.Doc}
+		m := r.abstractMessage(o, node, side)
+		if m == nil {
+			continue
+		}
+		m.Body = r.parts[m.Name]
+		m.Encoded = b != nil && b.faultUse(item.Name) == "encoded"
+		list = append(list, &Fault{Name: item.Name, Doc: item.Doc, Message: m, Pos: node.Pos})
+	}
+	return list
+}
+
+func (b *boundOperation) faultUse(name string) string {
+	for _, f := range b.item.Faults {
+		if f.Name == name {
+			return f.SOAPFault.Use
+		}
+	}
+	return ""
+}

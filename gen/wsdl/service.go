@@ -1,0 +1,45 @@
+package wsdl
+
+import (
+	"github.com/hooklift/gowsdl"
+
+	"groupdesk/gen/xsd"
+)
+
+// describeServices describes the services that have a SOAP port.
+func (r *resolver) describeServices() []*Service {
+	var list []*Service
+	for _, e := range r.services.list {
+		s := &Service{Name: e.name, Doc: e.item.Doc, Pos: e.node.Pos}
+		for i, node := range children(e.node, Namespace, "port") {
+			if port := r.port(e, e.item.Ports[i], node); port != nil {
+				s.Ports = append(s.Ports, port)
+			}
+		}
+		if len(s.Ports) > 0 {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// port describes a port; nil when its binding is not for SOAP, which is noted, or not known, which is reported.
+func (r *resolver) port(e *entry[gowsdl.WSDLService], item *gowsdl.WSDLPort, node *xsd.Node) *Port {
+	binding := r.bindings.find(r.report, node, e.definitions, item.Binding)
+	if binding == nil {
+		return nil
+	}
+	soap := r.soap[binding.name]
+	if soap == nil {
+		r.notices.Addf(node.Pos, "port %q of service %s is not for SOAP: it is left out", item.Name, e.name)
+		return nil
+	}
+	return &Port{
+		Name:     item.Name,
+		Binding:  binding.name,
+		Address:  item.SOAPAddress.Location,
+		Version:  soap.version,
+		PortType: r.ports[soap.portType],
+		Pos:      node.Pos,
+	}
+}
