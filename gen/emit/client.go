@@ -1,0 +1,96 @@
+package emit
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"groupdesk/gen/plan"
+)
+
+// clients writes a client type for each port type, and the operations' descriptions that servers use too.
+func (w *writer) clients(f *jen.File) {
+	for _, p := range w.pkg.PortTypes {
+		add(f, comment(p.Client+" calls the operations of the port type "+p.XML.String()+". Set at least Transport and URL.", p.Doc))
+		f.Type().Id(p.Client).Struct(jen.Qual(runtime, "Client"))
+		w.operationVars(f, p)
+		for _, o := range p.Operations {
+			w.clientMethod(f, p, o)
+		}
+	}
+}
+
+func (w *writer) operationVars(f *jen.File, p *plan.PortType) {
+	f.Var().DefsFunc(func(g *jen.Group) {
+		for _, o := range p.Operations {
+			g.Id(o.Var).Op("=").Qual(runtime, "Operation").Values(w.operationFields(o)...)
+		}
+	})
+}
+
+func (w *writer) operationFields(o *plan.Operation) []jen.Code {
+	form := "SOAP11"
+	if o.SOAP12 {
+		form = "SOAP12"
+	}
+	fields := []jen.Code{
+		jen.Line().Id("Name").Op(":").Lit(o.XML),
+		jen.Line().Id("Action").Op(":").Lit(o.Action),
+		jen.Line().Id("Form").Op(":").Qual(runtime, form),
+		jen.Line().Id("Input").Op(":").Add(w.name(o.Input.Element)),
+	}
+	if o.Output != nil {
+		fields = append(fields, jen.Line().Id("Output").Op(":").Add(w.name(o.Output.Element)))
+	}
+	return append(fields, jen.Line())
+}
+
+func (w *writer) clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) {
+	add(f, comment(o.Name+" calls the operation "+o.XML+".", o.Doc))
+	f.Func().Params(jen.Id("c").Op("*").Id(p.Client)).Id(o.Name).ParamsFunc(func(g *jen.Group) {
+		g.Id("cancel").Qual(runtime, "Cancellation")
+		parameters(g, o)
+	}).Params(results(o)...).BlockFunc(func(g *jen.Group) {
+		in, inHeaders := jen.Op("&").Id("in"), jen.Nil()
+		if o.RequestHeaders != nil {
+			inHeaders = jen.Op("&").Id("headers")
+		}
+		out, outHeaders := jen.Nil(), jen.Nil()
+		var returned []jen.Code
+		if o.Output != nil {
+			g.Var().Id("out").Id(o.Output.Type.Name)
+			out = jen.Op("&").Id("out")
+			returned = append(returned, jen.Id("out"))
+		}
+		if o.ResponseHeaders != nil {
+			g.Var().Id("outHeaders").Id(o.ResponseHeaders.Name)
+			outHeaders = jen.Op("&").Id("outHeaders")
+			returned = append(returned, jen.Id("outHeaders"))
+		}
+		call := jen.Id("c").Dot("Call").Call(jen.Id("cancel"), jen.Op("&").Id(o.Var), in, inHeaders, out, outHeaders)
+		if len(returned) == 0 {
+			g.Return(call)
+			return
+		}
+		g.Err().Op(":=").Add(call)
+		g.Return(append(returned, jen.Err())...)
+	})
+}
+
+// parameters writes an operation's parameters after the first.
+func parameters(g *jen.Group, o *plan.Operation) {
+	if o.RequestHeaders != nil {
+		g.Id("headers").Id(o.RequestHeaders.Name)
+	}
+	g.Id("in").Id(o.Input.Type.Name)
+}
+
+// results lists an operation's results.
+func results(o *plan.Operation) []jen.Code {
+	var list []jen.Code
+	if o.Output != nil {
+		list = append(list, jen.Id(o.Output.Type.Name))
+	}
+	if o.ResponseHeaders != nil {
+		list = append(list, jen.Id(o.ResponseHeaders.Name))
+	}
+	return append(list, jen.Error())
+}

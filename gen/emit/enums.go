@@ -1,0 +1,82 @@
+package emit
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"groupdesk/gen/plan"
+)
+
+// simples writes the user-defined simple types with the functions that read and write them.
+func (w *writer) simples(f *jen.File) {
+	for _, s := range w.pkg.Simples {
+		w.simpleType(f, s)
+		if s.Used {
+			w.simpleFunctions(f, s)
+		}
+	}
+}
+
+func (w *writer) simpleType(f *jen.File, s *plan.Simple) {
+	add(f, comment(s.Name+" is "+simpleOrigin(s)+".", s.Doc))
+	switch s.Kind {
+	case plan.Derived:
+		f.Type().Id(s.Name).Add(typeName(s.Base))
+	case plan.Enumeration:
+		f.Type().Id(s.Name).String()
+		w.enumeration(f, s)
+	case plan.EnumerationList:
+		f.Type().Id(s.Name).Index().Id(s.Item.Name)
+	}
+}
+
+func simpleOrigin(s *plan.Simple) string {
+	kind := map[plan.SimpleKind]string{plan.Derived: "simple type", plan.Enumeration: "enumeration", plan.EnumerationList: "list"}[s.Kind]
+	if s.XML.Local == "" {
+		return "the " + kind + " of " + s.Inside
+	}
+	return "the " + kind + " " + s.XML.String()
+}
+
+func (w *writer) enumeration(f *jen.File, s *plan.Simple) {
+	add(f, comment("The values of "+s.Name+"."))
+	f.Const().DefsFunc(func(g *jen.Group) {
+		for _, v := range s.Values {
+			for _, line := range comment(v.Doc) {
+				g.Add(line)
+			}
+			g.Id(v.Const).Id(s.Name).Op("=").Lit(v.XML)
+		}
+	})
+	f.Var().Id(s.Table).Op("=").Index().Id(s.Name).ValuesFunc(func(g *jen.Group) {
+		for _, v := range s.Values {
+			g.Line().Id(v.Const)
+		}
+		g.Line()
+	})
+	f.Line().Comment("Valid reports whether v is one of the values that the schema lists.")
+	f.Func().Params(jen.Id("v").Id(s.Name)).Id("Valid").Params().Bool().Block(
+		jen.Return(jen.Qual("slices", "Contains").Call(jen.Id(s.Table), jen.Id("v"))),
+	)
+}
+
+func (w *writer) simpleFunctions(f *jen.File, s *plan.Simple) {
+	write := func(statement jen.Code) {
+		f.Line().Func().Id(s.Write).Params(
+			jen.Id("w").Op("*").Qual(runtime, "Writer"), jen.List(jen.Id("space"), jen.Id("local")).String(), jen.Id("v").Id(s.Name),
+		).Block(statement)
+	}
+	read := func(expression jen.Code) {
+		f.Line().Func().Id(s.Read).Params(jen.Id("r").Op("*").Qual(runtime, "Reader")).Id(s.Name).Block(jen.Return(expression))
+	}
+	switch s.Kind {
+	case plan.Derived:
+		write(jen.Id("w").Dot(s.Base.Method).Call(jen.Id("space"), jen.Id("local"), typeName(s.Base).Call(jen.Id("v"))))
+		read(jen.Id(s.Name).Call(jen.Id("r").Dot(s.Base.Method).Call()))
+	case plan.Enumeration:
+		write(jen.Qual(runtime, "WriteEnum").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.Id("v")))
+		read(jen.Qual(runtime, "ReadEnum").Call(jen.Id("r"), w.name(s.XML), jen.Id(s.Table)))
+	case plan.EnumerationList:
+		write(jen.Qual(runtime, "WriteEnumList").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.Id("v")))
+		read(jen.Qual(runtime, "ReadEnumList").Call(jen.Id("r"), w.name(s.XML), jen.Id(s.Item.Table)))
+	}
+}

@@ -1,0 +1,91 @@
+package emit
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"groupdesk/gen/plan"
+)
+
+// servers writes, for each port type, the interface to implement and what connects it to the runtime.
+func (w *writer) servers(f *jen.File) {
+	for _, p := range w.pkg.PortTypes {
+		w.serverInterface(f, p)
+		w.serverConstructor(f, p)
+		f.Type().Id(p.Dispatcher).Struct(jen.Id("service").Id(p.Server))
+		for _, o := range p.Operations {
+			w.dispatch(f, p, o)
+		}
+	}
+}
+
+func (w *writer) serverInterface(f *jen.File, p *plan.PortType) {
+	add(f, comment(p.Server+" is what a server of the port type "+p.XML.String()+" implements. An error that a method returns becomes a fault.", p.Doc))
+	f.Type().Id(p.Server).InterfaceFunc(func(g *jen.Group) {
+		for _, o := range p.Operations {
+			for _, line := range comment(o.Doc) {
+				g.Add(line)
+			}
+			g.Id(o.Name).ParamsFunc(func(g *jen.Group) {
+				g.Id("call").Op("*").Qual(runtime, "Incoming")
+				parameters(g, o)
+			}).Params(results(o)...)
+		}
+	})
+}
+
+func (w *writer) serverConstructor(f *jen.File, p *plan.PortType) {
+	options := []jen.Code{jen.Id("Strict").Op(":").True()}
+	reading := "Requests are read strictly, child elements in any order."
+	if p.ForwardOnly {
+		options = append(options, jen.Id("ForwardOnly").Op(":").True())
+		reading = "Requests are read strictly and, as WCF does, forward only: a child element out of order is passed over."
+	}
+	add(f, comment(p.NewServer+" returns a server that passes requests to service. "+reading))
+	f.Func().Id(p.NewServer).Params(jen.Id("service").Id(p.Server)).Op("*").Qual(runtime, "Server").Block(
+		jen.Id("d").Op(":=").Id(p.Dispatcher).Values(jen.Id("service")),
+		jen.Return(jen.Op("&").Qual(runtime, "Server").Values(
+			jen.Line().Id("Read").Op(":").Qual(runtime, "ReadOptions").Values(options...),
+			jen.Line().Id("Operations").Op(":").Index().Qual(runtime, "ServerOperation").ValuesFunc(func(g *jen.Group) {
+				for _, o := range p.Operations {
+					g.Line().Values(jen.Id("Operation").Op(":").Id(o.Var), jen.Id("Serve").Op(":").Id("d").Dot(o.Serve))
+				}
+				g.Line()
+			}),
+			jen.Line(),
+		)),
+	)
+}
+
+func (w *writer) dispatch(f *jen.File, p *plan.PortType, o *plan.Operation) {
+	f.Line().Func().Params(jen.Id("d").Id(p.Dispatcher)).Id(o.Serve).Params(
+		jen.Id("call").Op("*").Qual(runtime, "Incoming"), jen.Id("q").Op("*").Qual(runtime, "ServerCall"),
+	).Error().BlockFunc(func(g *jen.Group) {
+		headers, arguments := jen.Nil(), []jen.Code{jen.Id("call")}
+		if o.RequestHeaders != nil {
+			g.Var().Id("headers").Id(o.RequestHeaders.Name)
+			headers = jen.Op("&").Id("headers")
+			arguments = append(arguments, jen.Id("headers"))
+		}
+		arguments = append(arguments, jen.Id("in"))
+		g.Var().Id("in").Id(o.Input.Type.Name)
+		g.If(jen.Err().Op(":=").Id("q").Dot("Decode").Call(headers, jen.Op("&").Id("in")), jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Err()))
+		w.reply(g, o, arguments)
+	})
+}
+
+// reply writes the call of the service and the encoding of its answer.
+func (w *writer) reply(g *jen.Group, o *plan.Operation, arguments []jen.Code) {
+	call := jen.Id("d").Dot("service").Dot(o.Name).Call(arguments...)
+	if o.Output == nil {
+		g.Return(call)
+		return
+	}
+	received, headers := []jen.Code{jen.Id("out")}, jen.Nil()
+	if o.ResponseHeaders != nil {
+		received = append(received, jen.Id("outHeaders"))
+		headers = jen.Op("&").Id("outHeaders")
+	}
+	g.List(append(received, jen.Err())...).Op(":=").Add(call)
+	g.If(jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Err()))
+	g.Return(jen.Id("q").Dot("Encode").Call(headers, jen.Op("&").Id("out")))
+}

@@ -1,0 +1,136 @@
+package emit
+
+import (
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+
+	"groupdesk/gen/plan"
+)
+
+// types writes the package comment, the namespace constants and the structs.
+func (w *writer) types(f *jen.File) {
+	w.packageComment(f)
+	f.Line().Comment("The generated code needs this version of the runtime or a later one.")
+	f.Const().Id("_").Op("=").Qual(runtime, "IsAtLeastVersion1")
+	w.namespaceConstants(f)
+	for _, s := range w.pkg.Structs {
+		w.structType(f, s)
+	}
+	for _, p := range w.pkg.PortTypes {
+		for _, h := range p.Headers {
+			w.headerType(f, p, h)
+		}
+	}
+}
+
+func (w *writer) packageComment(f *jen.File) {
+	f.PackageComment("Package " + w.pkg.Name + " holds the types and services of " + strings.Join(w.pkg.Sources, ", ") + ".")
+	f.PackageComment("")
+	rule := "An optional element that is not nillable is a soap.Opt or a pointer, so that an absent one and an empty one differ; a nillable one that is optional too is a soap.OptNil."
+	if w.pkg.DataContract {
+		rule = "The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written, because an absent one means zero; an enumeration is left out while it is empty. A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart."
+	}
+	for _, line := range wrap(rule + " Child elements are written in schema order, and a client reads them in any order.") {
+		f.PackageComment(line)
+	}
+	f.PackageComment("")
+	for _, line := range wrap("Change the documents and generate again; changes made here are lost.") {
+		f.PackageComment(line)
+	}
+}
+
+func (w *writer) namespaceConstants(f *jen.File) {
+	if len(w.pkg.Namespaces) == 0 {
+		return
+	}
+	f.Line().Comment("The namespaces of the elements.")
+	f.Const().DefsFunc(func(g *jen.Group) {
+		for _, n := range w.pkg.Namespaces {
+			g.Id(n.Const).Op("=").Lit(n.URI)
+		}
+	})
+}
+
+func (w *writer) structType(f *jen.File, s *plan.Struct) {
+	add(f, comment(s.Name+" is "+origin(s)+".", s.Doc))
+	f.Type().Id(s.Name).StructFunc(func(g *jen.Group) {
+		if s.Base != nil {
+			g.Id(s.Base.Name)
+		}
+		w.fields(g, s.Fields)
+	})
+}
+
+func origin(s *plan.Struct) string {
+	switch {
+	case s.XML.Local != "":
+		return "the complex type " + s.XML.String()
+	case s.Element.Local != "":
+		return "the content of the element " + s.Element.String()
+	}
+	return "the type of " + s.Inside
+}
+
+func (w *writer) headerType(f *jen.File, p *plan.PortType, h *plan.HeaderSet) {
+	add(f, comment(h.Name+" are header blocks of "+p.XML.String()+"; any of them may be absent."))
+	f.Type().Id(h.Name).StructFunc(func(g *jen.Group) { w.fields(g, h.Fields) })
+}
+
+func (w *writer) fields(g *jen.Group, fields []*plan.Field) {
+	for _, field := range fields {
+		for _, line := range comment(field.Doc) {
+			g.Add(line)
+		}
+		g.Id(field.Name).Add(fieldType(field)).Comment("<" + field.XML.Local + ">")
+	}
+}
+
+// fieldType applies the table in the package comment of plan.
+func fieldType(f *plan.Field) *jen.Statement {
+	_, isComplex := f.Complex()
+	t := typeName(f.Type)
+	pointer := func() *jen.Statement { return jen.Op("*").Add(t) }
+	held := t
+	if isComplex {
+		held = pointer()
+	}
+	switch f.Shape {
+	case plan.Pointer:
+		return pointer()
+	case plan.Optional:
+		return holder(isComplex, "Opt", held)
+	case plan.Nillable:
+		return holder(isComplex, "Nil", held)
+	case plan.OptionalNillable:
+		return jen.Qual(runtime, "OptNil").Types(held)
+	case plan.Repeated:
+		return jen.Index().Add(t)
+	case plan.RepeatedNillable:
+		return jen.Index().Add(holder(isComplex, "Nil", held))
+	}
+	return t
+}
+
+// holder wraps a scalar; a complex type is a pointer already.
+func holder(isComplex bool, name string, held *jen.Statement) *jen.Statement {
+	if isComplex {
+		return held
+	}
+	return jen.Qual(runtime, name).Types(held)
+}
+
+func typeName(t plan.Type) *jen.Statement {
+	switch t := t.(type) {
+	case *plan.Builtin:
+		if t.Runtime {
+			return jen.Qual(runtime, t.Go)
+		}
+		return jen.Id(t.Go)
+	case *plan.Simple:
+		return jen.Id(t.Name)
+	case *plan.Struct:
+		return jen.Id(t.Name)
+	}
+	return jen.Null()
+}

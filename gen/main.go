@@ -1,0 +1,170 @@
+// Command gen turns WSDL 1.1 and XML Schema 1.0 documents into a Go package of typed, reflection-free marshalers with a
+// SOAP client and, on request, a SOAP server.
+//
+//	go run ./gen [flags] FILE…
+//
+// FILE is a path or a URL of a WSDL or a schema; several make one package. This file holds flags and wiring only: gen/wsdl
+// and gen/xsd read, gen/plan decides, gen/emit writes, and generated code imports gen/soap.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"go/token"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"groupdesk/gen/emit"
+	"groupdesk/gen/plan"
+	"groupdesk/gen/wsdl"
+	"groupdesk/gen/xsd"
+)
+
+// The exit codes.
+const (
+	exitDone   = 0
+	exitFailed = 1 // bad input, or -check found something to change
+	exitUsage  = 2
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// command is a parsed command line.
+type command struct {
+	plan    plan.Options
+	out     emit.Output
+	check   bool
+	offline bool
+	files   []string
+}
+
+func run(args []string, stdout, stderr io.Writer) int {
+	c, err := parse(args, stderr)
+	if errors.Is(err, flag.ErrHelp) {
+		return exitDone
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "gen:", err)
+		return exitUsage
+	}
+	files, err := c.generate(stderr)
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return exitFailed
+	}
+	if c.check {
+		return c.reportChanges(files, stdout, stderr)
+	}
+	if err := c.out.Write(files); err != nil {
+		fmt.Fprintln(stderr, "gen:", err)
+		return exitFailed
+	}
+	return exitDone
+}
+
+func parse(args []string, stderr io.Writer) (*command, error) {
+	c := &command{}
+	flags := flag.NewFlagSet("gen", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, "usage: gen [flags] FILE...   (FILE: a WSDL or an XML Schema, as a path or URL)")
+		flags.PrintDefaults()
+	}
+	operations := flags.String("operations", "", "keep only these operations, separated by commas, and the types they reach")
+	flags.StringVar(&c.plan.Package, "package", "", "name of the Go package (default: the last part of -out)")
+	flags.StringVar(&c.out.Dir, "out", "", "folder to write to (required)")
+	flags.BoolVar(&c.plan.Server, "server", false, "write the server side too")
+	flags.BoolVar(&c.check, "check", false, "write nothing; list the files that would change and exit 1 if there are any")
+	flags.BoolVar(&c.offline, "offline", false, "refuse URLs")
+	if err := flags.Parse(args); err != nil {
+		return nil, err
+	}
+	c.files = flags.Args()
+	c.plan.Operations = strings.FieldsFunc(*operations, func(r rune) bool { return r == ',' || r == ' ' })
+	return c, c.validate()
+}
+
+func (c *command) validate() error {
+	if len(c.files) == 0 {
+		return errors.New("no FILE given; name at least one WSDL or schema")
+	}
+	if c.out.Dir == "" {
+		return errors.New("no folder given; say where to write with -out DIR")
+	}
+	if c.plan.Package == "" {
+		absolute, err := filepath.Abs(c.out.Dir)
+		if err != nil {
+			return err
+		}
+		c.plan.Package = filepath.Base(absolute)
+	}
+	if !token.IsIdentifier(c.plan.Package) {
+		return fmt.Errorf("%q is no name for a Go package; give one with -package NAME", c.plan.Package)
+	}
+	return nil
+}
+
+// generate reads all documents, so that all their problems are reported in one run, and writes the package in memory.
+func (c *command) generate(stderr io.Writer) ([]emit.File, error) {
+	loader := &xsd.Loader{Offline: c.offline}
+	var inputs []plan.Input
+	var report xsd.Report
+	for _, file := range c.files {
+		input, err := load(loader, file)
+		if err != nil {
+			report.AddError(xsd.Pos{File: file}, err)
+			continue
+		}
+		inputs = append(inputs, input)
+		if input.Description != nil && len(input.Description.Notices) > 0 {
+			fmt.Fprintln(stderr, input.Description.Notices)
+		}
+	}
+	if err := report.Err(); err != nil {
+		return nil, err
+	}
+	pkg, err := plan.Build(inputs, c.plan)
+	if err != nil {
+		return nil, err
+	}
+	return emit.Files(pkg)
+}
+
+// load reads one document, which its root element shows to be a WSDL or a schema.
+func load(loader *xsd.Loader, file string) (plan.Input, error) {
+	document, err := loader.Document(file)
+	if err != nil {
+		return plan.Input{}, err
+	}
+	switch root := document.Root; {
+	case root.Is(wsdl.Namespace, "definitions"):
+		d, err := wsdl.Load(loader, file)
+		if err != nil {
+			return plan.Input{}, err
+		}
+		return plan.Input{File: file, Description: d, Schemas: d.Schemas}, nil
+	case root.Is(xsd.Namespace, "schema"):
+		set, err := xsd.Load(loader, file)
+		return plan.Input{File: file, Schemas: set}, err
+	default:
+		return plan.Input{}, xsd.Diagnostic{Pos: root.Pos, Message: fmt.Sprintf("the root element is %s; give a WSDL 1.1 document or an XML Schema", root.Name)}
+	}
+}
+
+func (c *command) reportChanges(files []emit.File, stdout, stderr io.Writer) int {
+	changed, err := c.out.Changed(files)
+	if err != nil {
+		fmt.Fprintln(stderr, "gen:", err)
+		return exitFailed
+	}
+	for _, name := range changed {
+		fmt.Fprintln(stdout, filepath.Join(c.out.Dir, name))
+	}
+	if len(changed) > 0 {
+		return exitFailed
+	}
+	return exitDone
+}

@@ -1,0 +1,160 @@
+package plan
+
+import (
+	"path/filepath"
+	"slices"
+
+	"groupdesk/gen/wsdl"
+	"groupdesk/gen/xsd"
+)
+
+// Options say what to plan.
+type Options struct {
+	Package    string   // the Go package's name
+	Operations []string // keep only these and the types they reach; empty keeps everything
+	Server     bool     // plan the server side too
+}
+
+// Input is one document: a WSDL, or a schema of its own.
+type Input struct {
+	File        string
+	Description *wsdl.Description // nil for a schema
+	Schemas     *xsd.Set
+}
+
+// Build plans one package from all inputs. Types with one QName must be equal in all of them. The error, if any, is an
+// xsd.Diagnostics that lists everything found wrong.
+func Build(inputs []Input, options Options) (*Package, error) {
+	b := newBuilder(options)
+	for _, input := range inputs {
+		b.pkg.Sources = append(b.pkg.Sources, filepath.Base(input.File))
+	}
+	b.checkOperations(inputs)
+	for _, input := range inputs {
+		b.set = input.Schemas
+		b.mergeTypes(b.selectTypes(input))
+	}
+	b.complete()
+	for _, input := range inputs {
+		b.set = input.Schemas
+		b.addServices(input.Description)
+		b.addRoots(input)
+	}
+	b.complete()
+	breakCycles(b.pkg.Structs)
+	b.markUse()
+	if err := b.report.Err(); err != nil {
+		return nil, err
+	}
+	return b.pkg, nil
+}
+
+// builder collects one package.
+type builder struct {
+	options    Options
+	pkg        *Package
+	names      scope
+	namespaces map[string]*Namespace
+	types      map[xsd.Name]*merged
+	elements   map[xsd.Name][]*merged // anonymous types of global elements
+	anonymous  map[xsd.Type]Type      // other anonymous types
+	pending    []pendingType
+	set        *xsd.Set // of the input being planned
+	report     xsd.Report
+}
+
+// merged is a planned type and the first declaration that it was planned from.
+type merged struct {
+	typ       Type
+	component xsd.Type
+	signature string
+}
+
+// pendingType is a type that has its name but not yet its content, so that types may refer to each other in any order.
+type pendingType struct {
+	set     *xsd.Set
+	typ     Type
+	complex *xsd.ComplexType
+	simple  *xsd.SimpleType
+	space   string
+}
+
+func newBuilder(options Options) *builder {
+	return &builder{
+		options:    options,
+		pkg:        &Package{Name: options.Package, Server: options.Server},
+		names:      newPackageScope(),
+		namespaces: map[string]*Namespace{},
+		types:      map[xsd.Name]*merged{},
+		elements:   map[xsd.Name][]*merged{},
+		anonymous:  map[xsd.Type]Type{},
+	}
+}
+
+// checkOperations refuses chosen operations that no document has.
+func (b *builder) checkOperations(inputs []Input) {
+	for _, name := range b.options.Operations {
+		if !slices.ContainsFunc(inputs, func(i Input) bool { return hasOperation(i.Description, name) }) {
+			b.report.Addf(xsd.Pos{File: inputs[0].File}, "no document has an operation %q; check the name given to -operations", name)
+		}
+	}
+}
+
+func hasOperation(d *wsdl.Description, name string) bool {
+	if d == nil {
+		return false
+	}
+	return slices.ContainsFunc(d.PortTypes, func(p *wsdl.PortType) bool {
+		return slices.ContainsFunc(p.Operations, func(o *wsdl.Operation) bool { return o.Name == name })
+	})
+}
+
+// operations returns the port type's operations that are to be kept.
+func (b *builder) operations(p *wsdl.PortType) []*wsdl.Operation {
+	if len(b.options.Operations) == 0 {
+		return p.Operations
+	}
+	var kept []*wsdl.Operation
+	for _, o := range p.Operations {
+		if slices.Contains(b.options.Operations, o.Name) {
+			kept = append(kept, o)
+		}
+	}
+	return kept
+}
+
+// namespace makes sure that the package has a constant for the namespace.
+func (b *builder) namespace(uri string) {
+	if uri == "" || b.namespaces[uri] != nil {
+		return
+	}
+	n := &Namespace{Const: b.names.claim(namespaceConst(uri)), URI: uri}
+	b.namespaces[uri] = n
+	b.pkg.Namespaces = append(b.pkg.Namespaces, n)
+}
+
+// markUse finds which types are written or read as an element, so that no dead function is generated.
+func (b *builder) markUse() {
+	for _, s := range b.pkg.Structs {
+		for _, f := range s.Fields {
+			markField(f)
+		}
+	}
+	for _, p := range b.pkg.PortTypes {
+		for _, h := range p.Headers {
+			for _, f := range h.Fields {
+				markField(f)
+			}
+		}
+	}
+}
+
+func markField(f *Field) {
+	switch t := f.Type.(type) {
+	case *Simple:
+		t.Used = true
+	case *Struct:
+		t.Written = true
+		t.ReadBy = t.ReadBy || (f.Shape != Plain && f.Shape != Repeated)
+	}
+}

@@ -1,0 +1,26 @@
+// Package plan decides how schema components and services appear in Go.
+//
+// It stands between the component model (gen/xsd, gen/wsdl) and the source writer (gen/emit): it gives every type, field,
+// constant and function its Go name, prunes what the chosen operations do not reach, merges types that several documents
+// declare alike, breaks value cycles with pointers, and chooses for every element one of the few shapes below. A [Package]
+// is complete: emit turns it into text without looking at a schema again.
+//
+// # Representation
+//
+// XML Schema tells three states of an element apart: absent, nil (xsi:nil="true") and present, possibly empty. The shape of
+// a field says which of them its element can have:
+//
+//	element                     scalar            complex type
+//	required                    T                 T (*T where T would contain itself)
+//	optional                    soap.Opt[T]       *T, a nil pointer is absent
+//	nillable                    soap.Nil[T]       *T, a nil pointer is xsi:nil
+//	nillable and optional       soap.OptNil[T]    soap.OptNil[*T]
+//	repeated                    []T               []T
+//	repeated and nillable       []soap.Nil[T]     []*T, a nil pointer is xsi:nil
+//
+// One rule differs for DataContract schemas, which are those that import the namespace of the Microsoft serialization
+// schema: there an absent scalar that is not nillable means zero, so an optional one is a plain T that is always written.
+// An enumeration is left out while it is the empty string, because that is none of its values.
+//
+// What the plan cannot express is refused with a diagnostic that names the place; nothing is dropped silently.
+package plan

@@ -1,0 +1,176 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"groupdesk/gen/xsd"
+)
+
+// completeStruct plans the base and the fields of a complex type.
+func (b *builder) completeStruct(s *Struct, t *xsd.ComplexType, space string) {
+	if !s.XML.IsZero() {
+		b.namespace(s.XML.Space)
+	}
+	b.refuseUnsupported(t)
+	fields := fieldScope(s)
+	if t.Derivation == xsd.Extension {
+		b.embed(s, t, fields, space)
+	}
+	contract := b.set.DataContract(space)
+	b.pkg.DataContract = b.pkg.DataContract || contract
+	if t.Particle != nil {
+		b.addParticle(s, t.Particle, fieldContext{fields: fields, contract: contract, space: space})
+	}
+}
+
+// fieldScope refuses the names of the methods that every struct has.
+func fieldScope(*Struct) scope { return scope{"EncodeXML": true, "DecodeXML": true} }
+
+// refuseUnsupported reports what a struct of child elements cannot hold.
+func (b *builder) refuseUnsupported(t *xsd.ComplexType) {
+	name := label(t.Name)
+	if t.Simple != nil {
+		b.report.Addf(t.Pos, "complex type %s has simple content, which is not supported", name)
+	}
+	if t.Mixed {
+		b.report.Addf(t.Pos, "complex type %s has mixed content, which is not supported", name)
+	}
+	if len(t.Attributes) > 0 || t.AnyAttribute != nil {
+		b.report.Addf(t.Pos, "complex type %s has attributes, which are not supported", name)
+	}
+	if t.Derivation == xsd.Restriction {
+		b.report.Addf(t.Pos, "complex type %s restricts %s; restriction of complex content is not supported", name, label(t.Base.TypeName()))
+	}
+}
+
+func (b *builder) embed(s *Struct, t *xsd.ComplexType, fields scope, space string) {
+	base, ok := b.typeOf(t.Base, t.Pos, s.Name+"Base", space).(*Struct)
+	if !ok {
+		b.report.Addf(t.Pos, "complex type %s extends %s, which is no complex type with child elements", label(t.Name), label(t.Base.TypeName()))
+		return
+	}
+	base.Extended = true
+	s.Base = base
+	fields.claim(base.Name)
+}
+
+// fieldContext is what planning a field needs to know of the type around it.
+type fieldContext struct {
+	fields   scope
+	contract bool   // the DataContract rule holds
+	space    string // namespace of the schema that contains the type
+}
+
+func (b *builder) addParticle(s *Struct, p *xsd.Particle, c fieldContext) {
+	switch term := p.Term.(type) {
+	case *xsd.Element:
+		b.addField(s, p, term, c)
+	case *xsd.ModelGroup:
+		b.addGroup(s, p, term, c)
+	default:
+		b.report.Addf(p.Pos, "wildcards are not supported; in %s", describe(s))
+	}
+}
+
+func (b *builder) addGroup(s *Struct, p *xsd.Particle, g *xsd.ModelGroup, c fieldContext) {
+	if g.Kind == xsd.Choice {
+		b.report.Addf(p.Pos, "choice is not supported; in %s", describe(s))
+		return
+	}
+	if (p.Min != 1 || p.Max != 1) && len(g.Particles) > 0 {
+		b.report.Addf(p.Pos, "a group that is optional or repeated is not supported; in %s", describe(s))
+		return
+	}
+	for _, child := range g.Particles {
+		b.addParticle(s, child, c)
+	}
+}
+
+func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldContext) {
+	if len(b.set.Substitutes(e)) > 0 {
+		b.report.Addf(p.Pos, "element %s heads a substitution group, which is not supported; in %s", label(e.Name), describe(s))
+	}
+	if e.Abstract {
+		b.report.Addf(p.Pos, "abstract element %s is not supported; in %s", label(e.Name), describe(s))
+		return
+	}
+	typ := b.typeOfElement(e, nestedName(s.Name, e.Name.Local), c.space)
+	if typ == nil {
+		return
+	}
+	locate(typ, "the element "+e.Name.Local+" of "+s.Name)
+	b.namespace(e.Name.Space)
+	s.Fields = append(s.Fields, &Field{
+		Name:  c.fields.claim(exported(e.Name.Local)),
+		XML:   e.Name,
+		Doc:   e.Doc,
+		Type:  typ,
+		Shape: shape(p, e, typ, c.contract),
+	})
+}
+
+// locate tells an anonymous type where it stands.
+func locate(t Type, place string) {
+	switch t := t.(type) {
+	case *Struct:
+		if t.XML.IsZero() && t.Element.IsZero() && t.Inside == "" {
+			t.Inside = place
+		}
+	case *Simple:
+		if t.XML.IsZero() && t.Inside == "" {
+			t.Inside = place
+		}
+	}
+}
+
+// nestedName names the anonymous type of an element after its parent, unless the element is named after it already.
+func nestedName(parent, element string) string {
+	if strings.HasPrefix(exported(element), parent) {
+		return element
+	}
+	return parent + "_" + element
+}
+
+// shape applies the table in the package comment.
+func shape(p *xsd.Particle, e *xsd.Element, typ Type, contract bool) Shape {
+	_, isComplex := typ.(*Struct)
+	optional := p.Min == 0
+	switch {
+	case p.Max != 1 && e.Nillable:
+		return RepeatedNillable
+	case p.Max != 1:
+		return Repeated
+	case optional && e.Nillable:
+		return OptionalNillable
+	case e.Nillable:
+		return Nillable
+	case optional && contract && lacksEmpty(e.Type):
+		return OmitEmpty
+	case optional && contract && !isComplex:
+		return Plain
+	case optional:
+		return Optional
+	}
+	return Plain
+}
+
+// lacksEmpty reports whether t is an enumeration without the empty string among its values.
+func lacksEmpty(t xsd.Type) bool {
+	simple, ok := t.(*xsd.SimpleType)
+	if !ok || simple.Variety != xsd.Atomic {
+		return false
+	}
+	values := enumeration(simple)
+	return len(values) > 0 && !slices.ContainsFunc(values, func(v xsd.EnumValue) bool { return v.Value == "" })
+}
+
+func describe(s *Struct) string {
+	if !s.XML.IsZero() {
+		return "complex type " + label(s.XML)
+	}
+	if !s.Element.IsZero() {
+		return "element " + label(s.Element)
+	}
+	return "the type of " + s.Inside
+}

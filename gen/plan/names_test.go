@@ -1,0 +1,74 @@
+package plan
+
+import (
+	"go/token"
+	"testing"
+)
+
+func TestExported(t *testing.T) {
+	tests := map[string]string{
+		"UserGroup":         "UserGroup",
+		"Id":                "ID",
+		"UserGroupIds":      "UserGroupIDs",
+		"PersonIdentity":    "PersonIdentity",
+		"Url":               "URL",
+		"LicenseUrl":        "LicenseURL",
+		"EMailAddress":      "EMailAddress",
+		"ETableRight":       "ETableRight",
+		"UIHintMandatory":   "UIHintMandatory",
+		"ArrayOfint":        "ArrayOfInt",
+		"ArrayOfUserGroup":  "ArrayOfUserGroup",
+		"string":            "String",
+		"q-name.with_marks": "QNameWithMarks",
+		"3rdParty":          "X3rdParty",
+		"größe":             "Größe",
+		"名前":                "X名前",
+		"UserIDs":           "UserIDs",
+		"":                  "X",
+		"--":                "X",
+	}
+	for xml, want := range tests {
+		got := exported(xml)
+		if got != want {
+			t.Errorf("exported(%q) = %q, want %q", xml, got, want)
+		}
+		if !token.IsIdentifier(got) {
+			t.Errorf("exported(%q) = %q is no identifier", xml, got)
+		}
+	}
+}
+
+func TestUnexported(t *testing.T) {
+	tests := map[string]string{"UserGroup": "userGroup", "IDList": "idList", "URL": "url", "X名前": "x名前"}
+	for name, want := range tests {
+		if got := unexported(name); got != want {
+			t.Errorf("unexported(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestClaimAvoidsTakenNamesAndKeywords(t *testing.T) {
+	s := newPackageScope()
+	for _, step := range []struct{ name, want string }{
+		{"User", "User"}, {"User", "User2"}, {"User", "User3"}, {"type", "type2"}, {"int", "int2"}, {"soap", "soap2"},
+	} {
+		if got := s.claim(step.name); got != step.want {
+			t.Errorf("claim(%q) = %q, want %q", step.name, got, step.want)
+		}
+	}
+}
+
+func TestNamespaceConst(t *testing.T) {
+	tests := map[string]string{
+		"http://www.superoffice.net/ws/crm/NetServer/Services86":               "nsServices86",
+		"http://schemas.microsoft.com/2003/10/Serialization/":                  "nsSerialization",
+		"http://schemas.datacontract.org/2004/07/System.Security.Cryptography": "nsSystemSecurityCryptography",
+		"urn:example:2006": "ns2006",
+		"":                 "nsNone",
+	}
+	for uri, want := range tests {
+		if got := namespaceConst(uri); got != want {
+			t.Errorf("namespaceConst(%q) = %q, want %q", uri, got, want)
+		}
+	}
+}

@@ -1,0 +1,172 @@
+package plan
+
+import "groupdesk/gen/xsd"
+
+// Package is everything that one generated Go package contains, in the order in which it is written.
+type Package struct {
+	Name       string
+	Sources    []string // base names of the documents, in the order given
+	Namespaces []*Namespace
+	Structs    []*Struct
+	Simples    []*Simple
+	PortTypes  []*PortType
+	Roots      []*Root
+	Server     bool
+	// DataContract is set when any of the schemas follows the DataContract rule of the package comment.
+	DataContract bool
+}
+
+// Namespace is a namespace name and the Go constant that holds it.
+type Namespace struct {
+	Const string
+	URI   string
+}
+
+// Type is the Go side of a schema type: *Builtin, *Simple or *Struct.
+type Type interface{ isType() }
+
+// Builtin is a built-in simple type of XML Schema.
+type Builtin struct {
+	Go      string // Go type, such as uint16
+	Runtime bool   // whether Go is declared in gen/soap
+	Method  string // the Reader's and Writer's method, such as UnsignedShort
+}
+
+// SimpleKind says how a user-defined simple type appears in Go.
+type SimpleKind int
+
+const (
+	// Derived is a type without enumeration: a Go type with the underlying type of its base.
+	Derived SimpleKind = iota
+	// Enumeration is a string type with one constant for each value.
+	Enumeration
+	// EnumerationList is a slice of an Enumeration, written as a list separated by spaces.
+	EnumerationList
+)
+
+// Simple is a user-defined simple type.
+type Simple struct {
+	Name   string
+	XML    xsd.Name // zero for an anonymous type
+	Inside string   // where an anonymous type stands
+	Doc    string
+	Kind   SimpleKind
+	Base   *Builtin // of Derived and Enumeration
+	Values []*Value // of Enumeration
+	Item   *Simple  // of EnumerationList
+	Write  string   // the function that writes an element of this type
+	Read   string   // the function that reads one
+	Table  string   // the variable that lists an Enumeration's values
+	Used   bool     // whether a field needs Write and Read
+}
+
+// Value is one value of an enumeration.
+type Value struct {
+	Const string
+	XML   string
+	Doc   string
+}
+
+// Struct is a complex type.
+type Struct struct {
+	Name     string
+	XML      xsd.Name // zero for an anonymous type
+	Element  xsd.Name // the global element whose anonymous type this is, or zero
+	Inside   string   // where any other anonymous type stands
+	Doc      string
+	Base     *Struct // embedded
+	Fields   []*Field
+	Extended bool   // whether another Struct embeds this one
+	Members  string // the variable that lists the child elements, base types' first
+	Write    string // the function that writes an element of this type
+	Read     string // the function that reads one
+	Written  bool   // whether a field needs Write
+	ReadBy   bool   // whether a field needs Read
+}
+
+// Shape says which states a field's element can have, see the package comment.
+type Shape int
+
+// The shapes of the package comment's table, and the two that need a word of their own.
+const (
+	Plain Shape = iota
+	// Pointer is a required complex type that would contain itself.
+	Pointer
+	Optional
+	Nillable
+	OptionalNillable
+	Repeated
+	RepeatedNillable
+	// OmitEmpty is an optional enumeration in a DataContract schema: left out while it is "".
+	OmitEmpty
+)
+
+// Field is a child element of a Struct, or a header block.
+type Field struct {
+	Name  string
+	XML   xsd.Name
+	Doc   string
+	Type  Type
+	Shape Shape
+}
+
+// Complex returns the field's type when it is a Struct.
+func (f *Field) Complex() (*Struct, bool) {
+	s, ok := f.Type.(*Struct)
+	return s, ok
+}
+
+// PortType is a port type with its client and its server side.
+type PortType struct {
+	XML        xsd.Name
+	Doc        string
+	Client     string // Go name of the client type
+	Server     string // Go name of the interface to implement
+	NewServer  string // Go name of the server's constructor
+	Dispatcher string // Go name of the type that adapts the interface
+	Operations []*Operation
+	Headers    []*HeaderSet
+	// ForwardOnly is set for DataContract services, whose servers read children in schema order only.
+	ForwardOnly bool
+}
+
+// Operation is one operation of a port type.
+type Operation struct {
+	Name            string // Go method name
+	XML             string
+	Doc             string
+	Var             string // the variable that describes it to the runtime
+	Serve           string // the dispatcher's method
+	Action          string
+	SOAP12          bool
+	Input           *Body
+	Output          *Body // nil for a one-way operation
+	RequestHeaders  *HeaderSet
+	ResponseHeaders *HeaderSet
+}
+
+// Body is the content of a message's Body element: one element of complex type.
+type Body struct {
+	Element xsd.Name
+	Type    *Struct
+}
+
+// HeaderSet is the set of header blocks that messages carry.
+type HeaderSet struct {
+	Name   string
+	Doc    string
+	Fields []*Field
+}
+
+// Root is a global element of complex type that can be marshalled as a document.
+type Root struct {
+	Element   xsd.Name
+	Doc       string
+	Type      *Struct
+	Marshal   string
+	Unmarshal string
+}
+
+func (*Builtin) isType() {}
+func (*Simple) isType()  {}
+func (*Struct) isType()  {}

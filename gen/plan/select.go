@@ -1,0 +1,93 @@
+package plan
+
+import (
+	"groupdesk/gen/wsdl"
+	"groupdesk/gen/xsd"
+)
+
+// selectTypes returns the named types of an input that the package needs, in document order: all of them, or those that
+// the chosen operations reach.
+func (b *builder) selectTypes(input Input) []xsd.Type {
+	all := input.Schemas.Types()
+	if len(b.options.Operations) == 0 || input.Description == nil {
+		return all
+	}
+	reached := reach{}
+	for _, p := range input.Description.PortTypes {
+		for _, o := range b.operations(p) {
+			reached.message(o.Input)
+			reached.message(o.Output)
+		}
+	}
+	var kept []xsd.Type
+	for _, t := range all {
+		if reached[t] {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+// reach is the set of types that have been visited.
+type reach map[xsd.Type]bool
+
+func (r reach) message(m *wsdl.Message) {
+	if m == nil {
+		return
+	}
+	for _, p := range m.Body {
+		r.part(p)
+	}
+	for _, h := range m.Headers {
+		r.part(h.Part)
+	}
+}
+
+func (r reach) part(p *wsdl.Part) {
+	if p.Element != nil {
+		r.visit(p.Element.Type)
+	}
+	if p.Type != nil {
+		r.visit(p.Type)
+	}
+}
+
+func (r reach) visit(t xsd.Type) {
+	if t == nil || r[t] {
+		return
+	}
+	r[t] = true
+	switch t := t.(type) {
+	case *xsd.ComplexType:
+		r.visit(t.Base)
+		r.particle(t.Particle)
+	case *xsd.SimpleType:
+		r.simple(t)
+	}
+}
+
+func (r reach) simple(t *xsd.SimpleType) {
+	if t.Base != nil {
+		r.visit(t.Base)
+	}
+	if t.Item != nil {
+		r.visit(t.Item)
+	}
+	for _, member := range t.Members {
+		r.visit(member)
+	}
+}
+
+func (r reach) particle(p *xsd.Particle) {
+	if p == nil {
+		return
+	}
+	switch term := p.Term.(type) {
+	case *xsd.Element:
+		r.visit(term.Type)
+	case *xsd.ModelGroup:
+		for _, child := range term.Particles {
+			r.particle(child)
+		}
+	}
+}

@@ -1,0 +1,197 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"groupdesk/gen/wsdl"
+	"groupdesk/gen/xsd"
+)
+
+// addServices plans the clients and servers of a WSDL.
+func (b *builder) addServices(d *wsdl.Description) {
+	if d == nil {
+		return
+	}
+	for _, p := range d.PortTypes {
+		if operations := b.operations(p); len(operations) > 0 {
+			b.addPortType(p, operations)
+		}
+	}
+}
+
+func (b *builder) addPortType(p *wsdl.PortType, operations []*wsdl.Operation) {
+	name := exported(p.Name.Local)
+	planned := &PortType{
+		XML:         p.Name,
+		Doc:         p.Doc,
+		Client:      b.names.claim(name + "Client"),
+		ForwardOnly: b.set.DataContract(p.Name.Space),
+	}
+	if b.options.Server {
+		planned.Server = b.names.claim(name + "Server")
+		planned.NewServer = b.names.claim("New" + planned.Server)
+		planned.Dispatcher = b.names.claim(unexported(name) + "Dispatcher")
+	}
+	methods := clientScope()
+	dispatch := scope{}
+	for _, o := range operations {
+		if operation := b.operation(planned, name, o); operation != nil {
+			operation.Name = methods.claim(exported(o.Name))
+			operation.Serve = dispatch.claim("serve" + operation.Name)
+			planned.Operations = append(planned.Operations, operation)
+		}
+	}
+	b.pkg.PortTypes = append(b.pkg.PortTypes, planned)
+}
+
+// clientScope refuses the names that a client embeds from the runtime.
+func clientScope() scope {
+	return scope{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true}
+}
+
+func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Operation {
+	if o.Style == wsdl.RPC {
+		b.report.Addf(o.Pos, "operation %s has rpc style, which is not supported", o.Name)
+		return nil
+	}
+	planned := &Operation{
+		XML:    o.Name,
+		Doc:    o.Doc,
+		Var:    b.names.claim(unexported(service) + exported(o.Name)),
+		Action: o.Action,
+		SOAP12: !slices.Contains(o.SOAP, wsdl.SOAP11),
+		Input:  b.body(o, o.Input, service, "Request"),
+	}
+	if o.Output != nil {
+		planned.Output = b.body(o, o.Output, service, "Response")
+		planned.ResponseHeaders = b.headers(p, service, o.Name, "ResponseHeaders", o.Output.Headers)
+	}
+	if o.Input != nil {
+		planned.RequestHeaders = b.headers(p, service, o.Name, "RequestHeaders", o.Input.Headers)
+	}
+	if planned.Input == nil || (o.Output != nil && planned.Output == nil) {
+		return nil
+	}
+	return planned
+}
+
+// body plans a message's body, which must be one element of complex type.
+func (b *builder) body(o *wsdl.Operation, m *wsdl.Message, service, suffix string) *Body {
+	if m == nil || len(m.Body) != 1 || m.Body[0].Element == nil {
+		b.report.Addf(o.Pos, "operation %s: the body of its %s must be one part with an element", o.Name, strings.ToLower(suffix))
+		return nil
+	}
+	element := m.Body[0].Element
+	complexType, ok := element.Type.(*xsd.ComplexType)
+	if !ok {
+		b.report.Addf(element.Pos, "operation %s: body element %s must have a complex type", o.Name, label(element.Name))
+		return nil
+	}
+	b.namespace(element.Name.Space)
+	if complexType.Name.IsZero() {
+		return &Body{Element: element.Name, Type: b.wrapper(element, complexType, service, suffix)}
+	}
+	s, ok := b.typeOf(complexType, element.Pos, element.Name.Local, element.Name.Space).(*Struct)
+	if !ok {
+		return nil
+	}
+	return &Body{Element: element.Name, Type: s}
+}
+
+// wrapper plans the anonymous type of a global element. Services may declare one QName with different content; the later
+// one is then named after its service too.
+func (b *builder) wrapper(e *xsd.Element, t *xsd.ComplexType, service, suffix string) *Struct {
+	sign := signature(t)
+	known := b.elements[e.Name]
+	for _, m := range known {
+		if m.signature == sign {
+			return m.typ.(*Struct)
+		}
+	}
+	name := exported(e.Name.Local)
+	if !strings.HasSuffix(name, suffix) {
+		name += suffix
+	}
+	if len(known) > 0 {
+		name = exported(service) + name
+	}
+	s := b.declare(t, name, e.Name.Space).(*Struct)
+	s.Element = e.Name
+	if s.Doc == "" {
+		s.Doc = e.Doc
+	}
+	b.elements[e.Name] = append(known, &merged{typ: s, component: t, signature: sign})
+	return s
+}
+
+// headers plans the header blocks of a message. Operations of a port type share one set while their blocks are the same.
+func (b *builder) headers(p *PortType, service, operation, suffix string, blocks []*wsdl.Header) *HeaderSet {
+	if len(blocks) == 0 {
+		return nil
+	}
+	set := &HeaderSet{Fields: b.headerFields(blocks)}
+	for _, known := range p.Headers {
+		if strings.HasSuffix(known.Name, suffix) && slices.EqualFunc(known.Fields, set.Fields, sameBlock) {
+			return known
+		}
+	}
+	proposal := service + suffix
+	if b.names[proposal] {
+		proposal = service + exported(operation) + suffix
+	}
+	set.Name = b.names.claim(proposal)
+	p.Headers = append(p.Headers, set)
+	return set
+}
+
+func sameBlock(a, b *Field) bool { return a.XML == b.XML && a.Type == b.Type && a.Shape == b.Shape }
+
+func (b *builder) headerFields(blocks []*wsdl.Header) []*Field {
+	names := scope{"EncodeHeader": true, "DecodeHeader": true}
+	var fields []*Field
+	for _, block := range blocks {
+		e := block.Part.Element
+		if e == nil {
+			b.report.Addf(block.Part.Pos, "header part %s must have an element", block.Part.Name)
+			continue
+		}
+		typ := b.typeOfElement(e, e.Name.Local, e.Name.Space)
+		if typ == nil {
+			continue
+		}
+		b.namespace(e.Name.Space)
+		fields = append(fields, &Field{Name: names.claim(exported(e.Name.Local)), XML: e.Name, Doc: e.Doc, Type: typ, Shape: headerShape(e)})
+	}
+	return fields
+}
+
+// headerShape gives a header block its shape: a block may always be missing (SOAP 1.1 section 4.2).
+func headerShape(e *xsd.Element) Shape {
+	if e.Nillable {
+		return OptionalNillable
+	}
+	return Optional
+}
+
+// addRoots plans the functions that marshal the global elements of a schema given on its own.
+func (b *builder) addRoots(input Input) {
+	if input.Description != nil {
+		return
+	}
+	for _, e := range input.Schemas.Elements() {
+		if e.Abstract {
+			continue
+		}
+		s, ok := b.typeOfElement(e, e.Name.Local, e.Name.Space).(*Struct)
+		if !ok {
+			continue
+		}
+		b.namespace(e.Name.Space)
+		name := exported(e.Name.Local)
+		b.pkg.Roots = append(b.pkg.Roots, &Root{
+			Element: e.Name, Doc: e.Doc, Type: s,
+			Marshal: b.names.claim("Marshal" + name), Unmarshal: b.names.claim("Unmarshal" + name),
+		})
+	}
+}

@@ -1,0 +1,103 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"groupdesk/gen/xsd"
+)
+
+// signature describes a type's content as text, so that two declarations of one QName can be compared. Other named types
+// appear by name only: each of them is compared on its own.
+func signature(t xsd.Type) string {
+	var s signer
+	s.content(t)
+	return s.String()
+}
+
+// signer collects a signature.
+type signer struct{ strings.Builder }
+
+func (s *signer) add(format string, args ...any) { fmt.Fprintf(s, format, args...) }
+
+// reference writes a named type's name and an anonymous type's content.
+func (s *signer) reference(t xsd.Type) {
+	switch {
+	case t == nil:
+		s.add("none")
+	case t.TypeName() != (xsd.Name{}):
+		s.add("{%s}%s", t.TypeName().Space, t.TypeName().Local)
+	default:
+		s.content(t)
+	}
+}
+
+func (s *signer) content(t xsd.Type) {
+	switch t := t.(type) {
+	case *xsd.ComplexType:
+		s.complex(t)
+	case *xsd.SimpleType:
+		s.simple(t)
+	}
+}
+
+func (s *signer) complex(t *xsd.ComplexType) {
+	s.add("complex abstract=%t mixed=%t derivation=%d base=", t.Abstract, t.Mixed, t.Derivation)
+	s.reference(t.Base)
+	if t.Simple != nil {
+		s.add(" simple=")
+		s.simpleReference(t.Simple)
+	}
+	for _, a := range t.Attributes {
+		s.add(" @{%s}%s required=%t ", a.Name.Space, a.Name.Local, a.Required)
+		s.simpleReference(a.Type)
+	}
+	if t.AnyAttribute != nil {
+		s.add(" @* %v", *t.AnyAttribute)
+	}
+	if t.Particle != nil {
+		s.particle(t.Particle)
+	}
+}
+
+func (s *signer) simpleReference(t *xsd.SimpleType) {
+	if t == nil {
+		s.add("none")
+		return
+	}
+	s.reference(t)
+}
+
+func (s *signer) simple(t *xsd.SimpleType) {
+	s.add("simple variety=%d base=", t.Variety)
+	s.simpleReference(t.Base)
+	s.add(" item=")
+	s.simpleReference(t.Item)
+	for _, m := range t.Members {
+		s.add(" member=")
+		s.simpleReference(m)
+	}
+	for _, f := range t.Facets {
+		s.add(" %s=%q", f.Kind, f.Value)
+	}
+	for _, v := range t.Enumeration {
+		s.add(" enumeration=%q", v.Value)
+	}
+}
+
+func (s *signer) particle(p *xsd.Particle) {
+	s.add(" (%d..%d ", p.Min, p.Max)
+	switch term := p.Term.(type) {
+	case *xsd.Element:
+		s.add("element {%s}%s nillable=%t ", term.Name.Space, term.Name.Local, term.Nillable)
+		s.reference(term.Type)
+	case *xsd.ModelGroup:
+		s.add("group %d", term.Kind)
+		for _, child := range term.Particles {
+			s.particle(child)
+		}
+	case *xsd.Wildcard:
+		s.add("any %v", *term)
+	}
+	s.add(")")
+}

@@ -1,0 +1,193 @@
+package plan
+
+import "groupdesk/gen/xsd"
+
+var anyType = xsd.Name{Space: xsd.Namespace, Local: "anyType"}
+
+// mergeTypes plans the named types that no earlier input has declared, and refuses those that differ from an earlier
+// declaration. All names are claimed before any content is planned, so that types may refer to each other.
+func (b *builder) mergeTypes(types []xsd.Type) {
+	for _, t := range types {
+		name := t.TypeName()
+		known := b.types[name]
+		if known == nil {
+			b.types[name] = &merged{typ: b.declare(t, name.Local, name.Space), component: t, signature: signature(t)}
+			continue
+		}
+		if known.component != t && known.signature != signature(t) {
+			b.report.Addf(t.Position(), "type %s differs from its declaration at %s; generate separate packages", label(name), known.component.Position())
+		}
+	}
+}
+
+// declare claims a Go name for a schema type and queues its content. The proposal is an XML name; space is the namespace
+// of the schema that contains the type.
+func (b *builder) declare(t xsd.Type, proposal, space string) Type {
+	switch t := t.(type) {
+	case *xsd.ComplexType:
+		s := b.newStruct(t, b.names.claim(exported(proposal)))
+		b.pending = append(b.pending, pendingType{set: b.set, typ: s, complex: t, space: space})
+		return s
+	case *xsd.SimpleType:
+		s := b.newSimple(t, b.names.claim(exported(proposal)))
+		b.pending = append(b.pending, pendingType{set: b.set, typ: s, simple: t, space: space})
+		return s
+	}
+	return nil
+}
+
+func (b *builder) newStruct(t *xsd.ComplexType, name string) *Struct {
+	s := &Struct{
+		Name:    name,
+		XML:     t.Name,
+		Doc:     t.Doc,
+		Members: b.names.claim(unexported(name) + "Members"),
+		Write:   b.names.claim("write" + name),
+		Read:    b.names.claim("read" + name),
+	}
+	b.pkg.Structs = append(b.pkg.Structs, s)
+	return s
+}
+
+func (b *builder) newSimple(t *xsd.SimpleType, name string) *Simple {
+	s := &Simple{
+		Name:  name,
+		XML:   t.Name,
+		Doc:   t.Doc,
+		Write: b.names.claim("write" + name),
+		Read:  b.names.claim("read" + name),
+	}
+	b.pkg.Simples = append(b.pkg.Simples, s)
+	return s
+}
+
+// complete plans the content of every declared type, and of the anonymous types that this declares in turn.
+func (b *builder) complete() {
+	for len(b.pending) > 0 {
+		next := b.pending[0]
+		b.pending = b.pending[1:]
+		b.set = next.set
+		switch t := next.typ.(type) {
+		case *Struct:
+			b.completeStruct(t, next.complex, next.space)
+		case *Simple:
+			b.completeSimple(t, next.simple)
+		}
+	}
+}
+
+// typeOf returns the Go side of the type of an element; an anonymous type is declared under the name proposed.
+func (b *builder) typeOf(t xsd.Type, pos xsd.Pos, proposal, space string) Type {
+	name := xsd.Name{}
+	if t != nil {
+		name = t.TypeName()
+	}
+	if t == nil || name == anyType {
+		b.report.Addf(pos, "elements of type xs:anyType are not supported; give the element a type")
+		return nil
+	}
+	if known := b.types[name]; known != nil {
+		return known.typ
+	}
+	if known := b.anonymous[t]; known != nil {
+		return known
+	}
+	if simple, ok := t.(*xsd.SimpleType); ok {
+		if builtin := plainBuiltin(simple); builtin != nil {
+			return builtin
+		}
+	}
+	declared := b.declare(t, proposal, space)
+	b.anonymous[t] = declared
+	return declared
+}
+
+// typeOfElement returns the Go side of an element's type. The anonymous type of a global element is shared by all that
+// refer to the element.
+func (b *builder) typeOfElement(e *xsd.Element, proposal, space string) Type {
+	if t, ok := e.Type.(*xsd.ComplexType); ok && e.Global && t.Name.IsZero() {
+		return b.wrapper(e, t, proposal, "")
+	}
+	return b.typeOf(e.Type, e.Pos, proposal, space)
+}
+
+// plainBuiltin returns the built-in type that stands for a built-in or an anonymous restriction without enumeration.
+func plainBuiltin(t *xsd.SimpleType) *Builtin {
+	if t.Variety != xsd.Atomic && !t.Builtin || len(enumeration(t)) > 0 {
+		return nil
+	}
+	return builtinOf(t)
+}
+
+// builtinOf returns the nearest built-in type that the runtime knows, going up the derivation.
+func builtinOf(t *xsd.SimpleType) *Builtin {
+	for ; t != nil; t = t.Base {
+		if known := builtins[t.Name.Local]; t.Builtin && known != nil {
+			return known
+		}
+	}
+	return nil
+}
+
+// enumeration returns the values of a type, its own or those that it inherits.
+func enumeration(t *xsd.SimpleType) []xsd.EnumValue {
+	for ; t != nil; t = t.Base {
+		if len(t.Enumeration) > 0 {
+			return t.Enumeration
+		}
+	}
+	return nil
+}
+
+func (b *builder) completeSimple(s *Simple, t *xsd.SimpleType) {
+	if !s.XML.IsZero() {
+		b.namespace(s.XML.Space)
+	}
+	switch {
+	case t.Variety == xsd.List:
+		b.completeList(s, t)
+	case t.Variety == xsd.Union:
+		b.report.Addf(t.Pos, "union type %s is not supported", label(t.Name))
+	case len(enumeration(t)) > 0 && builtinOf(t) != nil && builtinOf(t).Go == "string":
+		b.completeEnumeration(s, t)
+	default:
+		s.Kind = Derived
+		s.Base = builtinOf(t)
+	}
+	if s.Base == nil && s.Item == nil {
+		b.report.Addf(t.Pos, "simple type %s has no built-in base type", label(t.Name))
+	}
+}
+
+func (b *builder) completeEnumeration(s *Simple, t *xsd.SimpleType) {
+	s.Kind = Enumeration
+	s.Base = builtinOf(t)
+	s.Table = b.names.claim(unexported(s.Name) + "Values")
+	for _, v := range enumeration(t) {
+		name := exported(v.Value)
+		if v.Value == "" {
+			name = "Empty"
+		}
+		s.Values = append(s.Values, &Value{Const: b.names.claim(s.Name + name), XML: v.Value, Doc: v.Doc})
+	}
+}
+
+func (b *builder) completeList(s *Simple, t *xsd.SimpleType) {
+	item := b.typeOf(t.Item, t.Pos, s.Name+"Item", s.XML.Space)
+	list, ok := item.(*Simple)
+	if !ok || len(enumeration(t.Item)) == 0 {
+		b.report.Addf(t.Pos, "list type %s is not supported: its items are no enumeration", label(t.Name))
+		return
+	}
+	locate(list, "the items of "+s.Name)
+	s.Kind = EnumerationList
+	s.Item = list
+}
+
+// label names a type in a diagnostic.
+func label(n xsd.Name) string {
+	if n.IsZero() {
+		return "(anonymous)"
+	}
+	return n.String()
+}
