@@ -1,0 +1,149 @@
+package soap
+
+import (
+	"errors"
+	"time"
+)
+
+// Client calls the operations of a service. It may be used by several goroutines at once
+// as long as no field is changed.
+type Client struct {
+	Transport Transport
+	URL       string
+	Timeout   time.Duration // of each call; 0 for none
+	Form      Form          // zero for what each operation's binding says
+	Read      ReadOptions
+}
+
+// Operation describes an operation of a service.
+type Operation struct {
+	Name          string
+	Action        string
+	Form          Form // of the binding; zero is SOAP 1.1
+	Input, Output Name // the elements in the bodies; an empty Output for a one-way operation
+}
+
+// Call makes a request and reads its response into out and outHeader. The header arguments
+// and out may be nil. On an error, out may be filled in part.
+//
+// The errors are [*WriteError], [*TransportError], [*ResponseError] and [*Fault].
+func (c *Client) Call(cancel Cancellation, op *Operation, in Encoder, inHeader HeaderEncoder, out Decoder, outHeader HeaderDecoder) error {
+	request, err := c.request(op, in, inHeader)
+	if err != nil {
+		return err
+	}
+	response, err := c.roundTrip(cancel, request)
+	if err != nil {
+		return err
+	}
+	return c.read(op, response, out, outHeader)
+}
+
+func (c *Client) request(op *Operation, in Encoder, header HeaderEncoder) (*Request, error) {
+	form := c.Form
+	if form == FormFromBinding {
+		form = op.Form
+	}
+	w := NewWriter(WriteOptions{})
+	w.buf = append(make([]byte, 0, 1024), xmlDeclaration...)
+	w.writeMessage(form, header, op.Input, in)
+	body, err := w.Bytes()
+	if err != nil {
+		return nil, err
+	}
+	r := &Request{URL: c.URL, Action: op.Action, ContentType: form.contentType(), Body: body}
+	if form == SOAP12 {
+		r.ContentType += `; action="` + op.Action + `"`
+	} else {
+		r.Header = []Field{{"SOAPAction", `"` + op.Action + `"`}}
+	}
+	return r, nil
+}
+
+const xmlDeclaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+
+func (c *Client) roundTrip(cancel Cancellation, r *Request) (*Response, error) {
+	if c.Transport == nil {
+		return nil, &TransportError{Network, errors.New("the client has no Transport")}
+	}
+	if c.Timeout > 0 {
+		limited, stop := startDeadline(cancel, c.Timeout)
+		defer stop()
+		cancel = limited
+	}
+	response, err := c.Transport.RoundTrip(cancel, r)
+	if err != nil {
+		return nil, transportError(err, cancel)
+	}
+	return response, nil
+}
+
+// read reads a response. Whatever does not hold a SOAP message becomes a ResponseError.
+func (c *Client) read(op *Operation, response *Response, out Decoder, header HeaderDecoder) error {
+	success := response.Status >= 200 && response.Status < 300
+	if len(response.Body) == 0 && success && op.Output.Local == "" {
+		return nil
+	}
+	if kind, wrong := notXML(response); wrong {
+		return responseError(response, kind, nil)
+	}
+	fault, err := c.readMessage(op, response, out, header)
+	if err != nil {
+		return responseError(response, kindOf(err), err)
+	}
+	if fault != nil {
+		fault.Status = response.Status
+		return fault
+	}
+	if !success {
+		return responseError(response, ResponseUnexpectedStatus, nil)
+	}
+	return nil
+}
+
+// readMessage reads an envelope of any form and either its fault or its result.
+func (c *Client) readMessage(op *Operation, response *Response, out Decoder, header HeaderDecoder) (*Fault, error) {
+	r := NewReader(response.Body, c.Read)
+	space, err := r.enterEnvelope()
+	if err != nil {
+		return nil, err
+	}
+	err = r.enterBody(space, func(bool) error {
+		if header != nil {
+			header.DecodeHeader(r)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	fault, err := r.readResult(space, op, out)
+	if finishErr := r.finish(); finishErr != nil {
+		return nil, finishErr
+	}
+	return fault, err
+}
+
+// readResult reads the child of Body.
+func (r *Reader) readResult(space string, op *Operation, out Decoder) (*Fault, error) {
+	if !r.Child() {
+		if op.Output.Local == "" || r.Err() != nil {
+			return nil, r.Err()
+		}
+		return nil, &BodyError{Want: op.Output}
+	}
+	switch name := r.Name(); {
+	case name == Name{space, "Fault"}:
+		return readFault(r), nil
+	case name != op.Output:
+		return nil, r.bodyError(op.Output)
+	}
+	if out == nil {
+		return nil, nil
+	}
+	return nil, r.within(func() error { out.DecodeXML(r); return nil })
+}
+
+func (r *Reader) bodyError(want Name) error {
+	return &BodyError{Want: want, Got: r.Name(), GotTag: r.stack[len(r.stack)-1].tag}
+}

@@ -1,0 +1,20 @@
+// Package soap is the runtime of generated code: it reads and writes XML, wraps it
+// in SOAP envelopes, and carries it through a [Transport].
+//
+// It has three layers, each in files of its own name:
+//
+//   - [Writer] appends XML to a byte slice and [Reader] pulls it from one. Both keep
+//     their first error, so that generated code reads like straight-line code.
+//     There is a small file per kind of value (bool.go, integer.go, datetime.go …)
+//     that holds both directions.
+//   - envelope.go and fault.go know SOAP 1.1, SOAP 1.2 and the documented form.
+//   - client.go and server.go make a call and answer one.
+//
+// The package is linked into WebAssembly programs. It imports only small packages of
+// the standard library (a test holds the list), and a schema that has no floats or
+// dates links no code for them: keep scalar code reachable only from its own methods.
+package soap
+
+// IsAtLeastVersion1 is referred to by generated code, so that a runtime older than
+// the code does not compile with it.
+const IsAtLeastVersion1 = true

@@ -1,0 +1,181 @@
+package soap
+
+// Form is how a message is wrapped.
+type Form int
+
+const (
+	// FormFromBinding is the version that the operation's binding asks for.
+	FormFromBinding Form = iota
+	// SOAP11 is SOAP 1.1 over HTTP.
+	SOAP11
+	// SOAP12 is SOAP 1.2 over HTTP.
+	SOAP12
+	// Documented is the form of the request examples in the reference of SuperOffice's
+	// services: the SOAP 1.2 namespace, header blocks directly under Envelope, xsi:type on
+	// the parameters. It travels as text/xml with a SOAPAction, as SOAP 1.1 does.
+	Documented
+)
+
+func (f Form) namespace() string {
+	if f == SOAP12 || f == Documented {
+		return NamespaceSOAP12
+	}
+	return NamespaceSOAP11
+}
+
+func (f Form) contentType() string {
+	if f == SOAP12 {
+		return "application/soap+xml; charset=utf-8"
+	}
+	return "text/xml; charset=utf-8"
+}
+
+// Encoder writes attributes and content of the element that is open. Types of generated
+// code are encoders.
+type Encoder interface{ EncodeXML(w *Writer) }
+
+// Decoder reads the current element through its end tag.
+type Decoder interface{ DecodeXML(r *Reader) }
+
+// HeaderEncoder writes header blocks, each a whole element.
+type HeaderEncoder interface{ EncodeHeader(w *Writer) }
+
+// HeaderDecoder reads the current header block. It returns false, and reads nothing, when
+// it does not know the block.
+type HeaderDecoder interface{ DecodeHeader(r *Reader) bool }
+
+// neverDeep is a value depth for messages without parameters, such as faults.
+const neverDeep = 1 << 30
+
+// startEnvelope opens the envelope and writes the header, if there is one.
+func (w *Writer) startEnvelope(form Form, header HeaderEncoder) {
+	space := form.namespace()
+	w.valueDepth = 3
+	w.Start(space, "Envelope")
+	if header == nil && w.options.Style == WCF {
+		return
+	}
+	if form == Documented {
+		w.headerBlocks(header, 2)
+		return
+	}
+	w.Start(space, "Header")
+	w.headerBlocks(header, 3)
+	w.End()
+}
+
+func (w *Writer) headerBlocks(header HeaderEncoder, depth int) {
+	if header == nil {
+		return
+	}
+	w.blockDepth, w.valueDepth = depth, depth
+	header.EncodeHeader(w)
+	w.blockDepth = 0
+}
+
+// writeMessage writes an envelope whose body holds one element, or nothing if the name
+// is empty.
+func (w *Writer) writeMessage(form Form, header HeaderEncoder, name Name, content Encoder) {
+	w.startEnvelope(form, header)
+	w.valueDepth = 4
+	w.Start(form.namespace(), "Body")
+	if name.Local != "" {
+		w.Start(name.Space, name.Local)
+		w.types = form == Documented
+		if content != nil {
+			content.EncodeXML(w)
+		}
+		w.types = false
+		w.End()
+	}
+	w.End()
+	w.End()
+}
+
+// enterEnvelope moves to the root and returns its namespace, which tells the SOAP version.
+func (r *Reader) enterEnvelope() (space string, err error) {
+	if !r.Child() {
+		return "", r.Err()
+	}
+	name := r.Name()
+	if name.Local != "Envelope" || name.Space != NamespaceSOAP11 && name.Space != NamespaceSOAP12 {
+		return "", &EnvelopeError{Got: name, Message: "the root element is not a SOAP envelope"}
+	}
+	return name.Space, nil
+}
+
+// enterBody moves to the Body of the envelope and calls block for each header block on the
+// way, direct telling whether it stands directly under Envelope. What block leaves
+// unread is passed over.
+func (r *Reader) enterBody(space string, block func(direct bool) error) error {
+	for r.Child() {
+		switch r.Name() {
+		case Name{space, "Body"}:
+			return nil
+		case Name{space, "Header"}:
+			for r.Child() {
+				if err := r.within(func() error { return block(false) }); err != nil {
+					return err
+				}
+			}
+		default:
+			if err := r.within(func() error { return block(true) }); err != nil {
+				return err
+			}
+		}
+	}
+	if r.Err() != nil {
+		return r.Err()
+	}
+	return &EnvelopeError{Got: Name{space, "Envelope"}, Message: "the envelope has no Body"}
+}
+
+// within calls read and passes over what it leaves of the current element.
+func (r *Reader) within(read func() error) error {
+	depth := len(r.stack)
+	err := read()
+	r.skipTo(depth)
+	return err
+}
+
+// finish reads to the end of the document, so that what is wrong there is found too.
+func (r *Reader) finish() error {
+	r.skipTo(1)
+	r.next()
+	return r.Err()
+}
+
+// EnvelopeError tells that a document is not an envelope that can be taken.
+type EnvelopeError struct {
+	Got     Name // the element that is not as it should be
+	Message string
+	Err     error // why it could not be read, else nil
+}
+
+func (e *EnvelopeError) Error() string {
+	text := "soap: " + e.Message
+	if e.Got.Local != "" {
+		text += " (" + excerpt(e.Got.String()) + ")"
+	}
+	if e.Err != nil {
+		text += ": " + e.Err.Error()
+	}
+	return text
+}
+
+// Unwrap returns the reader's error.
+func (e *EnvelopeError) Unwrap() error { return e.Err }
+
+// BodyError tells that another element was found than the one that was expected in the Body, or none
+// if Got is empty.
+type BodyError struct {
+	Want, Got Name
+	GotTag    string // as written, with its prefix
+}
+
+func (e *BodyError) Error() string {
+	if e.Got.Local == "" {
+		return "soap: the body is empty; expected " + e.Want.String()
+	}
+	return "soap: found " + excerpt(e.Got.String()) + " in the body; expected " + e.Want.String()
+}

@@ -1,0 +1,91 @@
+package soap
+
+import (
+	"strconv"
+	"strings"
+)
+
+// SyntaxKind tells what sort of fault a [SyntaxError] is.
+type SyntaxKind int
+
+const (
+	// NotWellFormed input breaks a rule of XML 1.0 or of Namespaces in XML.
+	NotWellFormed SyntaxKind = iota
+	// Truncated input ends before the document does.
+	Truncated
+	// LimitExceeded input is larger, deeper or wider than [ReadOptions] allow.
+	LimitExceeded
+	// Unsupported input may be XML, but has a DOCTYPE or an encoding other than UTF-8.
+	Unsupported
+)
+
+// SyntaxError tells that the input is not a document the [Reader] takes.
+type SyntaxError struct {
+	Kind    SyntaxKind
+	Path    []Name // the open elements, outermost first
+	Message string
+	Line    int   // from 1
+	Offset  int64 // in bytes from 0
+}
+
+func (e *SyntaxError) Error() string {
+	return "soap: " + position(e.Line, e.Offset, e.Path) + ": " + e.Message
+}
+
+// ValueError tells that the text of an element is not of its type.
+type ValueError struct {
+	Path   []Name // outermost first, the element last
+	Value  string
+	Type   Name
+	Line   int   // of the element's start tag, from 1
+	Offset int64 // of the element's start tag, in bytes from 0
+	Err    error // what [Reader.Fail] was called with, else nil
+}
+
+func (e *ValueError) Error() string {
+	text := "soap: " + position(e.Line, e.Offset, e.Path) + ": "
+	if e.Err != nil {
+		return text + e.Err.Error()
+	}
+	return text + strconv.Quote(excerpt(e.Value)) + " is not of the type " + e.Type.Local
+}
+
+// Unwrap returns the error that Fail was called with.
+func (e *ValueError) Unwrap() error { return e.Err }
+
+// WriteError tells that a value cannot be written.
+type WriteError struct {
+	Path []Name // outermost first, the element last
+	Err  error
+}
+
+func (e *WriteError) Error() string {
+	return "soap: cannot write " + formatPath(e.Path) + ": " + e.Err.Error()
+}
+
+// Unwrap returns the cause, often a [CharacterError].
+func (e *WriteError) Unwrap() error { return e.Err }
+
+func position(line int, offset int64, path []Name) string {
+	return "line " + itoa(line) + ", byte " + strconv.FormatInt(offset, 10) + ", at " + formatPath(path)
+}
+
+func formatPath(path []Name) string {
+	if len(path) == 0 {
+		return "/"
+	}
+	var b strings.Builder
+	for _, n := range path {
+		b.WriteByte('/')
+		b.WriteString(n.Local)
+	}
+	return b.String()
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// hex4 formats a code point as in U+0001.
+func hex4(c rune) string {
+	s := strings.ToUpper(strconv.FormatInt(int64(c), 16))
+	return "0000"[min(len(s), 4):] + s
+}

@@ -1,0 +1,47 @@
+package soap
+
+// Member is an element that a type may contain.
+type Member struct {
+	Space, Local string
+	Repeated     bool // may occur more than once
+}
+
+// Members finds out which of a type's members each child of an element is. It remembers
+// the last match, so it must be made anew for each element.
+type Members struct {
+	list []Member
+	last int // index of the last match, -1 at first
+}
+
+// Members returns a cursor over list, which is in schema order.
+func (r *Reader) Members(list []Member) Members { return Members{list, -1} }
+
+// Index returns the index of the current element in the list, or -1 if it is not in it;
+// the next call of [Reader.Child] then passes over it. With [ReadOptions.ForwardOnly] an
+// element that should have come earlier counts as unknown.
+func (m *Members) Index(r *Reader) int {
+	name := r.Name()
+	from := m.last + 1
+	if m.last >= 0 && m.list[m.last].Repeated {
+		from = m.last
+	}
+	i := m.find(name, from, len(m.list))
+	if i < 0 && !r.options.ForwardOnly {
+		i = m.find(name, 0, from)
+	}
+	if i < 0 {
+		r.unread = true
+		return -1
+	}
+	m.last = i
+	return i
+}
+
+func (m *Members) find(name Name, from, to int) int {
+	for i := from; i < to; i++ {
+		if e := &m.list[i]; e.Local == name.Local && e.Space == name.Space {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,136 @@
+package soap
+
+// Opt holds the value of an element that may be absent. The zero value is absent.
+type Opt[T any] struct {
+	value   T
+	present bool
+}
+
+// Some returns an Opt that holds v.
+func Some[T any](v T) Opt[T] { return Opt[T]{v, true} }
+
+// Get returns the value and whether there is one.
+func (o Opt[T]) Get() (T, bool) { return o.value, o.present }
+
+// Or returns the value, or fallback when it is absent.
+func (o Opt[T]) Or(fallback T) T {
+	if o.present {
+		return o.value
+	}
+	return fallback
+}
+
+// Nil holds the value of an element that is always there and may be xsi:nil. The zero
+// value is nil.
+type Nil[T any] struct {
+	value T
+	set   bool
+}
+
+// NotNil returns a Nil that holds v.
+func NotNil[T any](v T) Nil[T] { return Nil[T]{v, true} }
+
+// Get returns the value and whether there is one.
+func (n Nil[T]) Get() (T, bool) { return n.value, n.set }
+
+// Or returns the value, or fallback when it is xsi:nil.
+func (n Nil[T]) Or(fallback T) T {
+	if n.set {
+		return n.value
+	}
+	return fallback
+}
+
+// OptNil holds the value of an element that may be absent, and that may be xsi:nil
+// when it is there. The zero value is absent. A nil pointer as its value is written
+// as xsi:nil.
+type OptNil[T any] struct {
+	value T
+	state presence
+}
+
+type presence uint8
+
+const (
+	absent presence = iota
+	null
+	present
+)
+
+// Value returns an OptNil that holds v.
+func Value[T any](v T) OptNil[T] { return OptNil[T]{v, present} }
+
+// Null returns an OptNil that is xsi:nil.
+func Null[T any]() OptNil[T] { return OptNil[T]{state: null} }
+
+// Get returns the value and whether there is one, so neither absent nor xsi:nil.
+func (o OptNil[T]) Get() (T, bool) { return o.value, o.state == present }
+
+// Or returns the value, or fallback when it is absent or xsi:nil.
+func (o OptNil[T]) Or(fallback T) T {
+	if o.state == present {
+		return o.value
+	}
+	return fallback
+}
+
+// IsNil reports whether the element is there as xsi:nil.
+func (o OptNil[T]) IsNil() bool { return o.state == null }
+
+// IsAbsent reports whether the element is not there.
+func (o OptNil[T]) IsAbsent() bool { return o.state == absent }
+
+// WriteOpt writes v with write, or nothing when it is absent.
+func WriteOpt[T any](w *Writer, space, local string, v Opt[T], write func(*Writer, string, string, T)) {
+	if v.present {
+		write(w, space, local, v.value)
+	}
+}
+
+// WriteNil writes v with write, or an xsi:nil element.
+func WriteNil[T any](w *Writer, space, local string, v Nil[T], write func(*Writer, string, string, T)) {
+	if v.set {
+		write(w, space, local, v.value)
+		return
+	}
+	w.Nil(space, local)
+}
+
+// WriteOptNil writes v with write, an xsi:nil element, or nothing. When T is a pointer,
+// write gets nil pointers too and writes them with [Writer.Nil].
+func WriteOptNil[T any](w *Writer, space, local string, v OptNil[T], write func(*Writer, string, string, T)) {
+	switch v.state {
+	case present:
+		write(w, space, local, v.value)
+	case null:
+		w.Nil(space, local)
+	}
+}
+
+// WriteList writes each item of v as an element of its own.
+func WriteList[T any](w *Writer, space, local string, v []T, write func(*Writer, string, string, T)) {
+	for _, item := range v {
+		write(w, space, local, item)
+	}
+}
+
+// ReadOpt reads the current element with read.
+func ReadOpt[T any](r *Reader, read func(*Reader) T) Opt[T] { return Some(read(r)) }
+
+// ReadNil reads the current element with read, unless it is xsi:nil.
+func ReadNil[T any](r *Reader, read func(*Reader) T) Nil[T] {
+	if r.IsNil() {
+		r.Skip()
+		return Nil[T]{}
+	}
+	return NotNil(read(r))
+}
+
+// ReadOptNil reads the current element with read, unless it is xsi:nil.
+func ReadOptNil[T any](r *Reader, read func(*Reader) T) OptNil[T] {
+	if r.IsNil() {
+		r.Skip()
+		return Null[T]()
+	}
+	return Value(read(r))
+}

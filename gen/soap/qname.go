@@ -1,0 +1,55 @@
+package soap
+
+import (
+	"errors"
+	"strings"
+)
+
+// QName writes an xs:QName.
+func (w *Writer) QName(space, local string, v Name) {
+	prefix, outside := w.begin(space, local)
+	text := w.qname(v)
+	w.typeAttr(xsdName("QName"))
+	w.declare(outside)
+	w.buf = append(append(w.buf, '>'), text...)
+	w.endScalar(prefix, local, outside)
+}
+
+// qname returns v with a prefix that is in scope.
+func (w *Writer) qname(v Name) string {
+	if !isNCName(v.Local) {
+		w.Fail(&ValueError{Value: v.Local, Type: xsdName("QName")})
+		return ""
+	}
+	if v.Space != "" {
+		return w.attrPrefix(v.Space) + ":" + v.Local
+	}
+	if _, unprefixed := w.elementPrefix(""); !unprefixed {
+		w.Fail(errors.New("the QName " + v.Local + " has no namespace, but a default namespace is in scope"))
+	}
+	return v.Local
+}
+
+// QName reads an xs:QName, whose prefix the element or one around it declares.
+func (r *Reader) QName() Name {
+	s := r.token()
+	name, ok := r.resolve(s)
+	if !ok {
+		r.FailValue(s, xsdName("QName"))
+	}
+	return name
+}
+
+// resolve expands a QName with the declarations in scope at the current element, which
+// may have ended already.
+func (r *Reader) resolve(s string) (Name, bool) {
+	prefix, local, prefixed := strings.Cut(s, ":")
+	if !prefixed {
+		prefix, local = "", s
+	}
+	space, ok := r.lookupSpace(prefix)
+	if !ok || !isNCName(local) || prefixed && prefix == "" {
+		return Name{}, false
+	}
+	return Name{space, local}, true
+}

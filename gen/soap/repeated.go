@@ -1,0 +1,23 @@
+package soap
+
+import "errors"
+
+// WriteNilList writes each item of v with write, or as an xsi:nil element.
+func WriteNilList[T any](w *Writer, space, local string, v []Nil[T], write func(*Writer, string, string, T)) {
+	for _, item := range v {
+		WriteNil(w, space, local, item, write)
+	}
+}
+
+// Grow appends a zero item to the list and returns its address, which holds until the list grows again.
+func Grow[T any](list *[]T) *T {
+	var zero T
+	*list = append(*list, zero)
+	return &(*list)[len(*list)-1]
+}
+
+// errMissing is the cause of a WriteError for an element that the schema requires.
+var errMissing = errors.New("the element is required, but the pointer is nil")
+
+// Missing makes the required child element that a nil pointer leaves out the writer's error.
+func (w *Writer) Missing(space, local string) { w.failAt(errMissing, Name{space, local}) }

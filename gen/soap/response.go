@@ -1,0 +1,103 @@
+package soap
+
+import (
+	"errors"
+	"strings"
+)
+
+// ResponseKind says what is wrong with a response.
+type ResponseKind int
+
+const (
+	// ResponseEmpty has no body: WCF answers so to what it does not take for SOAP.
+	ResponseEmpty ResponseKind = iota
+	// ResponseHTML is a web page, such as a sign-in page or an error page of a web server.
+	ResponseHTML
+	// ResponseContentType is neither XML nor HTML by its content type.
+	ResponseContentType
+	// ResponseNotSOAP is XML, but no envelope with a body.
+	ResponseNotSOAP
+	// ResponseTruncated is XML that ends too early.
+	ResponseTruncated
+	// ResponseMalformed is not well-formed, or goes beyond the limits of [ReadOptions].
+	ResponseMalformed
+	// ResponseInvalidValue holds a text that is not of its type.
+	ResponseInvalidValue
+	// ResponseUnexpectedBody is a message with another element than the operation's result.
+	ResponseUnexpectedBody
+	// ResponseUnexpectedStatus is a message without a fault under a status that is no success.
+	ResponseUnexpectedStatus
+	// ResponseTooLarge is larger than the transport allows.
+	ResponseTooLarge
+)
+
+var responseKinds = [...]string{
+	"it is empty", "it is an HTML page", "its content type is not XML", "it is not a SOAP message",
+	"it is cut off", "it is not well-formed XML", "it holds a wrong value", "it is not this operation's result",
+	"its status is no success", "it is too large",
+}
+
+func (k ResponseKind) String() string {
+	if k < 0 || int(k) >= len(responseKinds) {
+		return "unknown"
+	}
+	return responseKinds[k]
+}
+
+// ResponseError tells that a response is not what the operation answers with.
+type ResponseError struct {
+	Status      int // of HTTP
+	Kind        ResponseKind
+	ContentType string
+	Excerpt     string // the beginning of the body: printable, at most 200 bytes
+	Err         error  // the reader's error, else nil
+}
+
+func (e *ResponseError) Error() string {
+	text := "soap: unusable response with status " + itoa(e.Status) + ": " + e.Kind.String()
+	if e.Err != nil {
+		text += ": " + strings.TrimPrefix(e.Err.Error(), "soap: ")
+	}
+	return text
+}
+
+// Unwrap returns the reader's error.
+func (e *ResponseError) Unwrap() error { return e.Err }
+
+func responseError(r *Response, kind ResponseKind, err error) *ResponseError {
+	return &ResponseError{r.Status, kind, excerpt(r.ContentType), excerpt(string(r.Body[:min(len(r.Body), 4*maxExcerpt)])), err}
+}
+
+// notXML finds out without reading it that a body holds no XML.
+func notXML(r *Response) (ResponseKind, bool) {
+	start := strings.ToLower(string(r.Body[:min(len(r.Body), 256)]))
+	start = trimSpace(strings.TrimPrefix(start, "\uFEFF"))
+	media, _, _ := strings.Cut(r.ContentType, ";")
+	media = strings.ToLower(trimSpace(media))
+	switch {
+	case start == "":
+		return ResponseEmpty, true
+	case media == "text/html", strings.HasPrefix(start, "<!doctype html"), strings.HasPrefix(start, "<html"):
+		return ResponseHTML, true
+	case media != "" && media != "text/xml" && media != "application/xml" && !strings.HasSuffix(media, "+xml"):
+		return ResponseContentType, true
+	}
+	return 0, false
+}
+
+func kindOf(err error) ResponseKind {
+	var syntax *SyntaxError
+	var envelope *EnvelopeError
+	var body *BodyError
+	switch {
+	case errors.As(err, &syntax) && syntax.Kind == Truncated:
+		return ResponseTruncated
+	case errors.As(err, &syntax):
+		return ResponseMalformed
+	case errors.As(err, &envelope):
+		return ResponseNotSOAP
+	case errors.As(err, &body):
+		return ResponseUnexpectedBody
+	}
+	return ResponseInvalidValue
+}

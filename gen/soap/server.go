@@ -1,0 +1,261 @@
+package soap
+
+import "errors"
+
+// Server answers requests with the operations it has. It may be used by several goroutines
+// at once as long as no field is changed.
+type Server struct {
+	Operations []ServerOperation
+	Read       ReadOptions
+	Write      WriteOptions
+	// AnyEnvelope also takes SOAP versions that no operation has, and header blocks directly
+	// under Envelope.
+	AnyEnvelope bool
+	// Fault decides how an error is answered; nil, or its result nil, leaves that to the
+	// runtime, which gives nothing away of errors it does not know. The errors are those of
+	// the operations, [*ActionError], [*MustUnderstandError], [*BodyError], [*ValueError],
+	// [*SyntaxError] and [*WriteError].
+	Fault func(err error) *Fault
+}
+
+// Incoming is a request as an operation sees it.
+type Incoming struct {
+	// Cancellation ends when the caller is gone. The HTTP adapter puts the request's
+	// context.Context here.
+	Cancellation
+	// Action is the SOAP action without quotes.
+	Action string
+}
+
+// ServerOperation is an operation with what carries it out: Serve decodes the request,
+// acts, and encodes the response.
+type ServerOperation struct {
+	Operation
+	Serve func(in *Incoming, q *ServerCall) error
+}
+
+// ServerCall is one request to one operation.
+type ServerCall struct {
+	server  *Server
+	op      *ServerOperation
+	request *Reader
+	form    Form
+	reply   []byte
+}
+
+// Handle answers a request. The status of the response is 200, 202 for a one-way operation,
+// 400 without a body for what is no envelope, or a fault's.
+func (s *Server) Handle(in *Incoming, body []byte) *Response {
+	call := Incoming{Cancellation: never{}}
+	if in != nil {
+		call.Action = in.Action
+		if in.Cancellation != nil {
+			call.Cancellation = in.Cancellation
+		}
+	}
+	r := NewReader(body, s.Read)
+	form, err := s.form(*r)
+	if err != nil {
+		return &Response{Status: 400}
+	}
+	q := &ServerCall{server: s, request: r, form: form}
+	if err := q.serve(&call); err != nil {
+		return s.answerFault(form, err)
+	}
+	if q.reply == nil {
+		return &Response{Status: 202}
+	}
+	return &Response{Status: 200, ContentType: form.contentType(), Body: q.reply}
+}
+
+// never is the cancellation of a request that cannot be cancelled.
+type never struct{}
+
+func (never) Done() <-chan struct{} { return nil }
+func (never) Err() error            { return nil }
+
+// form reads the document up to the Body and returns its form. It has its own copy of the
+// reader, because the action decides who reads the header.
+func (s *Server) form(r Reader) (Form, error) {
+	space, err := r.enterEnvelope()
+	if err != nil {
+		return 0, err
+	}
+	form := SOAP11
+	if space == NamespaceSOAP12 {
+		form = SOAP12
+	}
+	err = r.enterBody(space, func(direct bool) error {
+		if direct && !s.AnyEnvelope {
+			return &EnvelopeError{Got: r.Name(), Message: "an element other than Header stands before Body"}
+		}
+		if direct && form == SOAP12 {
+			form = Documented
+		}
+		return nil
+	})
+	if err == nil && !s.takes(form) {
+		err = &EnvelopeError{Got: Name{space, "Envelope"}, Message: "the SOAP version is not served"}
+	}
+	return form, err
+}
+
+func (s *Server) takes(form Form) bool {
+	for i := range s.Operations {
+		if s.matches(&s.Operations[i], form) {
+			return true
+		}
+	}
+	return s.AnyEnvelope
+}
+
+func (s *Server) matches(op *ServerOperation, form Form) bool {
+	return s.AnyEnvelope || op.Form.namespace() == form.namespace()
+}
+
+// serve finds the operation and lets it act.
+func (q *ServerCall) serve(in *Incoming) error {
+	for i := range q.server.Operations {
+		op := &q.server.Operations[i]
+		if op.Action == in.Action && q.server.matches(op, q.form) {
+			q.op = op
+			return op.Serve(in, q)
+		}
+	}
+	return &ActionError{in.Action}
+}
+
+// Decode reads the request. header may be nil. In a server that reads forward only, a Body
+// without an element leaves body as it is.
+func (q *ServerCall) Decode(header HeaderDecoder, body Decoder) error {
+	r := q.request
+	space, err := r.enterEnvelope()
+	if err != nil {
+		return err
+	}
+	var notUnderstood error
+	err = r.enterBody(space, func(bool) error {
+		name, must := r.Name(), r.mustUnderstand(space)
+		known := header != nil && header.DecodeHeader(r)
+		if must && !known && notUnderstood == nil {
+			notUnderstood = &MustUnderstandError{name}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if notUnderstood != nil {
+		return notUnderstood
+	}
+	if err := q.decodeBody(body); err != nil {
+		return err
+	}
+	return r.finish()
+}
+
+func (q *ServerCall) decodeBody(body Decoder) error {
+	r := q.request
+	if !r.Child() {
+		if r.Err() != nil || r.options.ForwardOnly || q.op.Input.Local == "" {
+			return r.Err()
+		}
+		return &BodyError{Want: q.op.Input}
+	}
+	if r.Name() != q.op.Input {
+		return r.bodyError(q.op.Input)
+	}
+	return r.within(func() error { body.DecodeXML(r); return nil })
+}
+
+// mustUnderstand reports whether the current header block asks this receiver to
+// understand it.
+func (r *Reader) mustUnderstand(space string) bool {
+	if v, _ := r.Attr(space, "mustUnderstand"); v != "1" && v != "true" {
+		return false
+	}
+	actor, _ := r.Attr(space, "actor")
+	role, _ := r.Attr(space, "role")
+	switch actor + role {
+	case "", "http://schemas.xmlsoap.org/soap/actor/next",
+		NamespaceSOAP12 + "/role/next", NamespaceSOAP12 + "/role/ultimateReceiver":
+		return true
+	}
+	return false
+}
+
+// Encode writes the response. Both arguments may be nil.
+func (q *ServerCall) Encode(header HeaderEncoder, body Encoder) error {
+	w := NewWriter(q.server.Write)
+	w.writeMessage(q.form, header, q.op.Output, body)
+	reply, err := w.Bytes()
+	q.reply = reply
+	return err
+}
+
+// answerFault answers an error of an operation, or of reading its request.
+func (s *Server) answerFault(form Form, err error) *Response {
+	var f *Fault
+	if s.Fault != nil {
+		f = s.Fault(err)
+	}
+	if f == nil {
+		f = defaultFault(err)
+	}
+	w := NewWriter(s.Write)
+	w.writeFault(form, f)
+	body, err := w.Bytes()
+	if err != nil {
+		w = NewWriter(s.Write)
+		w.writeFault(form, internalFault())
+		body, _ = w.Bytes()
+	}
+	status := f.Status
+	if status == 0 {
+		status = 500
+	}
+	return &Response{Status: status, ContentType: form.contentType(), Body: body}
+}
+
+// defaultFault tells a client what is wrong with its request, and of other errors only
+// that there is one.
+func defaultFault(err error) *Fault {
+	var (
+		fault  *Fault
+		must   *MustUnderstandError
+		action *ActionError
+		body   *BodyError
+		value  *ValueError
+		syntax *SyntaxError
+		write  *WriteError
+	)
+	switch {
+	case errors.As(err, &fault):
+		return fault
+	case errors.As(err, &write):
+		return internalFault()
+	case errors.As(err, &must):
+		return &Fault{Code: Name{NamespaceSOAP11, "MustUnderstand"}, Reason: err.Error(), Lang: "en"}
+	case errors.As(err, &action), errors.As(err, &body), errors.As(err, &value), errors.As(err, &syntax):
+		return &Fault{Code: Name{NamespaceSOAP11, "Client"}, Reason: err.Error(), Lang: "en"}
+	}
+	return internalFault()
+}
+
+func internalFault() *Fault {
+	return &Fault{Code: Name{NamespaceSOAP11, "Server"}, Reason: "the server could not carry out the request", Lang: "en"}
+}
+
+// ActionError tells that no operation has the action.
+type ActionError struct{ Action string }
+
+func (e *ActionError) Error() string {
+	return "soap: no operation has the action " + excerpt(e.Action)
+}
+
+// MustUnderstandError tells that a header block demands to be understood and is not.
+type MustUnderstandError struct{ Block Name }
+
+func (e *MustUnderstandError) Error() string {
+	return "soap: the header block " + excerpt(e.Block.String()) + " must be understood and is not"
+}

@@ -1,0 +1,52 @@
+package soap
+
+import "strings"
+
+// String writes an xs:string.
+func (w *Writer) String(space, local string, v string) {
+	w.TypedString(space, local, xsdName("string"), v)
+}
+
+// String reads an xs:string: the text as it is.
+func (r *Reader) String() string { return r.Text() }
+
+// Token writes an xs:token, or a type derived from it.
+func (w *Writer) Token(space, local string, v string) {
+	w.TypedString(space, local, xsdName("token"), v)
+}
+
+// Token reads an xs:token or a type derived from it: white space is collapsed.
+func (r *Reader) Token() string { return collapse(r.Text()) }
+
+// AnyURI writes an xs:anyURI.
+func (w *Writer) AnyURI(space, local string, v string) {
+	w.TypedString(space, local, xsdName("anyURI"), v)
+}
+
+// AnyURI reads an xs:anyURI: white space is collapsed.
+func (r *Reader) AnyURI() string { return collapse(r.Text()) }
+
+// Strings writes a list type, its items separated by a space. An item that is empty or
+// contains white space is an error.
+func (w *Writer) Strings(space, local string, v []string) {
+	for _, item := range v {
+		if item == "" || strings.ContainsAny(item, " \t\r\n") {
+			w.failAt(&ValueError{Value: item, Type: xsdName("list item")}, Name{space, local})
+		}
+	}
+	w.TypedString(space, local, Name{}, strings.Join(v, " "))
+}
+
+// Strings reads a list type: items separated by white space.
+func (r *Reader) Strings() []string { return fields(r.Text()) }
+
+// collapse trims s and makes each run of white space in it one space.
+func collapse(s string) string {
+	s = trimSpace(s)
+	for i := 0; i < len(s); i++ {
+		if isSpace(s[i]) && (s[i] != ' ' || isSpace(s[i+1])) {
+			return strings.Join(fields(s), " ")
+		}
+	}
+	return s
+}

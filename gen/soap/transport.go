@@ -1,0 +1,92 @@
+package soap
+
+import "errors"
+
+// Cancellation tells when a call is no longer wanted. Any context.Context is one; the
+// runtime does not name that type because its package is large in WebAssembly.
+type Cancellation interface {
+	// Done is closed when the call is to be given up. It may be nil for never.
+	Done() <-chan struct{}
+	// Err tells why, after Done was closed.
+	Err() error
+}
+
+// Field is a header field of an HTTP message.
+type Field struct{ Name, Value string }
+
+// Request is an HTTP POST to be made.
+type Request struct {
+	URL         string
+	Action      string // for information: Header and ContentType carry it
+	ContentType string
+	Header      []Field // ready-made, such as SOAPAction with its quotes
+	Body        []byte
+}
+
+// Response is the answer to a [Request].
+type Response struct {
+	Status      int
+	ContentType string
+	Body        []byte
+}
+
+// Transport makes HTTP requests. It returns an error only if there is no response, and may
+// be used by several goroutines at once. c is nil for a call that cannot be cancelled.
+type Transport interface {
+	RoundTrip(c Cancellation, r *Request) (*Response, error)
+}
+
+// TransportKind says why there is no response.
+type TransportKind int
+
+const (
+	// Network means that the server was not reached, or the connection broke.
+	Network TransportKind = iota
+	// Timeout means that the time for the call ran out. The server may have acted.
+	Timeout
+	// Cancelled means that the caller gave the call up. The server may have acted.
+	Cancelled
+)
+
+func (k TransportKind) String() string {
+	switch k {
+	case Timeout:
+		return "timeout"
+	case Cancelled:
+		return "cancelled"
+	}
+	return "network"
+}
+
+// TransportError tells that a call got no response.
+type TransportError struct {
+	Kind TransportKind
+	Err  error
+}
+
+func (e *TransportError) Error() string { return "soap: " + e.Kind.String() + ": " + e.Err.Error() }
+
+// Unwrap returns the transport's error.
+func (e *TransportError) Unwrap() error { return e.Err }
+
+// transportError classifies an error of a transport.
+func transportError(err error, c Cancellation) error {
+	var typed *TransportError
+	var response *ResponseError
+	if errors.As(err, &typed) || errors.As(err, &response) {
+		return err
+	}
+	kind := Network
+	switch {
+	case isTimeout(err) || c != nil && isTimeout(c.Err()):
+		kind = Timeout
+	case c != nil && c.Err() != nil:
+		kind = Cancelled
+	}
+	return &TransportError{kind, err}
+}
+
+func isTimeout(err error) bool {
+	var t interface{ Timeout() bool }
+	return errors.As(err, &t) && t.Timeout()
+}
