@@ -1,5 +1,7 @@
 package admin
 
+import "slices"
+
 // confirm tells from a list whether a write without an answer has arrived.
 func (m *merge) confirm(r *Row) {
 	j := *r.unconfirmed
@@ -88,15 +90,18 @@ func (r *Row) failUnlessEdited(j job) {
 
 // resaveConfirmed saves the rows whose save had to wait for a list, and that need it still.
 func (u *update) resaveConfirmed() {
-	for i := 0; i < len(u.rows); i++ {
-		if r := u.rows[i]; r.resave && r.unconfirmed == nil {
+	var keys []int32
+	for i, r := range u.rows {
+		if r.resave && r.unconfirmed == nil {
 			u.change(i, func(r *Row) {
+				r.resave = false
 				if r.Status != StatusSaved {
 					r.settle()
 				}
-				r.resave = false
 			})
-			u.save(r.Key)
+			keys = append(keys, r.Key)
 		}
 	}
+	keys = slices.DeleteFunc(keys, func(key int32) bool { return !u.rows[u.index(key)].CanSave() })
+	u.submit(keys...)
 }

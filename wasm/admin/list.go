@@ -89,9 +89,6 @@ func (u *update) mergeList(e Listed) {
 	}
 	u.rows, u.owned = append(merged, m.rest()...), true
 	u.sort()
-	for i := range u.rows {
-		u.revalidate(i)
-	}
 }
 
 // merge is one list on its way into the rows.

@@ -6,20 +6,8 @@ import (
 	"strconv"
 )
 
-// change replaces the row at an index by a copy that f has changed, and whatever follows from it: the keys, whether the
-// row is unsaved, and the messages of all rows that have to do with its names.
+// change replaces the row at an index by a copy that f has changed. Validation follows at the end of the run.
 func (u *update) change(i int, f func(*Row)) {
-	before := u.rows[i].keys
-	u.replace(i, f)
-	after := u.rows[i].keys
-	u.revalidate(i)
-	if before != after {
-		u.revalidateNamed(i, before.baseline, before.draft, after.baseline, after.draft)
-	}
-}
-
-// replace is change without validation.
-func (u *update) replace(i int, f func(*Row)) {
 	r := *u.rows[i]
 	f(&r)
 	r.Revision++
@@ -61,12 +49,10 @@ func (u *update) insert(r *Row) {
 	u.owned = true
 }
 
-// remove takes a row away. Rows that have to do with its names are validated again.
+// remove takes a row away.
 func (u *update) remove(i int) {
-	keys := u.rows[i].keys
 	u.own()
 	u.rows = slices.Delete(u.rows, i, i+1)
-	u.revalidateNamed(-1, keys.baseline, keys.draft)
 }
 
 // newKey returns the key for a row that is not on the server.

@@ -1,76 +1,63 @@
 package admin
 
+import "slices"
+
 // save saves a row, or says why it cannot be saved.
 func (u *update) save(key int32) {
-	i := u.index(key)
-	if i < 0 || !u.rows[i].CanSave() {
-		return
-	}
-	u.change(i, func(r *Row) { r.attempted = true })
-	r := u.rows[i]
-	switch {
-	case r.Blocked():
-		u.pointOut(r)
-		u.say(ToneWarning, textFixFirst(1))
-	case r.unconfirmed != nil:
-		u.change(i, func(r *Row) { r.Status, r.resave = StatusChecking, true })
-		u.startList()
-	default:
-		u.enqueue(i, job{kind: jobSave, was: r.Baseline, group: r.Draft.group(r.Baseline), draft: r.Draft})
+	if i := u.index(key); i >= 0 && u.rows[i].CanSave() {
+		u.submit(key)
 	}
 }
 
-// pointOut moves the focus to the first field that keeps a row from being saved.
-func (u *update) pointOut(r *Row) {
-	for _, m := range r.Messages {
-		if !m.Warning {
-			u.focus(r.Key, m.Field)
-			return
-		}
-	}
-}
-
-// saveAll saves every row with unsaved work, new ones in the order in which they were added. Rows that validation
-// blocks stay behind; the focus goes to the first.
+// saveAll saves every row with unsaved work, new ones in the order in which they were added.
 func (u *update) saveAll() {
 	var added, changed []int32
 	for _, r := range u.rows {
 		switch {
 		case r.CanSave() && r.IsNew():
-			added = append([]int32{r.Key}, added...)
+			added = append(added, r.Key)
 		case r.CanSave():
 			changed = append(changed, r.Key)
 		}
 	}
-	focus := u.Focus.Serial
-	for _, key := range append(added, changed...) {
-		u.save(key)
-	}
-	if blocked := u.countBlocked(); blocked > 0 {
-		u.focusFirstBlocked(focus + 1)
-		u.say(ToneWarning, textFixFirst(blocked))
-	}
+	slices.Reverse(added)
+	u.submit(append(added, changed...)...)
 }
 
-func (u *update) countBlocked() int {
-	n := 0
-	for _, r := range u.rows {
-		if r.CanSave() && r.Blocked() {
-			n++
+// submit saves rows that can be saved. Those that validation blocks stay behind; the focus goes to the first of them.
+func (u *update) submit(keys ...int32) {
+	for _, key := range keys {
+		u.change(u.index(key), func(r *Row) { r.attempted = true })
+	}
+	u.validate()
+	var blocked []*Row
+	for _, key := range keys {
+		i := u.index(key)
+		switch r := u.rows[i]; {
+		case r.Blocked():
+			blocked = append(blocked, r)
+		case r.unconfirmed != nil:
+			u.change(i, func(r *Row) { r.Status, r.resave = StatusChecking, true })
+			u.startList()
+		default:
+			u.enqueue(i, job{kind: jobSave, was: r.Baseline, group: r.Draft.group(r.Baseline), draft: r.Draft})
 		}
 	}
-	return n
+	u.pointOut(blocked)
 }
 
-// focusFirstBlocked moves the focus to the uppermost blocked row, once.
-func (u *update) focusFirstBlocked(serial int) {
-	for _, r := range u.rows {
-		if r.CanSave() && r.Blocked() {
-			u.pointOut(r)
-			break
+// pointOut moves the focus to the first field that keeps rows from being saved, and says how many rows there are.
+func (u *update) pointOut(blocked []*Row) {
+	if len(blocked) == 0 {
+		return
+	}
+	u.say(ToneWarning, textFixFirst(len(blocked)))
+	for _, m := range blocked[0].Messages {
+		if !m.Warning {
+			u.focus(blocked[0].Key, m.Field)
+			return
 		}
 	}
-	u.Focus.Serial = serial
 }
 
 func (u *update) writeDone(e WriteDone) {

@@ -4,6 +4,9 @@ package admin
 func Update(s State, e Event) (State, []Effect) {
 	u := update{State: s}
 	u.handle(e)
+	if u.owned {
+		u.validate()
+	}
 	return u.State, u.effects
 }
 

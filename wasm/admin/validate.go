@@ -25,44 +25,64 @@ func Length(text string) int {
 	return n
 }
 
-// revalidate works out the messages of one row, and replaces the row if they have changed.
-func (u *update) revalidate(i int) {
-	r := u.rows[i]
-	messages := validate(r, u.rows)
-	if !slices.Equal(messages, r.Messages) {
-		u.replace(i, func(r *Row) { r.Messages = messages })
+// validate works out the messages of all rows and replaces the rows whose messages have changed.
+func (u *update) validate() {
+	names := indexNames(u.rows)
+	for i, r := range u.rows {
+		messages := validate(r, names)
+		if !slices.Equal(messages, r.Messages) {
+			u.change(i, func(r *Row) { r.Messages = messages })
+		}
 	}
 }
 
-// revalidateNamed does so for every row but one whose draft has one of the given names.
-func (u *update) revalidateNamed(except int, keys ...string) {
-	for i, r := range u.rows {
-		if i != except && r.unsaved && slices.Contains(keys, r.keys.draft) {
-			u.revalidate(i)
+// nameUse is what rows do with a name.
+type nameUse struct {
+	stored Group // a group that has it on the server, rather one that is not deleted; zero: none
+	typed  int   // how many rows have it typed and not saved
+}
+
+// indexNames returns the use of every name, by its nameKey.
+func indexNames(rows []*Row) map[string]nameUse {
+	names := make(map[string]nameUse, len(rows))
+	for _, r := range rows {
+		if !r.IsNew() {
+			use := names[r.keys.baseline]
+			if use.stored.ID == 0 || use.stored.Deleted {
+				use.stored = r.Baseline
+			}
+			names[r.keys.baseline] = use
+		}
+		if r.unsaved {
+			use := names[r.keys.draft]
+			use.typed++
+			names[r.keys.draft] = use
 		}
 	}
+	return names
 }
 
 // validate returns what is to be said about a row's draft. A field as it is on the server is never complained about:
 // the server has taken it once.
-func validate(r *Row, rows []*Row) []Message {
+func validate(r *Row, names map[string]nameUse) []Message {
 	if !r.unsaved {
 		return nil
 	}
 	var list []Message
+	baseline := draftOf(r.Baseline)
 	for _, f := range fields {
-		if !r.IsNew() && r.Draft.Get(f) == draftOf(r.Baseline).Get(f) {
+		if !r.IsNew() && r.Draft.Get(f) == baseline.Get(f) {
 			continue
 		}
-		list = append(list, validateField(r, f, rows)...)
+		list = append(list, validateField(r, f, names)...)
 	}
 	return list
 }
 
-func validateField(r *Row, f Field, rows []*Row) []Message {
+func validateField(r *Row, f Field, names map[string]nameUse) []Message {
 	switch f {
 	case FieldName:
-		return validateName(r, rows)
+		return validateName(r, names)
 	case FieldDescription:
 		return validateText(f, r.Draft.Description, MaxDescription)
 	default:
@@ -70,7 +90,7 @@ func validateField(r *Row, f Field, rows []*Row) []Message {
 	}
 }
 
-func validateName(r *Row, rows []*Row) []Message {
+func validateName(r *Row, names map[string]nameUse) []Message {
 	name := r.Draft.Name
 	if strings.TrimSpace(name) == "" {
 		if r.IsNew() && name == "" && !r.attempted {
@@ -79,7 +99,7 @@ func validateName(r *Row, rows []*Row) []Message {
 		return []Message{{Field: FieldName, Code: CodeRequired, Text: textRequired}}
 	}
 	list := validateText(FieldName, name, MaxName)
-	if m, ok := findDuplicate(r, rows); ok {
+	if m, ok := findDuplicate(r, names[r.keys.draft]); ok {
 		list = append(list, m)
 	}
 	return list
@@ -114,24 +134,16 @@ func badCharacter(text string) (rune, bool) {
 	return 0, false
 }
 
-// findDuplicate looks for another row with the name of r's draft. A stored group comes before a name that is only typed,
-// as it tells what the server will say.
-func findDuplicate(r *Row, rows []*Row) (Message, bool) {
-	key := r.keys.draft
-	if !r.IsNew() && key == r.keys.baseline {
-		return Message{}, false
+// findDuplicate tells whether another row has the name of r's draft. A stored group comes before a name that is only
+// typed, as it tells what the server will say.
+func findDuplicate(r *Row, use nameUse) (Message, bool) {
+	switch {
+	case !r.IsNew() && r.keys.draft == r.keys.baseline:
+		return Message{}, false // It has that name already.
+	case use.stored.ID != 0:
+		return duplicateOf(use.stored), true
 	}
-	typed := false
-	for _, other := range rows {
-		if other.Key == r.Key {
-			continue
-		}
-		if !other.IsNew() && other.keys.baseline == key {
-			return duplicateOf(other.Baseline), true
-		}
-		typed = typed || other.unsaved && other.keys.draft == key
-	}
-	return Message{Field: FieldName, Code: CodeDuplicate, Text: textDuplicateHere}, typed
+	return Message{Field: FieldName, Code: CodeDuplicate, Text: textDuplicateHere}, use.typed > 1
 }
 
 func duplicateOf(g Group) Message {

@@ -1,0 +1,31 @@
+package admin_test
+
+import (
+	"strconv"
+	"testing"
+
+	"groupdesk/wasm/admin"
+)
+
+// BenchmarkEdit is one key stroke with 1,000 groups, half of them unsaved.
+func BenchmarkEdit(b *testing.B) {
+	groups := make([]admin.Group, 1000)
+	for i := range groups {
+		groups[i] = admin.Group{ID: int32(i + 1), Name: "Group " + strconv.Itoa(i), Rank: int16(i)}
+	}
+	s := admin.New("US")
+	s, _ = admin.Update(s, admin.Connect{})
+	s, _ = admin.Update(s, admin.Connected{Op: 1})
+	s, _ = admin.Update(s, admin.Listed{Op: 3, Groups: groups})
+	for i := range 500 {
+		s, _ = admin.Update(s, admin.Edit{Key: int32(i + 1), Field: admin.FieldName, Text: "Typed " + strconv.Itoa(i)})
+	}
+	if s.Counts().Unsaved != 500 {
+		b.Fatalf("%+v", s.Counts())
+	}
+	b.ReportAllocs()
+	for n := 0; b.Loop(); n++ {
+		s, _ = admin.Update(s, admin.Edit{Key: 700, Field: admin.FieldName, Text: "Typed " + strconv.Itoa(n)})
+		s.Visible()
+	}
+}

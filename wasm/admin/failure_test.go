@@ -1,0 +1,461 @@
+package admin_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"groupdesk/wasm/admin"
+)
+
+var kinds = []admin.Kind{
+	admin.SignInRefused, admin.SessionExpired, admin.NoRights, admin.Duplicate, admin.Invalid, admin.NotFound,
+	admin.ChangedByOther, admin.Server, admin.Fault, admin.BadRequest, admin.Unauthorized, admin.NotFoundURL,
+	admin.TooLarge, admin.WrongContentType, admin.Unavailable, admin.NotSOAP, admin.Truncated, admin.Timeout,
+	admin.Network, admin.Cancelled,
+}
+
+func TestExplainEveryKind(t *testing.T) {
+	titles := map[string]admin.Kind{}
+	for _, kind := range kinds {
+		got := admin.Explain(&admin.Failure{Kind: kind, Text: "said", Details: "detail"})
+		if got.Title == "" || got.Advice == "" || got.ServerText != "said" || got.Details != "detail" {
+			t.Errorf("%s: %+v", kind, got)
+		}
+		if other, taken := titles[got.Title]; taken {
+			t.Errorf("%s and %s read the same: %s", kind, other, got.Title)
+		}
+		titles[got.Title] = kind
+	}
+}
+
+// Whatever goes wrong with a save, the row keeps what was typed and can be saved again afterwards.
+func TestSaveFailsInEveryWay(t *testing.T) {
+	for _, kind := range kinds {
+		t.Run(string(kind), func(t *testing.T) {
+			p := newPage(t, office...)
+			p.typeName(2, "Vertrieb")
+			p.do(admin.Save{Key: 2})
+			failure := &admin.Failure{Kind: kind, Text: "server's words"}
+			p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: failure})
+			if p.state.Alert == nil || p.state.Alert.Failure != failure {
+				t.Errorf("alert %+v", p.state.Alert)
+			}
+			p.wantDraft(2, admin.FieldName, "Vertrieb")
+			if kind == admin.SessionExpired {
+				p.signInAgain()
+			} else if failure.Unconfirmed() {
+				p.wantStatus(2, admin.StatusChecking)
+			} else if r := p.row(2); r.Failure != failure || r.Status != admin.StatusFailed {
+				t.Errorf("row: %+v", r)
+			}
+			if len(p.sent) > 0 {
+				p.list(office...)
+			}
+			if failure.Unconfirmed() {
+				p.wantStatus(2, admin.StatusFailed)
+			}
+			p.wantDraft(2, admin.FieldName, "Vertrieb")
+			p.do(admin.Save{Key: 2})
+			p.stored()
+			p.wantStatus(2, admin.StatusSaved)
+			if p.state.Alert != nil || p.row(2).Failure != nil {
+				t.Errorf("the failure is still shown: %+v", p.state.Alert)
+			}
+		})
+	}
+}
+
+func (p *page) signInAgain() {
+	p.t.Helper()
+	p.do(admin.Connect{Credentials: admin.Credentials{Ticket: "7T:new"}})
+	p.do(admin.Connected{Op: take[admin.EffectConnect](p).Op, Principal: admin.Principal{MayEdit: true}})
+}
+
+func (p *page) failCreate(kind admin.Kind) admin.EffectCreate {
+	p.t.Helper()
+	e := take[admin.EffectCreate](p)
+	p.do(admin.WriteFailed{Op: e.Op, Failure: &admin.Failure{Kind: kind}})
+	return e
+}
+
+// add types a new row and saves it.
+func (p *page) add(name string) int32 {
+	p.do(admin.AddRow{})
+	key := p.state.Focus.Key
+	p.typeName(key, name)
+	p.do(admin.Save{Key: key})
+	return key
+}
+
+func TestSessionExpires(t *testing.T) {
+	p := newPage(t, office...)
+	for _, id := range []int32{1, 2, 3} {
+		p.do(admin.Edit{Key: id, Field: admin.FieldDescription, Text: "typed"})
+	}
+	p.do(admin.AddRow{})
+	p.typeName(-1, "Market")
+	p.do(admin.SaveAll{})
+	expired := &admin.Failure{Kind: admin.SessionExpired}
+	p.do(admin.WriteFailed{Op: take[admin.EffectCreate](p).Op, Failure: expired})
+	for range 2 {
+		p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: expired})
+	}
+	p.quiet() // The fourth write was not sent.
+	if p.state.Phase != admin.PhaseConnect || !p.state.Resuming || p.state.Alert == nil {
+		t.Fatalf("state %+v", p.state)
+	}
+	if got := p.state.Counts(); got.Unsaved != 4 || got.Failed != 0 {
+		t.Errorf("counts %+v", got)
+	}
+	p.do(admin.SaveAll{}, admin.AddRow{}, admin.MarkDeleted{Key: 1})
+	p.quiet() // Nothing can be sent without a ticket.
+
+	p.signInAgain()
+	if p.state.Phase != admin.PhaseReady || p.state.Resuming || !strings.Contains(p.state.Status.Text, "4 rows") {
+		t.Errorf("phase %s, status %+v", p.state.Phase, p.state.Status)
+	}
+	p.list(office...)
+	p.wantDraft(-1, admin.FieldName, "Market")
+	p.do(admin.SaveAll{})
+	p.created(9)
+	p.stored()
+	p.stored()
+	p.stored()
+	if p.state.Unsaved() {
+		t.Error("not everything was saved after signing in again")
+	}
+}
+
+func TestSessionExpiresWhileListing(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(2, "Vertrieb")
+	p.do(admin.Refresh{})
+	p.do(admin.ListFailed{Op: take[admin.EffectList](p).Op, Failure: &admin.Failure{Kind: admin.SessionExpired}})
+	if p.state.Phase != admin.PhaseConnect || p.state.Refreshing {
+		t.Errorf("phase %s, refreshing %v", p.state.Phase, p.state.Refreshing)
+	}
+	p.wantDraft(2, admin.FieldName, "Vertrieb")
+}
+
+func TestLateExpiryOfAnEarlierSession(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(1, "Office")
+	p.typeName(2, "Vertrieb")
+	p.do(admin.SaveAll{})
+	first, second := take[admin.EffectSave](p), take[admin.EffectSave](p)
+	expired := &admin.Failure{Kind: admin.SessionExpired}
+	p.do(admin.WriteFailed{Op: first.Op, Failure: expired})
+	p.signInAgain()
+	p.list(office...)
+	p.do(admin.WriteFailed{Op: second.Op, Failure: expired})
+	if p.state.Phase != admin.PhaseReady {
+		t.Error("an old answer ended the new session")
+	}
+	p.wantStatus(2, admin.StatusDirty)
+}
+
+func TestUnconfirmedSaveArrived(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(2, "Vertrieb")
+	p.do(admin.Save{Key: 2})
+	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.Timeout}})
+	p.do(admin.Edit{Key: 2, Field: admin.FieldDescription, Text: "typed since"})
+	p.list(office[0], admin.Group{ID: 2, Name: "Vertrieb", Rank: 2}, office[2], office[3])
+	r := p.row(2)
+	if r.Baseline.Name != "Vertrieb" || r.Note == "" || r.Status != admin.StatusDirty {
+		t.Errorf("row %+v", r)
+	}
+	p.wantDraft(2, admin.FieldDescription, "typed since")
+}
+
+func TestUnconfirmedCreateIsAdopted(t *testing.T) {
+	p := newPage(t, office...)
+	key := p.add("Market")
+	p.failCreate(admin.Timeout)
+	p.wantStatus(key, admin.StatusChecking)
+	p.do(admin.Save{Key: key})
+	p.list(append(slices.Clone(office), admin.Group{ID: 9, Name: "Market", Rank: 5})...)
+	p.quiet()
+	r := p.row(key)
+	if r.IsNew() || r.Baseline.ID != 9 || r.Status != admin.StatusSaved || r.Note == "" || r.Draft.Rank != "5" {
+		t.Errorf("row %+v", r)
+	}
+	if len(p.state.Visible()) != 4 {
+		t.Errorf("visible: %v", p.names())
+	}
+}
+
+func TestUnconfirmedCreateMeetsAnotherGroup(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.AddRow{})
+	p.do(admin.Edit{Key: -1, Field: admin.FieldDescription, Text: "ours"})
+	p.typeName(-1, "Market")
+	p.do(admin.Save{Key: -1})
+	p.failCreate(admin.Network)
+	p.list(append(slices.Clone(office), admin.Group{ID: 9, Name: "MARKET", Description: "theirs", Rank: 5})...)
+	r := p.row(-1)
+	if r.Baseline.Description != "theirs" || r.Status != admin.StatusDirty || r.Note == "" {
+		t.Errorf("row %+v", r)
+	}
+	p.wantDraft(-1, admin.FieldDescription, "ours")
+}
+
+func TestUnconfirmedCreateDidNotArrive(t *testing.T) {
+	p := newPage(t, office...)
+	key := p.add("Market")
+	p.failCreate(admin.Timeout)
+	p.do(admin.ListFailed{Op: take[admin.EffectList](p).Op, Failure: &admin.Failure{Kind: admin.Network}})
+	p.wantStatus(key, admin.StatusFailed)
+	if f := p.row(key).Failure; f == nil || f.Kind != admin.Timeout {
+		t.Errorf("failure %v", f)
+	}
+
+	// Trying again reads the list first, and saves by itself when the group is not there.
+	p.do(admin.Save{Key: key})
+	p.wantStatus(key, admin.StatusChecking)
+	if len(p.sent) != 1 {
+		t.Fatalf("effects %v", p.sent)
+	}
+	p.list(office...)
+	p.created(9)
+	p.wantStatus(key, admin.StatusSaved)
+	p.quiet()
+}
+
+func TestCheckNeedsAYoungList(t *testing.T) {
+	p := newPage(t, office...)
+	key := p.add("Market")
+	p.do(admin.Refresh{})
+	p.failCreate(admin.Timeout)
+	p.list(append(slices.Clone(office), admin.Group{ID: 9, Name: "Market", Rank: 5})...)
+	p.wantStatus(key, admin.StatusChecking) // That list was asked for before the save failed.
+	p.list(append(slices.Clone(office), admin.Group{ID: 9, Name: "Market", Rank: 5})...)
+	p.wantStatus(key, admin.StatusSaved)
+	if n := len(p.state.Visible()); n != 4 {
+		t.Errorf("%d rows: %v", n, p.names())
+	}
+}
+
+func TestConnectionFailureStopsTheQueue(t *testing.T) {
+	p := newPage(t, append(slices.Clone(office), admin.Group{ID: 5, Name: "Five", Rank: 5})...)
+	for _, id := range []int32{1, 2, 3, 5} {
+		p.do(admin.Edit{Key: id, Field: admin.FieldDescription, Text: "typed"})
+	}
+	p.do(admin.SaveAll{})
+	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.NoRights}})
+	p.wantStatus(5, admin.StatusDirty)
+	p.stored()
+	p.stored()
+	p.quiet()
+	if got := p.state.Counts(); got.Unsaved != 2 || got.Failed != 1 {
+		t.Errorf("counts %+v", got)
+	}
+}
+
+func TestOneFailureDoesNotStopTheOthers(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(1, "Office")
+	p.typeName(2, "Vertrieb")
+	p.do(admin.SaveAll{})
+	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.Invalid, Field: "Value"}})
+	p.stored()
+	if got := p.state.Status; got.Text != "1 user group saved, 1 not." || got.Tone != admin.ToneWarning {
+		t.Errorf("status %+v", got)
+	}
+	if f, ok := p.row(1).Failure.DraftField(); !ok || f != admin.FieldName {
+		t.Errorf("refused field %q", f)
+	}
+}
+
+func TestRefreshKeepsDrafts(t *testing.T) {
+	theirs := admin.Group{ID: 2, Name: "Salg", Description: "changed", Rank: 7}
+	tests := []struct {
+		name     string
+		edit     admin.Edit
+		want     admin.Draft
+		conflict bool
+	}{
+		{"another field", admin.Edit{Key: 3, Field: admin.FieldName, Text: "x"}, admin.Draft{Name: "Salg", Description: "changed", Rank: "7"}, false},
+		{"the same field", admin.Edit{Key: 2, Field: admin.FieldName, Text: "Vertrieb"}, admin.Draft{Name: "Vertrieb", Description: "changed", Rank: "7"}, true},
+		{"to the same text", admin.Edit{Key: 2, Field: admin.FieldName, Text: "Salg"}, admin.Draft{Name: "Salg", Description: "changed", Rank: "7"}, false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := newPage(t, office...)
+			p.do(test.edit)
+			p.refresh(office[0], theirs, office[2], office[3])
+			r := p.row(2)
+			if r.Draft != test.want || r.Conflict != test.conflict || r.Baseline != theirs {
+				t.Errorf("row %+v", r)
+			}
+			p.do(admin.Revert{Key: 2})
+			if r := p.row(2); r.Conflict || r.Draft.Name != "Salg" {
+				t.Errorf("after taking theirs: %+v", r)
+			}
+		})
+	}
+}
+
+func TestRefreshWithoutChangesTouchesNoRow(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(2, "Vertrieb")
+	before := p.state.Visible()
+	p.refresh(office...)
+	if !slices.Equal(before, p.state.Visible()) {
+		t.Error("rows were replaced that had not changed")
+	}
+}
+
+func TestVanishedGroup(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(2, "Vertrieb")
+	p.refresh(office[0], office[3])
+	if _, there := p.state.Row(3); there {
+		t.Error("a group that is gone is still shown")
+	}
+	r := p.state.Visible()[0]
+	if !r.IsNew() || r.Draft.Name != "Vertrieb" || r.Note == "" {
+		t.Fatalf("row %+v", r)
+	}
+	p.refresh(office...) // It is back: a glitch. Nothing is lost and no key is used twice.
+	p.wantDraft(2, admin.FieldName, "Sales")
+	p.wantDraft(r.Key, admin.FieldName, "Vertrieb")
+}
+
+func TestChangedByOther(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(2, "Vertrieb")
+	p.do(admin.Save{Key: 2})
+	theirs := admin.Group{ID: 2, Name: "Salg", Rank: 2}
+	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.ChangedByOther, Current: &theirs}})
+	r := p.row(2)
+	if !r.Conflict || r.Baseline != theirs || r.Draft.Name != "Vertrieb" || r.Status != admin.StatusFailed {
+		t.Errorf("row %+v", r)
+	}
+	p.list(office[0], theirs, office[2], office[3])
+	p.do(admin.Save{Key: 2}) // Keep mine.
+	if e := take[admin.EffectSave](p); e.Was != theirs || e.Group.Name != "Vertrieb" {
+		t.Errorf("sent %+v on top of %+v", e.Group, e.Was)
+	}
+}
+
+func TestListOlderThanASave(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(2, "Vertrieb")
+	p.do(admin.Refresh{}, admin.Save{Key: 2})
+	key := p.add("Market")
+	p.stored()
+	p.created(9)
+	p.list(office...) // Read before the saves.
+	p.wantDraft(2, admin.FieldName, "Vertrieb")
+	p.wantStatus(2, admin.StatusSaved)
+	p.wantDraft(key, admin.FieldName, "Market")
+}
+
+func TestListBringsAGroupThatIsBeingCreated(t *testing.T) {
+	for _, name := range []string{"Market", "Market (renamed by a script)"} {
+		p := newPage(t, office...)
+		key := p.add("Market")
+		g := admin.Group{ID: 9, Name: name, Rank: 5}
+		p.refresh(append(slices.Clone(office), g)...)
+		p.do(admin.WriteDone{Op: take[admin.EffectCreate](p).Op, Saved: admin.Saved{Group: g}})
+		if n := len(p.state.Visible()); n != 4 {
+			t.Errorf("%d rows: %v", n, p.names())
+		}
+		p.wantStatus(key, admin.StatusSaved)
+	}
+}
+
+func TestAnswerAboutAnotherGroup(t *testing.T) {
+	for _, id := range []int32{0, 3} {
+		p := newPage(t, office...)
+		p.typeName(2, "Vertrieb")
+		p.do(admin.Save{Key: 2})
+		p.do(admin.WriteDone{Op: take[admin.EffectSave](p).Op, Saved: admin.Saved{Group: admin.Group{ID: id}}})
+		p.wantStatus(2, admin.StatusChecking)
+		p.list(office...)
+		p.wantDraft(2, admin.FieldName, "Vertrieb")
+		p.wantStatus(2, admin.StatusFailed)
+	}
+}
+
+func TestFailedDeleteCanBeDismissed(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.MarkDeleted{Key: 2})
+	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.NoRights}})
+	if r := p.row(2); !r.CanRevert() || r.CanSave() || p.state.Alert.Subject != "Sales" {
+		t.Errorf("row %+v, alert %+v", r, p.state.Alert)
+	}
+	p.do(admin.Revert{Key: 2})
+	p.wantStatus(2, admin.StatusClean)
+	if p.state.Alert != nil {
+		t.Error("the alert is still there")
+	}
+}
+
+func TestUnconfirmedDeleteAndMove(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.DeleteAndMove{Key: 2, MoveTo: 3})
+	p.do(admin.WriteFailed{Op: take[admin.EffectDeleteAndMove](p).Op, Failure: &admin.Failure{Kind: admin.Timeout}})
+	p.list(office[0], admin.Group{ID: 2, Name: "Sales", Rank: 2, Deleted: true}, office[2], office[3])
+	if r := p.row(2); !r.Baseline.Deleted || r.Status != admin.StatusSaved {
+		t.Errorf("row %+v", r)
+	}
+}
+
+func TestSecretsStaySecret(t *testing.T) {
+	for secret, want := range map[admin.Secret]string{
+		"": "", "short": "…", "7T:ZQBjAGEAYQA7ADEAMgA=": "7T:…",
+	} {
+		if got := secret.String(); got != want {
+			t.Errorf("%d characters: %q, want %q", len(secret), got, want)
+		}
+		if secret != "" && strings.Contains(secret.GoString(), secret.Reveal()) {
+			t.Error("GoString shows the secret")
+		}
+	}
+}
+
+func TestRestoringForARowWhoseTargetHasWork(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.Edit{Key: 4, Field: admin.FieldDescription, Text: "theirs"}, admin.AddRow{})
+	p.typeName(-1, "Old Sales")
+	p.do(admin.Edit{Key: -1, Field: admin.FieldDescription, Text: "ours"}, admin.RestoreExisting{Key: -1})
+	p.stored()
+	p.wantDraft(4, admin.FieldDescription, "theirs")
+	p.wantDraft(-1, admin.FieldDescription, "ours") // Both had something to say; nothing is thrown away.
+}
+
+func TestListBringsATwinWithWork(t *testing.T) {
+	p := newPage(t, office...)
+	key := p.add("Market")
+	g := admin.Group{ID: 9, Name: "Bazaar", Rank: 5}
+	p.refresh(append(slices.Clone(office), g)...)
+	p.do(admin.Edit{Key: 9, Field: admin.FieldDescription, Text: "typed in the twin"}, admin.MarkDeleted{Key: 9})
+	p.do(admin.WriteDone{Op: take[admin.EffectCreate](p).Op, Saved: admin.Saved{Group: g}})
+	if _, there := p.state.Row(key); there {
+		t.Error("the group has two rows")
+	}
+	p.stored()
+	p.wantDraft(9, admin.FieldDescription, "typed in the twin")
+}
+
+func TestRefusedField(t *testing.T) {
+	for field, want := range map[string]admin.Field{
+		"Value": admin.FieldName, "Tooltip": admin.FieldDescription, "Rank": admin.FieldRank, "Id": "", "": "",
+	} {
+		if got, ok := (&admin.Failure{Kind: admin.Invalid, Field: field}).DraftField(); got != want || ok != (want != "") {
+			t.Errorf("%s: %q, %v", field, got, ok)
+		}
+	}
+}
+
+func TestFailureIsAnError(t *testing.T) {
+	for _, f := range []*admin.Failure{{Kind: admin.Fault}, {Kind: admin.Fault, Text: "down", Details: "stack"}} {
+		want := strings.TrimSuffix("fault: "+f.Text, ": ")
+		if got := f.Error(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
