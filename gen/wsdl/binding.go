@@ -71,11 +71,3 @@ func (b *boundOperation) style(r *resolver) Style {
 	}
 	return Document
 }
-
-// matches reports whether b binds the operation: names are equal, and so are those of input and output where both say
-// them, which tells overloaded operations apart.
-func (b *boundOperation) matches(o *gowsdl.WSDLOperation) bool {
-	return b.item.Name == o.Name && agree(b.item.Input.Name, o.Input.Name) && agree(b.item.Output.Name, o.Output.Name)
-}
-
-func agree(a, b string) bool { return a == "" || b == "" || a == b }

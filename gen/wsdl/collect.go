@@ -20,24 +20,26 @@ type collector struct {
 	visited   map[*xsd.Node]bool
 	documents []*document
 	schemas   []*xsd.Node
+	// missing are the namespaces of imports that failed, which has been reported: nothing more is said about their names.
+	missing map[string]bool
 }
 
-// collect reads the description at file and all that it imports, in the order in which the imports stand, each once. It
-// returns the schemas of all of them too.
-func collect(loader *xsd.Loader, file string, report *xsd.Report) ([]*document, []*xsd.Node) {
-	c := &collector{loader: loader, report: report, visited: map[*xsd.Node]bool{}}
+// collect reads the description at file and all that it imports, in the order in which the imports stand, each once.
+// When the file itself is no description, there are no documents.
+func collect(loader *xsd.Loader, file string, report *xsd.Report) *collector {
+	c := &collector{loader: loader, report: report, visited: map[*xsd.Node]bool{}, missing: map[string]bool{}}
 	read, err := loader.Document(file)
 	if err != nil {
-		report.AddError(xsd.Pos{File: file}, err)
-		return nil, nil
+		report.AddLoadError(file, err)
+		return c
 	}
 	if !read.Root.Is(Namespace, "definitions") {
 		report.Addf(read.Root.Pos, "the root element is %s, not a WSDL 1.1 description: %s is expected",
 			read.Root.Name, xsd.Name{Space: Namespace, Local: "definitions"})
-		return nil, nil
+		return c
 	}
 	c.add(read.Root)
-	return c.documents, c.schemas
+	return c
 }
 
 // add keeps a definitions element and what it imports.
@@ -59,8 +61,11 @@ func (c *collector) add(node *xsd.Node) {
 
 func (c *collector) addSchemas(types *xsd.Node) {
 	for _, child := range types.Children {
-		if child.Is(xsd.Namespace, "schema") {
+		switch {
+		case child.Is(xsd.Namespace, "schema"):
 			c.schemas = append(c.schemas, child)
+		case child.Name.Local == "schema":
+			c.report.Addf(child.Pos, "unsupported construct %s: only schemas in the namespace %s can be read; convert it", child.Name, xsd.Namespace)
 		}
 	}
 }
@@ -74,6 +79,8 @@ func (c *collector) follow(node *xsd.Node) {
 	}
 	read, err := c.loader.Document(xsd.Locate(node.File(), location))
 	if err != nil {
+		namespace, _ := node.Attr("namespace")
+		c.missing[namespace] = true
 		c.report.AddImportError(node, location, err)
 		return
 	}

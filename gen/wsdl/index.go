@@ -16,15 +16,17 @@ type entry[T any] struct {
 
 // table holds the items of one kind, in document order and by name.
 type table[T any] struct {
-	kind   string
-	list   []*entry[T]
-	byName map[xsd.Name]*entry[T]
+	kind    string
+	list    []*entry[T]
+	byName  map[xsd.Name]*entry[T]
+	missing map[string]bool // namespaces whose import failed
+}
+
+func newTable[T any](kind string, missing map[string]bool) table[T] {
+	return table[T]{kind: kind, byName: map[xsd.Name]*entry[T]{}, missing: missing}
 }
 
 func (t *table[T]) add(d *document, items []*T, nameOf func(*T) string, report *xsd.Report) {
-	if t.byName == nil {
-		t.byName = map[xsd.Name]*entry[T]{}
-	}
 	for i, node := range children(d.node, Namespace, t.kind) {
 		name := xsd.Name{Space: d.definitions.TargetNamespace, Local: nameOf(items[i])}
 		e := &entry[T]{name, items[i], node, d.definitions}
@@ -48,7 +50,7 @@ func (t *table[T]) find(report *xsd.Report, node *xsd.Node, definitions *gowsdl.
 		return nil
 	}
 	e := t.byName[name]
-	if e == nil {
+	if e == nil && !t.missing[name.Space] {
 		report.Addf(node.Pos, "unknown %s %s: no description at hand defines it; correct the reference, or import the description that does", t.kind, name)
 	}
 	return e
@@ -89,9 +91,12 @@ type resolver struct {
 }
 
 // index lists what the documents define and resolves the parts of all messages.
-func (r *resolver) index(documents []*document) {
-	r.messages.kind, r.portTypes.kind, r.bindings.kind, r.services.kind = "message", "portType", "binding", "service"
-	for _, d := range documents {
+func (r *resolver) index(c *collector) {
+	r.messages = newTable[gowsdl.WSDLMessage]("message", c.missing)
+	r.portTypes = newTable[gowsdl.WSDLPortType]("portType", c.missing)
+	r.bindings = newTable[gowsdl.WSDLBinding]("binding", c.missing)
+	r.services = newTable[gowsdl.WSDLService]("service", c.missing)
+	for _, d := range c.documents {
 		r.messages.add(d, d.definitions.Messages, func(m *gowsdl.WSDLMessage) string { return m.Name }, r.report)
 		r.portTypes.add(d, d.definitions.PortTypes, func(p *gowsdl.WSDLPortType) string { return p.Name }, r.report)
 		r.bindings.add(d, d.definitions.Binding, func(b *gowsdl.WSDLBinding) string { return b.Name }, r.report)

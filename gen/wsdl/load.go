@@ -5,16 +5,13 @@ import "groupdesk/gen/xsd"
 // Load reads the description at file, a path or URL, with all that it imports. The error is xsd.Diagnostics.
 func Load(loader *xsd.Loader, file string) (*Description, error) {
 	var report xsd.Report
-	documents, schemas := collect(loader, file, &report)
-	if err := report.Err(); len(documents) == 0 {
-		return nil, err
+	c := collect(loader, file, &report)
+	if len(c.documents) == 0 {
+		return nil, report.Err()
 	}
-	r := &resolver{
-		report: &report,
-		set:    xsd.Compile(loader, schemas, &report),
-	}
-	r.index(documents)
-	d := r.describe(documents)
+	r := &resolver{report: &report, set: xsd.Compile(loader, c.schemas, &report)}
+	r.index(c)
+	d := r.describe(c.documents)
 	if err := report.Err(); err != nil {
 		return nil, err
 	}

@@ -62,7 +62,7 @@ func (r *resolver) message(o *abstractOperation, node *xsd.Node, side gowsdl.WSD
 func soapChildren(place *xsd.Node, local string) []*xsd.Node {
 	var list []*xsd.Node
 	for _, node := range place.Children {
-		if isSOAP(node) && node.Name.Local == local {
+		if isSOAP(node) && node.Name.Local == local && belongs(node, place) {
 			list = append(list, node)
 		} else if root := mimeRoot(node); root != nil {
 			list = append(list, soapChildren(root, local)...)

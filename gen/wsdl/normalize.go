@@ -26,6 +26,7 @@ const undeclared = "undeclared"
 // mime:multipartRelated stands where it would without, documentation is text only. The schemas are left out.
 func normalize(node *xsd.Node, report *xsd.Report) *gowsdl.WSDL {
 	n := normalizer{report: report, prefixes: map[string]string{}}
+	n.target, _ = node.Attr("targetNamespace")
 	for _, child := range node.Children {
 		if child.Name.Space == Namespace && child.Name.Local != "types" {
 			n.element(child)
@@ -40,6 +41,7 @@ func normalize(node *xsd.Node, report *xsd.Report) *gowsdl.WSDL {
 
 type normalizer struct {
 	report   *xsd.Report
+	target   string
 	body     strings.Builder
 	prefixes map[string]string // by namespace
 	spaces   []string          // the namespaces in the order of their prefixes
@@ -92,12 +94,28 @@ func (n *normalizer) element(node *xsd.Node) {
 
 func (n *normalizer) children(node *xsd.Node) {
 	for _, child := range node.Children {
-		if child.Name.Space == Namespace || isSOAP(child) {
+		if child.Name.Space == Namespace || isSOAP(child) && belongs(child, node) {
 			n.element(child)
 		} else if root := mimeRoot(child); root != nil {
 			n.children(root)
 		}
 	}
+}
+
+// belongs reports whether a SOAP element has a meaning inside parent (WSDL 1.1, section 3). gowsdl's types would take
+// some, such as a soap:fault right inside an operation, for elements of WSDL.
+func belongs(node, parent *xsd.Node) bool {
+	switch node.Name.Local {
+	case "body", "header":
+		return parent.Name.Local == "input" || parent.Name.Local == "output" || parent.Name.Space == mimeNamespace
+	case "headerfault":
+		return parent.Name.Local == "header"
+	case "address":
+		return parent.Name.Local == "port"
+	case "binding", "operation", "fault":
+		return parent.Name.Local == node.Name.Local
+	}
+	return false
 }
 
 // attribute writes an attribute; a QName gets a prefix that the root declares.
@@ -110,11 +128,16 @@ func (n *normalizer) attribute(node *xsd.Node, a xsd.Attr) {
 	writeAttr(&n.body, a.Name.Local, value)
 }
 
+// qname rewrites a QName. WSDL's own namespace has no definitions: a name that falls into it, because the namespace is
+// the default and the prefix was forgotten, means the target namespace.
 func (n *normalizer) qname(node *xsd.Node, a xsd.Attr) string {
 	name, ok := node.QName(a.Value)
 	if !ok {
 		n.report.Addf(node.Pos, "prefix of %s=%q is not declared: add its namespace declaration or correct it", a.Name.Local, a.Value)
 		return undeclared + ":" + name.Local
+	}
+	if name.Space == Namespace {
+		name.Space = n.target
 	}
 	if name.Space == "" {
 		return name.Local

@@ -59,12 +59,12 @@ type abstractOperation struct {
 // operation merges an operation with its bindings; nil when it cannot be called over SOAP, which is noted.
 func (r *resolver) operation(o *abstractOperation) *Operation {
 	bound := r.boundTo(o)
-	input, output := child(o.node, Namespace, "input"), child(o.node, Namespace, "output")
 	var first *boundOperation
 	if len(bound) > 0 {
 		first = bound[0]
 	}
 	d := &Operation{Name: o.item.Name, Doc: o.item.Doc, Pos: o.node.Pos}
+	input, output := r.single(o.node, "input"), r.single(o.node, "output")
 	if input != nil {
 		d.Input = r.message(o, input, o.item.Input, first)
 	}
@@ -72,16 +72,28 @@ func (r *resolver) operation(o *abstractOperation) *Operation {
 		d.Output = r.message(o, output, gowsdl.WSDLInput(o.item.Output), first)
 	}
 	d.Faults = r.faults(o, first)
-	switch {
-	case input == nil:
+	if input == nil {
 		r.notices.Addf(o.node.Pos, "operation %q has no input, the server would call the client: it is left out", o.item.Name)
 		return nil
-	case first == nil:
+	}
+	if first == nil {
 		r.noteUnbound(o)
 		return nil
 	}
 	r.merge(d, bound)
 	return d
+}
+
+// single returns the only child of that name, or nil, and reports when there are more.
+func (r *resolver) single(node *xsd.Node, local string) *xsd.Node {
+	list := children(node, Namespace, local)
+	if len(list) == 0 {
+		return nil
+	}
+	for _, more := range list[1:] {
+		r.report.Addf(more.Pos, "<%s> has a second <%s>: remove one", node.Name.Local, local)
+	}
+	return list[0]
 }
 
 func (r *resolver) noteUnbound(o *abstractOperation) {
@@ -94,15 +106,43 @@ func (r *resolver) noteUnbound(o *abstractOperation) {
 func (r *resolver) boundTo(o *abstractOperation) []*boundOperation {
 	var list []*boundOperation
 	for _, binding := range r.bound[o.portType.name] {
-		for _, b := range binding.operations {
-			if b.matches(o.item) {
-				b.matched = true
-				list = append(list, b)
-				break
-			}
+		if b := binding.find(o); b != nil {
+			b.matched = true
+			list = append(list, b)
 		}
 	}
 	return list
+}
+
+// find returns the operation that binds o. Names are equal, and so are those of input and output where both say them,
+// which tells overloaded operations apart; an operation that is not overloaded goes by its own name alone.
+func (s *soapBinding) find(o *abstractOperation) *boundOperation {
+	var named []*boundOperation
+	for _, b := range s.operations {
+		if b.item.Name != o.item.Name {
+			continue
+		}
+		if agree(b.item.Input.Name, o.item.Input.Name) && agree(b.item.Output.Name, o.item.Output.Name) {
+			return b
+		}
+		named = append(named, b)
+	}
+	if len(named) == 1 && !o.overloaded() {
+		return named[0]
+	}
+	return nil
+}
+
+func agree(a, b string) bool { return a == "" || b == "" || a == b }
+
+func (o *abstractOperation) overloaded() bool {
+	count := 0
+	for _, other := range o.portType.item.Operations {
+		if other.Name == o.item.Name {
+			count++
+		}
+	}
+	return count > 1
 }
 
 // merge takes over what the bindings say. The first one counts; where others differ, beyond the version, that is noted.

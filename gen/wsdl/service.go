@@ -23,7 +23,7 @@ func (r *resolver) describeServices() []*Service {
 	return list
 }
 
-// port describes a port; nil when its binding is not for SOAP, which is noted, or not known, which is reported.
+// port describes a port; nil when its binding is not for SOAP, which is noted there, or not known, which is reported.
 func (r *resolver) port(e *entry[gowsdl.WSDLService], item *gowsdl.WSDLPort, node *xsd.Node) *Port {
 	binding := r.bindings.find(r.report, node, e.definitions, item.Binding)
 	if binding == nil {
@@ -31,7 +31,6 @@ func (r *resolver) port(e *entry[gowsdl.WSDLService], item *gowsdl.WSDLPort, nod
 	}
 	soap := r.soap[binding.name]
 	if soap == nil {
-		r.notices.Addf(node.Pos, "port %q of service %s is not for SOAP: it is left out", item.Name, e.name)
 		return nil
 	}
 	return &Port{

@@ -115,3 +115,21 @@ func builtinType(name Name) (Type, bool) {
 	}
 	return nil, false
 }
+
+// builtinAttributes are those of the namespace of XML itself, which a schema may refer to without having their
+// declarations at hand.
+var builtinAttributes = []*AttributeUse{
+	{Name: Name{xmlNamespace, "lang"}, Type: Builtin("language")},
+	{Name: Name{xmlNamespace, "space"}, Type: Builtin("NCName")},
+	{Name: Name{xmlNamespace, "base"}, Type: Builtin("anyURI")},
+	{Name: Name{xmlNamespace, "id"}, Type: Builtin("ID")},
+}
+
+func builtinAttribute(name Name) *AttributeUse {
+	for _, a := range builtinAttributes {
+		if a.Name == name {
+			return a
+		}
+	}
+	return nil
+}

@@ -34,10 +34,10 @@ type symbol struct {
 
 // schema is a schema document as seen under a target namespace: one without its own takes that of who includes it.
 type schema struct {
-	node                                 *Node
-	target                               string
-	chameleon                            bool
-	elementsQualified, attributesQualied bool
+	node                                   *Node
+	target                                 string
+	chameleon                              bool
+	elementsQualified, attributesQualified bool
 }
 
 // visit names a schema document under a target namespace.
@@ -75,11 +75,11 @@ func (c *compiler) collect(node *Node, target string) {
 	}
 	c.visited[visit{node, target}] = true
 	s := &schema{
-		node:              node,
-		target:            target,
-		chameleon:         !has && target != "",
-		elementsQualified: isQualified(node, "elementFormDefault"),
-		attributesQualied: isQualified(node, "attributeFormDefault"),
+		node:                node,
+		target:              target,
+		chameleon:           !has && target != "",
+		elementsQualified:   isQualified(node, "elementFormDefault"),
+		attributesQualified: isQualified(node, "attributeFormDefault"),
 	}
 	c.addNamespace(target)
 	for _, child := range node.Children {
@@ -175,8 +175,8 @@ func withoutAnnotation(node *Node) []*Node {
 	})
 }
 
-// importSchema follows an import. The location is a hint only (part 1, section 4.2.3): an import that cannot be had
-// matters once a component of its namespace is asked for and no other schema has it.
+// importSchema follows an import. The location is a hint only (part 1, section 4.2.3): an import that cannot be had, or
+// that leads to another namespace, matters once a component of its namespace is asked for and no other schema has it.
 func (c *compiler) importSchema(s *schema, node *Node) {
 	namespace, _ := node.Attr("namespace")
 	location, located := node.Attr("schemaLocation")
@@ -194,8 +194,7 @@ func (c *compiler) importSchema(s *schema, node *Node) {
 		return
 	}
 	if own, _ := root.Attr("targetNamespace"); own != namespace {
-		c.report.Addf(node.Pos, "import of namespace %q: the schema at %q has the target namespace %q; correct one of them", namespace, location, own)
-		return
+		c.scope.fail(namespace, node.Pos, "import of namespace %q: the schema at %q has the target namespace %q; correct one of them", namespace, location, own)
 	}
 	c.collect(root, "")
 }
@@ -203,11 +202,10 @@ func (c *compiler) importSchema(s *schema, node *Node) {
 func (c *compiler) importFailed(node *Node, namespace, location string, err error) {
 	var failed Report
 	failed.AddImportError(node, location, err)
-	if errors.As(err, new(unavailable)) {
-		c.scope.failed[namespace] = append(c.scope.failed[namespace], failed.list...)
-		return
+	c.scope.failed[namespace] = append(c.scope.failed[namespace], failed.list...)
+	if !errors.As(err, new(unavailable)) {
+		c.report.AddError(node.Pos, failed.list)
 	}
-	c.report.AddError(node.Pos, failed.list)
 }
 
 // schemaAt reads the schema document that node refers to.
@@ -240,6 +238,7 @@ func (c *compiler) samespace(s *schema, node *Node) *Node {
 	}
 	root, err := c.schemaAt(node, location)
 	if err != nil {
+		c.importFailed(node, s.target, location, err)
 		c.report.AddImportError(node, location, err)
 		return nil
 	}

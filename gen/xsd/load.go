@@ -5,7 +5,7 @@ func Load(loader *Loader, file string) (*Set, error) {
 	var report Report
 	document, err := loader.Document(file)
 	if err != nil {
-		report.AddError(Pos{File: file}, err)
+		report.AddLoadError(file, err)
 		return nil, report.Err()
 	}
 	if !document.Root.Is(Namespace, "schema") {

@@ -1,11 +1,14 @@
 package xsd
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+)
 
 // reach knows which namespaces have schemas and which imports failed, so that a missing component can be explained.
 type reach struct {
 	namespaces map[string]bool
-	failed     map[string]Diagnostics // imports that could not be had, by namespace
+	failed     map[string]Diagnostics // imports and includes that could not be had, by namespace
 }
 
 // missing reports that no component of that kind has that name. When an import of its namespace failed, that import is
@@ -27,6 +30,11 @@ func (r *reach) missing(report *Report, pos Pos, kind kind, name Name) {
 	}
 }
 
+// fail notes that an import of namespace failed.
+func (r *reach) fail(namespace string, pos Pos, format string, args ...any) {
+	r.failed[namespace] = append(r.failed[namespace], Diagnostic{pos, fmt.Sprintf(format, args...)})
+}
+
 // RequireElement finds a global element, or reports at pos why there is none and returns nil.
 func (s *Set) RequireElement(report *Report, pos Pos, name Name) *Element {
 	if e, ok := s.Element(name); ok {
@@ -43,6 +51,16 @@ func (s *Set) RequireType(report *Report, pos Pos, name Name) Type {
 	}
 	s.scope.missing(report, pos, typeKind, name)
 	return nil
+}
+
+// AddLoadError adds err, with which a Loader answered to the location that the user gives.
+func (r *Report) AddLoadError(location string, err error) {
+	var gone unavailable
+	if errors.As(err, &gone) {
+		r.Addf(Pos{File: location}, "cannot read it: %s", gone)
+		return
+	}
+	r.AddError(Pos{File: location}, err)
 }
 
 // AddImportError adds err, with which a Loader answered to the location that an import, include or redefine gives.

@@ -78,7 +78,7 @@ func (c *compiler) attributeUse(x context, node *Node) *AttributeUse {
 		if !ok {
 			return nil
 		}
-		use.Name = Name{x.localSpace(node, x.attributesQualied), name}
+		use.Name = Name{x.localSpace(node, x.attributesQualified), name}
 		c.fillAttribute(x, node, use)
 	}
 	switch c.word(node, "use", "optional", "required", "prohibited") {
@@ -103,20 +103,34 @@ func (x context) localSpace(node *Node, qualified bool) string {
 
 // referTo makes use a use of the global attribute that value, a QName in node, names.
 func (c *compiler) referTo(x context, node *Node, value string, use *AttributeUse) bool {
-	d := c.find(x, node, attributeKind, value)
-	if d == nil {
+	global := c.globalAttribute(x, node, value)
+	if global == nil {
 		return false
 	}
-	c.complete(d)
-	use.Name, use.Type = d.attribute.Name, d.attribute.Type
+	use.Name, use.Type = global.Name, global.Type
 	if use.Doc == "" {
-		use.Doc = d.attribute.Doc
+		use.Doc = global.Doc
 	}
 	use.Default, use.Fixed = c.constraint(node)
 	if use.Default == nil && use.Fixed == nil {
-		use.Default, use.Fixed = d.attribute.Default, d.attribute.Fixed
+		use.Default, use.Fixed = global.Default, global.Fixed
 	}
 	return true
+}
+
+// globalAttribute finds the attribute that value names; a schema's own declaration counts before the built-in one.
+func (c *compiler) globalAttribute(x context, node *Node, value string) *AttributeUse {
+	if name, ok := node.QName(value); ok && c.index[symbol{attributeKind, name}] == nil {
+		if a := builtinAttribute(name); a != nil {
+			return a
+		}
+	}
+	d := c.find(x, node, attributeKind, value)
+	if d == nil {
+		return nil
+	}
+	c.complete(d)
+	return d.attribute
 }
 
 // fillAttribute reads the type and the value constraint of an attribute declaration.
