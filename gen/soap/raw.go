@@ -90,9 +90,24 @@ func neededBindings(outer, own []spaceBinding, source string) []prefixBinding {
 	}
 	for i := len(outer) - 1; i >= 0; i-- {
 		b := outer[i]
-		if !seen(b.prefix) && (b.prefix == "" || strings.Contains(source, b.prefix+":")) {
+		if !seen(b.prefix) && (b.prefix == "" || usesPrefix(source, b.prefix)) {
 			needed = append(needed, prefixBinding{"", b.prefix, b.space})
 		}
 	}
 	return needed
+}
+
+// usesPrefix reports whether the prefix stands anywhere in source: in a name, or in a text
+// that may be a QName.
+func usesPrefix(source, prefix string) bool {
+	for {
+		at := strings.Index(source, prefix+":")
+		if at < 0 {
+			return false
+		}
+		if before := source[max(at-1, 0)]; at == 0 || before < 0x80 && asciiName[before] == 0 {
+			return true
+		}
+		source = source[at+1:]
+	}
 }

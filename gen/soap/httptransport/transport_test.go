@@ -1,0 +1,172 @@
+package httptransport_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"groupdesk/gen/soap"
+	"groupdesk/gen/soap/httptransport"
+)
+
+const space = "urn:echo"
+
+var echo = soap.Operation{
+	Name: "Echo", Action: "urn:echo/Echo",
+	Input: soap.Name{Space: space, Local: "Echo"}, Output: soap.Name{Space: space, Local: "EchoResponse"},
+}
+
+// text is an element that holds nothing but text.
+type text struct{ s string }
+
+func (t *text) EncodeXML(w *soap.Writer) { w.Text(t.s) }
+func (t *text) DecodeXML(r *soap.Reader) { t.s = r.Text() }
+
+// call calls Echo of a server.
+func call(t *testing.T, transport *httptransport.Transport, url string, cancel soap.Cancellation, timeout time.Duration) (string, error) {
+	t.Helper()
+	client := soap.Client{Transport: transport, URL: url, Timeout: timeout}
+	var out text
+	err := client.Call(cancel, &echo, &text{"hello"}, nil, &out, nil)
+	return out.s, err
+}
+
+func start(t *testing.T, handler http.HandlerFunc) string {
+	server := httptest.NewServer(handler)
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// waiting returns the URL of a server that answers only when the test ends, and a channel
+// that tells of each request.
+func waiting(t *testing.T) (url string, arrived <-chan struct{}) {
+	requests, end := make(chan struct{}, 1), make(chan struct{})
+	url = start(t, func(w http.ResponseWriter, r *http.Request) {
+		_, _ = io.Copy(io.Discard, r.Body)
+		requests <- struct{}{}
+		<-end
+	})
+	t.Cleanup(func() { close(end) })
+	return url, requests
+}
+
+func TestRequestOnTheWire(t *testing.T) {
+	var header http.Header
+	var body []byte
+	url := start(t, func(w http.ResponseWriter, r *http.Request) {
+		header = r.Header
+		body, _ = io.ReadAll(r.Body)
+	})
+	transport := &httptransport.Transport{Header: http.Header{"Authorization": {"SOTicket 7T:x"}, "Content-Type": {"x"}}}
+	_, err := call(t, transport, url, nil, 0)
+	var response *soap.ResponseError
+	if !errors.As(err, &response) || response.Kind != soap.ResponseEmpty || response.Status != 200 {
+		t.Errorf("got %v for an empty response", err)
+	}
+	for name, want := range map[string]string{
+		"Content-Type": "text/xml; charset=utf-8", "Soapaction": `"urn:echo/Echo"`, "Authorization": "SOTicket 7T:x",
+	} {
+		if got := header.Get(name); got != want {
+			t.Errorf("%s is %q, want %q", name, got, want)
+		}
+	}
+	if !strings.Contains(string(body), "<n:Echo>hello</n:Echo>") {
+		t.Errorf("sent %s", body)
+	}
+}
+
+func TestResponses(t *testing.T) {
+	page := "<html><body>Sign in</body></html>"
+	tests := []struct {
+		name    string
+		handler http.HandlerFunc
+		status  int
+		kind    soap.ResponseKind
+	}{
+		{"redirect", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/elsewhere", http.StatusFound) },
+			302, soap.ResponseEmpty},
+		{"moved", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Location", "/elsewhere")
+			w.Header().Set("Content-Type", "text/html")
+			w.WriteHeader(http.StatusTemporaryRedirect)
+			_, _ = io.WriteString(w, page)
+		}, 307, soap.ResponseHTML},
+		{"bad request", func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(400) }, 400, soap.ResponseEmpty},
+		{"unavailable", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			w.WriteHeader(503)
+			_, _ = io.WriteString(w, page)
+		}, 503, soap.ResponseHTML},
+		{"too large", func(w http.ResponseWriter, r *http.Request) {
+			_, _ = io.WriteString(w, strings.Repeat("x", 2000))
+		}, 200, soap.ResponseTooLarge},
+		{"broken off", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Length", "500")
+			w.Header().Set("Content-Type", "text/xml")
+			_, _ = io.WriteString(w, `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>`)
+		}, 200, soap.ResponseTruncated},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			url := start(t, test.handler)
+			_, err := call(t, &httptransport.Transport{MaxResponse: 1000}, url, nil, 0)
+			var response *soap.ResponseError
+			if !errors.As(err, &response) || response.Status != test.status || response.Kind != test.kind {
+				t.Errorf("got %v, want status %d and kind %q", err, test.status, test.kind)
+			}
+		})
+	}
+}
+
+func TestCancel(t *testing.T) {
+	url, arrived := waiting(t)
+	ctx, cancel := context.WithCancel(context.Background())
+	go func() {
+		<-arrived
+		cancel()
+	}()
+	for _, timeout := range []time.Duration{0, time.Hour} {
+		_, err := call(t, &httptransport.Transport{}, url, ctx, timeout)
+		var transport *soap.TransportError
+		if !errors.As(err, &transport) || transport.Kind != soap.Cancelled || !errors.Is(err, context.Canceled) {
+			t.Errorf("with timeout %v: got %v", timeout, err)
+		}
+	}
+}
+
+func TestTimeout(t *testing.T) {
+	url, _ := waiting(t)
+	short, stop := context.WithTimeout(context.Background(), time.Millisecond)
+	defer stop()
+	for name, limit := range map[string]struct {
+		cancel  soap.Cancellation
+		timeout time.Duration
+	}{
+		"the client's": {nil, time.Millisecond},
+		"the caller's": {short, 0},
+		"the shorter":  {short, time.Hour},
+	} {
+		_, err := call(t, &httptransport.Transport{}, url, limit.cancel, limit.timeout)
+		var transport *soap.TransportError
+		if !errors.As(err, &transport) || transport.Kind != soap.Timeout {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+}
+
+func TestUnreachable(t *testing.T) {
+	server := httptest.NewServer(http.NotFoundHandler())
+	server.Close()
+	for _, url := range []string{server.URL, "http://", "::"} {
+		_, err := call(t, &httptransport.Transport{}, url, nil, time.Minute)
+		var transport *soap.TransportError
+		if !errors.As(err, &transport) || transport.Kind != soap.Network {
+			t.Errorf("%s: got %v", url, err)
+		}
+	}
+}
