@@ -101,7 +101,7 @@ func (c *command) validate() error {
 		}
 		c.plan.Package = filepath.Base(absolute)
 	}
-	if !token.IsIdentifier(c.plan.Package) {
+	if !token.IsIdentifier(c.plan.Package) || c.plan.Package == "documentation" { // The go command passes over package documentation.
 		return fmt.Errorf("%q is no name for a Go package; give one with -package NAME", c.plan.Package)
 	}
 	return nil

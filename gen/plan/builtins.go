@@ -3,6 +3,7 @@ package plan
 // builtins are the built-in types of XML Schema 1.0 part 2 and how the runtime reads and writes them. A type that is
 // missing here is read and written as its base type.
 var builtins = map[string]*Builtin{
+	"anyType":       {Go: "AnyType", Runtime: true, Method: "AnyType"},
 	"anySimpleType": {Go: "string", Method: "String"},
 	"string":        {Go: "string", Method: "String"},
 	"anyURI":        {Go: "string", Method: "AnyURI"},

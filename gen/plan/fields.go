@@ -12,8 +12,10 @@ func (b *builder) completeStruct(s *Struct, t *xsd.ComplexType, space string) {
 	if !s.XML.IsZero() {
 		b.namespace(s.XML.Space)
 	}
-	b.refuseUnsupported(t)
-	fields := fieldScope(s)
+	if !b.supports(t) {
+		return
+	}
+	fields := scope{"EncodeXML": true, "DecodeXML": true} // the methods that every struct has
 	if t.Derivation == xsd.Extension {
 		b.embed(s, t, fields, space)
 	}
@@ -24,28 +26,26 @@ func (b *builder) completeStruct(s *Struct, t *xsd.ComplexType, space string) {
 	}
 }
 
-// fieldScope refuses the names of the methods that every struct has.
-func fieldScope(*Struct) scope { return scope{"EncodeXML": true, "DecodeXML": true} }
-
-// refuseUnsupported reports what a struct of child elements cannot hold.
-func (b *builder) refuseUnsupported(t *xsd.ComplexType) {
+// supports reports what a struct of child elements cannot hold.
+func (b *builder) supports(t *xsd.ComplexType) bool {
 	name := label(t.Name)
-	if t.Simple != nil {
+	switch {
+	case t.Simple != nil:
 		b.report.Addf(t.Pos, "complex type %s has simple content, which is not supported", name)
-	}
-	if t.Mixed {
+	case t.Mixed:
 		b.report.Addf(t.Pos, "complex type %s has mixed content, which is not supported", name)
-	}
-	if len(t.Attributes) > 0 || t.AnyAttribute != nil {
+	case len(t.Attributes) > 0 || t.AnyAttribute != nil:
 		b.report.Addf(t.Pos, "complex type %s has attributes, which are not supported", name)
-	}
-	if t.Derivation == xsd.Restriction {
+	case t.Derivation == xsd.Restriction:
 		b.report.Addf(t.Pos, "complex type %s restricts %s; restriction of complex content is not supported", name, label(t.Base.TypeName()))
+	default:
+		return true
 	}
+	return false
 }
 
 func (b *builder) embed(s *Struct, t *xsd.ComplexType, fields scope, space string) {
-	base, ok := b.typeOf(t.Base, t.Pos, s.Name+"Base", space).(*Struct)
+	base, ok := b.typeOf(t.Base, s.Name+"Base", space).(*Struct)
 	if !ok {
 		b.report.Addf(t.Pos, "complex type %s extends %s, which is no complex type with child elements", label(t.Name), label(t.Base.TypeName()))
 		return

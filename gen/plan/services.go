@@ -84,7 +84,7 @@ func (b *builder) body(o *wsdl.Operation, m *wsdl.Message, service, suffix strin
 	}
 	element := m.Body[0].Element
 	complexType, ok := element.Type.(*xsd.ComplexType)
-	if !ok {
+	if !ok || complexType.Name == anyType {
 		b.report.Addf(element.Pos, "operation %s: body element %s must have a complex type", o.Name, label(element.Name))
 		return nil
 	}
@@ -92,7 +92,7 @@ func (b *builder) body(o *wsdl.Operation, m *wsdl.Message, service, suffix strin
 	if complexType.Name.IsZero() {
 		return &Body{Element: element.Name, Type: b.wrapper(element, complexType, service, suffix)}
 	}
-	s, ok := b.typeOf(complexType, element.Pos, element.Name.Local, element.Name.Space).(*Struct)
+	s, ok := b.typeOf(complexType, element.Name.Local, element.Name.Space).(*Struct)
 	if !ok {
 		return nil
 	}

@@ -77,14 +77,10 @@ func (b *builder) complete() {
 }
 
 // typeOf returns the Go side of the type of an element; an anonymous type is declared under the name proposed.
-func (b *builder) typeOf(t xsd.Type, pos xsd.Pos, proposal, space string) Type {
-	name := xsd.Name{}
-	if t != nil {
-		name = t.TypeName()
-	}
-	if t == nil || name == anyType {
-		b.report.Addf(pos, "elements of type xs:anyType are not supported; give the element a type")
-		return nil
+func (b *builder) typeOf(t xsd.Type, proposal, space string) Type {
+	name := t.TypeName()
+	if name == anyType {
+		return builtins["anyType"]
 	}
 	if known := b.types[name]; known != nil {
 		return known.typ
@@ -108,7 +104,7 @@ func (b *builder) typeOfElement(e *xsd.Element, proposal, space string) Type {
 	if t, ok := e.Type.(*xsd.ComplexType); ok && e.Global && t.Name.IsZero() {
 		return b.wrapper(e, t, proposal, "")
 	}
-	return b.typeOf(e.Type, e.Pos, proposal, space)
+	return b.typeOf(e.Type, proposal, space)
 }
 
 // plainBuiltin returns the built-in type that stands for a built-in or an anonymous restriction without enumeration.
@@ -148,14 +144,13 @@ func (b *builder) completeSimple(s *Simple, t *xsd.SimpleType) {
 		b.completeList(s, t)
 	case t.Variety == xsd.Union:
 		b.report.Addf(t.Pos, "union type %s is not supported", label(t.Name))
-	case len(enumeration(t)) > 0 && builtinOf(t) != nil && builtinOf(t).Go == "string":
+	case builtinOf(t) == nil:
+		b.report.Addf(t.Pos, "simple type %s has no built-in base type", label(t.Name))
+	case len(enumeration(t)) > 0 && builtinOf(t).Go == "string":
 		b.completeEnumeration(s, t)
 	default:
 		s.Kind = Derived
 		s.Base = builtinOf(t)
-	}
-	if s.Base == nil && s.Item == nil {
-		b.report.Addf(t.Pos, "simple type %s has no built-in base type", label(t.Name))
 	}
 }
 
@@ -173,7 +168,7 @@ func (b *builder) completeEnumeration(s *Simple, t *xsd.SimpleType) {
 }
 
 func (b *builder) completeList(s *Simple, t *xsd.SimpleType) {
-	item := b.typeOf(t.Item, t.Pos, s.Name+"Item", s.XML.Space)
+	item := b.typeOf(t.Item, s.Name+"Item", s.XML.Space)
 	list, ok := item.(*Simple)
 	if !ok || len(enumeration(t.Item)) == 0 {
 		b.report.Addf(t.Pos, "list type %s is not supported: its items are no enumeration", label(t.Name))

@@ -1,0 +1,220 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestFeatures runs the command on each folder of testdata/features and compares what it writes with the folder's golden
+// package. The golden packages are compiled and used by behaviour_test.go.
+func TestFeatures(t *testing.T) {
+	for _, dir := range folders(t, "testdata/features") {
+		t.Run(filepath.Base(dir), func(t *testing.T) {
+			golden := filepath.Join(dir, "golden")
+			out := t.TempDir()
+			if *update {
+				out = golden
+			}
+			generate(t, append(featureArgs(t, dir), "-out", out), inputs(t, dir))
+			compareFolders(t, golden, out)
+		})
+	}
+}
+
+// TestCheckReportsWhatWouldChange asserts that -check writes nothing and tells what a run would write.
+func TestCheckReportsWhatWouldChange(t *testing.T) {
+	dir := "testdata/features/arrays"
+	out := filepath.Join(t.TempDir(), "arrays")
+	args := []string{"-package", "arrays", "-out", out, "-check", filepath.Join(dir, "input.xsd")}
+
+	var stdout, stderr bytes.Buffer
+	if code := run(args, &stdout, &stderr); code != exitFailed {
+		t.Fatalf("-check on a missing folder: exit %d, want %d; %s", code, exitFailed, &stderr)
+	}
+	want := filepath.Join(out, "types.go") + "\n" + filepath.Join(out, "marshal.go") + "\n"
+	if stdout.String() != want {
+		t.Errorf("-check printed %q, want %q", &stdout, want)
+	}
+	if _, err := os.Stat(out); !os.IsNotExist(err) {
+		t.Errorf("-check created %s", out)
+	}
+
+	generate(t, []string{"-package", "arrays", "-out", out}, inputs(t, dir))
+	stdout.Reset()
+	if code := run(args, &stdout, &stderr); code != exitDone || stdout.Len() > 0 {
+		t.Errorf("-check after a run: exit %d, printed %q, want 0 and nothing", code, &stdout)
+	}
+}
+
+// TestStaleFilesAreRemoved asserts that a run takes away its own files of an earlier run, and no others.
+func TestStaleFilesAreRemoved(t *testing.T) {
+	out := t.TempDir()
+	own := filepath.Join(out, "notes.go")
+	if err := os.WriteFile(own, []byte("package headers\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	input := []string{"testdata/features/headers/input.wsdl"}
+	generate(t, []string{"-package", "headers", "-server", "-out", out}, input)
+	generate(t, []string{"-package", "headers", "-out", out}, input)
+	if _, err := os.Stat(filepath.Join(out, "server.go")); !os.IsNotExist(err) {
+		t.Errorf("server.go is still there after a run without -server")
+	}
+	if _, err := os.Stat(own); err != nil {
+		t.Errorf("a file that the generator did not write is gone: %v", err)
+	}
+}
+
+// TestOperationsPrune asserts that -operations keeps only what the operations reach.
+func TestOperationsPrune(t *testing.T) {
+	out := t.TempDir()
+	generate(t, []string{"-package", "names", "-operations", "Call", "-out", out}, []string{"testdata/features/names/input.wsdl"})
+	content, err := os.ReadFile(filepath.Join(out, "types.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(content), "type CallRequest struct") {
+		t.Errorf("the wrapper of the operation kept is missing:\n%s", content)
+	}
+	if strings.Contains(string(content), "type Import struct") {
+		t.Errorf("a type that no kept operation reaches is there:\n%s", content)
+	}
+}
+
+// TestNegative runs the command on each document of testdata/negative and compares its diagnostics with the golden file.
+func TestNegative(t *testing.T) {
+	for _, input := range files(t, "testdata/negative", ".xsd", ".wsdl") {
+		t.Run(filepath.Base(input), func(t *testing.T) {
+			out := filepath.Join(t.TempDir(), "out")
+			var stdout, stderr bytes.Buffer
+			if code := run([]string{"-out", out, "-package", "refused", input}, &stdout, &stderr); code != exitFailed {
+				t.Errorf("exit %d, want %d", code, exitFailed)
+			}
+			if _, err := os.Stat(out); !os.IsNotExist(err) {
+				t.Errorf("something was written")
+			}
+			compareGolden(t, strings.TrimSuffix(input, filepath.Ext(input))+".golden", stderr.Bytes())
+		})
+	}
+}
+
+func TestUsageErrors(t *testing.T) {
+	tests := map[string]struct {
+		args []string
+		want string
+	}{
+		"no file":       {[]string{"-out", "x"}, "no FILE given"},
+		"no folder":     {[]string{"a.wsdl"}, "-out DIR"},
+		"bad package":   {[]string{"-out", "x", "-package", "a-b", "a.wsdl"}, "no name for a Go package"},
+		"unknown flag":  {[]string{"-nonsense"}, "not defined"},
+		"bad operation": {[]string{"-out", "x", "-package", "p", "-check", "-operations", "Nope", "testdata/features/names/input.wsdl"}, `no document has an operation "Nope"`},
+		"missing file":  {[]string{"-out", "x", "-package", "p", "testdata/missing.wsdl"}, "testdata/missing.wsdl"},
+		"offline URL":   {[]string{"-out", "x", "-package", "p", "-offline", "http://127.0.0.1:1/a.wsdl"}, "http://127.0.0.1:1/a.wsdl"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			if code := run(test.args, &stdout, &stderr); code == exitDone {
+				t.Errorf("exit 0, want a failure")
+			}
+			if !strings.Contains(stderr.String(), test.want) {
+				t.Errorf("stderr is %q, want it to hold %q", &stderr, test.want)
+			}
+		})
+	}
+}
+
+func generate(t *testing.T, args, inputs []string) {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	if code := run(append(args, inputs...), &stdout, &stderr); code != exitDone {
+		t.Fatalf("gen %v: exit %d\n%s", args, code, &stderr)
+	}
+}
+
+func featureArgs(t *testing.T, dir string) []string {
+	t.Helper()
+	args := []string{"-package", filepath.Base(dir)}
+	flags, err := os.ReadFile(filepath.Join(dir, "flags"))
+	if err != nil && !os.IsNotExist(err) {
+		t.Fatal(err)
+	}
+	return append(args, strings.Fields(string(flags))...)
+}
+
+// inputs lists a feature's documents: all WSDLs, or the schema called input.xsd.
+func inputs(t *testing.T, dir string) []string {
+	t.Helper()
+	if list := files(t, dir, ".wsdl"); len(list) > 0 {
+		return list
+	}
+	return []string{filepath.Join(dir, "input.xsd")}
+}
+
+func folders(t *testing.T, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, e := range entries {
+		if e.IsDir() {
+			list = append(list, filepath.Join(dir, e.Name()))
+		}
+	}
+	return list
+}
+
+func files(t *testing.T, dir string, extensions ...string) []string {
+	t.Helper()
+	var list []string
+	for _, extension := range extensions {
+		matches, err := filepath.Glob(filepath.Join(dir, "*"+extension))
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, matches...)
+	}
+	return list
+}
+
+func compareFolders(t *testing.T, golden, got string) {
+	t.Helper()
+	want := files(t, golden, ".go")
+	if len(want) == 0 {
+		t.Fatalf("%s is empty; run the test with -update", golden)
+	}
+	if have := files(t, got, ".go"); len(have) != len(want) {
+		t.Errorf("wrote %d files, want %d", len(have), len(want))
+	}
+	for _, path := range want {
+		content, err := os.ReadFile(filepath.Join(got, filepath.Base(path)))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		compareGolden(t, path, content)
+	}
+}
+
+func compareGolden(t *testing.T, path string, got []byte) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, got, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s differs from what the command writes; run with -update and review\n%s", path, got)
+	}
+}
