@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // Output is a folder of generated files. Files in it that the generator did not write are never touched.
@@ -76,39 +77,66 @@ func (o Output) Write(files []File) error {
 
 // replace moves the staged files into place and stale ones away.
 func (o Output) replace(stage string, files []File, stale []string) error {
-	var undo []func() error
-	swap := func(name string, staged bool) error {
-		target, kept := filepath.Join(o.Dir, name), filepath.Join(stage, name+".old")
-		switch err := os.Rename(target, kept); {
-		case err == nil:
-			undo = append(undo, func() error { return os.Rename(kept, target) })
-		case !errors.Is(err, fs.ErrNotExist):
-			return err
-		default:
-			undo = append(undo, func() error { return os.Remove(target) })
-		}
-		if !staged {
-			return nil
-		}
-		return os.Rename(filepath.Join(stage, name), target)
-	}
+	r := replacement{dir: o.Dir, stage: stage}
 	for _, f := range files {
-		if err := swap(f.Name, true); err != nil {
-			return rollBack(err, undo)
-		}
+		r.moveAway(f.Name)
+		r.moveIn(f.Name)
 	}
 	for _, name := range stale {
-		if err := swap(name, false); err != nil {
-			return rollBack(err, undo)
-		}
+		r.moveAway(name)
+	}
+	if r.err != nil {
+		return r.rollBack()
 	}
 	return nil
 }
 
-func rollBack(cause error, undo []func() error) error {
-	err := fmt.Errorf("nothing was changed: %w", cause)
-	for i := len(undo) - 1; i >= 0; i-- {
-		if failed := undo[i](); failed != nil && !errors.Is(failed, fs.ErrNotExist) {
+// replacement is a run of renames that can be taken back. After the first error it does nothing more.
+type replacement struct {
+	dir, stage string
+	undo       []func() error
+	err        error
+}
+
+// moveAway keeps the file that stands where a new one is to go, if there is one.
+func (r *replacement) moveAway(name string) {
+	if r.err != nil {
+		return
+	}
+	target, kept := filepath.Join(r.dir, name), filepath.Join(r.stage, name+".old")
+	info, err := os.Lstat(target)
+	if errors.Is(err, fs.ErrNotExist) {
+		return
+	}
+	if err == nil && !info.Mode().IsRegular() {
+		err = fmt.Errorf("%s is in the way: it is no file", target)
+	}
+	if err == nil {
+		err = os.Rename(target, kept)
+	}
+	if err != nil {
+		r.err = err
+		return
+	}
+	r.undo = append(r.undo, func() error { return os.Rename(kept, target) })
+}
+
+// moveIn puts a staged file into place.
+func (r *replacement) moveIn(name string) {
+	if r.err != nil {
+		return
+	}
+	target := filepath.Join(r.dir, name)
+	if r.err = os.Rename(filepath.Join(r.stage, name), target); r.err == nil {
+		r.undo = append(r.undo, func() error { return os.Remove(target) })
+	}
+}
+
+// rollBack takes everything back, last first.
+func (r *replacement) rollBack() error {
+	err := fmt.Errorf("nothing was changed: %w", r.err)
+	for _, undo := range slices.Backward(r.undo) {
+		if failed := undo(); failed != nil {
 			err = errors.Join(err, failed)
 		}
 	}
