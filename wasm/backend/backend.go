@@ -1,0 +1,207 @@
+// Package backend lets the page of package admin work with a NetServer by SOAP: it implements admin.Backend on the
+// generated client of Services86.
+//
+// The operations are in this file and in session.go, the way between a group and its carrier in carrier.go. How a call
+// ended is judged in outcome.go, from the answer's own headers, and in failure.go, from the errors of package soap.
+//
+// A carrier is always sent back whole, as it was just read, with the changed fields alone replaced: fields that the page
+// does not show survive, and no Id is sent that the server did not just tell. Another version of the services, or
+// another way to reach NetServer, is another package beside this one.
+package backend
+
+import (
+	"strings"
+	"sync"
+	"time"
+
+	"groupdesk/gen/soap"
+	"groupdesk/generated/services86"
+	"groupdesk/wasm/admin"
+)
+
+// Config says where the services are and how to reach them.
+type Config struct {
+	Transport soap.Transport
+	// Service is the address of the folder with the .svc files, such as /Remote/Services86/.
+	Service string
+	// Timeout limits each request; 0 is no limit.
+	Timeout time.Duration
+	// ApplicationToken is sent when it is set. An installation on one's own server does not look at it.
+	ApplicationToken string
+}
+
+// Backend implements admin.Backend.
+type Backend struct {
+	users            services86.UserClient
+	principals       services86.SoPrincipalClient
+	applicationToken soap.OptNil[string]
+
+	mu      sync.Mutex
+	session int // counts the sign-outs, so that a sign-in that ends after one is forgotten too
+	ticket  string
+	spare   *services86.UserGroup
+}
+
+var _ admin.Backend = (*Backend)(nil)
+
+// New returns a backend that is not signed in.
+func New(c Config) *Backend {
+	folder := strings.TrimSuffix(c.Service, "/") + "/"
+	b := &Backend{}
+	b.users.Client = soap.Client{Transport: c.Transport, URL: folder + "User.svc", Timeout: c.Timeout}
+	b.principals.Client = soap.Client{Transport: c.Transport, URL: folder + "SoPrincipal.svc", Timeout: c.Timeout}
+	if c.ApplicationToken != "" {
+		b.applicationToken = soap.Value(c.ApplicationToken)
+	}
+	return b
+}
+
+// List implements admin.Backend by GetAllUserGroups.
+func (b *Backend) List(c admin.Cancellation) ([]admin.Group, error) {
+	carriers, err := b.all(c)
+	if err != nil {
+		return nil, err
+	}
+	groups := make([]admin.Group, 0, len(carriers))
+	for _, u := range carriers {
+		if u != nil {
+			groups = append(groups, groupOf(u))
+		}
+	}
+	return groups, nil
+}
+
+func (b *Backend) all(c admin.Cancellation) ([]*services86.UserGroup, error) {
+	out, h, err := b.users.GetAllUserGroups(c, b.headers(), services86.GetAllUserGroupsRequest{IncludeDeleted: true})
+	if _, err := b.judge("GetAllUserGroups", err, h); err != nil {
+		return nil, err
+	}
+	if out.Response.IsAbsent() {
+		return nil, incomplete("GetAllUserGroups")
+	}
+	if list, ok := out.Response.Get(); ok && list != nil {
+		return list.UserGroup, nil
+	}
+	return nil, nil
+}
+
+// Create implements admin.Backend by CreateUserGroup, and SaveUserGroup on the carrier that it returns. That is right
+// whether or not the server stores something on the first call.
+func (b *Backend) Create(c admin.Cancellation, g admin.Group) (admin.Saved, error) {
+	u, warning, err := b.blank(c)
+	if err != nil {
+		return admin.Saved{}, err
+	}
+	stored := *u
+	fillIn(u, g)
+	saved, err := b.store(c, u, warning)
+	if f, ok := err.(*admin.Failure); ok && stored.ID != 0 && !f.Unconfirmed() {
+		b.keepSpare(&stored)
+	}
+	return saved, err
+}
+
+// blank returns a carrier for a new group: one that the server has stored for an earlier attempt, or a new one.
+func (b *Backend) blank(c admin.Cancellation) (u *services86.UserGroup, warning string, err error) {
+	if u := b.takeSpare(); u != nil {
+		return u, "", nil
+	}
+	out, h, err := b.users.CreateUserGroup(c, b.headers(), services86.CreateUserGroupRequest{})
+	if warning, err = b.judge("CreateUserGroup", err, h); err != nil {
+		return nil, "", err
+	}
+	if u = out.Response.Or(nil); u == nil {
+		return nil, "", incomplete("CreateUserGroup")
+	}
+	return u, warning, nil
+}
+
+// keepSpare keeps a carrier that the server has stored empty, so that the next attempt fills it in instead of leaving
+// another one behind.
+func (b *Backend) keepSpare(u *services86.UserGroup) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.spare = u
+}
+
+func (b *Backend) takeSpare() *services86.UserGroup {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	u := b.spare
+	b.spare = nil
+	return u
+}
+
+// Save implements admin.Backend: it reads the carrier, compares it with was, changes it and saves it by SaveUserGroup.
+// The carrier has no version, so a change by someone else within these two calls is overwritten.
+func (b *Backend) Save(c admin.Cancellation, was, g admin.Group) (admin.Saved, error) {
+	u, err := b.read(c, was.ID)
+	if err != nil {
+		return admin.Saved{}, err
+	}
+	if current := groupOf(u); current != was {
+		return admin.Saved{}, &admin.Failure{Kind: admin.ChangedByOther, Current: &current}
+	}
+	change(u, was, g)
+	return b.store(c, u, "")
+}
+
+// read returns the carrier of a stored group, by GetUserGroup. Whether that finds deleted groups is not documented, so
+// the whole list has the last word.
+func (b *Backend) read(c admin.Cancellation, id int32) (*services86.UserGroup, error) {
+	out, h, err := b.users.GetUserGroup(c, b.headers(), services86.GetUserGroupRequest{UserGroupID: id})
+	_, err = b.judge("GetUserGroup", err, h)
+	if f, ok := err.(*admin.Failure); ok && f.Kind != admin.NotFound {
+		return nil, f
+	}
+	if u := out.Response.Or(nil); u != nil && u.ID == id {
+		return u, nil
+	}
+	carriers, err := b.all(c)
+	if err != nil {
+		return nil, err
+	}
+	for _, u := range carriers {
+		if u != nil && u.ID == id {
+			return u, nil
+		}
+	}
+	return nil, &admin.Failure{Kind: admin.NotFound}
+}
+
+// store saves a whole carrier. The warning is of an earlier call of the same act.
+func (b *Backend) store(c admin.Cancellation, u *services86.UserGroup, warning string) (admin.Saved, error) {
+	in := services86.SaveUserGroupRequest{UserGroup: soap.Value(u)}
+	out, h, err := b.users.SaveUserGroup(c, b.headers(), in)
+	second, err := b.judge("SaveUserGroup", err, h)
+	if err != nil {
+		return admin.Saved{}, err
+	}
+	stored := out.Response.Or(nil)
+	if stored == nil || stored.ID == 0 {
+		return admin.Saved{}, incomplete("SaveUserGroup")
+	}
+	return admin.Saved{Group: groupOf(stored), Warning: strings.TrimSpace(warning + " " + second)}, nil
+}
+
+// DeleteAndMove implements admin.Backend by DeleteUserGroup.
+func (b *Backend) DeleteAndMove(c admin.Cancellation, id, moveTo int32) (admin.Saved, error) {
+	in := services86.DeleteUserGroupRequest{UserGroupToDelete: id, UserGroupToMoveTo: moveTo}
+	_, h, err := b.users.DeleteUserGroup(c, b.headers(), in)
+	warning, err := b.judge("DeleteUserGroup", err, h)
+	return admin.Saved{Warning: warning}, err
+}
+
+// headers returns the headers of a call to the User service.
+func (b *Backend) headers() services86.UserRequestHeaders {
+	h := services86.UserRequestHeaders{ApplicationToken: b.applicationToken}
+	if ticket := b.currentTicket(); ticket != "" {
+		h.Credentials = soap.Value(&services86.SoCredentials{Ticket: soap.Value(ticket)})
+	}
+	return h
+}
+
+// judge tells how a call to the User service ended: with a warning or none, or with a *admin.Failure.
+func (b *Backend) judge(operation string, err error, h services86.UserResponseHeaders) (warning string, failure error) {
+	return judge(answer{operation, err, h.Succeeded, h.ExceptionInfo}, b.currentTicket())
+}

@@ -1,0 +1,47 @@
+package backend
+
+import (
+	"groupdesk/gen/soap"
+	"groupdesk/generated/services86"
+	"groupdesk/wasm/admin"
+)
+
+// groupOf returns what the page shows of a carrier.
+func groupOf(u *services86.UserGroup) admin.Group {
+	return admin.Group{
+		ID: u.ID, Name: u.Value.Or(""), Description: u.Tooltip.Or(""), Rank: u.Rank, Deleted: u.Deleted != 0,
+	}
+}
+
+// fillIn puts a new group into the carrier that the server has made for it. Without a rank of the user's the server's
+// stays.
+func fillIn(u *services86.UserGroup, g admin.Group) {
+	if g.Rank == 0 {
+		g.Rank = u.Rank
+	}
+	change(u, groupOf(u), g)
+}
+
+// change sets the fields in which two groups differ; the others stay as they were read.
+func change(u *services86.UserGroup, was, g admin.Group) {
+	if g.Name != was.Name {
+		u.Value = soap.Value(g.Name)
+	}
+	if g.Description != was.Description {
+		u.Tooltip = soap.Value(g.Description)
+	}
+	if g.Rank != was.Rank {
+		u.Rank = g.Rank
+	}
+	if g.Deleted != was.Deleted {
+		u.Deleted = flag(g.Deleted)
+	}
+}
+
+// flag returns a boolean as Services86 has it.
+func flag(set bool) int16 {
+	if set {
+		return 1
+	}
+	return 0
+}

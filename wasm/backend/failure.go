@@ -1,0 +1,139 @@
+package backend
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"groupdesk/gen/soap"
+	"groupdesk/generated/services86"
+	"groupdesk/wasm/admin"
+)
+
+// failureOf returns the failure that an error of soap.Client.Call stands for.
+func failureOf(err error) *admin.Failure {
+	var fault *soap.Fault
+	var transport *soap.TransportError
+	var response *soap.ResponseError
+	var write *soap.WriteError
+	switch {
+	case errors.As(err, &fault):
+		return faultFailure(fault)
+	case errors.As(err, &transport):
+		return &admin.Failure{Kind: kindOfTransport(transport.Kind), Details: err.Error()}
+	case errors.As(err, &response):
+		return responseFailure(response)
+	case errors.As(err, &write):
+		return writeFailure(write)
+	}
+	return &admin.Failure{Kind: admin.Server, Details: err.Error()}
+}
+
+func kindOfTransport(k soap.TransportKind) admin.Kind {
+	switch k {
+	case soap.Timeout:
+		return admin.Timeout
+	case soap.Cancelled:
+		return admin.Cancelled
+	}
+	return admin.Network
+}
+
+// responseFailure returns the failure for an answer that is no message of the service: the web server in front of it
+// speaks by its status.
+func responseFailure(e *soap.ResponseError) *admin.Failure {
+	kind, ok := kindOfStatus(e.Status)
+	if !ok {
+		kind = kindOfResponse(e.Kind)
+	}
+	details := "HTTP " + strconv.Itoa(e.Status) + " " + e.ContentType + "\n" + e.Error()
+	return &admin.Failure{Kind: kind, Details: strings.TrimSpace(details + "\n" + e.Excerpt)}
+}
+
+func kindOfStatus(status int) (admin.Kind, bool) {
+	switch {
+	case status == 400:
+		return admin.BadRequest, true
+	case status == 401, status == 403, status == 407:
+		return admin.Unauthorized, true
+	case status == 404, status == 405, status == 410:
+		return admin.NotFoundURL, true
+	case status == 408:
+		return admin.Timeout, true
+	case status == 413:
+		return admin.TooLarge, true
+	case status == 415:
+		return admin.WrongContentType, true
+	case status == 429, status >= 500:
+		return admin.Unavailable, true
+	}
+	return "", false
+}
+
+func kindOfResponse(k soap.ResponseKind) admin.Kind {
+	switch k {
+	case soap.ResponseHTML, soap.ResponseContentType, soap.ResponseNotSOAP, soap.ResponseUnexpectedStatus:
+		return admin.NotSOAP
+	}
+	return admin.Truncated
+}
+
+// writeFailure returns the failure for a value that cannot be sent, by the name of its element.
+func writeFailure(e *soap.WriteError) *admin.Failure {
+	f := &admin.Failure{Kind: admin.Invalid, Details: e.Error()}
+	if len(e.Path) > 0 {
+		f.Field = e.Path[len(e.Path)-1].Local
+	}
+	return f
+}
+
+// faultFailure returns the failure for a SOAP fault. A server that does not wrap its exceptions tells their types in the
+// detail, if it tells them.
+func faultFailure(fault *soap.Fault) *admin.Failure {
+	f := &admin.Failure{Kind: admin.Fault, Text: fault.Reason, Details: describeFault(fault)}
+	var detail exceptionDetail
+	if found, err := fault.DecodeDetail(exceptionDetailName, &detail); err != nil || !found {
+		return f
+	}
+	if kind, ok := kindOfException(&detail.info); ok {
+		f.Kind = kind
+	}
+	f.Details += "\n" + describe(&detail.info)
+	return f
+}
+
+func describeFault(fault *soap.Fault) string {
+	text := "HTTP " + strconv.Itoa(fault.Status) + "\nfault " + fault.Code.Local
+	for _, code := range fault.Subcodes {
+		text += " " + code.Local
+	}
+	return text
+}
+
+const nsServiceModel = "http://schemas.datacontract.org/2004/07/System.ServiceModel"
+
+var exceptionDetailName = soap.Name{Space: nsServiceModel, Local: "ExceptionDetail"}
+
+// exceptionDetail reads WCF's System.ServiceModel.ExceptionDetail into the shape of a wrapped exception.
+type exceptionDetail struct{ info services86.SoExceptionInfo }
+
+// DecodeXML implements soap.Decoder.
+func (d *exceptionDetail) DecodeXML(r *soap.Reader) {
+	for r.Child() {
+		name, null := r.Name(), r.IsNil()
+		switch {
+		case null || name.Space != nsServiceModel:
+			r.Skip()
+		case name.Local == "Message":
+			d.info.Message = soap.Value(r.String())
+		case name.Local == "StackTrace":
+			d.info.StackTrace = soap.Value(r.String())
+		case name.Local == "Type":
+			d.info.ExceptionType = soap.Value(r.String())
+		case name.Local == "InnerException":
+			var inner exceptionDetail
+			inner.DecodeXML(r)
+			d.info.InnerException = soap.Value(&inner.info)
+		}
+	}
+}

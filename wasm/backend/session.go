@@ -1,0 +1,118 @@
+package backend
+
+import (
+	"slices"
+	"strings"
+
+	"groupdesk/gen/soap"
+	"groupdesk/generated/services86"
+	"groupdesk/wasm/admin"
+)
+
+// Connect implements admin.Backend by AuthenticateUsernamePassword. NetServer takes a ticket as a user name with an
+// empty password, answers with the same ticket and renews it.
+func (b *Backend) Connect(c admin.Cancellation, credentials admin.Credentials) (admin.Principal, error) {
+	session := b.currentSession()
+	user, password := signIn(credentials)
+	out, h, err := b.principals.AuthenticateUsernamePassword(c,
+		services86.SoPrincipalRequestHeaders{ApplicationToken: b.applicationToken},
+		services86.AuthenticateUsernamePasswordRequest{UserName: soap.Value(user), Password: soap.Value(password)})
+	a := answer{"AuthenticateUsernamePassword", err, h.Succeeded, h.ExceptionInfo}
+	if _, err := judge(a, ticketOf(credentials), password); err != nil {
+		return admin.Principal{}, refused(err)
+	}
+	ticket := ticketIn(out)
+	if !out.AuthenticationSucceeded {
+		return admin.Principal{}, &admin.Failure{Kind: admin.SignInRefused}
+	}
+	if ticket == "" {
+		ticket = ticketOf(credentials)
+	}
+	if ticket == "" {
+		return admin.Principal{}, incomplete(a.operation)
+	}
+	b.keep(session, ticket)
+	return principalOf(out.Response.Or(nil), ticket), nil
+}
+
+// signIn returns what is sent as user name and password.
+func signIn(c admin.Credentials) (user, password string) {
+	if ticket := ticketOf(c); ticket != "" {
+		return ticket, ""
+	}
+	return c.User, c.Password.Reveal()
+}
+
+// ticketOf returns the ticket of the credentials. A plus sign in it becomes a blank on its way through an address, and
+// copying adds white space at the ends.
+func ticketOf(c admin.Credentials) string {
+	return strings.ReplaceAll(strings.TrimSpace(c.Ticket.Reveal()), " ", "+")
+}
+
+func ticketIn(out services86.AuthenticateResponse) string {
+	if c := out.Credentials.Or(nil); c != nil {
+		return c.Ticket.Or("")
+	}
+	return ""
+}
+
+// refused tells a ticket that was never good from one that has run out: while signing in, it is the former.
+func refused(err error) error {
+	if f, ok := err.(*admin.Failure); ok && f.Kind == admin.SessionExpired {
+		f.Kind = admin.SignInRefused
+	}
+	return err
+}
+
+// adminRights are the functional rights of which one usually allows changing user groups. Which one SaveUserGroup asks
+// for is not documented.
+var adminRights = [...]string{"admin-all", "admin-lists", "admin-users"}
+
+func principalOf(p *services86.SoPrincipalCarrier, ticket string) admin.Principal {
+	if p == nil {
+		return admin.Principal{Ticket: admin.Secret(ticket)}
+	}
+	return admin.Principal{
+		Name: p.Associate.Or(""), FullName: p.FullName.Or(""),
+		Ticket: admin.Secret(ticket), MayEdit: mayEdit(p),
+	}
+}
+
+func mayEdit(p *services86.SoPrincipalCarrier) bool {
+	rights := p.FunctionRights.Or(nil)
+	if rights == nil {
+		return false
+	}
+	return slices.ContainsFunc(rights.String, func(r soap.Nil[string]) bool {
+		return slices.Contains(adminRights[:], r.Or(""))
+	})
+}
+
+// Disconnect implements admin.Backend. The server has no operation for it.
+func (b *Backend) Disconnect() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.session++
+	b.ticket, b.spare = "", nil
+}
+
+// keep keeps the ticket, unless the user has signed out since the sign-in began.
+func (b *Backend) keep(session int, ticket string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if session == b.session {
+		b.ticket = ticket
+	}
+}
+
+func (b *Backend) currentSession() int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.session
+}
+
+func (b *Backend) currentTicket() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.ticket
+}
