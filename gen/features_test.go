@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"flag"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -83,6 +85,29 @@ func TestOperationsPrune(t *testing.T) {
 	}
 	if strings.Contains(string(content), "type Import struct") {
 		t.Errorf("a type that no kept operation reaches is there:\n%s", content)
+	}
+}
+
+// TestURLInput asserts that a document may be given by URL, with what it imports.
+func TestURLInput(t *testing.T) {
+	server := httptest.NewServer(http.FileServer(http.Dir("testdata/features/enumerations")))
+	defer server.Close()
+	out := t.TempDir()
+	generate(t, []string{"-package", "enumerations", "-out", out}, []string{server.URL + "/input.xsd"})
+	compareFolders(t, "testdata/features/enumerations/golden", out)
+}
+
+// TestAllFilesAreChecked asserts that one run reports the problems of every document.
+func TestAllFilesAreChecked(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	code := run([]string{"-out", filepath.Join(t.TempDir(), "out"), "-package", "p", "testdata/negative/unknown-type.xsd", "testdata/negative/other-root.xsd"}, &stdout, &stderr)
+	if code != exitFailed {
+		t.Errorf("exit %d, want %d", code, exitFailed)
+	}
+	for _, want := range []string{"unknown-type.xsd:3:3:", "unknown-type.xsd:6:7:", "other-root.xsd:1:1:"} {
+		if !strings.Contains(stderr.String(), want) {
+			t.Errorf("stderr lacks %s:\n%s", want, &stderr)
+		}
 	}
 }
 
