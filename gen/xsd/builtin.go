@@ -26,7 +26,7 @@ var builtinSpecs = []struct {
 	{local: "QName", base: "anySimpleType", facets: whiteSpace("collapse")},
 	{local: "NOTATION", base: "anySimpleType", facets: whiteSpace("collapse")},
 	{local: "normalizedString", base: "string", facets: whiteSpace("replace")},
-	{local: "token", base: "normalizedString", facets: whiteSpace("collapse")},
+	{local: "token", base: "normalizedString", facets: []Facet{{Kind: "whiteSpace", Value: "collapse"}}},
 	{local: "language", base: "token", facets: pattern(`[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*`)},
 	{local: "NMTOKEN", base: "token", facets: pattern(`\c+`)},
 	{local: "NMTOKENS", base: "anySimpleType", item: "NMTOKEN", facets: listOf},
