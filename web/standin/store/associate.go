@@ -83,3 +83,21 @@ func column[T any](tx *sql.Tx, query string, args ...any) ([]T, error) {
 	}
 	return values, rows.Err()
 }
+
+// TrialUsers reads the users who can sign in with a password.
+func (s *Store) TrialUsers() ([]Associate, error) {
+	rows, err := s.db.Query("SELECT " + associateColumns + " FROM Associate WHERE password IS NOT NULL ORDER BY associate_id")
+	if err != nil {
+		return nil, fmt.Errorf("list trial users: %w", err)
+	}
+	defer rows.Close()
+	var users []Associate
+	for rows.Next() {
+		a, err := scanAssociate(rows)
+		if err != nil {
+			return nil, fmt.Errorf("list trial users: %w", err)
+		}
+		users = append(users, a)
+	}
+	return users, rows.Err()
+}

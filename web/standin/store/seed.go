@@ -22,7 +22,7 @@ var firstGroups = [...]Group{
 // for groups to move.
 var firstAssociates = [...]Associate{
 	{ID: 11, Name: "ADM0", FullName: "Adm0", PersonID: 147, RoleID: 1, RoleName: "User level 0",
-		PrimaryGroup: 1, Password: text("adm0"), FunctionRights: []string{"admin-all"}},
+		PrimaryGroup: 1, OtherGroups: []int32{1}, Password: text("adm0"), FunctionRights: []string{"admin-all"}},
 	{ID: 12, Name: "READ0", FullName: "Rea Reader", PersonID: 148, RoleID: 2, RoleName: "User level 1",
 		PrimaryGroup: 2, OtherGroups: []int32{3}, Password: text("read0")},
 	{ID: 13, Name: "BRIEF0", FullName: "Bri Brief", PersonID: 149, RoleID: 1, RoleName: "User level 0",

@@ -1,0 +1,59 @@
+package standin
+
+import (
+	"fmt"
+	"html"
+	"net/http"
+	"regexp"
+	"strings"
+
+	"groupdesk/schema"
+)
+
+const (
+	htmlType = "text/html; charset=utf-8"
+	xmlType  = "text/xml; charset=utf-8"
+)
+
+// page writes an HTML page such as IIS and ASP.NET put in place of an answer.
+func page(w http.ResponseWriter, status int, title, text string) {
+	w.Header().Set("Content-Type", htmlType)
+	w.WriteHeader(status)
+	// A client that has gone away is nobody's error here and in the pages' other uses.
+	_, _ = fmt.Fprintf(w, "<!DOCTYPE html>\n<html><head><title>%s</title></head><body><h1>%s</h1><p>%s</p></body></html>\n",
+		html.EscapeString(title), html.EscapeString(title), html.EscapeString(text))
+}
+
+// serveGet answers a GET: the service's help page, or its description.
+func (s *Server) serveGet(w http.ResponseWriter, r *http.Request, e *endpoint) {
+	if r.URL.RawQuery == "wsdl" && s.config.WSDL {
+		serveWSDL(w, r, e.description)
+		return
+	}
+	page(w, http.StatusOK, e.service+" Service", "You have created a service.")
+}
+
+var address = regexp.MustCompile(`address location="[^"]*"`)
+
+// serveWSDL sends a description with the address under which it was asked for,
+// so that clients call this server.
+func serveWSDL(w http.ResponseWriter, r *http.Request, file string) {
+	text, err := schema.Files.ReadFile(file)
+	if err != nil {
+		page(w, http.StatusInternalServerError, "Server Error", err.Error())
+		return
+	}
+	w.Header().Set("Content-Type", xmlType)
+	here := `address location="` + html.EscapeString(ownURL(r)) + `"`
+	_, _ = w.Write(address.ReplaceAllLiteral(text, []byte(here)))
+}
+
+// ownURL is the URL of r without its query, as the client wrote it.
+func ownURL(r *http.Request) string {
+	scheme := "http://"
+	if r.TLS != nil {
+		scheme = "https://"
+	}
+	path, _, _ := strings.Cut(r.RequestURI, "?")
+	return scheme + r.Host + path
+}

@@ -1,0 +1,88 @@
+// Package standin is a NetServer to try, develop and test against: it answers
+// on /Remote/Services86/User.svc and SoPrincipal.svc as WCF does, byte for byte
+// as far as that is known, with an SQLite file behind it.
+//
+// A call passes through four layers, a file or a few each: HTTP (http.go,
+// charset.go, page.go, weather.go), the envelope (the generated server on
+// package soap, with WCF's texts for faults in fault.go), the session
+// (session.go, ticket.go), and the operations (user.go, principal.go) on
+// package store. Exceptions of NetServer's own are in exception.go.
+//
+// What NetServer does is only partly documented. Each guess is a switch in
+// Config, or a comment says "undocumented"; when the real behaviour becomes
+// known, change it there. The package listens nowhere: a Server is an
+// http.Handler.
+package standin
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"sync/atomic"
+	"time"
+
+	"groupdesk/gen/soap"
+	"groupdesk/generated/services86"
+	"groupdesk/web/standin/store"
+)
+
+// Server is a running stand-in. Its methods may be called from any goroutine.
+type Server struct {
+	config    Config
+	weather   atomic.Pointer[Weather]
+	store     *store.Store
+	clock     func() time.Time
+	random    io.Reader
+	ticketTTL time.Duration
+	endpoints map[string]*endpoint // by path
+}
+
+// Open opens the data and starts to serve it.
+func Open(c Config) (*Server, error) {
+	if c.Fresh {
+		if err := store.Remove(c.Path); err != nil {
+			return nil, fmt.Errorf("start over: %w", err)
+		}
+	}
+	data, err := store.Open(c.Path)
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{config: c, store: data, clock: c.Clock, random: c.Random, ticketTTL: c.TicketTTL}
+	s.setDefaults()
+	s.SetWeather(c.Weather)
+	s.mount()
+	if err := s.checkUsers(); err != nil {
+		return nil, errors.Join(err, data.Close())
+	}
+	return s, nil
+}
+
+func (s *Server) setDefaults() {
+	if s.clock == nil {
+		s.clock = time.Now
+	}
+	if s.random == nil {
+		s.random = rand.Reader
+	}
+	if s.ticketTTL == 0 {
+		s.ticketTTL = ticketTTL
+	}
+}
+
+// Close closes the data.
+func (s *Server) Close() error { return s.store.Close() }
+
+// mount makes the endpoints.
+func (s *Server) mount() {
+	s.endpoints = map[string]*endpoint{}
+	for _, e := range []*endpoint{
+		{service: "User", description: "user.wsdl", soap: services86.NewUserServer(userService{s})},
+		{service: "SoPrincipal", description: "soprincipal.wsdl", soap: services86.NewSoPrincipalServer(principalService{s})},
+	} {
+		e.soap.Write.Style = soap.WCF
+		e.soap.AnyEnvelope = s.config.Envelope == EnvelopeAny
+		s.endpoints["/Remote/Services86/"+e.service+".svc"] = e
+	}
+}

@@ -1,0 +1,58 @@
+package standin
+
+import (
+	"groupdesk/gen/soap"
+	"groupdesk/generated/services86"
+)
+
+// answerHeaders are the headers of an answer to a call that ended with err,
+// which may be nil. Where exceptions are not wrapped, the error that it returns
+// is the answer instead.
+func (s *Server) answerHeaders(err error) (services86.UserResponseHeaders, error) {
+	if err != nil && s.config.Unwrapped {
+		return services86.UserResponseHeaders{}, asException(err)
+	}
+	headers := services86.UserResponseHeaders{
+		ExceptionInfo: soap.Null[*services86.SoExceptionInfo](),
+		ExtraInfo:     soap.Null[*services86.SoExtraInfo](),
+		Succeeded:     soap.Some(err == nil),
+		TimeZone:      soap.Null[*services86.SoTimeZone](),
+	}
+	if err != nil {
+		headers.ExceptionInfo = soap.Value(asException(err).info(true))
+	}
+	return headers, nil
+}
+
+// info is the exception as it is sent. An inner one is what .NET made: it has
+// neither a text for users nor a source.
+func (e *exception) info(outer bool) *services86.SoExceptionInfo {
+	info := &services86.SoExceptionInfo{
+		Message:        soap.Value(e.Message),
+		StackTrace:     soap.Null[string](),
+		FriendlyText:   soap.Null[string](),
+		ExceptionType:  soap.Value(e.Type),
+		Source:         soap.Null[string](),
+		InnerException: soap.Null[*services86.SoExceptionInfo](),
+		Parameters:     soap.Null[*services86.SoExceptionInfoParameters](),
+	}
+	if outer {
+		info.FriendlyText, info.Source = soap.Value(e.Error()), soap.Value(e.Source)
+	}
+	if e.Inner != nil {
+		info.InnerException = soap.Value(e.Inner.info(false))
+	}
+	if len(e.Parameters) > 0 {
+		info.Parameters = soap.Value(parameters(e.Parameters))
+	}
+	return info
+}
+
+func parameters(list []parameter) *services86.SoExceptionInfoParameters {
+	sent := &services86.SoExceptionInfoParameters{}
+	for _, p := range list {
+		sent.SoExceptionInfoParametersKeyValuePair = append(sent.SoExceptionInfoParametersKeyValuePair,
+			services86.SoExceptionInfoParametersKeyValuePair{Key: soap.NotNil(p.Key), Value: soap.NotNil(p.Value)})
+	}
+	return sent
+}
