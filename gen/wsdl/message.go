@@ -131,12 +131,10 @@ func (r *resolver) headers(b *boundOperation, place *xsd.Node, items []*gowsdl.W
 	for i, node := range soapChildren(place, "header") {
 		item := items[i]
 		part, message := r.headerPart(b, node, item.Message, item.Part)
-		if part == nil {
-			continue
+		faults := r.headerFaults(b, node, item.HeadersFault)
+		if part != nil {
+			list = append(list, &Header{part, message, item.Use == "encoded", faults, node.Pos})
 		}
-		h := &Header{Part: part, Message: message, Encoded: item.Use == "encoded", Pos: node.Pos}
-		h.Faults = r.headerFaults(b, node, item.HeadersFault)
-		list = append(list, h)
 	}
 	return list
 }
