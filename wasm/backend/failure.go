@@ -52,6 +52,8 @@ func responseFailure(e *soap.ResponseError) *admin.Failure {
 
 func kindOfStatus(status int) (admin.Kind, bool) {
 	switch {
+	case status >= 300 && status < 400:
+		return admin.NotSOAP, true // A sign-in page elsewhere, most likely.
 	case status == 400:
 		return admin.BadRequest, true
 	case status == 401, status == 403, status == 407:

@@ -1,0 +1,149 @@
+package backend_test
+
+import (
+	"testing"
+	"time"
+
+	"groupdesk/wasm/admin"
+	"groupdesk/web/standin"
+)
+
+// desk is the page without its face: the real program on the real backend.
+type desk struct {
+	t       *testing.T
+	program *admin.Program
+	states  chan admin.State
+}
+
+func open(t *testing.T, r *rig) *desk {
+	d := &desk{t: t, states: make(chan admin.State, 1000)}
+	d.program = admin.NewProgram(r.Backend, admin.New("US"), func(s admin.State) { d.states <- s })
+	ended := make(chan struct{})
+	go func() {
+		d.program.Run()
+		close(ended)
+	}()
+	t.Cleanup(func() { d.program.Stop(); <-ended })
+	return d
+}
+
+// do posts events and returns the first state after them that satisfies a condition.
+func (d *desk) do(until func(admin.State) bool, events ...admin.Event) admin.State {
+	d.t.Helper()
+	for _, e := range events {
+		d.program.Post(e)
+	}
+	deadline := time.After(20 * time.Second)
+	for {
+		select {
+		case s := <-d.states:
+			if until(s) {
+				return s
+			}
+		case <-deadline:
+			d.t.Fatal("the page never got there")
+		}
+	}
+}
+
+func idle(s admin.State) bool {
+	_, saving := s.Saving()
+	return s.Phase == admin.PhaseReady && !s.Refreshing && !saving
+}
+
+// find returns the row of a group by the name that it shows.
+func find(t *testing.T, s admin.State, name string) *admin.Row {
+	t.Helper()
+	for _, r := range s.Visible() {
+		if r.Draft.Name == name {
+			return r
+		}
+	}
+	t.Fatalf("no row shows %q", name)
+	return nil
+}
+
+func TestAWholeSitting(t *testing.T) {
+	r := start(t, standin.Config{})
+	d := open(t, r)
+	s := d.do(idle, admin.Connect{Credentials: admin.Credentials{Ticket: r.ticket}})
+	if got := admin.CountText(s.Counts()); got != "6 user groups, 1 deleted" {
+		t.Errorf("count line: %s", got)
+	}
+
+	s = d.do(func(s admin.State) bool { return s.Focus.Serial == 1 }, admin.AddRow{})
+	key := s.Focus.Key
+	saved := func(s admin.State) bool { r, ok := s.Row(key); return ok && r.Status == admin.StatusSaved && idle(s) }
+	s = d.do(saved, admin.Edit{Key: key, Field: admin.FieldName, Text: "Market"}, admin.Save{Key: key})
+	if row := find(t, s, "Market"); row.DataID() != "8" || row.Draft.Rank != "8" {
+		t.Errorf("created %+v", row)
+	}
+	d.do(saved, admin.Edit{Key: key, Field: admin.FieldDescription, Text: "Fish"}, admin.Save{Key: key})
+
+	s = d.do(func(s admin.State) bool { return s.Status.Undo && s.Counts().Deleted == 2 }, admin.MarkDeleted{Key: key})
+	d.do(func(s admin.State) bool { return idle(s) && s.Counts().Deleted == 1 }, admin.Undo{})
+	d.do(func(s admin.State) bool { return idle(s) && s.Counts().Deleted == 2 }, admin.MarkDeleted{Key: key})
+	d.do(func(s admin.State) bool { return idle(s) && s.Counts().Deleted == 1 }, admin.Restore{Key: key})
+
+	s = d.do(idle, admin.Refresh{})
+	if row := find(t, s, "Market"); row.Baseline != r.group(8) || row.Baseline.Description != "Fish" {
+		t.Errorf("at the end: %+v", row)
+	}
+}
+
+func TestASittingThatExpires(t *testing.T) {
+	r := start(t, standin.Config{})
+	d := open(t, r)
+	d.do(idle, admin.Connect{Credentials: admin.Credentials{Ticket: r.ticket}})
+	r.pass(7 * time.Hour)
+	s := d.do(func(s admin.State) bool { return s.Phase == admin.PhaseConnect },
+		admin.Edit{Key: 2, Field: admin.FieldName, Text: "Vertrieb"}, admin.Save{Key: 2})
+	if !s.Resuming || s.Alert.ServerText != "Authentication failed!" {
+		t.Errorf("resuming %v, alert %+v", s.Resuming, s.Alert)
+	}
+	s = d.do(idle, admin.Connect{Credentials: admin.Credentials{User: "ADM0", Password: "adm0"}})
+	find(t, s, "Vertrieb")
+	d.do(func(s admin.State) bool { return idle(s) && !s.Unsaved() }, admin.SaveAll{})
+	if got := r.group(2).Name; got != "Vertrieb" {
+		t.Errorf("stored %q", got)
+	}
+}
+
+func TestASittingInBadWeather(t *testing.T) {
+	r := start(t, standin.Config{})
+	d := open(t, r)
+	d.do(idle, admin.Connect{Credentials: admin.Credentials{Ticket: r.ticket}})
+	failed := func(s admin.State) bool { row, _ := s.Row(-1); return row.Status == admin.StatusFailed && idle(s) }
+
+	r.server.SetWeather(standin.Weather{Fail: standin.FailTruncate})
+	d.do(failed, admin.AddRow{}, admin.Edit{Key: -1, Field: admin.FieldName, Text: "Market"}, admin.Save{Key: -1})
+	r.server.SetWeather(standin.Weather{})
+	s := d.do(func(s admin.State) bool { return idle(s) && !s.Unsaved() }, admin.Save{Key: -1})
+	if s.Counts().Total != 7 {
+		t.Errorf("%d groups", s.Counts().Total)
+	}
+
+	s = d.do(func(s admin.State) bool { row, _ := s.Row(-2); return row != nil && len(row.Messages) > 0 },
+		admin.AddRow{}, admin.Edit{Key: -2, Field: admin.FieldName, Text: "market"})
+	if m := find(t, s, "market").Messages[0]; m.Code != admin.CodeDuplicate {
+		t.Errorf("message %+v", m)
+	}
+	s = d.do(func(s admin.State) bool { return idle(s) && s.Counts().Deleted == 0 },
+		admin.Edit{Key: -2, Field: admin.FieldName, Text: "Former Partners"}, admin.RestoreExisting{Key: -2})
+	if got := admin.CountText(s.Counts()); got != "8 user groups" {
+		t.Errorf("count line: %s", got)
+	}
+}
+
+// The group is on the server although the answer got lost: the page finds it instead of creating it twice.
+func TestLostAnswerToAnInsert(t *testing.T) {
+	r := start(t, standin.Config{})
+	d := open(t, r)
+	d.do(idle, admin.Connect{Credentials: admin.Credentials{Ticket: r.ticket}})
+	r.wire.loseAnswerTo("SaveUserGroup")
+	s := d.do(func(s admin.State) bool { row, _ := s.Row(-1); return row != nil && row.Status == admin.StatusSaved },
+		admin.AddRow{}, admin.Edit{Key: -1, Field: admin.FieldName, Text: "Market"}, admin.Save{Key: -1})
+	if row := find(t, s, "Market"); row.DataID() != "8" || row.Note == "" || s.Counts().Total != 7 {
+		t.Errorf("row %+v, counts %+v", row, s.Counts())
+	}
+}
