@@ -119,6 +119,21 @@ func TestTruncatedNamesAreCompared(t *testing.T) {
 	r.failed(r.call(r.ticket, "SaveUserGroup", group(long+"2", "", 0, 0, 0)), "SoDuplicateException")
 }
 
+// A database that cannot be used is an exception too, for every operation.
+func TestBrokenDatabase(t *testing.T) {
+	r := start(t, standin.Config{})
+	if err := r.server.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, operation := range []string{"CreateUserGroup", "SaveUserGroup", "GetAllUserGroups", "GetUserGroup", "GetUserGroupList", "DeleteUserGroup"} {
+		r.failed(r.call(r.ticket, operation, ""), "SoDbAccessException")
+	}
+	for _, name := range []string{"ADM0", r.ticket} {
+		r.failed(r.sign("AuthenticateUsernamePassword", "<n:UserName>"+name+"</n:UserName>"), "SoDbAccessException")
+	}
+	r.has(r.sign("GetSystemInfo", ""), 200, ">true</h:Succeeded>") // asks no database
+}
+
 func TestDeleteHard(t *testing.T) {
 	r := start(t, standin.Config{Delete: standin.DeleteHard})
 	r.has(r.call(r.ticket, "DeleteUserGroup", "<n:UserGroupToDelete>1</n:UserGroupToDelete><n:UserGroupToMoveTo>3</n:UserGroupToMoveTo>"), 200, ">true</h:Succeeded>")

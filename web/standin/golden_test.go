@@ -40,6 +40,7 @@ func TestAnswers(t *testing.T) {
 		{"fault-bad-value", "SaveUserGroup", strings.Replace(group("Sales", "", 2, 2, 0), "<n:Deleted>0", "<n:Deleted>true", 1), standin.Config{}},
 		{"fault-bad-parameter", "GetAllUserGroups", "<n:IncludeDeleted>maybe</n:IncludeDeleted>", standin.Config{}},
 		{"fault-bad-item", "GetUserGroupList", ids("<b:int>x</b:int>"), standin.Config{}},
+		{"fault-bad-list", "SaveUserGroup", "<n:UserGroup><n:TableRight><n:Mask>Select Fly</n:Mask></n:TableRight></n:UserGroup>", standin.Config{}},
 		{"fault-unwrapped", "SaveUserGroup", group("", "", 0, 0, 0), standin.Config{Unwrapped: true}},
 		{"fault-unwrapped-inner", "SaveUserGroup", group(strings.Repeat("x", 240), "", 0, 0, 0), standin.Config{Unwrapped: true, TooLong: standin.TooLongError}},
 	} {
@@ -78,6 +79,9 @@ func TestSignInAnswers(t *testing.T) {
 func TestSessionAnswers(t *testing.T) {
 	t.Run("no-session", func(t *testing.T) {
 		goldenAnswer(t, "no-session", start(t, standin.Config{}).call("7T:ZQA7ADEA", "SaveUserGroup", group("A", "", 0, 0, 0)))
+	})
+	t.Run("no-session-list", func(t *testing.T) {
+		goldenAnswer(t, "no-session-list", start(t, standin.Config{}).call("", "GetAllUserGroups", ""))
 	})
 	t.Run("no-rights", func(t *testing.T) {
 		r := start(t, standin.Config{})

@@ -29,17 +29,7 @@ type User struct{ Name, Password string }
 
 // Users lists the trial users: an administrator, one without rights, and one
 // whose tickets end a minute after the sign-in however much they are used.
-func (s *Server) Users() ([]User, error) {
-	associates, err := s.store.TrialUsers()
-	if err != nil {
-		return nil, err
-	}
-	users := make([]User, len(associates))
-	for i, a := range associates {
-		users[i] = User{a.Name, a.Password.V}
-	}
-	return users, nil
-}
+func (s *Server) Users() []User { return slices.Clone(s.users) }
 
 // Ticket signs the administrator in.
 func (s *Server) Ticket() (string, error) {
@@ -101,6 +91,15 @@ func (s *Server) byPassword(name, password string) (store.Associate, error) {
 		return store.Associate{}, errSession()
 	}
 	return a, nil
+}
+
+// readUsers reads the trial users.
+func (s *Server) readUsers() error {
+	associates, err := s.store.TrialUsers()
+	for _, a := range associates {
+		s.users = append(s.users, User{a.Name, a.Password.V})
+	}
+	return err
 }
 
 // checkUsers makes sure that the users named in the switches exist.

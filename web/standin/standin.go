@@ -35,6 +35,7 @@ type Server struct {
 	clock     func() time.Time
 	random    io.Reader
 	ticketTTL time.Duration
+	users     []User
 	endpoints map[string]*endpoint // by path
 }
 
@@ -53,7 +54,7 @@ func Open(c Config) (*Server, error) {
 	s.setDefaults()
 	s.SetWeather(c.Weather)
 	s.mount()
-	if err := s.checkUsers(); err != nil {
+	if err := errors.Join(s.readUsers(), s.checkUsers()); err != nil {
 		return nil, errors.Join(err, data.Close())
 	}
 	return s, nil
