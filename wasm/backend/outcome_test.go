@@ -310,3 +310,22 @@ func (i *interrupted) RoundTrip(_ soap.Cancellation, q *soap.Request) (*soap.Res
 	}
 	return &i.answer, nil
 }
+
+// failure returns the Failure that an error must be.
+func failure(t *testing.T, err error) *admin.Failure {
+	t.Helper()
+	var f *admin.Failure
+	if !errors.As(err, &f) {
+		t.Fatalf("the error is %v, not a failure", err)
+	}
+	return f
+}
+
+func wantKind(t *testing.T, err error, want admin.Kind) *admin.Failure {
+	t.Helper()
+	f := failure(t, err)
+	if f.Kind != want {
+		t.Fatalf("the failure is %s, want %s: %+v", f.Kind, want, f)
+	}
+	return f
+}

@@ -1,3 +1,5 @@
+//go:build !js
+
 package backend_test
 
 import (
@@ -147,25 +149,6 @@ func (r *recorder) take() (operations string, requests []*soap.Request) {
 		names = append(names, q.Action[strings.LastIndexByte(q.Action, '/')+1:])
 	}
 	return strings.Join(names, " "), requests
-}
-
-// failure returns the Failure that an error must be.
-func failure(t *testing.T, err error) *admin.Failure {
-	t.Helper()
-	var f *admin.Failure
-	if !errors.As(err, &f) {
-		t.Fatalf("the error is %v, not a failure", err)
-	}
-	return f
-}
-
-func wantKind(t *testing.T, err error, want admin.Kind) *admin.Failure {
-	t.Helper()
-	f := failure(t, err)
-	if f.Kind != want {
-		t.Fatalf("the failure is %s, want %s: %+v", f.Kind, want, f)
-	}
-	return f
 }
 
 // golden compares with a file under testdata, or writes it.
