@@ -6,7 +6,8 @@
 //	bytes → charset.go (UTF-8) → document.go (elements with position and namespaces in scope)
 //	loader.go  finds documents by path or URL and keeps them
 //	collect.go follows include, import and redefine, and lists the global declarations
-//	resolve*.go build the components of model.go from the declarations
+//	resolve*.go build the components of model.go from the declarations; reach.go explains what is missing
+//	set.go     is what users of the package get
 //
 // It is a reader, not a validator of schemas: it refuses what it cannot give a meaning to (unknown names, contradicting
 // or unknown constructs, cycles in derivation) and ignores what only restricts documents further (block, final, identity
