@@ -43,8 +43,8 @@ func (c Compiler) command(out string) []string {
 	if c == TinyGo {
 		return []string{"tinygo", "build", "-target", "wasm",
 			"-opt", "z", // optimise for size
-			"-no-debug",       // leave names and line tables out
-			"-panic", "print", // a panic's text reaches the browser's console
+			"-no-debug",      // leave names and line tables out
+			"-panic", "trap", // a quarter smaller than with a panic's text, which a build with Go still prints
 			"-o", out, "./wasm"}
 	}
 	return []string{"go", "build",

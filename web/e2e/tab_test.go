@@ -1,0 +1,300 @@
+package e2e_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// patience is how long a condition may take to come true.
+const patience = 30 * time.Second
+
+// startBrowser starts a browser that ends with the test.
+func startBrowser(t *testing.T) context.Context {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(context.Background())
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatalf("no browser, make test says what to install: %v", err)
+	}
+	return ctx
+}
+
+// tab is a browser tab with a session of its own. An error in its console or an exception that nothing caught fails the
+// test when the tab closes, unless it was expected.
+type tab struct {
+	t   *testing.T
+	ctx context.Context
+
+	mu       sync.Mutex
+	problems []string
+	expected []*regexp.Regexp
+}
+
+// openTab opens a tab and goes to a page.
+func openTab(t *testing.T, browser context.Context, url string) *tab {
+	t.Helper()
+	p := &tab{t: t}
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(), chromedp.WithListener(p.listen))
+	p.ctx = ctx
+	t.Cleanup(func() {
+		if t.Failed() {
+			p.saveFailure()
+		}
+		cancel()
+		p.report()
+	})
+	if err := chromedp.Do(ctx); err != nil { // The tab lives as long as the context of its first command.
+		t.Fatal(err)
+	}
+	p.do(chromedp.EmulateViewport(1200, 800), media("light"), chromedp.Navigate(url))
+	return p
+}
+
+// listen collects what must not happen on a page.
+func (p *tab) listen(event any) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch e := event.(type) {
+	case *runtime.EventConsoleAPICalled:
+		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeAssert {
+			p.problems = append(p.problems, "console: "+consoleText(e.Args))
+		}
+	case *runtime.EventExceptionThrown:
+		p.problems = append(p.problems, "exception: "+exceptionText(e.ExceptionDetails))
+	case *log.EventEntryAdded:
+		if e.Entry.Level == log.EntryLevelError {
+			p.problems = append(p.problems, fmt.Sprintf("%s: %s %s", e.Entry.Source, e.Entry.Text, e.Entry.URL))
+		}
+	}
+}
+
+func consoleText(args []*runtime.RemoteObject) string {
+	var words []string
+	for _, arg := range args {
+		words = append(words, string(arg.Value)+arg.Description)
+	}
+	return strings.Join(words, " ")
+}
+
+func exceptionText(details *runtime.ExceptionDetails) string {
+	if details.Exception != nil {
+		return details.Text + " " + details.Exception.Description
+	}
+	return details.Text
+}
+
+// expect allows problems that match the pattern from now on.
+func (p *tab) expect(pattern string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.expected = append(p.expected, regexp.MustCompile(pattern))
+}
+
+// report fails the test for each problem that was not expected.
+func (p *tab) report() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, problem := range p.problems {
+		if !p.isExpected(problem) {
+			p.t.Errorf("the page reported %s", problem)
+		}
+	}
+}
+
+func (p *tab) isExpected(problem string) bool {
+	for _, pattern := range p.expected {
+		if pattern.MatchString(problem) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *tab) do(steps ...chromedp.Action[chromedp.Void]) {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, 2*patience)
+	defer cancel()
+	if err := chromedp.Do(ctx, steps...); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// eval evaluates an expression in the page, waiting for its promise where it gives one.
+func eval[T any](p *tab, expression string) T {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, 4*patience)
+	defer cancel()
+	value, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		p.t.Fatalf("%s: %v", expression, err)
+	}
+	return value
+}
+
+// waitFor waits until an expression is true.
+func (p *tab) waitFor(expression string) {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, 2*patience)
+	defer cancel()
+	poll := chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(patience), chromedp.WithPollingInterval(20*time.Millisecond))
+	if _, err := chromedp.Run(ctx, poll); err != nil {
+		p.t.Fatalf("waiting for %s: %v; the page shows:\n%s", expression, err, p.shown())
+	}
+}
+
+// waitText waits until an element, found by a CSS selector, shows a text.
+func (p *tab) waitText(selector, text string) {
+	p.t.Helper()
+	p.waitFor(fmt.Sprintf("document.querySelector(%q)?.textContent.includes(%q)", selector, text))
+}
+
+// shown is what a user can read on the page, for messages of failing tests.
+func (p *tab) shown() string {
+	text, err := chromedp.Run(p.ctx, chromedp.Evaluate[string]("document.body.innerText"))
+	if err != nil {
+		return err.Error()
+	}
+	return text
+}
+
+// text is what an element shows.
+func (p *tab) text(selector string) string {
+	p.t.Helper()
+	return eval[string](p, fmt.Sprintf("document.querySelector(%q)?.textContent ?? '(no such element)'", selector))
+}
+
+// click clicks on an element as soon as it can be seen.
+func (p *tab) click(selector string) {
+	p.t.Helper()
+	p.do(chromedp.Click(chromedp.CSS(selector)))
+}
+
+// clickToLoad clicks on an element that makes the browser load a page, and waits until it is there.
+func (p *tab) clickToLoad(selector string) {
+	p.t.Helper()
+	p.load(chromedp.Click(chromedp.CSS(selector)))
+}
+
+// load does something that makes the browser load a page, and waits until it is there.
+func (p *tab) load(step chromedp.Action[chromedp.Void]) {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, 2*patience)
+	defer cancel()
+	if _, err := chromedp.Run(ctx, chromedp.WaitEvent(page.LoadEventFired, nil, step)); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// fill replaces the text of a field, as typing does.
+func (p *tab) fill(selector, text string) {
+	p.t.Helper()
+	p.do(chromedp.WaitVisible(chromedp.CSS(selector)))
+	eval[bool](p, fmt.Sprintf("(e => { e.focus(); e.select(); return true })(document.querySelector(%q))", selector))
+	if text == "" {
+		p.do(chromedp.KeyEvent("\b"))
+		return
+	}
+	p.do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, input.InsertText, input.InsertTextParams{Text: text})
+		return err
+	}))
+}
+
+// media emulates a colour scheme, without motion so that no colour is on its way to another.
+func media(scheme string) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+			{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"},
+		}})
+		return err
+	})
+}
+
+// screenshots returns the folder for pictures: $ARTIFACTS, or one in .cache.
+func screenshots(t *testing.T) string {
+	t.Helper()
+	dir := os.Getenv("ARTIFACTS")
+	if dir == "" {
+		dir = filepath.Join(root(t), ".cache")
+	}
+	dir = filepath.Join(dir, "screenshots")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// saveScreenshot writes a picture of the whole page.
+func (p *tab) saveScreenshot(name string) {
+	p.t.Helper()
+	picture, err := chromedp.Run(p.ctx, chromedp.FullScreenshot(100))
+	if err != nil {
+		p.t.Errorf("screenshot %s: %v", name, err)
+		return
+	}
+	if !bytes.HasPrefix(picture, []byte("\x89PNG")) {
+		p.t.Errorf("screenshot %s is no PNG", name)
+	}
+	if err := os.WriteFile(filepath.Join(screenshots(p.t), name+".png"), picture, 0o644); err != nil {
+		p.t.Error(err)
+	}
+}
+
+func (p *tab) saveFailure() {
+	p.saveScreenshot("failed-" + strings.NewReplacer("/", "-", " ", "_").Replace(p.t.Name()))
+	p.t.Logf("the page shows:\n%s", p.shown())
+}
+
+// inspect checks a state of the page with axe-core, and takes its picture, in each width and colour scheme.
+func (p *tab) inspect(state string) {
+	p.t.Helper()
+	for _, width := range []int64{1200, 420} {
+		for _, scheme := range []string{"light", "dark"} {
+			p.do(chromedp.EmulateViewport(width, 800), media(scheme))
+			p.waitFor("matchMedia('(prefers-color-scheme: " + scheme + ")').matches && innerWidth === " + strconv.FormatInt(width, 10))
+			name := fmt.Sprintf("%s-%d-%s", state, width, scheme)
+			p.checkAccessibility(name)
+			p.saveScreenshot(name)
+		}
+	}
+	p.do(chromedp.EmulateViewport(1200, 800), media("light"))
+}
+
+// checkAccessibility fails the test for each violation that axe-core finds.
+func (p *tab) checkAccessibility(state string) {
+	p.t.Helper()
+	if !eval[bool](p, "typeof axe === 'object'") {
+		p.do(chromedp.Evaluate[chromedp.Void](axeSource(p.t)))
+	}
+	violations := eval[[]string](p, `axe.run().then(result => result.violations.map(v =>
+		v.id + ': ' + v.help + '\n' + v.nodes.map(n => '  ' + n.html + '\n  ' + n.failureSummary.replaceAll('\n', '\n  ')).join('\n')))`)
+	for _, violation := range violations {
+		p.t.Errorf("%s: axe-core: %s", state, violation)
+	}
+}
+
+func axeSource(t *testing.T) string {
+	t.Helper()
+	source, err := os.ReadFile(filepath.Join(root(t), ".cache", "axe-core-4.14.1", "axe.min.js"))
+	if err != nil {
+		t.Fatalf("axe-core is missing, run make test or web/e2e/setup: %v", err)
+	}
+	return string(source)
+}

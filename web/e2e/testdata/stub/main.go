@@ -1,0 +1,36 @@
+// A program that does by command what must not happen to a real one, to test the loader with.
+package main
+
+import (
+	"os"
+	"syscall/js"
+)
+
+func main() {
+	mount := js.Global().Get("groupdesk").Call("take")
+	element := mount.Get("element")
+	document := js.Global().Get("document")
+	done := make(chan struct{})
+
+	field := document.Call("createElement", "input")
+	field.Call("setAttribute", "aria-label", "Note")
+	greeting := document.Call("createElement", "p")
+	greeting.Set("textContent", "running on "+mount.Get("options").Get("service").String())
+	element.Call("append", greeting, field)
+	button := func(name string, do func()) {
+		b := document.Call("createElement", "button")
+		b.Set("textContent", name)
+		b.Set("className", name)
+		b.Call("addEventListener", "click", js.FuncOf(func(js.Value, []js.Value) any { do(); return nil }))
+		element.Call("append", b)
+	}
+	button("exit", func() { os.Exit(1) })
+	button("panic", func() { var none []int; _ = none[len(greeting.Get("textContent").String())] })
+	button("throw", func() { js.Global().Get("thrower").Get("property") })
+	mount.Call("onUnmount", js.FuncOf(func(js.Value, []js.Value) any {
+		document.Get("body").Call("setAttribute", "data-cleaned", greeting.Get("textContent"))
+		close(done)
+		return nil
+	}))
+	<-done
+}
