@@ -37,13 +37,16 @@ type ValueError struct {
 	Path   []Name // outermost first, the element last
 	Value  string
 	Type   Name
-	Line   int   // of the element's start tag, from 1
+	Line   int   // of the element's start tag, from 1; 0 when writing
 	Offset int64 // of the element's start tag, in bytes from 0
 	Err    error // what [Reader.Fail] was called with, else nil
 }
 
 func (e *ValueError) Error() string {
-	text := "soap: " + position(e.Line, e.Offset, e.Path) + ": "
+	text := ""
+	if e.Line > 0 {
+		text = "soap: " + position(e.Line, e.Offset, e.Path) + ": "
+	}
 	if e.Err != nil {
 		return text + e.Err.Error()
 	}

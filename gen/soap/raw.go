@@ -49,6 +49,7 @@ func (w *Writer) Raw(x Raw) {
 // Raw reads the content of the current element as it is. Its outermost elements get the
 // namespace declarations that they need from outside.
 func (r *Reader) Raw() Raw {
+	r.unread = false
 	if r.state != inContent {
 		r.Skip()
 		return ""

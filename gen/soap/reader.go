@@ -178,9 +178,9 @@ func (r *Reader) Skip() {
 	r.skipTo(len(r.stack))
 }
 
-// skipTo reads on until the element at the depth has ended.
+// skipTo reads on until the element at the depth, from 1, has ended.
 func (r *Reader) skipTo(depth int) {
-	for r.err == nil && (len(r.stack) > depth || len(r.stack) == depth && r.state != afterEnd) {
+	for r.err == nil && depth > 0 && (len(r.stack) > depth || len(r.stack) == depth && r.state != afterEnd) {
 		r.next()
 	}
 }

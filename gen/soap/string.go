@@ -1,6 +1,9 @@
 package soap
 
-import "strings"
+import (
+	"errors"
+	"strings"
+)
 
 // String writes an xs:string.
 func (w *Writer) String(space, local string, v string) {
@@ -31,11 +34,13 @@ func (r *Reader) AnyURI() string { return collapse(r.Text()) }
 func (w *Writer) Strings(space, local string, v []string) {
 	for _, item := range v {
 		if item == "" || strings.ContainsAny(item, " \t\r\n") {
-			w.failAt(&ValueError{Value: item, Type: xsdName("list item")}, Name{space, local})
+			w.failAt(errListItem, Name{space, local})
 		}
 	}
 	w.TypedString(space, local, Name{}, strings.Join(v, " "))
 }
+
+var errListItem = errors.New("an item of a list is empty or contains white space")
 
 // Strings reads a list type: items separated by white space.
 func (r *Reader) Strings() []string { return fields(r.Text()) }

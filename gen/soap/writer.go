@@ -256,14 +256,10 @@ func (w *Writer) elementPrefix(space string) (prefix string, bound bool) {
 	defaultSeen := false
 	for i := len(w.bindings) - 1; i >= 0; i-- {
 		b := &w.bindings[i]
-		if b.prefix == "" {
-			if b.space == space {
-				return "", !defaultSeen
-			}
-			defaultSeen = true
-		} else if b.space == space {
+		if b.space == space && (b.prefix != "" || !defaultSeen) {
 			return b.prefix, true
 		}
+		defaultSeen = defaultSeen || b.prefix == ""
 	}
 	return "", space == "" && !defaultSeen
 }

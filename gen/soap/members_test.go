@@ -1,0 +1,89 @@
+package soap_test
+
+import (
+	"slices"
+	"testing"
+
+	"groupdesk/gen/soap"
+)
+
+// indexes returns what Members says about each child of the root, named for its place in
+// the list of members.
+func indexes(document string, list []soap.Member, o soap.ReadOptions) (found []int, err error) {
+	r := soap.NewReader([]byte(document), o)
+	r.Child()
+	members := r.Members(list)
+	for r.Child() {
+		i := members.Index(r)
+		found = append(found, i)
+		if i >= 0 {
+			r.Skip()
+		}
+	}
+	return found, r.Err()
+}
+
+func TestMembers(t *testing.T) {
+	once := []soap.Member{{Local: "a"}, {Local: "b"}, {Local: "c"}}
+	repeated := []soap.Member{{Local: "a"}, {Local: "b", Repeated: true}, {Local: "c"}}
+	twice := []soap.Member{{Local: "a"}, {Local: "b"}, {Local: "a"}}
+	tests := []struct {
+		name, document string
+		list           []soap.Member
+		any, forward   []int
+	}{
+		{"in order", "<r><a/><b/><c/></r>", once, []int{0, 1, 2}, []int{0, 1, 2}},
+		{"gap", "<r><a/><c/></r>", once, []int{0, 2}, []int{0, 2}},
+		{"backwards", "<r><c/><b/><a/></r>", once, []int{2, 1, 0}, []int{2, -1, -1}},
+		{"again", "<r><b/><b/><c/></r>", once, []int{1, 1, 2}, []int{1, -1, 2}},
+		{"repeated", "<r><a/><b/><b/><b/><c/></r>", repeated, []int{0, 1, 1, 1, 2}, []int{0, 1, 1, 1, 2}},
+		{"repeated apart", "<r><b/><c/><b/></r>", repeated, []int{1, 2, 1}, []int{1, 2, -1}},
+		{"same name twice", "<r><a/><b/><a/></r>", twice, []int{0, 1, 2}, []int{0, 1, 2}},
+		{"unknown", "<r><x/><a/><x><a/><b/></x>text<b/></r>", once, []int{-1, 0, -1, 1}, []int{-1, 0, -1, 1}},
+		{"other namespace", "<r><a xmlns='u'/><a/></r>", once, []int{-1, 0}, []int{-1, 0}},
+		{"no members", "<r><a/><b/></r>", nil, []int{-1, -1}, []int{-1, -1}},
+		{"no children", "<r/>", once, nil, nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got, err := indexes(test.document, test.list, soap.ReadOptions{}); err != nil || !slices.Equal(got, test.any) {
+				t.Errorf("any order: got %v, %v, want %v", got, err, test.any)
+			}
+			if got, err := indexes(test.document, test.list, soap.ReadOptions{ForwardOnly: true}); err != nil || !slices.Equal(got, test.forward) {
+				t.Errorf("forward only: got %v, %v, want %v", got, err, test.forward)
+			}
+		})
+	}
+}
+
+// TestUnknownMayBeRead reads what is not a member before Child would pass over it.
+func TestUnknownMayBeRead(t *testing.T) {
+	r := soap.NewReader([]byte("<r><x>1</x><y><z/></y><v/><w>2</w></r>"), soap.ReadOptions{})
+	r.Child()
+	members := r.Members(nil)
+	var got []string
+	for r.Child() {
+		members.Index(r)
+		switch r.Name().Local {
+		case "x", "w":
+			got = append(got, r.Text())
+		case "y":
+			got = append(got, string(r.Raw()))
+		}
+	}
+	if want := []string{"1", "<z/>", "2"}; r.Err() != nil || !slices.Equal(got, want) {
+		t.Errorf("got %q, %v", got, r.Err())
+	}
+}
+
+// TestOutOfOrderIsLost shows what forward only means to a value.
+func TestOutOfOrderIsLost(t *testing.T) {
+	document := []byte(`<g xmlns="` + sampleSpace + `"><Id>7</Id><Value>lost</Value><Rank>3</Rank></g>`)
+	for _, forward := range []bool{false, true} {
+		var v group
+		err := soap.Unmarshal(document, sampleName("g"), &v, soap.ReadOptions{ForwardOnly: forward})
+		if _, kept := v.Value.Get(); err != nil || v.ID != 7 || v.Rank != 3 || kept == forward {
+			t.Errorf("forward only %t: got %+v, %v", forward, v, err)
+		}
+	}
+}

@@ -1,0 +1,364 @@
+package soap_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"groupdesk/gen/soap"
+)
+
+// outline reads a document and writes it down in a canonical form: names expanded,
+// attributes sorted as they come, and the text of elements without children.
+func outline(r *soap.Reader) string {
+	var b strings.Builder
+	for r.Child() {
+		outlineElement(r, &b)
+	}
+	return b.String()
+}
+
+// outlineElement tells mixed content from text by reading it twice: first as raw.
+func outlineElement(r *soap.Reader, b *strings.Builder) {
+	b.WriteString("<" + r.Name().String())
+	for _, name := range []soap.Name{{Local: "a"}, {Local: "b"}, {Space: "urn:1", Local: "a"}} {
+		if v, ok := r.Attr(name.Space, name.Local); ok {
+			b.WriteString(" " + name.String() + "=" + v)
+		}
+	}
+	b.WriteString(">")
+	if strings.HasSuffix(r.Name().Local, "text") {
+		b.WriteString(r.Text())
+	} else {
+		for r.Child() {
+			outlineElement(r, b)
+		}
+	}
+	b.WriteString("</>")
+}
+
+// TestWellFormed reads elements whose name ends in "text" as text and others as containers.
+func TestWellFormed(t *testing.T) {
+	tests := map[string]struct{ document, want string }{
+		"empty":             {`<a/>`, `<a></>`},
+		"empty with space":  {"<a \t\r\n/>", `<a></>`},
+		"end tag space":     {"<a></a \n>", `<a></>`},
+		"children":          {`<a><b/> <c><d/></c></a>`, `<a><b></><c><d></></></>`},
+		"text":              {`<text> x y </text>`, `<text> x y </>`},
+		"text is skipped":   {`<a>x<b/>y]]</a>`, `<a><b></></>`},
+		"byte order mark":   {"\uFEFF<a/>", `<a></>`},
+		"declaration":       {"<?xml version='1.0' encoding=\"UTF-8\" standalone = 'yes' ?>\n<a/>", `<a></>`},
+		"ASCII":             {`<?xml version="1.0" encoding="us-ascii"?><a/>`, `<a></>`},
+		"misc around":       {`<!-- a --><?pi x?> <a/> <?pi?><!----><!-- - -->` + "\n", `<a></>`},
+		"comment in text":   {`<text>a<!-- <b> & - -->b<?x <c>?>c<![CDATA[<&]]]]>d</text>`, `<text>abc<&]]d</>`},
+		"predefined":        {`<text>&lt;&gt;&amp;&apos;&quot;</text>`, `<text><>&'"</>`},
+		"numbers":           {`<text>&#65;&#x42;&#x1F600;&#x000000041;</text>`, `<text>AB😀A</>`},
+		"brackets":          {`<text>]] ] > ]&gt; ]]&gt;</text>`, `<text>]] ] > ]> ]]></>`},
+		"line ends":         {"<text>a\r\nb\rc\n\r\r\nd</text>", "<text>a\nb\nc\n\n\nd</>"},
+		"line ends CDATA":   {"<text><![CDATA[a\r\nb\rc\r]]></text>", "<text>a\nb\nc\n</>"},
+		"referenced return": {"<text>&#xD;&#10;</text>", "<text>\r\n</>"},
+		"attributes":        {`<a b='1' a="2>"/>`, `<a a=2> b=1></>`},
+		"attribute space":   {"<a a = \n '1\t2\r\n3\n4&#9;&#xA;5&lt;&quot;'/>", "<a a=1 2 3 4\t\n5<\"></>"},
+		"names":             {"<_é.-9·><x:ñ xmlns:x='urn:1'/></_é.-9·>", `<_é.-9·><{urn:1}ñ></></>`},
+		"characters":        {"<text>\t\u0085\uFFFD\U0010FFFF</text>", "<text>\t\u0085\uFFFD\U0010FFFF</>"},
+		"default":           {`<a xmlns="urn:1"><b xmlns=""><c/></b><d/></a>`, `<{urn:1}a><b><c></></><{urn:1}d></></>`},
+		"prefix":            {`<p:a xmlns:p="urn:1"><p:b xmlns:p="urn:2"/><p:c/></p:a>`, `<{urn:1}a><{urn:2}b></><{urn:1}c></></>`},
+		"late declaration":  {`<p:a p:a="x" a="y" xmlns:p="urn:1"/>`, `<{urn:1}a a=y {urn:1}a=x></>`},
+		"no default":        {`<p:a a="y" xmlns:p="urn:1" xmlns="urn:1" p:a="x"/>`, `<{urn:1}a a=y {urn:1}a=x></>`},
+		"xml":               {`<a xml:lang="x" xmlns:xml="http://www.w3.org/XML/1998/namespace"><xml:b/></a>`, `<a><{http://www.w3.org/XML/1998/namespace}b></></>`},
+		"escaped namespace": {`<p:a xmlns:p="urn:&#49;"/>`, `<{urn:1}a></>`},
+		"other same prefix": {`<a xmlns:x="urn:1" xmlns:y="urn:2" x:a="1" y:a="2"/>`, `<a {urn:1}a=1></>`},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			r := soap.NewReader([]byte(test.document), soap.ReadOptions{Strict: true})
+			if got := outline(r); r.Err() != nil || got != test.want {
+				t.Errorf("got %s, %v, want %s", got, r.Err(), test.want)
+			}
+		})
+	}
+}
+
+// readAll passes over a document and returns the reader's error.
+func readAll(document string, o soap.ReadOptions) error {
+	r := soap.NewReader([]byte(document), o)
+	for r.Child() {
+		r.Skip()
+	}
+	return r.Err()
+}
+
+func TestRefused(t *testing.T) {
+	const (
+		malformed   = soap.NotWellFormed
+		truncated   = soap.Truncated
+		unsupported = soap.Unsupported
+	)
+	tests := []struct {
+		name, document string
+		kind           soap.SyntaxKind
+		offset         int64
+		message        string
+	}{
+		{"nothing", "", truncated, 0, "ends unexpectedly"},
+		{"space", "  ", truncated, 2, "ends unexpectedly"},
+		{"text alone", "hello", malformed, 0, "outside of the root"},
+		{"text before", "x<a/>", malformed, 0, "outside of the root"},
+		{"text after", "<a/>x", malformed, 4, "outside of the root"},
+		{"CDATA before", "<![CDATA[]]><a/>", malformed, 0, "outside of the root"},
+		{"CDATA after", "<a/><![CDATA[]]>", malformed, 4, "outside of the root"},
+		{"reference after", "<a/>&lt;", malformed, 4, "outside of the root"},
+		{"second root", "<a/><b/>", malformed, 4, "second root"},
+		{"end tag alone", "</a>", malformed, 0, "without a start tag"},
+		{"end tag after", "<a/></a>", malformed, 4, "without a start tag"},
+		{"wrong end tag", "<a><b></a></b>", malformed, 6, "</b>"},
+		{"longer end tag", "<a></ab>", malformed, 3, "</a>"},
+		{"other prefix", `<x:a xmlns:x="u" xmlns:y="u"></y:a>`, malformed, 29, "</x:a>"},
+		{"end tag with attribute", "<a></a b=''>", malformed, 3, "</a>"},
+		{"open", "<a><b></b>", truncated, 10, ""},
+		{"open tag", "<a ", truncated, 3, ""},
+		{"half empty tag", "<a/", truncated, 3, ""},
+		{"no name", "< a/>", malformed, 1, "name"},
+		{"only less-than", "<", truncated, 1, ""},
+		{"less-than in text", "<a><", truncated, 4, ""},
+		{"half end tag", "<a></", truncated, 5, ""},
+		{"slash in tag", "<a/ >", malformed, 2, `"/"`},
+		{"digit name", "<1/>", malformed, 1, "name"},
+		{"dash name", "<-a/>", malformed, 1, "name"},
+		{"bad name", "<a×/>", malformed, 2, "white space"},
+		{"colon first", "<:a/>", malformed, 1, "name"},
+		{"colon last", "<a:/>", malformed, 3, "name"},
+		{"two colons", "<a:b:c/>", malformed, 4, "white space"},
+		{"digit after colon", "<a:1/>", malformed, 3, "name"},
+		{"undeclared prefix", "<p:a/>", malformed, 0, "p is not declared"},
+		{"undeclared attribute prefix", "<a p:b=''/>", malformed, 3, "p is not declared"},
+		{"prefix out of scope", `<a><p:b xmlns:p="u"/><p:c/></a>`, malformed, 21, "p is not declared"},
+		{"xmlns as element", "<xmlns:a/>", malformed, 0, "xmlns is not declared"},
+		{"declared xmlns", `<a xmlns:xmlns="u"/>`, malformed, 3, "xmlns cannot"},
+		{"xmlns namespace", `<a xmlns:p="http://www.w3.org/2000/xmlns/"/>`, malformed, 3, "xmlns cannot"},
+		{"xmlns default", `<a xmlns="http://www.w3.org/2000/xmlns/"/>`, malformed, 3, "xmlns cannot"},
+		{"xml elsewhere", `<a xmlns:xml="u"/>`, malformed, 3, "xml and its namespace"},
+		{"other xml", `<a xmlns:p="http://www.w3.org/XML/1998/namespace"/>`, malformed, 3, "xml and its namespace"},
+		{"default xml", `<a xmlns="http://www.w3.org/XML/1998/namespace"/>`, malformed, 3, "xml and its namespace"},
+		{"undeclaring", `<a xmlns:p=""/>`, malformed, 3, "no namespace"},
+		{"declared twice", `<a xmlns:p="u" xmlns:p="v"/>`, malformed, 15, "declared twice"},
+		{"default twice", `<a xmlns="u" xmlns="v"/>`, malformed, 13, "declared twice"},
+		{"attribute twice", `<a b="" b=""/>`, malformed, 8, "b occurs twice"},
+		{"expanded twice", `<a xmlns:x="u" xmlns:y="u" x:b="" y:b=""/>`, malformed, 34, "y:b occurs twice"},
+		{"no value", `<a b/>`, malformed, 4, `"="`},
+		{"no quotes", `<a b=c/>`, malformed, 5, "quoted"},
+		{"no space", `<a b="c"d="e"/>`, malformed, 8, "white space"},
+		{"open value", `<a b="c>`, truncated, 8, ""},
+		{"equals at the end", `<a b=`, truncated, 5, ""},
+		{"less-than in value", `<a b="<"/>`, malformed, 6, `"<"`},
+		{"stray ampersand", "<a>&</a>", malformed, 3, "&amp;"},
+		{"stray ampersand far from a semicolon", "<a>& " + strings.Repeat("x", 100) + ";</a>", malformed, 3, "&amp;"},
+		{"ampersand in value", `<a b="a & b"/>`, malformed, 8, "&amp;"},
+		{"reference into the next value", `<a b="&lt" c=";"/>`, malformed, 6, "unknown reference"},
+		{"unknown entity", "<a>&nbsp;</a>", malformed, 3, "&nbsp;"},
+		{"upper case entity", "<a>&LT;</a>", malformed, 3, "&LT;"},
+		{"no number", "<a>&#;</a>", malformed, 3, "unknown reference"},
+		{"no hex number", "<a>&#x;</a>", malformed, 3, "unknown reference"},
+		{"upper case X", "<a>&#X41;</a>", malformed, 3, "unknown reference"},
+		{"hex in decimal", "<a>&#4A;</a>", malformed, 3, "unknown reference"},
+		{"half reference", "<a>&am", truncated, 6, ""},
+		{"illegal reference", "<a>&#1;</a>", malformed, 3, "&#1;"},
+		{"surrogate reference", "<a>&#xD800;</a>", malformed, 3, "&#xD800;"},
+		{"large reference", "<a>&#x110000;</a>", malformed, 3, "&#x110000;"},
+		{"huge reference", "<a>&#99999999999999999999;</a>", malformed, 3, "stands for no XML character"},
+		{"CDATA end in text", "<a>]]></a>", malformed, 3, "]]>"},
+		{"open CDATA", "<a><![CDATA[</a>", truncated, 16, ""},
+		{"half CDATA", "<a><![CDA", truncated, 9, ""},
+		{"lower case CDATA", "<a><![cdata[]]></a>", malformed, 3, "neither"},
+		{"open comment", "<a><!-- </a>", truncated, 12, ""},
+		{"half comment", "<a><!-", truncated, 6, ""},
+		{"dashes in comment", "<a><!-- -- --></a>", malformed, 8, "--"},
+		{"three dashes", "<a><!-- ---></a>", malformed, 8, "--"},
+		{"open instruction", "<a><?pi </a>", truncated, 12, ""},
+		{"instruction without name", "<a><? x?></a>", malformed, 3, "without a name"},
+		{"instruction with colon", "<a><?a:b?></a>", malformed, 6, "name"},
+		{"late declaration", " <?xml version='1.0'?><a/>", malformed, 1, "very beginning"},
+		{"inner declaration", "<a><?XML x?></a>", malformed, 3, "very beginning"},
+		{"declaration without version", "<?xml encoding='UTF-8'?><a/>", malformed, 0, "malformed"},
+		{"declaration in another order", "<?xml version='1.0' standalone='no' encoding='UTF-8'?><a/>", malformed, 0, "malformed"},
+		{"declaration without spaces", "<?xml version='1.0'encoding='UTF-8'?><a/>", malformed, 0, "malformed"},
+		{"declaration not quoted", "<?xml version=1.0?><a/>", malformed, 0, "malformed"},
+		{"declaration not closed", "<?xml version='1.0?><a/>", malformed, 0, "malformed"},
+		{"standalone", "<?xml version='1.0' standalone='maybe'?><a/>", malformed, 0, "malformed"},
+		{"open declaration", "<?xml version='1.0'", truncated, 19, ""},
+		{"XML 1.1", "<?xml version='1.1'?><a/>", unsupported, 0, "only XML 1.0"},
+		{"declared Latin-1", "<?xml version='1.0' encoding='ISO-8859-1'?><a/>", unsupported, 0, "ISO-8859-1"},
+		{"declared UTF-16", "<?xml version='1.0' encoding='utf-16'?><a/>", unsupported, 0, "utf-16"},
+		{"UTF-16 LE", "\xFF\xFE<\x00a\x00/\x00>\x00", unsupported, 0, "UTF-16"},
+		{"UTF-16 BE", "\xFE\xFF\x00<\x00a\x00/\x00>", unsupported, 0, "UTF-16"},
+		{"UTF-16 LE without mark", "<\x00a\x00/\x00>\x00", unsupported, 1, "UTF-16"},
+		{"UTF-16 BE without mark", "\x00<\x00a\x00/\x00>", unsupported, 0, "UTF-16"},
+		{"DOCTYPE", "<!DOCTYPE a><a/>", unsupported, 0, "DOCTYPE"},
+		{"DOCTYPE with entities", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", unsupported, 0, "DOCTYPE"},
+		{"DOCTYPE inside", "<a><!DOCTYPE a></a>", unsupported, 3, "DOCTYPE"},
+		{"half DOCTYPE", "<!DOC", truncated, 5, ""},
+		{"declaration", "<a><!ELEMENT a ANY></a>", malformed, 3, "neither"},
+		{"control character", "<a>\x01</a>", malformed, 3, "U+0001"},
+		{"control character in a value", "<a b='\x1F'/>", malformed, 6, "U+001F"},
+		{"control character in a comment", "<a><!--\x00--></a>", malformed, 7, "U+0000"},
+		{"control character after the end", "<a/>\x02", malformed, 4, "U+0002"},
+		{"noncharacter", "<a>\uFFFE</a>", malformed, 3, "U+FFFE"},
+		{"not UTF-8", "<a>\xE9</a>", malformed, 3, "UTF-8"},
+		{"overlong UTF-8", "<a>\xC0\xBC</a>", malformed, 3, "UTF-8"},
+		{"surrogate in UTF-8", "<a>\xED\xA0\x80</a>", malformed, 3, "UTF-8"},
+		{"error before the bad character", "<a><b></a>\x01", malformed, 6, "</b>"},
+		{"second byte order mark", "\uFEFF\uFEFF<a/>", malformed, 3, "outside of the root"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			err := readAll(test.document, soap.ReadOptions{Strict: true})
+			var syntax *soap.SyntaxError
+			if !errors.As(err, &syntax) {
+				t.Fatalf("got %v", err)
+			}
+			if syntax.Kind != test.kind || syntax.Offset != test.offset || !strings.Contains(syntax.Message, test.message) {
+				t.Errorf("got kind %d at byte %d: %v", syntax.Kind, syntax.Offset, err)
+			}
+		})
+	}
+}
+
+func TestErrorPosition(t *testing.T) {
+	err := readAll("<a>\n<b>\n<c/><d>&x;</d></b></a>", soap.ReadOptions{})
+	const want = "soap: line 3, byte 15, at /a/b/d: unknown reference &x;"
+	if err == nil || err.Error() != want {
+		t.Errorf("got %v", err)
+	}
+	r := soap.NewReader([]byte("<a>\n <b>x</b>\n</a>"), soap.ReadOptions{})
+	r.Child()
+	r.Child()
+	r.Int()
+	var value *soap.ValueError
+	if !errors.As(r.Err(), &value) || value.Line != 2 || value.Offset != 5 || value.Type.Local != "int" {
+		t.Errorf("got %v", r.Err())
+	}
+	if want := `soap: line 2, byte 5, at /a/b: "x" is not of the type int`; r.Err().Error() != want {
+		t.Errorf("got %v", r.Err())
+	}
+}
+
+func TestLenientReferences(t *testing.T) {
+	document := `<text a="x&#x1;y">a&#x1;b&#2;&#xD800;&#xFFFE;&#x110000;c<![CDATA[&#1;]]></text>`
+	r := soap.NewReader([]byte(document), soap.ReadOptions{})
+	if got, want := outline(r), "<text a=xy>abc&#1;</>"; r.Err() != nil || got != want {
+		t.Errorf("got %s, %v", got, r.Err())
+	}
+	if r.Dropped() != 6 {
+		t.Errorf("%d references were dropped", r.Dropped())
+	}
+	if readAll(document, soap.ReadOptions{Strict: true}) == nil {
+		t.Error("a strict reader took them")
+	}
+	if readAll("<a>\x01</a>", soap.ReadOptions{}) == nil {
+		t.Error("a lenient reader took the character itself")
+	}
+}
+
+func TestLimits(t *testing.T) {
+	attributes := func(n int, format string) string {
+		var b strings.Builder
+		for i := range n {
+			b.WriteString(strings.ReplaceAll(format, "#", string(rune('a'+i%26))+strings.Repeat("x", i/26)))
+		}
+		return "<a" + b.String() + "/>"
+	}
+	nested := func(n int, tag string) string { return strings.Repeat("<"+tag+">", n) + strings.Repeat("</a>", n) }
+	tests := []struct {
+		name     string
+		options  soap.ReadOptions
+		document string
+		refused  bool
+	}{
+		{"default depth", soap.ReadOptions{}, nested(soap.DefaultMaxDepth, "a"), false},
+		{"beyond default depth", soap.ReadOptions{}, nested(soap.DefaultMaxDepth+1, "a"), true},
+		{"depth", soap.ReadOptions{MaxDepth: 2}, nested(2, "a"), false},
+		{"beyond depth", soap.ReadOptions{MaxDepth: 2}, nested(3, "a"), true},
+		{"attributes", soap.ReadOptions{MaxAttributes: 2}, attributes(2, " #=''"), false},
+		{"beyond attributes", soap.ReadOptions{MaxAttributes: 2}, attributes(3, " #=''"), true},
+		{"declarations count", soap.ReadOptions{MaxAttributes: 2}, attributes(3, " xmlns:#='u'"), true},
+		{"default attributes", soap.ReadOptions{}, attributes(soap.DefaultMaxAttributes, " #=''"), false},
+		{"beyond default attributes", soap.ReadOptions{}, attributes(soap.DefaultMaxAttributes+1, " #=''"), true},
+		{"namespaces in scope", soap.ReadOptions{}, nested(200, "a xmlns='u' xmlns:b='v'"), true},
+		{"namespaces one after the other", soap.ReadOptions{},
+			"<a>" + strings.Repeat("<b xmlns:c='u' xmlns:d='v'/>", 300) + "</a>", false},
+		{"bytes", soap.ReadOptions{MaxBytes: 4}, "<a/>", false},
+		{"beyond bytes", soap.ReadOptions{MaxBytes: 4}, "<a/> ", true},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			err := readAll(test.document, test.options)
+			var syntax *soap.SyntaxError
+			if refused := errors.As(err, &syntax) && syntax.Kind == soap.LimitExceeded; refused != test.refused || !refused && err != nil {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+}
+
+func TestTextRefusesElements(t *testing.T) {
+	for _, document := range []string{"<a>x<b/></a>", "<a><b/></a>"} {
+		r := soap.NewReader([]byte(document), soap.ReadOptions{})
+		r.Child()
+		if text := r.Text(); text != "" || r.Err() == nil {
+			t.Errorf("%s: got %q, %v", document, text, r.Err())
+		}
+	}
+}
+
+// TestNothingAfterAnError makes sure that a caller that never looks at errors comes to an end.
+func TestNothingAfterAnError(t *testing.T) {
+	r := soap.NewReader([]byte("<a b='c'>x&y;</a>"), soap.ReadOptions{})
+	r.Child()
+	first := r.Text()
+	r.Fail(errors.New("second"))
+	if first != "" || r.Child() || r.Text() != "" || r.Int() != 0 || r.Raw() != "" {
+		t.Error("something was read")
+	}
+	var syntax *soap.SyntaxError
+	if !errors.As(r.Err(), &syntax) {
+		t.Errorf("the first error gave way to %v", r.Err())
+	}
+}
+
+// TestUseAfterTheEnd calls everything where there is nothing to read.
+func TestUseAfterTheEnd(t *testing.T) {
+	for _, document := range []string{"<a/>", "<a></a>", "<a>x</a>"} {
+		r := soap.NewReader([]byte(document), soap.ReadOptions{})
+		r.Text()
+		r.Skip()
+		if r.IsNil() || r.Name() != (soap.Name{}) {
+			t.Errorf("%s: an element is current before the first", document)
+		}
+		for r.Child() {
+		}
+		for range 3 {
+			r.Skip()
+			r.Text()
+			if r.Child() || r.Err() != nil {
+				t.Errorf("%s: %v", document, r.Err())
+			}
+		}
+	}
+}
+
+func TestIsNil(t *testing.T) {
+	for document, want := range map[string]bool{
+		`<a/>`: false, `<a nil="true"/>`: false, `<a i:nil="true" xmlns:i="urn:x"/>`: false,
+		`<a i:nil="true" xmlns:i="` + soap.NamespaceXSI + `"/>`:        true,
+		`<a i:nil=" 1 " xmlns:i="` + soap.NamespaceXSI + `">text</a>`:  true,
+		`<a i:nil="false" xmlns:i="` + soap.NamespaceXSI + `"/>`:       false,
+		`<a i:nil="0" xmlns:i="` + soap.NamespaceXSI + `"/>`:           false,
+		`<a i:nil="perhaps" xmlns:i="` + soap.NamespaceXSI + `">x</a>`: false,
+	} {
+		r := soap.NewReader([]byte(document), soap.ReadOptions{})
+		r.Child()
+		if got := r.IsNil(); got != want {
+			t.Errorf("%s: got %t", document, got)
+		}
+	}
+}
