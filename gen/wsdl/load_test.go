@@ -239,7 +239,7 @@ P.Op "two" document 1.1 Out(b:<b>)`,
 		},
 		{
 			"other message names in the binding do no harm where the operation has its name alone",
-			types + messages + portType + binding(strings.Replace(boundOperation, "<w:input>", `<w:input name="Else">`, 1)) + `<w:message name="Unused"/>`,
+			types + messages + strings.Replace(portType, "<w:input ", `<w:input name="Request" `, 1) + binding(strings.Replace(boundOperation, "<w:input>", `<w:input name="Else">`, 1)),
 			`P.Op "urn:op" document 1.1 In(a:<a>) -> Out(b:<b>)`,
 		},
 		{

@@ -159,6 +159,14 @@ main.xsd:4:25: <union> without members: add memberTypes, or a <simpleType> insid
 main.xsd:4:76: <list> of lists: the items of a list have to be atomic or a union`,
 		},
 		{
+			"misplaced elements inside simple types and elements",
+			`<xs:simpleType name="A"><xs:annotation/><xs:enumeration value="1"/></xs:simpleType><xs:simpleType name="B"><xs:list itemType="xs:int"><xs:length value="1"/></xs:list><xs:union/></xs:simpleType><xs:element name="c"><x/></xs:element>`,
+			`main.xsd:2:41: unexpected element {http://www.w3.org/2001/XMLSchema}enumeration in <simpleType>: XML Schema 1.0 has no such element here; remove it
+main.xsd:2:135: unexpected element {http://www.w3.org/2001/XMLSchema}length in <list>: XML Schema 1.0 has no such element here; remove it
+main.xsd:2:167: unexpected element {http://www.w3.org/2001/XMLSchema}union in <simpleType>: XML Schema 1.0 has no such element here; remove it
+main.xsd:2:215: unexpected element x in <element>: XML Schema 1.0 has no such element here; remove it`,
+		},
+		{
 			"complex where simple is needed, and the other way round",
 			`<xs:complexType name="A"/><xs:simpleType name="B"><xs:restriction base="t:A"/></xs:simpleType><xs:complexType name="C"><xs:attribute name="a" type="t:A"/></xs:complexType>
 <xs:complexType name="D"><xs:complexContent><xs:extension base="xs:int"/></xs:complexContent></xs:complexType>
