@@ -17,7 +17,7 @@ type Attribute struct {
 func (w *Writer) AnyType(space, local string, v AnyType) {
 	w.Start(space, local)
 	if v.Type != (Name{}) {
-		w.Attr(NamespaceXSI, "type", w.qname(v.Type))
+		w.Attr(NamespaceXSI, "type", w.qname(v.Type, Name{}))
 	}
 	for _, a := range v.Attributes {
 		w.Attr(a.Name.Space, a.Name.Local, a.Value)

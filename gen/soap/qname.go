@@ -8,24 +8,24 @@ import (
 // QName writes an xs:QName.
 func (w *Writer) QName(space, local string, v Name) {
 	prefix, outside := w.begin(space, local)
-	text := w.qname(v)
+	text := w.qname(v, Name{space, local})
 	w.typeAttr(xsdName("QName"))
 	w.declare(outside)
 	w.buf = append(append(w.buf, '>'), text...)
 	w.endScalar(prefix, local, outside)
 }
 
-// qname returns v with a prefix that is in scope.
-func (w *Writer) qname(v Name) string {
-	if !isNCName(v.Local) {
-		w.Fail(&ValueError{Value: v.Local, Type: xsdName("QName")})
-		return ""
-	}
-	if v.Space != "" {
+// qname returns v with a prefix that is in scope. The child is what an error names, empty
+// for the open element.
+func (w *Writer) qname(v, child Name) string {
+	_, unprefixed := w.elementPrefix("")
+	switch {
+	case !isNCName(v.Local) || illegalChar(v.Space) >= 0:
+		w.failAt(&ValueError{Value: v.String(), Type: xsdName("QName")}, child)
+	case v.Space != "":
 		return w.attrPrefix(v.Space) + ":" + v.Local
-	}
-	if _, unprefixed := w.elementPrefix(""); !unprefixed {
-		w.Fail(errors.New("the QName " + v.Local + " has no namespace, but a default namespace is in scope"))
+	case !unprefixed:
+		w.failAt(errors.New("the QName "+v.Local+" has no namespace, but a default namespace is in scope"), child)
 	}
 	return v.Local
 }

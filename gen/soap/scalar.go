@@ -18,7 +18,7 @@ func (w *Writer) endScalar(prefix, local string, outside int) {
 // typeAttr names the type of the element being opened, in the documented form.
 func (w *Writer) typeAttr(typ Name) {
 	if w.types && typ.Local != "" {
-		w.attr(NamespaceXSI, "type", w.qname(typ))
+		w.attr(NamespaceXSI, "type", w.qname(typ, Name{}))
 	}
 }
 

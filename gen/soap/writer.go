@@ -237,9 +237,7 @@ func (w *Writer) appendDeclarations(bindings []prefixBinding) {
 			w.buf = append(append(w.buf, ':'), b.prefix...)
 		}
 		w.buf = append(w.buf, '=', '"')
-		if at := w.escapeAttr(b.space); at >= 0 {
-			w.Fail(&CharacterError{Text: b.space, Index: at})
-		}
+		w.escapeAttr(b.space) // bind has checked it
 		w.buf = append(w.buf, '"')
 	}
 }
@@ -278,7 +276,12 @@ func (w *Writer) attrPrefix(space string) string {
 	return w.bind(w.wellKnownPrefix(space), space)
 }
 
+// bind binds a namespace to the prefix that is usual for it, or to what the options make
+// of that.
 func (w *Writer) bind(usual, space string) string {
+	if at := illegalChar(space); at >= 0 {
+		w.Fail(&CharacterError{Text: space, Index: at})
+	}
 	prefix := usual
 	if w.options.Prefix != nil && space != "" {
 		prefix = w.options.Prefix(usual)

@@ -1,0 +1,53 @@
+package soap_test
+
+import (
+	"testing"
+	"time"
+
+	"groupdesk/gen/soap"
+)
+
+func TestDateTime(t *testing.T) {
+	k := kind[soap.DateTime]{"dateTime", (*soap.Writer).DateTime, (*soap.Reader).DateTime}
+	leap := time.Date(2024, 2, 29, 13, 20, 5, 0, time.UTC)
+	k.writes(t, soap.DateTime{}, "0001-01-01T00:00:00")
+	k.writes(t, soap.DateTime{Time: leap}, "2024-02-29T13:20:05")
+	k.writes(t, soap.DateTime{Time: leap, Zoned: true}, "2024-02-29T13:20:05Z")
+	k.writes(t, soap.DateTime{Time: leap.Add(123456789)}, "2024-02-29T13:20:05.123456789")
+	k.writes(t, soap.DateTime{Time: leap.Add(500 * time.Millisecond)}, "2024-02-29T13:20:05.5")
+	k.writes(t, soap.DateTime{Time: time.Date(9999, 12, 31, 23, 59, 59, 999999999, time.UTC)}, "9999-12-31T23:59:59.999999999")
+	k.reads(t, " 2024-02-29T13:20:05+00:00 ", soap.DateTime{Time: leap, Zoned: true})
+	k.reads(t, "2024-02-29T13:20:05.0000000009", soap.DateTime{Time: leap})
+	k.reads(t, "2024-02-28T24:00:00", soap.DateTime{Time: time.Date(2024, 2, 29, 0, 0, 0, 0, time.UTC)})
+	k.reads(t, "-0044-03-15T12:00:00", soap.DateTime{Time: time.Date(-44, 3, 15, 12, 0, 0, 0, time.UTC)})
+	k.reads(t, "12024-01-01T00:00:00", soap.DateTime{Time: time.Date(12024, 1, 1, 0, 0, 0, 0, time.UTC)})
+	k.refuses(t, "", "2024-02-29", "13:20:00", "2023-02-29T00:00:00", "1900-02-29T00:00:00", "2024-04-31T00:00:00",
+		"2024-13-01T00:00:00", "2024-00-01T00:00:00", "2024-01-00T00:00:00", "0000-01-01T00:00:00", "24-01-01T00:00:00",
+		"02024-01-01T00:00:00", "+2024-01-01T00:00:00", "2024-1-01T00:00:00", "2024-01-01 00:00:00", "2024-01-01T0:00:00",
+		"2024-01-01T24:00:01", "2024-01-01T25:00:00", "2024-01-01T00:60:00", "2024-01-01T00:00:60", "2024-01-01T00:00:00.",
+		"2024-01-01T00:00:00,5", "2024-01-01T00:00:00.5.5", "2024-01-01T00:00:00+15:00", "2024-01-01T00:00:00+14:01",
+		"2024-01-01T00:00:00+1:00", "2024-01-01T00:00:00+01", "2024-01-01T00:00:00ZZ", "2024-01-01T00:00:00z", "T",
+		"2024-01-01T", "1234567890-01-01T00:00:00", "٢٠٢٤-01-01T00:00:00")
+	k.cannotWrite(t, soap.DateTime{Time: time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)})
+	k.cannotWrite(t, soap.DateTime{Time: time.Date(0, 1, 1, 0, 0, 0, 0, time.UTC)})
+}
+
+// TestZones compares moments, since a location is not comparable.
+func TestZones(t *testing.T) {
+	k := kind[soap.DateTime]{"dateTime", (*soap.Writer).DateTime, (*soap.Reader).DateTime}
+	noon := time.Date(2024, 7, 1, 12, 0, 0, 0, time.UTC)
+	for text, offset := range map[string]int{
+		"2024-07-01T14:00:00+02:00": 120, "2024-07-01T02:30:00-09:30": -570, "2024-07-02T02:00:00+14:00": 840,
+	} {
+		v, err := k.parse(text)
+		if err != nil || !v.Time.Equal(noon) || !v.Zoned {
+			t.Errorf("%s is read as %v, %v", text, v, err)
+		}
+		if _, seconds := v.Time.Zone(); seconds != offset*60 {
+			t.Errorf("%s has the offset %d s", text, seconds)
+		}
+		if again, err := k.format(v); err != nil || again != text {
+			t.Errorf("%s is written as %s, %v", text, again, err)
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package soap_test
+
+import (
+	"testing"
+
+	"groupdesk/gen/soap"
+)
+
+func TestQName(t *testing.T) {
+	k := kind[soap.Name]{"QName", (*soap.Writer).QName, (*soap.Reader).QName}
+	k.reads(t, "p:x", soap.Name{Space: "urn:p", Local: "x"})
+	k.reads(t, " x\n", soap.Name{Local: "x"})
+	k.reads(t, "xml:lang", soap.Name{Space: "http://www.w3.org/XML/1998/namespace", Local: "lang"})
+	k.refuses(t, "", ":", "p:", ":x", "q:x", "p:x:y", "1x", "p:1", "a b", "xmlns:a")
+	k.cannotWrite(t, soap.Name{})
+	k.cannotWrite(t, soap.Name{Space: "urn:p", Local: "a:b"})
+	k.cannotWrite(t, soap.Name{Space: "urn:\x01", Local: "a"})
+}
+
+// TestQNameThereAndBack writes names next to each other, in both styles.
+func TestQNameThereAndBack(t *testing.T) {
+	names := []soap.Name{{Space: "urn:p", Local: "x"}, {Space: "urn:q", Local: "y"}, {Space: "urn:p", Local: "é"}, {Space: "urn:&", Local: "z"}}
+	for _, style := range []soap.WriteStyle{soap.Hoisted, soap.WCF} {
+		w := soap.NewWriter(soap.WriteOptions{Style: style})
+		w.Start("urn:root", "root")
+		soap.WriteList(w, "urn:root", "name", names, (*soap.Writer).QName)
+		w.End()
+		document, err := w.Bytes()
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := soap.NewReader(document, soap.ReadOptions{Strict: true})
+		r.Child()
+		for i := 0; r.Child(); i++ {
+			if got := r.QName(); got != names[i] {
+				t.Errorf("style %d: got %v, want %v", style, got, names[i])
+			}
+		}
+		if r.Err() != nil {
+			t.Error(r.Err())
+		}
+	}
+}
+
+// TestQNameWithoutNamespace needs a place where no default namespace is declared.
+func TestQNameWithoutNamespace(t *testing.T) {
+	for _, style := range []soap.WriteStyle{soap.Hoisted, soap.WCF} {
+		w := soap.NewWriter(soap.WriteOptions{Style: style})
+		w.Start("urn:root", "root")
+		w.QName("urn:root", "name", soap.Name{Local: "x"})
+		w.End()
+		if _, err := w.Bytes(); (err != nil) != (style == soap.WCF) {
+			t.Errorf("style %d: got %v", style, err)
+		}
+	}
+}
