@@ -1,0 +1,31 @@
+package browser
+
+import "strings"
+
+// Input is an event in the document: a click on a button, a change to a field, a form, or one of the page's keys.
+type Input struct {
+	Type string // click, input, submit or keydown
+	Part string // the data-part of the element that it happened to, or of the nearest around it
+	Key  int32  // the row that it happened in; 0: none
+	// Value is the text of a field, "true" or "false" for a box, and for a key save, filter, revert or enter. For a form
+	// see Field.
+	Value string
+}
+
+// parseInput reads the message of an event: type, part and value, separated by zero bytes.
+func parseInput(key int32, message []byte) Input {
+	kind, rest, _ := strings.Cut(string(message), "\x00")
+	part, value, _ := strings.Cut(rest, "\x00")
+	return Input{Type: kind, Part: part, Key: key, Value: value}
+}
+
+// Field returns what a submitted form's field holds, by its data-part.
+func (in Input) Field(part string) string {
+	fields := strings.Split(in.Value, "\x00")
+	for i := 0; i+1 < len(fields); i += 2 {
+		if fields[i] == part {
+			return fields[i+1]
+		}
+	}
+	return ""
+}

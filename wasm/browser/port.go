@@ -1,0 +1,94 @@
+//go:build js && wasm
+
+package browser
+
+import (
+	"sync"
+	"syscall/js"
+)
+
+// The kinds of message from dom.js.
+const (
+	messageEvent    = 1 // id: key of the row; see Input
+	messageAnswer   = 2 // id: number of the request, number: HTTP status; see Transport
+	messageNoAnswer = 3 // id: number of the request; the bytes are the reason
+)
+
+// Port carries messages between the program and dom.js. It belongs to one mounted plug-in.
+type Port struct {
+	js, inbox, outbox js.Value
+	chunk             int // the length of inbox and of outbox, in bytes
+	receive           js.Func
+	input             func(Input)
+
+	mu       sync.Mutex
+	requests map[int]chan<- answer // by number, until the answer has come
+	last     int                   // the number of the newest request
+}
+
+// Open makes the port of this program.
+func Open() *Port {
+	port := js.Global().Call("groupdeskPort")
+	p := &Port{js: port, inbox: port.Get("inbox"), outbox: port.Get("outbox"), requests: map[int]chan<- answer{}}
+	p.chunk = p.outbox.Length()
+	p.receive = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		p.deliver(args[0].Int(), args[1].Int(), args[2].Int(), args[3].Int())
+		return nil
+	})
+	port.Call("open", p.receive)
+	return p
+}
+
+// Mount hands the document over: the plug-in's root with everything in it but rows, a row to copy, and their parent.
+// From now on input is called for each event; it must not block.
+func (p *Port) Mount(root, row, body js.Value, input func(Input)) {
+	p.input = input
+	p.js.Call("mount", root, row, body)
+}
+
+// Patch performs changes to the document, and empties the list of them.
+func (p *Port) Patch(c *Changes) {
+	if len(c.message) > 0 {
+		p.js.Call("patch", p.write(c.message))
+		c.message = c.message[:0]
+	}
+}
+
+// Close stops events and aborts requests.
+func (p *Port) Close() {
+	p.js.Call("close")
+	p.receive.Release()
+}
+
+// deliver runs inside the browser's event, so nothing in it may block.
+func (p *Port) deliver(kind, id, number, length int) {
+	message := p.read(length)
+	switch kind {
+	case messageEvent:
+		p.input(parseInput(int32(id), message))
+	case messageAnswer:
+		p.settle(id, answer{status: number, message: message})
+	case messageNoAnswer:
+		p.settle(id, answer{reason: string(message)})
+	}
+}
+
+// read takes a message out of the inbox.
+func (p *Port) read(length int) []byte {
+	message := make([]byte, length)
+	for at := js.CopyBytesToGo(message, p.inbox); at < length; {
+		p.js.Call("more")
+		at += js.CopyBytesToGo(message[at:], p.inbox)
+	}
+	return message
+}
+
+// write puts a message into the outbox and returns the length of its last chunk.
+func (p *Port) write(message []byte) int {
+	for len(message) > p.chunk {
+		js.CopyBytesToJS(p.outbox, message[:p.chunk])
+		p.js.Call("push", p.chunk)
+		message = message[p.chunk:]
+	}
+	return js.CopyBytesToJS(p.outbox, message)
+}
