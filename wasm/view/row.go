@@ -1,0 +1,127 @@
+//go:build js && wasm
+
+package view
+
+import (
+	"strconv"
+
+	"groupdesk/wasm/admin"
+)
+
+func (v *View) renderRow(p painter, r *admin.Row) {
+	p.set(partRoot, "data-id", r.DataID())
+	p.set(partRoot, "data-status", string(r.Status))
+	p.state(partRoot, "data-deleted", r.Baseline.Deleted)
+	p.state(partRoot, "data-unsaved", r.Unsaved())
+	v.renderFields(p, r)
+	renderState(p, r)
+	p.text(partID, idOf(r))
+	renderActions(p, r, v.subject(r))
+	note := noteOf(r)
+	p.show(partNote, note != "")
+	p.text(partNoteText, note)
+}
+
+// subject names a row for a screen reader.
+func (v *View) subject(r *admin.Row) string {
+	if r.IsNew() {
+		return wordNewSubject
+	}
+	return admin.DisplayName(r.Baseline.Name, v.state.Language)
+}
+
+func (v *View) renderFields(p painter, r *admin.Row) {
+	subject := v.subject(r)
+	hint := ""
+	if shown := admin.DisplayName(r.Draft.Name, v.state.Language); shown != r.Draft.Name {
+		hint = textShownAs(shown)
+	}
+	renderField(p, r, admin.FieldName, partNameMessage, textOf(wordName, subject), hint)
+	renderField(p, r, admin.FieldDescription, partDescriptionMessage, textOf(wordDescription, subject), "")
+	renderField(p, r, admin.FieldRank, partRankMessage, textOf(wordRank, subject), "")
+	p.show(partRestoreExisting, restorable(r))
+}
+
+// renderField shows a field and what validation says about it, or else a hint.
+func renderField(p painter, r *admin.Row, field admin.Field, message, label, hint string) {
+	input := string(field)
+	text, tone := messageOf(r, field)
+	if text == "" {
+		text, tone = hint, "hint"
+	}
+	id := "groupdesk-" + strconv.Itoa(int(r.Key)) + "-" + message
+	p.value(input, r.Draft.Get(field))
+	p.set(input, "aria-label", label)
+	p.state(input, "aria-invalid", tone == "error")
+	p.set(message, "id", id)
+	p.set(message, "data-tone", tone)
+	p.text(message, text)
+	p.show(message, text != "")
+	if text == "" {
+		p.changes.Unset(p.numbers[input], "aria-describedby")
+	} else {
+		p.set(input, "aria-describedby", id)
+	}
+}
+
+// messageOf joins what validation says about a field. The tone is the gravest one.
+func messageOf(r *admin.Row, field admin.Field) (text, tone string) {
+	tone = "warning"
+	for _, m := range r.MessagesOf(field) {
+		if text != "" {
+			text += " "
+		}
+		text += m.Text
+		if !m.Warning {
+			tone = "error"
+		}
+	}
+	return text, tone
+}
+
+func restorable(r *admin.Row) bool {
+	for _, m := range r.Messages {
+		if m.RestoreID != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func renderActions(p painter, r *admin.Row, subject string) {
+	revert := wordRevert
+	if r.IsNew() {
+		revert = wordDiscard
+	}
+	existing := !r.IsNew()
+	p.show(partSave, r.CanSave())
+	p.show(partRevert, r.CanRevert())
+	p.text(partRevert, revert)
+	p.show(partDelete, existing && !r.Baseline.Deleted)
+	p.show(partRestore, existing && r.Baseline.Deleted)
+	p.flag(partDelete, "disabled", !r.CanDelete())
+	p.flag(partRestore, "disabled", !r.CanDelete())
+	p.set(partSave, "aria-label", textOf(wordSave, subject))
+	p.set(partRevert, "aria-label", textOf(revert, subject))
+	p.set(partDelete, "aria-label", textOf(wordDelete, subject))
+	p.set(partRestore, "aria-label", textOf(wordRestore, subject))
+	p.set(partRestoreExisting, "aria-label", textOf(wordRestoreIt, subject))
+}
+
+// idOf is the group's ID for reading.
+func idOf(r *admin.Row) string {
+	if r.IsNew() {
+		return "–"
+	}
+	return r.DataID()
+}
+
+func noteOf(r *admin.Row) string {
+	switch {
+	case r.Conflict:
+		return textConflict(r)
+	case r.Status == admin.StatusFailed && r.Failure != nil:
+		return textFailure(admin.Explain(r.Failure))
+	}
+	return r.Note
+}
