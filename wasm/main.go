@@ -1,0 +1,33 @@
+//go:build js && wasm
+
+// Command wasm is the program inside the page, app.wasm. It puts the parts together and does nothing else.
+package main
+
+import (
+	"time"
+
+	"groupdesk/wasm/admin"
+	"groupdesk/wasm/backend"
+	"groupdesk/wasm/browser"
+	"groupdesk/wasm/view"
+)
+
+// timeout is how long the service may take to answer a request.
+const timeout = 60 * time.Second
+
+func main() {
+	host := browser.Take()
+	port := browser.Open()
+	service := backend.New(backend.Config{Transport: port, Service: host.Service, Timeout: timeout})
+
+	var page *view.View
+	program := admin.NewProgram(service, admin.New(host.Language), func(s admin.State) { page.Render(s) })
+	page = view.New(host, port, program.Post)
+	defer page.Close()
+	host.OnUnmount(program.Stop)
+
+	if host.Ticket != "" {
+		program.Post(admin.Connect{Credentials: admin.Credentials{Ticket: admin.Secret(host.Ticket)}})
+	}
+	program.Run()
+}
