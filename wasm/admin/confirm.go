@@ -4,7 +4,7 @@ import "slices"
 
 // confirm tells from a list whether a write without an answer has arrived.
 func (m *merge) confirm(r *Row) {
-	j := *r.unconfirmed
+	j := r.unconfirmed
 	r.unconfirmed, r.learned = nil, m.op
 	if r.IsNew() {
 		m.confirmCreate(r, j)
@@ -24,7 +24,7 @@ func (m *merge) confirm(r *Row) {
 }
 
 // follow puts a row on the server's copy after the write j to it. What was typed since stays.
-func (r *Row) follow(j job, g Group) {
+func (r *Row) follow(j *job, g Group) {
 	if r.unsaved {
 		r.Draft = r.Draft.merge(j.draft, draftOf(g))
 	} else {
@@ -35,7 +35,7 @@ func (r *Row) follow(j job, g Group) {
 
 // confirmCreate adopts a group that has turned up under the name that was sent. It stays with what the user typed, as
 // the group may be another one.
-func (m *merge) confirmCreate(r *Row, j job) {
+func (m *merge) confirmCreate(r *Row, j *job) {
 	g, ok := m.unclaimed(nameKey(j.group.Name))
 	if !ok {
 		r.failUnlessEdited(j)
@@ -64,7 +64,7 @@ func (m *merge) unclaimed(key string) (Group, bool) {
 }
 
 // arrivedAs reports whether the server's copy shows that a write to an existing group has arrived.
-func (j job) arrivedAs(g Group) bool {
+func (j *job) arrivedAs(g Group) bool {
 	if j.kind == jobMove {
 		return g.Deleted
 	}
@@ -82,7 +82,7 @@ func (r *Row) arrive(note string) {
 }
 
 // failUnlessEdited gives a row the failure of the write that did not arrive, unless the user has moved on.
-func (r *Row) failUnlessEdited(j job) {
+func (r *Row) failUnlessEdited(j *job) {
 	if r.Status == StatusChecking || r.Status == StatusFailed {
 		r.Status, r.Failure = StatusFailed, j.failure
 	}

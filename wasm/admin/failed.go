@@ -7,7 +7,7 @@ func (u *update) writeFailed(op int, f *Failure) {
 }
 
 // failed keeps the row as the user left it and shows why the write failed.
-func (u *update) failed(j job, i int, f *Failure) {
+func (u *update) failed(j *job, i int, f *Failure) {
 	u.batch.Done++
 	u.batch.Failed++
 	if f.Kind == SessionExpired {
@@ -51,11 +51,12 @@ func (u *update) failUnchecked(i int) {
 }
 
 // fail records a failed write in its row. One that may have arrived all the same is checked against the list.
-func (r *Row) fail(j job, f *Failure, clock int) {
+func (r *Row) fail(j *job, f *Failure, clock int) {
 	r.Status, r.Failure, r.learned = StatusFailed, f, clock
 	if f.Unconfirmed() {
-		j.failure = f
-		r.unconfirmed, r.Status = &j, StatusChecking
+		lost := *j
+		lost.failure = f
+		r.unconfirmed, r.Status = &lost, StatusChecking
 	}
 	if f.Kind == ChangedByOther && f.Current != nil && f.Current.ID == r.Baseline.ID {
 		r.rebase(*f.Current, clock)

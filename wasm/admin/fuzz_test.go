@@ -372,7 +372,7 @@ func (s *simulation) checkWrites() {
 }
 
 // countWrites counts the unanswered writes that the page still waits for, by the group's ID; 0 stands for creating one.
-func countWrites(effects []Effect, running []job) map[int32]int {
+func countWrites(effects []Effect, running []*job) map[int32]int {
 	n := map[int32]int{}
 	for _, e := range effects {
 		for _, j := range running {

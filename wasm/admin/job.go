@@ -2,7 +2,7 @@ package admin
 
 import "slices"
 
-// job is one write: what is sent, and what the row looked like when the user asked for it.
+// job is one write: what is sent, and what the row looked like when the user asked for it. A queued job never changes.
 type job struct {
 	op     int
 	key    int32
@@ -29,11 +29,11 @@ const (
 // maxRunning is how many writes go to the server at once.
 const maxRunning = 3
 
-func (j job) creates() bool { return j.kind == jobSave && j.was.ID == 0 }
+func (j *job) creates() bool { return j.kind == jobSave && j.was.ID == 0 }
 
 // enqueue puts a write at the end of the queue and its row into the state of being saved.
-func (u *update) enqueue(i int, j job) {
-	if _, saving := u.Saving(); !saving {
+func (u *update) enqueue(i int, j *job) {
+	if !u.saving() {
 		u.batch = Progress{}
 	}
 	j.op, j.key = u.tick(), u.rows[i].Key
@@ -58,11 +58,11 @@ func (u *update) startJobs() {
 	}
 }
 
-func (u *update) mayStart(j job) bool {
-	return !j.creates() || !slices.ContainsFunc(u.running, job.creates)
+func (u *update) mayStart(j *job) bool {
+	return !j.creates() || !slices.ContainsFunc(u.running, (*job).creates)
 }
 
-func (u *update) send(j job) {
+func (u *update) send(j *job) {
 	switch {
 	case j.kind == jobMove:
 		u.emit(EffectDeleteAndMove{Op: j.op, ID: j.was.ID, MoveTo: j.moveTo})
@@ -73,17 +73,17 @@ func (u *update) send(j job) {
 	}
 }
 
-// finish takes a job off the list of those on their way. The third result is false for an outcome that nobody waits
-// for, such as one from before signing out.
-func (u *update) finish(op int) (j job, row int, ok bool) {
-	i := slices.IndexFunc(u.running, func(j job) bool { return j.op == op })
-	if i < 0 {
-		return job{}, -1, false
+// finish takes a job off the list of those on their way and tells its row. The third result is false for an outcome that
+// nobody waits for, such as one from before signing out.
+func (u *update) finish(op int) (j *job, row int, ok bool) {
+	for i, j := range u.running {
+		if j.op == op {
+			u.running = without(u.running, i)
+			row = u.index(j.key)
+			return j, row, row >= 0
+		}
 	}
-	j = u.running[i]
-	u.running = without(u.running, i)
-	row = u.index(j.key)
-	return j, row, row >= 0
+	return nil, -1, false
 }
 
 // dropQueue gives up the writes that wait for their turn; their rows keep what was typed.
@@ -100,6 +100,6 @@ func (u *update) dropQueue() int {
 }
 
 // without returns a copy of a list that lacks one job: older states still hold the list itself.
-func without(jobs []job, i int) []job {
+func without(jobs []*job, i int) []*job {
 	return append(slices.Clone(jobs[:i]), jobs[i+1:]...)
 }

@@ -115,7 +115,7 @@ func newMerge(e Listed) *merge {
 }
 
 // claim notes what rows stand for, or may soon.
-func (m *merge) claim(rows []*Row, running []job) {
+func (m *merge) claim(rows []*Row, running []*job) {
 	for _, r := range rows {
 		if !r.IsNew() {
 			m.claimed[r.Baseline.ID] = true

@@ -7,7 +7,7 @@ import (
 
 // Visible returns the rows to show, in order: new rows first, the newest on top, then by rank and name as the server
 // has them. A row with unsaved work stays visible whatever the filter says.
-func (s State) Visible() []*Row {
+func (s *State) Visible() []*Row {
 	filter := fold(strings.TrimSpace(s.Filter))
 	visible := make([]*Row, 0, len(s.rows))
 	for _, r := range s.rows {
@@ -18,7 +18,7 @@ func (s State) Visible() []*Row {
 	return visible
 }
 
-func (s State) shows(r *Row, filter string) bool {
+func (s *State) shows(r *Row, filter string) bool {
 	settled := r.Status == StatusClean || r.Status == StatusSaved
 	if settled && r.Baseline.Deleted && !s.ShowDeleted {
 		return false
@@ -27,7 +27,7 @@ func (s State) shows(r *Row, filter string) bool {
 }
 
 // Row returns the row with a key.
-func (s State) Row(key int32) (*Row, bool) {
+func (s *State) Row(key int32) (*Row, bool) {
 	if i := s.index(key); i >= 0 {
 		return s.rows[i], true
 	}
@@ -36,7 +36,7 @@ func (s State) Row(key int32) (*Row, bool) {
 
 // MoveTargets returns the rows whose groups may take over the members of a group that is to be deleted: every group
 // that exists and is not deleted, but that one.
-func (s State) MoveTargets(key int32) []*Row {
+func (s *State) MoveTargets(key int32) []*Row {
 	var targets []*Row
 	for _, r := range s.rows {
 		if r.Key != key && !r.IsNew() && !r.Baseline.Deleted {
@@ -47,7 +47,7 @@ func (s State) MoveTargets(key int32) []*Row {
 }
 
 // Counts counts rows. It goes through all of them: call it once per rendering.
-func (s State) Counts() Counts {
+func (s *State) Counts() Counts {
 	var c Counts
 	filter := fold(strings.TrimSpace(s.Filter))
 	for _, r := range s.rows {
@@ -77,7 +77,7 @@ func (c *Counts) add(r *Row) {
 }
 
 // Unsaved reports whether leaving the page would lose something that the user typed, or cut off a save.
-func (s State) Unsaved() bool {
+func (s *State) Unsaved() bool {
 	for _, r := range s.rows {
 		if r.Unsaved() || r.busy() {
 			return true
@@ -87,7 +87,7 @@ func (s State) Unsaved() bool {
 }
 
 // Saving returns the progress of the saves on their way; the second result is false when there are none.
-func (s State) Saving() (Progress, bool) {
+func (s *State) Saving() (Progress, bool) {
 	return s.batch, len(s.running) > 0 || len(s.queue) > 0
 }
 
@@ -140,7 +140,7 @@ func (r *Row) MessagesOf(f Field) []Message {
 }
 
 // index returns where the row with a key is, or -1.
-func (s State) index(key int32) int {
+func (s *State) index(key int32) int {
 	for i, r := range s.rows {
 		if r.Key == key {
 			return i

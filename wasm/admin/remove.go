@@ -19,7 +19,7 @@ func (u *update) mark(key int32, deleted bool) {
 	was := u.rows[i].Baseline
 	group := was
 	group.Deleted = deleted
-	u.enqueue(i, job{kind: kind, was: was, group: group, draft: draftOf(was)})
+	u.enqueue(i, &job{kind: kind, was: was, group: group, draft: draftOf(was)})
 }
 
 // restoreExisting restores the deleted group whose name a row has.
@@ -41,7 +41,7 @@ func (u *update) restoreFor(asking *Row, target int) {
 	if !r.CanDelete() || !r.Baseline.Deleted {
 		return
 	}
-	j := job{kind: jobRestore, was: r.Baseline, group: r.Baseline, draft: draftOf(r.Baseline)}
+	j := &job{kind: jobRestore, was: r.Baseline, group: r.Baseline, draft: draftOf(r.Baseline)}
 	j.group.Deleted = false
 	if asking.IsNew() {
 		j.from = asking.Key
@@ -61,7 +61,7 @@ func (u *update) takeBack() {
 	}
 	was := u.rows[i].Baseline
 	u.say(ToneInfo, "")
-	u.enqueue(i, job{kind: jobUndo, was: was, group: last.applyTo(was), draft: draftOf(was)})
+	u.enqueue(i, &job{kind: jobUndo, was: was, group: last.applyTo(was), draft: draftOf(was)})
 }
 
 // applyTo returns a group with the fields that the act changed as they were before.
@@ -87,11 +87,11 @@ func (u *update) deleteAndMove(key, moveTo int32) {
 		return
 	}
 	was := u.rows[i].Baseline
-	u.enqueue(i, job{kind: jobMove, was: was, draft: draftOf(was), moveTo: moveTo})
+	u.enqueue(i, &job{kind: jobMove, was: was, draft: draftOf(was), moveTo: moveTo})
 }
 
 // moved reads the list: only that tells whether the group is gone or marked as deleted.
-func (u *update) moved(j job, i int, saved Saved) {
+func (u *update) moved(j *job, i int, saved Saved) {
 	u.batch.Done++
 	u.change(i, func(r *Row) {
 		r.settle()

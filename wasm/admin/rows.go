@@ -84,9 +84,17 @@ func compareRows(a, b *Row) int {
 }
 
 // indexOfID returns where the row of a stored group is, or -1.
-func (s State) indexOfID(id int32) int {
-	return slices.IndexFunc(s.rows, func(r *Row) bool { return r.Baseline.ID == id && id != 0 })
+func (u *update) indexOfID(id int32) int {
+	for i, r := range u.rows {
+		if r.Baseline.ID == id && id != 0 {
+			return i
+		}
+	}
+	return -1
 }
+
+// saving reports whether writes are on their way or wait for their turn.
+func (u *update) saving() bool { return len(u.running) > 0 || len(u.queue) > 0 }
 
 // draftOf returns the draft that shows a group unchanged.
 func draftOf(g Group) Draft {

@@ -40,7 +40,7 @@ func (u *update) submit(keys ...int32) {
 			u.change(i, func(r *Row) { r.Status, r.resave = StatusChecking, true })
 			u.startList()
 		default:
-			u.enqueue(i, job{kind: jobSave, was: r.Baseline, group: r.Draft.group(r.Baseline), draft: r.Draft})
+			u.enqueue(i, &job{kind: jobSave, was: r.Baseline, group: r.Draft.group(r.Baseline), draft: r.Draft})
 		}
 	}
 	u.pointOut(blocked)
@@ -80,7 +80,7 @@ func (u *update) writeDone(e WriteDone) {
 }
 
 // stored puts a row on the copy that the server has stored. What was typed meanwhile stays.
-func (u *update) stored(j job, i int, saved Saved) {
+func (u *update) stored(j *job, i int, saved Saved) {
 	now, before := saved.Group, u.rows[i].Baseline
 	u.change(i, func(r *Row) {
 		r.Draft = r.Draft.merge(j.draft, draftOf(now))
@@ -172,7 +172,7 @@ func (r *Row) takeDraft(typed *Row) {
 }
 
 // report says how a write ended, with the undo that it allows; a batch is summed up at its end.
-func (u *update) report(j job, now Group) {
+func (u *update) report(j *job, now Group) {
 	if u.batch.Total > 1 {
 		u.reportBatch()
 		return
@@ -185,7 +185,7 @@ func (u *update) report(j job, now Group) {
 }
 
 func (u *update) reportBatch() {
-	if _, saving := u.Saving(); saving {
+	if u.saving() {
 		u.say(ToneInfo, SavingText(u.batch))
 		return
 	}

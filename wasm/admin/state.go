@@ -30,8 +30,8 @@ type State struct {
 	Focus  Focus  // where the keyboard focus should go
 
 	rows     []*Row // in display order; neither the slice nor a row is ever changed once it is here
-	queue    []job  // writes that wait for their turn
-	running  []job  // writes on their way
+	queue    []*job // writes that wait for their turn
+	running  []*job // writes on their way
 	batch    Progress
 	undo     *undo
 	clock    int   // numbers operations and what was learned, ascending

@@ -177,7 +177,7 @@ func textFixFirst(rows int) string {
 	return "Correct the marked fields in " + plural(rows, "row", "rows") + " first."
 }
 
-func textDone(j job, name string) string {
+func textDone(j *job, name string) string {
 	name = "“" + name + "”"
 	switch j.kind {
 	case jobDelete:
