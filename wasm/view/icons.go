@@ -1,3 +1,5 @@
+//go:build js && wasm
+
 package view
 
 // The icons are drawn for this page on a grid of 16 by 16, as lines 1.5 wide.

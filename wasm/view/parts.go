@@ -1,3 +1,5 @@
+//go:build js && wasm
+
 package view
 
 // The parts of the shell, and of a row. See the package comment.

@@ -1,0 +1,67 @@
+package browser
+
+import (
+	"encoding/binary"
+	"slices"
+	"testing"
+)
+
+// TestChanges reads the messages as dom.js does: numbers and strings in turn, the number of the change first.
+func TestChanges(t *testing.T) {
+	tests := []struct {
+		name    string
+		make    func(*Changes)
+		numbers []int32
+		texts   []string // after the numbers
+	}{
+		{"target", func(c *Changes) { c.Target(-3) }, []int32{0, -3}, nil},
+		{"text", func(c *Changes) { c.Text(5, "blå") }, []int32{1, 5}, []string{"blå"}},
+		{"value", func(c *Changes) { c.Value(5, "") }, []int32{2, 5}, []string{""}},
+		{"check", func(c *Changes) { c.Check(2, true) }, []int32{3, 2, 1}, nil},
+		{"set", func(c *Changes) { c.Set(0, "title", "x\x00y") }, []int32{4, 0}, []string{"title", "x\x00y"}},
+		{"unset", func(c *Changes) { c.Unset(1, "hidden") }, []int32{5, 1}, []string{"hidden"}},
+		{"order", func(c *Changes) { c.Order([]int32{9, -1, 300}) }, []int32{6, 3, 9, -1, 300}, nil},
+		{"forget", func(c *Changes) { c.Forget(1 << 30) }, []int32{7, 1 << 30}, nil},
+		{"focus", func(c *Changes) { c.Focus(4) }, []int32{8, 4}, nil},
+		{"close", func(c *Changes) { c.Open(4, false) }, []int32{9, 4, 0}, nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var c Changes
+			test.make(&c)
+			r := reader{t, c.message}
+			for i, want := range test.numbers {
+				if got := r.int(); got != want {
+					t.Errorf("number %d is %d, want %d", i, got, want)
+				}
+			}
+			var texts []string
+			for len(r.rest) > 0 {
+				texts = append(texts, r.text())
+			}
+			if !slices.Equal(texts, test.texts) {
+				t.Errorf("texts are %q, want %q", texts, test.texts)
+			}
+		})
+	}
+}
+
+// reader takes a message apart.
+type reader struct {
+	t    *testing.T
+	rest []byte
+}
+
+func (r *reader) take(n int) []byte {
+	r.t.Helper()
+	if n > len(r.rest) {
+		r.t.Fatalf("the message ends %d bytes too early", n-len(r.rest))
+	}
+	taken := r.rest[:n]
+	r.rest = r.rest[n:]
+	return taken
+}
+
+func (r *reader) int() int32 { return int32(binary.LittleEndian.Uint32(r.take(4))) }
+
+func (r *reader) text() string { return string(r.take(int(r.int()))) }
