@@ -63,7 +63,7 @@ type WriteError struct {
 }
 
 func (e *WriteError) Error() string {
-	return "soap: cannot write " + formatPath(e.Path) + ": " + e.Err.Error()
+	return "soap: cannot write " + formatPath(e.Path) + ": " + strings.TrimPrefix(e.Err.Error(), "soap: ")
 }
 
 // Unwrap returns the cause, often a [CharacterError].

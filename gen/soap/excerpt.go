@@ -18,15 +18,17 @@ func excerpt(s string) string {
 			space = b.Len() > 0
 			continue
 		}
-		if b.Len()+1+utf8.RuneLen(c) > maxExcerpt-len("…") {
+		gap := ""
+		if space {
+			gap, space = " ", false
+		}
+		c = printable(c)
+		if b.Len()+len(gap)+utf8.RuneLen(c) > maxExcerpt-len("…") {
 			b.WriteString("…")
 			break
 		}
-		if space {
-			b.WriteByte(' ')
-			space = false
-		}
-		b.WriteRune(printable(c))
+		b.WriteString(gap)
+		b.WriteRune(c)
 	}
 	return b.String()
 }

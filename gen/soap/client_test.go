@@ -1,0 +1,197 @@
+package soap_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"groupdesk/gen/soap"
+)
+
+func TestRequestHeaders(t *testing.T) {
+	tests := []struct {
+		form                soap.Form
+		contentType, header string
+	}{
+		{soap.FormFromBinding, "text/xml; charset=utf-8", `"urn:act"`},
+		{soap.SOAP11, "text/xml; charset=utf-8", `"urn:act"`},
+		{soap.Documented, "text/xml; charset=utf-8", `"urn:act"`},
+		{soap.SOAP12, `application/soap+xml; charset=utf-8; action="urn:act"`, ""},
+	}
+	for _, test := range tests {
+		transport := &answer{err: errNoAnswer}
+		client := soap.Client{Transport: transport, URL: "http://service", Form: test.form}
+		_ = client.Call(nil, &soap.Operation{Action: "urn:act"}, nil, nil, nil, nil)
+		r := transport.request
+		if r.URL != "http://service" || r.Action != "urn:act" || r.ContentType != test.contentType {
+			t.Errorf("form %d: got %+v", test.form, r)
+		}
+		header := ""
+		for _, f := range r.Header {
+			header += f.Value
+			if f.Name != "SOAPAction" {
+				t.Errorf("form %d: got the header %s", test.form, f.Name)
+			}
+		}
+		if header != test.header {
+			t.Errorf("form %d: got %s", test.form, header)
+		}
+	}
+	transport := &answer{err: errNoAnswer}
+	client := soap.Client{Transport: transport}
+	_ = client.Call(nil, &soap.Operation{Form: soap.SOAP12}, nil, nil, nil, nil)
+	if !strings.Contains(string(transport.request.Body), soap.NamespaceSOAP12) {
+		t.Error("the binding's version was not used")
+	}
+}
+
+// TestResponseForms reads the same result from envelopes of many shapes.
+func TestResponseForms(t *testing.T) {
+	const (
+		value = `<Response><Value>v</Value></Response>`
+		body  = `<SaveUserGroupResponse xmlns="` + sampleSpace + `">` + value + `</SaveUserGroupResponse>`
+		block = `<h:Succeeded xmlns:h="` + sampleSpace + `">true</h:Succeeded>`
+		soap1 = ` xmlns:s="` + soap.NamespaceSOAP11 + `"`
+		soap2 = ` xmlns:s="` + soap.NamespaceSOAP12 + `"`
+	)
+	tests := map[string]string{
+		"SOAP 1.1":            `<s:Envelope` + soap1 + `><s:Header>` + block + `</s:Header><s:Body>` + body + `</s:Body></s:Envelope>`,
+		"SOAP 1.2":            `<s:Envelope` + soap2 + `><s:Header>` + block + `</s:Header><s:Body>` + body + `</s:Body></s:Envelope>`,
+		"blocks outside":      `<s:Envelope` + soap2 + `>` + block + `<s:Body>` + body + `</s:Body></s:Envelope>`,
+		"default prefix":      `<Envelope xmlns="` + soap.NamespaceSOAP11 + `"><Header>` + block + `</Header><Body>` + body + `</Body></Envelope>`,
+		"unknown blocks":      `<s:Envelope` + soap1 + `><s:Header><x>y<z/></x>` + block + `<x s:mustUnderstand="1"/></s:Header><s:Body>` + body + `</s:Body></s:Envelope>`,
+		"declaration, spaces": `<?xml version="1.0" encoding="utf-8"?>` + "\r\n<s:Envelope" + soap1 + ">\n <s:Header>\n " + block + "\n</s:Header>\n <s:Body>\n " + body + " \n</s:Body>\n <x/> </s:Envelope>\n<!-- -->",
+		"unknown elements": `<s:Envelope` + soap1 + `><s:Header>` + block + `</s:Header><s:Body><SaveUserGroupResponse xmlns="` + sampleSpace + `"><x/>` +
+			`<Response><x><Value>no</Value></x><Value>v</Value></Response><y/></SaveUserGroupResponse><z/></s:Body></s:Envelope>`,
+	}
+	for name, document := range tests {
+		t.Run(name, func(t *testing.T) {
+			out, header := groupParameter("Response", nil), &replyHeaders{}
+			client := soap.Client{Transport: &answer{response: soap.Response{Status: 200, Body: []byte(document)}}}
+			if err := client.Call(nil, operation("SaveUserGroup"), nothing{}, nil, out, header); err != nil {
+				t.Fatal(err)
+			}
+			got, _ := out.value.Get()
+			if got == nil || got.Value != soap.Value("v") || header.Succeeded != soap.Some(true) {
+				t.Errorf("got %+v, %+v", got, header)
+			}
+			if err := client.Call(nil, operation("SaveUserGroup"), nil, nil, nil, nil); err != nil {
+				t.Errorf("without receivers: %v", err)
+			}
+		})
+	}
+}
+
+func TestResponseErrors(t *testing.T) {
+	const envelope = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>`
+	const end = `</s:Body></s:Envelope>`
+	const result = `<SaveUserGroupResponse xmlns="` + sampleSpace + `"><Response><Id>1</Id></Response></SaveUserGroupResponse>`
+	tests := []struct {
+		name        string
+		status      int
+		contentType string
+		body        string
+		kind        soap.ResponseKind
+	}{
+		{"empty", 400, "", "", soap.ResponseEmpty},
+		{"white space", 200, "text/xml", " \r\n", soap.ResponseEmpty},
+		{"empty success", 200, "text/xml", "", soap.ResponseEmpty},
+		{"wrong media type, empty", 415, "text/xml", "", soap.ResponseEmpty},
+		{"HTML by type", 503, "text/html; charset=utf-8", "Service Unavailable", soap.ResponseHTML},
+		{"HTML by look", 200, "", "\uFEFF<!DOCTYPE HTML PUBLIC><html>", soap.ResponseHTML},
+		{"HTML as XML", 200, "text/xml", "\n<HTML><body>Sign in</body></HTML>", soap.ResponseHTML},
+		{"JSON", 200, "application/json", "{}", soap.ResponseContentType},
+		{"plain text", 413, "text/plain", "Request Entity Too Large", soap.ResponseContentType},
+		{"XML", 200, "application/xml", "<page/>", soap.ResponseNotSOAP},
+		{"other envelope", 200, "text/xml", `<Envelope xmlns="urn:other"><Body/></Envelope>`, soap.ResponseNotSOAP},
+		{"no body", 200, "text/xml", `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header/></s:Envelope>`, soap.ResponseNotSOAP},
+		{"cut off", 200, "text/xml", envelope + result[:len(result)-20], soap.ResponseTruncated},
+		{"cut off after the result", 200, "text/xml", envelope + result, soap.ResponseTruncated},
+		{"cut off in the envelope", 200, "text/xml", envelope + result + "</s:Body></s:Env", soap.ResponseTruncated},
+		{"not well-formed", 200, "text/xml", envelope + "<a></b>" + end, soap.ResponseMalformed},
+		{"junk behind", 200, "text/xml", envelope + result + end + "<!-- --><x/>", soap.ResponseMalformed},
+		{"DOCTYPE", 200, "text/xml", "<!DOCTYPE s>" + envelope + result + end, soap.ResponseMalformed},
+		{"not XML at all", 200, "text/xml", "Sorry.", soap.ResponseMalformed},
+		{"too deep", 200, "text/xml", envelope + strings.Repeat("<a>", 1000), soap.ResponseMalformed},
+		{"wrong value", 200, "text/xml", envelope + strings.Replace(result, "1", "one", 1) + end, soap.ResponseInvalidValue},
+		{"empty body", 200, "text/xml", envelope + end, soap.ResponseUnexpectedBody},
+		{"other result", 200, "text/xml", envelope + `<DeleteUserGroupResponse xmlns="` + sampleSpace + `"/>` + end, soap.ResponseUnexpectedBody},
+		{"result without namespace", 200, "text/xml", envelope + `<SaveUserGroupResponse/>` + end, soap.ResponseUnexpectedBody},
+		{"result under an error status", 500, "text/xml", envelope + result + end, soap.ResponseUnexpectedStatus},
+		{"result under 302", 302, "text/xml", envelope + result + end, soap.ResponseUnexpectedStatus},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			response := soap.Response{Status: test.status, ContentType: test.contentType, Body: []byte(test.body)}
+			client := soap.Client{Transport: &answer{response: response}}
+			err := client.Call(nil, operation("SaveUserGroup"), nothing{}, nil, groupParameter("Response", nil), &replyHeaders{})
+			var failed *soap.ResponseError
+			if !errors.As(err, &failed) {
+				t.Fatalf("got %v", err)
+			}
+			if failed.Kind != test.kind || failed.Status != test.status {
+				t.Errorf("got %v, want kind %q", err, test.kind)
+			}
+			if len(failed.Excerpt) > 200 || !utf8.ValidString(failed.Excerpt) || strings.ContainsAny(failed.Excerpt, "\r\n") {
+				t.Errorf("got the excerpt %q", failed.Excerpt)
+			}
+			if strings.TrimSpace(test.body) != "" && failed.Excerpt == "" {
+				t.Error("got no excerpt")
+			}
+		})
+	}
+}
+
+func TestOneWay(t *testing.T) {
+	op := operation("Notify")
+	op.Output = soap.Name{}
+	for status, want := range map[int]bool{200: true, 202: true, 204: true, 400: false, 500: false} {
+		client := soap.Client{Transport: &answer{response: soap.Response{Status: status}}}
+		if err := client.Call(nil, op, nothing{}, nil, nil, nil); (err == nil) != want {
+			t.Errorf("status %d: got %v", status, err)
+		}
+	}
+	client := soap.Client{Transport: &answer{response: soap.Response{Status: 200, Body: []byte(emptyRequest)}}}
+	if err := client.Call(nil, op, nothing{}, nil, nil, nil); err != nil {
+		t.Errorf("an empty envelope: got %v", err)
+	}
+}
+
+func TestNothingIsSentThatCannotBe(t *testing.T) {
+	transport := &answer{}
+	client := soap.Client{Transport: transport}
+	err := client.Call(nil, operation("SaveUserGroup"), groupParameter("UserGroup", &group{Value: soap.Value("\x01")}), nil, nil, nil)
+	var failed *soap.WriteError
+	if !errors.As(err, &failed) || transport.request != nil {
+		t.Errorf("got %v, request %v", err, transport.request)
+	}
+	if want := "soap: cannot write /Envelope/Body/SaveUserGroup/UserGroup/Value: "; err != nil && !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestClientWithoutTransport(t *testing.T) {
+	var transport *soap.TransportError
+	if err := (&soap.Client{}).Call(nil, operation("SaveUserGroup"), nothing{}, nil, nil, nil); !errors.As(err, &transport) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestTransportErrorsPass hands on what a transport has classified itself.
+func TestTransportErrorsPass(t *testing.T) {
+	for _, err := range []error{
+		&soap.TransportError{Kind: soap.Timeout, Err: errNoAnswer},
+		&soap.ResponseError{Kind: soap.ResponseTooLarge},
+	} {
+		client := soap.Client{Transport: &answer{err: err}}
+		if got := client.Call(nil, operation("SaveUserGroup"), nothing{}, nil, nil, nil); got != err {
+			t.Errorf("got %v", got)
+		}
+	}
+	client := soap.Client{Transport: &answer{err: errNoAnswer}}
+	err := client.Call(nil, operation("SaveUserGroup"), nothing{}, nil, nil, nil)
+	if err == nil || err.Error() != "soap: network: no answer" {
+		t.Errorf("got %v", err)
+	}
+}

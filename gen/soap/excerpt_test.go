@@ -1,0 +1,32 @@
+package soap
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestExcerpt(t *testing.T) {
+	tests := map[string]struct{ text, want string }{
+		"plain":        {"hello", "hello"},
+		"space":        {" \r\n a\t\n b\u00A0 ", "a b"},
+		"controls":     {"a\x00\x1b[31mb\x7Fc", "a [31mb c"},
+		"direction":    {"a\u202Eb\u200Bc\uFEFFd", "a\uFFFDb\uFFFDc\uFFFDd"},
+		"bad UTF-8":    {"a\xFFb", "a\uFFFDb"},
+		"exactly fits": {strings.Repeat("x", 197), strings.Repeat("x", 197)},
+		"too long":     {strings.Repeat("x", 198), strings.Repeat("x", 197) + "…"},
+		"late space":   {strings.Repeat("x", 197) + " y", strings.Repeat("x", 197) + "…"},
+		"wide":         {strings.Repeat("€", 100), strings.Repeat("€", 65) + "…"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			got := excerpt(test.text)
+			if got != test.want {
+				t.Errorf("got %q (%d bytes)", got, len(got))
+			}
+			if len(got) > maxExcerpt || !utf8.ValidString(got) {
+				t.Errorf("%d bytes, valid %t", len(got), utf8.ValidString(got))
+			}
+		})
+	}
+}

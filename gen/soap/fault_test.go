@@ -1,0 +1,187 @@
+package soap_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"groupdesk/gen/soap"
+)
+
+const dispatcher = "http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/dispatcher"
+
+// exceptionDetail is what WCF puts into a fault's detail.
+type exceptionDetail struct{ Message, Type string }
+
+var exceptionDetailName = soap.Name{Space: "http://schemas.datacontract.org/2004/07/System.ServiceModel", Local: "ExceptionDetail"}
+
+func (v *exceptionDetail) EncodeXML(w *soap.Writer) {
+	w.Nil(exceptionDetailName.Space, "HelpLink")
+	w.String(exceptionDetailName.Space, "Message", v.Message)
+	w.String(exceptionDetailName.Space, "Type", v.Type)
+}
+
+func (v *exceptionDetail) DecodeXML(r *soap.Reader) {
+	members := r.Members([]soap.Member{{Space: exceptionDetailName.Space, Local: "Message"}, {Space: exceptionDetailName.Space, Local: "Type"}})
+	for r.Child() {
+		switch members.Index(r) {
+		case 0:
+			v.Message = r.String()
+		case 1:
+			v.Type = r.String()
+		}
+	}
+}
+
+func detail(t *testing.T, v *exceptionDetail) soap.Raw {
+	t.Helper()
+	raw, err := soap.EncodeRaw(exceptionDetailName, v, soap.WriteOptions{Style: soap.WCF})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
+}
+
+// fail is an operation that answers with an error.
+func fail(err error) func(*soap.Incoming, *soap.ServerCall) error {
+	return func(*soap.Incoming, *soap.ServerCall) error { return err }
+}
+
+func TestFaultsAreWritten(t *testing.T) {
+	internal := &soap.Fault{
+		Code: soap.Name{Space: dispatcher, Local: "InternalServiceFault"}, Reason: "Authentication failed!", Lang: "en-US",
+		Detail: detail(t, &exceptionDetail{"Authentication failed!", "SuperOffice.Exceptions.SoSessionException"}),
+	}
+	tests := []struct {
+		golden string
+		form   soap.Form
+		fault  *soap.Fault
+	}{
+		{"fault_wcf.xml", soap.SOAP11, &soap.Fault{
+			Code: soap.Name{Space: "http://schemas.microsoft.com/ws/2005/05/addressing/none", Local: "ActionNotSupported"}, Reason: "No.", Lang: "en-US"}},
+		{"fault_detail.xml", soap.SOAP11, internal},
+		{"fault_detail_12.xml", soap.SOAP12, internal},
+		{"fault_11.xml", soap.SOAP11, &soap.Fault{Code: soap.Name{Space: soap.NamespaceSOAP12, Local: "Sender"},
+			Reason: "R&D", Actor: "urn:actor", Node: "urn:node", Subcodes: []soap.Name{{Space: "urn:s", Local: "lost"}}}},
+		{"fault_12.xml", soap.SOAP12, &soap.Fault{Code: soap.Name{Space: soap.NamespaceSOAP11, Local: "Client"},
+			Reason: "R&D", Actor: "urn:actor", Node: "urn:node", Subcodes: []soap.Name{{Space: "urn:s", Local: "a"}, {Space: "urn:t", Local: "b"}}}},
+	}
+	for _, test := range tests {
+		t.Run(test.golden, func(t *testing.T) {
+			op := operation("SaveUserGroup")
+			op.Form = test.form
+			request := emptyRequest
+			if test.form == soap.SOAP12 {
+				request = strings.ReplaceAll(request, soap.NamespaceSOAP11, soap.NamespaceSOAP12)
+			}
+			server := &soap.Server{Write: soap.WriteOptions{Style: soap.WCF}}
+			reply := serve(server, op, fail(test.fault), request)
+			if reply.Status != 500 {
+				t.Errorf("status %d", reply.Status)
+			}
+			checkWellFormed(t, string(reply.Body))
+			checkGolden(t, test.golden, reply.Body)
+		})
+	}
+}
+
+// readFault returns the fault that a client makes of a response.
+func readFault(t *testing.T, status int, body string) *soap.Fault {
+	t.Helper()
+	client := soap.Client{Transport: &answer{response: soap.Response{Status: status, ContentType: "text/xml", Body: []byte(body)}}}
+	err := client.Call(nil, operation("SaveUserGroup"), nothing{}, nil, groupParameter("Response", nil), nil)
+	var fault *soap.Fault
+	if !errors.As(err, &fault) {
+		t.Fatalf("got %v", err)
+	}
+	return fault
+}
+
+func TestFaultsAreRead(t *testing.T) {
+	const soap11 = `<s:Envelope xmlns:s="` + soap.NamespaceSOAP11 + `"><s:Body><s:Fault>`
+	const soap12 = `<e:Envelope xmlns:e="` + soap.NamespaceSOAP12 + `"><e:Body><e:Fault>`
+	const end11 = `</s:Fault></s:Body></s:Envelope>`
+	const end12 = `</e:Fault></e:Body></e:Envelope>`
+	tests := map[string]struct {
+		body string
+		want soap.Fault
+	}{
+		"1.1": {soap11 + `<faultcode>s:Client</faultcode><faultstring xml:lang="en">Bad &amp; ugly</faultstring><faultactor> urn:a </faultactor><detail/>` + end11,
+			soap.Fault{Code: soap.Name{Space: soap.NamespaceSOAP11, Local: "Client"}, Reason: "Bad & ugly", Lang: "en", Actor: "urn:a"}},
+		"WCF": {soap11 + `<faultcode xmlns:a="` + dispatcher + `">a:DeserializationFailed</faultcode><faultstring>x</faultstring>` + end11,
+			soap.Fault{Code: soap.Name{Space: dispatcher, Local: "DeserializationFailed"}, Reason: "x"}},
+		"qualified children": {soap11 + `<s:faultcode>s:Server</s:faultcode><s:faultstring>x</s:faultstring>` + end11,
+			soap.Fault{Code: soap.Name{Space: soap.NamespaceSOAP11, Local: "Server"}, Reason: "x"}},
+		"code without prefix": {soap11 + `<faultcode>Client.Authentication</faultcode><faultstring/>` + end11,
+			soap.Fault{Code: soap.Name{Local: "Client.Authentication"}}},
+		"code that is no name": {soap11 + `<faultcode>q:Unknown code</faultcode><faultstring>x</faultstring>` + end11,
+			soap.Fault{Code: soap.Name{Local: "q:Unknown code"}, Reason: "x"}},
+		"nothing inside": {soap11 + end11, soap.Fault{}},
+		"extra elements": {soap11 + `<x>y</x><faultstring>x</faultstring><detail xmlns:p="u"><p:a>1</p:a></detail>` + end11,
+			soap.Fault{Reason: "x", Detail: `<p:a xmlns:p="u">1</p:a>`}},
+		"1.2": {soap12 + `<e:Code><e:Value>e:Receiver</e:Value><e:Subcode><e:Value xmlns:m="u">m:One</e:Value><e:Subcode><e:Value>Two</e:Value></e:Subcode></e:Subcode></e:Code>` +
+			`<e:Reason><e:Text xml:lang="en">first</e:Text><e:Text xml:lang="nb">andre</e:Text></e:Reason><e:Node>urn:n</e:Node><e:Role>urn:r</e:Role><e:Detail>text</e:Detail>` + end12,
+			soap.Fault{Code: soap.Name{Space: soap.NamespaceSOAP12, Local: "Receiver"}, Subcodes: []soap.Name{{Space: "u", Local: "One"}, {Local: "Two"}},
+				Reason: "first", Lang: "en", Node: "urn:n", Actor: "urn:r", Detail: "text"}},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			for _, status := range []int{500, 200, 400} {
+				got := readFault(t, status, test.body)
+				want := test.want
+				want.Status = status
+				if !slices.Equal(got.Subcodes, want.Subcodes) {
+					t.Errorf("got subcodes %v", got.Subcodes)
+				}
+				got.Subcodes, want.Subcodes = nil, nil
+				if got.Code != want.Code || got.Reason != want.Reason || got.Lang != want.Lang || got.Actor != want.Actor ||
+					got.Node != want.Node || got.Detail != want.Detail || got.Status != want.Status {
+					t.Errorf("got %+v", got)
+				}
+			}
+		})
+	}
+}
+
+// TestFaultThereAndBack sends a fault with a typed detail in each form.
+func TestFaultThereAndBack(t *testing.T) {
+	sent := &exceptionDetail{"<no>", "SoSessionException"}
+	for _, form := range []soap.Form{soap.SOAP11, soap.SOAP12} {
+		op := operation("SaveUserGroup")
+		op.Form = form
+		for _, fromSender := range []bool{false, true} {
+			fault := &soap.Fault{Code: soap.Name{Space: soap.NamespaceSOAP11, Local: "Server"}, Reason: "no", Detail: detail(t, sent), Status: 503}
+			if fromSender {
+				fault.Code.Local = "Client"
+			}
+			request := strings.ReplaceAll(emptyRequest, soap.NamespaceSOAP11, map[soap.Form]string{soap.SOAP11: soap.NamespaceSOAP11, soap.SOAP12: soap.NamespaceSOAP12}[form])
+			reply := serve(&soap.Server{}, op, fail(fault), request)
+			got := readFault(t, reply.Status, string(reply.Body))
+			if got.FromSender() != fromSender || got.Reason != "no" || got.Status != 503 {
+				t.Errorf("form %d: got %+v", form, got)
+			}
+			var received exceptionDetail
+			if found, err := got.DecodeDetail(exceptionDetailName, &received); !found || err != nil || received != *sent {
+				t.Errorf("form %d: got the detail %t, %v, %+v", form, found, err, received)
+			}
+		}
+	}
+}
+
+func TestFaultInBrokenDocument(t *testing.T) {
+	body := `<s:Envelope xmlns:s="` + soap.NamespaceSOAP11 + `"><s:Body><s:Fault><faultstring>x</faultstring></s:Fault></s:Body>`
+	client := soap.Client{Transport: &answer{response: soap.Response{Status: 500, Body: []byte(body)}}}
+	err := client.Call(nil, operation("SaveUserGroup"), nothing{}, nil, nil, nil)
+	var failed *soap.ResponseError
+	if !errors.As(err, &failed) || failed.Kind != soap.ResponseTruncated {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestFaultMessage(t *testing.T) {
+	fault := &soap.Fault{Code: soap.Name{Space: dispatcher, Local: "InternalServiceFault"}, Reason: "line\n\x1b" + strings.Repeat("x", 500)}
+	if text := fault.Error(); !strings.HasPrefix(text, "soap: fault InternalServiceFault: line x") || len(text) > 300 {
+		t.Errorf("got %q", text)
+	}
+}

@@ -1,0 +1,256 @@
+package soap_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"groupdesk/gen/soap"
+)
+
+// save is an operation that returns the group of the request.
+func save(_ *soap.Incoming, q *soap.ServerCall) error {
+	headers, in := &requestHeaders{}, groupParameter("UserGroup", nil)
+	if err := q.Decode(headers, in); err != nil {
+		return err
+	}
+	out := groupParameter("Response", nil)
+	out.value = in.value
+	return q.Encode(nil, out)
+}
+
+// envelope returns a SOAP 1.1 request with a header and a body.
+func envelope(header, body string) string {
+	return `<s:Envelope xmlns:s="` + soap.NamespaceSOAP11 + `" xmlns:n="` + sampleSpace + `"><s:Header>` + header +
+		`</s:Header><s:Body>` + body + `</s:Body></s:Envelope>`
+}
+
+func TestServerStatus(t *testing.T) {
+	const body = `<n:SaveUserGroup><n:UserGroup><n:Id>7</n:Id></n:UserGroup></n:SaveUserGroup>`
+	full := envelope("", body)
+	soap12 := strings.ReplaceAll(full, soap.NamespaceSOAP11, soap.NamespaceSOAP12)
+	inside := strings.Index(full, "<n:UserGroup>")
+	tests := []struct {
+		name, request string
+		status        int
+	}{
+		{"fine", full, 200},
+		{"no header", strings.Replace(full, "<s:Header></s:Header>", "", 1), 200},
+		{"declaration and comments", `<?xml version="1.0"?><!-- a -->` + full + "<!-- b -->\n", 200},
+		{"nothing", "", 400},
+		{"text", "hello", 400},
+		{"DOCTYPE", "<!DOCTYPE x>" + full, 400},
+		{"UTF-16", "\xFF\xFE<\x00", 400},
+		{"cut off before the body", full[:strings.Index(full, "<s:Body>")], 400},
+		{"malformed before the body", strings.Replace(full, "<s:Header>", "<s:Header>&x;", 1), 400},
+		{"malformed header block", envelope("<a></b>", body), 400},
+		{"other root", strings.ReplaceAll(full, "s:Envelope", "s:Envelop"), 400},
+		{"other namespace", strings.ReplaceAll(full, soap.NamespaceSOAP11, "urn:x"), 400},
+		{"other version", soap12, 400},
+		{"block outside", strings.Replace(full, "<s:Header>", "<n:x/><s:Header>", 1), 400},
+		{"no body", `<s:Envelope xmlns:s="` + soap.NamespaceSOAP11 + `"><s:Header/></s:Envelope>`, 400},
+		{"cut off in the body", full[:inside], 500},
+		{"cut off behind the body", full[:len(full)-5], 500},
+		{"malformed in the body", strings.Replace(full, "7", "&x;", 1), 500},
+		{"control character in the body", strings.Replace(full, "7", "\x01", 1), 500},
+		{"junk behind", full + "x", 500},
+		{"wrong value", strings.Replace(full, "7", "seven", 1), 500},
+		{"other element", strings.ReplaceAll(full, "SaveUserGroup>", "Save>"), 500},
+		{"empty body", envelope("", ""), 500},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			reply := serve(&soap.Server{}, operation("SaveUserGroup"), save, test.request)
+			if reply.Status != test.status {
+				t.Errorf("got %d %s", reply.Status, reply.Body)
+			}
+			if (reply.Status == 400) != (len(reply.Body) == 0) {
+				t.Errorf("got %d with the body %s", reply.Status, reply.Body)
+			}
+		})
+	}
+}
+
+// TestServerErrors looks at what the fault hook is given.
+func TestServerErrors(t *testing.T) {
+	const in = `<n:SaveUserGroup><n:UserGroup><n:Value>a</n:Value><n:Id>1</n:Id></n:UserGroup></n:SaveUserGroup>`
+	tests := []struct {
+		name, request string
+		check         func(err error) bool
+	}{
+		{"value", envelope("", strings.Replace(in, "1", "true", 1)), func(err error) bool {
+			var e *soap.ValueError
+			return errors.As(err, &e) && e.Value == "true" && e.Type.Local == "int" && len(e.Path) == 5 && e.Path[3] == sampleName("UserGroup")
+		}},
+		{"syntax", envelope("", strings.Replace(in, "1", "<", 1)), func(err error) bool {
+			var e *soap.SyntaxError
+			return errors.As(err, &e) && e.Kind == soap.NotWellFormed && len(e.Path) == 5
+		}},
+		{"illegal reference", envelope("", strings.Replace(in, "a", "&#1;", 1)), func(err error) bool {
+			var e *soap.SyntaxError
+			return errors.As(err, &e)
+		}},
+		{"body", envelope("", "<n:Other/>"), func(err error) bool {
+			var e *soap.BodyError
+			return errors.As(err, &e) && e.Want == sampleName("SaveUserGroup") && e.Got == sampleName("Other") && e.GotTag == "n:Other"
+		}},
+		{"must understand", envelope(`<n:x s:mustUnderstand="1"/>`, in), func(err error) bool {
+			var e *soap.MustUnderstandError
+			return errors.As(err, &e) && e.Block == sampleName("x")
+		}},
+		{"header value", envelope(`<n:ApplicationToken><x/></n:ApplicationToken>`, in), func(err error) bool {
+			var e *soap.SyntaxError
+			return errors.As(err, &e)
+		}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var got error
+			server := &soap.Server{Read: soap.ReadOptions{Strict: true}}
+			server.Fault = func(err error) *soap.Fault {
+				got = err
+				return &soap.Fault{Code: soap.Name{Space: "urn:mine", Local: "Mine"}, Reason: "mine", Status: 418}
+			}
+			reply := serve(server, operation("SaveUserGroup"), save, test.request)
+			if !test.check(got) {
+				t.Errorf("got %v", got)
+			}
+			if fault := readFault(t, reply.Status, string(reply.Body)); reply.Status != 418 || fault.Code != (soap.Name{Space: "urn:mine", Local: "Mine"}) {
+				t.Errorf("answered %d %s", reply.Status, reply.Body)
+			}
+		})
+	}
+}
+
+func TestMustUnderstand(t *testing.T) {
+	const in = `<n:SaveUserGroup/>`
+	for block, want := range map[string]int{
+		`<n:ApplicationToken s:mustUnderstand="1">x</n:ApplicationToken>`:                                     200,
+		`<n:x s:mustUnderstand="0"/>`:                                                                         200,
+		`<n:x mustUnderstand="1"/>`:                                                                           200,
+		`<n:x s:mustUnderstand="1" s:actor="urn:other"/>`:                                                     200,
+		`<n:x s:mustUnderstand="true"/>`:                                                                      500,
+		`<n:x s:mustUnderstand="1" s:actor="http://schemas.xmlsoap.org/soap/actor/next"/>`:                    500,
+		`<n:x/><n:ApplicationToken>x</n:ApplicationToken><n:y s:mustUnderstand="1"/><n:z/>`:                   500,
+		`<n:x s:mustUnderstand="1" xmlns:s="` + soap.NamespaceSOAP12 + `"/>`:                                  200,
+		`<n:Credentials s:mustUnderstand="1"><n:Ticket>x</n:Ticket><n:more/></n:Credentials><n:TimeZone/>`:    200,
+		`<n:Credentials xmlns:n="urn:other" s:mustUnderstand="1"><n:Ticket>x</n:Ticket></n:Credentials>`:      500,
+		`<n:x s:mustUnderstand="1"><n:ApplicationToken s:mustUnderstand="0">x</n:ApplicationToken></n:x>text`: 500,
+	} {
+		reply := serve(&soap.Server{}, operation("SaveUserGroup"), save, envelope(block, in))
+		if reply.Status != want {
+			t.Errorf("%s: got %d %s", block, reply.Status, reply.Body)
+		}
+		if want == 500 && readFault(t, 500, string(reply.Body)).Code.Local != "MustUnderstand" {
+			t.Errorf("%s: got %s", block, reply.Body)
+		}
+	}
+}
+
+// TestForwardOnly takes what WCF takes: an empty body, and elements out of order, which are lost.
+func TestForwardOnly(t *testing.T) {
+	server := &soap.Server{Read: soap.ReadOptions{Strict: true, ForwardOnly: true}}
+	reply := serve(server, operation("SaveUserGroup"), save, emptyRequest)
+	if reply.Status != 200 {
+		t.Errorf("an empty body: %d %s", reply.Status, reply.Body)
+	}
+	in := `<n:SaveUserGroup><n:UserGroup><n:Rank>3</n:Rank><n:Id>7</n:Id></n:UserGroup></n:SaveUserGroup>`
+	reply = serve(server, operation("SaveUserGroup"), save, envelope("", in))
+	if !strings.Contains(string(reply.Body), "<n:Id>0</n:Id><n:Rank>3</n:Rank>") {
+		t.Errorf("got %s", reply.Body)
+	}
+}
+
+func TestActions(t *testing.T) {
+	one, two := *operation("One"), *operation("Two")
+	two.Form = soap.SOAP12
+	name := func(text string) func(*soap.Incoming, *soap.ServerCall) error {
+		return encode(nil, &onlyText{text})
+	}
+	server := &soap.Server{Operations: []soap.ServerOperation{{Operation: one, Serve: name("first")}, {Operation: two, Serve: name("second")}}}
+	soap12 := strings.ReplaceAll(emptyRequest, soap.NamespaceSOAP11, soap.NamespaceSOAP12)
+	tests := []struct {
+		action, request string
+		status          int
+		contains        string
+	}{
+		{one.Action, emptyRequest, 200, "first"},
+		{two.Action, soap12, 200, "second"},
+		{two.Action, emptyRequest, 500, "no operation has the action"},
+		{one.Action, soap12, 500, "no operation has the action"},
+		{"", emptyRequest, 500, "no operation has the action"},
+		{`"` + one.Action + `"`, emptyRequest, 500, "no operation has the action"},
+	}
+	for _, test := range tests {
+		reply := server.Handle(&soap.Incoming{Action: test.action}, []byte(test.request))
+		if reply.Status != test.status || !strings.Contains(string(reply.Body), test.contains) {
+			t.Errorf("%q: got %d %s", test.action, reply.Status, reply.Body)
+		}
+		if want := map[bool]string{false: "text/xml; charset=utf-8", true: "application/soap+xml; charset=utf-8"}[test.request == soap12]; reply.ContentType != want {
+			t.Errorf("%q: got %s", test.action, reply.ContentType)
+		}
+	}
+	server.AnyEnvelope = true
+	if reply := server.Handle(&soap.Incoming{Action: one.Action}, []byte(soap12)); reply.Status != 200 || !strings.Contains(string(reply.Body), soap.NamespaceSOAP12) {
+		t.Errorf("got %d %s", reply.Status, reply.Body)
+	}
+}
+
+// onlyText is an element that holds nothing but text.
+type onlyText struct{ text string }
+
+func (v *onlyText) EncodeXML(w *soap.Writer) { w.Text(v.text) }
+func (v *onlyText) DecodeXML(r *soap.Reader) { v.text = r.Text() }
+
+// TestErrorsOfOperations checks what a caller learns of them.
+func TestErrorsOfOperations(t *testing.T) {
+	tests := map[string]struct {
+		act    func(*soap.Incoming, *soap.ServerCall) error
+		local  string
+		reason string
+	}{
+		"unknown error":                 {fail(errors.New("password is hunter2")), "Server", "the server could not carry out the request"},
+		"fault":                         {fail(&soap.Fault{Code: soap.Name{Space: soap.NamespaceSOAP11, Local: "Client"}, Reason: "mine"}), "Client", "mine"},
+		"reply that cannot be written":  {encode(nil, &onlyText{"\x01"}), "Server", "the server could not carry out the request"},
+		"fault that cannot be written":  {fail(&soap.Fault{Code: soap.Name{Local: "1"}, Reason: "x"}), "Server", "the server could not carry out the request"},
+		"reason that cannot be written": {fail(&soap.Fault{Code: soap.Name{Local: "x"}, Reason: "\x01"}), "Server", "the server could not carry out the request"},
+		"detail that is not XML":        {fail(&soap.Fault{Code: soap.Name{Local: "x"}, Detail: "<a>"}), "Server", "the server could not carry out the request"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			reply := serve(&soap.Server{}, operation("SaveUserGroup"), test.act, emptyRequest)
+			fault := readFault(t, reply.Status, string(reply.Body))
+			if reply.Status != 500 || fault.Code.Local != test.local || fault.Reason != test.reason {
+				t.Errorf("got %d %+v", reply.Status, fault)
+			}
+		})
+	}
+}
+
+func TestServerOneWay(t *testing.T) {
+	reply := serve(&soap.Server{}, operation("Notify"), fail(nil), emptyRequest)
+	if reply.Status != 202 || len(reply.Body) > 0 || reply.ContentType != "" {
+		t.Errorf("got %+v", reply)
+	}
+}
+
+// TestIncoming is what an operation sees of the caller, even of one that says nothing.
+func TestIncoming(t *testing.T) {
+	var seen *soap.Incoming
+	server := &soap.Server{Operations: []soap.ServerOperation{{Serve: func(in *soap.Incoming, q *soap.ServerCall) error {
+		seen = in
+		return q.Encode(nil, nil)
+	}}}}
+	if reply := server.Handle(nil, []byte(emptyRequest)); reply.Status != 200 {
+		t.Errorf("got %d %s", reply.Status, reply.Body)
+	}
+	if seen.Err() != nil || seen.Done() != nil {
+		t.Error("a request without cancellation is cancelled")
+	}
+	limit := make(expiring)
+	close(limit)
+	server.Handle(&soap.Incoming{Cancellation: limit}, []byte(emptyRequest))
+	if seen.Err() == nil {
+		t.Error("the cancellation was not handed on")
+	}
+}
