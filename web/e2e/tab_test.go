@@ -20,6 +20,7 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // patience is how long a condition may take to come true.
@@ -208,12 +209,33 @@ func (p *tab) fill(selector, text string) {
 	p.do(chromedp.WaitVisible(chromedp.CSS(selector)))
 	eval[bool](p, fmt.Sprintf("(e => { e.focus(); e.select(); return true })(document.querySelector(%q))", selector))
 	if text == "" {
-		p.do(chromedp.KeyEvent("\b"))
+		p.press(kb.Backspace)
 		return
 	}
 	p.do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 		_, err := cdp.Call(ctx, t, input.InsertText, input.InsertTextParams{Text: text})
 		return err
+	}))
+}
+
+// press presses keys one after the other, as a keyboard does: a page that refuses the key gets no character.
+func (p *tab) press(keys string, modifiers ...chromedp.Modifier) {
+	p.t.Helper()
+	p.do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		for _, key := range keys {
+			for _, event := range kb.Encode(key) {
+				if event.Type == kb.KeyDown {
+					event.Type = kb.KeyRawDown
+				}
+				for _, m := range modifiers {
+					event.Modifiers |= int64(m)
+				}
+				if _, err := cdp.Call(ctx, t, input.DispatchKeyEvent, *event); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
 	}))
 }
 
@@ -283,9 +305,15 @@ func (p *tab) checkAccessibility(state string) {
 	if !eval[bool](p, "typeof axe === 'object'") {
 		p.do(chromedp.Evaluate[chromedp.Void](axeSource(p.t)))
 	}
-	violations := eval[[]string](p, `axe.run().then(result => result.violations.map(v =>
-		v.id + ': ' + v.help + '\n' + v.nodes.map(n => '  ' + n.html + '\n  ' + n.failureSummary.replaceAll('\n', '\n  ')).join('\n')))`)
-	for _, violation := range violations {
+	result := eval[struct {
+		Passes     int
+		Violations []string
+	}](p, `axe.run().then(({passes, violations}) => ({ Passes: passes.length, Violations: violations.map(v =>
+		v.id + ': ' + v.help + '\n' + v.nodes.map(n => '  ' + n.html + '\n  ' + n.failureSummary.replaceAll('\n', '\n  ')).join('\n')) }))`)
+	if result.Passes < 10 {
+		p.t.Errorf("%s: axe-core found only %d rules to apply", state, result.Passes)
+	}
+	for _, violation := range result.Violations {
 		p.t.Errorf("%s: axe-core: %s", state, violation)
 	}
 }
