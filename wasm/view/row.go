@@ -32,14 +32,18 @@ func (v *View) subject(r *admin.Row) string {
 
 func (v *View) renderFields(p painter, r *admin.Row) {
 	subject := v.subject(r)
-	hint := ""
-	if shown := admin.DisplayName(r.Draft.Name, v.state.Language); shown != r.Draft.Name {
-		hint = textShownAs(shown)
-	}
-	renderField(p, r, admin.FieldName, partNameMessage, textOf(wordName, subject), hint)
-	renderField(p, r, admin.FieldDescription, partDescriptionMessage, textOf(wordDescription, subject), "")
+	renderField(p, r, admin.FieldName, partNameMessage, textOf(wordName, subject), v.hint(r.Draft.Name))
+	renderField(p, r, admin.FieldDescription, partDescriptionMessage, textOf(wordDescription, subject), v.hint(r.Draft.Description))
 	renderField(p, r, admin.FieldRank, partRankMessage, textOf(wordRank, subject), "")
 	p.show(partRestoreExisting, restorable(r))
+}
+
+// hint tells what users see of a multi-language text.
+func (v *View) hint(text string) string {
+	if shown := admin.DisplayName(text, v.state.Language); shown != text {
+		return textShownAs(shown)
+	}
+	return ""
 }
 
 // renderField shows a field and what validation says about it, or else a hint.

@@ -14,7 +14,7 @@ const (
 	wordTitle       = "User groups"
 	wordSignOut     = "Sign out"
 	wordDismiss     = "Dismiss"
-	wordDetails     = "What the server said"
+	wordDetails     = "Details"
 	wordRefresh     = "Refresh"
 	wordNewGroup    = "New group"
 	wordFilter      = "Filter by name or description"
