@@ -138,7 +138,7 @@ func (b builder) dialog() element {
 		b.tag("h2", "data-part="+partDialogTitle),
 		b.tag("p", "data-part="+partDialogText),
 		b.tag("div", "class=gd-choices").add(
-			b.button(partDialogCancel, "", "", wordCancel, "autofocus"),
+			b.button(partDialogCancel, "", "", wordCancel),
 			b.tag("button", "type=button", "data-part="+partDialogOK, "class=gd-button gd-primary gd-danger")),
 	)
 }
