@@ -35,18 +35,21 @@ func (o Output) stale(files []File) ([]string, error) {
 	for _, f := range files {
 		current[f.Name] = true
 	}
-	paths, err := filepath.Glob(filepath.Join(o.Dir, "*.go"))
-	if err != nil {
+	entries, err := os.ReadDir(o.Dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
 	var names []string
-	for _, path := range paths {
-		content, err := os.ReadFile(path)
+	for _, e := range entries {
+		if !e.Type().IsRegular() || filepath.Ext(e.Name()) != ".go" || current[e.Name()] {
+			continue
+		}
+		content, err := os.ReadFile(filepath.Join(o.Dir, e.Name()))
 		if err != nil {
 			return nil, err
 		}
-		if name := filepath.Base(path); !current[name] && bytes.HasPrefix(content, []byte("// "+Header+"\n")) {
-			names = append(names, name)
+		if bytes.HasPrefix(content, []byte("// "+Header+"\n")) {
+			names = append(names, e.Name())
 		}
 	}
 	return names, nil

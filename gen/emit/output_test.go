@@ -45,3 +45,18 @@ func TestWriteIntoAPathThatIsAFile(t *testing.T) {
 		t.Error("no error")
 	}
 }
+
+// TestStaleFiles asserts that files of an earlier run are found in a folder with any name, and that nothing else is.
+func TestStaleFiles(t *testing.T) {
+	out := emit.Output{Dir: filepath.Join(t.TempDir(), "a[b]*[")}
+	if err := out.Write([]emit.File{generated("a.go", ""), generated("b.go", "")}); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(out.Dir, "folder.go"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	changed, err := out.Changed([]emit.File{generated("a.go", "")})
+	if err != nil || len(changed) != 1 || changed[0] != "b.go" {
+		t.Errorf("Changed gives %q, %v; want b.go", changed, err)
+	}
+}
