@@ -11,8 +11,11 @@ import (
 	dictionary "groupdesk/gen/testdata/features/dictionary/golden"
 	enumerations "groupdesk/gen/testdata/features/enumerations/golden"
 	extension "groupdesk/gen/testdata/features/extension/golden"
+	faults "groupdesk/gen/testdata/features/faults/golden"
+	namespaces "groupdesk/gen/testdata/features/namespaces/golden"
 	nillable "groupdesk/gen/testdata/features/nillable/golden"
 	recursion "groupdesk/gen/testdata/features/recursion/golden"
+	redefine "groupdesk/gen/testdata/features/redefine/golden"
 
 	"groupdesk/gen/soap"
 )
@@ -104,9 +107,10 @@ func TestEnumerations(t *testing.T) {
 		Rights: enumerations.Rights{enumerations.RightsItemEnter, enumerations.RightsItemLock},
 		Before: soap.Value(enumerations.StateHalfOpen),
 		Must:   enumerations.StateX1,
+		Floor:  2,
 	}
 	document, err := enumerations.MarshalDoor(v)
-	want := "<State>Open</State><Rights>Enter Lock</Rights><Before>half-open</Before><Must>1</Must>"
+	want := "<State>Open</State><Rights>Enter Lock</Rights><Before>half-open</Before><Must>1</Must><Floor>2</Floor>"
 	if got := body(t, document, err); got != want {
 		t.Errorf("wrote %s\nwant  %s", got, want)
 	}
@@ -124,6 +128,38 @@ func TestUnknownEnumerationValue(t *testing.T) {
 	_, err = enumerations.UnmarshalDoor(document, soap.ReadOptions{Strict: true})
 	if !errors.As(err, &value) || value.Value != "Ajar" || value.Type.Local != "State" {
 		t.Errorf("strict: %v; want a value error about Ajar", err)
+	}
+}
+
+// TestNamespaces asserts that types of one name in two namespaces stay apart, and that each child element keeps its own
+// namespace, or none, along a chain of extensions.
+func TestNamespaces(t *testing.T) {
+	v := &namespaces.Note2{Text: 7, Note: &namespaces.Note{Text: "other"}}
+	v.Middle.Note = namespaces.Note{Text: "base", Qualified: soap.Some("q")}
+	roundTrip(t, v, namespaces.MarshalNote2, namespaces.UnmarshalNote2)
+
+	got, err := namespaces.UnmarshalNote2([]byte(`<Note xmlns="urn:example:namespaces" xmlns:o="urn:example:namespaces:other"><Text xmlns="">base</Text>`+
+		`<o:Qualified>q</o:Qualified><Text>7</Text><o:Note><Text xmlns="">other</Text></o:Note></Note>`), soap.ReadOptions{Strict: true, ForwardOnly: true})
+	if err != nil || !reflect.DeepEqual(got, v) {
+		t.Errorf("read %+v, %v; want %+v", got, err, v)
+	}
+}
+
+func TestRedefinedTypeIsTheBase(t *testing.T) {
+	v := &redefine.Address{AddressBase: redefine.AddressBase{Street: "Main"}, Country: "NO"}
+	roundTrip(t, v, redefine.MarshalAddress, redefine.UnmarshalAddress)
+}
+
+// TestFaultDetail asserts that the types of declared faults are there to read a fault's detail into.
+func TestFaultDetail(t *testing.T) {
+	fault := &soap.Fault{Detail: `<Taken xmlns="urn:example:faults"><By>Ann</By></Taken><Closed xmlns="urn:example:faults"><Until>2026-01-01</Until></Closed>`}
+	var taken faults.SeatTaken
+	if found, err := fault.DecodeDetail(soap.Name{Space: "urn:example:faults", Local: "Taken"}, &taken); !found || err != nil || taken.By != "Ann" {
+		t.Errorf("read %+v, %t, %v", taken, found, err)
+	}
+	var closed faults.Closed
+	if found, err := fault.DecodeDetail(soap.Name{Space: "urn:example:faults", Local: "Closed"}, &closed); !found || err != nil || closed.Until != "2026-01-01" {
+		t.Errorf("read %+v, %t, %v", closed, found, err)
 	}
 }
 
@@ -164,6 +200,8 @@ func TestStates(t *testing.T) {
 func TestRecursiveTypes(t *testing.T) {
 	v := &recursion.Tree{Label: "root", Branch: []recursion.Tree{{Label: "leaf"}}, Cause: soap.Value(&recursion.Tree{Label: "seed"})}
 	roundTrip(t, v, recursion.MarshalTree, recursion.UnmarshalTree)
+	roundTrip(t, &recursion.Folder{Name: "a", Folder: []recursion.Folder{{Name: "b"}, {Name: "c"}}}, recursion.MarshalFolder, recursion.UnmarshalFolder)
+	roundTrip(t, &recursion.List{Rest: &recursion.ListRest{Head: 1, Rest: &recursion.ListRest{Head: 2}}}, recursion.MarshalList, recursion.UnmarshalList)
 
 	_, err := recursion.MarshalChain(&recursion.Chain{})
 	var missing *soap.WriteError

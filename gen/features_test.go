@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -97,6 +98,52 @@ func TestURLInput(t *testing.T) {
 	compareFolders(t, "testdata/features/enumerations/golden", out)
 }
 
+// TestDeclarationsOfSeveralDocumentsCountOnce gives a schema and one that imports it, and a description twice.
+func TestDeclarationsOfSeveralDocumentsCountOnce(t *testing.T) {
+	tests := map[string]struct {
+		inputs []string
+		want   string
+	}{
+		"root elements": {[]string{"testdata/features/namespaces/input.xsd", "testdata/features/namespaces/other.xsd"}, "func MarshalNote2("},
+		"port types":    {[]string{"testdata/features/oneway/input.wsdl", "testdata/features/oneway/input.wsdl"}, "type OneWayClient struct"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			out := t.TempDir()
+			generate(t, []string{"-package", "p", "-out", out}, test.inputs)
+			written := contents(t, out)
+			if strings.Count(written, test.want) != 1 {
+				t.Errorf("%s is not there exactly once:\n%s", test.want, written)
+			}
+			if again := "MarshalNote3|OneWayClient2"; regexp.MustCompile(again).MatchString(written) {
+				t.Errorf("a declaration is there again, as one of %s:\n%s", again, written)
+			}
+		})
+	}
+}
+
+func contents(t *testing.T, dir string) string {
+	t.Helper()
+	var all strings.Builder
+	for _, path := range files(t, dir, ".go") {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(content)
+	}
+	return all.String()
+}
+
+// TestEmptyFilesAreLeftOut asserts that a schema without types gives the package comment only.
+func TestEmptyFilesAreLeftOut(t *testing.T) {
+	out := t.TempDir()
+	generate(t, []string{"-package", "p", "-out", out}, []string{"testdata/features/enumerations/serialization.xsd"})
+	if got := files(t, out, ".go"); len(got) != 1 || filepath.Base(got[0]) != "types.go" {
+		t.Errorf("wrote %q, want types.go only", got)
+	}
+}
+
 // TestAllFilesAreChecked asserts that one run reports the problems of every document.
 func TestAllFilesAreChecked(t *testing.T) {
 	var stdout, stderr bytes.Buffer
@@ -138,8 +185,13 @@ func TestUsageErrors(t *testing.T) {
 		"bad package":   {[]string{"-out", "x", "-package", "a-b", "a.wsdl"}, "no name for a Go package"},
 		"unknown flag":  {[]string{"-nonsense"}, "not defined"},
 		"bad operation": {[]string{"-out", "x", "-package", "p", "-check", "-operations", "Nope", "testdata/features/names/input.wsdl"}, `no document has an operation "Nope"`},
-		"missing file":  {[]string{"-out", "x", "-package", "p", "testdata/missing.wsdl"}, "testdata/missing.wsdl"},
-		"offline URL":   {[]string{"-out", "x", "-package", "p", "-offline", "http://127.0.0.1:1/a.wsdl"}, "http://127.0.0.1:1/a.wsdl"},
+		"package _":     {[]string{"-out", "x", "-package", "_", "a.wsdl"}, "no name for a Go package"},
+		"one action for two operations": {[]string{"-out", "x", "-package", "p", "-check", "-server", "testdata/features/faults/input.wsdl"},
+			`input.wsdl:58:5: operation Cancel has the soapAction "" of operation Reserve`},
+		"both rules": {[]string{"-out", "x", "-package", "p", "-check", "testdata/features/enumerations/input.xsd", "testdata/features/arrays/input.xsd"},
+			"arrays/input.xsd:1:1: only one of this document and testdata/features/enumerations/input.xsd follows the DataContract rules"},
+		"missing file": {[]string{"-out", "x", "-package", "p", "testdata/missing.wsdl"}, "testdata/missing.wsdl"},
+		"offline URL":  {[]string{"-out", "x", "-package", "p", "-offline", "http://127.0.0.1:1/a.wsdl"}, "http://127.0.0.1:1/a.wsdl"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -101,7 +101,8 @@ func (c *command) validate() error {
 		}
 		c.plan.Package = filepath.Base(absolute)
 	}
-	if !token.IsIdentifier(c.plan.Package) || c.plan.Package == "documentation" { // The go command passes over package documentation.
+	// No package can be called _, and the go command passes over package documentation.
+	if name := c.plan.Package; !token.IsIdentifier(name) || name == "_" || name == "documentation" {
 		return fmt.Errorf("%q is no name for a Go package; give one with -package NAME", c.plan.Package)
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/dave/jennifer/jen"
 
@@ -35,7 +36,7 @@ func Files(p *plan.Package) ([]File, error) {
 	}{
 		{"types.go", true, w.types},
 		{"enums.go", len(p.Simples) > 0, w.simples},
-		{"marshal.go", true, w.marshal},
+		{"marshal.go", len(p.Structs) > 0, w.marshal},
 		{"client.go", len(p.PortTypes) > 0, w.clients},
 		{"server.go", p.Server && len(p.PortTypes) > 0, w.servers},
 	}
@@ -101,15 +102,18 @@ func comment(paragraphs ...string) []jen.Code {
 	return lines
 }
 
-// wrap breaks a text into lines. White space and control characters of the schema become single spaces, so that no text
-// can leave its comment.
+// wrap breaks a text into lines. White space and what cannot be seen, such as control characters, byte order marks and
+// changes of direction, become single spaces, so that no text can leave its comment or look like code.
 func wrap(text string) []string {
 	var lines []string
 	var line string
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r <= ' ' || r == 0x7f || r == '\u0085' || r == '\u2028' || r == '\u2029' }) {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || !unicode.IsGraphic(r) }) {
 		if line != "" && len(line)+1+len(word) > commentWidth {
 			lines = append(lines, line)
 			line = ""
+		}
+		if line == "" && word == "+build" {
+			word = `"+build"` // Else gofmt would move the line to the top of the file, as a build constraint.
 		}
 		if line != "" {
 			line += " "

@@ -27,9 +27,9 @@ func (w *writer) types(f *jen.File) {
 func (w *writer) packageComment(f *jen.File) {
 	f.PackageComment("Package " + w.pkg.Name + " holds the types and services of " + strings.Join(w.pkg.Sources, ", ") + ".")
 	f.PackageComment("")
-	rule := "An optional element that is not nillable is a soap.Opt or a pointer, so that an absent one and an empty one differ; a nillable one that is optional too is a soap.OptNil."
+	rule := "Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a soap.Nil or a pointer, one that is both a soap.OptNil."
 	if w.pkg.DataContract {
-		rule = "The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written, because an absent one means zero; an enumeration is left out while it is empty. A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart."
+		rule = "The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written, because an absent one means zero; an optional enumeration is left out while it is empty. A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart."
 	}
 	for _, line := range wrap(rule + " Child elements are written in schema order, and a client reads them in any order.") {
 		f.PackageComment(line)

@@ -30,6 +30,7 @@ func Build(inputs []Input, options Options) (*Package, error) {
 		b.pkg.Sources = append(b.pkg.Sources, filepath.Base(input.File))
 	}
 	b.checkOperations(inputs)
+	b.checkContracts(inputs)
 	for _, input := range inputs {
 		b.set = input.Schemas
 		b.mergeTypes(b.selectTypes(input))
@@ -58,6 +59,7 @@ type builder struct {
 	types      map[xsd.Name]*merged
 	elements   map[xsd.Name][]*merged // anonymous types of global elements
 	anonymous  map[xsd.Type]Type      // other anonymous types
+	portTypes  map[xsd.Pos]bool       // those planned; several inputs may import one
 	pending    []pendingType
 	set        *xsd.Set // of the input being planned
 	report     xsd.Report
@@ -88,6 +90,18 @@ func newBuilder(options Options) *builder {
 		types:      map[xsd.Name]*merged{},
 		elements:   map[xsd.Name][]*merged{},
 		anonymous:  map[xsd.Type]Type{},
+		portTypes:  map[xsd.Pos]bool{},
+	}
+}
+
+// checkContracts finds out whether the DataContract rule holds, which is a matter of the whole package.
+func (b *builder) checkContracts(inputs []Input) {
+	contract := func(i Input) bool { return i.Schemas.DataContract("") }
+	b.pkg.DataContract = contract(inputs[0])
+	for _, i := range inputs[1:] {
+		if contract(i) != b.pkg.DataContract {
+			b.report.Addf(xsd.Pos{File: i.File, Line: 1, Column: 1}, "only one of this document and %s follows the DataContract rules; generate separate packages", inputs[0].File)
+		}
 	}
 }
 

@@ -12,36 +12,31 @@ func (b *builder) completeStruct(s *Struct, t *xsd.ComplexType, space string) {
 	if !s.XML.IsZero() {
 		b.namespace(s.XML.Space)
 	}
-	if !b.supports(t) {
-		return
-	}
+	b.reportUnsupported(t)
 	fields := scope{"EncodeXML": true, "DecodeXML": true} // the methods that every struct has
-	if t.Derivation == xsd.Extension {
+	if t.Derivation == xsd.Extension && t.Simple == nil {
 		b.embed(s, t, fields, space)
 	}
-	contract := b.set.DataContract(space)
-	b.pkg.DataContract = b.pkg.DataContract || contract
 	if t.Particle != nil {
-		b.addParticle(s, t.Particle, fieldContext{fields: fields, contract: contract, space: space})
+		b.addParticle(s, t.Particle, fieldContext{fields: fields, contract: b.set.DataContract(space), space: space})
 	}
 }
 
-// supports reports what a struct of child elements cannot hold.
-func (b *builder) supports(t *xsd.ComplexType) bool {
+// reportUnsupported reports what a struct of child elements cannot hold.
+func (b *builder) reportUnsupported(t *xsd.ComplexType) {
 	name := label(t.Name)
-	switch {
-	case t.Simple != nil:
+	if t.Simple != nil {
 		b.report.Addf(t.Pos, "complex type %s has simple content, which is not supported", name)
-	case t.Mixed:
-		b.report.Addf(t.Pos, "complex type %s has mixed content, which is not supported", name)
-	case len(t.Attributes) > 0 || t.AnyAttribute != nil:
-		b.report.Addf(t.Pos, "complex type %s has attributes, which are not supported", name)
-	case t.Derivation == xsd.Restriction:
-		b.report.Addf(t.Pos, "complex type %s restricts %s; restriction of complex content is not supported", name, label(t.Base.TypeName()))
-	default:
-		return true
 	}
-	return false
+	if t.Mixed {
+		b.report.Addf(t.Pos, "complex type %s has mixed content, which is not supported", name)
+	}
+	if len(t.Attributes) > 0 || t.AnyAttribute != nil {
+		b.report.Addf(t.Pos, "complex type %s has attributes, which are not supported", name)
+	}
+	if t.Derivation == xsd.Restriction {
+		b.report.Addf(t.Pos, "complex type %s restricts %s; restriction of complex content is not supported", name, label(t.Base.TypeName()))
+	}
 }
 
 func (b *builder) embed(s *Struct, t *xsd.ComplexType, fields scope, space string) {
@@ -50,6 +45,7 @@ func (b *builder) embed(s *Struct, t *xsd.ComplexType, fields scope, space strin
 		b.report.Addf(t.Pos, "complex type %s extends %s, which is no complex type with child elements", label(t.Name), label(t.Base.TypeName()))
 		return
 	}
+	locate(base, "what "+s.Name+" redefines")
 	base.Extended = true
 	s.Base = base
 	fields.claim(base.Name)
@@ -94,6 +90,9 @@ func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldCo
 	if e.Abstract {
 		b.report.Addf(p.Pos, "abstract element %s is not supported; in %s", label(e.Name), describe(s))
 		return
+	}
+	if e.Default != nil || e.Fixed != nil {
+		b.report.Addf(p.Pos, "element %s has a default or fixed value, which is not supported; in %s", label(e.Name), describe(s))
 	}
 	typ := b.typeOfElement(e, nestedName(s.Name, e.Name.Local), c.space)
 	if typ == nil {
@@ -158,11 +157,8 @@ func shape(p *xsd.Particle, e *xsd.Element, typ Type, contract bool) Shape {
 // lacksEmpty reports whether t is an enumeration without the empty string among its values.
 func lacksEmpty(t xsd.Type) bool {
 	simple, ok := t.(*xsd.SimpleType)
-	if !ok || simple.Variety != xsd.Atomic {
-		return false
-	}
-	values := enumeration(simple)
-	return len(values) > 0 && !slices.ContainsFunc(values, func(v xsd.EnumValue) bool { return v.Value == "" })
+	return ok && isEnumeration(simple) &&
+		!slices.ContainsFunc(enumeration(simple), func(v xsd.EnumValue) bool { return v.Value == "" })
 }
 
 func describe(s *Struct) string {

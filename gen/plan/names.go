@@ -18,16 +18,21 @@ var initialisms = map[string]bool{
 // exported returns the exported Go identifier for an XML name: words joined, initialisms in capitals. It is a valid
 // identifier for any input.
 func exported(xml string) string {
-	var b strings.Builder
-	for _, word := range words(arrayName(xml)) {
-		b.WriteString(capitalised(word))
-	}
-	name := b.String()
+	name := joined(arrayName(xml))
 	first, _ := utf8.DecodeRuneInString(name)
 	if !unicode.IsUpper(first) {
 		return "X" + name
 	}
 	return name
+}
+
+// joined returns the words of an XML name, each capitalised.
+func joined(xml string) string {
+	var b strings.Builder
+	for _, word := range words(xml) {
+		b.WriteString(capitalised(word))
+	}
+	return b.String()
 }
 
 // unexported returns name, an exported identifier, with its first word in lower case.
@@ -105,9 +110,10 @@ func capitalised(word string) string {
 // scope hands out identifiers that are unique within it.
 type scope map[string]bool
 
-// newPackageScope returns a scope that refuses what Go or the generated files' imports already use.
+// newPackageScope returns a scope that refuses what Go or the generated files' imports already use, and the names of the
+// methods that every struct has: one that embeds a type of such a name would have a field of that name too.
 func newPackageScope() scope {
-	s := scope{"soap": true, "init": true, "main": true}
+	s := scope{"soap": true, "init": true, "main": true, "EncodeXML": true, "DecodeXML": true}
 	for _, name := range predeclared {
 		s[name] = true
 	}
@@ -135,5 +141,5 @@ func namespaceConst(uri string) string {
 		return "nsNone"
 	}
 	last := strings.TrimSuffix(strings.TrimSuffix(parts[len(parts)-1], ".xsd"), ".wsdl")
-	return "ns" + strings.TrimPrefix(exported(last), "X")
+	return "ns" + joined(last)
 }

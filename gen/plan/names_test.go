@@ -63,8 +63,9 @@ func TestNamespaceConst(t *testing.T) {
 		"http://www.superoffice.net/ws/crm/NetServer/Services86":               "nsServices86",
 		"http://schemas.microsoft.com/2003/10/Serialization/":                  "nsSerialization",
 		"http://schemas.datacontract.org/2004/07/System.Security.Cryptography": "nsSystemSecurityCryptography",
-		"urn:example:2006": "ns2006",
-		"":                 "nsNone",
+		"urn:example:2006":                 "ns2006",
+		"http://www.w3.org/2001/XMLSchema": "nsXMLSchema",
+		"":                                 "nsNone",
 	}
 	for uri, want := range tests {
 		if got := namespaceConst(uri); got != want {

@@ -12,7 +12,7 @@ type Package struct {
 	PortTypes  []*PortType
 	Roots      []*Root
 	Server     bool
-	// DataContract is set when any of the schemas follows the DataContract rule of the package comment.
+	// DataContract is set when the schemas follow the DataContract rule of the package comment.
 	DataContract bool
 }
 
@@ -154,7 +154,6 @@ type Body struct {
 // HeaderSet is the set of header blocks that messages carry.
 type HeaderSet struct {
 	Name   string
-	Doc    string
 	Fields []*Field
 }
 

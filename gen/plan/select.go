@@ -17,6 +17,9 @@ func (b *builder) selectTypes(input Input) []xsd.Type {
 		for _, o := range b.operations(p) {
 			reached.message(o.Input)
 			reached.message(o.Output)
+			for _, f := range o.Faults {
+				reached.message(f.Message)
+			}
 		}
 	}
 	var kept []xsd.Type

@@ -14,9 +14,12 @@ func (b *builder) addServices(d *wsdl.Description) {
 		return
 	}
 	for _, p := range d.PortTypes {
-		if operations := b.operations(p); len(operations) > 0 {
-			b.addPortType(p, operations)
+		operations := b.operations(p)
+		if len(operations) == 0 || b.portTypes[p.Pos] {
+			continue
 		}
+		b.portTypes[p.Pos] = true
+		b.addPortType(p, operations)
 	}
 }
 
@@ -33,6 +36,9 @@ func (b *builder) addPortType(p *wsdl.PortType, operations []*wsdl.Operation) {
 		planned.NewServer = b.names.claim("New" + planned.Server)
 		planned.Dispatcher = b.names.claim(unexported(name) + "Dispatcher")
 	}
+	if b.options.Server {
+		b.checkActions(operations)
+	}
 	methods := clientScope()
 	dispatch := scope{}
 	for _, o := range operations {
@@ -43,6 +49,18 @@ func (b *builder) addPortType(p *wsdl.PortType, operations []*wsdl.Operation) {
 		}
 	}
 	b.pkg.PortTypes = append(b.pkg.PortTypes, planned)
+}
+
+// checkActions refuses operations with one action, by which a server finds out what it is asked.
+func (b *builder) checkActions(operations []*wsdl.Operation) {
+	first := map[string]*wsdl.Operation{}
+	for _, o := range operations {
+		if other := first[o.Action]; other != nil {
+			b.report.Addf(o.Pos, "operation %s has the soapAction %q of operation %s, so a server cannot tell them apart; correct it or leave out -server", o.Name, o.Action, other.Name)
+			continue
+		}
+		first[o.Action] = o
+	}
 }
 
 // clientScope refuses the names that a client embeds from the runtime.
@@ -63,13 +81,14 @@ func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Ope
 		SOAP12: !slices.Contains(o.SOAP, wsdl.SOAP11),
 		Input:  b.body(o, o.Input, service, "Request"),
 	}
+	if o.Input != nil {
+		planned.RequestHeaders = b.headers(p, service, o.Name, "RequestHeaders", o.Input.Headers)
+	}
 	if o.Output != nil {
 		planned.Output = b.body(o, o.Output, service, "Response")
 		planned.ResponseHeaders = b.headers(p, service, o.Name, "ResponseHeaders", o.Output.Headers)
 	}
-	if o.Input != nil {
-		planned.RequestHeaders = b.headers(p, service, o.Name, "RequestHeaders", o.Input.Headers)
-	}
+	b.faults(o)
 	if planned.Input == nil || (o.Output != nil && planned.Output == nil) {
 		return nil
 	}
@@ -82,12 +101,16 @@ func (b *builder) body(o *wsdl.Operation, m *wsdl.Message, service, suffix strin
 		b.report.Addf(o.Pos, "operation %s: the body of its %s must be one part with an element", o.Name, strings.ToLower(suffix))
 		return nil
 	}
+	if m.Encoded {
+		b.report.Addf(m.Pos, "operation %s: use=\"encoded\" is not supported", o.Name)
+	}
 	element := m.Body[0].Element
 	complexType, ok := element.Type.(*xsd.ComplexType)
 	if !ok || complexType.Name == anyType {
 		b.report.Addf(element.Pos, "operation %s: body element %s must have a complex type", o.Name, label(element.Name))
 		return nil
 	}
+	b.refuseAbstract(element)
 	b.namespace(element.Name.Space)
 	if complexType.Name.IsZero() {
 		return &Body{Element: element.Name, Type: b.wrapper(element, complexType, service, suffix)}
@@ -97,6 +120,17 @@ func (b *builder) body(o *wsdl.Operation, m *wsdl.Message, service, suffix strin
 		return nil
 	}
 	return &Body{Element: element.Name, Type: s}
+}
+
+// faults plans the types of an operation's declared faults, for soap.Fault.DecodeDetail to read the detail into.
+func (b *builder) faults(o *wsdl.Operation) {
+	for _, f := range o.Faults {
+		for _, part := range f.Message.Body {
+			if part.Element != nil {
+				b.typeOfElement(part.Element, part.Element.Name.Local, part.Element.Name.Space)
+			}
+		}
+	}
 }
 
 // wrapper plans the anonymous type of a global element. Services may declare one QName with different content; the later
@@ -156,8 +190,12 @@ func (b *builder) headerFields(blocks []*wsdl.Header) []*Field {
 			b.report.Addf(block.Part.Pos, "header part %s must have an element", block.Part.Name)
 			continue
 		}
+		if block.Encoded {
+			b.report.Addf(block.Pos, "header part %s: use=\"encoded\" is not supported", block.Part.Name)
+		}
+		listed := slices.ContainsFunc(fields, func(f *Field) bool { return f.XML == e.Name })
 		typ := b.typeOfElement(e, e.Name.Local, e.Name.Space)
-		if typ == nil {
+		if typ == nil || listed {
 			continue
 		}
 		b.namespace(e.Name.Space)
@@ -184,7 +222,7 @@ func (b *builder) addRoots(input Input) {
 			continue
 		}
 		s, ok := b.typeOfElement(e, e.Name.Local, e.Name.Space).(*Struct)
-		if !ok {
+		if !ok || slices.ContainsFunc(b.pkg.Roots, func(r *Root) bool { return r.Element == e.Name && r.Type == s }) {
 			continue
 		}
 		b.namespace(e.Name.Space)

@@ -10,13 +10,17 @@ import (
 // signature describes a type's content as text, so that two declarations of one QName can be compared. Other named types
 // appear by name only: each of them is compared on its own.
 func signature(t xsd.Type) string {
-	var s signer
+	s := signer{seen: map[xsd.Type]int{}}
 	s.content(t)
 	return s.String()
 }
 
-// signer collects a signature.
-type signer struct{ strings.Builder }
+// signer collects a signature. An anonymous type may contain itself, through a reference to its element or to the group
+// around it; from the second time on its number stands for its content.
+type signer struct {
+	strings.Builder
+	seen map[xsd.Type]int
+}
 
 func (s *signer) add(format string, args ...any) { fmt.Fprintf(s, format, args...) }
 
@@ -33,6 +37,11 @@ func (s *signer) reference(t xsd.Type) {
 }
 
 func (s *signer) content(t xsd.Type) {
+	if number, again := s.seen[t]; again {
+		s.add("again=%d", number)
+		return
+	}
+	s.seen[t] = len(s.seen)
 	switch t := t.(type) {
 	case *xsd.ComplexType:
 		s.complex(t)

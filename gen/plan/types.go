@@ -101,10 +101,18 @@ func (b *builder) typeOf(t xsd.Type, proposal, space string) Type {
 // typeOfElement returns the Go side of an element's type. The anonymous type of a global element is shared by all that
 // refer to the element.
 func (b *builder) typeOfElement(e *xsd.Element, proposal, space string) Type {
+	b.refuseAbstract(e)
 	if t, ok := e.Type.(*xsd.ComplexType); ok && e.Global && t.Name.IsZero() {
 		return b.wrapper(e, t, proposal, "")
 	}
 	return b.typeOf(e.Type, proposal, space)
+}
+
+// refuseAbstract reports an element whose type is abstract: what stands in its place is another type, which xsi:type names.
+func (b *builder) refuseAbstract(e *xsd.Element) {
+	if t, ok := e.Type.(*xsd.ComplexType); ok && t.Abstract {
+		b.report.Addf(e.Pos, "element %s has the abstract type %s, which is not supported", label(e.Name), label(t.Name))
+	}
 }
 
 // plainBuiltin returns the built-in type that stands for a built-in or an anonymous restriction without enumeration.
@@ -135,6 +143,12 @@ func enumeration(t *xsd.SimpleType) []xsd.EnumValue {
 	return nil
 }
 
+// isEnumeration reports whether t becomes an Enumeration: a text that is one of some values. Values of other types, such as
+// numbers, are facets that Go's types don't show.
+func isEnumeration(t *xsd.SimpleType) bool {
+	return t.Variety == xsd.Atomic && len(enumeration(t)) > 0 && builtinOf(t) != nil && builtinOf(t).Go == "string"
+}
+
 func (b *builder) completeSimple(s *Simple, t *xsd.SimpleType) {
 	if !s.XML.IsZero() {
 		b.namespace(s.XML.Space)
@@ -146,7 +160,7 @@ func (b *builder) completeSimple(s *Simple, t *xsd.SimpleType) {
 		b.report.Addf(t.Pos, "union type %s is not supported", label(t.Name))
 	case builtinOf(t) == nil:
 		b.report.Addf(t.Pos, "simple type %s has no built-in base type", label(t.Name))
-	case len(enumeration(t)) > 0 && builtinOf(t).Go == "string":
+	case isEnumeration(t):
 		b.completeEnumeration(s, t)
 	default:
 		s.Kind = Derived

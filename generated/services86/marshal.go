@@ -1944,6 +1944,28 @@ func (v *AuthenticateWithAccessTokenRequest) DecodeXML(r *soap.Reader) {
 }
 
 // EncodeHeader writes the header blocks that are present.
+func (v *UserRequestHeaders) EncodeHeader(w *soap.Writer) {
+	soap.WriteOptNil(w, nsServices86, "ApplicationToken", v.ApplicationToken, (*soap.Writer).String)
+	soap.WriteOptNil(w, nsServices86, "Credentials", v.Credentials, writeSoCredentials)
+	soap.WriteOptNil(w, nsServices86, "TimeZone", v.TimeZone, writeSoTimeZone)
+}
+
+// DecodeHeader reads the current header block and reports whether it is one of these.
+func (v *UserRequestHeaders) DecodeHeader(r *soap.Reader) bool {
+	switch r.Name() {
+	case soap.Name{Space: nsServices86, Local: "ApplicationToken"}:
+		v.ApplicationToken = soap.ReadOptNil(r, (*soap.Reader).String)
+	case soap.Name{Space: nsServices86, Local: "Credentials"}:
+		v.Credentials = soap.ReadOptNil(r, readSoCredentials)
+	case soap.Name{Space: nsServices86, Local: "TimeZone"}:
+		v.TimeZone = soap.ReadOptNil(r, readSoTimeZone)
+	default:
+		return false
+	}
+	return true
+}
+
+// EncodeHeader writes the header blocks that are present.
 func (v *UserResponseHeaders) EncodeHeader(w *soap.Writer) {
 	soap.WriteOptNil(w, nsServices86, "ExceptionInfo", v.ExceptionInfo, writeSoExceptionInfo)
 	soap.WriteOptNil(w, nsServices86, "ExtraInfo", v.ExtraInfo, writeSoExtraInfo)
@@ -1969,21 +1991,15 @@ func (v *UserResponseHeaders) DecodeHeader(r *soap.Reader) bool {
 }
 
 // EncodeHeader writes the header blocks that are present.
-func (v *UserRequestHeaders) EncodeHeader(w *soap.Writer) {
+func (v *SoPrincipalRequestHeaders) EncodeHeader(w *soap.Writer) {
 	soap.WriteOptNil(w, nsServices86, "ApplicationToken", v.ApplicationToken, (*soap.Writer).String)
-	soap.WriteOptNil(w, nsServices86, "Credentials", v.Credentials, writeSoCredentials)
-	soap.WriteOptNil(w, nsServices86, "TimeZone", v.TimeZone, writeSoTimeZone)
 }
 
 // DecodeHeader reads the current header block and reports whether it is one of these.
-func (v *UserRequestHeaders) DecodeHeader(r *soap.Reader) bool {
+func (v *SoPrincipalRequestHeaders) DecodeHeader(r *soap.Reader) bool {
 	switch r.Name() {
 	case soap.Name{Space: nsServices86, Local: "ApplicationToken"}:
 		v.ApplicationToken = soap.ReadOptNil(r, (*soap.Reader).String)
-	case soap.Name{Space: nsServices86, Local: "Credentials"}:
-		v.Credentials = soap.ReadOptNil(r, readSoCredentials)
-	case soap.Name{Space: nsServices86, Local: "TimeZone"}:
-		v.TimeZone = soap.ReadOptNil(r, readSoTimeZone)
 	default:
 		return false
 	}
@@ -2009,22 +2025,6 @@ func (v *SoPrincipalResponseHeaders) DecodeHeader(r *soap.Reader) bool {
 		v.Succeeded = soap.ReadOpt(r, (*soap.Reader).Bool)
 	case soap.Name{Space: nsServices86, Local: "TimeZone"}:
 		v.TimeZone = soap.ReadOptNil(r, readSoTimeZone)
-	default:
-		return false
-	}
-	return true
-}
-
-// EncodeHeader writes the header blocks that are present.
-func (v *SoPrincipalRequestHeaders) EncodeHeader(w *soap.Writer) {
-	soap.WriteOptNil(w, nsServices86, "ApplicationToken", v.ApplicationToken, (*soap.Writer).String)
-}
-
-// DecodeHeader reads the current header block and reports whether it is one of these.
-func (v *SoPrincipalRequestHeaders) DecodeHeader(r *soap.Reader) bool {
-	switch r.Name() {
-	case soap.Name{Space: nsServices86, Local: "ApplicationToken"}:
-		v.ApplicationToken = soap.ReadOptNil(r, (*soap.Reader).String)
 	default:
 		return false
 	}

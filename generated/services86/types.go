@@ -3,9 +3,9 @@
 // Package services86 holds the types and services of user.wsdl, soprincipal.wsdl.
 //
 // The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written,
-// because an absent one means zero; an enumeration is left out while it is empty. A nillable element that is
-// optional is a soap.OptNil, which tells absent, nil and empty apart. Child elements are written in schema
-// order, and a client reads them in any order.
+// because an absent one means zero; an optional enumeration is left out while it is empty. A nillable element
+// that is optional is a soap.OptNil, which tells absent, nil and empty apart. Child elements are written in
+// schema order, and a client reads them in any order.
 //
 // Change the documents and generate again; changes made here are lost.
 package services86
@@ -643,20 +643,6 @@ type AuthenticateWithAccessTokenRequest struct {
 	AccessToken soap.OptNil[string] // <AccessToken>
 }
 
-// UserResponseHeaders are header blocks of {http://www.superoffice.net/ws/crm/NetServer/Services86}User; any of
-// them may be absent.
-type UserResponseHeaders struct {
-	// Response header: what went wrong. Next to a true Succeeded it is a warning.
-	ExceptionInfo soap.OptNil[*SoExceptionInfo] // <ExceptionInfo>
-	// Response header: remarks of the server beyond the operation's result.
-	ExtraInfo soap.OptNil[*SoExtraInfo] // <ExtraInfo>
-	// Response header: whether the operation did what was asked. False is a failure even without an ExceptionInfo,
-	// and the only sign of one from an operation that returns nothing.
-	Succeeded soap.Opt[bool] // <Succeeded>
-	// Header in both directions: the time zone in which date and time values of the message are meant.
-	TimeZone soap.OptNil[*SoTimeZone] // <TimeZone>
-}
-
 // UserRequestHeaders are header blocks of {http://www.superoffice.net/ws/crm/NetServer/Services86}User; any of
 // them may be absent.
 type UserRequestHeaders struct {
@@ -670,9 +656,9 @@ type UserRequestHeaders struct {
 	TimeZone soap.OptNil[*SoTimeZone] // <TimeZone>
 }
 
-// SoPrincipalResponseHeaders are header blocks of
-// {http://www.superoffice.net/ws/crm/NetServer/Services86}SoPrincipal; any of them may be absent.
-type SoPrincipalResponseHeaders struct {
+// UserResponseHeaders are header blocks of {http://www.superoffice.net/ws/crm/NetServer/Services86}User; any of
+// them may be absent.
+type UserResponseHeaders struct {
 	// Response header: what went wrong. Next to a true Succeeded it is a warning.
 	ExceptionInfo soap.OptNil[*SoExceptionInfo] // <ExceptionInfo>
 	// Response header: remarks of the server beyond the operation's result.
@@ -690,4 +676,18 @@ type SoPrincipalRequestHeaders struct {
 	// Request header: the calling application's own secret. Hosted installations demand it; installations on one's
 	// own server ignore it.
 	ApplicationToken soap.OptNil[string] // <ApplicationToken>
+}
+
+// SoPrincipalResponseHeaders are header blocks of
+// {http://www.superoffice.net/ws/crm/NetServer/Services86}SoPrincipal; any of them may be absent.
+type SoPrincipalResponseHeaders struct {
+	// Response header: what went wrong. Next to a true Succeeded it is a warning.
+	ExceptionInfo soap.OptNil[*SoExceptionInfo] // <ExceptionInfo>
+	// Response header: remarks of the server beyond the operation's result.
+	ExtraInfo soap.OptNil[*SoExtraInfo] // <ExtraInfo>
+	// Response header: whether the operation did what was asked. False is a failure even without an ExceptionInfo,
+	// and the only sign of one from an operation that returns nothing.
+	Succeeded soap.Opt[bool] // <Succeeded>
+	// Header in both directions: the time zone in which date and time values of the message are meant.
+	TimeZone soap.OptNil[*SoTimeZone] // <TimeZone>
 }

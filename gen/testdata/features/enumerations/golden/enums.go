@@ -49,6 +49,17 @@ func readRights(r *soap.Reader) Rights {
 	return soap.ReadEnumList(r, soap.Name{Space: nsEnumerations, Local: "Rights"}, rightsItemValues)
 }
 
+// Floor is the simple type {urn:example:enumerations}Floor.
+type Floor int32
+
+func writeFloor(w *soap.Writer, space, local string, v Floor) {
+	w.Int(space, local, int32(v))
+}
+
+func readFloor(r *soap.Reader) Floor {
+	return Floor(r.Int())
+}
+
 // RightsItem is the enumeration of the items of Rights.
 type RightsItem string
 

@@ -10,6 +10,7 @@ func (v *Door) EncodeXML(w *soap.Writer) {
 	writeRights(w, nsEnumerations, "Rights", v.Rights)
 	soap.WriteOptNil(w, nsEnumerations, "Before", v.Before, writeState)
 	writeState(w, nsEnumerations, "Must", v.Must)
+	writeFloor(w, nsEnumerations, "Floor", v.Floor)
 }
 
 var doorMembers = []soap.Member{
@@ -17,6 +18,7 @@ var doorMembers = []soap.Member{
 	{Space: nsEnumerations, Local: "Rights"},
 	{Space: nsEnumerations, Local: "Before"},
 	{Space: nsEnumerations, Local: "Must"},
+	{Space: nsEnumerations, Local: "Floor"},
 }
 
 // DecodeXML reads the content of the current element.
@@ -32,6 +34,8 @@ func (v *Door) DecodeXML(r *soap.Reader) {
 			v.Before = soap.ReadOptNil(r, readState)
 		case 3:
 			v.Must = readState(r)
+		case 4:
+			v.Floor = readFloor(r)
 		}
 	}
 }

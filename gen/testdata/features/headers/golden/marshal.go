@@ -89,27 +89,6 @@ func (*StopResponse) DecodeXML(r *soap.Reader) {
 }
 
 // EncodeHeader writes the header blocks that are present.
-func (v *HeadersResponseHeaders) EncodeHeader(w *soap.Writer) {
-	soap.WriteOpt(w, nsHeaders, "Succeeded", v.Succeeded, (*soap.Writer).Bool)
-	if v.Zone != nil {
-		writeZone(w, nsHeaders, "Zone", v.Zone)
-	}
-}
-
-// DecodeHeader reads the current header block and reports whether it is one of these.
-func (v *HeadersResponseHeaders) DecodeHeader(r *soap.Reader) bool {
-	switch r.Name() {
-	case soap.Name{Space: nsHeaders, Local: "Succeeded"}:
-		v.Succeeded = soap.ReadOpt(r, (*soap.Reader).Bool)
-	case soap.Name{Space: nsHeaders, Local: "Zone"}:
-		v.Zone = readZone(r)
-	default:
-		return false
-	}
-	return true
-}
-
-// EncodeHeader writes the header blocks that are present.
 func (v *HeadersRequestHeaders) EncodeHeader(w *soap.Writer) {
 	soap.WriteOptNil(w, nsHeaders, "Token", v.Token, (*soap.Writer).String)
 	if v.Zone != nil {
@@ -122,6 +101,27 @@ func (v *HeadersRequestHeaders) DecodeHeader(r *soap.Reader) bool {
 	switch r.Name() {
 	case soap.Name{Space: nsHeaders, Local: "Token"}:
 		v.Token = soap.ReadOptNil(r, (*soap.Reader).String)
+	case soap.Name{Space: nsHeaders, Local: "Zone"}:
+		v.Zone = readZone(r)
+	default:
+		return false
+	}
+	return true
+}
+
+// EncodeHeader writes the header blocks that are present.
+func (v *HeadersResponseHeaders) EncodeHeader(w *soap.Writer) {
+	soap.WriteOpt(w, nsHeaders, "Succeeded", v.Succeeded, (*soap.Writer).Bool)
+	if v.Zone != nil {
+		writeZone(w, nsHeaders, "Zone", v.Zone)
+	}
+}
+
+// DecodeHeader reads the current header block and reports whether it is one of these.
+func (v *HeadersResponseHeaders) DecodeHeader(r *soap.Reader) bool {
+	switch r.Name() {
+	case soap.Name{Space: nsHeaders, Local: "Succeeded"}:
+		v.Succeeded = soap.ReadOpt(r, (*soap.Reader).Bool)
 	case soap.Name{Space: nsHeaders, Local: "Zone"}:
 		v.Zone = readZone(r)
 	default:

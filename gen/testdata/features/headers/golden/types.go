@@ -2,9 +2,9 @@
 
 // Package headers holds the types and services of input.wsdl.
 //
-// An optional element that is not nillable is a soap.Opt or a pointer, so that an absent one and an empty one
-// differ; a nillable one that is optional too is a soap.OptNil. Child elements are written in schema order, and
-// a client reads them in any order.
+// Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
+// soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
+// client reads them in any order.
 //
 // Change the documents and generate again; changes made here are lost.
 package headers
@@ -38,16 +38,16 @@ type StopRequest struct{}
 // StopResponse is the content of the element {urn:example:headers}StopResponse.
 type StopResponse struct{}
 
-// HeadersResponseHeaders are header blocks of {urn:example:headers}Headers; any of them may be absent.
-type HeadersResponseHeaders struct {
-	Succeeded soap.Opt[bool] // <Succeeded>
-	Zone      *Zone          // <Zone>
-}
-
 // HeadersRequestHeaders are header blocks of {urn:example:headers}Headers; any of them may be absent.
 type HeadersRequestHeaders struct {
 	Token soap.OptNil[string] // <Token>
 	Zone  *Zone               // <Zone>
+}
+
+// HeadersResponseHeaders are header blocks of {urn:example:headers}Headers; any of them may be absent.
+type HeadersResponseHeaders struct {
+	Succeeded soap.Opt[bool] // <Succeeded>
+	Zone      *Zone          // <Zone>
 }
 
 // HeadersStopRequestHeaders are header blocks of {urn:example:headers}Headers; any of them may be absent.

@@ -185,6 +185,58 @@ func (v *RangeRequest) DecodeXML(r *soap.Reader) {
 }
 
 // EncodeXML writes the content of the open element.
+func (v *EncodeXML2) EncodeXML(w *soap.Writer) {
+	soap.WriteOpt(w, nsNames, "v", v.V, (*soap.Writer).String)
+}
+
+var encodeXML2Members = []soap.Member{
+	{Space: nsNames, Local: "v"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *EncodeXML2) DecodeXML(r *soap.Reader) {
+	members := r.Members(encodeXML2Members)
+	for r.Child() {
+		v.decodeMember(r, members.Index(r))
+	}
+}
+
+func (v *EncodeXML2) decodeMember(r *soap.Reader, index int) {
+	switch index {
+	case 0:
+		v.V = soap.ReadOpt(r, (*soap.Reader).String)
+	}
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Encoded) EncodeXML(w *soap.Writer) {
+	v.EncodeXML2.EncodeXML(w)
+	soap.WriteOpt(w, nsNames, "v", v.V, (*soap.Writer).String)
+}
+
+var encodedMembers = []soap.Member{
+	{Space: nsNames, Local: "v"},
+	{Space: nsNames, Local: "v"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Encoded) DecodeXML(r *soap.Reader) {
+	members := r.Members(encodedMembers)
+	for r.Child() {
+		v.decodeMember(r, members.Index(r))
+	}
+}
+
+func (v *Encoded) decodeMember(r *soap.Reader, index int) {
+	switch index {
+	case 1:
+		v.V = soap.ReadOpt(r, (*soap.Reader).String)
+	default:
+		v.EncodeXML2.decodeMember(r, index)
+	}
+}
+
+// EncodeXML writes the content of the open element.
 func (v *RangeRequest2) EncodeXML(w *soap.Writer) {
 	soap.WriteOpt(w, nsNames, "type", v.Type, (*soap.Writer).String)
 	soap.WriteOpt(w, nsNames, "Type", v.Type2, (*soap.Writer).String)

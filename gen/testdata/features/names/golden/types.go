@@ -2,9 +2,9 @@
 
 // Package names holds the types and services of input.wsdl.
 //
-// An optional element that is not nillable is a soap.Opt or a pointer, so that an absent one and an empty one
-// differ; a nillable one that is optional too is a soap.OptNil. Child elements are written in schema order, and
-// a client reads them in any order.
+// Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
+// soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
+// client reads them in any order.
 //
 // Change the documents and generate again; changes made here are lost.
 package names
@@ -46,6 +46,17 @@ type String struct {
 
 // RangeRequest is the complex type {urn:example:names}rangeRequest.
 type RangeRequest struct {
+	V soap.Opt[string] // <v>
+}
+
+// EncodeXML2 is the complex type {urn:example:names}EncodeXML.
+type EncodeXML2 struct {
+	V soap.Opt[string] // <v>
+}
+
+// Encoded is the complex type {urn:example:names}Encoded.
+type Encoded struct {
+	EncodeXML2
 	V soap.Opt[string] // <v>
 }
 

@@ -2,9 +2,9 @@
 
 // Package nillable holds the types and services of input.xsd.
 //
-// An optional element that is not nillable is a soap.Opt or a pointer, so that an absent one and an empty one
-// differ; a nillable one that is optional too is a soap.OptNil. Child elements are written in schema order, and
-// a client reads them in any order.
+// Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
+// soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
+// client reads them in any order.
 //
 // Change the documents and generate again; changes made here are lost.
 package nillable

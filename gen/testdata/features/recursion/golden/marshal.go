@@ -5,6 +5,28 @@ package recursion
 import "groupdesk/gen/soap"
 
 // EncodeXML writes the content of the open element.
+func (v *List) EncodeXML(w *soap.Writer) {
+	if v.Rest != nil {
+		writeListRest(w, nsRecursion, "Rest", v.Rest)
+	}
+}
+
+var listMembers = []soap.Member{
+	{Space: nsRecursion, Local: "Rest"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *List) DecodeXML(r *soap.Reader) {
+	members := r.Members(listMembers)
+	for r.Child() {
+		switch members.Index(r) {
+		case 0:
+			v.Rest = readListRest(r)
+		}
+	}
+}
+
+// EncodeXML writes the content of the open element.
 func (v *Tree) EncodeXML(w *soap.Writer) {
 	w.String(nsRecursion, "Label", v.Label)
 	for i := range v.Branch {
@@ -128,6 +150,88 @@ func readLink(r *soap.Reader) *Link {
 	return v
 }
 
+// EncodeXML writes the content of the open element.
+func (v *ListRest) EncodeXML(w *soap.Writer) {
+	w.Int(nsRecursion, "Head", v.Head)
+	if v.Rest != nil {
+		writeListRest(w, nsRecursion, "Rest", v.Rest)
+	}
+}
+
+func writeListRest(w *soap.Writer, space, local string, v *ListRest) {
+	if v == nil {
+		w.Nil(space, local)
+		return
+	}
+	w.Start(space, local)
+	v.EncodeXML(w)
+	w.End()
+}
+
+var listRestMembers = []soap.Member{
+	{Space: nsRecursion, Local: "Head"},
+	{Space: nsRecursion, Local: "Rest"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *ListRest) DecodeXML(r *soap.Reader) {
+	members := r.Members(listRestMembers)
+	for r.Child() {
+		switch members.Index(r) {
+		case 0:
+			v.Head = r.Int()
+		case 1:
+			v.Rest = readListRest(r)
+		}
+	}
+}
+
+func readListRest(r *soap.Reader) *ListRest {
+	if r.IsNil() {
+		r.Skip()
+		return nil
+	}
+	v := new(ListRest)
+	v.DecodeXML(r)
+	return v
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Folder) EncodeXML(w *soap.Writer) {
+	w.String(nsRecursion, "Name", v.Name)
+	for i := range v.Folder {
+		writeFolder(w, nsRecursion, "Folder", &v.Folder[i])
+	}
+}
+
+func writeFolder(w *soap.Writer, space, local string, v *Folder) {
+	if v == nil {
+		w.Nil(space, local)
+		return
+	}
+	w.Start(space, local)
+	v.EncodeXML(w)
+	w.End()
+}
+
+var folderMembers = []soap.Member{
+	{Space: nsRecursion, Local: "Name"},
+	{Space: nsRecursion, Local: "Folder", Repeated: true},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Folder) DecodeXML(r *soap.Reader) {
+	members := r.Members(folderMembers)
+	for r.Child() {
+		switch members.Index(r) {
+		case 0:
+			v.Name = r.String()
+		case 1:
+			soap.Grow(&v.Folder).DecodeXML(r)
+		}
+	}
+}
+
 // MarshalTree returns v as a document with the root element {urn:example:recursion}Tree.
 func MarshalTree(v *Tree) ([]byte, error) {
 	return soap.Marshal(soap.Name{Space: nsRecursion, Local: "Tree"}, v)
@@ -149,5 +253,29 @@ func MarshalChain(v *Chain) ([]byte, error) {
 func UnmarshalChain(data []byte, options soap.ReadOptions) (*Chain, error) {
 	v := new(Chain)
 	err := soap.Unmarshal(data, soap.Name{Space: nsRecursion, Local: "Chain"}, v, options)
+	return v, err
+}
+
+// MarshalFolder returns v as a document with the root element {urn:example:recursion}Folder.
+func MarshalFolder(v *Folder) ([]byte, error) {
+	return soap.Marshal(soap.Name{Space: nsRecursion, Local: "Folder"}, v)
+}
+
+// UnmarshalFolder reads a document with the root element {urn:example:recursion}Folder.
+func UnmarshalFolder(data []byte, options soap.ReadOptions) (*Folder, error) {
+	v := new(Folder)
+	err := soap.Unmarshal(data, soap.Name{Space: nsRecursion, Local: "Folder"}, v, options)
+	return v, err
+}
+
+// MarshalList returns v as a document with the root element {urn:example:recursion}List.
+func MarshalList(v *List) ([]byte, error) {
+	return soap.Marshal(soap.Name{Space: nsRecursion, Local: "List"}, v)
+}
+
+// UnmarshalList reads a document with the root element {urn:example:recursion}List.
+func UnmarshalList(data []byte, options soap.ReadOptions) (*List, error) {
+	v := new(List)
+	err := soap.Unmarshal(data, soap.Name{Space: nsRecursion, Local: "List"}, v, options)
 	return v, err
 }

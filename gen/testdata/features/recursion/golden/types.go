@@ -2,9 +2,9 @@
 
 // Package recursion holds the types and services of input.xsd.
 //
-// An optional element that is not nillable is a soap.Opt or a pointer, so that an absent one and an empty one
-// differ; a nillable one that is optional too is a soap.OptNil. Child elements are written in schema order, and
-// a client reads them in any order.
+// Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
+// soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
+// client reads them in any order.
 //
 // Change the documents and generate again; changes made here are lost.
 package recursion
@@ -18,6 +18,11 @@ const _ = soap.IsAtLeastVersion1
 const (
 	nsRecursion = "urn:example:recursion"
 )
+
+// List is the complex type {urn:example:recursion}List.
+type List struct {
+	Rest *ListRest // <Rest>
+}
 
 // Tree is the complex type {urn:example:recursion}Tree.
 type Tree struct {
@@ -34,4 +39,16 @@ type Chain struct {
 // Link is the complex type {urn:example:recursion}Link.
 type Link struct {
 	Next Chain // <Next>
+}
+
+// ListRest is the type of the element Rest of List.
+type ListRest struct {
+	Head int32     // <Head>
+	Rest *ListRest // <Rest>
+}
+
+// Folder is the content of the element {urn:example:recursion}Folder.
+type Folder struct {
+	Name   string   // <Name>
+	Folder []Folder // <Folder>
 }
