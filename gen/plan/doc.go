@@ -22,5 +22,7 @@
 // schema: there an absent scalar that is not nillable means zero, so an optional one is a plain T that is always written.
 // An enumeration is left out while it is the empty string, because that is none of its values.
 //
-// What the plan cannot express is refused with a diagnostic that names the place; nothing is dropped silently.
+// What the plan cannot express is refused with a diagnostic that names the place. Passed over is only what constrains
+// values without changing their shape: identity constraints, and facets other than the enumeration of texts. An element is
+// read as the type that the schema gives it: an xsi:type that names a derived type is not looked at.
 package plan

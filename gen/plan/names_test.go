@@ -2,8 +2,28 @@ package plan
 
 import (
 	"go/token"
+	"reflect"
 	"testing"
+
+	"groupdesk/gen/soap"
 )
+
+// TestClientScopeKnowsTheRuntime asserts that no operation's method can hide what a client embeds from the runtime.
+func TestClientScopeKnowsTheRuntime(t *testing.T) {
+	scope, client := clientScope(), reflect.TypeFor[*soap.Client]()
+	names := []string{client.Elem().Name()}
+	for i := range client.NumMethod() {
+		names = append(names, client.Method(i).Name)
+	}
+	for _, field := range reflect.VisibleFields(client.Elem()) {
+		names = append(names, field.Name)
+	}
+	for _, name := range names {
+		if token.IsExported(name) && !scope[name] {
+			t.Errorf("an operation called %s would hide soap.Client's", name)
+		}
+	}
+}
 
 func TestExported(t *testing.T) {
 	tests := map[string]string{
