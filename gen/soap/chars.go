@@ -56,6 +56,18 @@ func trimSpace(s string) string {
 	return s
 }
 
+// lower returns s with the letters of ASCII in lower case. The functions of package strings
+// bring Unicode's tables along.
+func lower(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
+}
+
 // fields splits s at XML white space.
 func fields(s string) []string {
 	var list []string

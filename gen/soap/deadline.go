@@ -22,14 +22,15 @@ func (d *deadline) watch(parent Cancellation, after time.Duration, stopped <-cha
 	if parent != nil {
 		parentDone = parent.Done()
 	}
-	timer := time.NewTimer(after)
+	expired := make(chan struct{})
+	timer := time.AfterFunc(after, func() { close(expired) })
 	defer timer.Stop()
 	select {
 	case <-stopped:
 		return
 	case <-parentDone:
 		d.err = parent.Err()
-	case <-timer.C:
+	case <-expired:
 		d.err = timeoutError{after}
 	}
 	close(d.done)

@@ -112,7 +112,7 @@ func encode(header soap.HeaderEncoder, body soap.Encoder) func(*soap.Incoming, *
 
 func TestReplies(t *testing.T) {
 	wcf := soap.WriteOptions{Style: soap.WCF}
-	varied := soap.WriteOptions{Style: soap.WCF, Prefix: func(usual string) string { return "q" + usual }}
+	varied := soap.WriteOptions{Style: soap.WCF, Prefix: "q"}
 	succeeded := &replyHeaders{Message: soap.Null[string](), Succeeded: soap.Some(true)}
 	groups := &one[*groupList]{local: "Response", write: writeGroupList, value: soap.Value(&groupList{[]*group{
 		{Value: soap.Value("Administration"), Tooltip: soap.Null[string](), ID: 1, Rank: 1}, nil, {Value: soap.Value("")},

@@ -50,7 +50,7 @@ func (e *ValueError) Error() string {
 	if e.Err != nil {
 		return text + e.Err.Error()
 	}
-	return text + strconv.Quote(excerpt(e.Value)) + " is not of the type " + e.Type.Local
+	return text + `"` + excerpt(e.Value) + `"` + " is not of the type " + e.Type.Local
 }
 
 // Unwrap returns the error that Fail was called with.
@@ -89,6 +89,32 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // hex4 formats a code point as in U+0001.
 func hex4(c rune) string {
-	s := strings.ToUpper(strconv.FormatInt(int64(c), 16))
-	return "0000"[min(len(s), 4):] + s
+	const digits = "0123456789ABCDEF"
+	s := ""
+	for ; c > 0 || len(s) < 4; c >>= 4 {
+		s = digits[c&15:c&15+1] + s
+	}
+	return s
+}
+
+// find returns the first error of a type in a chain. It does what errors.As does without
+// reflection, which is large in WebAssembly, and leaves joined errors alone.
+func find[T error](err error) (found T, ok bool) {
+	for err != nil {
+		if found, ok = err.(T); ok {
+			return found, true
+		}
+		wrapper, wraps := err.(interface{ Unwrap() error })
+		if !wraps {
+			break
+		}
+		err = wrapper.Unwrap()
+	}
+	return found, false
+}
+
+// is reports whether an error of the type is in a chain.
+func is[T error](err error) bool {
+	_, ok := find[T](err)
+	return ok
 }

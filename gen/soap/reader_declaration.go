@@ -27,7 +27,8 @@ func (r *Reader) xmlDeclaration() bool {
 
 // isUTF8 reports whether text in the encoding is UTF-8 too.
 func isUTF8(encoding string) bool {
-	return strings.EqualFold(encoding, "utf-8") || strings.EqualFold(encoding, "us-ascii")
+	encoding = lower(encoding)
+	return encoding == "utf-8" || encoding == "us-ascii"
 }
 
 // pseudoAttribute cuts white space, name, "=" and a quoted value from the front of s. It

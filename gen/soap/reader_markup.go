@@ -134,7 +134,7 @@ func (r *Reader) instruction() bool {
 		}
 		return r.syntaxError(NotWellFormed, r.pos, "a processing instruction without a name")
 	}
-	if strings.EqualFold(target, "xml") {
+	if lower(target) == "xml" {
 		return r.syntaxError(NotWellFormed, r.pos, "an XML declaration that is not at the very beginning")
 	}
 	end := strings.Index(r.s[name:], "?>")

@@ -1,9 +1,6 @@
 package soap
 
-import (
-	"errors"
-	"strings"
-)
+import "strings"
 
 // ResponseKind says what is wrong with a response.
 type ResponseKind int
@@ -70,10 +67,10 @@ func responseError(r *Response, kind ResponseKind, err error) *ResponseError {
 
 // notXML finds out without reading it that a body holds no XML.
 func notXML(r *Response) (ResponseKind, bool) {
-	start := strings.ToLower(string(r.Body[:min(len(r.Body), 256)]))
+	start := lower(string(r.Body[:min(len(r.Body), 256)]))
 	start = trimSpace(strings.TrimPrefix(start, "\uFEFF"))
 	media, _, _ := strings.Cut(r.ContentType, ";")
-	media = strings.ToLower(trimSpace(media))
+	media = lower(trimSpace(media))
 	switch {
 	case start == "":
 		return ResponseEmpty, true
@@ -86,17 +83,15 @@ func notXML(r *Response) (ResponseKind, bool) {
 }
 
 func kindOf(err error) ResponseKind {
-	var syntax *SyntaxError
-	var envelope *EnvelopeError
-	var body *BodyError
+	syntax, ok := find[*SyntaxError](err)
 	switch {
-	case errors.As(err, &syntax) && syntax.Kind == Truncated:
+	case ok && syntax.Kind == Truncated:
 		return ResponseTruncated
-	case errors.As(err, &syntax):
+	case ok:
 		return ResponseMalformed
-	case errors.As(err, &envelope):
+	case is[*EnvelopeError](err):
 		return ResponseNotSOAP
-	case errors.As(err, &body):
+	case is[*BodyError](err):
 		return ResponseUnexpectedBody
 	}
 	return ResponseInvalidValue

@@ -1,7 +1,5 @@
 package soap
 
-import "errors"
-
 // Server answers requests with the operations it has. It may be used by several goroutines
 // at once as long as no field is changed.
 type Server struct {
@@ -220,26 +218,21 @@ func (s *Server) answerFault(form Form, err error) *Response {
 // defaultFault tells a client what is wrong with its request, and of other errors only
 // that there is one.
 func defaultFault(err error) *Fault {
-	var (
-		fault  *Fault
-		must   *MustUnderstandError
-		action *ActionError
-		body   *BodyError
-		value  *ValueError
-		syntax *SyntaxError
-		write  *WriteError
-	)
-	switch {
-	case errors.As(err, &fault):
+	if fault, ok := find[*Fault](err); ok {
 		return fault
-	case errors.As(err, &write):
-		return internalFault()
-	case errors.As(err, &must):
-		return &Fault{Code: Name{NamespaceSOAP11, "MustUnderstand"}, Reason: err.Error(), Lang: "en"}
-	case errors.As(err, &action), errors.As(err, &body), errors.As(err, &value), errors.As(err, &syntax):
-		return &Fault{Code: Name{NamespaceSOAP11, "Client"}, Reason: err.Error(), Lang: "en"}
 	}
-	return internalFault()
+	code := ""
+	switch {
+	case is[*WriteError](err):
+		return internalFault()
+	case is[*MustUnderstandError](err):
+		code = "MustUnderstand"
+	case is[*ActionError](err), is[*BodyError](err), is[*ValueError](err), is[*SyntaxError](err):
+		code = "Client"
+	default:
+		return internalFault()
+	}
+	return &Fault{Code: Name{NamespaceSOAP11, code}, Reason: err.Error(), Lang: "en"}
 }
 
 func internalFault() *Fault {

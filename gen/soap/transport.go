@@ -1,7 +1,5 @@
 package soap
 
-import "errors"
-
 // Cancellation tells when a call is no longer wanted. Any context.Context is one; the
 // runtime does not name that type because its package is large in WebAssembly.
 type Cancellation interface {
@@ -71,9 +69,7 @@ func (e *TransportError) Unwrap() error { return e.Err }
 
 // transportError classifies an error of a transport.
 func transportError(err error, c Cancellation) error {
-	var typed *TransportError
-	var response *ResponseError
-	if errors.As(err, &typed) || errors.As(err, &response) {
+	if is[*TransportError](err) || is[*ResponseError](err) {
 		return err
 	}
 	kind := Network
@@ -86,7 +82,13 @@ func transportError(err error, c Cancellation) error {
 	return &TransportError{kind, err}
 }
 
+// timeout is what errors of a time that ran out have in common.
+type timeout interface {
+	error
+	Timeout() bool
+}
+
 func isTimeout(err error) bool {
-	var t interface{ Timeout() bool }
-	return errors.As(err, &t) && t.Timeout()
+	t, ok := find[timeout](err)
+	return ok && t.Timeout()
 }

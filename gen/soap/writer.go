@@ -20,9 +20,9 @@ const (
 // WriteOptions choose how a [Writer] writes. The zero value is the Hoisted style.
 type WriteOptions struct {
 	Style WriteStyle
-	// Prefix replaces the prefix that the style wants ("" for the default namespace).
-	// It must return another NCName for each other argument; nil keeps the usual ones.
-	Prefix func(usual string) string
+	// Prefix is put before each prefix that the style wants, which makes a prefix of the
+	// default namespace too. It must be an NCName; empty keeps the usual prefixes.
+	Prefix string
 }
 
 // Writer appends XML to a byte slice. It keeps the first error and goes on, so callers
@@ -276,15 +276,14 @@ func (w *Writer) attrPrefix(space string) string {
 	return w.bind(w.wellKnownPrefix(space), space)
 }
 
-// bind binds a namespace to the prefix that is usual for it, or to what the options make
-// of that.
+// bind binds a namespace to the prefix that is usual for it.
 func (w *Writer) bind(usual, space string) string {
 	if at := illegalChar(space); at >= 0 {
 		w.Fail(&CharacterError{Text: space, Index: at})
 	}
 	prefix := usual
-	if w.options.Prefix != nil && space != "" {
-		prefix = w.options.Prefix(usual)
+	if space != "" {
+		prefix = w.options.Prefix + usual
 	}
 	w.bindings = append(w.bindings, prefixBinding{usual, prefix, space})
 	return prefix
