@@ -98,19 +98,22 @@ var asciiName = [128]uint8{
 // ncNameEnd returns the length of the longest NCName (Namespaces in XML 1.0, section 3)
 // that s begins with, 0 if it begins with none.
 func ncNameEnd(s string) int {
-	i := 0
-	for i < len(s) {
+	if s == "" || s[0] < utf8.RuneSelf && asciiName[s[0]] != 2 {
+		return 0
+	}
+	for i := 0; i < len(s); {
 		size := 1
-		if c := s[i]; c < utf8.RuneSelf {
-			if class := asciiName[c]; class == 0 || class == 1 && i == 0 {
-				break
-			}
-		} else if size = wideNameChar(s[i:], i == 0); size == 0 {
-			break
+		if c := s[i]; c >= utf8.RuneSelf {
+			size = wideNameChar(s[i:], i == 0)
+		} else if asciiName[c] == 0 {
+			size = 0
+		}
+		if size == 0 {
+			return i
 		}
 		i += size
 	}
-	return i
+	return len(s)
 }
 
 func isNCName(s string) bool { return s != "" && ncNameEnd(s) == len(s) }

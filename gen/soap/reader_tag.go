@@ -117,18 +117,24 @@ func (r *Reader) attributeValue() (string, bool) {
 		return "", r.syntaxError(NotWellFormed, r.pos, "an attribute value must be quoted")
 	}
 	r.pos++
-	from := r.pos
-	end := strings.IndexByte(r.s[from:], quote)
+	i := r.pos
+	for i < len(r.s) && valueClass[r.s[i]] == 0 {
+		i++
+	}
+	if i < len(r.s) && r.s[i] == quote {
+		value := r.s[r.pos:i]
+		r.pos = i + 1
+		return value, true
+	}
+	end := strings.IndexByte(r.s[i:], quote)
 	if end < 0 {
 		return "", r.endOfInput()
 	}
-	raw := r.s[from : from+end]
-	if strings.ContainsAny(raw, "<&\t\n\r") {
-		return r.normalised(from + end)
-	}
-	r.pos = from + end + 1
-	return raw, true
+	return r.normalised(i + end)
 }
+
+// valueClass marks the bytes at which an attribute value ends or needs a closer look.
+var valueClass = [256]uint8{'"': 1, '\'': 1, '<': 1, '&': 1, '\t': 1, '\n': 1, '\r': 1}
 
 // equals reads the equals sign, with white space around it, of an attribute.
 func (r *Reader) equals() bool {
