@@ -19,7 +19,8 @@ func TestQName(t *testing.T) {
 
 // TestQNameThereAndBack writes names next to each other, in both styles.
 func TestQNameThereAndBack(t *testing.T) {
-	names := []soap.Name{{Space: "urn:p", Local: "x"}, {Space: "urn:q", Local: "y"}, {Space: "urn:p", Local: "é"}, {Space: "urn:&", Local: "z"}}
+	names := []soap.Name{{Space: "urn:p", Local: "x"}, {Space: "urn:q", Local: "y"}, {Space: "urn:p", Local: "é"}, {Space: "urn:&", Local: "z"},
+		{Space: soap.NamespaceSOAP11, Local: "a"}, {Space: soap.NamespaceSOAP12, Local: "b"}}
 	for _, style := range []soap.WriteStyle{soap.Hoisted, soap.WCF} {
 		w := soap.NewWriter(soap.WriteOptions{Style: style})
 		w.Start("urn:root", "root")

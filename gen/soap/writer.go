@@ -302,22 +302,24 @@ func (w *Writer) usualPrefix(space string) string {
 	return ""
 }
 
+// wellKnownPrefix chooses a prefix for a namespace that must have one and is not bound yet.
 func (w *Writer) wellKnownPrefix(space string) string {
+	usual, first := "n", byte('b')
+	if w.options.Style == WCF {
+		usual, first = "a", 'a'
+	}
 	switch space {
 	case NamespaceSOAP11, NamespaceSOAP12:
-		return "s"
+		usual = "s"
 	case NamespaceXSI:
-		return "i"
+		usual = "i"
 	case NamespaceXSD:
-		return "x"
+		usual = "x"
 	}
-	if w.options.Style == WCF {
-		return w.freePrefix('a')
+	if !w.inUse(usual) {
+		return usual
 	}
-	if !w.inUse("n") {
-		return "n"
-	}
-	return w.freePrefix('b')
+	return w.freePrefix(first)
 }
 
 // freePrefix returns the first letter from on that is not bound, or p0, p1 … after z.
