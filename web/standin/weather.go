@@ -58,14 +58,14 @@ func (w Weather) spoil(body []byte) []byte {
 	return body
 }
 
-// prefix renames the namespace prefixes of one answer.
-func (p Prefixes) prefix() func(usual string) string {
+// prefix is what stands before each namespace prefix of one answer.
+func (p Prefixes) prefix() string {
 	if p != PrefixRandom {
-		return nil
+		return ""
 	}
 	salt := make([]byte, 4)
 	for i := range salt {
 		salt[i] = 'a' + byte(rand.IntN(26))
 	}
-	return func(usual string) string { return string(salt) + usual }
+	return string(salt)
 }
