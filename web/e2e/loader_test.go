@@ -191,7 +191,8 @@ func testCannotLoad(t *testing.T, browser context.Context, dir string) {
 			p.expect("404|integrity|^console: \"groupdesk:\"|Content Security Policy")
 			p.waitText("#one [data-part=fatal]", test.want)
 			p.waitText("#two [data-part=fatal]", test.want)
-			p.inspect("cannot-load-" + strings.ReplaceAll(name, " ", "-"))
+			p.checkAccessibility(name)
+			p.saveScreenshot("cannot-load-" + strings.ReplaceAll(name, " ", "-"))
 		})
 	}
 }

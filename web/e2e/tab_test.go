@@ -249,24 +249,24 @@ func media(scheme string) chromedp.Action[chromedp.Void] {
 	})
 }
 
-// screenshots returns the folder for pictures: $ARTIFACTS, or one in .cache.
+// screenshots returns the folder for pictures of the page as this compiler built it, in $ARTIFACTS or in .cache.
 func screenshots(t *testing.T) string {
 	t.Helper()
 	dir := os.Getenv("ARTIFACTS")
 	if dir == "" {
 		dir = filepath.Join(root(t), ".cache")
 	}
-	dir = filepath.Join(dir, "screenshots")
+	dir = filepath.Join(dir, "screenshots", strings.Split(t.Name(), "/")[1])
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	return dir
 }
 
-// saveScreenshot writes a picture of the whole page.
+// saveScreenshot writes a picture of what the window shows.
 func (p *tab) saveScreenshot(name string) {
 	p.t.Helper()
-	picture, err := chromedp.Run(p.ctx, chromedp.FullScreenshot(100))
+	picture, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())
 	if err != nil {
 		p.t.Errorf("screenshot %s: %v", name, err)
 		return
@@ -293,6 +293,7 @@ func (p *tab) inspect(state string) {
 			p.waitFor("matchMedia('(prefers-color-scheme: " + scheme + ")').matches && innerWidth === " + strconv.FormatInt(width, 10))
 			name := fmt.Sprintf("%s-%d-%s", state, width, scheme)
 			p.checkAccessibility(name)
+			p.do(chromedp.EmulateViewport(width, max(800, eval[int64](p, "document.documentElement.scrollHeight"))))
 			p.saveScreenshot(name)
 		}
 	}
