@@ -4,130 +4,149 @@ import (
 	"bufio"
 	"context"
 	"io"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
-	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/httptransport"
-	"groupdesk/generated/services86"
+	"groupdesk/wasm/admin"
+	"groupdesk/wasm/backend"
 )
 
-// announced is what a running command has printed: the values by the first word of their line.
-type announced map[string][]string
+// running is the command while it serves.
+type running struct {
+	t     *testing.T
+	lines map[string][]string // what it printed for scripts, by the first word
+	stop  func() error        // interrupts it and waits for its end
+}
 
-// start runs the command with a page of one file until the test or the returned function ends it.
-func start(t *testing.T, args ...string) (announced, func()) {
+// start runs the command on a free port with a page that needs no building, and reads what it prints.
+func start(t *testing.T, data string, flags ...string) *running {
 	t.Helper()
 	page := t.TempDir()
-	if err := os.WriteFile(filepath.Join(page, "index.html"), []byte("the page"), 0o666); err != nil {
+	if err := os.WriteFile(filepath.Join(page, "index.html"), []byte("<p>the page"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	out, in := io.Pipe()
+	printed, stdout := io.Pipe()
 	ended := make(chan error, 1)
 	go func() {
-		err := serve(ctx, parse(append([]string{"-addr", "127.0.0.1:0", "-page", page}, args...)), in, io.Discard)
-		in.CloseWithError(io.EOF)
+		o := parse(append([]string{"-addr", "127.0.0.1:0", "-data", data, "-page", page}, flags...))
+		err := serve(ctx, o, stdout, io.Discard)
+		stdout.CloseWithError(io.EOF)
 		ended <- err
 	}()
-	stop := func() {
-		cancel()
-		if err := <-ended; err != nil {
-			t.Errorf("serve ended with %v", err)
-		}
+	r := &running{t: t, lines: map[string][]string{}, stop: func() error { cancel(); return <-ended }}
+	scanner := bufio.NewScanner(printed)
+	for len(r.lines["user"]) < 3 && scanner.Scan() {
+		word, rest, _ := strings.Cut(scanner.Text(), " ")
+		r.lines[word] = append(r.lines[word], rest)
 	}
-	return read(t, out), stop
+	go io.Copy(io.Discard, printed)
+	return r
 }
 
-// read takes the lines up to the last trial user.
-func read(t *testing.T, out io.Reader) announced {
-	t.Helper()
-	lines := announced{}
-	for scanner := bufio.NewScanner(out); len(lines["user"]) < 3; {
-		if !scanner.Scan() {
-			t.Fatalf("the output ended after %v", lines)
-		}
-		word, value, _ := strings.Cut(scanner.Text(), " ")
-		lines[word] = append(lines[word], value)
+func (r *running) one(word string) string {
+	r.t.Helper()
+	if len(r.lines[word]) != 1 {
+		r.t.Fatalf("it printed the lines %q for %s, want one", r.lines[word], word)
 	}
-	return lines
+	return r.lines[word][0]
 }
 
-func (a announced) client() (services86.UserClient, services86.UserRequestHeaders) {
-	credentials := &services86.SoCredentials{Ticket: soap.Value(a["ticket"][0])}
-	return services86.UserClient{Client: soap.Client{Transport: &httptransport.Transport{}, URL: a["soap"][0]}},
-		services86.UserRequestHeaders{Credentials: soap.Value(credentials)}
+// connect signs in to the services with the printed addresses.
+func (r *running) connect(credentials admin.Credentials) admin.Backend {
+	r.t.Helper()
+	b := backend.New(backend.Config{Transport: &httptransport.Transport{}, Service: strings.TrimSuffix(r.one("soap"), "User.svc"), Timeout: time.Minute})
+	if _, err := b.Connect(r.t.Context(), credentials); err != nil {
+		r.t.Fatal(err)
+	}
+	return b
 }
 
-func (a announced) save(t *testing.T, name string) {
-	t.Helper()
-	client, headers := a.client()
-	group := &services86.UserGroup{Value: soap.Value(name)}
-	_, answer, err := client.SaveUserGroup(t.Context(), headers, services86.SaveUserGroupRequest{UserGroup: soap.Value(group)})
-	if succeeded, _ := answer.Succeeded.Get(); err != nil || !succeeded {
-		t.Fatalf("saving %q: %v, %+v", name, err, answer)
-	}
-}
-
-func (a announced) has(t *testing.T, name string) bool {
-	t.Helper()
-	client, headers := a.client()
-	out, _, err := client.GetAllUserGroups(t.Context(), headers, services86.GetAllUserGroupsRequest{})
-	groups, ok := out.Response.Get()
-	if err != nil || !ok {
-		t.Fatalf("listing: %v", err)
-	}
-	for _, group := range groups.UserGroup {
-		if group.Value.Or("") == name {
-			return true
-		}
-	}
-	return false
-}
-
-// TestDataStaysUntilStartedAfresh saves a group, starts again on the same folder, and then starts over.
-func TestDataStaysUntilStartedAfresh(t *testing.T) {
-	data := t.TempDir()
-	first, stop := start(t, "-data", data)
-	first.save(t, "Night shift")
-	stop()
-
-	second, stop := start(t, "-data", data)
-	if !second.has(t, "Night shift") {
-		t.Error("the group is gone after a restart")
-	}
-	stop()
-
-	third, stop := start(t, "-data", data, "-fresh")
-	if third.has(t, "Night shift") {
-		t.Error("the group is still there after -fresh")
-	}
-	stop()
-}
-
-func TestPageIsServed(t *testing.T) {
-	lines, stop := start(t, "-data", t.TempDir())
-	defer stop()
-	response, err := http.Get(lines["page"][0])
+func TestPrintsWhatScriptsNeed(t *testing.T) {
+	r := start(t, t.TempDir())
+	response, err := http.Get(r.one("page"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer response.Body.Close()
-	if body, err := io.ReadAll(response.Body); err != nil || string(body) != "the page" {
-		t.Errorf("the page is %q, %v", body, err)
+	if body, err := io.ReadAll(response.Body); err != nil || string(body) != "<p>the page" {
+		t.Errorf("the printed page address gives %q, %v", body, err)
+	}
+	r.connect(admin.Credentials{Ticket: admin.Secret(r.one("ticket"))})
+	for _, user := range r.lines["user"] {
+		name, password, _ := strings.Cut(user, " ")
+		r.connect(admin.Credentials{User: name, Password: admin.Secret(password)})
+	}
+	if err := r.stop(); err != nil {
+		t.Errorf("it ended with %v", err)
 	}
 }
 
-// TestPortInUse asserts that the error says what to do.
-func TestPortInUse(t *testing.T) {
-	lines, stop := start(t, "-data", t.TempDir())
-	defer stop()
-	addr := strings.TrimSuffix(strings.TrimPrefix(lines["page"][0], "http://"), "/")
-	err := serve(t.Context(), options{addr: addr}, io.Discard, io.Discard)
-	if err == nil || !strings.Contains(err.Error(), "-addr") {
-		t.Errorf("got %v, want an error that names -addr", err)
+func TestKeepsDataUntilFresh(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "made", "on", "demand")
+	create := func(r *running) {
+		b := r.connect(admin.Credentials{Ticket: admin.Secret(r.one("ticket"))})
+		if _, err := b.Create(t.Context(), admin.Group{Name: "Night shift"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	count := func(r *running) int {
+		groups, err := r.connect(admin.Credentials{Ticket: admin.Secret(r.one("ticket"))}).List(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(groups)
+	}
+	first := start(t, data)
+	before := count(first)
+	create(first)
+	first.stop()
+	second := start(t, data)
+	if got := count(second); got != before+1 {
+		t.Errorf("after a restart there are %d groups, want %d", got, before+1)
+	}
+	second.stop()
+	if got := count(start(t, data, "-fresh")); got != before {
+		t.Errorf("after a fresh start there are %d groups, want %d", got, before)
+	}
+}
+
+func TestPassesSwitchesOn(t *testing.T) {
+	r := start(t, t.TempDir(), "-fail", "503")
+	response, err := http.Post(r.one("soap"), "text/xml", strings.NewReader(""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusServiceUnavailable {
+		t.Errorf("with -fail 503 a call is answered with %d", response.StatusCode)
+	}
+}
+
+func TestRefusals(t *testing.T) {
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer taken.Close()
+	tests := map[string]struct {
+		flags []string
+		want  string
+	}{
+		"port in use":      {[]string{"-addr", taken.Addr().String()}, "choose another address with -addr"},
+		"no page there":    {[]string{"-addr", "127.0.0.1:0", "-page", t.TempDir()}, "index.html"},
+		"unknown compiler": {[]string{"-addr", "127.0.0.1:0", "-compiler", "gcc"}, "choose go or tinygo"},
+	}
+	for name, test := range tests {
+		o := parse(append([]string{"-data", t.TempDir()}, test.flags...))
+		if err := serve(t.Context(), o, io.Discard, io.Discard); err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: got error %v, want one with %q", name, err, test.want)
+		}
 	}
 }
