@@ -53,6 +53,37 @@ func (m *merge) confirmCreate(r *Row, j *job) {
 	r.arrive(note)
 }
 
+// checking returns the keys of the rows that wait for a list.
+func (u *update) checking() []int32 {
+	var keys []int32
+	for _, r := range u.rows {
+		if r.Status == StatusChecking {
+			keys = append(keys, r.Key)
+		}
+	}
+	return keys
+}
+
+// reportChecked says what a list has shown about the writes to rows that waited for it.
+func (u *update) reportChecked(keys []int32) {
+	lost, subject := 0, ""
+	for _, key := range keys {
+		if r, ok := u.Row(key); ok && r.Failure != nil {
+			lost, subject = lost+1, u.subject(r)
+			continue
+		}
+		u.dropAlert(key)
+	}
+	switch {
+	case lost > 1:
+		u.say(ToneWarning, textNotSaved(lost))
+	case lost == 1:
+		u.say(ToneWarning, textFailed(subject))
+	case len(keys) > 0:
+		u.say(ToneSuccess, textArrived)
+	}
+}
+
 // unclaimed returns the first group with a name that no row stands for.
 func (m *merge) unclaimed(key string) (Group, bool) {
 	for _, id := range m.order {

@@ -6,7 +6,7 @@
 // every new State to a render function.
 //
 // What the user typed is kept in [Row.Draft] and outlives every failure, every refresh and an expired session; only
-// [Revert], [RevertAll] and [SignOut] throw it away.
+// [Revert], [RevertAll] and [SignOut] throw it away, and [Undo] brings back what the first two did.
 //
 // The package knows neither SOAP nor the browser. A new way to reach NetServer is a new Backend; a new look is a new
 // reader of State; words that people read are in texts.go alone.

@@ -30,7 +30,7 @@ type (
 	Save struct{ Key int32 }
 	// SaveAll saves every row with unsaved work, a few at a time.
 	SaveAll struct{}
-	// Revert throws away what was typed in a row, and a new row with it.
+	// Revert throws away what was typed in a row, and a new row with it. Undo brings it back.
 	Revert struct{ Key int32 }
 	// RevertAll does so for every row that is not being saved.
 	RevertAll struct{}
@@ -48,7 +48,7 @@ type (
 		MoveTo int32
 	}
 
-	// Undo takes the last act back while Status.Undo is true.
+	// Undo takes the last act, or the last revert, back while Status.Undo is true.
 	Undo struct{}
 	// DismissAlert hides the alert.
 	DismissAlert struct{}

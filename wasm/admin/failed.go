@@ -17,7 +17,7 @@ func (u *update) failed(j *job, i int, f *Failure) {
 	}
 	u.change(i, func(r *Row) { r.fail(j, f, u.tick()) })
 	u.Alert = &Alert{Failure: f, Explanation: Explain(f), Key: j.key, Subject: u.subject(u.rows[i])}
-	u.say(ToneWarning, textFailed(u.Alert.Subject))
+	u.sayFailed(u.rows[i])
 	if f.stopsBatch() {
 		if left := u.dropQueue(); left > 0 {
 			u.say(ToneWarning, textStopped(left))
@@ -34,6 +34,15 @@ func (u *update) failed(j *job, i int, f *Failure) {
 	u.startJobs()
 }
 
+// sayFailed says that a write has failed, or that it is being checked.
+func (u *update) sayFailed(r *Row) {
+	if r.Status == StatusChecking {
+		u.say(ToneInfo, textChecking(u.subject(r)))
+		return
+	}
+	u.say(ToneWarning, textFailed(u.subject(r)))
+}
+
 // needsList reports whether the list on the page may no longer be right after such a failure.
 func (f *Failure) needsList() bool {
 	switch f.Kind {
@@ -47,6 +56,7 @@ func (f *Failure) needsList() bool {
 func (u *update) failUnchecked(i int) {
 	if u.rows[i].Status == StatusChecking {
 		u.change(i, func(r *Row) { r.Status = StatusFailed })
+		u.say(ToneWarning, textUnchecked)
 	}
 }
 
@@ -60,6 +70,7 @@ func (r *Row) fail(j *job, f *Failure, clock int) {
 	}
 	if f.Kind == ChangedByOther && f.Current != nil && f.Current.ID == r.Baseline.ID {
 		r.rebase(*f.Current, clock)
+		r.Note = textMerged
 	}
 }
 

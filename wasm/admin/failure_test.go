@@ -260,7 +260,7 @@ func TestOneFailureDoesNotStopTheOthers(t *testing.T) {
 	p.do(admin.SaveAll{})
 	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.Invalid, Field: "Value"}})
 	p.stored()
-	if got := p.state.Status; got.Text != "1 user group saved, 1 not." || got.Tone != admin.ToneWarning {
+	if got := p.state.Status; got.Text != "1 change saved, 1 not." || got.Tone != admin.ToneWarning {
 		t.Errorf("status %+v", got)
 	}
 	if f, ok := p.row(1).Failure.DraftField(); !ok || f != admin.FieldName {

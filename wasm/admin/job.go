@@ -40,6 +40,7 @@ func (u *update) enqueue(i int, j *job) {
 	u.queue = append(slices.Clip(u.queue), j)
 	u.batch.Total++
 	u.dropAlert(j.key)
+	u.say(ToneInfo, SavingText(u.batch))
 	u.change(i, func(r *Row) { r.Status, r.Failure, r.Note = StatusSaving, nil, "" })
 }
 

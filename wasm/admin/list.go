@@ -1,6 +1,7 @@
 package admin
 
 func (u *update) refresh() {
+	u.asked = u.asked || u.Phase == PhaseReady
 	if u.list != 0 || u.Phase != PhaseReady && u.Phase != PhaseError {
 		return
 	}
@@ -25,23 +26,24 @@ func (u *update) listed(e Listed) {
 	if e.Op != u.list {
 		return
 	}
-	first := u.Phase == PhaseLoading
-	u.list, u.Refreshing, u.Phase = 0, false, PhaseReady
+	u.greet(u.Phase == PhaseLoading)
+	u.list, u.asked, u.Refreshing, u.Phase = 0, false, false, PhaseReady
 	u.dropAlert(0)
+	checked := u.checking()
 	u.mergeList(e)
-	if first {
-		u.welcome()
-	}
+	u.reportChecked(checked)
 	u.listAgain()
 	u.resaveConfirmed()
 	u.startJobs()
 }
 
-// welcome tells a user without rights so. It is a hint: the server decides.
-func (u *update) welcome() {
-	u.say(ToneInfo, CountText(u.Counts()))
-	if !u.Principal.MayEdit {
+// greet says what the user should know when a list has come. That the user has no rights is a hint: the server decides.
+func (u *update) greet(first bool) {
+	switch {
+	case first && !u.Principal.MayEdit:
 		u.say(ToneWarning, textNoRightsHint)
+	case u.asked && !u.saving() && u.undo == nil: // What is offered to be undone stays on offer.
+		u.say(ToneInfo, textRefreshed)
 	}
 }
 
@@ -56,7 +58,7 @@ func (u *update) listFailed(e ListFailed) {
 	if e.Op != u.list {
 		return
 	}
-	u.list, u.Refreshing, u.relist = 0, false, false
+	u.list, u.asked, u.Refreshing, u.relist = 0, false, false, false
 	u.failChecks()
 	if e.Failure.Kind == SessionExpired {
 		u.expire(e.Op, e.Failure)
@@ -70,10 +72,9 @@ func (u *update) listFailed(e ListFailed) {
 
 // failChecks gives the rows that wait for a list their failure back: there is no list to tell.
 func (u *update) failChecks() {
-	for i, r := range u.rows {
-		if r.Status == StatusChecking {
-			u.change(i, func(r *Row) { r.Status, r.resave = StatusFailed, false })
-		}
+	for _, key := range u.checking() {
+		u.change(u.index(key), func(r *Row) { r.Status, r.resave = StatusFailed, false })
+		u.say(ToneWarning, textUnchecked)
 	}
 }
 

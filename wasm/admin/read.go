@@ -71,6 +71,9 @@ func (c *Counts) add(r *Row) {
 	if r.Unsaved() {
 		c.Unsaved++
 	}
+	if r.CanSave() {
+		c.Savable++
+	}
 	if r.Status == StatusFailed {
 		c.Failed++
 	}

@@ -1,9 +1,10 @@
 package admin
 
-// undo is what the event Undo takes back: a write to the group of a row.
+// undo is what the event Undo takes back: a write to the group of a row, or the discarding of what was typed.
 type undo struct {
 	key           int32
 	before, after Group
+	discarded     []*Row // as they were
 }
 
 // mark marks a group as deleted or takes the mark away. What is typed in the row is not part of it.
@@ -55,12 +56,15 @@ func (u *update) takeBack() {
 		return
 	}
 	last := *u.undo
+	if len(last.discarded) > 0 {
+		u.bringBack(last.discarded)
+		return
+	}
 	i := u.index(last.key)
 	if i < 0 || !u.rows[i].CanDelete() {
 		return
 	}
 	was := u.rows[i].Baseline
-	u.say(ToneInfo, "")
 	u.enqueue(i, &job{kind: jobUndo, was: was, group: last.applyTo(was), draft: draftOf(was)})
 }
 

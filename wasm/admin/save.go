@@ -73,6 +73,7 @@ func (u *update) writeDone(e WriteDone) {
 		u.failed(j, i, &Failure{Kind: Truncated, Details: textWrongGroup})
 		return
 	}
+	u.dropAlert(0)
 	u.stored(j, i, e.Saved)
 	u.batch.Done++
 	u.report(j, e.Saved.Group)
@@ -95,6 +96,7 @@ func (u *update) stored(j *job, i int, saved Saved) {
 	u.absorbTwin(i)
 	if j.from != 0 {
 		u.handOver(j.from, j.key)
+		u.focus(j.key, FieldName)
 	}
 	if before.Rank != now.Rank || before.Name != now.Name {
 		u.sort()

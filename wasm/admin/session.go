@@ -50,7 +50,7 @@ func (u *update) expire(op int, f *Failure) {
 	u.dropQueue()
 	u.say(ToneInfo, "")
 	u.Phase, u.Resuming = PhaseConnect, len(u.rows) > 0
-	u.list, u.relist, u.Refreshing = 0, false, false
+	u.list, u.asked, u.relist, u.Refreshing = 0, false, false, false
 	u.failChecks()
 	u.warn(f)
 }

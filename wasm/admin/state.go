@@ -38,6 +38,7 @@ type State struct {
 	connect  int   // the operation number of the sign-in on its way; 0: none
 	signedIn int   // the clock at the last sign-in
 	list     int   // the operation number of the list on its way; 0: none
+	asked    bool  // the user has asked for the list on its way
 	relist   bool  // read the list once more when the one on its way has come: it may be too old
 	lastKey  int32 // of the newest new row
 }
@@ -198,5 +199,6 @@ type Counts struct {
 	Shown   int // rows that Visible returns
 	New     int // rows not yet created
 	Unsaved int // rows with something typed that is not saved, new ones included
+	Savable int // those of them that SaveAll would save: without the ones that are being saved
 	Failed  int
 }

@@ -134,6 +134,7 @@ func hex(c rune) string {
 const (
 	textArrived       = "The server did not answer, but the list shows that the change was saved."
 	textAdopted       = "The server did not answer, but a user group with this name now exists. Compare it with what you typed, then save or revert."
+	textMerged        = "Someone else has changed other fields of this group, which are shown now. Save again to save your change too."
 	textVanished      = "This user group no longer exists on the server. Saving creates it anew."
 	textStoredDeleted = "The server has changed whether the group is deleted."
 	textWrongGroup    = "the answer does not hold the user group that was saved"
@@ -160,6 +161,9 @@ func joinSentences(a, b string) string {
 // The status line.
 const (
 	textSignedOut    = "You have signed out."
+	textRefreshed    = "The list is up to date."
+	textBroughtBack  = "What you had typed is back."
+	textUnchecked    = "It is not known whether the last change was saved. The list will show it as soon as it can be read."
 	textNoRightsHint = "Your role does not seem to allow changing user groups. You may try; the server decides."
 )
 
@@ -202,12 +206,32 @@ func textFailed(name string) string {
 	return "The change to “" + name + "” was not saved."
 }
 
+func textChecking(name string) string {
+	if name == "" {
+		return "Checking whether the new user group was saved…"
+	}
+	return "Checking whether the change to “" + name + "” was saved…"
+}
+
+func textNotSaved(rows int) string { return plural(rows, "change was", "changes were") + " not saved." }
+
+// textDiscarded is empty when nothing was typed.
+func textDiscarded(rows int) string {
+	switch rows {
+	case 0:
+		return ""
+	case 1:
+		return "What you typed is discarded."
+	}
+	return "What you typed in " + strconv.Itoa(rows) + " rows is discarded."
+}
+
 func textStopped(left int) string {
 	return "Stopped: " + plural(left, "row was", "rows were") + " not sent. What you typed is kept."
 }
 
 func textBatch(p Progress) string {
-	done := plural(p.Done-p.Failed, "user group", "user groups") + " saved"
+	done := plural(p.Done-p.Failed, "change", "changes") + " saved"
 	if p.Failed == 0 {
 		return done + "."
 	}
@@ -222,14 +246,11 @@ func SavingText(p Progress) string {
 	return "Saving " + strconv.Itoa(min(p.Done+1, p.Total)) + " of " + strconv.Itoa(p.Total) + "…"
 }
 
-// CountText is the count line, such as "7 user groups, 2 deleted, 1 unsaved".
+// CountText is the count line, such as "7 user groups, 2 deleted".
 func CountText(c Counts) string {
 	text := plural(c.Total, "user group", "user groups")
 	if c.Deleted > 0 {
 		text += ", " + strconv.Itoa(c.Deleted) + " deleted"
-	}
-	if c.Unsaved > 0 {
-		text += ", " + strconv.Itoa(c.Unsaved) + " unsaved"
 	}
 	return text
 }

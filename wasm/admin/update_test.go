@@ -97,7 +97,7 @@ func TestUnsavedRowsStayVisible(t *testing.T) {
 	if got := strings.Join(p.names(), ","); got != ",Vertrieb" {
 		t.Errorf("visible: %s", got)
 	}
-	want := admin.Counts{Total: 3, Deleted: 1, Shown: 2, New: 1, Unsaved: 2}
+	want := admin.Counts{Total: 3, Deleted: 1, Shown: 2, New: 1, Unsaved: 2, Savable: 2}
 	if got := p.state.Counts(); got != want {
 		t.Errorf("counts %+v, want %+v", got, want)
 	}
@@ -270,7 +270,7 @@ func TestSaveAll(t *testing.T) {
 	if _, saving := p.state.Saving(); saving || p.state.Unsaved() {
 		t.Error("not everything is saved")
 	}
-	if got := p.state.Status.Text; got != "5 user groups saved." {
+	if got := p.state.Status.Text; got != "5 changes saved." {
 		t.Errorf("status %q", got)
 	}
 }
