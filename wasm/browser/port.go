@@ -39,6 +39,9 @@ func Open() *Port {
 	return p
 }
 
+// Number tells the ports of one page apart.
+func (p *Port) Number() int { return p.js.Get("number").Int() }
+
 // Mount hands the document over: the plug-in's root with everything in it but rows, a row to copy, and their parent.
 // From now on input is called for each event; it must not block.
 func (p *Port) Mount(root, row, body js.Value, input func(Input)) {

@@ -16,7 +16,7 @@ func (v *View) clickInDialog(part string) {
 	case partSignOut:
 		v.ask(question{wordSignOutTitle, wordSignOut, admin.SignOut{}})
 	case partRevertAll:
-		v.ask(question{wordRevertTitle, wordRevertAll, admin.RevertAll{}})
+		v.post(admin.RevertAll{})
 	case partDialogOK:
 		v.now(func(p painter) { p.open(partDialog, false) })
 		v.post(v.question.event)
@@ -34,6 +34,7 @@ func (v *View) ask(q question) {
 	v.question = q
 	v.now(func(p painter) {
 		p.text(partDialogTitle, q.title)
+		p.set(partDialog, "aria-label", q.title)
 		p.text(partDialogText, textLoss(v.counts.Unsaved))
 		p.text(partDialogOK, q.action)
 		p.open(partDialog, true)

@@ -78,7 +78,7 @@ func (v *View) click(in browser.Input) {
 	case partRefresh:
 		v.post(admin.Refresh{})
 	case partNothingAction:
-		v.post(v.nothing().event)
+		v.helpOut(v.nothing().event)
 	case partUndo:
 		v.post(admin.Undo{})
 	case partSaveAll:
@@ -88,6 +88,15 @@ func (v *View) click(in browser.Input) {
 	default:
 		v.clickInDialog(in.Part)
 	}
+}
+
+// helpOut does what is offered in the place of an empty table. The button goes away, so the focus goes to the filter when
+// that is what has changed.
+func (v *View) helpOut(e admin.Event) {
+	if _, ok := e.(admin.SetFilter); ok {
+		v.now(func(p painter) { p.focus(partFilter) })
+	}
+	v.post(e)
 }
 
 func (v *View) clickInRow(part string, key int32) {

@@ -124,7 +124,7 @@ func (v *View) renderFoot(p painter) {
 	p.text(partStatus, s.Status.Text)
 	p.set(partStatus, "data-tone", string(s.Status.Tone))
 	p.show(partUndo, ready && s.Status.Undo)
-	p.show(partKeys, ready && counts.Unsaved == 0)
-	p.show(partUnsaved, ready && counts.Unsaved > 0)
-	p.text(partUnsavedText, textUnsaved(counts.Unsaved))
+	p.show(partKeys, ready && counts.Savable == 0)
+	p.show(partUnsaved, ready && counts.Savable > 0)
+	p.text(partUnsavedText, textUnsaved(counts.Savable))
 }

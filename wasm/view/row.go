@@ -17,9 +17,14 @@ func (v *View) renderRow(p painter, r *admin.Row) {
 	renderState(p, r)
 	p.text(partID, idOf(r))
 	renderActions(p, r, v.subject(r))
-	note := noteOf(r)
-	p.show(partNote, note != "")
+	renderNote(p, r)
+}
+
+func renderNote(p painter, r *admin.Row) {
+	note, offer := noteOf(r), restorable(r)
+	p.show(partNote, note != "" || offer)
 	p.text(partNoteText, note)
+	p.show(partRestoreExisting, offer)
 }
 
 // subject names a row for a screen reader.
@@ -32,10 +37,9 @@ func (v *View) subject(r *admin.Row) string {
 
 func (v *View) renderFields(p painter, r *admin.Row) {
 	subject := v.subject(r)
-	renderField(p, r, admin.FieldName, partNameMessage, textOf(wordName, subject), v.hint(r.Draft.Name))
-	renderField(p, r, admin.FieldDescription, partDescriptionMessage, textOf(wordDescription, subject), v.hint(r.Draft.Description))
-	renderField(p, r, admin.FieldRank, partRankMessage, textOf(wordRank, subject), "")
-	p.show(partRestoreExisting, restorable(r))
+	v.renderField(p, r, admin.FieldName, partNameMessage, textOf(wordName, subject))
+	v.renderField(p, r, admin.FieldDescription, partDescriptionMessage, textOf(wordDescription, subject))
+	v.renderField(p, r, admin.FieldRank, partRankMessage, textOf(wordRank, subject))
 }
 
 // hint tells what users see of a multi-language text.
@@ -47,14 +51,15 @@ func (v *View) hint(text string) string {
 }
 
 // renderField shows a field and what validation says about it, or else a hint.
-func renderField(p painter, r *admin.Row, field admin.Field, message, label, hint string) {
-	input := string(field)
+func (v *View) renderField(p painter, r *admin.Row, field admin.Field, message, label string) {
+	input, value := string(field), r.Draft.Get(field)
 	text, tone := messageOf(r, field)
 	if text == "" {
-		text, tone = hint, "hint"
+		text, tone = v.hint(value), "hint"
 	}
-	id := "groupdesk-" + strconv.Itoa(int(r.Key)) + "-" + message
-	p.value(input, r.Draft.Get(field))
+	id := v.prefix + strconv.Itoa(int(r.Key)) + "-" + message
+	p.value(input, value)
+	p.set(input, "title", tooltipOf(value))
 	p.set(input, "aria-label", label)
 	p.state(input, "aria-invalid", tone == "error")
 	p.set(message, "id", id)
@@ -66,6 +71,14 @@ func renderField(p painter, r *admin.Row, field admin.Field, message, label, hin
 	} else {
 		p.set(input, "aria-describedby", id)
 	}
+}
+
+// tooltipOf lets a text be read that is too long for its field.
+func tooltipOf(text string) string {
+	if len(text) < 24 {
+		return ""
+	}
+	return text
 }
 
 // messageOf joins what validation says about a field. The tone is the gravest one.
@@ -124,7 +137,7 @@ func noteOf(r *admin.Row) string {
 	switch {
 	case r.Conflict:
 		return textConflict(r)
-	case r.Status == admin.StatusFailed && r.Failure != nil:
+	case r.Status == admin.StatusFailed && r.Failure != nil && r.Note == "":
 		return textFailure(admin.Explain(r.Failure))
 	}
 	return r.Note

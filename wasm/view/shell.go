@@ -23,8 +23,9 @@ func newShell(root element, theme string) shell {
 		root.SetAttribute("data-theme", theme)
 	}
 	root.add(
-		b.head(),
-		b.tag("div", "class=gd-body").add(b.alert(), b.connectForm(), b.list(table), b.foot()),
+		b.tag("div", "class=gd-scroll").add(
+			b.head(), b.alert(), b.connectForm(), b.list(table)),
+		b.foot(),
 		b.dialog(),
 	)
 	row := b.row()
@@ -93,9 +94,9 @@ func (b builder) toolbar() element {
 		b.tag("label", "class=gd-check").add(
 			b.tag("input", "type=checkbox", "data-part="+partShowDeleted),
 			b.tag("span").text(wordShowDeleted)),
-		b.tag("p", "class=gd-count").add(
+		b.tag("p", "class=gd-count", "role=status", "aria-atomic=false").add(
 			b.tag("span", "data-part="+partCount),
-			b.tag("span", "data-part="+partShown, "role=status")),
+			b.tag("span", "data-part="+partShown)),
 		b.tag("div", "class=gd-tools").add(
 			b.button(partRefresh, "", iconRefresh, wordRefresh),
 			b.button(partNewGroup, "gd-primary", iconPlus, wordNewGroup)),
@@ -113,7 +114,7 @@ func (b builder) skeleton() element {
 
 // foot is the status line, and what concerns all rows at once.
 func (b builder) foot() element {
-	return b.tag("footer", "data-part="+partStatusBar, "class=gd-foot").add(
+	return b.tag("footer", "data-part="+partStatusBar, "class=gd-foot", "tabindex=-1").add(
 		b.tag("p", "data-part="+partStatus, "class=gd-status", "role=status"),
 		b.tag("button", "type=button", "data-part="+partUndo, "class=gd-link", "hidden").text(wordUndo),
 		b.keys(),

@@ -27,8 +27,7 @@ func (b builder) row() element {
 	return b.tag("tr", "role=row", "data-part="+partRow, "tabindex=-1").add(
 		b.tag("th", "role=rowheader", "scope=row", "class=gd-c-name").add(
 			b.input(partName, ""),
-			b.message(partNameMessage),
-			b.tag("button", "type=button", "data-part="+partRestoreExisting, "class=gd-link", "hidden").text(wordRestoreIt)),
+			b.message(partNameMessage)),
 		b.cell("description").add(b.input(partDescription, wordNoText), b.message(partDescriptionMessage)),
 		b.cell("rank").attributes([]string{"data-label=" + wordRank}).add(
 			b.input(partRank, wordLast, "inputmode=numeric"), b.message(partRankMessage)),
@@ -37,7 +36,7 @@ func (b builder) row() element {
 			b.badge(partMark, partMarkIcon, partMarkText)),
 		b.cell("id").attributes([]string{"data-label=" + wordID}).add(b.tag("span", "data-part="+partID)),
 		b.actions(),
-		b.cell("note").attributes([]string{"data-part=" + partNote, "hidden"}).add(b.tag("p", "data-part="+partNoteText)),
+		b.note(),
 	)
 }
 
@@ -48,6 +47,14 @@ func (b builder) actions() element {
 		b.button(partDelete, "gd-quiet gd-small gd-icon", iconTrash, "", "title="+wordDelete, "hidden"),
 		b.button(partRestore, "gd-small", iconRestore, wordRestore, "hidden"),
 	)
+}
+
+// note is the line under the fields. The offer to restore a group of the same name stands here, as it must not lie between
+// the name and the description on the way of the Tab key.
+func (b builder) note() element {
+	return b.cell("note").attributes([]string{"data-part=" + partNote, "hidden"}).add(
+		b.tag("p", "data-part="+partNoteText),
+		b.tag("button", "type=button", "data-part="+partRestoreExisting, "class=gd-link", "hidden").text(wordRestoreIt))
 }
 
 func (b builder) cell(column string) element {

@@ -4,6 +4,7 @@ package view
 
 import (
 	"slices"
+	"strconv"
 
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/browser"
@@ -14,6 +15,8 @@ type View struct {
 	port  *browser.Port
 	shell shell
 	post  func(admin.Event)
+	// prefix begins the IDs of elements, so that several plug-ins on one page keep apart.
+	prefix string
 
 	changes  browser.Changes
 	state    admin.State
@@ -28,7 +31,10 @@ type View struct {
 // New builds the document inside the host's element. From then on each act of the user is given to post, which must not
 // block.
 func New(host browser.Host, port *browser.Port, post func(admin.Event)) *View {
-	v := &View{port: port, shell: newShell(wrap(host.Element), host.Theme), post: post, rows: map[int32]*admin.Row{}}
+	v := &View{
+		port: port, shell: newShell(wrap(host.Element), host.Theme), post: post, rows: map[int32]*admin.Row{},
+		prefix: "groupdesk" + strconv.Itoa(port.Number()) + "-",
+	}
 	port.Mount(host.Element, v.shell.row.Underlying(), v.shell.body.Underlying(), v.receive)
 	return v
 }

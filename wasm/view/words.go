@@ -33,7 +33,7 @@ const (
 	wordPassword      = "Password"
 	wordOr            = "or"
 	wordTicket        = "Ticket"
-	wordTicketHint    = "For example from a web panel. It begins with 7T:"
+	wordTicketHint    = "It begins with 7T: and is used instead of the user name."
 	wordConnect       = "Connect"
 	wordConnecting    = "Connecting…"
 	wordLoading       = "Loading the user groups…"
@@ -66,7 +66,6 @@ const (
 	wordRestoreIt   = "Restore it instead"
 
 	wordSignOutTitle = "Sign out and lose unsaved changes?"
-	wordRevertTitle  = "Discard all unsaved changes?"
 )
 
 // textOf names what a button or field acts on, as in “Save, Sales”.
@@ -77,6 +76,9 @@ func textUnsaved(n int) string { return count(n, "unsaved change", "unsaved chan
 func textShown(n int) string { return strconv.Itoa(n) + " shown" }
 
 func textLoss(n int) string {
+	if n == 0 {
+		return "A change is still on its way to the server. It may get lost."
+	}
 	return count(n, "row has", "rows have") + " changes that are not saved. They cannot be brought back."
 }
 

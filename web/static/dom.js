@@ -56,7 +56,10 @@
     (port, m) => { const dialog = port.part(m), open = m.int() === 1; if (open !== dialog.open) open ? dialog.showModal() : dialog.close(); },
   ];
 
+  let ports = 0; // how many there have been
+
   class Port {
+    number = ++ports;
     inbox = new Uint8Array(CHUNK);
     outbox = new Uint8Array(CHUNK);
     sent = []; // earlier chunks of the message that the program is sending
@@ -137,24 +140,29 @@
       }
     }
 
+    // The host page may hold the plug-in in a shadow tree.
+    focused() { return this.root.getRootNode().activeElement; }
+
     noteFocus() {
-      const element = document.activeElement;
+      const element = this.focused();
       if (!element || element === this.root || !this.root.contains(element)) return null;
       const row = element.closest("[data-key]");
-      return { element, row, index: [...this.body.children].indexOf(row), part: element.dataset.part };
+      const around = element.parentElement.closest("[tabindex]");
+      return { element, row, around, index: [...this.body.children].indexOf(row), part: element.dataset.part };
     }
 
     // Keeps the keyboard focus where it was, or near it when that element is gone.
-    keepFocus({ element, row, index, part }) {
-      const now = document.activeElement;
+    keepFocus({ element, row, around, index, part }) {
+      const now = this.focused();
       if (now !== element && this.root.contains(now)) return; // The program has moved it.
       if (element.checkVisibility() && !element.disabled) {
         if (now !== element) element.focus({ preventScroll: true });
         return;
       }
-      const heir = row?.isConnected ? row : this.body.children[Math.min(index, this.body.children.length - 1)];
-      const same = heir && heir !== row ? heir.querySelector(`[data-part="${part}"]`) : null;
-      (same?.checkVisibility() ? same : heir ?? this.root.querySelector("h1")).focus({ preventScroll: true });
+      const heir = row && !row.isConnected ? this.body.children[Math.min(index, this.body.children.length - 1)] : around;
+      const same = row && heir !== row ? heir?.querySelector(`[data-part="${part}"]`) : null;
+      const near = [same, heir, this.root.querySelector("h1")].find((candidate) => this.root.contains(candidate ?? null) && candidate.checkVisibility());
+      near?.focus({ preventScroll: true });
     }
 
     // ---- events
@@ -227,13 +235,14 @@
 
   // The bytes are the content type, a zero byte, and the body.
   async function fetchAnswer(url, headers, body, signal) {
-    const response = await fetch(url, { method: "POST", headers, body, signal, credentials: "same-origin", redirect: "error", cache: "no-store" });
+    const response = await fetch(url, { method: "POST", headers, body, signal, credentials: "same-origin", redirect: "manual", cache: "no-store" });
     const type = encoder.encode(`${response.headers.get("Content-Type") ?? ""}\0`);
     const content = new Uint8Array(await response.arrayBuffer());
     const bytes = new Uint8Array(type.length + content.length);
     bytes.set(type);
     bytes.set(content, type.length);
-    return { status: response.status, bytes };
+    const status = response.type === "opaqueredirect" ? 302 : response.status; // The browser tells no more of a redirect.
+    return { status, bytes };
   }
 
   globalThis.groupdeskPort = () => new Port();
