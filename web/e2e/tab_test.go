@@ -181,15 +181,41 @@ func (p *tab) text(selector string) string {
 	return eval[string](p, fmt.Sprintf("document.querySelector(%q)?.textContent ?? '(no such element)'", selector))
 }
 
-// click clicks on an element as soon as it can be seen.
+// click clicks on an element as soon as it can be seen and stands still.
 func (p *tab) click(selector string) {
 	p.t.Helper()
+	p.waitSteady(selector)
 	p.do(chromedp.Click(chromedp.CSS(selector)))
+}
+
+// waitSteady waits until an element can be seen and two frames in a row have it in the same place, with nothing over it.
+// A click is sent to a place, and misses what moves away from there.
+func (p *tab) waitSteady(selector string) {
+	p.t.Helper()
+	p.do(chromedp.WaitVisible(chromedp.CSS(selector)))
+	steady := eval[bool](p, fmt.Sprintf(`(async (selector, end) => {
+		const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
+		let before = '';
+		while (performance.now() < end) {
+			const element = document.querySelector(selector);
+			element?.scrollIntoView({ block: 'nearest' });
+			await frame();
+			const { x, y, width, height } = element?.getBoundingClientRect() ?? {};
+			const now = [x, y, width, height].join();
+			if (now === before && element?.contains(document.elementFromPoint(x + width / 2, y + height / 2))) return true;
+			before = now;
+		}
+		return false;
+	})(%q, performance.now() + %d)`, selector, patience.Milliseconds()))
+	if !steady {
+		p.t.Fatalf("%s does not stand still or is covered; the page shows:\n%s", selector, p.shown())
+	}
 }
 
 // clickToLoad clicks on an element that makes the browser load a page, and waits until it is there.
 func (p *tab) clickToLoad(selector string) {
 	p.t.Helper()
+	p.waitSteady(selector)
 	p.load(chromedp.Click(chromedp.CSS(selector)))
 }
 
