@@ -58,7 +58,7 @@ func New(c Config) *Backend {
 
 // List implements admin.Backend by GetAllUserGroups.
 func (b *Backend) List(c admin.Cancellation) ([]admin.Group, error) {
-	carriers, err := b.all(c)
+	carriers, err := b.begin().all(c)
 	if err != nil {
 		return nil, err
 	}
@@ -71,9 +71,9 @@ func (b *Backend) List(c admin.Cancellation) ([]admin.Group, error) {
 	return groups, nil
 }
 
-func (b *Backend) all(c admin.Cancellation) ([]*services86.UserGroup, error) {
-	out, h, err := b.users.GetAllUserGroups(c, b.headers(), services86.GetAllUserGroupsRequest{IncludeDeleted: true})
-	if _, err := b.judge("GetAllUserGroups", err, h); err != nil {
+func (a act) all(c admin.Cancellation) ([]*services86.UserGroup, error) {
+	out, h, err := a.users.GetAllUserGroups(c, a.headers(), services86.GetAllUserGroupsRequest{IncludeDeleted: true})
+	if _, err := a.judge("GetAllUserGroups", err, h); err != nil {
 		return nil, err
 	}
 	if out.Response.IsAbsent() {
@@ -88,13 +88,14 @@ func (b *Backend) all(c admin.Cancellation) ([]*services86.UserGroup, error) {
 // Create implements admin.Backend by CreateUserGroup, and SaveUserGroup on the carrier that it returns. That is right
 // whether or not the server stores something on the first call.
 func (b *Backend) Create(c admin.Cancellation, g admin.Group) (admin.Saved, error) {
-	u, warning, err := b.blank(c)
+	a := b.begin()
+	u, warning, err := a.blank(c)
 	if err != nil {
 		return admin.Saved{}, err
 	}
 	stored := *u
 	fillIn(u, g)
-	saved, err := b.store(c, u, warning)
+	saved, err := a.store(c, u, warning)
 	if f, ok := err.(*admin.Failure); ok && stored.ID != 0 && !f.Unconfirmed() {
 		b.keepSpare(&stored)
 	}
@@ -102,12 +103,12 @@ func (b *Backend) Create(c admin.Cancellation, g admin.Group) (admin.Saved, erro
 }
 
 // blank returns a carrier for a new group: one that the server has stored for an earlier attempt, or a new one.
-func (b *Backend) blank(c admin.Cancellation) (u *services86.UserGroup, warning string, err error) {
-	if u := b.takeSpare(); u != nil {
+func (a act) blank(c admin.Cancellation) (u *services86.UserGroup, warning string, err error) {
+	if u := a.takeSpare(); u != nil {
 		return u, "", nil
 	}
-	out, h, err := b.users.CreateUserGroup(c, b.headers(), services86.CreateUserGroupRequest{})
-	if warning, err = b.judge("CreateUserGroup", err, h); err != nil {
+	out, h, err := a.users.CreateUserGroup(c, a.headers(), services86.CreateUserGroupRequest{})
+	if warning, err = a.judge("CreateUserGroup", err, h); err != nil {
 		return nil, "", err
 	}
 	if u = out.Response.Or(nil); u == nil {
@@ -135,7 +136,8 @@ func (b *Backend) takeSpare() *services86.UserGroup {
 // Save implements admin.Backend: it reads the carrier, compares it with was, changes it and saves it by SaveUserGroup.
 // The carrier has no version, so a change by someone else within these two calls is overwritten.
 func (b *Backend) Save(c admin.Cancellation, was, g admin.Group) (admin.Saved, error) {
-	u, err := b.read(c, was.ID)
+	a := b.begin()
+	u, err := a.read(c, was.ID)
 	if err != nil {
 		return admin.Saved{}, err
 	}
@@ -143,21 +145,21 @@ func (b *Backend) Save(c admin.Cancellation, was, g admin.Group) (admin.Saved, e
 		return admin.Saved{}, &admin.Failure{Kind: admin.ChangedByOther, Current: &current}
 	}
 	change(u, was, g)
-	return b.store(c, u, "")
+	return a.store(c, u, "")
 }
 
 // read returns the carrier of a stored group, by GetUserGroup. Whether that finds deleted groups is not documented, so
 // the whole list has the last word.
-func (b *Backend) read(c admin.Cancellation, id int32) (*services86.UserGroup, error) {
-	out, h, err := b.users.GetUserGroup(c, b.headers(), services86.GetUserGroupRequest{UserGroupID: id})
-	_, err = b.judge("GetUserGroup", err, h)
+func (a act) read(c admin.Cancellation, id int32) (*services86.UserGroup, error) {
+	out, h, err := a.users.GetUserGroup(c, a.headers(), services86.GetUserGroupRequest{UserGroupID: id})
+	_, err = a.judge("GetUserGroup", err, h)
 	if f, ok := err.(*admin.Failure); ok && f.Kind != admin.NotFound {
 		return nil, f
 	}
 	if u := out.Response.Or(nil); u != nil && u.ID == id {
 		return u, nil
 	}
-	carriers, err := b.all(c)
+	carriers, err := a.all(c)
 	if err != nil {
 		return nil, err
 	}
@@ -170,10 +172,10 @@ func (b *Backend) read(c admin.Cancellation, id int32) (*services86.UserGroup, e
 }
 
 // store saves a whole carrier. The warning is of an earlier call of the same act.
-func (b *Backend) store(c admin.Cancellation, u *services86.UserGroup, warning string) (admin.Saved, error) {
+func (a act) store(c admin.Cancellation, u *services86.UserGroup, warning string) (admin.Saved, error) {
 	in := services86.SaveUserGroupRequest{UserGroup: soap.Value(u)}
-	out, h, err := b.users.SaveUserGroup(c, b.headers(), in)
-	second, err := b.judge("SaveUserGroup", err, h)
+	out, h, err := a.users.SaveUserGroup(c, a.headers(), in)
+	second, err := a.judge("SaveUserGroup", err, h)
 	if err != nil {
 		return admin.Saved{}, err
 	}
@@ -186,22 +188,32 @@ func (b *Backend) store(c admin.Cancellation, u *services86.UserGroup, warning s
 
 // DeleteAndMove implements admin.Backend by DeleteUserGroup.
 func (b *Backend) DeleteAndMove(c admin.Cancellation, id, moveTo int32) (admin.Saved, error) {
+	a := b.begin()
 	in := services86.DeleteUserGroupRequest{UserGroupToDelete: id, UserGroupToMoveTo: moveTo}
-	_, h, err := b.users.DeleteUserGroup(c, b.headers(), in)
-	warning, err := b.judge("DeleteUserGroup", err, h)
+	_, h, err := b.users.DeleteUserGroup(c, a.headers(), in)
+	warning, err := a.judge("DeleteUserGroup", err, h)
 	return admin.Saved{Warning: warning}, err
 }
 
+// act is one act of the user, of one call or several. All of them carry the ticket that he had when it began, so that what
+// one user began is never done in the name of another who signs in meanwhile.
+type act struct {
+	*Backend
+	ticket string
+}
+
+func (b *Backend) begin() act { return act{b, b.currentTicket()} }
+
 // headers returns the headers of a call to the User service.
-func (b *Backend) headers() services86.UserRequestHeaders {
-	h := services86.UserRequestHeaders{ApplicationToken: b.applicationToken}
-	if ticket := b.currentTicket(); ticket != "" {
-		h.Credentials = soap.Value(&services86.SoCredentials{Ticket: soap.Value(ticket)})
+func (a act) headers() services86.UserRequestHeaders {
+	h := services86.UserRequestHeaders{ApplicationToken: a.applicationToken}
+	if a.ticket != "" {
+		h.Credentials = soap.Value(&services86.SoCredentials{Ticket: soap.Value(a.ticket)})
 	}
 	return h
 }
 
 // judge tells how a call to the User service ended: with a warning or none, or with a *admin.Failure.
-func (b *Backend) judge(operation string, err error, h services86.UserResponseHeaders) (warning string, failure error) {
-	return judge(answer{operation, err, h.Succeeded, h.ExceptionInfo}, b.currentTicket())
+func (a act) judge(operation string, err error, h services86.UserResponseHeaders) (warning string, failure error) {
+	return judge(answer{operation, err, h.Succeeded, h.ExceptionInfo}, a.ticket)
 }
