@@ -69,6 +69,9 @@ func testTwoMounts(t *testing.T, browser context.Context, dir string) {
 	p := openTab(t, browser, host(t, dir, nil))
 	p.waitText("#one p", "running on /one/")
 	p.waitText("#two p", "running on /two/")
+	if got := eval[string](p, "document.querySelector('#two').outerHTML"); strings.Contains(got, "secret") {
+		t.Errorf("the document still holds the ticket that was given to the program: %s", got)
+	}
 	eval[bool](p, "groupdesk.mounts.find(m => m.element.id === 'one').unmount() ?? true")
 	p.waitFor("document.body.dataset.cleaned === 'running on /one/'")
 	if got := eval[string](p, "document.querySelector('#one').innerHTML"); got != "" {

@@ -182,6 +182,7 @@
   function mountMarked() {
     for (const element of document.querySelectorAll("[data-groupdesk]")) {
       const { groupdesk: _, ...options } = element.dataset;
+      delete element.dataset.ticket; // The program has it now; the document needs no copy of a secret.
       mount(element, options).catch((error) => console.error("groupdesk:", error));
     }
   }
