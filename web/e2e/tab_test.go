@@ -319,7 +319,6 @@ func (p *tab) inspect(state string) {
 			p.waitFor("matchMedia('(prefers-color-scheme: " + scheme + ")').matches && innerWidth === " + strconv.FormatInt(width, 10))
 			name := fmt.Sprintf("%s-%d-%s", state, width, scheme)
 			p.checkAccessibility(name)
-			p.do(chromedp.EmulateViewport(width, max(800, eval[int64](p, "document.documentElement.scrollHeight"))))
 			p.saveScreenshot(name)
 		}
 	}
