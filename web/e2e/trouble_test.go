@@ -1,0 +1,124 @@
+package e2e_test
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"testing"
+)
+
+func testServerDown(t *testing.T, browser context.Context, o *office) {
+	p := o.visitAs(browser, administrator)
+	p.expect("^network: .*(ERR_EMPTY_RESPONSE|ERR_CONNECTION)")
+	p.fill(inRow("2", "description"), "typed before it went down")
+	o.makeTrouble(hangingUp)
+	p.click(inRow("2", "save"))
+	p.waitStatus("2", "failed")
+	p.waitText(part("alert"), "The server could not be reached.")
+	p.inspect("server-down")
+	o.makeTrouble(nil)
+	if got := p.value(inRow("2", "description")); got != "typed before it went down" {
+		t.Errorf("the typed text is now %q", got)
+	}
+	p.click(inRow("2", "save"))
+	p.waitStatus("2", "saved")
+	if got := o.group(2).Description; got != "typed before it went down" {
+		t.Errorf("NetServer holds %q", got)
+	}
+}
+
+// testLostAnswer loses the answer to an insertion that was carried out: trying again must not insert twice.
+func testLostAnswer(t *testing.T, browser context.Context, o *office) {
+	p := o.visitAs(browser, administrator)
+	p.expect("^network: .*(ERR_EMPTY_RESPONSE|ERR_CONNECTION)")
+	o.makeTrouble(only("SaveUserGroup", losingAnswers))
+	p.click(part("new-group"))
+	p.fill(inRow("new-1", "name"), "Only once")
+	p.click(inRow("new-1", "save"))
+	p.waitRows("1 2 3 4 5 6 8")
+	p.waitText(inRow("8", "note"), "the list shows that the change was saved")
+	o.makeTrouble(nil)
+	groups, err := o.colleague().List(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(groups) != 8 {
+		t.Errorf("NetServer holds %d groups, want 8", len(groups))
+	}
+}
+
+// testTroubles meets each kind of wrong answer to a save, and recovers.
+func testTroubles(t *testing.T, browser context.Context, o *office) {
+	const html = "text/html; charset=utf-8"
+	truncated := func(http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "text/xml; charset=utf-8")
+			w.Write([]byte(`<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>`))
+		})
+	}
+	tests := []struct {
+		name    string
+		trouble func(http.Handler) http.Handler
+		want    string
+	}{
+		{"400 without text", answering(400, "", ""), "The server did not understand the message."},
+		{"401", answering(401, html, "<h1>Unauthorized"), "The web server wants you to sign in to it first."},
+		{"404", answering(404, html, "<h1>Not found"), "There is no SuperOffice service at the address"},
+		{"413", answering(413, html, "<h1>Too large"), "The server refuses the message because it is too large."},
+		{"415", answering(415, "", ""), "The server does not accept this kind of message."},
+		{"503", answering(503, html, "<h1>Service unavailable"), "The service is not running at the moment."},
+		{"HTML 200", answering(200, html, "<title>Sign in</title>"), "Something else than the SuperOffice service answered."},
+		{"truncated", truncated, "The server's answer was incomplete."},
+	}
+	p := o.visitAs(browser, administrator)
+	p.expect("^network: Failed to load resource: the server responded with a status of 4|^network: .* status of 503")
+	for _, test := range tests {
+		text := "typed before " + test.name
+		p.fill(inRow("2", "description"), text)
+		o.makeTrouble(test.trouble)
+		p.click(inRow("2", "save"))
+		p.waitText(part("alert"), test.want)
+		p.waitFor("!document.querySelector('[data-groupdesk]').hasAttribute('aria-busy')")
+		p.saveScreenshot("trouble-" + strings.ReplaceAll(test.name, " ", "-"))
+		o.makeTrouble(nil)
+		if got := p.value(inRow("2", "description")); got != text {
+			t.Errorf("%s: the typed text is now %q", test.name, got)
+		}
+		p.click(part("refresh"))
+		p.waitFor("!document.querySelector('[data-groupdesk]').hasAttribute('aria-busy')")
+		p.click(inRow("2", "save"))
+		p.waitStatus("2", "saved")
+		if got := o.group(2).Description; got != text {
+			t.Errorf("%s: NetServer holds %q", test.name, got)
+		}
+	}
+}
+
+func testTroublesAtTheList(t *testing.T, browser context.Context, o *office) {
+	p := o.visit(browser)
+	p.expect("^network: .*(ERR_EMPTY_RESPONSE|ERR_CONNECTION)")
+	o.makeTrouble(only("GetAllUserGroups", answering(200, "text/html", "<title>Maintenance</title>")))
+	p.signIn(administrator)
+	p.waitState("error")
+	p.waitText(part("alert"), "Something else than the SuperOffice service answered.")
+	p.inspect("list-failed")
+	o.makeTrouble(hangingUp)
+	p.click(part("nothing-action"))
+	p.waitText(part("alert"), "The server could not be reached.")
+	o.makeTrouble(nil)
+	p.click(part("nothing-action"))
+	p.waitState("ready")
+	p.waitRows("1 2 3 4 5 6")
+}
+
+func testLoading(t *testing.T, browser context.Context, o *office) {
+	p := o.visit(browser)
+	closed, open := gate()
+	o.makeTrouble(only("GetAllUserGroups", closed))
+	p.signIn(administrator)
+	p.waitState("loading")
+	p.inspect("loading")
+	open()
+	p.waitState("ready")
+	p.waitRows("1 2 3 4 5 6")
+}
