@@ -48,7 +48,10 @@ func waiting(t *testing.T) (url string, arrived <-chan struct{}) {
 	requests, end := make(chan struct{}, 1), make(chan struct{})
 	url = start(t, func(w http.ResponseWriter, r *http.Request) {
 		_, _ = io.Copy(io.Discard, r.Body)
-		requests <- struct{}{}
+		select {
+		case requests <- struct{}{}:
+		case <-end: // The test has ended without asking for this request.
+		}
 		<-end
 	})
 	t.Cleanup(func() { close(end) })
