@@ -12,7 +12,7 @@ import (
 func (w *writer) types(f *jen.File) {
 	w.packageComment(f)
 	f.Line().Comment("The generated code needs this version of the runtime or a later one.")
-	f.Const().Id("_").Op("=").Qual(runtime, "IsAtLeastVersion1")
+	f.Const().Id("_").Op("=").Qual(runtime, "IsAtLeastVersion2")
 	w.namespaceConstants(f)
 	for _, s := range w.pkg.Structs {
 		w.structType(f, s)

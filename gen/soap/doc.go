@@ -15,6 +15,9 @@
 // dates links no code for them: keep scalar code reachable only from its own methods.
 package soap
 
-// IsAtLeastVersion1 is referred to by generated code, so that a runtime older than
-// the code does not compile with it.
-const IsAtLeastVersion1 = true
+// These are referred to by generated code, so that a runtime older than the code does
+// not compile with it. Version 2 knows attributes, content models and derived types.
+const (
+	IsAtLeastVersion1 = true
+	IsAtLeastVersion2 = true
+)

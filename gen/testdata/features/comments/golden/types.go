@@ -12,7 +12,7 @@ package comments
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion1
+const _ = soap.IsAtLeastVersion2
 
 // The namespaces of the elements.
 const (
