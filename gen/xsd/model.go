@@ -185,6 +185,9 @@ type AttributeUse struct {
 	Default, Fixed       *string
 	Doc                  string
 	Pos                  Pos
+	// Node is the xs:attribute element itself, for what other specifications write there: wsdl:arrayType above all,
+	// whose QName Node.QName resolves. Nil for the built-in attributes of XML.
+	Node *Node
 }
 
 // AllAttributes lists the attributes that an element of type t may carry, inherited ones first. What a restriction

@@ -36,7 +36,7 @@ func (c *compiler) allocate() {
 		case elementKind:
 			d.element = &Element{Name: name, Global: true, Doc: doc, Pos: d.node.Pos}
 		case attributeKind:
-			d.attribute = &AttributeUse{Name: name, Doc: doc, Pos: d.node.Pos}
+			d.attribute = &AttributeUse{Name: name, Doc: doc, Pos: d.node.Pos, Node: d.node}
 		case groupKind:
 			d.group = &ModelGroup{Name: name, Pos: d.node.Pos}
 		case attributeGroupKind:

@@ -68,7 +68,7 @@ func (c *compiler) addGroup(x context, node *Node, set *attributeSet) {
 
 // attributeUse reads an attribute element inside a type or attribute group; nil when it has no meaning, which it reports.
 func (c *compiler) attributeUse(x context, node *Node) *AttributeUse {
-	use := &AttributeUse{Doc: documentation(node), Pos: node.Pos}
+	use := &AttributeUse{Doc: documentation(node), Pos: node.Pos, Node: node}
 	if value, ok := node.Attr("ref"); ok {
 		if !c.referTo(x, node, value, use) {
 			return nil
