@@ -13,6 +13,9 @@ type Client struct {
 	Timeout   time.Duration // of each call; 0 for none
 	Form      Form          // zero for what each operation's binding says
 	Read      ReadOptions
+	// Header writes header blocks on every request, each time anew, before the operation's
+	// own; nil for none. [Headers] joins several.
+	Header HeaderEncoder
 }
 
 // Operation describes an operation of a service.
@@ -46,6 +49,9 @@ func (c *Client) request(op *Operation, in Encoder, header HeaderEncoder) (*Requ
 	}
 	w := NewWriter(WriteOptions{})
 	w.buf = append(make([]byte, 0, 1024), xmlDeclaration...)
+	if c.Header != nil {
+		header = Headers{c.Header, header}
+	}
 	w.writeMessage(form, header, op.Input, in)
 	body, err := w.Bytes()
 	if err != nil {

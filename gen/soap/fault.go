@@ -49,11 +49,15 @@ func (f *Fault) code(space string) Name {
 	return Name{space, f.Code.Local}
 }
 
-// writeFault writes an envelope that holds the fault.
-func (w *Writer) writeFault(form Form, f *Fault) {
+// writeFault writes an envelope that holds the fault. header may be nil.
+func (w *Writer) writeFault(form Form, header HeaderEncoder, f *Fault) {
 	space := form.namespace()
+	if header != nil {
+		w.startEnvelope(form, header)
+	} else {
+		w.Start(space, "Envelope")
+	}
 	w.valueDepth = neverDeep
-	w.Start(space, "Envelope")
 	w.Start(space, "Body")
 	w.Start(space, "Fault")
 	if space == NamespaceSOAP12 {
@@ -66,9 +70,14 @@ func (w *Writer) writeFault(form Form, f *Fault) {
 	w.End()
 }
 
-// fault11 writes the children of Fault of SOAP 1.1, section 4.4.
+// fault11 writes the children of Fault of SOAP 1.1, section 4.4. It has one code only: a
+// subcode takes its place, as WS-Security and WS-Addressing want it.
 func (w *Writer) fault11(f *Fault) {
-	w.QName("", "faultcode", f.code(NamespaceSOAP11))
+	code := f.code(NamespaceSOAP11)
+	if len(f.Subcodes) > 0 {
+		code = f.Subcodes[0]
+	}
+	w.QName("", "faultcode", code)
 	w.langText("", "faultstring", f)
 	if f.Actor != "" {
 		w.AnyURI("", "faultactor", f.Actor)

@@ -9,6 +9,9 @@ type Server struct {
 	// AnyEnvelope also takes SOAP versions that no operation has, and header blocks directly
 	// under Envelope.
 	AnyEnvelope bool
+	// Header begins handlers of header blocks for each request. They see each block in turn
+	// before the operation does.
+	Header []func(in *Incoming) HeaderHandler
 	// Fault decides how an error is answered; nil, or its result nil, leaves that to the
 	// runtime, which gives nothing away of errors it does not know. The errors are those of
 	// the operations, [*ActionError], [*MustUnderstandError], [*BodyError], [*ValueError],
@@ -23,6 +26,9 @@ type Incoming struct {
 	Cancellation
 	// Action is the SOAP action without quotes.
 	Action string
+	// Header has the handlers that the server's Header began for this request. What they
+	// found out is complete after [ServerCall.Decode].
+	Header []HeaderHandler
 }
 
 // ServerOperation is an operation with what carries it out: Serve decodes the request,
@@ -38,6 +44,7 @@ type ServerCall struct {
 	op      *ServerOperation
 	request *Reader
 	form    Form
+	header  []HeaderHandler
 	reply   []byte
 }
 
@@ -56,9 +63,12 @@ func (s *Server) Handle(in *Incoming, body []byte) *Response {
 	if err != nil {
 		return &Response{Status: 400}
 	}
-	q := &ServerCall{server: s, request: r, form: form}
+	for _, begin := range s.Header {
+		call.Header = append(call.Header, begin(&call))
+	}
+	q := &ServerCall{server: s, request: r, form: form, header: call.Header}
 	if err := q.serve(&call); err != nil {
-		return s.answerFault(form, err)
+		return q.answerFault(err)
 	}
 	if q.reply == nil {
 		return &Response{Status: 202}
@@ -134,7 +144,7 @@ func (q *ServerCall) Decode(header HeaderDecoder, body Decoder) error {
 	var notUnderstood error
 	err = r.enterBody(space, func(bool) error {
 		name, must := r.Name(), r.mustUnderstand(space)
-		known := header != nil && header.DecodeHeader(r)
+		known := q.handle(r) || header != nil && header.DecodeHeader(r)
 		if must && !known && notUnderstood == nil {
 			notUnderstood = &MustUnderstandError{name}
 		}
@@ -145,6 +155,11 @@ func (q *ServerCall) Decode(header HeaderDecoder, body Decoder) error {
 	}
 	if notUnderstood != nil {
 		return notUnderstood
+	}
+	for _, h := range q.header {
+		if err := h.EndHeader(); err != nil {
+			return err
+		}
 	}
 	if err := q.decodeBody(body); err != nil {
 		return err
@@ -185,34 +200,37 @@ func (r *Reader) mustUnderstand(space string) bool {
 // Encode writes the response. Both arguments may be nil.
 func (q *ServerCall) Encode(header HeaderEncoder, body Encoder) error {
 	w := NewWriter(q.server.Write)
-	w.writeMessage(q.form, header, q.op.Output, body)
+	w.writeMessage(q.form, q.replyHeader(header, nil), q.op.Output, body)
 	reply, err := w.Bytes()
 	q.reply = reply
 	return err
 }
 
 // answerFault answers an error of an operation, or of reading its request.
-func (s *Server) answerFault(form Form, err error) *Response {
+func (q *ServerCall) answerFault(err error) *Response {
 	var f *Fault
-	if s.Fault != nil {
-		f = s.Fault(err)
+	if q.server.Fault != nil {
+		f = q.server.Fault(err)
 	}
 	if f == nil {
 		f = defaultFault(err)
 	}
-	w := NewWriter(s.Write)
-	w.writeFault(form, f)
-	body, err := w.Bytes()
+	body, err := q.fault(f)
 	if err != nil {
-		w = NewWriter(s.Write)
-		w.writeFault(form, internalFault())
-		body, _ = w.Bytes()
+		q.header = nil // One of the handlers may have failed.
+		body, _ = q.fault(internalFault())
 	}
 	status := f.Status
 	if status == 0 {
 		status = 500
 	}
-	return &Response{Status: status, ContentType: form.contentType(), Body: body}
+	return &Response{Status: status, ContentType: q.form.contentType(), Body: body}
+}
+
+func (q *ServerCall) fault(f *Fault) ([]byte, error) {
+	w := NewWriter(q.server.Write)
+	w.writeFault(q.form, q.replyHeader(nil, f), f)
+	return w.Bytes()
 }
 
 // defaultFault tells a client what is wrong with its request, and of other errors only
