@@ -34,7 +34,7 @@ func (e *SyntaxError) Error() string {
 
 // ValueError tells that the text of an element is not of its type.
 type ValueError struct {
-	Path   []Name // outermost first, the element last
+	Path   []Name // outermost first, the element last, or its attribute as "@name"
 	Value  string
 	Type   Name
 	Line   int   // of the element's start tag, from 1; 0 when writing
@@ -58,7 +58,7 @@ func (e *ValueError) Unwrap() error { return e.Err }
 
 // WriteError tells that a value cannot be written.
 type WriteError struct {
-	Path []Name // outermost first, the element last
+	Path []Name // outermost first, the element last, or its attribute as "@name"
 	Err  error
 }
 

@@ -87,6 +87,13 @@ func WriteOpt[T any](w *Writer, space, local string, v Opt[T], write func(*Write
 	}
 }
 
+// WriteOptAttr writes v with write as an attribute of the element just opened, or nothing when it is absent.
+func WriteOptAttr[T any](w *Writer, space, local string, v Opt[T], write func(*Writer, string, string, T)) {
+	if v.present {
+		write(w.Attribute(), space, local, v.value)
+	}
+}
+
 // WriteNil writes v with write, or an xsi:nil element.
 func WriteNil[T any](w *Writer, space, local string, v Nil[T], write func(*Writer, string, string, T)) {
 	if v.set {

@@ -7,11 +7,10 @@ import (
 
 // QName writes an xs:QName.
 func (w *Writer) QName(space, local string, v Name) {
-	prefix, outside := w.begin(space, local)
+	prefix, outside := w.beginScalar(space, local, xsdName("QName"))
 	text := w.qname(v, Name{space, local})
-	w.typeAttr(xsdName("QName"))
-	w.declare(outside)
-	w.buf = append(append(w.buf, '>'), text...)
+	w.openScalar(outside)
+	w.buf = append(w.buf, text...)
 	w.endScalar(prefix, local, outside)
 }
 

@@ -42,8 +42,11 @@ type Reader struct {
 	attrs   []attribute
 	spaces  []spaceBinding
 	state   readState
-	unread  bool // Members did not know the current element: Child passes over it
-	outside int  // namespace bindings in scope outside of the last start tag
+	unread  bool   // Members did not know the current element: Child passes over it
+	outside int    // namespace bindings in scope outside of the last start tag
+	given   string // what the next scalar reads if isGiven: an attribute or an item of a list
+	isGiven bool
+	attr    int // 1 + the index of the attribute that scalars read, else 0
 	tail    *SyntaxError
 	buf     []byte
 	dropped int
@@ -72,6 +75,7 @@ type attribute struct {
 	name   Name
 	value  string
 	offset int
+	taken  bool // asked for with Attribute
 }
 
 type spaceBinding struct{ prefix, space string }
@@ -187,6 +191,7 @@ func (r *Reader) skipTo(depth int) {
 
 // next moves to the next start tag (true), or to the end of the innermost element (false).
 func (r *Reader) next() bool {
+	r.attr = 0
 	if r.err != nil {
 		return false
 	}
@@ -227,7 +232,7 @@ func (r *Reader) Fail(err error) {
 	}
 }
 
-// FailValue tells that value, the text of the element last read, is not of the type.
+// FailValue tells that value, the text of the element or attribute last read, is not of the type.
 func (r *Reader) FailValue(value string, typ Name) {
 	if r.err == nil {
 		r.err = r.valueError(value, typ)
@@ -260,9 +265,12 @@ func (r *Reader) endOfInput() bool {
 }
 
 func (r *Reader) path() []Name {
-	path := make([]Name, len(r.stack))
+	path := make([]Name, len(r.stack), len(r.stack)+1)
 	for i, e := range r.stack {
 		path[i] = e.name
+	}
+	if r.attr > 0 && r.attr <= len(r.attrs) {
+		path = append(path, attributeStep(r.attrs[r.attr-1].name))
 	}
 	return path
 }

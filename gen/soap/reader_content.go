@@ -6,8 +6,12 @@ import (
 )
 
 // Text returns the character data of the current element and makes its parent current.
-// A child element is an error.
+// A child element is an error. After [Reader.Attribute], it returns the attribute.
 func (r *Reader) Text() string {
+	if r.isGiven {
+		return r.takeGiven()
+	}
+	r.attr = 0
 	r.unread = false
 	if r.err != nil || len(r.stack) == 0 || r.state != inContent {
 		if r.state == emptyTag {
@@ -26,6 +30,14 @@ func (r *Reader) Text() string {
 		return ""
 	}
 	return string(r.buf)
+}
+
+func (r *Reader) takeGiven() string {
+	r.isGiven = false
+	if r.err != nil {
+		return ""
+	}
+	return r.given
 }
 
 // plainText is the common case of Text: no reference, no carriage return, no markup

@@ -103,7 +103,7 @@ func (r *Reader) attribute() bool {
 	case strings.HasPrefix(tag, "xmlns:"):
 		return r.declareSpace(tag[colon+1:], value, offset)
 	}
-	r.attrs = append(r.attrs, attribute{tag, Name{"", tag[colon+1:]}, value, offset})
+	r.attrs = append(r.attrs, attribute{tag, Name{"", tag[colon+1:]}, value, offset, false})
 	return true
 }
 

@@ -1,18 +1,11 @@
 package soap
 
-// startScalar writes the start tag of an element that holds a built-in type, and returns
-// what endScalar needs.
+// startScalar writes what stands before a scalar's text, such as the start tag of an
+// element that holds a built-in type, and returns what endScalar needs.
 func (w *Writer) startScalar(space, local string, typ Name) (prefix string, outside int) {
-	prefix, outside = w.begin(space, local)
-	w.typeAttr(typ)
-	w.declare(outside)
-	w.buf = append(w.buf, '>')
+	prefix, outside = w.beginScalar(space, local, typ)
+	w.openScalar(outside)
 	return prefix, outside
-}
-
-func (w *Writer) endScalar(prefix, local string, outside int) {
-	w.endTag(prefix, local)
-	w.leaveScope(outside)
 }
 
 // typeAttr names the type of the element being opened, in the documented form.
@@ -22,21 +15,24 @@ func (w *Writer) typeAttr(typ Name) {
 	}
 }
 
-// textScalar writes an element whose text needs no escape.
+// textScalar writes a scalar whose text needs no escape.
 func (w *Writer) textScalar(space, local string, typ Name, text string) {
 	prefix, outside := w.startScalar(space, local, typ)
 	w.buf = append(w.buf, text...)
 	w.endScalar(prefix, local, outside)
 }
 
-// TypedString writes an element of a simple type of the schema.
+// TypedString writes a text of a simple type of the schema.
 func (w *Writer) TypedString(space, local string, typ Name, s string) {
-	if s == "" && w.options.Style == WCF {
+	if s == "" && w.options.Style == WCF && w.place == 0 {
 		w.emptyScalar(space, local, typ)
 		return
 	}
+	if w.place&inList != 0 {
+		w.checkItem(s, Name{space, local})
+	}
 	prefix, outside := w.startScalar(space, local, typ)
-	if at := w.escapeText(s); at >= 0 {
+	if at := w.escape(s); at >= 0 {
 		w.failAt(&CharacterError{Text: s, Index: at}, Name{space, local})
 	}
 	w.endScalar(prefix, local, outside)

@@ -1,9 +1,6 @@
 package soap
 
-import (
-	"errors"
-	"strings"
-)
+import "strings"
 
 // String writes an xs:string.
 func (w *Writer) String(space, local string, v string) {
@@ -33,14 +30,10 @@ func (r *Reader) AnyURI() string { return collapse(r.Text()) }
 // contains white space is an error.
 func (w *Writer) Strings(space, local string, v []string) {
 	for _, item := range v {
-		if item == "" || strings.ContainsAny(item, " \t\r\n") {
-			w.failAt(errListItem, Name{space, local})
-		}
+		w.checkItem(item, Name{space, local})
 	}
 	w.TypedString(space, local, Name{}, strings.Join(v, " "))
 }
-
-var errListItem = errors.New("an item of a list is empty or contains white space")
 
 // Strings reads a list type: items separated by white space.
 func (r *Reader) Strings() []string { return fields(r.Text()) }

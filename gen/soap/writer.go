@@ -38,6 +38,7 @@ type Writer struct {
 	valueDepth int  // depth of elements that hold a parameter (WCF declares xsi there)
 	blockDepth int  // depth of header blocks while a header is written, else 0
 	types      bool // write xsi:type (the documented form)
+	place      place
 	err        error
 }
 
@@ -83,7 +84,7 @@ func (w *Writer) Err() error { return w.err }
 // element is added as a [WriteError].
 func (w *Writer) Fail(err error) { w.failAt(err, Name{}) }
 
-// failAt is Fail for a child element that was not put on the stack.
+// failAt is Fail for a scalar or another child element that was not put on the stack.
 func (w *Writer) failAt(err error, child Name) {
 	if w.err != nil {
 		return
@@ -92,7 +93,7 @@ func (w *Writer) failAt(err error, child Name) {
 	for _, e := range w.stack {
 		path = append(path, e.name)
 	}
-	if child.Local != "" {
+	if child = w.placed(child); child.Local != "" {
 		path = append(path, child)
 	}
 	w.err = &WriteError{Path: path, Err: err}
@@ -116,23 +117,22 @@ func (w *Writer) StartType(space, local string, typ Name) {
 
 // Attr adds an attribute to the element that was just opened.
 func (w *Writer) Attr(space, local, value string) {
-	if !w.inStartTag {
-		w.Fail(errors.New("attribute " + local + " does not follow a start tag"))
-		return
-	}
-	w.attr(space, local, value)
+	w.Attribute().TypedString(space, local, Name{}, value)
 }
 
+// attr adds an attribute whose value needs no escape.
 func (w *Writer) attr(space, local, value string) {
+	w.appendAttrName(space, local)
+	w.buf = append(append(w.buf, value...), '"')
+}
+
+// appendAttrName writes an attribute up to its value.
+func (w *Writer) appendAttrName(space, local string) {
 	w.buf = append(w.buf, ' ')
 	if space != "" {
 		w.buf = append(append(w.buf, w.attrPrefix(space)...), ':')
 	}
 	w.buf = append(append(w.buf, local...), '=', '"')
-	if at := w.escapeAttr(value); at >= 0 {
-		w.Fail(&CharacterError{Text: value, Index: at})
-	}
-	w.buf = append(w.buf, '"')
 }
 
 // Text writes character data into the open element.
