@@ -134,7 +134,7 @@ func TestMergedServicesKeepTheirWrappers(t *testing.T) {
 		call func() error
 		want string
 	}{
-		"first":  {func() error { _, err := first.Save(nil, merge.SaveRequest{One: shared}); return err }, "<n:Save><n:One><n:Id>5</n:Id></n:One></n:Save>"},
+		"first":  {func() error { _, err := first.Save(nil, merge.FirstSaveRequest{One: shared}); return err }, "<n:Save><n:One><n:Id>5</n:Id></n:One></n:Save>"},
 		"second": {func() error { _, err := second.Save(nil, merge.SecondSaveRequest{Two: shared}); return err }, "<n:Save><n:Two><n:Id>5</n:Id></n:Two></n:Save>"},
 	}
 	for name, test := range tests {

@@ -35,12 +35,24 @@ func (w *writer) operationFields(o *plan.Operation) []jen.Code {
 		jen.Line().Id("Name").Op(":").Lit(o.XML),
 		jen.Line().Id("Action").Op(":").Lit(o.Action),
 		jen.Line().Id("Form").Op(":").Qual(runtime, form),
-		jen.Line().Id("Input").Op(":").Add(w.name(o.Input.Element)),
 	}
+	fields = append(fields, w.bodyFields("Input", o.Input)...)
 	if o.Output != nil {
-		fields = append(fields, jen.Line().Id("Output").Op(":").Add(w.name(o.Output.Element)))
+		fields = append(fields, w.bodyFields("Output", o.Output)...)
 	}
 	return append(fields, jen.Line())
+}
+
+// bodyFields describes what stands in a Body.
+func (w *writer) bodyFields(side string, b *plan.Body) []jen.Code {
+	var fields []jen.Code
+	if b.Element.Local != "" {
+		fields = append(fields, jen.Line().Id(side).Op(":").Add(w.name(b.Element)))
+	}
+	if b.Bare {
+		fields = append(fields, jen.Line().Id("Bare"+side).Op(":").True())
+	}
+	return fields
 }
 
 func (w *writer) clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) {

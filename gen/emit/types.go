@@ -53,7 +53,7 @@ func (w *writer) namespaceConstants(f *jen.File) {
 }
 
 func (w *writer) structType(f *jen.File, s *plan.Struct) {
-	add(f, comment(s.Name+" is "+origin(s)+".", s.Doc))
+	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc))
 	f.Type().Id(s.Name).StructFunc(func(g *jen.Group) {
 		if s.Base != nil {
 			g.Id(s.Base.Name)
@@ -62,12 +62,21 @@ func (w *writer) structType(f *jen.File, s *plan.Struct) {
 	})
 }
 
+func verb(s *plan.Struct) string {
+	if s.Message.Local != "" {
+		return " holds "
+	}
+	return " is "
+}
+
 func origin(s *plan.Struct) string {
 	switch {
 	case s.XML.Local != "":
 		return "the complex type " + s.XML.String()
 	case s.Element.Local != "":
 		return "the content of the element " + s.Element.String()
+	case s.Message.Local != "":
+		return "the parts of the message " + s.Message.String()
 	}
 	return "the type of " + s.Inside
 }

@@ -31,6 +31,7 @@ func Build(inputs []Input, options Options) (*Package, error) {
 	}
 	b.checkOperations(inputs)
 	b.checkContracts(inputs)
+	b.collectWrappers(inputs)
 	for _, input := range inputs {
 		b.set = input.Schemas
 		b.mergeTypes(b.selectTypes(input))
@@ -59,7 +60,8 @@ type builder struct {
 	types      map[xsd.Name]*merged
 	elements   map[xsd.Name][]*merged // anonymous types of global elements
 	anonymous  map[xsd.Type]Type      // other anonymous types
-	portTypes  map[xsd.Pos]bool       // those planned; several inputs may import one
+	uses       wrapperUses
+	portTypes  map[xsd.Pos]bool // those planned; several inputs may import one
 	pending    []pendingType
 	set        *xsd.Set // of the input being planned
 	report     xsd.Report
@@ -70,6 +72,7 @@ type merged struct {
 	typ       Type
 	component xsd.Type
 	signature string
+	owner     string // the service that alone uses it; empty: all may
 }
 
 // pendingType is a type that has its name but not yet its content, so that types may refer to each other in any order.
@@ -90,6 +93,7 @@ func newBuilder(options Options) *builder {
 		types:      map[xsd.Name]*merged{},
 		elements:   map[xsd.Name][]*merged{},
 		anonymous:  map[xsd.Type]Type{},
+		uses:       wrapperUses{},
 		portTypes:  map[xsd.Pos]bool{},
 	}
 }

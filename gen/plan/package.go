@@ -72,6 +72,7 @@ type Struct struct {
 	Name     string
 	XML      xsd.Name // zero for an anonymous type
 	Element  xsd.Name // the global element whose anonymous type this is, or zero
+	Message  xsd.Name // the wsdl:message whose parts these are, or zero
 	Inside   string   // where any other anonymous type stands
 	Doc      string
 	Base     *Struct // embedded
@@ -145,9 +146,10 @@ type Operation struct {
 	ResponseHeaders *HeaderSet
 }
 
-// Body is the content of a message's Body element: one element of complex type.
+// Body is the content of a message's Body element.
 type Body struct {
-	Element xsd.Name
+	Element xsd.Name // the element in it, the first one of several; zero when it has none or any
+	Bare    bool     // Type is the content of Body itself, not of the element
 	Type    *Struct
 }
 

@@ -36,30 +36,34 @@ func (b *builder) addPortType(p *wsdl.PortType, operations []*wsdl.Operation) {
 		planned.NewServer = b.names.claim("New" + planned.Server)
 		planned.Dispatcher = b.names.claim(unexported(name) + "Dispatcher")
 	}
-	if b.options.Server {
-		b.checkActions(operations)
-	}
 	methods := clientScope()
 	dispatch := scope{}
 	for _, o := range operations {
-		if operation := b.operation(planned, name, o); operation != nil {
-			operation.Name = methods.claim(exported(o.Name))
-			operation.Serve = dispatch.claim("serve" + operation.Name)
-			planned.Operations = append(planned.Operations, operation)
-		}
+		operation := b.operation(planned, name, o)
+		operation.Name = methods.claim(exported(o.Name))
+		operation.Serve = dispatch.claim("serve" + operation.Name)
+		planned.Operations = append(planned.Operations, operation)
+	}
+	if b.options.Server {
+		b.checkActions(operations, planned.Operations)
 	}
 	b.pkg.PortTypes = append(b.pkg.PortTypes, planned)
 }
 
-// checkActions refuses operations with one action, by which a server finds out what it is asked.
-func (b *builder) checkActions(operations []*wsdl.Operation) {
-	first := map[string]*wsdl.Operation{}
-	for _, o := range operations {
-		if other := first[o.Action]; other != nil {
-			b.report.Addf(o.Pos, "operation %s has the soapAction %q of operation %s, so a server cannot tell them apart; correct it or leave out -server", o.Name, o.Action, other.Name)
+// checkActions refuses operations that a server cannot tell apart: those with one action and one element in the body.
+func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operation) {
+	type request struct {
+		action  string
+		element xsd.Name
+	}
+	first := map[request]*Operation{}
+	for i, o := range planned {
+		asked := request{o.Action, o.Input.Element}
+		if other := first[asked]; other != nil {
+			b.report.Addf(operations[i].Pos, "operation %s has the soapAction %q and the body of operation %s, so a server cannot tell them apart; correct it or leave out -server", o.XML, o.Action, other.XML)
 			continue
 		}
-		first[o.Action] = o
+		first[asked] = o
 	}
 }
 
@@ -69,57 +73,21 @@ func clientScope() scope {
 }
 
 func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Operation {
-	if o.Style == wsdl.RPC {
-		b.report.Addf(o.Pos, "operation %s has rpc style, which is not supported", o.Name)
-		return nil
-	}
 	planned := &Operation{
 		XML:    o.Name,
 		Doc:    o.Doc,
 		Var:    b.names.claim(unexported(service) + exported(o.Name)),
 		Action: o.Action,
 		SOAP12: !slices.Contains(o.SOAP, wsdl.SOAP11),
-		Input:  b.body(o, o.Input, service, "Request"),
+		Input:  b.body(o, o.Input, service, requestSuffix),
 	}
-	if o.Input != nil {
-		planned.RequestHeaders = b.headers(p, service, o.Name, "RequestHeaders", o.Input.Headers)
-	}
+	planned.RequestHeaders = b.headers(p, service, o.Name, "RequestHeaders", o.Input.Headers)
 	if o.Output != nil {
-		planned.Output = b.body(o, o.Output, service, "Response")
+		planned.Output = b.body(o, o.Output, service, responseSuffix)
 		planned.ResponseHeaders = b.headers(p, service, o.Name, "ResponseHeaders", o.Output.Headers)
 	}
 	b.faults(o)
-	if planned.Input == nil || (o.Output != nil && planned.Output == nil) {
-		return nil
-	}
 	return planned
-}
-
-// body plans a message's body, which must be one element of complex type.
-func (b *builder) body(o *wsdl.Operation, m *wsdl.Message, service, suffix string) *Body {
-	if m == nil || len(m.Body) != 1 || m.Body[0].Element == nil {
-		b.report.Addf(o.Pos, "operation %s: the body of its %s must be one part with an element", o.Name, strings.ToLower(suffix))
-		return nil
-	}
-	if m.Encoded {
-		b.report.Addf(m.Pos, "operation %s: use=\"encoded\" is not supported", o.Name)
-	}
-	element := m.Body[0].Element
-	complexType, ok := element.Type.(*xsd.ComplexType)
-	if !ok || complexType.Name == anyType {
-		b.report.Addf(element.Pos, "operation %s: body element %s must have a complex type", o.Name, label(element.Name))
-		return nil
-	}
-	b.refuseAbstract(element)
-	b.namespace(element.Name.Space)
-	if complexType.Name.IsZero() {
-		return &Body{Element: element.Name, Type: b.wrapper(element, complexType, service, suffix)}
-	}
-	s, ok := b.typeOf(complexType, element.Name.Local, element.Name.Space).(*Struct)
-	if !ok {
-		return nil
-	}
-	return &Body{Element: element.Name, Type: s}
 }
 
 // faults plans the types of an operation's declared faults, for soap.Fault.DecodeDetail to read the detail into.
@@ -131,32 +99,6 @@ func (b *builder) faults(o *wsdl.Operation) {
 			}
 		}
 	}
-}
-
-// wrapper plans the anonymous type of a global element. Services may declare one QName with different content; the later
-// one is then named after its service too.
-func (b *builder) wrapper(e *xsd.Element, t *xsd.ComplexType, service, suffix string) *Struct {
-	sign := signature(t)
-	known := b.elements[e.Name]
-	for _, m := range known {
-		if m.signature == sign {
-			return m.typ.(*Struct)
-		}
-	}
-	name := exported(e.Name.Local)
-	if !strings.HasSuffix(name, suffix) {
-		name += suffix
-	}
-	if len(known) > 0 {
-		name = exported(service) + name
-	}
-	s := b.declare(t, name, e.Name.Space).(*Struct)
-	s.Element = e.Name
-	if s.Doc == "" {
-		s.Doc = e.Doc
-	}
-	b.elements[e.Name] = append(known, &merged{typ: s, component: t, signature: sign})
-	return s
 }
 
 // headers plans the header blocks of a message. Operations of a port type share one set while their blocks are the same.

@@ -103,7 +103,7 @@ func (b *builder) typeOf(t xsd.Type, proposal, space string) Type {
 func (b *builder) typeOfElement(e *xsd.Element, proposal, space string) Type {
 	b.refuseAbstract(e)
 	if t, ok := e.Type.(*xsd.ComplexType); ok && e.Global && t.Name.IsZero() {
-		return b.wrapper(e, t, proposal, "")
+		return b.wrapper(e, t, "", "")
 	}
 	return b.typeOf(e.Type, proposal, space)
 }

@@ -24,6 +24,9 @@ type Operation struct {
 	Action        string
 	Form          Form // of the binding; zero is SOAP 1.1
 	Input, Output Name // the elements in the bodies; an empty Output for a one-way operation
+	// BareInput and BareOutput tell that what is encoded is the content of Body itself, which
+	// begins with the element Input or Output, if that is not empty.
+	BareInput, BareOutput bool
 }
 
 // Call makes a request and reads its response into out and outHeader. The header arguments
@@ -52,7 +55,7 @@ func (c *Client) request(op *Operation, in Encoder, header HeaderEncoder) (*Requ
 	if c.Header != nil {
 		header = Headers{c.Header, header}
 	}
-	w.writeMessage(form, header, op.Input, in)
+	w.writeMessage(form, header, bodyContent{op.Input, op.BareInput, in})
 	body, err := w.Bytes()
 	if err != nil {
 		return nil, err
@@ -130,8 +133,11 @@ func (c *Client) readMessage(op *Operation, response *Response, out Decoder, hea
 	return fault, err
 }
 
-// readResult reads the child of Body.
+// readResult reads the child of Body, or Body itself.
 func (r *Reader) readResult(space string, op *Operation, out Decoder) (*Fault, error) {
+	if op.BareOutput && r.peekChild() != (Name{space, "Fault"}) {
+		return nil, r.readBare(op.Output, out)
+	}
 	if !r.Child() {
 		if op.Output.Local == "" || r.Err() != nil {
 			return nil, r.Err()

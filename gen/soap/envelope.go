@@ -73,23 +73,62 @@ func (w *Writer) headerBlocks(header HeaderEncoder, depth int) {
 	w.blockDepth = 0
 }
 
-// writeMessage writes an envelope whose body holds one element, or nothing if the name
-// is empty.
-func (w *Writer) writeMessage(form Form, header HeaderEncoder, name Name, content Encoder) {
+// bodyContent is what stands in a Body: an element, or nothing if its name is empty. It is
+// bare when content writes the children of Body itself.
+type bodyContent struct {
+	element Name
+	bare    bool
+	content Encoder
+}
+
+// writeMessage writes an envelope.
+func (w *Writer) writeMessage(form Form, header HeaderEncoder, body bodyContent) {
 	w.startEnvelope(form, header)
 	w.valueDepth = 4
 	w.Start(form.namespace(), "Body")
-	if name.Local != "" {
-		w.Start(name.Space, name.Local)
+	wrapped := !body.bare && body.element.Local != ""
+	if wrapped {
+		w.Start(body.element.Space, body.element.Local)
+	}
+	if body.content != nil && (wrapped || body.bare) {
 		w.types = form == Documented
-		if content != nil {
-			content.EncodeXML(w)
-		}
+		body.content.EncodeXML(w)
 		w.types = false
+	}
+	if wrapped {
 		w.End()
 	}
 	w.End()
 	w.End()
+}
+
+// readBare reads the content of Body, the current element, with content, which may be nil.
+// Its first child must be the element first, unless that is empty.
+func (r *Reader) readBare(first Name, content Decoder) error {
+	if got := r.peekChild(); first.Local != "" && got != first {
+		if r.Child(); r.Err() != nil {
+			return r.Err()
+		}
+		if got == (Name{}) {
+			return &BodyError{Want: first}
+		}
+		return r.bodyError(first)
+	}
+	if content == nil {
+		return nil
+	}
+	return r.within(func() error { content.DecodeXML(r); return nil })
+}
+
+// peekChild returns the name of the current element's next child, empty if there is none,
+// and leaves the reader where it is.
+func (r *Reader) peekChild() Name {
+	ahead := *r
+	ahead.attrs = nil
+	if !ahead.Child() {
+		return Name{}
+	}
+	return ahead.Name()
 }
 
 // enterEnvelope moves to the root and returns its namespace, which tells the SOAP version.

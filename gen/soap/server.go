@@ -44,6 +44,7 @@ type ServerCall struct {
 	op      *ServerOperation
 	request *Reader
 	form    Form
+	element Name // the first child of Body
 	header  []HeaderHandler
 	reply   []byte
 }
@@ -59,14 +60,14 @@ func (s *Server) Handle(in *Incoming, body []byte) *Response {
 		}
 	}
 	r := NewReader(body, s.Read)
-	form, err := s.form(*r)
+	form, element, err := s.form(*r)
 	if err != nil {
 		return &Response{Status: 400}
 	}
 	for _, begin := range s.Header {
 		call.Header = append(call.Header, begin(&call))
 	}
-	q := &ServerCall{server: s, request: r, form: form, header: call.Header}
+	q := &ServerCall{server: s, request: r, form: form, element: element, header: call.Header}
 	if err := q.serve(&call); err != nil {
 		return q.answerFault(err)
 	}
@@ -82,12 +83,12 @@ type never struct{}
 func (never) Done() <-chan struct{} { return nil }
 func (never) Err() error            { return nil }
 
-// form reads the document up to the Body and returns its form. It has its own copy of the
-// reader, because the action decides who reads the header.
-func (s *Server) form(r Reader) (Form, error) {
+// form reads the document up to the first child of Body and returns its form and that child's
+// name. It has its own copy of the reader, because the action decides who reads the header.
+func (s *Server) form(r Reader) (Form, Name, error) {
 	space, err := r.enterEnvelope()
 	if err != nil {
-		return 0, err
+		return 0, Name{}, err
 	}
 	form := SOAP11
 	if space == NamespaceSOAP12 {
@@ -105,7 +106,10 @@ func (s *Server) form(r Reader) (Form, error) {
 	if err == nil && !s.takes(form) {
 		err = &EnvelopeError{Got: Name{space, "Envelope"}, Message: "the SOAP version is not served"}
 	}
-	return form, err
+	if err != nil {
+		return 0, Name{}, err
+	}
+	return form, r.peekChild(), nil
 }
 
 func (s *Server) takes(form Form) bool {
@@ -123,14 +127,30 @@ func (s *Server) matches(op *ServerOperation, form Form) bool {
 
 // serve finds the operation and lets it act.
 func (q *ServerCall) serve(in *Incoming) error {
+	q.op = q.operation(in.Action)
+	if q.op == nil {
+		return &ActionError{in.Action}
+	}
+	return q.op.Serve(in, q)
+}
+
+// operation finds the operation by the action. Where several have that, the element in the
+// Body decides between them.
+func (q *ServerCall) operation(action string) *ServerOperation {
+	var first *ServerOperation
 	for i := range q.server.Operations {
 		op := &q.server.Operations[i]
-		if op.Action == in.Action && q.server.matches(op, q.form) {
-			q.op = op
-			return op.Serve(in, q)
+		if op.Action != action || !q.server.matches(op, q.form) {
+			continue
+		}
+		if op.Input == q.element {
+			return op
+		}
+		if first == nil {
+			first = op
 		}
 	}
-	return &ActionError{in.Action}
+	return first
 }
 
 // Decode reads the request. header may be nil. In a server that reads forward only, a Body
@@ -169,6 +189,9 @@ func (q *ServerCall) Decode(header HeaderDecoder, body Decoder) error {
 
 func (q *ServerCall) decodeBody(body Decoder) error {
 	r := q.request
+	if q.op.BareInput {
+		return r.readBare(q.op.Input, body)
+	}
 	if !r.Child() {
 		if r.Err() != nil || r.options.ForwardOnly || q.op.Input.Local == "" {
 			return r.Err()
@@ -200,7 +223,7 @@ func (r *Reader) mustUnderstand(space string) bool {
 // Encode writes the response. Both arguments may be nil.
 func (q *ServerCall) Encode(header HeaderEncoder, body Encoder) error {
 	w := NewWriter(q.server.Write)
-	w.writeMessage(q.form, q.replyHeader(header, nil), q.op.Output, body)
+	w.writeMessage(q.form, q.replyHeader(header, nil), bodyContent{q.op.Output, q.op.BareOutput, body})
 	reply, err := w.Bytes()
 	q.reply = reply
 	return err

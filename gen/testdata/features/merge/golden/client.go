@@ -20,7 +20,7 @@ var (
 )
 
 // Save calls the operation Save.
-func (c *FirstClient) Save(cancel soap.Cancellation, in SaveRequest) (SaveResponse, error) {
+func (c *FirstClient) Save(cancel soap.Cancellation, in FirstSaveRequest) (SaveResponse, error) {
 	var out SaveResponse
 	err := c.Call(cancel, &firstSave, &in, nil, &out, nil)
 	return out, err

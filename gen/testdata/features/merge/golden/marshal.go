@@ -45,19 +45,19 @@ func readShared(r *soap.Reader) *Shared {
 }
 
 // EncodeXML writes the content of the open element.
-func (v *SaveRequest) EncodeXML(w *soap.Writer) {
+func (v *FirstSaveRequest) EncodeXML(w *soap.Writer) {
 	if v.One != nil {
 		writeShared(w, nsMerge, "One", v.One)
 	}
 }
 
-var saveRequestMembers = []soap.Member{
+var firstSaveRequestMembers = []soap.Member{
 	{Space: nsMerge, Local: "One"},
 }
 
 // DecodeXML reads the content of the current element.
-func (v *SaveRequest) DecodeXML(r *soap.Reader) {
-	members := r.Members(saveRequestMembers)
+func (v *FirstSaveRequest) DecodeXML(r *soap.Reader) {
+	members := r.Members(firstSaveRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
 		case 0:

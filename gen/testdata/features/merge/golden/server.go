@@ -7,7 +7,7 @@ import "groupdesk/gen/soap"
 // FirstServer is what a server of the port type {urn:example:merge}First implements. An error that a method
 // returns becomes a fault.
 type FirstServer interface {
-	Save(call *soap.Incoming, in SaveRequest) (SaveResponse, error)
+	Save(call *soap.Incoming, in FirstSaveRequest) (SaveResponse, error)
 }
 
 // NewFirstServer returns a server that passes requests to service. Requests are read strictly, child elements in
@@ -27,7 +27,7 @@ type firstDispatcher struct {
 }
 
 func (d firstDispatcher) serveSave(call *soap.Incoming, q *soap.ServerCall) error {
-	var in SaveRequest
+	var in FirstSaveRequest
 	if err := q.Decode(nil, &in); err != nil {
 		return err
 	}

@@ -24,8 +24,8 @@ type Shared struct {
 	ID int32 // <Id>
 }
 
-// SaveRequest is the content of the element {urn:example:merge}Save.
-type SaveRequest struct {
+// FirstSaveRequest is the content of the element {urn:example:merge}Save.
+type FirstSaveRequest struct {
 	One *Shared // <One>
 }
 

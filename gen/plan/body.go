@@ -1,0 +1,131 @@
+package plan
+
+import (
+	"strings"
+
+	"groupdesk/gen/wsdl"
+	"groupdesk/gen/xsd"
+)
+
+// body plans a message's body (WSDL 1.1, section 3.5). Most often it is one element that has a struct of its own. Otherwise
+// a struct is made up, which has a field for each part; it is the content of the operation's element in RPC style, and
+// that of Body itself in document style.
+func (b *builder) body(o *wsdl.Operation, m *wsdl.Message, service, suffix string) *Body {
+	if m.Encoded {
+		b.report.Addf(m.Pos, "operation %s: use=\"encoded\" is not supported", o.Name)
+	}
+	if o.Style == wsdl.RPC {
+		b.namespace(m.Namespace)
+		return &Body{Element: rpcElement(o, m, suffix), Type: b.message(o, m, service, suffix)}
+	}
+	if len(m.Body) == 1 {
+		return b.onlyPart(o, m, service, suffix)
+	}
+	body := &Body{Bare: true, Type: b.message(o, m, service, suffix)}
+	if len(m.Body) > 0 && m.Body[0].Element != nil {
+		body.Element = m.Body[0].Element.Name
+	}
+	return body
+}
+
+// onlyPart plans a document style body of one part.
+func (b *builder) onlyPart(o *wsdl.Operation, m *wsdl.Message, service, suffix string) *Body {
+	part := m.Body[0]
+	if part.Element == nil {
+		s, ok := b.typeOf(part.Type, o.Name+suffix, "").(*Struct)
+		if !ok {
+			s = b.message(o, m, service, suffix)
+		}
+		return &Body{Bare: true, Type: s}
+	}
+	b.namespace(part.Element.Name.Space)
+	if s, ok := b.elementStruct(part.Element, service, suffix); ok {
+		return &Body{Element: part.Element.Name, Type: s}
+	}
+	return &Body{Element: part.Element.Name, Bare: true, Type: b.message(o, m, service, suffix)}
+}
+
+// elementStruct returns the struct that holds an element's content, if there is one.
+func (b *builder) elementStruct(e *xsd.Element, service, suffix string) (*Struct, bool) {
+	t, ok := e.Type.(*xsd.ComplexType)
+	if ok && t.Name.IsZero() {
+		return b.wrapper(e, t, service, suffix), true
+	}
+	if !ok {
+		return nil, false
+	}
+	s, ok := b.typeOfElement(e, e.Name.Local, e.Name.Space).(*Struct)
+	return s, ok
+}
+
+// rpcElement names the element that holds the parts in RPC style: it is called like the operation, the answer's with
+// Response behind (WSDL 1.1, section 3.5, and WS-I Basic Profile 1.1, R2729).
+func rpcElement(o *wsdl.Operation, m *wsdl.Message, suffix string) xsd.Name {
+	name := xsd.Name{Space: m.Namespace, Local: o.Name}
+	if suffix == responseSuffix {
+		name.Local += responseSuffix
+	}
+	return name
+}
+
+// message plans the struct of a message's parts.
+func (b *builder) message(o *wsdl.Operation, m *wsdl.Message, service, suffix string) *Struct {
+	t := messageType(o, m)
+	if t == nil {
+		b.report.Addf(m.Pos, "operation %s: message %s has several parts in document style of which one has a type, not an element; give it an element (WSDL 1.1, section 3.5)", o.Name, m.Name)
+		return nil
+	}
+	s := b.shared(messageKey(o, suffix), t, service, messageName(o, suffix))
+	s.Message = m.Name
+	return s
+}
+
+// messageName proposes a name for the struct of a message's parts.
+func messageName(o *wsdl.Operation, suffix string) string {
+	return withSuffix(exported(o.Name), suffix)
+}
+
+func withSuffix(name, suffix string) string {
+	if strings.HasSuffix(name, suffix) {
+		return name
+	}
+	return name + suffix
+}
+
+// messageType makes up the type of a message's parts; nil when there can be none.
+func messageType(o *wsdl.Operation, m *wsdl.Message) *xsd.ComplexType {
+	group := &xsd.ModelGroup{Kind: xsd.Sequence, Pos: m.Pos}
+	for _, p := range m.Body {
+		element := p.Element
+		switch {
+		case o.Style == wsdl.RPC:
+			element = accessor(p)
+		case element == nil && len(m.Body) == 1:
+			return bodyText(p)
+		case element == nil:
+			return nil
+		}
+		group.Particles = append(group.Particles, &xsd.Particle{Min: 1, Max: 1, Term: element, Pos: p.Pos})
+	}
+	return &xsd.ComplexType{Pos: m.Pos, Doc: m.Doc, Particle: &xsd.Particle{Min: 1, Max: 1, Term: group, Pos: m.Pos}}
+}
+
+// accessor is the element that holds a part in RPC style: it is called like the part and in no namespace. A part with an
+// element has that inside.
+func accessor(p *wsdl.Part) *xsd.Element {
+	e := &xsd.Element{Name: xsd.Name{Local: p.Name}, Type: p.Type, Pos: p.Pos}
+	if p.Element != nil {
+		content := &xsd.Particle{Min: 1, Max: 1, Term: p.Element, Pos: p.Pos}
+		e.Type = &xsd.ComplexType{Pos: p.Pos, Particle: content}
+	}
+	return e
+}
+
+// bodyText is the type of a Body that holds nothing but the text of a part of simple type.
+func bodyText(p *wsdl.Part) *xsd.ComplexType {
+	simple, ok := p.Type.(*xsd.SimpleType)
+	if !ok {
+		return nil
+	}
+	return &xsd.ComplexType{Pos: p.Pos, Base: simple, Derivation: xsd.Extension, Simple: simple}
+}

@@ -1,0 +1,93 @@
+package plan
+
+import (
+	"slices"
+
+	"groupdesk/gen/wsdl"
+	"groupdesk/gen/xsd"
+)
+
+// The endings of the names of what operations take and return.
+const (
+	requestSuffix  = "Request"
+	responseSuffix = "Response"
+)
+
+// wrapperUse is a service's use of an element whose type is anonymous, or of a message.
+type wrapperUse struct{ service, signature string }
+
+// wrapperUses lists who uses what. Services may give one element, or one operation, different content: each of them then
+// has a struct of its own that is named after the service, whichever comes first.
+type wrapperUses map[xsd.Name][]wrapperUse
+
+// differ reports whether two services give it different content.
+func (u wrapperUses) differ(key xsd.Name) bool {
+	list := u[key]
+	return slices.ContainsFunc(list, func(use wrapperUse) bool {
+		return use.service != list[0].service && use.signature != list[0].signature
+	})
+}
+
+// collectWrappers finds all uses before the first is planned.
+func (b *builder) collectWrappers(inputs []Input) {
+	for _, input := range inputs {
+		if input.Description == nil {
+			continue
+		}
+		for _, p := range input.Description.PortTypes {
+			for _, o := range b.operations(p) {
+				b.collectMessage(exported(p.Name.Local), o, o.Input, requestSuffix)
+				b.collectMessage(exported(p.Name.Local), o, o.Output, responseSuffix)
+			}
+		}
+	}
+}
+
+func (b *builder) collectMessage(service string, o *wsdl.Operation, m *wsdl.Message, suffix string) {
+	if m == nil {
+		return
+	}
+	key, component := messageKey(o, suffix), messageType(o, m)
+	if o.Style == wsdl.Document && len(m.Body) == 1 && m.Body[0].Element != nil {
+		key = m.Body[0].Element.Name
+		component, _ = m.Body[0].Element.Type.(*xsd.ComplexType)
+	}
+	if component == nil || !component.Name.IsZero() {
+		return
+	}
+	b.uses[key] = append(b.uses[key], wrapperUse{service, signature(component)})
+}
+
+// messageKey is what the struct of an operation's message is known by; no element is in this namespace.
+func messageKey(o *wsdl.Operation, suffix string) xsd.Name {
+	return xsd.Name{Space: wsdl.Namespace, Local: messageName(o, suffix)}
+}
+
+// wrapper plans the anonymous type of a global element that stands in a body.
+func (b *builder) wrapper(e *xsd.Element, t *xsd.ComplexType, service, suffix string) *Struct {
+	s := b.shared(e.Name, t, service, withSuffix(exported(e.Name.Local), suffix))
+	if s.Element.IsZero() {
+		s.Element = e.Name
+	}
+	if s.Doc == "" {
+		s.Doc = e.Doc
+	}
+	return s
+}
+
+// shared returns the struct of an anonymous type that is known by a key. Those who use it share the struct, unless
+// services differ in its content.
+func (b *builder) shared(key xsd.Name, t *xsd.ComplexType, service, name string) *Struct {
+	sign, owner := signature(t), ""
+	if service != "" && b.uses.differ(key) {
+		owner = exported(service)
+	}
+	for _, known := range b.elements[key] {
+		if known.signature == sign && (known.owner == owner || service == "") {
+			return known.typ.(*Struct)
+		}
+	}
+	s := b.declare(t, owner+name, key.Space).(*Struct)
+	b.elements[key] = append(b.elements[key], &merged{typ: s, component: t, signature: sign, owner: owner})
+	return s
+}
