@@ -6,14 +6,14 @@ type HexBinary []byte
 // Base64 writes an xs:base64Binary.
 func (w *Writer) Base64(space, local string, v []byte) {
 	prefix, outside := w.startScalar(space, local, xsdName("base64Binary"))
-	w.buf = appendBase64(w.buf, v)
+	w.buf = AppendBase64(w.buf, v)
 	w.endScalar(prefix, local, outside)
 }
 
 // Base64 reads an xs:base64Binary. White space in it is ignored.
 func (r *Reader) Base64() []byte {
 	s := r.Text()
-	v, ok := parseBase64(s)
+	v, ok := ParseBase64(s)
 	if !ok {
 		r.FailValue(s, xsdName("base64Binary"))
 	}
@@ -50,7 +50,8 @@ func (r *Reader) Hex() HexBinary {
 
 const base64Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
-func appendBase64(b, v []byte) []byte {
+// AppendBase64 appends v in the form of an xs:base64Binary.
+func AppendBase64(b, v []byte) []byte {
 	for len(v) >= 3 {
 		n := uint(v[0])<<16 | uint(v[1])<<8 | uint(v[2])
 		b = append(b, base64Digits[n>>18], base64Digits[n>>12&63], base64Digits[n>>6&63], base64Digits[n&63])
@@ -65,8 +66,9 @@ func appendBase64(b, v []byte) []byte {
 	return b
 }
 
-// parseBase64 reads groups of four digits, the last one padded (RFC 4648, section 4).
-func parseBase64(s string) ([]byte, bool) {
+// ParseBase64 reads groups of four digits, the last one padded (RFC 4648, section 4).
+// White space is ignored.
+func ParseBase64(s string) ([]byte, bool) {
 	v := make([]byte, 0, len(s)/4*3)
 	var group, digits, padding uint
 	for i := 0; i < len(s); i++ {

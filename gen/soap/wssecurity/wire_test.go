@@ -1,0 +1,134 @@
+package wssecurity_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"groupdesk/gen/soap"
+	"groupdesk/gen/soap/wssecurity"
+)
+
+const (
+	wsse     = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd"
+	wsu      = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd"
+	profile  = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0"
+	encoding = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary"
+)
+
+// TestDigest compares with digests that other programs made: the first with the openssl
+// command from the nonce and time of the profile's example, the second with Python's hashlib.
+//
+//	(echo WScqanjCEAC4mQoBE07sAQ== | base64 -d; printf 2003-07-16T01:24:32.000Ztaadtaadpstcsm) | openssl sha1 -binary | base64
+func TestDigest(t *testing.T) {
+	tests := []struct{ nonce, password, created, want string }{
+		{"WScqanjCEAC4mQoBE07sAQ==", "taadtaadpstcsm", "2003-07-16T01:24:32.000Z", "WRzWMc7Cp3WiHEe1ahdOyZbJgSA="},
+		{"AAECAwQFBgcICQoLDA0ODw==", "påss", "2026-05-04T12:00:00.000Z", "QiXC7HtC5u2MzRv4j3RhmFkQcg0="},
+	}
+	for _, test := range tests {
+		nonce, _ := soap.ParseBase64(test.nonce)
+		created, _ := time.Parse(time.RFC3339, test.created)
+		token := wssecurity.UsernameToken{
+			Username: "NNK", Password: test.password, Digest: true, Now: clock(created), Random: bytes.NewReader(nonce),
+		}
+		w := soap.NewWriter(soap.WriteOptions{})
+		w.Start("", "h")
+		token.EncodeHeader(w)
+		w.End()
+		got, err := w.Bytes()
+		for _, want := range []string{">" + test.want + "<", ">" + test.nonce + "<", ">" + test.created + "<", `"` + profile + `#PasswordDigest"`, `"` + encoding + `"`} {
+			if err != nil || !strings.Contains(string(got), want) {
+				t.Errorf("no %s in %s, %v", want, got, err)
+			}
+		}
+	}
+}
+
+// envelope returns a request of SOAP 1.1 with a Security block of the content.
+func envelope(attributes, security string) string {
+	return `<s:Envelope xmlns:s="` + soap.NamespaceSOAP11 + `" xmlns:o="` + wsse + `" xmlns:u="` + wsu + `"><s:Header>` +
+		`<o:Security ` + attributes + `>` + security + `</o:Security></s:Header><s:Body><Ask xmlns="urn:a"/></s:Body></s:Envelope>`
+}
+
+// TestOthersMessages reads what other tools write, and what nobody should.
+func TestOthersMessages(t *testing.T) {
+	const (
+		name  = `<o:Username>märy</o:Username>`
+		pass  = `<o:Password>väry &lt;secret></o:Password>`
+		token = `<o:UsernameToken u:Id="t">` + name + pass + `</o:UsernameToken>`
+		stamp = `<u:Timestamp u:Id="s"><u:Created>2026-05-04T12:00:00Z</u:Created><u:Expires>2026-05-04T12:05:00.5Z</u:Expires></u:Timestamp>`
+		nonce = `<o:Nonce EncodingType="` + encoding + `">AAAA</o:Nonce>`
+		made  = `<u:Created>2026-05-04T12:00:00Z</u:Created>`
+	)
+	in := func(content string) string { return `<o:UsernameToken>` + name + content + `</o:UsernameToken>` }
+	typed := func(typ, content string) string {
+		return in(`<o:Password Type="` + profile + typ + `">` + content + `</o:Password>`)
+	}
+	tests := []struct{ name, attributes, security, want string }{
+		{"plain", "", token, ""},
+		{"understood", `s:mustUnderstand="1"`, stamp + token, ""},
+		{"timestamp behind", "", token + stamp, ""},
+		{"only created", "", token + strings.Replace(stamp, "<u:Expires>2026-05-04T12:05:00.5Z</u:Expires>", "", 1), ""},
+		{"zone in numbers", "", token + strings.Replace(stamp, "12:00:00Z", "14:00:00+02:00", 1), ""},
+		{"type of text", "", typed("#PasswordText", "väry &lt;secret>"), ""},
+		{"encoding in other letters", "", in(pass + made + strings.Replace(nonce, "#Base64", "#base64", 1)), ""},
+		{"nonce without encoding", "", in(pass + made + "<o:Nonce>AAAA</o:Nonce>"), ""},
+		{"for another", `s:actor="urn:gateway"`, token, "InvalidSecurity"},
+		{"no token", "", stamp, "InvalidSecurity"},
+		{"two tokens", "", token + token, "InvalidSecurity"},
+		{"two timestamps", "", stamp + stamp + token, "InvalidSecurity"},
+		{"no password", "", in(""), "InvalidSecurity"},
+		{"two passwords", "", in(pass + pass), "InvalidSecurity"},
+		{"two names", "", in(name + pass), "InvalidSecurity"},
+		{"two nonces", "", in(pass + made + nonce + nonce), "InvalidSecurity"},
+		{"two times", "", in(pass + made + made + nonce), "InvalidSecurity"},
+		{"timestamp without time", "", `<u:Timestamp/>` + token, "InvalidSecurity"},
+		{"timestamp backwards", "", strings.Replace(stamp, "12:05", "11:59", 1) + token, "InvalidSecurity"},
+		{"time without zone", "", strings.Replace(stamp, "12:00:00Z", "12:00:00", 1) + token, "InvalidSecurity"},
+		{"no time", "", strings.Replace(stamp, "2026-05-04T12:00:00Z", "noon", 1) + token, "InvalidSecurity"},
+		{"nonce in hex", "", in(pass + made + strings.Replace(nonce, "#Base64", "#Hex", 1)), "InvalidSecurity"},
+		{"long nonce", "", in(pass + made + strings.Replace(nonce, "AAAA", strings.Repeat("AAAA", 100), 1)), "InvalidSecurity"},
+		{"digest of another length", "", typed("#PasswordDigest", "AAAA"), "InvalidSecurity"},
+		{"long digest", "", typed("#PasswordDigest", strings.Repeat("AAAA", 8)), "InvalidSecurity"},
+		{"digest without nonce", "", typed("#PasswordDigest", "weYI3nXd8LjMNVksCKFV8t3rgHg="), "InvalidSecurity"},
+		{"unknown type", "", typed("#PasswordRot13", "x"), "UnsupportedSecurityToken"},
+		{"signature", "", `<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>` + token, "UnsupportedSecurityToken"},
+		{"salt", "", in(pass + `<Salt xmlns="http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd">AAAA</Salt>`), "UnsupportedSecurityToken"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			err := newService(&wssecurity.Verifier{Now: clock(noon)}).failureOf(envelope(test.attributes, test.security))
+			kind, refused := wssecurity.FaultKind(err)
+			if refused != (test.want != "") || refused && kind.String() != test.want || !refused && err != nil {
+				t.Errorf("got %v, want %q", err, test.want)
+			}
+		})
+	}
+}
+
+// TestFaultCode looks at the fault as both versions of SOAP have it.
+func TestFaultCode(t *testing.T) {
+	s := newService(&wssecurity.Verifier{})
+	request := envelope("", "")
+	_ = s.failureOf(request)
+	if !strings.Contains(s.body, `:FailedAuthentication</faultcode>`) && !strings.Contains(s.body, `:InvalidSecurity</faultcode>`) {
+		t.Errorf("SOAP 1.1: %s", s.body)
+	}
+	_ = s.failureOf(strings.ReplaceAll(request, soap.NamespaceSOAP11, soap.NamespaceSOAP12))
+	if !strings.Contains(s.body, `:Sender</`) || !strings.Contains(s.body, `:InvalidSecurity</`) {
+		t.Errorf("SOAP 1.2: %s", s.body)
+	}
+}
+
+func FuzzSecurity(f *testing.F) {
+	f.Add(`<o:UsernameToken><o:Username>a</o:Username><o:Password>b</o:Password></o:UsernameToken>`)
+	f.Add(`<u:Timestamp><u:Created>2026-05-04T12:00:00Z</u:Created></u:Timestamp>`)
+	f.Add(`<o:UsernameToken><o:Nonce>AAAA</o:Nonce><u:Created>x</u:Created></o:UsernameToken>`)
+	f.Fuzz(func(t *testing.T, security string) {
+		s := newService(&wssecurity.Verifier{Now: clock(noon), Password: func(string) (string, bool, error) { return "", false, nil }})
+		if err := s.failureOf(envelope("", security)); err == nil && strings.Contains(s.body, "<Answer") {
+			t.Errorf("let pass %s", security)
+		}
+	})
+}
