@@ -2,9 +2,11 @@
 // SOAP client and, on request, a SOAP server.
 //
 //	go run ./gen [flags] FILE…
+//	go run ./gen diff [flags] OLD NEW
 //
 // FILE is a path or a URL of a WSDL or a schema; several make one package. This file holds flags and wiring only: gen/wsdl
-// and gen/xsd read, gen/plan decides, gen/emit writes, and generated code imports gen/soap.
+// and gen/xsd read, gen/plan decides, gen/emit writes, and generated code imports gen/soap. The second form, in
+// diff_command.go, tells what changed from one version of documents to another; gen/diff compares.
 package main
 
 import (
@@ -42,6 +44,9 @@ type command struct {
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
+	if len(args) > 0 && args[0] == "diff" {
+		return runDiff(args[1:], stdout, stderr)
+	}
 	c, err := parse(args, stderr)
 	if errors.Is(err, flag.ErrHelp) {
 		return exitDone

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestDiff compares the folders of testdata/diff through the command.
+func TestDiff(t *testing.T) {
+	tests := []struct {
+		golden string
+		args   []string
+		code   int
+	}{
+		{"update.golden", []string{"testdata/diff/old", "testdata/diff/new"}, exitFailed},
+		{"same.golden", []string{"testdata/diff/old", "testdata/diff/old/orders.wsdl"}, exitDone},
+		{"schema.golden", []string{"testdata/diff/old/orders.xsd", "testdata/diff/new/orders.xsd"}, exitFailed},
+		{"downgrade.golden", []string{"-used", "testdata/diff/new", "testdata/diff/old"}, exitFailed},
+	}
+	for _, test := range tests {
+		t.Run(test.golden, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			if code := run(append([]string{"diff"}, test.args...), &stdout, &stderr); code != test.code {
+				t.Errorf("exit %d, want %d; %s", code, test.code, &stderr)
+			}
+			compareGolden(t, filepath.Join("testdata/diff", test.golden), stdout.Bytes())
+		})
+	}
+}
+
+// TestDiffRefuses asserts that what can't be compared is not taken for an incompatible change.
+func TestDiffRefuses(t *testing.T) {
+	tests := map[string]struct {
+		args []string
+		want string
+	}{
+		"one document": {[]string{"testdata/diff/old"}, "name two, OLD and NEW"},
+		"unknown flag": {[]string{"-nonsense", "a", "b"}, "not defined"},
+		"missing file": {[]string{"testdata/diff/old", "testdata/missing.wsdl"}, "testdata/missing.wsdl"},
+		"bad document": {[]string{"testdata/diff/old", "testdata/negative/unknown-type.xsd"}, "unknown-type.xsd:3:3:"},
+		"empty folder": {[]string{"testdata/diff/old", "testdata/diff"}, "testdata/diff: the folder holds neither"},
+		"offline URL":  {[]string{"-offline", "testdata/diff/old", "http://127.0.0.1:1/a.wsdl"}, "http://127.0.0.1:1/a.wsdl"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			if code := run(append([]string{"diff"}, test.args...), &stdout, &stderr); code != exitUsage {
+				t.Errorf("exit %d, want %d", code, exitUsage)
+			}
+			if !strings.Contains(stderr.String(), test.want) || stdout.Len() > 0 {
+				t.Errorf("stdout %q, stderr %q; want the latter to hold %q", &stdout, &stderr, test.want)
+			}
+		})
+	}
+}
+
+// TestRealDiff compares versions of NetServer's User service, which differ in ways that are known.
+func TestRealDiff(t *testing.T) {
+	version := func(number string) string { return filepath.Join(sharedServices, "Services"+number, "User.wsdl") }
+	if len(files(t, filepath.Join(sharedServices, "Services75"), ".wsdl")) == 0 {
+		t.Skip("needs ../shared: NetServer's descriptions")
+	}
+	tests := []struct {
+		old, new string
+		want     []string
+	}{
+		{"75", "86", []string{"compatible    CanChangePassword added", "compatible    field UserName added, optional, nillable", `incompatible  value "Unused1" removed (wire, code)`}},
+		{"86", "88", []string{"incompatible  field Deleted: xs:short → xs:boolean (wire, code)", "compatible    ValidateUser added", "14 compatible, 2 incompatible"}},
+		{"88", "86", []string{"incompatible  ValidateUser removed (wire, code)"}},
+	}
+	for _, test := range tests {
+		t.Run(test.old+" to "+test.new, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			if code := run([]string{"diff", version(test.old), version(test.new)}, &stdout, &stderr); code != exitFailed {
+				t.Errorf("exit %d, want %d; %s", code, exitFailed, &stderr)
+			}
+			renamed := "Services" + test.old + " is now http://www.superoffice.net/ws/crm/NetServer/Services" + test.new
+			for _, want := range append(test.want, renamed) {
+				if !strings.Contains(stdout.String(), want) {
+					t.Errorf("the report lacks %q:\n%s", want, &stdout)
+				}
+			}
+		})
+	}
+}
