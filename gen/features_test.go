@@ -214,7 +214,7 @@ func generate(t *testing.T, args, inputs []string) {
 
 func featureArgs(t *testing.T, dir string) []string {
 	t.Helper()
-	args := []string{"-package", filepath.Base(dir)}
+	args := []string{"-package", strings.ReplaceAll(filepath.Base(dir), "-", "")}
 	flags, err := os.ReadFile(filepath.Join(dir, "flags"))
 	if err != nil && !os.IsNotExist(err) {
 		t.Fatal(err)

@@ -10,6 +10,9 @@ import (
 // as an element.
 func (w *writer) marshal(f *jen.File) {
 	for _, s := range w.pkg.Structs {
+		if s.Typed {
+			w.xmlType(f, s)
+		}
 		w.encode(f, s)
 		if s.Written {
 			w.writeFunction(f, s)
@@ -17,6 +20,9 @@ func (w *writer) marshal(f *jen.File) {
 		w.decode(f, s)
 		if s.ReadBy {
 			w.readFunction(f, s)
+		}
+		if s.Family != nil {
+			w.familyFunctions(f, s.Family)
 		}
 	}
 	for _, p := range w.pkg.PortTypes {
@@ -55,13 +61,21 @@ func (w *writer) encode(f *jen.File, s *plan.Struct) {
 // empty reports whether no value of the struct has content.
 func empty(s *plan.Struct) bool { return s.Base == nil && len(s.Fields) == 0 }
 
-// encodeField writes the statement that writes one field.
+// encodeField writes the statement that writes one field of v.
 func (w *writer) encodeField(g *jen.Group, f *plan.Field) {
+	w.encodeValue(g, f, jen.Id("v").Dot(f.Name))
+}
+
+// encodeValue writes the statement that writes a value as the field's element.
+func (w *writer) encodeValue(g *jen.Group, f *plan.Field, value *jen.Statement) {
 	s, isComplex := f.Complex()
-	value := jen.Id("v").Dot(f.Name)
 	args := []jen.Code{jen.Id("w"), w.space(f.XML.Space), jen.Lit(f.XML.Local)}
+	if family, ok := f.Type.(*plan.Family); ok {
+		encodeFamily(g, f, family, args, value)
+		return
+	}
 	if isComplex {
-		w.encodeComplex(g, f, s, args)
+		w.encodeComplex(g, f, s, args, value)
 		return
 	}
 	generic := func(helper string) {
@@ -79,7 +93,7 @@ func (w *writer) encodeField(g *jen.Group, f *plan.Field) {
 	case plan.RepeatedNillable:
 		generic("WriteNilList")
 	case plan.OmitEmpty:
-		g.If(jen.Id("v").Dot(f.Name).Op("!=").Lit("")).Block(w.writeScalar(f, args, value))
+		g.If(jen.Add(value).Op("!=").Lit("")).Block(w.writeScalar(f, args, value))
 	default:
 		g.Add(w.writeScalar(f, args, value))
 	}
@@ -106,8 +120,7 @@ func writeExpression(t plan.Type) *jen.Statement {
 	return jen.Null()
 }
 
-func (w *writer) encodeComplex(g *jen.Group, f *plan.Field, s *plan.Struct, args []jen.Code) {
-	value := jen.Id("v").Dot(f.Name)
+func (w *writer) encodeComplex(g *jen.Group, f *plan.Field, s *plan.Struct, args []jen.Code, value *jen.Statement) {
 	call := func(v jen.Code) *jen.Statement { return jen.Id(s.Write).Call(append(args, v)...) }
 	switch f.Shape {
 	case plan.Plain:
@@ -241,9 +254,16 @@ func (w *writer) memberCases(s *plan.Struct) []jen.Code {
 	return cases
 }
 
-// decodeField returns the statement that reads the current element into a field.
+// decodeField returns the statement that reads the current element into a field of v.
 func (w *writer) decodeField(f *plan.Field) jen.Code {
-	field := jen.Id("v").Dot(f.Name)
+	return w.decodeValue(f, jen.Id("v").Dot(f.Name))
+}
+
+// decodeValue returns the statement that reads the current element into what field stands for.
+func (w *writer) decodeValue(f *plan.Field, field *jen.Statement) jen.Code {
+	if family, ok := f.Type.(*plan.Family); ok {
+		return decodeFamily(f, family, field)
+	}
 	if s, ok := f.Complex(); ok {
 		return decodeComplex(f, s, field)
 	}
@@ -314,18 +334,5 @@ func (w *writer) headerMethods(f *jen.File, h *plan.HeaderSet) {
 			g.Default().Block(jen.Return(jen.False()))
 		}),
 		jen.Return(jen.True()),
-	)
-}
-
-func (w *writer) rootFunctions(f *jen.File, r *plan.Root) {
-	add(f, comment(r.Marshal+" returns v as a document with the root element "+r.Element.String()+".", r.Doc))
-	f.Func().Id(r.Marshal).Params(receiver(r.Type.Name)).Params(jen.Index().Byte(), jen.Error()).Block(
-		jen.Return(jen.Qual(runtime, "Marshal").Call(w.name(r.Element), jen.Id("v"))),
-	)
-	add(f, comment(r.Unmarshal+" reads a document with the root element "+r.Element.String()+"."))
-	f.Func().Id(r.Unmarshal).Params(jen.Id("data").Index().Byte(), jen.Id("options").Qual(runtime, "ReadOptions")).Params(jen.Op("*").Id(r.Type.Name), jen.Error()).Block(
-		jen.Id("v").Op(":=").New(jen.Id(r.Type.Name)),
-		jen.Err().Op(":=").Qual(runtime, "Unmarshal").Call(jen.Id("data"), w.name(r.Element), jen.Id("v"), jen.Id("options")),
-		jen.Return(jen.Id("v"), jen.Err()),
 	)
 }

@@ -16,6 +16,7 @@ func (w *writer) types(f *jen.File) {
 	w.namespaceConstants(f)
 	for _, s := range w.pkg.Structs {
 		w.structType(f, s)
+		w.familyType(f, s)
 	}
 	for _, p := range w.pkg.PortTypes {
 		for _, h := range p.Headers {
@@ -100,6 +101,9 @@ func fieldType(f *plan.Field) *jen.Statement {
 	_, isComplex := f.Complex()
 	t := typeName(f.Type)
 	pointer := func() *jen.Statement { return jen.Op("*").Add(t) }
+	if f.IsFamily() { // An interface is nil as a pointer is.
+		isComplex, pointer = true, func() *jen.Statement { return t }
+	}
 	held := t
 	if isComplex {
 		held = pointer()
@@ -139,6 +143,8 @@ func typeName(t plan.Type) *jen.Statement {
 	case *plan.Simple:
 		return jen.Id(t.Name)
 	case *plan.Struct:
+		return jen.Id(t.Name)
+	case *plan.Family:
 		return jen.Id(t.Name)
 	}
 	return jen.Null()

@@ -36,6 +36,7 @@ func Build(inputs []Input, options Options) (*Package, error) {
 		b.set = input.Schemas
 		b.mergeTypes(b.selectTypes(input))
 	}
+	b.deriveTypes()
 	b.complete()
 	for _, input := range inputs {
 		b.set = input.Schemas
@@ -61,6 +62,8 @@ type builder struct {
 	elements   map[xsd.Name][]*merged // anonymous types of global elements
 	anonymous  map[xsd.Type]Type      // other anonymous types
 	uses       wrapperUses
+	derived    map[*Struct][]*Struct // the named types that derive from a named type directly
+	families   map[*Struct]*Family
 	portTypes  map[xsd.Pos]bool // those planned; several inputs may import one
 	pending    []pendingType
 	set        *xsd.Set // of the input being planned
@@ -94,6 +97,8 @@ func newBuilder(options Options) *builder {
 		elements:   map[xsd.Name][]*merged{},
 		anonymous:  map[xsd.Type]Type{},
 		uses:       wrapperUses{},
+		derived:    map[*Struct][]*Struct{},
+		families:   map[*Struct]*Family{},
 		portTypes:  map[xsd.Pos]bool{},
 	}
 }
@@ -153,18 +158,30 @@ func (b *builder) namespace(uri string) {
 
 // markUse finds which types are written or read as an element, so that no dead function is generated.
 func (b *builder) markUse() {
-	for _, s := range b.pkg.Structs {
-		for _, f := range s.Fields {
-			markField(f)
+	fields := b.pkg.fields()
+	for _, f := range fields {
+		markField(f)
+	}
+	b.markTyped(fields)
+}
+
+// fields lists all elements that the package writes and reads, except bodies and roots that are a Struct.
+func (p *Package) fields() []*Field {
+	var all []*Field
+	for _, s := range p.Structs {
+		all = append(all, s.Fields...)
+	}
+	for _, t := range p.PortTypes {
+		for _, h := range t.Headers {
+			all = append(all, h.Fields...)
 		}
 	}
-	for _, p := range b.pkg.PortTypes {
-		for _, h := range p.Headers {
-			for _, f := range h.Fields {
-				markField(f)
-			}
+	for _, r := range p.Roots {
+		if r.Value != nil {
+			all = append(all, r.Value)
 		}
 	}
+	return all
 }
 
 func markField(f *Field) {
@@ -174,5 +191,7 @@ func markField(f *Field) {
 	case *Struct:
 		t.Written = true
 		t.ReadBy = t.ReadBy || (f.Shape != Plain && f.Shape != Repeated)
+	case *Family:
+		t.use()
 	}
 }

@@ -22,7 +22,14 @@
 // schema: there an absent scalar that is not nillable means zero, so an optional one is a plain T that is always written.
 // An enumeration is left out while it is the empty string, because that is none of its values.
 //
+// # Derived types
+//
+// A type that extends another embeds it; one that restricts another is a struct of its own, for a restriction may leave
+// elements out. When types derive from T, an element of the type T may have any of them, and its xsi:type says which. Its
+// field is then the sealed interface AnyT, a [Family], which the pointers to all of these types satisfy; it is nil where the
+// table has a nil pointer, and takes the place of *T and of T. Where T is abstract, *T is not among them. An abstract type
+// from which no other derives has soap.AnyType in its place, since its elements can only be of types declared elsewhere.
+//
 // What the plan cannot express is refused with a diagnostic that names the place. Passed over is only what constrains
-// values without changing their shape: identity constraints, and facets other than the enumeration of texts. An element is
-// read as the type that the schema gives it: an xsi:type that names a derived type is not looked at.
+// values without changing their shape: identity constraints, and facets other than the enumeration of texts.
 package plan

@@ -13,7 +13,7 @@ func (b *builder) completeStruct(s *Struct, t *xsd.ComplexType, space string) {
 		b.namespace(s.XML.Space)
 	}
 	b.reportUnsupported(t)
-	fields := scope{"EncodeXML": true, "DecodeXML": true} // the methods that every struct has
+	fields := methodScope()
 	if t.Derivation == xsd.Extension && t.Simple == nil {
 		b.embed(s, t, fields, space)
 	}
@@ -33,9 +33,6 @@ func (b *builder) reportUnsupported(t *xsd.ComplexType) {
 	}
 	if len(t.Attributes) > 0 || t.AnyAttribute != nil {
 		b.report.Addf(t.Pos, "complex type %s has attributes, which are not supported", name)
-	}
-	if t.Derivation == xsd.Restriction {
-		b.report.Addf(t.Pos, "complex type %s restricts %s; restriction of complex content is not supported", name, label(t.Base.TypeName()))
 	}
 }
 
@@ -133,7 +130,7 @@ func nestedName(parent, element string) string {
 
 // shape applies the table in the package comment.
 func shape(p *xsd.Particle, e *xsd.Element, typ Type, contract bool) Shape {
-	_, isComplex := typ.(*Struct)
+	_, isFamily := typ.(*Family)
 	optional := p.Min == 0
 	switch {
 	case p.Max != 1 && e.Nillable:
@@ -146,12 +143,25 @@ func shape(p *xsd.Particle, e *xsd.Element, typ Type, contract bool) Shape {
 		return Nillable
 	case optional && contract && lacksEmpty(e.Type):
 		return OmitEmpty
-	case optional && contract && !isComplex:
+	case optional && contract && isScalar(typ):
 		return Plain
 	case optional:
 		return Optional
+	case isFamily:
+		return Pointer
 	}
 	return Plain
+}
+
+// isScalar reports whether a type's values have no child elements.
+func isScalar(t Type) bool {
+	switch t := t.(type) {
+	case *Builtin:
+		return t != builtins["anyType"]
+	case *Simple:
+		return true
+	}
+	return false
 }
 
 // lacksEmpty reports whether t is an enumeration without the empty string among its values.

@@ -110,10 +110,18 @@ func capitalised(word string) string {
 // scope hands out identifiers that are unique within it.
 type scope map[string]bool
 
+// methodScope returns a scope that refuses the names of the methods that a struct may have.
+func methodScope() scope {
+	return scope{"EncodeXML": true, "DecodeXML": true, "XMLType": true, "Validate": true}
+}
+
 // newPackageScope returns a scope that refuses what Go or the generated files' imports already use, and the names of the
-// methods that every struct has: one that embeds a type of such a name would have a field of that name too.
+// methods that a struct may have: one that embeds a type of such a name would have a field of that name too.
 func newPackageScope() scope {
-	s := scope{"soap": true, "init": true, "main": true, "EncodeXML": true, "DecodeXML": true}
+	s := methodScope()
+	for _, name := range []string{"soap", "init", "main"} {
+		s[name] = true
+	}
 	for _, name := range predeclared {
 		s[name] = true
 	}

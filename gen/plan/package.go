@@ -22,7 +22,7 @@ type Namespace struct {
 	URI   string
 }
 
-// Type is the Go side of a schema type: *Builtin, *Simple or *Struct.
+// Type is the Go side of a schema type: *Builtin, *Simple, *Struct or *Family.
 type Type interface{ isType() }
 
 // Builtin is a built-in simple type of XML Schema.
@@ -75,14 +75,18 @@ type Struct struct {
 	Message  xsd.Name // the wsdl:message whose parts these are, or zero
 	Inside   string   // where any other anonymous type stands
 	Doc      string
+	Abstract bool    // whether only types derived from it can be an element's
 	Base     *Struct // embedded
 	Fields   []*Field
-	Extended bool   // whether another Struct embeds this one
-	Members  string // the variable that lists the child elements, base types' first
-	Write    string // the function that writes an element of this type
-	Read     string // the function that reads one
-	Written  bool   // whether a field needs Write
-	ReadBy   bool   // whether a field needs Read
+	Extended bool     // whether another Struct embeds this one
+	Members  string   // the variable that lists the child elements, base types' first
+	Write    string   // the function that writes an element of this type
+	Read     string   // the function that reads one
+	Written  bool     // whether a field needs Write
+	ReadBy   bool     // whether a field needs Read
+	Family   *Family  // what an element of the type holds, nil when that is the Struct itself
+	Typed    bool     // whether it has the method XMLType
+	Markers  []string // the methods that make it a member of families
 }
 
 // Shape says which states a field's element can have, see the package comment.
@@ -159,11 +163,12 @@ type HeaderSet struct {
 	Fields []*Field
 }
 
-// Root is a global element of complex type that can be marshalled as a document.
+// Root is a global element that can be marshalled as a document.
 type Root struct {
 	Element   xsd.Name
 	Doc       string
-	Type      *Struct
+	Type      *Struct // what the element is, when that is a Struct
+	Value     *Field  // the element as a field without a name, when Type is nil
 	Marshal   string
 	Unmarshal string
 }

@@ -12,7 +12,7 @@ func (b *builder) selectTypes(input Input) []xsd.Type {
 	if len(b.options.Operations) == 0 || input.Description == nil {
 		return all
 	}
-	reached := reach{}
+	reached := newReach(all)
 	for _, p := range input.Description.PortTypes {
 		for _, o := range b.operations(p) {
 			reached.message(o.Input)
@@ -24,17 +24,36 @@ func (b *builder) selectTypes(input Input) []xsd.Type {
 	}
 	var kept []xsd.Type
 	for _, t := range all {
-		if reached[t] {
+		if reached.types[t] {
 			kept = append(kept, t)
 		}
 	}
 	return kept
 }
 
-// reach is the set of types that have been visited.
-type reach map[xsd.Type]bool
+// reach is the set of types that have been visited. Those in elements have been visited as the type of an element, which
+// may have any type derived from it, too.
+type reach struct {
+	types    map[xsd.Type]bool
+	elements map[xsd.Type]bool
+	derived  map[xsd.Type][]xsd.Type // from each type, directly
+}
 
-func (r reach) message(m *wsdl.Message) {
+func newReach(all []xsd.Type) *reach {
+	r := &reach{map[xsd.Type]bool{}, map[xsd.Type]bool{}, map[xsd.Type][]xsd.Type{}}
+	for _, t := range all {
+		c, ok := t.(*xsd.ComplexType)
+		if !ok {
+			continue
+		}
+		if base := namedBase(c); base != nil {
+			r.derived[base] = append(r.derived[base], t)
+		}
+	}
+	return r
+}
+
+func (r *reach) message(m *wsdl.Message) {
 	if m == nil {
 		return
 	}
@@ -46,20 +65,32 @@ func (r reach) message(m *wsdl.Message) {
 	}
 }
 
-func (r reach) part(p *wsdl.Part) {
+func (r *reach) part(p *wsdl.Part) {
 	if p.Element != nil {
-		r.visit(p.Element.Type)
+		r.element(p.Element.Type)
 	}
 	if p.Type != nil {
-		r.visit(p.Type)
+		r.element(p.Type)
 	}
 }
 
-func (r reach) visit(t xsd.Type) {
-	if t == nil || r[t] {
+// element visits the type of an element, and with it all types that xsi:type may name there.
+func (r *reach) element(t xsd.Type) {
+	if t == nil || r.elements[t] || t.TypeName() == anyType {
 		return
 	}
-	r[t] = true
+	r.elements[t] = true
+	r.visit(t)
+	for _, d := range r.derived[t] {
+		r.element(d)
+	}
+}
+
+func (r *reach) visit(t xsd.Type) {
+	if t == nil || r.types[t] {
+		return
+	}
+	r.types[t] = true
 	switch t := t.(type) {
 	case *xsd.ComplexType:
 		r.visit(t.Base)
@@ -69,7 +100,7 @@ func (r reach) visit(t xsd.Type) {
 	}
 }
 
-func (r reach) simple(t *xsd.SimpleType) {
+func (r *reach) simple(t *xsd.SimpleType) {
 	if t.Base != nil {
 		r.visit(t.Base)
 	}
@@ -81,13 +112,13 @@ func (r reach) simple(t *xsd.SimpleType) {
 	}
 }
 
-func (r reach) particle(p *xsd.Particle) {
+func (r *reach) particle(p *xsd.Particle) {
 	if p == nil {
 		return
 	}
 	switch term := p.Term.(type) {
 	case *xsd.Element:
-		r.visit(term.Type)
+		r.element(term.Type)
 	case *xsd.ModelGroup:
 		for _, child := range term.Particles {
 			r.particle(child)

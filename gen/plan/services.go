@@ -153,25 +153,3 @@ func headerShape(e *xsd.Element) Shape {
 	}
 	return Optional
 }
-
-// addRoots plans the functions that marshal the global elements of a schema given on its own.
-func (b *builder) addRoots(input Input) {
-	if input.Description != nil {
-		return
-	}
-	for _, e := range input.Schemas.Elements() {
-		if e.Abstract {
-			continue
-		}
-		s, ok := b.typeOfElement(e, e.Name.Local, e.Name.Space).(*Struct)
-		if !ok || slices.ContainsFunc(b.pkg.Roots, func(r *Root) bool { return r.Element == e.Name && r.Type == s }) {
-			continue
-		}
-		b.namespace(e.Name.Space)
-		name := exported(e.Name.Local)
-		b.pkg.Roots = append(b.pkg.Roots, &Root{
-			Element: e.Name, Doc: e.Doc, Type: s,
-			Marshal: b.names.claim("Marshal" + name), Unmarshal: b.names.claim("Unmarshal" + name),
-		})
-	}
-}

@@ -38,12 +38,13 @@ func (b *builder) declare(t xsd.Type, proposal, space string) Type {
 
 func (b *builder) newStruct(t *xsd.ComplexType, name string) *Struct {
 	s := &Struct{
-		Name:    name,
-		XML:     t.Name,
-		Doc:     t.Doc,
-		Members: b.names.claim(unexported(name) + "Members"),
-		Write:   b.names.claim("write" + name),
-		Read:    b.names.claim("read" + name),
+		Name:     name,
+		XML:      t.Name,
+		Doc:      t.Doc,
+		Abstract: t.Abstract,
+		Members:  b.names.claim(unexported(name) + "Members"),
+		Write:    b.names.claim("write" + name),
+		Read:     b.names.claim("read" + name),
 	}
 	b.pkg.Structs = append(b.pkg.Structs, s)
 	return s
@@ -101,11 +102,10 @@ func (b *builder) typeOf(t xsd.Type, proposal, space string) Type {
 // typeOfElement returns the Go side of an element's type. The anonymous type of a global element is shared by all that
 // refer to the element.
 func (b *builder) typeOfElement(e *xsd.Element, proposal, space string) Type {
-	b.refuseAbstract(e)
 	if t, ok := e.Type.(*xsd.ComplexType); ok && e.Global && t.Name.IsZero() {
 		return b.wrapper(e, t, "", "")
 	}
-	return b.typeOf(e.Type, proposal, space)
+	return b.elementType(b.typeOf(e.Type, proposal, space))
 }
 
 // refuseAbstract reports an element whose type is abstract: what stands in its place is another type, which xsi:type names.

@@ -12,13 +12,26 @@ func Marshal(root Name, v Encoder) ([]byte, error) {
 // Unmarshal reads a document into v. Another root element than the one wanted is a [BodyError].
 func Unmarshal(data []byte, root Name, v Decoder, o ReadOptions) error {
 	r := NewReader(data, o)
+	if r.Root(root) {
+		v.DecodeXML(r)
+	}
+	return r.Finish()
+}
+
+// Root moves to the root element and reports whether it has the name. Another name is a [BodyError], which Finish returns.
+func (r *Reader) Root(want Name) bool {
 	if !r.Child() {
-		return r.Err()
+		return false
 	}
-	if got := r.Name(); got != root {
-		return &BodyError{Want: root, Got: got}
+	got := r.Name()
+	if got != want && r.err == nil {
+		r.err = &BodyError{Want: want, Got: got}
 	}
-	v.DecodeXML(r)
-	r.Child() // Reads to the end of the document, so that text after the root is seen.
+	return got == want
+}
+
+// Finish reads to the end of the document, where nothing may follow the root element, and returns the first error.
+func (r *Reader) Finish() error {
+	r.Child()
 	return r.Err()
 }

@@ -16,8 +16,11 @@ func Grow[T any](list *[]T) *T {
 	return &(*list)[len(*list)-1]
 }
 
-// errMissing is the cause of a WriteError for an element that the schema requires.
-var errMissing = errors.New("the element is required, but the pointer is nil")
+// Causes of a WriteError.
+var (
+	errMissing = errors.New("the element is required, but the pointer is nil")
+	errNoType  = errors.New("the value is a nil pointer, or of an abstract type")
+)
 
 // Missing makes the required child element that a nil pointer leaves out the writer's error.
 func (w *Writer) Missing(space, local string) { w.failAt(errMissing, Name{space, local}) }

@@ -104,9 +104,6 @@ func (w *Writer) Start(space, local string) {
 	prefix, outside := w.begin(space, local)
 	w.stack = append(w.stack, openElement{Name{space, local}, prefix, outside})
 	w.inStartTag = true
-	if len(w.stack) == 1 {
-		w.rootName = len(w.buf)
-	}
 }
 
 // StartType is Start, and names the element's type in the documented form.
@@ -182,6 +179,9 @@ func (w *Writer) begin(space, local string) (prefix string, outside int) {
 	}
 	w.buf = append(w.buf, '<')
 	w.buf = appendName(w.buf, prefix, local)
+	if len(w.stack) == 0 {
+		w.rootName = len(w.buf)
+	}
 	return prefix, outside
 }
 

@@ -4,6 +4,11 @@ package anytype
 
 import "groupdesk/gen/soap"
 
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Bag) XMLType() soap.Name {
+	return soap.TypeOf(v, nsAnytype, "Bag")
+}
+
 // EncodeXML writes the content of the open element.
 func (v *Bag) EncodeXML(w *soap.Writer) {
 	soap.WriteOptNil(w, nsAnytype, "One", v.One, (*soap.Writer).AnyType)

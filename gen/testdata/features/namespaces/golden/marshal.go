@@ -4,20 +4,15 @@ package namespaces
 
 import "groupdesk/gen/soap"
 
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Note) XMLType() soap.Name {
+	return soap.TypeOf(v, nsOther, "Note")
+}
+
 // EncodeXML writes the content of the open element.
 func (v *Note) EncodeXML(w *soap.Writer) {
 	w.String("", "Text", v.Text)
 	soap.WriteOpt(w, nsOther, "Qualified", v.Qualified, (*soap.Writer).String)
-}
-
-func writeNote(w *soap.Writer, space, local string, v *Note) {
-	if v == nil {
-		w.Nil(space, local)
-		return
-	}
-	w.StartType(space, local, soap.Name{Space: nsOther, Local: "Note"})
-	v.EncodeXML(w)
-	w.End()
 }
 
 var noteMembers = []soap.Member{
@@ -42,14 +37,35 @@ func (v *Note) decodeMember(r *soap.Reader, index int) {
 	}
 }
 
-func readNote(r *soap.Reader) *Note {
-	if r.IsNil() {
-		r.Skip()
-		return nil
+func writeAnyNote(w *soap.Writer, space, local string, v AnyNote) {
+	soap.WriteDerived(w, space, local, soap.Name{Space: nsOther, Local: "Note"}, v)
+}
+
+func readAnyNote(r *soap.Reader) AnyNote {
+	return soap.ReadDerived(r, soap.Name{Space: nsOther, Local: "Note"}, makeAnyNote)
+}
+
+func makeAnyNote(name soap.Name) AnyNote {
+	switch name.Space {
+	case nsOther:
+		switch name.Local {
+		case "Note":
+			return new(Note)
+		}
+	case nsNamespaces:
+		switch name.Local {
+		case "Middle":
+			return new(Middle)
+		case "Note":
+			return new(Note2)
+		}
 	}
-	v := new(Note)
-	v.DecodeXML(r)
-	return v
+	return nil
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Middle) XMLType() soap.Name {
+	return soap.TypeOf(v, nsNamespaces, "Middle")
 }
 
 // EncodeXML writes the content of the open element.
@@ -74,12 +90,17 @@ func (v *Middle) decodeMember(r *soap.Reader, index int) {
 	v.Note.decodeMember(r, index)
 }
 
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Note2) XMLType() soap.Name {
+	return soap.TypeOf(v, nsNamespaces, "Note")
+}
+
 // EncodeXML writes the content of the open element.
 func (v *Note2) EncodeXML(w *soap.Writer) {
 	v.Middle.EncodeXML(w)
 	w.Int(nsNamespaces, "Text", v.Text)
 	if v.Note != nil {
-		writeNote(w, nsOther, "Note", v.Note)
+		writeAnyNote(w, nsOther, "Note", v.Note)
 	}
 }
 
@@ -103,22 +124,30 @@ func (v *Note2) decodeMember(r *soap.Reader, index int) {
 	case 2:
 		v.Text = r.Int()
 	case 3:
-		v.Note = readNote(r)
+		v.Note = readAnyNote(r)
 	default:
 		v.Middle.decodeMember(r, index)
 	}
 }
 
 // MarshalNote returns v as a document with the root element {urn:example:namespaces:other}Note.
-func MarshalNote(v *Note) ([]byte, error) {
-	return soap.Marshal(soap.Name{Space: nsOther, Local: "Note"}, v)
+func MarshalNote(v AnyNote) ([]byte, error) {
+	w := soap.NewWriter(soap.WriteOptions{})
+	if v == nil {
+		w.Missing(nsOther, "Note")
+	} else {
+		writeAnyNote(w, nsOther, "Note", v)
+	}
+	return w.Bytes()
 }
 
 // UnmarshalNote reads a document with the root element {urn:example:namespaces:other}Note.
-func UnmarshalNote(data []byte, options soap.ReadOptions) (*Note, error) {
-	v := new(Note)
-	err := soap.Unmarshal(data, soap.Name{Space: nsOther, Local: "Note"}, v, options)
-	return v, err
+func UnmarshalNote(data []byte, options soap.ReadOptions) (v AnyNote, err error) {
+	r := soap.NewReader(data, options)
+	if r.Root(soap.Name{Space: nsOther, Local: "Note"}) {
+		v = readAnyNote(r)
+	}
+	return v, r.Finish()
 }
 
 // MarshalNote2 returns v as a document with the root element {urn:example:namespaces}Note.

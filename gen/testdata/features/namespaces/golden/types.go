@@ -26,6 +26,15 @@ type Note struct {
 	Qualified soap.Opt[string] // <Qualified>
 }
 
+func (*Note) isNote() {}
+
+// AnyNote is an element of the type {urn:example:namespaces:other}Note or of one derived from it: *Note, *Middle
+// or *Note2.
+type AnyNote interface {
+	soap.Typed
+	isNote()
+}
+
 // Middle is the complex type {urn:example:namespaces}Middle.
 type Middle struct {
 	Note
@@ -34,6 +43,6 @@ type Middle struct {
 // Note2 is the complex type {urn:example:namespaces}Note.
 type Note2 struct {
 	Middle
-	Text int32 // <Text>
-	Note *Note // <Note>
+	Text int32   // <Text>
+	Note AnyNote // <Note>
 }

@@ -1,0 +1,172 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	derived "groupdesk/gen/testdata/features/derived-types/golden"
+
+	"groupdesk/gen/soap"
+)
+
+const derivedNames = ` xmlns="urn:example:derived" xmlns:f="urn:example:farm" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"`
+
+func dog(name string) *derived.Dog2 {
+	return &derived.Dog2{Animal: derived.Animal{Name: name}, Breed: "Pug"}
+}
+
+// TestDerivedTypesTravelWithTheirName asserts that a field of a type takes every derived type, writes xsi:type when and
+// only when it is another than the declared one, and reads the same type back.
+func TestDerivedTypesTravelWithTheirName(t *testing.T) {
+	tests := map[string]struct {
+		value derived.AnyAnimal
+		want  string
+	}{
+		"declared type": {&derived.Animal{Name: "Tom"}, `<n:Pet`},
+		"derived":       {dog("Rex"), `i:type="n:Dog"`},
+		"derived twice": {&derived.Puppy{Dog2: *dog("Bit"), Weeks: 7}, `i:type="n:Puppy"`},
+		"other schema":  {&derived.Horse{Animal: derived.Animal{Name: "Bess"}, Hands: "15.2"}, `i:type="b:Horse"`},
+		"same name":     {&derived.Dog{Dog2: *dog("Shep"), Task: "herd"}, `i:type="b:Dog"`},
+		"nothing added": {&derived.Stray{Dog2: *dog("Max")}, `i:type="n:Stray"`},
+		"restriction":   {&derived.Loner{Name: "Rat"}, `i:type="n:Loner"`},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			document, err := derived.MarshalPet(test.value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(string(document), test.want) || strings.Contains(test.want, "i:type") != strings.Contains(string(document), "i:type") {
+				t.Errorf("wrote %s, want %s in it", document, test.want)
+			}
+			for _, options := range []soap.ReadOptions{{}, {Strict: true, ForwardOnly: true}} {
+				back, err := derived.UnmarshalPet(document, options)
+				if err != nil || !reflect.DeepEqual(back, test.value) {
+					t.Errorf("%+v: read %#v, %v; want %#v", options, back, err, test.value)
+				}
+			}
+		})
+	}
+}
+
+func TestFieldsOfDerivedTypes(t *testing.T) {
+	rex := dog("Rex")
+	rex.Friend = &derived.Puppy{Dog2: *dog("Bit"), Weeks: 7}
+	v := &derived.Home{
+		Favourite: rex,
+		Hidden:    &derived.Animal{Name: "Nobody"},
+		Wanted:    soap.Null[derived.AnyAnimal](),
+		Others:    []derived.AnyAnimal{&derived.Horse{Hands: "15"}, &derived.Animal{}, &derived.Loner{}},
+		Seats:     []derived.AnyAnimal{&derived.Stray{}, nil},
+		Guard:     &derived.Dog{Task: "herd"},
+	}
+	roundTrip(t, v, derived.MarshalHome, derived.UnmarshalHome)
+	v.Wanted = soap.Value[derived.AnyAnimal](rex)
+	v.Lost = rex
+	roundTrip(t, v, derived.MarshalHome, derived.UnmarshalHome)
+}
+
+// TestTypesThatCannotBeWritten asserts that a value without a type is an error that names the element.
+func TestTypesThatCannotBeWritten(t *testing.T) {
+	here := &derived.Animal{}
+	tests := map[string]struct {
+		value derived.Home
+		want  string
+	}{
+		"required":         {derived.Home{}, "/Home/Favourite"},
+		"in a list":        {derived.Home{Favourite: here, Others: []derived.AnyAnimal{here, nil}}, "/Home/Others"},
+		"nil dog":          {derived.Home{Favourite: (*derived.Dog2)(nil)}, "/Home/Favourite"},
+		"nil dog in a nil": {derived.Home{Favourite: here, Lost: (*derived.Dog2)(nil)}, "/Home/Lost"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			_, err := derived.MarshalHome(&test.value)
+			var write *soap.WriteError
+			if !errors.As(err, &write) || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("got %v, want an error at %s", err, test.want)
+			}
+		})
+	}
+}
+
+// TestReadingXSIType asserts which type an element has that names one: the prefix may be declared far outside, and what no
+// derivation allows is read as the declared type by a lenient reader and refused by a strict one.
+func TestReadingXSIType(t *testing.T) {
+	tests := map[string]struct {
+		attributes, child string
+		lenient, strict   string // Go type, or "" for an error
+	}{
+		"none":                    {``, ``, "*derivedtypes.Animal", "*derivedtypes.Animal"},
+		"declared":                {` i:type="Animal"`, ``, "*derivedtypes.Animal", "*derivedtypes.Animal"},
+		"derived":                 {` i:type=" Dog&#10;"`, ``, "*derivedtypes.Dog2", "*derivedtypes.Dog2"},
+		"of another schema":       {` i:type="f:Dog"`, ``, "*derivedtypes.Dog", "*derivedtypes.Dog"},
+		"own prefix":              {` xmlns:own="urn:example:farm" i:type="own:Horse"`, ``, "*derivedtypes.Horse", "*derivedtypes.Horse"},
+		"prefix has another here": {` xmlns:f="urn:example:derived" i:type="f:Dog"`, ``, "*derivedtypes.Dog2", "*derivedtypes.Dog2"},
+		"not derived":             {` i:type="Toy"`, ``, "*derivedtypes.Animal", ""},
+		"unknown":                 {` i:type="Unicorn"`, `<Horn/>`, "*derivedtypes.Animal", ""},
+		"undeclared prefix":       {` i:type="q:Dog"`, ``, "*derivedtypes.Animal", ""},
+		"empty":                   {` i:type=""`, ``, "*derivedtypes.Animal", ""},
+		"no namespace":            {` xmlns:n="urn:example:derived" i:type="n:"`, ``, "*derivedtypes.Animal", ""},
+		"nil":                     {` i:nil="1" i:type="Dog"`, ``, "<nil>", "<nil>"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			document := `<Home` + derivedNames + `><Favourite` + test.attributes + `><Name>X</Name>` + test.child + `</Favourite><Toy><Label>l</Label></Toy></Home>`
+			for strict, want := range map[bool]string{false: test.lenient, true: test.strict} {
+				v, err := derived.UnmarshalHome([]byte(document), soap.ReadOptions{Strict: strict})
+				if want == "" {
+					checkTypeError(t, err, "/Home/Favourite")
+					continue
+				}
+				if got := typeString(v.Favourite); err != nil || got != want || v.Toy == nil {
+					t.Errorf("strict %t: read %s, %+v, %v; want %s", strict, got, v, err, want)
+				}
+			}
+		})
+	}
+}
+
+func typeString(v any) string {
+	if v == nil {
+		return "<nil>"
+	}
+	return reflect.TypeOf(v).String()
+}
+
+func checkTypeError(t *testing.T, err error, path string) {
+	t.Helper()
+	var typ *soap.TypeError
+	if !errors.As(err, &typ) || !strings.Contains(err.Error(), path) {
+		t.Errorf("got %v, want a type error at %s", err, path)
+	}
+}
+
+// TestDepthLimitHoldsInDerivedTypes asserts that types which contain each other through interfaces cannot nest without end.
+func TestDepthLimitHoldsInDerivedTypes(t *testing.T) {
+	const deep = soap.DefaultMaxDepth + 1
+	document := `<Pet` + derivedNames + `>` + strings.Repeat(`<Friend i:type="Dog">`, deep) + strings.Repeat(`</Friend>`, deep) + `</Pet>`
+	_, err := derived.UnmarshalPet([]byte(document), soap.ReadOptions{})
+	var syntax *soap.SyntaxError
+	if !errors.As(err, &syntax) || syntax.Kind != soap.LimitExceeded {
+		t.Errorf("got %v, want the limit's error", err)
+	}
+}
+
+// TestPruningKeepsDerivedTypes asserts that -operations keeps what an element of a kept operation may hold, and no more.
+func TestPruningKeepsDerivedTypes(t *testing.T) {
+	out := t.TempDir()
+	generate(t, []string{"-package", "p", "-operations", "Adopt", "-out", out}, []string{"testdata/features/derived-operations/input.wsdl"})
+	content, err := os.ReadFile(filepath.Join(out, "types.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]bool{"Animal": true, "Dog": true, "Collar": true, "AnyAnimal": true, "Plant": false, "Tree": false} {
+		if got := strings.Contains(string(content), "type "+name+" "); got != want {
+			t.Errorf("type %s is there: %t, want %t", name, got, want)
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package emit
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+
+	"groupdesk/gen/plan"
+)
+
+// familyType writes the interface that the members of a family have in common, and the methods that make a struct a member
+// of families.
+func (w *writer) familyType(f *jen.File, s *plan.Struct) {
+	for _, marker := range s.Markers {
+		f.Line().Func().Params(jen.Op("*").Id(s.Name)).Id(marker).Params().Block()
+	}
+	if s.Family == nil {
+		return
+	}
+	add(f, comment(s.Family.Name+" is an element of the type "+s.XML.String()+" or of one derived from it: "+memberList(s.Family)+"."))
+	f.Type().Id(s.Family.Name).Interface(
+		jen.Qual(runtime, "Typed"),
+		jen.Id(s.Family.Marker).Params(),
+	)
+}
+
+// maxListed is how many members a family's comment names.
+const maxListed = 24
+
+func memberList(f *plan.Family) string {
+	var names []string
+	for _, m := range f.Members[:min(len(f.Members), maxListed)] {
+		names = append(names, "*"+m.Name)
+	}
+	if rest := len(f.Members) - maxListed; rest > 0 {
+		return strings.Join(names, ", ") + " and " + strconv.Itoa(rest) + " more"
+	}
+	if len(names) == 1 {
+		return names[0]
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
+
+// xmlType writes the method that tells a value's type.
+func (w *writer) xmlType(f *jen.File, s *plan.Struct) {
+	if s.Abstract {
+		f.Line().Comment("XMLType returns no name: the type is abstract.")
+		f.Func().Params(jen.Op("*").Id(s.Name)).Id("XMLType").Params().Qual(runtime, "Name").Block(
+			jen.Return(jen.Qual(runtime, "Name").Values()),
+		)
+		return
+	}
+	f.Line().Comment("XMLType returns the name of the type, none for a nil pointer.")
+	f.Func().Params(receiver(s.Name)).Id("XMLType").Params().Qual(runtime, "Name").Block(
+		jen.Return(jen.Qual(runtime, "TypeOf").Call(jen.Id("v"), w.space(s.XML.Space), jen.Lit(s.XML.Local))),
+	)
+}
+
+// familyFunctions write and read an element of a family, and make its members by name.
+func (w *writer) familyFunctions(f *jen.File, family *plan.Family) {
+	declared := w.name(family.Declared.XML)
+	f.Line().Func().Id(family.Write).Params(writerParam(), jen.List(jen.Id("space"), jen.Id("local")).String(), jen.Id("v").Id(family.Name)).Block(
+		jen.Qual(runtime, "WriteDerived").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), declared, jen.Id("v")),
+	)
+	f.Line().Func().Id(family.Read).Params(readerParam()).Id(family.Name).Block(
+		jen.Return(jen.Qual(runtime, "ReadDerived").Call(jen.Id("r"), declared, jen.Id(family.Make))),
+	)
+	f.Line().Func().Id(family.Make).Params(jen.Id("name").Qual(runtime, "Name")).Id(family.Name).Block(
+		jen.Switch(jen.Id("name").Dot("Space")).Block(w.spaceCases(family)...),
+		jen.Return(jen.Nil()),
+	)
+}
+
+// spaceCases group a family's members by their namespace, since Go compiles a switch over strings to a search.
+func (w *writer) spaceCases(family *plan.Family) []jen.Code {
+	var spaces []string
+	bySpace := map[string][]jen.Code{}
+	for _, m := range family.Members {
+		space := m.XML.Space
+		if bySpace[space] == nil {
+			spaces = append(spaces, space)
+		}
+		bySpace[space] = append(bySpace[space], jen.Case(jen.Lit(m.XML.Local)).Block(jen.Return(jen.New(jen.Id(m.Name)))))
+	}
+	var cases []jen.Code
+	for _, space := range spaces {
+		cases = append(cases, jen.Case(w.space(space)).Block(jen.Switch(jen.Id("name").Dot("Local")).Block(bySpace[space]...)))
+	}
+	return cases
+}
+
+// encodeFamily writes the statement that writes a field which holds any member of a family.
+func encodeFamily(g *jen.Group, f *plan.Field, family *plan.Family, args []jen.Code, value *jen.Statement) {
+	write := jen.Id(family.Write).Call(append(args, value)...)
+	generic := func(helper string) {
+		g.Qual(runtime, helper).Call(append(args, value, jen.Id(family.Write))...)
+	}
+	switch f.Shape {
+	case plan.Pointer:
+		g.If(jen.Add(value).Op("==").Nil()).Block(
+			jen.Id("w").Dot("Missing").Call(args[1:]...),
+		).Else().Block(write)
+	case plan.Optional:
+		g.If(jen.Add(value).Op("!=").Nil()).Block(write)
+	case plan.OptionalNillable:
+		generic("WriteOptNil")
+	case plan.Repeated:
+		generic("WriteDerivedList")
+	case plan.RepeatedNillable:
+		generic("WriteList")
+	default:
+		g.Add(write)
+	}
+}
+
+// decodeFamily returns the statement that reads the current element into such a field.
+func decodeFamily(f *plan.Field, family *plan.Family, field *jen.Statement) jen.Code {
+	read := jen.Id(family.Read).Call(jen.Id("r"))
+	switch f.Shape {
+	case plan.OptionalNillable:
+		return field.Op("=").Qual(runtime, "ReadOptNil").Call(jen.Id("r"), jen.Id(family.Read))
+	case plan.Repeated, plan.RepeatedNillable:
+		return jen.Add(field).Op("=").Append(field, read)
+	}
+	return field.Op("=").Add(read)
+}

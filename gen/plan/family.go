@@ -1,0 +1,153 @@
+package plan
+
+import (
+	"slices"
+
+	"groupdesk/gen/xsd"
+)
+
+// Family is a complex type together with the types derived from it. An element of the type may have any of them, which
+// xsi:type then names (XML Schema part 1, section 2.6.1).
+type Family struct {
+	Name     string // the Go interface, such as AnyAnimal
+	Declared *Struct
+	Members  []*Struct // those that an element can have, so no abstract ones, in the order of Package.Structs
+	Marker   string    // the method that only members have
+	Make     string    // the function that makes a member by its QName
+	Write    string    // the function that writes an element of the family
+	Read     string    // the function that reads one
+
+	abstract []*Struct // the abstract types among the declared and the derived ones
+}
+
+func (*Family) isType() {}
+
+// IsFamily reports whether the field holds any type of a Family.
+func (f *Field) IsFamily() bool {
+	_, ok := f.Type.(*Family)
+	return ok
+}
+
+// deriveTypes finds out which of the declared types derive from which. It comes when all named types are declared and
+// none is completed yet.
+func (b *builder) deriveTypes() {
+	for _, p := range b.pending {
+		s, ok := p.typ.(*Struct)
+		if !ok {
+			continue
+		}
+		if base := namedBase(p.complex); base != nil && b.types[base.Name] != nil {
+			planned := b.types[base.Name].typ.(*Struct)
+			b.derived[planned] = append(b.derived[planned], s)
+		}
+	}
+}
+
+// namedBase returns the nearest named type that t derives from: what a redefinition extends has no name of its own.
+func namedBase(t *xsd.ComplexType) *xsd.ComplexType {
+	base, ok := t.Base.(*xsd.ComplexType)
+	for ok && base.Name.IsZero() {
+		base, ok = base.Base.(*xsd.ComplexType)
+	}
+	return base
+}
+
+// elementType returns what an element of type t has in Go: the family of a type from which others derive. An abstract type
+// without any that could stand for it keeps its content as it is.
+func (b *builder) elementType(t Type) Type {
+	s, ok := t.(*Struct)
+	if !ok || !s.Abstract && len(b.derived[s]) == 0 {
+		return t
+	}
+	if known := b.families[s]; known != nil {
+		return known
+	}
+	all := b.descendants(s)
+	if !slices.ContainsFunc(all, func(d *Struct) bool { return !d.Abstract }) {
+		return builtins["anyType"]
+	}
+	return b.newFamily(s, all)
+}
+
+// descendants lists s and all types that derive from it, in the order of Package.Structs.
+func (b *builder) descendants(s *Struct) []*Struct {
+	found := map[*Struct]bool{}
+	var visit func(*Struct)
+	visit = func(s *Struct) {
+		found[s] = true
+		for _, d := range b.derived[s] {
+			visit(d)
+		}
+	}
+	visit(s)
+	var list []*Struct
+	for _, s := range b.pkg.Structs {
+		if found[s] {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+func (b *builder) newFamily(s *Struct, all []*Struct) *Family {
+	name := b.names.claim("Any" + s.Name)
+	f := &Family{
+		Name:     name,
+		Declared: s,
+		Marker:   "is" + s.Name,
+		Make:     b.names.claim("make" + name),
+		Write:    b.names.claim("write" + name),
+		Read:     b.names.claim("read" + name),
+	}
+	for _, d := range all {
+		if d.Abstract {
+			f.abstract = append(f.abstract, d)
+		} else {
+			f.Members = append(f.Members, d)
+		}
+	}
+	b.families[s] = f
+	return f
+}
+
+// use makes f part of the package: an interface beside its declared type, with what its members need to be of it.
+func (f *Family) use() {
+	if f.Declared.Family == f {
+		return
+	}
+	f.Declared.Family = f
+	marked := map[*Struct]bool{}
+	for _, m := range f.Members {
+		marked[m] = true
+	}
+	for _, m := range f.Members {
+		m.Typed = true
+		if !promoted(m, marked) {
+			m.Markers = append(m.Markers, f.Marker)
+		}
+	}
+	// An abstract type that embeds a member has its methods, so it must say itself that it is no type of an element.
+	for _, a := range f.abstract {
+		a.Typed = a.Typed || promoted(a, marked)
+	}
+}
+
+// promoted reports whether a struct gets the marker from what it embeds.
+func promoted(s *Struct, marked map[*Struct]bool) bool {
+	for base := s.Base; base != nil; base = base.Base {
+		if marked[base] {
+			return true
+		}
+	}
+	return false
+}
+
+// markTyped lets every named type tell its name when one of the fields may hold any type.
+func (b *builder) markTyped(fields []*Field) {
+	if !slices.ContainsFunc(fields, func(f *Field) bool { return f.Type == Type(builtins["anyType"]) }) {
+		return
+	}
+	for _, s := range b.pkg.Structs {
+		s.Typed = s.Typed || !s.XML.IsZero()
+	}
+}
