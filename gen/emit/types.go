@@ -28,10 +28,7 @@ func (w *writer) types(f *jen.File) {
 func (w *writer) packageComment(f *jen.File) {
 	f.PackageComment("Package " + w.pkg.Name + " holds the types and services of " + strings.Join(w.pkg.Sources, ", ") + ".")
 	f.PackageComment("")
-	rule := "Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a soap.Nil or a pointer, one that is both a soap.OptNil."
-	if w.pkg.DataContract {
-		rule = "The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written, because an absent one means zero; an optional enumeration is left out while it is empty. A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart."
-	}
+	rule := w.rule()
 	for _, line := range wrap(rule + " Child elements are written in schema order, and a client reads them in any order.") {
 		f.PackageComment(line)
 	}
@@ -39,6 +36,22 @@ func (w *writer) packageComment(f *jen.File) {
 	for _, line := range wrap("Change the documents and generate again; changes made here are lost.") {
 		f.PackageComment(line)
 	}
+}
+
+// What the package comment says of how elements that may be absent or nil appear.
+const (
+	schemaRule   = "Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a soap.Nil or a pointer, one that is both a soap.OptNil."
+	contractRule = " the DataContract rules: a scalar that is not nillable is a plain value and always written, because an absent one means zero; an optional enumeration is left out while it is empty. A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart."
+)
+
+func (w *writer) rule() string {
+	switch {
+	case len(w.pkg.Contract) == 0:
+		return schemaRule
+	case len(w.pkg.Schema) == 0:
+		return "The schemas follow" + contractRule
+	}
+	return schemaRule + " The schemas of " + strings.Join(w.pkg.Contract, ", ") + " follow" + contractRule
 }
 
 func (w *writer) namespaceConstants(f *jen.File) {

@@ -30,7 +30,7 @@ func Build(inputs []Input, options Options) (*Package, error) {
 		b.pkg.Sources = append(b.pkg.Sources, filepath.Base(input.File))
 	}
 	b.checkOperations(inputs)
-	b.checkContracts(inputs)
+	b.contracts = findContracts(inputs)
 	b.collectWrappers(inputs)
 	for _, input := range inputs {
 		b.set = input.Schemas
@@ -46,6 +46,7 @@ func Build(inputs []Input, options Options) (*Package, error) {
 	b.complete()
 	breakCycles(b.pkg.Structs)
 	b.markUse()
+	b.pkg.Contract, b.pkg.Schema = b.contracts.split(b.pkg.Namespaces)
 	if err := b.report.Err(); err != nil {
 		return nil, err
 	}
@@ -64,6 +65,7 @@ type builder struct {
 	uses       wrapperUses
 	derived    map[*Struct][]*Struct // the named types that derive from a named type directly
 	families   map[*Struct]*Family
+	contracts  contracts
 	portTypes  map[xsd.Pos]bool // those planned; several inputs may import one
 	pending    []pendingType
 	set        *xsd.Set // of the input being planned
@@ -100,17 +102,6 @@ func newBuilder(options Options) *builder {
 		derived:    map[*Struct][]*Struct{},
 		families:   map[*Struct]*Family{},
 		portTypes:  map[xsd.Pos]bool{},
-	}
-}
-
-// checkContracts finds out whether the DataContract rule holds, which is a matter of the whole package.
-func (b *builder) checkContracts(inputs []Input) {
-	contract := func(i Input) bool { return i.Schemas.DataContract("") }
-	b.pkg.DataContract = contract(inputs[0])
-	for _, i := range inputs[1:] {
-		if contract(i) != b.pkg.DataContract {
-			b.report.Addf(xsd.Pos{File: i.File, Line: 1, Column: 1}, "only one of this document and %s follows the DataContract rules; generate separate packages", inputs[0].File)
-		}
 	}
 }
 

@@ -18,7 +18,7 @@ func (b *builder) completeStruct(s *Struct, t *xsd.ComplexType, space string) {
 		b.embed(s, t, fields, space)
 	}
 	if t.Particle != nil {
-		b.addParticle(s, t.Particle, fieldContext{fields: fields, contract: b.set.DataContract(space), space: space})
+		b.addParticle(s, t.Particle, fieldContext{fields: fields, contract: b.contracts[space], space: space})
 	}
 }
 

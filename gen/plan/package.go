@@ -12,8 +12,8 @@ type Package struct {
 	PortTypes  []*PortType
 	Roots      []*Root
 	Server     bool
-	// DataContract is set when the schemas follow the DataContract rule of the package comment.
-	DataContract bool
+	// Contract are the namespaces that follow the DataContract rule of the package comment, Schema those that do not.
+	Contract, Schema []string
 }
 
 // Namespace is a namespace name and the Go constant that holds it.
