@@ -208,8 +208,8 @@ func TestUsageErrors(t *testing.T) {
 		"unknown flag":  {[]string{"-nonsense"}, "not defined"},
 		"bad operation": {[]string{"-out", "x", "-package", "p", "-check", "-operations", "Nope", "testdata/features/names/input.wsdl"}, `no document has an operation "Nope"`},
 		"package _":     {[]string{"-out", "x", "-package", "_", "a.wsdl"}, "no name for a Go package"},
-		"missing file": {[]string{"-out", "x", "-package", "p", "testdata/missing.wsdl"}, "testdata/missing.wsdl"},
-		"offline URL":  {[]string{"-out", "x", "-package", "p", "-offline", "http://127.0.0.1:1/a.wsdl"}, "http://127.0.0.1:1/a.wsdl"},
+		"missing file":  {[]string{"-out", "x", "-package", "p", "testdata/missing.wsdl"}, "testdata/missing.wsdl"},
+		"offline URL":   {[]string{"-out", "x", "-package", "p", "-offline", "http://127.0.0.1:1/a.wsdl"}, "http://127.0.0.1:1/a.wsdl"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -84,12 +84,22 @@ func parse(args []string, stderr io.Writer) (*command, error) {
 	flags.BoolVar(&c.plan.Server, "server", false, "write the server side too")
 	flags.BoolVar(&c.check, "check", false, "write nothing; list the files that would change and exit 1 if there are any")
 	flags.BoolVar(&c.offline, "offline", false, "refuse URLs")
+	flags.Func("soap", "keep only what is bound to this `version` of SOAP: 1.1 or 1.2 (default: both)", c.setVersion)
 	if err := flags.Parse(args); err != nil {
 		return nil, err
 	}
 	c.files = flags.Args()
 	c.plan.Operations = strings.FieldsFunc(*operations, func(r rune) bool { return r == ',' || r == ' ' })
 	return c, c.validate()
+}
+
+func (c *command) setVersion(text string) error {
+	version, ok := map[string]wsdl.Version{"1.1": wsdl.SOAP11, "1.2": wsdl.SOAP12}[text]
+	if !ok {
+		return errors.New("write 1.1 or 1.2")
+	}
+	c.plan.SOAP = []wsdl.Version{version}
+	return nil
 }
 
 func (c *command) validate() error {

@@ -17,8 +17,9 @@ import (
 // sharedServices is the folder of NetServer's own descriptions, beside the repository.
 const sharedServices = "../../shared/netserver/wsdl"
 
-// TestRealServices generates a package from each of NetServer's 56 descriptions of Services86. The results must be
-// formatted, vetted and compiled; those of the page must also compile for the browser with both compilers.
+// TestRealServices generates a package from each of NetServer's 56 descriptions of Services86, and one from all of them.
+// The results must be formatted, vetted and compiled; those of the page must also compile for the browser with both
+// compilers.
 func TestRealServices(t *testing.T) {
 	descriptions := files(t, filepath.Join(sharedServices, "Services86"), ".wsdl")
 	if len(descriptions) == 0 {
@@ -31,7 +32,11 @@ func TestRealServices(t *testing.T) {
 		generate(t, []string{"-package", name + "service", "-server", "-out", out}, []string{description})
 		assertFormatted(t, out)
 	}
+	out := filepath.Join(module, "service", "all")
+	generate(t, []string{"-package", "all", "-server", "-out", out}, descriptions)
+	assertFormatted(t, out)
 	goCommand(t, module, nil, "vet", "./service/...")
+	goCommand(t, module, nil, "build", "./service/all")
 	for _, name := range []string{"user", "soprincipal"} {
 		useEverything(t, module, name)
 		t.Run(name+" in the browser", func(t *testing.T) {

@@ -36,6 +36,9 @@ func (w *writer) operationFields(o *plan.Operation) []jen.Code {
 		jen.Line().Id("Action").Op(":").Lit(o.Action),
 		jen.Line().Id("Form").Op(":").Qual(runtime, form),
 	}
+	if o.Both {
+		fields = append(fields, jen.Line().Id("Both").Op(":").True())
+	}
 	fields = append(fields, w.bodyFields("Input", o.Input)...)
 	if o.Output != nil {
 		fields = append(fields, w.bodyFields("Output", o.Output)...)

@@ -10,9 +10,10 @@ import (
 
 // Options say what to plan.
 type Options struct {
-	Package    string   // the Go package's name
-	Operations []string // keep only these and the types they reach; empty keeps everything
-	Server     bool     // plan the server side too
+	Package    string         // the Go package's name
+	Operations []string       // keep only these and the types they reach; empty keeps everything
+	Server     bool           // plan the server side too
+	SOAP       []wsdl.Version // keep only operations bound to these; empty keeps both
 }
 
 // Input is one document: a WSDL, or a schema of its own.
@@ -30,6 +31,7 @@ func Build(inputs []Input, options Options) (*Package, error) {
 		b.pkg.Sources = append(b.pkg.Sources, filepath.Base(input.File))
 	}
 	b.checkOperations(inputs)
+	b.checkVersions(inputs)
 	b.contracts = findContracts(inputs)
 	b.collectWrappers(inputs)
 	for _, input := range inputs {
@@ -121,20 +123,6 @@ func hasOperation(d *wsdl.Description, name string) bool {
 	return slices.ContainsFunc(d.PortTypes, func(p *wsdl.PortType) bool {
 		return slices.ContainsFunc(p.Operations, func(o *wsdl.Operation) bool { return o.Name == name })
 	})
-}
-
-// operations returns the port type's operations that are to be kept.
-func (b *builder) operations(p *wsdl.PortType) []*wsdl.Operation {
-	if len(b.options.Operations) == 0 {
-		return p.Operations
-	}
-	var kept []*wsdl.Operation
-	for _, o := range p.Operations {
-		if slices.Contains(b.options.Operations, o.Name) {
-			kept = append(kept, o)
-		}
-	}
-	return kept
 }
 
 // namespace makes sure that the package has a constant for the namespace.

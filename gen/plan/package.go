@@ -143,7 +143,8 @@ type Operation struct {
 	Var             string // the variable that describes it to the runtime
 	Serve           string // the dispatcher's method
 	Action          string
-	SOAP12          bool
+	SOAP12          bool // not bound to SOAP 1.1
+	Both            bool // bound to both versions
 	Input           *Body
 	Output          *Body // nil for a one-way operation
 	RequestHeaders  *HeaderSet

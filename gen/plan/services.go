@@ -73,12 +73,14 @@ func clientScope() scope {
 }
 
 func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Operation {
+	versions := b.versions(o)
 	planned := &Operation{
 		XML:    o.Name,
 		Doc:    o.Doc,
 		Var:    b.names.claim(unexported(service) + exported(o.Name)),
 		Action: o.Action,
-		SOAP12: !slices.Contains(o.SOAP, wsdl.SOAP11),
+		SOAP12: !slices.Contains(versions, wsdl.SOAP11),
+		Both:   len(versions) > 1,
 		Input:  b.body(o, o.Input, service, requestSuffix),
 	}
 	planned.RequestHeaders = b.headers(p, service, o.Name, "RequestHeaders", o.Input.Headers)

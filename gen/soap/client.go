@@ -23,6 +23,7 @@ type Operation struct {
 	Name          string
 	Action        string
 	Form          Form // of the binding; zero is SOAP 1.1
+	Both          bool // bound to SOAP 1.1 and 1.2; Form is what a client uses
 	Input, Output Name // the elements in the bodies; an empty Output for a one-way operation
 	// BareInput and BareOutput tell that what is encoded is the content of Body itself, which
 	// begins with the element Input or Output, if that is not empty.

@@ -122,7 +122,7 @@ func (s *Server) takes(form Form) bool {
 }
 
 func (s *Server) matches(op *ServerOperation, form Form) bool {
-	return s.AnyEnvelope || op.Form.namespace() == form.namespace()
+	return s.AnyEnvelope || op.Both || op.Form.namespace() == form.namespace()
 }
 
 // serve finds the operation and lets it act.
@@ -135,18 +135,19 @@ func (q *ServerCall) serve(in *Incoming) error {
 }
 
 // operation finds the operation by the action. Where several have that, the element in the
-// Body decides between them.
+// Body decides between them, as it does alone when SOAP 1.2 leaves the action out.
 func (q *ServerCall) operation(action string) *ServerOperation {
 	var first *ServerOperation
 	for i := range q.server.Operations {
 		op := &q.server.Operations[i]
-		if op.Action != action || !q.server.matches(op, q.form) {
+		named := op.Action == action
+		if !q.server.matches(op, q.form) || !named && (action != "" || q.form != SOAP12) {
 			continue
 		}
 		if op.Input == q.element {
 			return op
 		}
-		if first == nil {
+		if named && first == nil {
 			first = op
 		}
 	}

@@ -1,0 +1,48 @@
+package plan
+
+import (
+	"slices"
+
+	"groupdesk/gen/wsdl"
+	"groupdesk/gen/xsd"
+)
+
+// operations returns the port type's operations that are to be kept.
+func (b *builder) operations(p *wsdl.PortType) []*wsdl.Operation {
+	if len(b.options.Operations)+len(b.options.SOAP) == 0 {
+		return p.Operations
+	}
+	var kept []*wsdl.Operation
+	for _, o := range p.Operations {
+		chosen := len(b.options.Operations) == 0 || slices.Contains(b.options.Operations, o.Name)
+		if chosen && len(b.versions(o)) > 0 {
+			kept = append(kept, o)
+		}
+	}
+	return kept
+}
+
+// versions lists the versions of SOAP that an operation is bound to and that are to be kept.
+func (b *builder) versions(o *wsdl.Operation) []wsdl.Version {
+	if len(b.options.SOAP) == 0 {
+		return o.SOAP
+	}
+	return slices.DeleteFunc(slices.Clone(o.SOAP), func(v wsdl.Version) bool {
+		return !slices.Contains(b.options.SOAP, v)
+	})
+}
+
+// checkVersions refuses a description of which the chosen version of SOAP leaves nothing.
+func (b *builder) checkVersions(inputs []Input) {
+	for _, input := range inputs {
+		if input.Description == nil || len(input.Description.PortTypes) == 0 {
+			continue
+		}
+		bound := slices.ContainsFunc(input.Description.PortTypes, func(p *wsdl.PortType) bool {
+			return slices.ContainsFunc(p.Operations, func(o *wsdl.Operation) bool { return len(b.versions(o)) > 0 })
+		})
+		if !bound {
+			b.report.Addf(xsd.Pos{File: input.File}, "no operation is bound to the version of SOAP given to -soap; leave it out")
+		}
+	}
+}
