@@ -1,0 +1,179 @@
+package pattern_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"groupdesk/gen/soap/pattern"
+)
+
+func TestMatch(t *testing.T) {
+	tests := map[string]struct{ match, differ []string }{
+		``:                        {[]string{""}, []string{"a"}},
+		`a|`:                      {[]string{"", "a"}, []string{"b"}},
+		`()|b`:                    {[]string{"", "b"}, []string{"a", "bb"}},
+		`abc`:                     {[]string{"abc"}, []string{"", "ab", "abcd", "xabc"}},
+		`^a$`:                     {[]string{"^a$"}, []string{"a"}},
+		`.`:                       {[]string{"a", "ø", "\t", "𐐀"}, []string{"", "\n", "\r", "ab"}},
+		`a?b*c+`:                  {[]string{"c", "abbcc", "bc"}, []string{"ab", "aac", ""}},
+		`a{2}`:                    {[]string{"aa"}, []string{"a", "aaa"}},
+		`a{2,}`:                   {[]string{"aa", "aaaaa"}, []string{"a", ""}},
+		`a{2,3}b`:                 {[]string{"aab", "aaab"}, []string{"ab", "aaaab"}},
+		`a{0}b`:                   {[]string{"b"}, []string{"ab"}},
+		`a{0,2}`:                  {[]string{"", "a", "aa"}, []string{"aaa"}},
+		`(ab){1,3}`:               {[]string{"ab", "ababab"}, []string{"", "abababab", "aba"}},
+		`(ab){2,}`:                {[]string{"abab", "ababab"}, []string{"ab", ""}},
+		`(a{2,3}b?){2}`:           {[]string{"aaaa", "aabaaab", "aaaaa", "aaaaaa"}, []string{"aaa", "aaaaaaa", "aabbaa"}},
+		`(a*)*`:                   {[]string{"", "aaa"}, []string{"b"}},
+		`(a|b{0,2})*c`:            {[]string{"c", "abbabbbc"}, []string{"", "ab"}},
+		`.{0,3}a.{2}`:             {[]string{"abc", "xxxaxx", "aaaa"}, []string{"ab", "xxxxaxx"}},
+		`(a|aa){2,2}`:             {[]string{"aa", "aaa", "aaaa"}, []string{"a", "aaaaa"}},
+		`[abc]`:                   {[]string{"a", "c"}, []string{"d", "ab"}},
+		`[^abc]`:                  {[]string{"d", "\n"}, []string{"a"}},
+		`[a-c1-3]`:                {[]string{"b", "2"}, []string{"-", "d"}},
+		`[a-z-[aeiou]]+`:          {[]string{"xyz"}, []string{"xaz", "-"}},
+		`[a-z-[b-y-[m]]]+`:        {[]string{"amz"}, []string{"b", "ab"}},
+		`[^a-z-[0-9]]`:            {[]string{"A", "-"}, []string{"a", "5"}},
+		`[\^\-\]\[\\]+`:           {[]string{`^-][\`}, []string{"a"}},
+		`[-a]+`:                   {[]string{"-a"}, []string{"b"}},
+		`[a-]+`:                   {[]string{"-a"}, []string{"b"}},
+		`[\w.-]+`:                 {[]string{"a.b-c"}, []string{"a b", "_"}},
+		`[\w-.]+`:                 {[]string{"a.b-9"}, []string{"a b", "/"}},
+		`[a^]`:                    {[]string{"^", "a"}, []string{"b"}},
+		`[!-/]`:                   {[]string{"!", "/", "-"}, []string{"0"}},
+		`[+\-.]{2}`:               {[]string{"+-", ".."}, []string{",,"}},
+		`\n\r\t`:                  {[]string{"\n\r\t"}, []string{"nrt"}},
+		`\\\|\.\?\*\+\(\)\{\}\-`:  {[]string{`\|.?*+(){}-`}, []string{`\|a?*+(){}-`}},
+		`\d\D`:                    {[]string{"1a", "٣x"}, []string{"12", "ab"}},
+		`\s\S`:                    {[]string{" a", "\tb"}, []string{"a ", "\u00a0a"}},
+		`\w\W`:                    {[]string{"a ", "+,", "é!"}, []string{"ab", ",a", "__"}},
+		`\i\c*`:                   {[]string{"a:b-1", "_x", "Ωμ·"}, []string{"", "1a", "-a"}},
+		`[\i-[:]][\c-[:]]*`:       {[]string{"ab", "_9"}, []string{"a:b", ":a"}},
+		`\I\C`:                    {[]string{"1 "}, []string{"a ", "1a"}},
+		`\p{Lu}\p{Ll}\P{L}`:       {[]string{"Ab1", "Ωμ-"}, []string{"AB1", "Aba"}},
+		`\p{IsBasicLatin}*`:       {[]string{"", "aZ~\x7f"}, []string{"é"}},
+		`\P{IsBasicLatin}`:        {[]string{"é"}, []string{"e"}},
+		`\p{IsGreek}+`:            {[]string{"Ωμ"}, []string{"О"}},
+		`[\p{L}\p{Nd}-[\p{Lu}]]+`: {[]string{"ab1"}, []string{"aB"}},
+		`\p{Cn}`:                  {[]string{"\u0378"}, []string{"a"}},
+		`\p{IsSpecials}`:          {[]string{"\uFEFF", "\uFFFD"}, []string{"\uFF00"}},
+		`\/\_\@`:                  {[]string{"/_@"}, []string{`\/`}},
+	}
+	for source, test := range tests {
+		p, err := pattern.Compile(source)
+		if err != nil {
+			t.Errorf("%s: %v", source, err)
+			continue
+		}
+		lazy := &pattern.Pattern{Source: source, Sets: p.Sets}
+		for _, text := range test.match {
+			if !p.Match(text) || !lazy.Match(text) {
+				t.Errorf("%s does not match %q", source, text)
+			}
+		}
+		for _, text := range test.differ {
+			if p.Match(text) || lazy.Match(text) {
+				t.Errorf("%s matches %q", source, text)
+			}
+		}
+	}
+}
+
+func TestCompileErrors(t *testing.T) {
+	tests := map[string]struct {
+		offset  int
+		message string
+	}{
+		`(a`:            {2, "closing parenthesis"},
+		`a)`:            {1, "opening parenthesis"},
+		`*a`:            {0, "nothing stands before *"},
+		`a|+`:           {2, "nothing stands before +"},
+		`a**`:           {2, "nothing stands before *"},
+		`a+?`:           {2, "nothing stands before ?"},
+		`(?:a)`:         {1, "nothing stands before ?"},
+		`{2}`:           {0, "nothing stands before {"},
+		`a{`:            {2, "number is missing"},
+		`a{,2}`:         {2, "number is missing"},
+		`a{2`:           {3, "closing brace"},
+		`a{3,2}`:        {5, "wrong order"},
+		`a]`:            {1, `write \]`},
+		`[a`:            {2, "closing bracket"},
+		`[]`:            {1, "empty"},
+		`[^]`:           {2, "empty"},
+		`[z-a]`:         {4, "wrong order"},
+		`[a-\d]`:        {5, "ends in a set"},
+		`[a[b]]`:        {2, `write \[`},
+		`[a-[b]c]`:      {6, "closing bracket"},
+		`\`:             {1, `missing after \`},
+		`ab\q`:          {2, `\q has no meaning`},
+		`\p{Xx}`:        {3, `\p{Xx} names no category`},
+		`\p{IsKlingon}`: {3, `\p{IsKlingon} names no category and no block`},
+		`\p{Lu`:         {3, ""},
+		"a\xff":         {1, "not UTF-8"},
+		`((((a{0,9}b){0,99}){0,99}){0,99}){0,99}`: {0, "too large"},
+		strings.Repeat("(", 200):                  {101, "nested too deeply"},
+	}
+	for source, test := range tests {
+		_, err := pattern.Compile(source)
+		var bad *pattern.Error
+		if !errors.As(err, &bad) {
+			t.Errorf("%s: %v, want a pattern error", source, err)
+			continue
+		}
+		if bad.Offset != test.offset || !strings.Contains(bad.Message, test.message) {
+			t.Errorf("%s: offset %d, %q; want offset %d and %q", source, bad.Offset, bad.Message, test.offset, test.message)
+		}
+	}
+}
+
+// TestSets asserts that Compile names what a pattern needs, and that a pattern without them matches nothing.
+func TestSets(t *testing.T) {
+	p, err := pattern.Compile(`\d\p{Lu}[\d\p{IsGreek}]`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, s := range p.Sets {
+		names = append(names, s.Name)
+	}
+	if got := strings.Join(names, " "); got != "Nd Lu IsGreek" {
+		t.Errorf("sets %s, want Nd Lu IsGreek", got)
+	}
+	if *p.Sets[0].Table != unicode.Nd || p.Sets[2].Spans[0].First != 0x370 {
+		t.Errorf("the sets hold %+v", p.Sets)
+	}
+	if (&pattern.Pattern{Source: `\d`}).Match("1") {
+		t.Error("a pattern without the sets that it refers to matches")
+	}
+}
+
+// TestLinear asserts that patterns on which backtracking takes for ever, and large counts, take no time to speak of.
+func TestLinear(t *testing.T) {
+	text := strings.Repeat("a", 4000)
+	tests := map[string]bool{
+		`(a*)*b`:                    false,
+		`(a|a)*b`:                   false,
+		`a{0,4000}`:                 true,
+		`a{0,3999}`:                 false,
+		`(a{0,4000}b?){0,1000}`:     true,
+		`.*a{1000,2000}.*b`:         false,
+		`a{1,99999999999999999999}`: true,
+		`((a{0,9}){0,9}){0,9}c?.*`:  true,
+		`(a?){500}a{500}(a{0,9})*`:  true,
+	}
+	started := time.Now()
+	for source, want := range tests {
+		p, err := pattern.Compile(source)
+		if err != nil {
+			t.Errorf("%s: %v", source, err)
+		} else if got := p.Match(text); got != want {
+			t.Errorf("%s: %t, want %t", source, got, want)
+		}
+	}
+	if took := time.Since(started); took > 20*time.Second {
+		t.Errorf("took %s", took)
+	}
+}
