@@ -40,6 +40,7 @@ type command struct {
 	out     emit.Output
 	check   bool
 	offline bool
+	maps    mappings
 	files   []string
 }
 
@@ -85,6 +86,7 @@ func parse(args []string, stderr io.Writer) (*command, error) {
 	flags.BoolVar(&c.check, "check", false, "write nothing; list the files that would change and exit 1 if there are any")
 	flags.BoolVar(&c.offline, "offline", false, "refuse URLs")
 	flags.Func("soap", "keep only what is bound to this `version` of SOAP: 1.1 or 1.2 (default: both)", c.setVersion)
+	flags.Var(&c.maps, "map", "`URL=FILE`: read FILE in place of URL, or for NAMESPACE=FILE when no schema of it can be had (may be repeated)")
 	if err := flags.Parse(args); err != nil {
 		return nil, err
 	}
@@ -125,7 +127,7 @@ func (c *command) validate() error {
 
 // generate reads all documents, so that all their problems are reported in one run, and writes the package in memory.
 func (c *command) generate(stderr io.Writer) ([]emit.File, error) {
-	loader := &xsd.Loader{Offline: c.offline}
+	loader := newLoader(c.offline, c.maps, c.files)
 	var inputs []plan.Input
 	var report xsd.Report
 	for _, file := range c.files {
@@ -135,9 +137,7 @@ func (c *command) generate(stderr io.Writer) ([]emit.File, error) {
 			continue
 		}
 		inputs = append(inputs, input)
-		if input.Description != nil && len(input.Description.Notices) > 0 {
-			fmt.Fprintln(stderr, input.Description.Notices)
-		}
+		printNotices(stderr, input)
 	}
 	if err := report.Err(); err != nil {
 		return nil, err
@@ -147,6 +147,16 @@ func (c *command) generate(stderr io.Writer) ([]emit.File, error) {
 		return nil, err
 	}
 	return emit.Files(pkg)
+}
+
+func printNotices(stderr io.Writer, input plan.Input) {
+	notices := input.Schemas.Notices()
+	if input.Description != nil {
+		notices = input.Description.Notices
+	}
+	if len(notices) > 0 {
+		fmt.Fprintln(stderr, notices)
+	}
 }
 
 // load reads one document, which its root element shows to be a WSDL or a schema.

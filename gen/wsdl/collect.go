@@ -70,6 +70,30 @@ func (c *collector) addSchemas(types *xsd.Node) {
 	}
 }
 
+// references are the names of types and elements that message parts hold.
+func (c *collector) references() []xsd.Reference {
+	var list []xsd.Reference
+	for _, d := range c.documents {
+		for _, message := range children(d.node, Namespace, "message") {
+			for _, part := range children(message, Namespace, "part") {
+				list = appendReferences(list, part)
+			}
+		}
+	}
+	return list
+}
+
+func appendReferences(list []xsd.Reference, part *xsd.Node) []xsd.Reference {
+	for _, attr := range []string{"element", "type"} {
+		if value, ok := part.Attr(attr); ok {
+			if name, ok := part.QName(value); ok {
+				list = append(list, xsd.Reference{Name: name, Pos: part.Pos})
+			}
+		}
+	}
+	return list
+}
+
 // follow reads what a wsdl:import refers to: a description, or, as many do against WS-I's advice, a schema.
 func (c *collector) follow(node *xsd.Node) {
 	location, ok := node.Attr("location")

@@ -9,7 +9,7 @@ func Load(loader *xsd.Loader, file string) (*Description, error) {
 	if len(c.documents) == 0 {
 		return nil, report.Err()
 	}
-	r := &resolver{report: &report, set: xsd.Compile(loader, c.schemas, &report)}
+	r := &resolver{report: &report, set: xsd.Compile(loader, c.schemas, c.references(), &report)}
 	r.index(c)
 	d := r.describe(c.documents)
 	if err := report.Err(); err != nil {
@@ -34,6 +34,7 @@ func (r *resolver) describe(documents []*document) *Description {
 	}
 	d.PortTypes = r.describePortTypes()
 	d.Services = r.describeServices()
+	r.notices.AddError(xsd.Pos{}, r.set.Notices())
 	d.Notices = r.notices.List()
 	return d
 }

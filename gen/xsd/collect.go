@@ -181,6 +181,7 @@ func (c *compiler) importSchema(s *schema, node *Node) {
 	namespace, _ := node.Attr("namespace")
 	location, located := node.Attr("schemaLocation")
 	c.noteSerialization(namespace)
+	c.scope.imported[namespace] = true
 	if namespace == s.target {
 		c.report.Addf(node.Pos, "import of namespace %q into itself: use include for a schema of the same namespace", namespace)
 		return
@@ -189,6 +190,10 @@ func (c *compiler) importSchema(s *schema, node *Node) {
 		return
 	}
 	root, err := c.schemaAt(node, location)
+	if errors.As(err, new(unavailable)) && c.loader.Map[namespace] != "" {
+		c.notices.Addf(node.Pos, "cannot read %q: the schema at %s is taken for this import", location, c.loader.Map[namespace])
+		return
+	}
 	if err != nil {
 		c.importFailed(node, namespace, location, err)
 		return

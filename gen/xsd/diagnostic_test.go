@@ -29,7 +29,7 @@ func TestDiagnostics(t *testing.T) {
 		{
 			"unknown type of an unknown namespace",
 			`<xs:complexType name="A"><xs:complexContent><xs:extension base="u:B"/></xs:complexContent></xs:complexType>`,
-			`main.xsd:2:45: unknown type {urn:u}B: no schema for this namespace was found; import it with a schemaLocation`,
+			`main.xsd:2:45: unknown type {urn:u}B: no schema for this namespace was found; provide it with -map 'urn:u=FILE'`,
 		},
 		{
 			"reference without prefix",
@@ -58,7 +58,7 @@ main.xsd:4:1: unknown element {urn:t}e: no schema of this namespace declares it;
 		{
 			"import of a URL without network",
 			`<xs:import namespace="urn:u" schemaLocation="http://example.invalid/u.xsd"/><xs:element name="a" type="u:A"/>`,
-			`main.xsd:2:1: cannot read "http://example.invalid/u.xsd", which this import needs: fetching URLs is switched off; correct the location or provide the file`,
+			`main.xsd:2:1: cannot read "http://example.invalid/u.xsd", which this import needs: fetching URLs is switched off; provide the file with -map 'http://example.invalid/u.xsd=FILE'`,
 		},
 		{
 			"import of the wrong namespace, when needed",

@@ -12,19 +12,29 @@ func Load(loader *Loader, file string) (*Set, error) {
 		report.Addf(document.Root.Pos, "the root element is %s, not an XML Schema: %s is expected", document.Root.Name, Name{Namespace, "schema"})
 		return nil, report.Err()
 	}
-	set := Compile(loader, []*Node{document.Root}, &report)
+	set := Compile(loader, []*Node{document.Root}, nil, &report)
 	if err := report.Err(); err != nil {
 		return nil, err
 	}
 	return set, nil
 }
 
+// Reference is a name that the user of a Set will ask it for, and where he has it from.
+type Reference struct {
+	Name Name
+	Pos  Pos
+}
+
 // Compile resolves schema elements, which may stand in several documents, with all that they include and import, to one
-// Set. Problems go to report; when it gets any, the Set is incomplete and good for finding more problems only.
-func Compile(loader *Loader, schemas []*Node, report *Report) *Set {
+// Set that has the namespaces of all references, as far as they can be had. Problems go to report; when it gets any, the
+// Set is incomplete and good for finding more problems only.
+func Compile(loader *Loader, schemas []*Node, references []Reference, report *Report) *Set {
 	c := newCompiler(loader, report)
 	for _, node := range schemas {
 		c.collect(node, "")
+	}
+	for _, r := range references {
+		c.supply(r.Pos, r.Name.Space)
 	}
 	c.allocate()
 	c.resolve()
@@ -35,11 +45,13 @@ func Compile(loader *Loader, schemas []*Node, report *Report) *Set {
 type compiler struct {
 	loader  *Loader
 	report  *Report
+	notices Report // what had to be taken otherwise than it is written
 	scope   *reach
 	visited map[visit]bool
 	index   map[symbol]*declaration
 	// globals are the declarations in document order; a redefined one stays in its place but is marked.
-	globals []*declaration
+	globals   []*declaration
+	allocated int // how many of globals have their components
 	// pending are the anonymous types whose content is still to be resolved: putting them off keeps a cycle through an
 	// element, which is fine, apart from one through derivation or groups, which is not.
 	pending []func()
@@ -48,7 +60,7 @@ type compiler struct {
 }
 
 func newCompiler(loader *Loader, report *Report) *compiler {
-	scope := &reach{namespaces: map[string]bool{}, failed: map[string]Diagnostics{}}
+	scope := &reach{namespaces: map[string]bool{}, imported: map[string]bool{}, supplied: map[string]bool{}, failed: map[string]Diagnostics{}}
 	return &compiler{
 		loader:  loader,
 		report:  report,
@@ -61,10 +73,12 @@ func newCompiler(loader *Loader, report *Report) *compiler {
 
 // resolve fills the components of all declarations.
 func (c *compiler) resolve() {
-	for _, d := range c.globals {
-		c.complete(d)
-	}
-	for len(c.pending) > 0 {
+	for i := 0; i < len(c.globals) || len(c.pending) > 0; {
+		if i < len(c.globals) {
+			c.complete(c.globals[i])
+			i++
+			continue
+		}
 		next := c.pending[0]
 		c.pending = c.pending[1:]
 		next()
@@ -74,6 +88,7 @@ func (c *compiler) resolve() {
 // finish lists the components in the set.
 func (c *compiler) finish() *Set {
 	s := c.set
+	s.notices = c.notices.List()
 	s.typeByName = map[Name]Type{}
 	s.elementByName = map[Name]*Element{}
 	for _, d := range c.globals {

@@ -27,6 +27,9 @@ type Loader struct {
 	MaxBytes int64         // of one document; 0: DefaultMaxBytes
 	// Known holds documents by location, path or URL; they are taken from here in place of disk and network.
 	Known map[string][]byte
+	// Map gives the location to read in place of a location. A key may be a namespace too: the schema at the location
+	// then serves when that namespace is needed and no schema of it can be had otherwise.
+	Map map[string]string
 
 	documents map[string]loaded // by canonical location
 }
@@ -43,6 +46,9 @@ func (e unavailable) Error() string { return e.reason }
 
 // Document reads the document at location, a path or URL. Its error is a Diagnostic when the content is at fault.
 func (l *Loader) Document(location string) (*Document, error) {
+	if other, ok := l.Map[location]; ok {
+		location = other
+	}
 	key := l.canonical(location)
 	if found, ok := l.documents[key]; ok {
 		return found.document, found.err

@@ -8,6 +8,8 @@ import (
 // reach knows which namespaces have schemas and which imports failed, so that a missing component can be explained.
 type reach struct {
 	namespaces map[string]bool
+	imported   map[string]bool        // namespaces that an import names
+	supplied   map[string]bool        // namespaces that the loader's map has been asked for
 	failed     map[string]Diagnostics // imports and includes that could not be had, by namespace
 }
 
@@ -26,7 +28,7 @@ func (r *reach) missing(report *Report, pos Pos, kind kind, name Name) {
 	case name.Space == "":
 		report.Addf(pos, "unknown %s %s: it is in no namespace and no schema declares it; add the prefix of its namespace or declare it", kind, name)
 	default:
-		report.Addf(pos, "unknown %s %s: no schema for this namespace was found; import it with a schemaLocation", kind, name)
+		report.Addf(pos, "unknown %s %s: no schema for this namespace was found; provide it with -map '%s=FILE'", kind, name, name.Space)
 	}
 }
 
@@ -67,8 +69,16 @@ func (r *Report) AddLoadError(location string, err error) {
 func (r *Report) AddImportError(node *Node, location string, err error) {
 	var gone unavailable
 	if errors.As(err, &gone) {
-		r.Addf(node.Pos, "cannot read %q, which this %s needs: %s; correct the location or provide the file", location, node.Name.Local, gone)
+		r.Addf(node.Pos, "cannot read %q, which this %s needs: %s; %s", location, node.Name.Local, gone, remedy(location))
 		return
 	}
 	r.AddError(node.Pos, err)
+}
+
+// remedy says what to do about a location that cannot be read.
+func remedy(location string) string {
+	if isURL(location) {
+		return fmt.Sprintf("provide the file with -map '%s=FILE'", location)
+	}
+	return "correct the location or provide the file"
 }

@@ -24,7 +24,7 @@ func (x context) inner() context { return context{schema: x.schema} }
 
 // allocate makes an empty component for each declaration, so that references can be resolved in any order.
 func (c *compiler) allocate() {
-	for _, d := range c.globals {
+	for _, d := range c.globals[c.allocated:] {
 		name := d.name
 		if d.redefined {
 			name = Name{} // a redefined component has no name of its own (part 1, section 4.2.2)
@@ -43,6 +43,7 @@ func (c *compiler) allocate() {
 			d.attributes = &attributeSet{}
 		}
 	}
+	c.allocated = len(c.globals)
 }
 
 func newType(name Name, doc string, node *Node) Type {
@@ -134,6 +135,10 @@ func (c *compiler) find(x context, node *Node, kind kind, value string) *declara
 		return x.owner.redefines
 	}
 	d, ok := c.index[wanted]
+	if !ok && c.supply(node.Pos, name.Space) {
+		c.allocate()
+		d, ok = c.index[wanted]
+	}
 	if !ok {
 		c.scope.missing(c.report, node.Pos, kind, name)
 		return nil

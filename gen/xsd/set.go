@@ -13,8 +13,12 @@ type Set struct {
 	elementByName map[Name]*Element
 	substitutes   map[*Element][]*Element
 	serialization bool
+	notices       Diagnostics
 	scope         *reach
 }
+
+// Notices say where a schema was taken otherwise than it is written, and what for.
+func (s *Set) Notices() Diagnostics { return s.notices }
 
 // Types lists the named types in document order, without the built-in ones.
 func (s *Set) Types() []Type { return s.types }

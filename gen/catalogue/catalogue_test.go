@@ -1,0 +1,94 @@
+package catalogue_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"groupdesk/gen/catalogue"
+	"groupdesk/gen/wsdl"
+	"groupdesk/gen/xsd"
+)
+
+// TestEverySchemaCompiles loads each document alone, without network: its imports have to be in the catalogue too.
+func TestEverySchemaCompiles(t *testing.T) {
+	for location, text := range catalogue.Documents() {
+		t.Run(location, func(t *testing.T) {
+			loader := newLoader()
+			if strings.HasSuffix(location, ".wsdl") {
+				if d, err := wsdl.Load(loader, location); err != nil || len(d.Definitions) == 0 {
+					t.Errorf("%v", err)
+				}
+				return
+			}
+			set, err := xsd.Load(loader, location)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(set.Types())+len(set.Elements())+len(set.Attributes()) == 0 {
+				t.Errorf("nothing is declared in %d bytes", len(text))
+			}
+			if len(set.Notices()) > 0 {
+				t.Errorf("notices: %v", set.Notices())
+			}
+		})
+	}
+}
+
+func newLoader() *xsd.Loader {
+	return &xsd.Loader{Offline: true, Known: catalogue.Documents(), Map: catalogue.Locations()}
+}
+
+// TestNamespaces asserts that what is found by a namespace is a schema of that namespace.
+func TestNamespaces(t *testing.T) {
+	documents := catalogue.Documents()
+	for key, location := range catalogue.Locations() {
+		if _, ok := documents[location]; !ok {
+			t.Errorf("%s leads to %s, which is no document", key, location)
+		}
+	}
+	namespaces := []string{
+		"http://www.w3.org/XML/1998/namespace", "http://schemas.xmlsoap.org/soap/encoding/",
+		"http://www.w3.org/2003/05/soap-encoding", "http://www.w3.org/2005/08/addressing",
+		"http://docs.oasis-open.org/wsn/b-2", "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+	}
+	for _, namespace := range namespaces {
+		set, err := xsd.Load(newLoader(), catalogue.Locations()[namespace])
+		if err != nil || !slices.Contains(set.Namespaces(), namespace) {
+			t.Errorf("%s leads to the namespaces %v, error %v", namespace, set.Namespaces(), err)
+		}
+	}
+}
+
+// TestFoundWithoutNetwork asserts the ways in which a description gets at a schema of the catalogue.
+func TestFoundWithoutNetwork(t *testing.T) {
+	const open = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:e="http://schemas.xmlsoap.org/soap/encoding/" targetNamespace="urn:t">`
+	const use = `<xs:element name="a" type="e:Array"/></xs:schema>`
+	tests := map[string]struct {
+		text   string
+		notice string
+	}{
+		"by location":               {open + `<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/" schemaLocation="http://schemas.xmlsoap.org/soap/encoding/"/>` + use, ""},
+		"by the other scheme":       {open + `<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/" schemaLocation="https://schemas.xmlsoap.org/soap/encoding/"/>` + use, ""},
+		"by namespace":              {open + `<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/"/>` + use, ""},
+		"in place of a missing one": {open + `<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/" schemaLocation="gone.xsd"/>` + use, `main.xsd:1:132: cannot read "gone.xsd": the schema at http://schemas.xmlsoap.org/soap/encoding/ is taken for this import`},
+		"without an import":         {open + use, `main.xsd:1:132: namespace "http://schemas.xmlsoap.org/soap/encoding/" is used without an import: the schema at http://schemas.xmlsoap.org/soap/encoding/ is taken for it`},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			loader := newLoader()
+			loader.Known["main.xsd"] = []byte(test.text)
+			set, err := xsd.Load(loader, "main.xsd")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := set.Notices().Error(); got != test.notice {
+				t.Errorf("notices %q, want %q", got, test.notice)
+			}
+			e, _ := set.Element(xsd.Name{Space: "urn:t", Local: "a"})
+			if got := e.Type.TypeName().Space; got != "http://schemas.xmlsoap.org/soap/encoding/" {
+				t.Errorf("the type is of namespace %q", got)
+			}
+		})
+	}
+}
