@@ -69,7 +69,7 @@ func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operatio
 
 // clientScope refuses the names that a client embeds from the runtime.
 func clientScope() scope {
-	return scope{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true}
+	return scope{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true, "Packaging": true}
 }
 
 func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Operation {

@@ -6,12 +6,18 @@ type HexBinary []byte
 // Base64 writes an xs:base64Binary.
 func (w *Writer) Base64(space, local string, v []byte) {
 	prefix, outside := w.startScalar(space, local, xsdName("base64Binary"))
-	w.buf = AppendBase64(w.buf, v)
+	if !w.attach(v) {
+		w.buf = AppendBase64(w.buf, v)
+	}
 	w.endScalar(prefix, local, outside)
 }
 
-// Base64 reads an xs:base64Binary. White space in it is ignored.
+// Base64 reads an xs:base64Binary. White space in it is ignored. A value that came as an
+// attachment shares the memory of the whole message.
 func (r *Reader) Base64() []byte {
+	if v, ok := r.attached(); ok {
+		return v
+	}
 	s := r.Text()
 	v, ok := ParseBase64(s)
 	if !ok {

@@ -16,6 +16,8 @@ type Client struct {
 	// Header writes header blocks on every request, each time anew, before the operation's
 	// own; nil for none. [Headers] joins several.
 	Header HeaderEncoder
+	// Packaging sends messages as packages and takes responses apart; nil for plain XML.
+	Packaging Packaging
 }
 
 // Operation describes an operation of a service.
@@ -53,19 +55,24 @@ func (c *Client) request(op *Operation, in Encoder, header HeaderEncoder) (*Requ
 	}
 	w := NewWriter(WriteOptions{})
 	w.buf = append(make([]byte, 0, 1024), xmlDeclaration...)
+	if c.Packaging != nil {
+		w.packer = c.Packaging.Pack()
+	}
 	if c.Header != nil {
 		header = Headers{c.Header, header}
 	}
 	w.writeMessage(form, header, bodyContent{op.Input, op.BareInput, in})
-	body, err := w.Bytes()
-	if err != nil {
-		return nil, err
-	}
-	r := &Request{URL: c.URL, Action: op.Action, ContentType: form.contentType(), Body: body}
+	r := &Request{URL: c.URL, Action: op.Action}
+	contentType := form.contentType()
 	if form == SOAP12 {
-		r.ContentType += `; action="` + op.Action + `"`
+		contentType += `; action="` + op.Action + `"`
 	} else {
 		r.Header = []Field{{"SOAPAction", `"` + op.Action + `"`}}
+	}
+	var err error
+	r.ContentType, r.Body, err = w.packed(contentType)
+	if err != nil {
+		return nil, err
 	}
 	return r, nil
 }
@@ -94,10 +101,16 @@ func (c *Client) read(op *Operation, response *Response, out Decoder, header Hea
 	if len(response.Body) == 0 && success && op.Output.Local == "" {
 		return nil
 	}
+	response, attachments, err := c.unpack(response)
+	if err != nil {
+		return responseError(response, ResponsePackage, err)
+	}
 	if kind, wrong := notXML(response); wrong {
 		return responseError(response, kind, nil)
 	}
-	fault, err := c.readMessage(op, response, out, header)
+	r := NewReader(response.Body, c.Read)
+	r.attachments = attachments
+	fault, err := r.readMessage(op, out, header)
 	if err != nil {
 		return responseError(response, kindOf(err), err)
 	}
@@ -112,8 +125,7 @@ func (c *Client) read(op *Operation, response *Response, out Decoder, header Hea
 }
 
 // readMessage reads an envelope of any form and either its fault or its result.
-func (c *Client) readMessage(op *Operation, response *Response, out Decoder, header HeaderDecoder) (*Fault, error) {
-	r := NewReader(response.Body, c.Read)
+func (r *Reader) readMessage(op *Operation, out Decoder, header HeaderDecoder) (*Fault, error) {
 	space, err := r.enterEnvelope()
 	if err != nil {
 		return nil, err
@@ -136,7 +148,7 @@ func (c *Client) readMessage(op *Operation, response *Response, out Decoder, hea
 
 // readResult reads the child of Body, or Body itself.
 func (r *Reader) readResult(space string, op *Operation, out Decoder) (*Fault, error) {
-	if op.BareOutput && r.peekChild() != (Name{space, "Fault"}) {
+	if op.BareOutput && r.PeekChild() != (Name{space, "Fault"}) {
 		return nil, r.readBare(op.Output, out)
 	}
 	if !r.Child() {

@@ -9,7 +9,8 @@
 //     that holds both directions.
 //   - envelope.go and fault.go know SOAP 1.1, SOAP 1.2 and the documented form.
 //   - client.go and server.go make a call and answer one; header.go lets packages such as
-//     gen/soap/wssecurity add header blocks to both.
+//     gen/soap/wssecurity add header blocks to both, packaging.go lets gen/soap/mtom
+//     carry binary values.
 //
 // The package is linked into WebAssembly programs. It imports only small packages of
 // the standard library (a test holds the list), and a schema that has no floats or

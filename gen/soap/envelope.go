@@ -105,7 +105,7 @@ func (w *Writer) writeMessage(form Form, header HeaderEncoder, body bodyContent)
 // readBare reads the content of Body, the current element, with content, which may be nil.
 // Its first child must be the element first, unless that is empty.
 func (r *Reader) readBare(first Name, content Decoder) error {
-	if got := r.peekChild(); first.Local != "" && got != first {
+	if got := r.PeekChild(); first.Local != "" && got != first {
 		if r.Child(); r.Err() != nil {
 			return r.Err()
 		}
@@ -120,9 +120,9 @@ func (r *Reader) readBare(first Name, content Decoder) error {
 	return r.within(func() error { content.DecodeXML(r); return nil })
 }
 
-// peekChild returns the name of the current element's next child, empty if there is none,
-// and leaves the reader where it is.
-func (r *Reader) peekChild() Name {
+// PeekChild returns the name of the next child of the current element, empty if there is
+// none, and leaves the reader where it is. What comes before the child is read twice.
+func (r *Reader) PeekChild() Name {
 	ahead := *r
 	ahead.attrs = nil
 	if !ahead.Child() {

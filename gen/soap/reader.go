@@ -51,6 +51,8 @@ type Reader struct {
 	buf     []byte
 	dropped int
 	err     error
+
+	attachments Attachments // nil for a message that came alone
 }
 
 // readState is where the reader is in the current element.

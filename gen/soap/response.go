@@ -26,12 +26,14 @@ const (
 	ResponseUnexpectedStatus
 	// ResponseTooLarge is larger than the transport allows.
 	ResponseTooLarge
+	// ResponsePackage is a package, such as MTOM's, that cannot be taken apart.
+	ResponsePackage
 )
 
 var responseKinds = [...]string{
 	"it is empty", "it is an HTML page", "its content type is not XML", "it is not a SOAP message",
 	"it is cut off", "it is not well-formed XML", "it holds a wrong value", "it is not this operation's result",
-	"its status is no success", "it is too large",
+	"its status is no success", "it is too large", "its package cannot be taken apart",
 }
 
 func (k ResponseKind) String() string {

@@ -12,6 +12,9 @@ type Server struct {
 	// Header begins handlers of header blocks for each request. They see each block in turn
 	// before the operation does.
 	Header []func(in *Incoming) HeaderHandler
+	// Packaging takes requests apart that are packages, and answers those with packages; nil
+	// for plain XML.
+	Packaging Packaging
 	// Fault decides how an error is answered; nil, or its result nil, leaves that to the
 	// runtime, which gives nothing away of errors it does not know. The errors are those of
 	// the operations, [*ActionError], [*MustUnderstandError], [*BodyError], [*ValueError],
@@ -24,8 +27,10 @@ type Incoming struct {
 	// Cancellation ends when the caller is gone. The HTTP adapter puts the request's
 	// context.Context here.
 	Cancellation
-	// Action is the SOAP action without quotes.
+	// Action is the SOAP action without quotes. It may be empty for a package that has it.
 	Action string
+	// ContentType is that of the request. It tells a package from plain XML.
+	ContentType string
 	// Header has the handlers that the server's Header began for this request. What they
 	// found out is complete after [ServerCall.Decode].
 	Header []HeaderHandler
@@ -46,7 +51,10 @@ type ServerCall struct {
 	form    Form
 	element Name // the first child of Body
 	header  []HeaderHandler
-	reply   []byte
+	packer  func() Packer // nil for a response that is no package
+
+	reply       []byte
+	contentType string // of reply
 }
 
 // Handle answers a request. The status of the response is 200, 202 for a one-way operation,
@@ -54,12 +62,15 @@ type ServerCall struct {
 func (s *Server) Handle(in *Incoming, body []byte) *Response {
 	call := Incoming{Cancellation: never{}}
 	if in != nil {
-		call.Action = in.Action
+		call.Action, call.ContentType = in.Action, in.ContentType
 		if in.Cancellation != nil {
 			call.Cancellation = in.Cancellation
 		}
 	}
-	r := NewReader(body, s.Read)
+	r, packer, err := s.reader(&call, body)
+	if err != nil {
+		return &Response{Status: 400}
+	}
 	form, element, err := s.form(*r)
 	if err != nil {
 		return &Response{Status: 400}
@@ -67,14 +78,31 @@ func (s *Server) Handle(in *Incoming, body []byte) *Response {
 	for _, begin := range s.Header {
 		call.Header = append(call.Header, begin(&call))
 	}
-	q := &ServerCall{server: s, request: r, form: form, element: element, header: call.Header}
+	q := &ServerCall{server: s, request: r, form: form, element: element, header: call.Header, packer: packer}
 	if err := q.serve(&call); err != nil {
 		return q.answerFault(err)
 	}
 	if q.reply == nil {
 		return &Response{Status: 202}
 	}
-	return &Response{Status: 200, ContentType: form.contentType(), Body: q.reply}
+	return &Response{Status: 200, ContentType: q.contentType, Body: q.reply}
+}
+
+// reader returns the reader of a request's XML, and what packs the response.
+func (s *Server) reader(call *Incoming, body []byte) (*Reader, func() Packer, error) {
+	if s.Packaging == nil {
+		return NewReader(body, s.Read), nil, nil
+	}
+	u, err := s.Packaging.Unpack(call.ContentType, body)
+	if u == nil || err != nil {
+		return NewReader(body, s.Read), nil, err
+	}
+	if call.Action == "" {
+		call.Action = u.Action
+	}
+	r := NewReader(u.Body, s.Read)
+	r.attachments = u.Attachments
+	return r, s.Packaging.Pack, nil
 }
 
 // never is the cancellation of a request that cannot be cancelled.
@@ -109,7 +137,7 @@ func (s *Server) form(r Reader) (Form, Name, error) {
 	if err != nil {
 		return 0, Name{}, err
 	}
-	return form, r.peekChild(), nil
+	return form, r.PeekChild(), nil
 }
 
 func (s *Server) takes(form Form) bool {
@@ -223,10 +251,21 @@ func (r *Reader) mustUnderstand(space string) bool {
 
 // Encode writes the response. Both arguments may be nil.
 func (q *ServerCall) Encode(header HeaderEncoder, body Encoder) error {
-	w := NewWriter(q.server.Write)
+	w := q.writer()
 	w.writeMessage(q.form, q.replyHeader(header, nil), bodyContent{q.op.Output, q.op.BareOutput, body})
-	reply, err := w.Bytes()
-	q.reply = reply
+	return q.finish(w)
+}
+
+func (q *ServerCall) writer() *Writer {
+	w := NewWriter(q.server.Write)
+	if q.packer != nil {
+		w.packer = q.packer()
+	}
+	return w
+}
+
+func (q *ServerCall) finish(w *Writer) (err error) {
+	q.contentType, q.reply, err = w.packed(q.form.contentType())
 	return err
 }
 
@@ -239,22 +278,21 @@ func (q *ServerCall) answerFault(err error) *Response {
 	if f == nil {
 		f = defaultFault(err)
 	}
-	body, err := q.fault(f)
-	if err != nil {
-		q.header = nil // One of the handlers may have failed.
-		body, _ = q.fault(internalFault())
+	if q.fault(f) != nil {
+		q.header, q.packer = nil, nil // One of them may have failed.
+		_ = q.fault(internalFault())
 	}
 	status := f.Status
 	if status == 0 {
 		status = 500
 	}
-	return &Response{Status: status, ContentType: q.form.contentType(), Body: body}
+	return &Response{Status: status, ContentType: q.contentType, Body: q.reply}
 }
 
-func (q *ServerCall) fault(f *Fault) ([]byte, error) {
-	w := NewWriter(q.server.Write)
+func (q *ServerCall) fault(f *Fault) error {
+	w := q.writer()
 	w.writeFault(q.form, q.replyHeader(nil, f), f)
-	return w.Bytes()
+	return q.finish(w)
 }
 
 // defaultFault tells a client what is wrong with its request, and of other errors only

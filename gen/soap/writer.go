@@ -39,6 +39,7 @@ type Writer struct {
 	blockDepth int  // depth of header blocks while a header is written, else 0
 	types      bool // write xsi:type (the documented form)
 	place      place
+	packer     Packer // nil for a message that is no package
 	err        error
 }
 

@@ -30,7 +30,11 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusMethodNotAllowed)
 		return
 	}
+	contentType := r.Header.Get("Content-Type")
 	action, ok := action(r.Header)
+	if isPackage(contentType) && h.Server.Packaging != nil {
+		action, ok = unquote(r.Header.Get("SOAPAction")), true
+	}
 	if !ok {
 		w.WriteHeader(http.StatusUnsupportedMediaType)
 		return
@@ -40,7 +44,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(status)
 		return
 	}
-	send(w, h.Server.Handle(&soap.Incoming{Cancellation: r.Context(), Action: action}, body))
+	send(w, h.Server.Handle(&soap.Incoming{Cancellation: r.Context(), Action: action, ContentType: contentType}, body))
 }
 
 func (h *Handler) body(w http.ResponseWriter, r *http.Request) (body []byte, status int) {
@@ -74,6 +78,13 @@ func action(header http.Header) (string, bool) {
 		return parameters["action"], true
 	}
 	return "", false
+}
+
+// isPackage reports whether a content type is that of a MIME package. It need not be
+// well-formed otherwise: what reads the package is less strict than package mime.
+func isPackage(contentType string) bool {
+	media, _, _ := strings.Cut(contentType, ";")
+	return strings.EqualFold(strings.TrimSpace(media), "multipart/related")
 }
 
 func unquote(s string) string {
