@@ -12,6 +12,9 @@ func Some[T any](v T) Opt[T] { return Opt[T]{v, true} }
 // Get returns the value and whether there is one.
 func (o Opt[T]) Get() (T, bool) { return o.value, o.present }
 
+// IsAbsent reports whether there is no value.
+func (o Opt[T]) IsAbsent() bool { return !o.present }
+
 // Or returns the value, or fallback when it is absent.
 func (o Opt[T]) Or(fallback T) T {
 	if o.present {

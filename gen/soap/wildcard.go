@@ -1,0 +1,99 @@
+package soap
+
+import "errors"
+
+// admits reports whether a wildcard for the namespaces stands for elements of space (XML
+// Schema part 1, section 3.10.4).
+func admits(namespaces []string, space string) bool {
+	if len(namespaces) == 2 && namespaces[0] == "##other" {
+		return space != "" && space != namespaces[1]
+	}
+	for _, n := range namespaces {
+		if n == "##any" || n == space {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	errOneElement = errors.New("what stands for a wildcard is not one element")
+	errNamespace  = errors.New("the wildcard does not admit elements of this namespace")
+)
+
+// AnyElement writes x, which is one element, or nothing when it is empty. The namespaces are
+// those of the wildcard that it stands for: "##any" alone, "##other" and the target
+// namespace, or a list in which "" means none.
+func (w *Writer) AnyElement(namespaces []string, x Raw) {
+	if x == "" {
+		return
+	}
+	w.endStartTag(">")
+	const open = "<raw>"
+	r := NewReader([]byte(open+x+"</raw>"), ReadOptions{Strict: true})
+	if !r.Child() || !r.Child() {
+		w.failRaw(r, errOneElement)
+		return
+	}
+	name, e := r.Name(), r.stack[len(r.stack)-1]
+	declared := declaresDefault(r.spaces[r.outside:])
+	r.Skip()
+	whole := e.offset == len(open) && r.pos == len(open)+len(x)
+	if !admits(namespaces, name.Space) {
+		w.failAt(errNamespace, name)
+	}
+	if r.Child() || r.next() || r.Err() != nil || !whole {
+		w.failRaw(r, errOneElement)
+		return
+	}
+	if _, none := w.elementPrefix(""); none || declared || len(e.tag) != len(name.Local) {
+		w.buf = append(w.buf, x...)
+		return
+	}
+	end := len("<") + len(e.tag)
+	w.buf = append(append(append(w.buf, x[:end]...), ` xmlns=""`...), x[end:]...)
+}
+
+// failRaw makes the error of a reader of raw content the writer's, or err if it has none.
+func (w *Writer) failRaw(r *Reader, err error) {
+	if r.Err() != nil {
+		err = r.Err()
+	}
+	w.Fail(err)
+}
+
+func declaresDefault(bindings []spaceBinding) bool {
+	for _, b := range bindings {
+		if b.prefix == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// AnyElements writes each item of x as [Writer.AnyElement] does.
+func (w *Writer) AnyElements(namespaces []string, x []Raw) {
+	for _, item := range x {
+		w.AnyElement(namespaces, item)
+	}
+}
+
+// Element reads the current element as it is, tags included. It gets the namespace
+// declarations that it needs from outside.
+func (r *Reader) Element() Raw {
+	r.unread = false
+	if r.err != nil || len(r.stack) == 0 {
+		return ""
+	}
+	e := r.stack[len(r.stack)-1]
+	nameEnd := e.offset + len("<") + len(e.tag)
+	outer, own := r.spaces[:r.outside:r.outside], r.spaces[r.outside:]
+	r.Skip()
+	if r.err != nil {
+		return ""
+	}
+	var out Writer
+	out.buf = append(out.buf, r.s[e.offset:nameEnd]...)
+	out.appendDeclarations(neededBindings(outer, own, r.s[e.offset:r.pos]))
+	return Raw(append(out.buf, r.s[nameEnd:r.pos]...))
+}
