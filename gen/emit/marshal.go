@@ -10,6 +10,11 @@ import (
 // as an element.
 func (w *writer) marshal(f *jen.File) {
 	for _, s := range w.pkg.Structs {
+		w.wildcards(f, s)
+		if s.Group {
+			w.group(f, s)
+			continue
+		}
 		if s.Typed {
 			w.xmlType(f, s)
 		}
@@ -18,6 +23,7 @@ func (w *writer) marshal(f *jen.File) {
 			w.writeFunction(f, s)
 		}
 		w.decode(f, s)
+		w.choiceMethods(f, s)
 		if s.ReadBy {
 			w.readFunction(f, s)
 		}
@@ -32,9 +38,6 @@ func (w *writer) marshal(f *jen.File) {
 	}
 	for _, r := range w.pkg.Roots {
 		w.rootFunctions(f, r)
-	}
-	if w.pkg.NewTyped != "" {
-		w.newTyped(f)
 	}
 }
 
@@ -51,11 +54,18 @@ func (w *writer) encode(f *jen.File, s *plan.Struct) {
 		return
 	}
 	f.Line().Comment("EncodeXML writes the content of the open element.")
+	w.encodeMethod(f, s)
+}
+
+func (w *writer) encodeMethod(f *jen.File, s *plan.Struct) {
 	f.Func().Params(receiver(s.Name)).Id("EncodeXML").Params(writerParam()).BlockFunc(func(g *jen.Group) {
 		if s.Base != nil {
 			g.Id("v").Dot(s.Base.Name).Dot("EncodeXML").Call(jen.Id("w"))
 		}
 		for _, field := range s.Fields {
+			if field.Choice != nil && field.Choice.Fields[0] == field {
+				g.Id("w").Dot("Choice").Call(jen.Id("v").Dot(field.Choice.Method).Call())
+			}
 			w.encodeField(g, field)
 		}
 	})
@@ -66,6 +76,10 @@ func empty(s *plan.Struct) bool { return s.Base == nil && len(s.Fields) == 0 }
 
 // encodeField writes the statement that writes one field of v.
 func (w *writer) encodeField(g *jen.Group, f *plan.Field) {
+	if f.IsPart() {
+		w.encodePart(g, f)
+		return
+	}
 	w.encodeValue(g, f, jen.Id("v").Dot(f.Name))
 }
 
@@ -190,18 +204,24 @@ func (w *writer) decode(f *jen.File, s *plan.Struct) {
 		return
 	}
 	w.memberTable(f, s)
+	if s.Mixed {
+		w.decodeMixed(f, s)
+		return
+	}
+	cursor, method := cursor(s)
 	f.Line().Comment("DecodeXML reads the content of the current element.")
-	f.Func().Params(receiver(s.Name)).Id("DecodeXML").Params(readerParam()).Block(
-		jen.Id("members").Op(":=").Id("r").Dot("Members").Call(jen.Id(s.Members)),
-		jen.For(jen.Id("r").Dot("Child").Call()).BlockFunc(func(g *jen.Group) {
-			index := jen.Id("members").Dot("Index").Call(jen.Id("r"))
+	f.Func().Params(receiver(s.Name)).Id("DecodeXML").Params(readerParam()).BlockFunc(func(g *jen.Group) {
+		g.Id(cursor).Op(":=").Id("r").Dot(method).Call(jen.Id(s.Members))
+		g.For(jen.Id("r").Dot("Child").Call()).BlockFunc(func(g *jen.Group) {
+			index := jen.Id(cursor).Dot("Index").Call(jen.Id("r"))
 			if separateMember(s) {
-				g.Id("v").Dot("decodeMember").Call(jen.Id("r"), index)
+				g.Id("v").Dot("decodeMember").Call(memberArgs(s, index)...)
 				return
 			}
 			g.Add(w.memberSwitch(s, index))
-		}),
-	)
+		})
+		w.checkCall(g, s)
+	})
 	if separateMember(s) {
 		w.decodeMember(f, s)
 	}
@@ -210,6 +230,10 @@ func (w *writer) decode(f *jen.File, s *plan.Struct) {
 func separateMember(s *plan.Struct) bool { return s.Extended || s.Base != nil }
 
 func (w *writer) memberTable(f *jen.File, s *plan.Struct) {
+	if s.Modelled {
+		f.Line().Var().Id(s.Members).Op("=").Qual(runtime, "Model").ValuesFunc(func(g *jen.Group) { w.model(g, s, map[*plan.Choice]int{}); g.Line() })
+		return
+	}
 	f.Var().Id(s.Members).Op("=").Index().Qual(runtime, "Member").ValuesFunc(func(g *jen.Group) { w.members(g, s); g.Line() })
 }
 
@@ -227,18 +251,18 @@ func (w *writer) members(g *jen.Group, s *plan.Struct) {
 }
 
 func (w *writer) decodeMember(f *jen.File, s *plan.Struct) {
-	f.Line().Func().Params(receiver(s.Name)).Id("decodeMember").Params(readerParam(), jen.Id("index").Int()).BlockFunc(func(g *jen.Group) {
+	f.Line().Func().Params(receiver(s.Name)).Id("decodeMember").Params(memberParams(s)...).BlockFunc(func(g *jen.Group) {
 		switch {
 		case s.Base == nil:
 			g.Add(w.memberSwitch(s, jen.Id("index")))
 		case len(s.Fields) == 0:
-			g.Id("v").Dot(s.Base.Name).Dot("decodeMember").Call(jen.Id("r"), jen.Id("index"))
+			g.Id("v").Dot(s.Base.Name).Dot("decodeMember").Call(memberArgs(s.Base, jen.Id("index"))...)
 		case baseMembers(s) == 0:
 			g.Add(w.memberSwitch(s, jen.Id("index")))
 		default:
 			cases := w.memberCases(s)
 			cases = append(cases, jen.Default().Block(
-				jen.Id("v").Dot(s.Base.Name).Dot("decodeMember").Call(jen.Id("r"), jen.Id("index"))))
+				jen.Id("v").Dot(s.Base.Name).Dot("decodeMember").Call(memberArgs(s.Base, jen.Id("index"))...)))
 			g.Switch(jen.Id("index")).Block(cases...)
 		}
 	})
@@ -251,14 +275,21 @@ func (w *writer) memberSwitch(s *plan.Struct, index jen.Code) *jen.Statement {
 func (w *writer) memberCases(s *plan.Struct) []jen.Code {
 	first := baseMembers(s)
 	var cases []jen.Code
-	for i, f := range s.Fields {
-		cases = append(cases, jen.Case(jen.Lit(first+i)).Block(w.decodeField(f)))
+	for _, f := range s.Fields {
+		if f.Text {
+			continue // It is not in the model.
+		}
+		cases = append(cases, jen.Case(jen.Lit(first)).Block(w.decodeField(f)))
+		first++
 	}
 	return cases
 }
 
 // decodeField returns the statement that reads the current element into a field of v.
 func (w *writer) decodeField(f *plan.Field) jen.Code {
+	if f.IsPart() {
+		return decodePart(f)
+	}
 	return w.decodeValue(f, jen.Id("v").Dot(f.Name))
 }
 

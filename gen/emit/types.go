@@ -85,14 +85,14 @@ func verb(s *plan.Struct) string {
 
 func origin(s *plan.Struct) string {
 	switch {
-	case s.Abstract:
-		return "the abstract complex type " + s.XML.String()
 	case s.XML.Local != "":
 		return "the complex type " + s.XML.String()
 	case s.Element.Local != "":
 		return "the content of the element " + s.Element.String()
 	case s.Message.Local != "":
 		return "the parts of the message " + s.Message.String()
+	case s.Group:
+		return s.Inside
 	}
 	return "the type of " + s.Inside
 }
@@ -104,10 +104,10 @@ func (w *writer) headerType(f *jen.File, p *plan.PortType, h *plan.HeaderSet) {
 
 func (w *writer) fields(g *jen.Group, fields []*plan.Field) {
 	for _, field := range fields {
-		for _, line := range comment(field.Doc) {
+		for _, line := range comment(choiceComment(field), field.Doc) {
 			g.Add(line)
 		}
-		g.Id(field.Name).Add(fieldType(field)).Comment("<" + field.XML.Local + ">")
+		g.Id(field.Name).Add(fieldType(field)).Comment(partComment(field))
 	}
 }
 
@@ -161,6 +161,8 @@ func typeName(t plan.Type) *jen.Statement {
 		return jen.Id(t.Name)
 	case *plan.Family:
 		return jen.Id(t.Name)
+	case *plan.Wildcard:
+		return jen.Qual(runtime, "Raw")
 	}
 	return jen.Null()
 }

@@ -47,6 +47,7 @@ func Build(inputs []Input, options Options) (*Package, error) {
 	}
 	b.complete()
 	breakCycles(b.pkg.Structs)
+	markModels(b.pkg.Structs)
 	b.markUse()
 	b.pkg.Contract, b.pkg.Schema = b.contracts.split(b.pkg.Namespaces)
 	if err := b.report.Err(); err != nil {
@@ -70,8 +71,10 @@ type builder struct {
 	contracts  contracts
 	portTypes  map[xsd.Pos]bool // those planned; several inputs may import one
 	pending    []pendingType
-	set        *xsd.Set // of the input being planned
-	report     xsd.Report
+	groups     map[xsd.Name][]plannedGroup
+	groupFacts
+	set    *xsd.Set // of the input being planned
+	report xsd.Report
 }
 
 // merged is a planned type and the first declaration that it was planned from.
@@ -104,6 +107,8 @@ func newBuilder(options Options) *builder {
 		derived:    map[*Struct][]*Struct{},
 		families:   map[*Struct]*Family{},
 		portTypes:  map[xsd.Pos]bool{},
+		groups:     map[xsd.Name][]plannedGroup{},
+		groupFacts: newGroupFacts(),
 	}
 }
 
@@ -168,6 +173,9 @@ func markField(f *Field) {
 	case *Simple:
 		t.Used = true
 	case *Struct:
+		if t.Group {
+			return
+		}
 		t.Written = true
 		t.ReadBy = t.ReadBy || (f.Shape != Plain && f.Shape != Repeated)
 	case *Family:

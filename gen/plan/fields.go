@@ -14,11 +14,16 @@ func (b *builder) completeStruct(s *Struct, t *xsd.ComplexType, space string) {
 	}
 	b.reportUnsupported(t)
 	fields := methodScope()
+	context := fieldContext{fields: fields, contract: b.contracts[space], space: space}
+	if t.Mixed {
+		b.addMixed(s, t, context)
+		return
+	}
 	if t.Derivation == xsd.Extension && t.Simple == nil {
 		b.embed(s, t, fields, space)
 	}
 	if t.Particle != nil {
-		b.addParticle(s, t.Particle, fieldContext{fields: fields, contract: b.contracts[space], space: space})
+		b.addContent(s, t.Particle, context)
 	}
 }
 
@@ -27,9 +32,6 @@ func (b *builder) reportUnsupported(t *xsd.ComplexType) {
 	name := label(t.Name)
 	if t.Simple != nil {
 		b.report.Addf(t.Pos, "complex type %s has simple content, which is not supported", name)
-	}
-	if t.Mixed {
-		b.report.Addf(t.Pos, "complex type %s has mixed content, which is not supported", name)
 	}
 	if len(t.Attributes) > 0 || t.AnyAttribute != nil {
 		b.report.Addf(t.Pos, "complex type %s has attributes, which are not supported", name)
@@ -55,55 +57,26 @@ type fieldContext struct {
 	space    string // namespace of the schema that contains the type
 }
 
-func (b *builder) addParticle(s *Struct, p *xsd.Particle, c fieldContext) {
-	switch term := p.Term.(type) {
-	case *xsd.Element:
-		b.addField(s, p, term, c)
-	case *xsd.ModelGroup:
-		b.addGroup(s, p, term, c)
-	default:
-		b.report.Addf(p.Pos, "wildcards are not supported; in %s", describe(s))
-	}
-}
-
-func (b *builder) addGroup(s *Struct, p *xsd.Particle, g *xsd.ModelGroup, c fieldContext) {
-	if g.Kind == xsd.Choice {
-		b.report.Addf(p.Pos, "choice is not supported; in %s", describe(s))
-		return
-	}
-	if (p.Min != 1 || p.Max != 1) && len(g.Particles) > 0 {
-		b.report.Addf(p.Pos, "a group that is optional or repeated is not supported; in %s", describe(s))
-		return
-	}
-	for _, child := range g.Particles {
-		b.addParticle(s, child, c)
-	}
-}
-
-func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldContext) {
-	if len(b.set.Substitutes(e)) > 0 {
-		b.report.Addf(p.Pos, "element %s heads a substitution group, which is not supported; in %s", label(e.Name), describe(s))
-	}
-	if e.Abstract {
-		b.report.Addf(p.Pos, "abstract element %s is not supported; in %s", label(e.Name), describe(s))
-		return
-	}
+// addField adds a field for an element, or returns nil when its type cannot be planned.
+func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldContext) *Field {
 	if e.Default != nil || e.Fixed != nil {
 		b.report.Addf(p.Pos, "element %s has a default or fixed value, which is not supported; in %s", label(e.Name), describe(s))
 	}
 	typ := b.typeOfElement(e, nestedName(s.Name, e.Name.Local), c.space)
 	if typ == nil {
-		return
+		return nil
 	}
 	locate(typ, "the element "+e.Name.Local+" of "+s.Name)
 	b.namespace(e.Name.Space)
-	s.Fields = append(s.Fields, &Field{
+	f := &Field{
 		Name:  c.fields.claim(exported(e.Name.Local)),
 		XML:   e.Name,
 		Doc:   e.Doc,
 		Type:  typ,
 		Shape: shape(p, e, typ, c.contract),
-	})
+	}
+	s.Fields = append(s.Fields, f)
+	return f
 }
 
 // locate tells an anonymous type where it stands.

@@ -11,8 +11,6 @@ type Package struct {
 	Simples    []*Simple
 	PortTypes  []*PortType
 	Roots      []*Root
-	NewTyped   string    // the function that makes one of Typed by its QName, or ""
-	Typed      []*Struct // what an element of the type xs:anyType may hold
 	Server     bool
 	// Contract are the namespaces that follow the DataContract rule of the package comment, Schema those that do not.
 	Contract, Schema []string
@@ -24,7 +22,7 @@ type Namespace struct {
 	URI   string
 }
 
-// Type is the Go side of a schema type: *Builtin, *Simple, *Struct or *Family.
+// Type is the Go side of a schema type: *Builtin, *Simple, *Struct or *Family; or of what stands for a wildcard: *Wildcard.
 type Type interface{ isType() }
 
 // Builtin is a built-in simple type of XML Schema.
@@ -89,6 +87,26 @@ type Struct struct {
 	Family   *Family  // what an element of the type holds, nil when that is the Struct itself
 	Typed    bool     // whether it has the method XMLType
 	Markers  []string // the methods that make it a member of families
+
+	Group    bool      // this is a part of a content model: it has no element, type, Write and Read of its own
+	Item     bool      // of a Group: one occurrence of a repeated choice
+	Mixed    bool      // its only field is a slice of Items that hold text too
+	Modelled bool      // its children are told apart by their place in a content model, not by their names alone
+	Checked  bool      // the choices in it, those of groups included, are checked after reading
+	Choices  []*Choice // in the order of their first fields
+}
+
+// Choice is a choice of a Struct: of the fields that are its branches exactly one is set.
+type Choice struct {
+	Method   string // the method that checks it
+	Optional bool   // none may be set too
+	Fields   []*Field
+}
+
+// Wildcard is the type of a field for elements that the schema does not name.
+type Wildcard struct {
+	Namespaces []string // as in xsd.Wildcard
+	Var        string   // the variable that lists them
 }
 
 // Shape says which states a field's element can have, see the package comment.
@@ -108,13 +126,16 @@ const (
 	OmitEmpty
 )
 
-// Field is a child element of a Struct, or a header block.
+// Field is a child element of a Struct, a header block, or a part of a content model: a group, a wildcard or text.
 type Field struct {
-	Name  string
-	XML   xsd.Name
-	Doc   string
-	Type  Type
-	Shape Shape
+	Name      string
+	XML       xsd.Name // zero for a wildcard, text, and a group other than a substitution group
+	Doc       string
+	Type      Type
+	Shape     Shape
+	Choice    *Choice // that the field is a branch of, or nil
+	Emptiable bool    // the content model lets nothing stand in its place; for a branch, in that of the choice
+	Text      bool    // the text between elements, of type string
 }
 
 // Complex returns the field's type when it is a Struct.
@@ -179,3 +200,5 @@ type Root struct {
 func (*Builtin) isType() {}
 func (*Simple) isType()  {}
 func (*Struct) isType()  {}
+
+func (*Wildcard) isType() {}

@@ -10,16 +10,28 @@ import (
 // signature describes a type's content as text, so that two declarations of one QName can be compared. Other named types
 // appear by name only: each of them is compared on its own.
 func signature(t xsd.Type) string {
-	s := signer{seen: map[xsd.Type]int{}}
+	s := newSigner()
 	s.content(t)
 	return s.String()
+}
+
+// groupSignature describes a named group as signature does a type.
+func groupSignature(g *xsd.ModelGroup) string {
+	s := newSigner()
+	s.group(g)
+	return s.String()
+}
+
+func newSigner() signer {
+	return signer{seen: map[xsd.Type]int{}, groups: map[*xsd.ModelGroup]int{}}
 }
 
 // signer collects a signature. An anonymous type may contain itself, through a reference to its element or to the group
 // around it; from the second time on its number stands for its content.
 type signer struct {
 	strings.Builder
-	seen map[xsd.Type]int
+	seen   map[xsd.Type]int
+	groups map[*xsd.ModelGroup]int
 }
 
 func (s *signer) add(format string, args ...any) { fmt.Fprintf(s, format, args...) }
@@ -101,12 +113,22 @@ func (s *signer) particle(p *xsd.Particle) {
 		s.add("element {%s}%s nillable=%t ", term.Name.Space, term.Name.Local, term.Nillable)
 		s.reference(term.Type)
 	case *xsd.ModelGroup:
-		s.add("group %d", term.Kind)
-		for _, child := range term.Particles {
-			s.particle(child)
-		}
+		s.group(term)
 	case *xsd.Wildcard:
 		s.add("any %v", *term)
 	}
 	s.add(")")
+}
+
+// group writes a group, and its number from the second time on: a named group may stand in many places.
+func (s *signer) group(g *xsd.ModelGroup) {
+	if number, again := s.groups[g]; again {
+		s.add("group again=%d", number)
+		return
+	}
+	s.groups[g] = len(s.groups)
+	s.add("group %d", g.Kind)
+	for _, child := range g.Particles {
+		s.particle(child)
+	}
 }

@@ -1,0 +1,138 @@
+package plan
+
+import (
+	"slices"
+
+	"groupdesk/gen/xsd"
+)
+
+// modeller plans the fields of one struct from a content model.
+type modeller struct {
+	*builder
+	fieldContext
+	into    *Struct
+	again   map[*xsd.ModelGroup]bool // named groups that the model refers to more than once
+	methods scope                    // of the struct's methods that check choices
+}
+
+// addContent plans a content model as fields of s.
+func (b *builder) addContent(s *Struct, p *xsd.Particle, c fieldContext) {
+	m := modeller{builder: b, fieldContext: c, into: s, again: namedTwice(p), methods: scope{}}
+	m.add(p)
+}
+
+// add plans a particle that is no branch of a choice.
+func (m *modeller) add(p *xsd.Particle) {
+	p = m.reduced(p)
+	group, ok := p.Term.(*xsd.ModelGroup)
+	switch {
+	case !ok:
+		m.leaf(p, nil)
+	case m.isVoid(p):
+	case p.Max != 1 || m.again[group] || group.Kind != xsd.Choice && p.Min == 0:
+		m.addGroup(p, group, nil)
+	case group.Kind == xsd.Choice:
+		m.addBranches(group, m.newChoice(p.Min == 0 || m.emptiableGroup(group)))
+	default:
+		for _, child := range group.Particles {
+			m.add(child)
+		}
+	}
+}
+
+// newChoice adds a choice to the struct, whose branches follow.
+func (m *modeller) newChoice(optional bool) *Choice {
+	c := &Choice{Method: m.methods.claim("choice"), Optional: optional}
+	m.into.Choices = append(m.into.Choices, c)
+	return c
+}
+
+// addBranches plans the branches of a choice, those of choices among them included.
+func (m *modeller) addBranches(g *xsd.ModelGroup, c *Choice) {
+	for _, p := range g.Particles {
+		p = m.branch(m.reduced(p))
+		group, ok := p.Term.(*xsd.ModelGroup)
+		switch {
+		case !ok:
+			m.leaf(p, c)
+		case m.isVoid(p):
+		case group.Kind == xsd.Choice && p.Max == 1 && !m.again[group]:
+			m.addBranches(group, c)
+		default:
+			m.addGroup(p, group, c)
+		}
+	}
+}
+
+// branch returns the particle with the occurrence that it needs as a branch. In a choice that is repeated itself, one
+// occurrence of a branch that may be repeated is enough.
+func (m *modeller) branch(p *xsd.Particle) *xsd.Particle {
+	if m.into.Item && p.Min <= 1 {
+		return occurring(p, p.Min, 1)
+	}
+	return p
+}
+
+// leaf plans an element or a wildcard.
+func (m *modeller) leaf(p *xsd.Particle, c *Choice) {
+	optional := p.Min == 0
+	if c != nil {
+		optional = c.Optional
+		p = occurring(p, 0, p.Max)
+	}
+	if f := m.leafField(p, c != nil); f != nil {
+		f.Emptiable = optional
+		m.join(f, c)
+	}
+}
+
+func (m *modeller) leafField(p *xsd.Particle, branch bool) *Field {
+	switch term := p.Term.(type) {
+	case *xsd.Element:
+		if members := m.members(term); members != nil {
+			return m.groupField(exported(term.Name.Local), p, m.substitution(term, members), term)
+		}
+		if term.Abstract {
+			return nil // Nothing can stand in its place.
+		}
+		context := m.fieldContext
+		context.contract = context.contract && !branch
+		return m.addField(m.into, p, term, context)
+	case *xsd.Wildcard:
+		return m.wildcard(p, term)
+	}
+	return nil
+}
+
+// join makes the field a branch of the choice, if there is one.
+func (m *modeller) join(f *Field, c *Choice) {
+	if c != nil {
+		f.Choice = c
+		c.Fields = append(c.Fields, f)
+	}
+}
+
+func (m *modeller) wildcard(p *xsd.Particle, w *xsd.Wildcard) *Field {
+	shape := Plain
+	if p.Max != 1 {
+		shape = Repeated
+	}
+	for _, uri := range w.Namespaces {
+		if uri != "##any" && uri != "##other" {
+			m.namespace(uri)
+		}
+	}
+	f := &Field{Name: m.fields.claim("Any"), Type: m.wildcardType(w.Namespaces), Shape: shape}
+	m.into.Fields = append(m.into.Fields, f)
+	return f
+}
+
+// wildcardType returns the type of a wildcard. Those of a struct that admit the same namespaces share it.
+func (m *modeller) wildcardType(namespaces []string) *Wildcard {
+	for _, f := range m.into.Fields {
+		if known, ok := f.Type.(*Wildcard); ok && slices.Equal(known.Namespaces, namespaces) {
+			return known
+		}
+	}
+	return &Wildcard{Namespaces: namespaces, Var: m.names.claim(unexported(m.into.Name) + "Any")}
+}

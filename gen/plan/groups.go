@@ -1,0 +1,159 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"groupdesk/gen/xsd"
+)
+
+// plannedGroup is the struct of a named group or of a substitution group, and what it was planned from.
+type plannedGroup struct {
+	into      *Struct
+	signature string
+}
+
+// addGroup plans a group that keeps a struct of its own: it is optional, repeated, a branch of a choice, or there again.
+func (m *modeller) addGroup(p *xsd.Particle, g *xsd.ModelGroup, c *Choice) {
+	name := groupName(g, p.Max != 1)
+	optional := m.isEmptiable(p)
+	if c != nil {
+		optional = c.Optional
+		p = occurring(p, 0, p.Max)
+	}
+	f := m.groupField(name, p, m.groupStruct(g, name, p.Max != 1), nil)
+	f.Emptiable = optional
+	m.join(f, c)
+}
+
+// groupName names the field of a group: after its definition, or its first element.
+func groupName(g *xsd.ModelGroup, repeated bool) string {
+	switch {
+	case !g.Name.IsZero():
+		return exported(g.Name.Local)
+	case g.Kind == xsd.Choice && repeated:
+		return "Items"
+	case g.Kind == xsd.Choice:
+		return "Choice"
+	}
+	if e, ok := g.Particles[0].Term.(*xsd.Element); ok {
+		return exported(e.Name.Local) + "Group"
+	}
+	return "Group"
+}
+
+// groupField adds a field that holds a group struct. The element is the head of a substitution group, or nil.
+func (m *modeller) groupField(name string, p *xsd.Particle, s *Struct, head *xsd.Element) *Field {
+	f := &Field{Name: m.fields.claim(name), Type: s, Shape: Plain}
+	if head != nil {
+		f.XML, f.Doc = head.Name, head.Doc
+	}
+	switch {
+	case p.Max != 1:
+		f.Shape = Repeated
+	case p.Min == 0:
+		f.Shape = Optional
+	}
+	m.into.Fields = append(m.into.Fields, f)
+	return f
+}
+
+// groupStruct returns the struct of a group. All references to a named group share it.
+func (m *modeller) groupStruct(g *xsd.ModelGroup, name string, repeated bool) *Struct {
+	if g.Name.IsZero() {
+		if name == "Items" {
+			name = "Item"
+		}
+		s := m.newGroup(m.into.Name+name, "a group of elements in "+m.into.Name)
+		m.fillGroup(s, g, repeated)
+		return s
+	}
+	sign := fmt.Sprint(repeated, m.signature(g))
+	return m.sharedGroup(g.Name, sign, func() *Struct {
+		s := m.newGroup(name, "the group "+g.Name.String())
+		m.fillGroup(s, g, repeated)
+		return s
+	})
+}
+
+// sharedGroup returns the struct that was planned for the name and signature before, or a new one.
+func (b *builder) sharedGroup(name xsd.Name, signature string, plan func() *Struct) *Struct {
+	for _, known := range b.groups[name] {
+		if known.signature == signature {
+			return known.into
+		}
+	}
+	s := plan()
+	b.groups[name] = append(b.groups[name], plannedGroup{s, signature})
+	return s
+}
+
+func (b *builder) newGroup(name, inside string) *Struct {
+	name = b.names.claim(name)
+	s := &Struct{Name: name, Group: true, Inside: inside, Members: b.names.claim(unexported(name) + "Members")}
+	b.pkg.Structs = append(b.pkg.Structs, s)
+	return s
+}
+
+// fillGroup plans the content of a group struct.
+func (m *modeller) fillGroup(s *Struct, g *xsd.ModelGroup, repeated bool) {
+	context := m.fieldContext
+	context.fields = scope{"EncodeXML": true}
+	inner := modeller{builder: m.builder, fieldContext: context, into: s, again: m.again, methods: scope{}}
+	if !g.Name.IsZero() {
+		inner.again = namedTwice(&xsd.Particle{Min: 1, Max: 1, Term: g})
+	}
+	if g.Kind == xsd.Choice {
+		s.Item = repeated
+		inner.addBranches(g, inner.newChoice(m.emptiableGroup(g)))
+		return
+	}
+	for _, child := range g.Particles {
+		inner.add(child)
+	}
+}
+
+// members lists the elements that may stand where a reference to head does, when there are others than head itself:
+// those of its substitution group that are not abstract (part 1, section 3.3.6).
+func (b *builder) members(head *xsd.Element) []*xsd.Element {
+	if len(b.set.Substitutes(head)) == 0 {
+		return nil
+	}
+	var members []*xsd.Element
+	seen := map[*xsd.Element]bool{}
+	var visit func(*xsd.Element)
+	visit = func(e *xsd.Element) {
+		if seen[e] {
+			return
+		}
+		seen[e] = true
+		if !e.Abstract {
+			members = append(members, e)
+		}
+		for _, substitute := range b.set.Substitutes(e) {
+			visit(substitute)
+		}
+	}
+	visit(head)
+	return members
+}
+
+// substitution returns the struct of a substitution group, with a branch for each of its members.
+func (m *modeller) substitution(head *xsd.Element, members []*xsd.Element) *Struct {
+	var names []string
+	for _, e := range members {
+		names = append(names, e.Name.String())
+	}
+	return m.sharedGroup(head.Name, "substitution "+strings.Join(names, " "), func() *Struct {
+		s := m.newGroup(exported(head.Name.Local)+"Group", "the element "+head.Name.String()+" or one that substitutes for it")
+		context := fieldContext{fields: scope{"EncodeXML": true}, space: head.Name.Space}
+		inner := modeller{builder: m.builder, fieldContext: context, into: s, methods: scope{}}
+		choice := inner.newChoice(false)
+		for _, e := range members {
+			if f := m.addField(s, &xsd.Particle{Max: 1, Term: e, Pos: e.Pos}, e, context); f != nil {
+				inner.join(f, choice)
+			}
+		}
+		return s
+	})
+}

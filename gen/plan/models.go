@@ -1,0 +1,74 @@
+package plan
+
+import "groupdesk/gen/xsd"
+
+// markModels finds out how each struct's children are told apart, and which choices have to be looked at after reading.
+func markModels(structs []*Struct) {
+	for _, s := range structs {
+		s.Modelled = s.Group || s.Mixed || hasParts(s) || hasChoices(s) && !distinct(s)
+		s.Checked = checked(s)
+	}
+}
+
+// hasParts reports whether the struct or a base of it has a field that is a group or a wildcard.
+func hasParts(s *Struct) bool {
+	for ; s != nil; s = s.Base {
+		for _, f := range s.Fields {
+			if f.IsPart() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// IsPart reports whether the field is a part of a content model other than an element.
+func (f *Field) IsPart() bool {
+	if f.Text {
+		return true
+	}
+	switch t := f.Type.(type) {
+	case *Struct:
+		return t.Group
+	case *Wildcard:
+		return true
+	}
+	return false
+}
+
+func hasChoices(s *Struct) bool {
+	for ; s != nil; s = s.Base {
+		if len(s.Choices) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// distinct reports whether no two children have one name.
+func distinct(s *Struct) bool {
+	seen := map[xsd.Name]bool{}
+	for ; s != nil; s = s.Base {
+		for _, f := range s.Fields {
+			if seen[f.XML] {
+				return false
+			}
+			seen[f.XML] = true
+		}
+	}
+	return true
+}
+
+// checked reports whether a value of the struct, once it is read, may hold a choice that is not satisfied. An Item cannot:
+// each element that is read begins a new one, or goes on with its only branch.
+func checked(s *Struct) bool {
+	if len(s.Choices) > 0 && !s.Item || s.Base != nil && checked(s.Base) {
+		return true
+	}
+	for _, f := range s.Fields {
+		if part, ok := f.Complex(); ok && part.Group && checked(part) {
+			return true
+		}
+	}
+	return false
+}
