@@ -43,7 +43,7 @@ func (v *inventory) markMessage(m *wsdl.Message, d direction) {
 	for _, h := range m.Headers {
 		v.markPart(h.Part, d)
 		for _, fault := range h.Faults {
-			v.markPart(fault, response)
+			v.markPart(fault.Part, response)
 		}
 	}
 }

@@ -43,6 +43,13 @@ func (w *writer) operationFields(o *plan.Operation) []jen.Code {
 	if o.Output != nil {
 		fields = append(fields, w.bodyFields("Output", o.Output)...)
 	}
+	if len(o.Faults) > 0 {
+		fields = append(fields, jen.Line().Id("Faults").Op(":").Index().Func().Params().Qual(runtime, "TypedFault").ValuesFunc(func(g *jen.Group) {
+			for _, f := range o.Faults {
+				g.Id(f.New)
+			}
+		}))
+	}
 	return append(fields, jen.Line())
 }
 
@@ -59,7 +66,7 @@ func (w *writer) bodyFields(side string, b *plan.Body) []jen.Code {
 }
 
 func (w *writer) clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) {
-	add(f, comment(o.Name+" calls the operation "+o.XML+".", o.Doc))
+	add(f, comment(o.Name+" calls the operation "+o.XML+".", o.Doc, errorSentence(o)))
 	f.Func().Params(jen.Id("c").Op("*").Id(p.Client)).Id(o.Name).ParamsFunc(func(g *jen.Group) {
 		g.Id("cancel").Qual(runtime, "Cancellation")
 		parameters(g, o)

@@ -37,6 +37,7 @@ func Files(p *plan.Package) ([]File, error) {
 		{"types.go", true, w.types},
 		{"enums.go", len(p.Simples) > 0, w.simples},
 		{"marshal.go", len(p.Structs) > 0, w.marshal},
+		{"faults.go", len(p.Faults) > 0, w.faults},
 		{"client.go", len(p.PortTypes) > 0, w.clients},
 		{"server.go", p.Server && len(p.PortTypes) > 0, w.servers},
 	}

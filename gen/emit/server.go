@@ -22,7 +22,7 @@ func (w *writer) serverInterface(f *jen.File, p *plan.PortType) {
 	add(f, comment(p.Server+" is what a server of the port type "+p.XML.String()+" implements. An error that a method returns becomes a fault.", p.Doc))
 	f.Type().Id(p.Server).InterfaceFunc(func(g *jen.Group) {
 		for _, o := range p.Operations {
-			for _, line := range comment(o.Doc) {
+			for _, line := range comment(o.Doc, errorSentence(o)) {
 				g.Add(line)
 			}
 			g.Id(o.Name).ParamsFunc(func(g *jen.Group) {
@@ -85,7 +85,11 @@ func (w *writer) reply(g *jen.Group, o *plan.Operation, arguments []jen.Code) {
 		received = append(received, jen.Id("outHeaders"))
 		headers = jen.Op("&").Id("outHeaders")
 	}
+	failed := jen.Err()
+	if o.FaultHeaders {
+		failed = jen.Id("q").Dot("Fail").Call(headers, jen.Err())
+	}
 	g.List(append(received, jen.Err())...).Op(":=").Add(call)
-	g.If(jen.Err().Op("!=").Nil()).Block(jen.Return(jen.Err()))
+	g.If(jen.Err().Op("!=").Nil()).Block(jen.Return(failed))
 	g.Return(jen.Id("q").Dot("Encode").Call(headers, jen.Op("&").Id("out")))
 }

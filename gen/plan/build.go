@@ -160,6 +160,9 @@ func (p *Package) fields() []*Field {
 			all = append(all, h.Fields...)
 		}
 	}
+	for _, f := range p.Faults {
+		all = append(all, f.Field)
+	}
 	for _, r := range p.Roots {
 		if r.Value != nil {
 			all = append(all, r.Value)

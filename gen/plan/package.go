@@ -10,6 +10,7 @@ type Package struct {
 	Structs    []*Struct
 	Simples    []*Simple
 	PortTypes  []*PortType
+	Faults     []*FaultType
 	Roots      []*Root
 	Server     bool
 	// Contract are the namespaces that follow the DataContract rule of the package comment, Schema those that do not.
@@ -170,8 +171,10 @@ type Operation struct {
 	Both            bool // bound to both versions
 	Input           *Body
 	Output          *Body // nil for a one-way operation
+	Faults          []*FaultType
 	RequestHeaders  *HeaderSet
 	ResponseHeaders *HeaderSet
+	FaultHeaders    bool // ResponseHeaders may come with a fault too
 }
 
 // Body is the content of a message's Body element.

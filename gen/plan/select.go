@@ -62,6 +62,9 @@ func (r *reach) message(m *wsdl.Message) {
 	}
 	for _, h := range m.Headers {
 		r.part(h.Part)
+		for _, f := range h.Faults {
+			r.part(f.Part)
+		}
 	}
 }
 

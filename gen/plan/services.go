@@ -2,7 +2,6 @@ package plan
 
 import (
 	"slices"
-	"strings"
 
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
@@ -86,72 +85,9 @@ func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Ope
 	planned.RequestHeaders = b.headers(p, service, o.Name, "RequestHeaders", o.Input.Headers)
 	if o.Output != nil {
 		planned.Output = b.body(o, o.Output, service, responseSuffix)
-		planned.ResponseHeaders = b.headers(p, service, o.Name, "ResponseHeaders", o.Output.Headers)
+		planned.ResponseHeaders = b.headers(p, service, o.Name, "ResponseHeaders", responseBlocks(o))
+		planned.FaultHeaders = len(faultBlocks(o)) > 0
 	}
-	b.faults(o)
+	planned.Faults = b.faults(o)
 	return planned
-}
-
-// faults plans the types of an operation's declared faults, for soap.Fault.DecodeDetail to read the detail into.
-func (b *builder) faults(o *wsdl.Operation) {
-	for _, f := range o.Faults {
-		for _, part := range f.Message.Body {
-			if part.Element != nil {
-				b.typeOfElement(part.Element, part.Element.Name.Local, part.Element.Name.Space)
-			}
-		}
-	}
-}
-
-// headers plans the header blocks of a message. Operations of a port type share one set while their blocks are the same.
-func (b *builder) headers(p *PortType, service, operation, suffix string, blocks []*wsdl.Header) *HeaderSet {
-	if len(blocks) == 0 {
-		return nil
-	}
-	set := &HeaderSet{Fields: b.headerFields(blocks)}
-	for _, known := range p.Headers {
-		if strings.HasSuffix(known.Name, suffix) && slices.EqualFunc(known.Fields, set.Fields, sameBlock) {
-			return known
-		}
-	}
-	proposal := service + suffix
-	if b.names[proposal] {
-		proposal = service + exported(operation) + suffix
-	}
-	set.Name = b.names.claim(proposal)
-	p.Headers = append(p.Headers, set)
-	return set
-}
-
-func sameBlock(a, b *Field) bool { return a.XML == b.XML && a.Type == b.Type && a.Shape == b.Shape }
-
-func (b *builder) headerFields(blocks []*wsdl.Header) []*Field {
-	names := scope{"EncodeHeader": true, "DecodeHeader": true}
-	var fields []*Field
-	for _, block := range blocks {
-		e := block.Part.Element
-		if e == nil {
-			b.report.Addf(block.Part.Pos, "header part %s must have an element", block.Part.Name)
-			continue
-		}
-		if block.Encoded {
-			b.report.Addf(block.Pos, "header part %s: use=\"encoded\" is not supported", block.Part.Name)
-		}
-		listed := slices.ContainsFunc(fields, func(f *Field) bool { return f.XML == e.Name })
-		typ := b.typeOfElement(e, e.Name.Local, e.Name.Space)
-		if typ == nil || listed {
-			continue
-		}
-		b.namespace(e.Name.Space)
-		fields = append(fields, &Field{Name: names.claim(exported(e.Name.Local)), XML: e.Name, Doc: e.Doc, Type: typ, Shape: headerShape(e)})
-	}
-	return fields
-}
-
-// headerShape gives a header block its shape: a block may always be missing (SOAP 1.1 section 4.2).
-func headerShape(e *xsd.Element) Shape {
-	if e.Nillable {
-		return OptionalNillable
-	}
-	return Optional
 }

@@ -30,12 +30,15 @@ type Operation struct {
 	// BareInput and BareOutput tell that what is encoded is the content of Body itself, which
 	// begins with the element Input or Output, if that is not empty.
 	BareInput, BareOutput bool
+	// Faults make the errors for the declared faults.
+	Faults []func() TypedFault
 }
 
 // Call makes a request and reads its response into out and outHeader. The header arguments
 // and out may be nil. On an error, out may be filled in part.
 //
-// The errors are [*WriteError], [*TransportError], [*ResponseError] and [*Fault].
+// The errors are [*WriteError], [*TransportError], [*ResponseError], and [*Fault] or what the
+// operation has for it, which wraps one. Header blocks that came with a fault are in outHeader.
 func (c *Client) Call(cancel Cancellation, op *Operation, in Encoder, inHeader HeaderEncoder, out Decoder, outHeader HeaderDecoder) error {
 	request, err := c.request(op, in, inHeader)
 	if err != nil {
@@ -116,7 +119,7 @@ func (c *Client) read(op *Operation, response *Response, out Decoder, header Hea
 	}
 	if fault != nil {
 		fault.Status = response.Status
-		return fault
+		return op.faultError(fault, c.Read)
 	}
 	if !success {
 		return responseError(response, ResponseUnexpectedStatus, nil)

@@ -51,6 +51,7 @@ type ServerCall struct {
 	form    Form
 	element Name // the first child of Body
 	header  []HeaderHandler
+	failed  HeaderEncoder // of the operation, for a fault
 	packer  func() Packer // nil for a response that is no package
 
 	reply       []byte
@@ -269,6 +270,12 @@ func (q *ServerCall) finish(w *Writer) (err error) {
 	return err
 }
 
+// Fail makes header, which may be nil, come with the fault that err becomes, and returns err.
+func (q *ServerCall) Fail(header HeaderEncoder, err error) error {
+	q.failed = header
+	return err
+}
+
 // answerFault answers an error of an operation, or of reading its request.
 func (q *ServerCall) answerFault(err error) *Response {
 	var f *Fault
@@ -279,7 +286,7 @@ func (q *ServerCall) answerFault(err error) *Response {
 		f = defaultFault(err)
 	}
 	if q.fault(f) != nil {
-		q.header, q.packer = nil, nil // One of them may have failed.
+		q.header, q.failed, q.packer = nil, nil, nil // One of them may be what could not be written.
 		_ = q.fault(internalFault())
 	}
 	status := f.Status
@@ -291,13 +298,16 @@ func (q *ServerCall) answerFault(err error) *Response {
 
 func (q *ServerCall) fault(f *Fault) error {
 	w := q.writer()
-	w.writeFault(q.form, q.replyHeader(nil, f), f)
+	w.writeFault(q.form, q.replyHeader(q.failed, f), f)
 	return q.finish(w)
 }
 
 // defaultFault tells a client what is wrong with its request, and of other errors only
 // that there is one.
 func defaultFault(err error) *Fault {
+	if typed, ok := find[TypedFault](err); ok {
+		return untyped(typed)
+	}
 	if fault, ok := find[*Fault](err); ok {
 		return fault
 	}

@@ -117,8 +117,8 @@ func message(m *wsdl.Message) string {
 	out += "(" + parts(m.Body) + ")"
 	for _, h := range m.Headers {
 		out += " [" + parts([]*wsdl.Part{h.Part})
-		if len(h.Faults) > 0 {
-			out += " ! " + parts(h.Faults)
+		for _, f := range h.Faults {
+			out += " ! " + parts([]*wsdl.Part{f.Part})
 		}
 		out += "]"
 	}

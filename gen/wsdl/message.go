@@ -133,17 +133,18 @@ func (r *resolver) headers(b *boundOperation, place *xsd.Node, items []*gowsdl.W
 		part, message := r.headerPart(b, node, item.Message, item.Part)
 		faults := r.headerFaults(b, node, item.HeadersFault)
 		if part != nil {
-			list = append(list, &Header{part, message, item.Use == "encoded", faults, node.Pos})
+			list = append(list, &Header{part, message, item.Use == "encoded", item.Namespace, faults, node.Pos})
 		}
 	}
 	return list
 }
 
-func (r *resolver) headerFaults(b *boundOperation, header *xsd.Node, items []*gowsdl.WSDLSOAPHeaderFault) []*Part {
-	var list []*Part
+func (r *resolver) headerFaults(b *boundOperation, header *xsd.Node, items []*gowsdl.WSDLSOAPHeaderFault) []*Header {
+	var list []*Header
 	for i, node := range soapChildren(header, "headerfault") {
-		if part, _ := r.headerPart(b, node, items[i].Message, items[i].Part); part != nil {
-			list = append(list, part)
+		item := items[i]
+		if part, message := r.headerPart(b, node, item.Message, item.Part); part != nil {
+			list = append(list, &Header{part, message, item.Use == "encoded", item.Namespace, nil, node.Pos})
 		}
 	}
 	return list

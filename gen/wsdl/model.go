@@ -113,8 +113,10 @@ type Header struct {
 	Part    *Part
 	Message xsd.Name // of the wsdl:message that the part belongs to
 	Encoded bool
-	Faults  []*Part // soap:headerfault
-	Pos     xsd.Pos
+	// Namespace is that of the block when the part has a type.
+	Namespace string
+	Faults    []*Header // soap:headerfault; these have none of their own
+	Pos       xsd.Pos
 }
 
 // Fault is a declared fault; its message has one body part.

@@ -16,10 +16,13 @@ var (
 		Form:   soap.SOAP11,
 		Input:  soap.Name{Space: nsFaults, Local: "Reserve"},
 		Output: soap.Name{Space: nsFaults, Local: "Reserve"},
+		Faults: []func() soap.TypedFault{newTakenError, newClosedError},
 	}
 )
 
 // Reserve calls the operation Reserve.
+//
+// Its declared faults are *TakenError, *ClosedError.
 func (c *FaultsClient) Reserve(cancel soap.Cancellation, in ReserveRequest) (ReserveRequest, error) {
 	var out ReserveRequest
 	err := c.Call(cancel, &faultsReserve, &in, nil, &out, nil)

@@ -9,6 +9,16 @@ func (v *SeatTaken) EncodeXML(w *soap.Writer) {
 	w.String(nsFaults, "By", v.By)
 }
 
+func writeSeatTaken(w *soap.Writer, space, local string, v *SeatTaken) {
+	if v == nil {
+		w.Nil(space, local)
+		return
+	}
+	w.StartType(space, local, soap.Name{Space: nsFaults, Local: "SeatTaken"})
+	v.EncodeXML(w)
+	w.End()
+}
+
 var seatTakenMembers = []soap.Member{
 	{Space: nsFaults, Local: "By"},
 }
@@ -47,6 +57,16 @@ func (v *ReserveRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes the content of the open element.
 func (v *Closed) EncodeXML(w *soap.Writer) {
 	w.Date(nsFaults, "Until", v.Until)
+}
+
+func writeClosed(w *soap.Writer, space, local string, v *Closed) {
+	if v == nil {
+		w.Nil(space, local)
+		return
+	}
+	w.Start(space, local)
+	v.EncodeXML(w)
+	w.End()
 }
 
 var closedMembers = []soap.Member{

@@ -1,0 +1,82 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"groupdesk/gen/wsdl"
+	"groupdesk/gen/xsd"
+)
+
+// headers plans the header blocks of a message. Operations of a port type share one set while their blocks are the same.
+func (b *builder) headers(p *PortType, service, operation, suffix string, blocks []*wsdl.Header) *HeaderSet {
+	if len(blocks) == 0 {
+		return nil
+	}
+	set := &HeaderSet{Fields: b.headerFields(blocks)}
+	for _, known := range p.Headers {
+		if strings.HasSuffix(known.Name, suffix) && slices.EqualFunc(known.Fields, set.Fields, sameBlock) {
+			return known
+		}
+	}
+	proposal := service + suffix
+	if b.names[proposal] {
+		proposal = service + exported(operation) + suffix
+	}
+	set.Name = b.names.claim(proposal)
+	p.Headers = append(p.Headers, set)
+	return set
+}
+
+func sameBlock(a, b *Field) bool { return a.XML == b.XML && a.Type == b.Type && a.Shape == b.Shape }
+
+func (b *builder) headerFields(blocks []*wsdl.Header) []*Field {
+	names := scope{"EncodeHeader": true, "DecodeHeader": true}
+	var fields []*Field
+	for _, block := range blocks {
+		e := headerElement(block)
+		if block.Encoded {
+			b.report.Addf(block.Pos, "header part %s: use=\"encoded\" is not supported", block.Part.Name)
+		}
+		listed := slices.ContainsFunc(fields, func(f *Field) bool { return f.XML == e.Name })
+		typ := b.typeOfElement(e, e.Name.Local, e.Name.Space)
+		if typ == nil || listed {
+			continue
+		}
+		b.namespace(e.Name.Space)
+		fields = append(fields, &Field{Name: names.claim(exported(e.Name.Local)), XML: e.Name, Doc: e.Doc, Type: typ, Shape: headerShape(e)})
+	}
+	return fields
+}
+
+// headerShape gives a header block its shape: a block may always be missing (SOAP 1.1 section 4.2).
+func headerShape(e *xsd.Element) Shape {
+	if e.Nillable {
+		return OptionalNillable
+	}
+	return Optional
+}
+
+// headerElement returns a header block's element. One whose part has a type is called like the part, in the namespace that
+// the binding gives (WSDL 1.1, section 3.7).
+func headerElement(block *wsdl.Header) *xsd.Element {
+	if block.Part.Element != nil {
+		return block.Part.Element
+	}
+	name := xsd.Name{Space: block.Namespace, Local: block.Part.Name}
+	return &xsd.Element{Name: name, Type: block.Part.Type, Pos: block.Part.Pos}
+}
+
+// responseBlocks lists the header blocks that an answer may have. Those of a soap:headerfault come with a fault, so they
+// belong to what an operation answers.
+func responseBlocks(o *wsdl.Operation) []*wsdl.Header {
+	return slices.Concat(o.Output.Headers, faultBlocks(o))
+}
+
+func faultBlocks(o *wsdl.Operation) []*wsdl.Header {
+	var blocks []*wsdl.Header
+	for _, h := range slices.Concat(o.Input.Headers, o.Output.Headers) {
+		blocks = append(blocks, h.Faults...)
+	}
+	return blocks
+}
