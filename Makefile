@@ -1,8 +1,9 @@
 # Each target has its explanation after two hash signs; a bare make lists them.
 .DEFAULT_GOAL := help
 COMPILER ?= go
+CORPORA ?= ../shared/corpora
 
-.PHONY: help run test generate wasm soak
+.PHONY: help run test generate corpora wasm soak
 
 help: ## list what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -16,6 +17,9 @@ test: ## run every test, in a real browser too; installs Chromium where it is mi
 
 generate: ## write the generated code anew
 	go generate ./...
+
+corpora: ## generate, compile and vet a package from every WSDL and schema below CORPORA=DIR
+	go run ./gen/corpora -work .cache/corpora $(CORPORA)
 
 wasm: ## build the page into dist, for any web server; COMPILER=tinygo makes it far smaller
 	go run ./web/build -compiler $(COMPILER) -out dist

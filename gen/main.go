@@ -154,8 +154,8 @@ func printNotices(stderr io.Writer, input plan.Input) {
 	if input.Description != nil {
 		notices = input.Description.Notices
 	}
-	if len(notices) > 0 {
-		fmt.Fprintln(stderr, notices)
+	for _, notice := range notices {
+		fmt.Fprintf(stderr, "%s: notice: %s\n", notice.Pos, notice.Message)
 	}
 }
 

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+)
+
+// fileTimeout is how long the generator may take for one file. The largest take seconds.
+const fileTimeout = 5 * time.Minute
+
+// generateAll runs the generator on each file, as many at a time as there are processors: that bounds memory too.
+func (c *command) generateAll(m *module, results []*result) error {
+	gen := filepath.Join(m.dir, "gen.exe")
+	if output, err := exec.Command("go", "build", "-o", gen, "./gen").CombinedOutput(); err != nil {
+		return fmt.Errorf("the generator does not compile: %w\n%s", err, output)
+	}
+	queue := make(chan *result)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for r := range queue {
+				r.generate(gen, c.dir, m.dir)
+			}
+		})
+	}
+	for i, r := range results {
+		if i%25 == 0 {
+			fmt.Fprintf(c.progress, "generating %d of %d: %s\n", i+1, len(results), r.path)
+		}
+		queue <- r
+	}
+	close(queue)
+	workers.Wait()
+	return nil
+}
+
+// generate runs the generator on the file.
+func (r *result) generate(gen, dir, module string) {
+	ctx, cancel := context.WithTimeout(context.Background(), fileTimeout)
+	defer cancel()
+	input := filepath.Join(dir, filepath.FromSlash(r.path))
+	command := exec.CommandContext(ctx, gen, "-server", "-offline", "-out", filepath.Join(module, r.pkg), "-package", r.pkg, input)
+	var stderr bytes.Buffer
+	command.Stderr = &stderr
+	err := command.Run()
+	r.read(stderr.String(), dir)
+	var exit *exec.ExitError
+	switch {
+	case err == nil:
+		r.stage = stageGenerated
+	case ctx.Err() != nil:
+		r.reason = fmt.Sprintf("the generator took more than %v", fileTimeout)
+	case !errors.As(err, &exit) || r.reason == "":
+		r.reason = "the generator failed: " + err.Error()
+	}
+}
+
+// read counts the notices among the generator's diagnostics and keeps the first problem as the reason.
+func (r *result) read(diagnostics, dir string) {
+	for line := range strings.Lines(diagnostics) {
+		line = strings.TrimSpace(strings.TrimPrefix(line, dir+string(filepath.Separator)))
+		if strings.Contains(line, ": notice: ") {
+			r.notices++
+		} else if r.reason == "" {
+			r.reason = line
+		}
+	}
+}
