@@ -27,11 +27,11 @@ var builtinSpecs = []struct {
 	{local: "NOTATION", base: "anySimpleType", facets: whiteSpace("collapse")},
 	{local: "normalizedString", base: "string", facets: whiteSpace("replace")},
 	{local: "token", base: "normalizedString", facets: []Facet{{Kind: "whiteSpace", Value: "collapse"}}},
-	{local: "language", base: "token", facets: pattern(`[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*`)},
-	{local: "NMTOKEN", base: "token", facets: pattern(`\c+`)},
+	{local: "language", base: "token", facets: matching(`[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*`)},
+	{local: "NMTOKEN", base: "token", facets: matching(`\c+`)},
 	{local: "NMTOKENS", base: "anySimpleType", item: "NMTOKEN", facets: listOf},
-	{local: "Name", base: "token", facets: pattern(`\i\c*`)},
-	{local: "NCName", base: "Name", facets: pattern(`[\i-[:]][\c-[:]]*`)},
+	{local: "Name", base: "token", facets: matching(`\i\c*`)},
+	{local: "NCName", base: "Name", facets: matching(`[\i-[:]][\c-[:]]*`)},
 	{local: "ID", base: "NCName"},
 	{local: "IDREF", base: "NCName"},
 	{local: "IDREFS", base: "anySimpleType", item: "IDREF", facets: listOf},
@@ -58,7 +58,7 @@ var listOf = []Facet{{Kind: "minLength", Value: "1"}}
 func whiteSpace(v string) []Facet {
 	return []Facet{{Kind: "whiteSpace", Value: v, Fixed: v == "collapse"}}
 }
-func pattern(v string) []Facet      { return []Facet{{Kind: "pattern", Value: v}} }
+func matching(v string) []Facet     { return []Facet{{Kind: "pattern", Value: v}} }
 func maxInclusive(v string) []Facet { return []Facet{{Kind: "maxInclusive", Value: v}} }
 func between(low, high string) []Facet {
 	return []Facet{{Kind: "minInclusive", Value: low}, {Kind: "maxInclusive", Value: high}}

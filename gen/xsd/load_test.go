@@ -61,10 +61,12 @@ func TestSimpleTypes(t *testing.T) {
 			<xs:maxLength value="9" fixed="true"/><xs:pattern value="[a-z]+"/><xs:whiteSpace value="collapse"/>
 			<xs:enumeration value="a"/><xs:enumeration value="b"/></xs:restriction></xs:simpleType>
 			<xs:simpleType name="N"><xs:restriction base="xs:decimal"><xs:minInclusive value="-1"/><xs:maxInclusive value="1"/>
-			<xs:minExclusive value="-2"/><xs:maxExclusive value="2"/><xs:totalDigits value="4"/><xs:fractionDigits value="2"/></xs:restriction></xs:simpleType>`,
+			<xs:totalDigits value="4"/><xs:fractionDigits value="2"/></xs:restriction></xs:simpleType>
+			<xs:simpleType name="M"><xs:restriction base="xs:decimal"><xs:minExclusive value="-2"/><xs:maxExclusive value="2"/></xs:restriction></xs:simpleType>`,
 			[]string{
 				"type t:S = restriction of xs:string length=1 minLength=0 maxLength=9 fixed pattern=[a-z]+ whiteSpace=collapse [a b]",
-				"type t:N = restriction of xs:decimal minInclusive=-1 maxInclusive=1 minExclusive=-2 maxExclusive=2 totalDigits=4 fractionDigits=2",
+				"type t:N = restriction of xs:decimal minInclusive=-1 maxInclusive=1 totalDigits=4 fractionDigits=2",
+				"type t:M = restriction of xs:decimal minExclusive=-2 maxExclusive=2",
 			},
 		},
 		{

@@ -141,6 +141,7 @@ func (c *compiler) restrictContent(x context, node *Node, content *SimpleType) *
 	if len(t.Facets) == 0 && len(t.Enumeration) == 0 {
 		return content
 	}
+	c.checkFacets(t)
 	return t
 }
 

@@ -47,6 +47,7 @@ func (c *compiler) restrict(x context, node *Node, t *SimpleType) {
 			c.facet(child, node, t)
 		}
 	}
+	c.checkFacets(t)
 }
 
 // inherit makes t a restriction of base.

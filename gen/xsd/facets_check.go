@@ -1,0 +1,262 @@
+package xsd
+
+import (
+	"errors"
+	"math"
+	"strconv"
+	"strings"
+
+	"groupdesk/gen/soap"
+	"groupdesk/gen/soap/pattern"
+)
+
+// checkFacets reports the facets of a restriction that no value can satisfy, that contradict each other or the base type,
+// or that the base type's values don't have (part 2, sections 4.1.5 and 4.3).
+func (c *compiler) checkFacets(t *SimpleType) {
+	seen := map[string]bool{}
+	for i := range t.Facets {
+		f := &t.Facets[i]
+		if f.Kind == "pattern" {
+			c.checkPattern(f)
+			continue
+		}
+		if seen[f.Kind] {
+			c.report.Addf(f.Pos, "<%s> is there twice in one restriction: remove one", f.Kind)
+		}
+		seen[f.Kind] = true
+		if !applies(f.Kind, t) {
+			c.report.Addf(f.Pos, "<%s> has no meaning for %s: remove it", f.Kind, kindOf(t))
+			continue
+		}
+		c.checkNarrowing(f, t)
+	}
+	c.checkPairs(t)
+}
+
+func (c *compiler) checkPattern(f *Facet) {
+	_, err := pattern.Compile(f.Value)
+	var bad *pattern.Error
+	if errors.As(err, &bad) {
+		at := len([]rune(f.Value[:bad.Offset])) + 1
+		c.report.Addf(f.Pos, "value=\"%s\" of <pattern> is no regular expression of XML Schema: at character %d, %s", f.Value, at, bad.Message)
+	}
+}
+
+// applies reports whether values of the type have what the facet constrains (part 2, section 4.1.5).
+func applies(facet string, t *SimpleType) bool {
+	if t.Variety == Union {
+		return false
+	}
+	if t.Variety == List {
+		return facet == "whiteSpace" || isLength(facet)
+	}
+	primitive := t.Primitive()
+	switch {
+	case facet == "whiteSpace" || primitive == nil: // Anything may be true of any value.
+		return true
+	case isLength(facet):
+		return hasLength(primitive.Name.Local)
+	case isCount(facet):
+		return primitive.Name.Local == "decimal"
+	}
+	return comparison(primitive.Name.Local) != nil
+}
+
+func isLength(facet string) bool {
+	return facet == "length" || facet == "minLength" || facet == "maxLength"
+}
+
+func hasLength(primitive string) bool {
+	switch primitive {
+	case "string", "anyURI", "hexBinary", "base64Binary", "QName", "NOTATION":
+		return true
+	}
+	return false
+}
+
+// kindOf names the type's kind of values in a diagnostic.
+func kindOf(t *SimpleType) string {
+	if primitive := t.Primitive(); primitive != nil {
+		return "values of the type " + primitive.Name.Local
+	}
+	return map[Variety]string{Atomic: "values of any type", List: "lists", Union: "unions"}[t.Variety]
+}
+
+// comparison returns how values of a primitive type compare, nil if they don't.
+func comparison(primitive string) soap.Comparison {
+	switch primitive {
+	case "decimal":
+		return soap.CompareDecimals
+	case "float", "double":
+		return compareFloats
+	case "duration":
+		return soap.CompareDurations
+	case "dateTime":
+		return soap.CompareDateTimes
+	case "date":
+		return soap.CompareDates
+	case "time":
+		return soap.CompareTimes
+	case "gYearMonth":
+		return soap.CompareGYearMonths
+	case "gYear":
+		return soap.CompareGYears
+	case "gMonthDay":
+		return soap.CompareGMonthDays
+	case "gMonth":
+		return soap.CompareGMonths
+	case "gDay":
+		return soap.CompareGDays
+	}
+	return nil
+}
+
+func compareFloats(a, b string) (order int, ok bool) {
+	x, okX := ParseFloat(a)
+	y, okY := ParseFloat(b)
+	switch {
+	case !okX || !okY:
+		return 0, false
+	case x < y:
+		return -1, true
+	case x > y:
+		return 1, true
+	}
+	return 0, true
+}
+
+// ParseFloat reads the text of an xs:float or xs:double.
+func ParseFloat(text string) (float64, bool) {
+	switch text {
+	case "INF":
+		return math.Inf(1), true
+	case "-INF":
+		return math.Inf(-1), true
+	case "NaN":
+		return math.NaN(), true
+	}
+	if text == "" || strings.Trim(text, "0123456789+-.eE") != "" {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(text, 64)
+	return v, err == nil || math.IsInf(v, 0)
+}
+
+// checkNarrowing reports a facet whose value is none of the base type's, or that allows more than the base type does.
+func (c *compiler) checkNarrowing(f *Facet, t *SimpleType) {
+	inherited := t.Base.EffectiveFacets(nil)
+	old := *inherited.slot(f.Kind)
+	if isBound(f.Kind) {
+		c.checkBound(f, t, old)
+		return
+	}
+	if old == nil {
+		return
+	}
+	wider := false
+	switch f.Kind {
+	case "whiteSpace":
+		wider = strictness(f.Value) >= 0 && strictness(f.Value) < strictness(old.Value)
+	case "length":
+		wider = f.Count() != old.Count()
+	case "minLength":
+		wider = f.Count() < old.Count()
+	default:
+		wider = f.Count() > old.Count()
+	}
+	if wider {
+		c.wider(f, old)
+	} else if old.Fixed && f.Value != old.Value {
+		c.report.Addf(f.Pos, "<%s> is fixed to %q in the base type: remove it", f.Kind, old.Value)
+	}
+}
+
+func (c *compiler) wider(f, old *Facet) {
+	c.report.Addf(f.Pos, "value=%q of <%s> allows what <%s value=%q> of the base type doesn't: restrict it further", f.Value, f.Kind, old.Kind, old.Value)
+}
+
+func strictness(whiteSpace string) int {
+	return strings.Index("preserve replace collapse", whiteSpace)
+}
+
+func isBound(kind string) bool {
+	return strings.HasPrefix(kind, "minI") || strings.HasPrefix(kind, "minE") || strings.HasPrefix(kind, "maxI") || strings.HasPrefix(kind, "maxE")
+}
+
+// checkBound reports a bound that is no value of the base type. One that is not narrower than the base type's has no
+// effect; it is refused like any other.
+func (c *compiler) checkBound(f *Facet, t *SimpleType, old *Facet) {
+	if t.Primitive() == nil {
+		return
+	}
+	primitive := t.Primitive().Name.Local
+	compare := comparison(primitive)
+	value := strings.TrimSpace(f.Value)
+	if _, ok := compare(value, value); !ok || value == "" {
+		c.report.Addf(f.Pos, "value=%q of <%s> is not of the type %s: correct it", f.Value, f.Kind, primitive)
+		return
+	}
+	if old == nil {
+		return
+	}
+	order, ok := compare(value, strings.TrimSpace(old.Value))
+	if strings.HasPrefix(f.Kind, "max") {
+		order = -order
+	}
+	if ok && (order < 0 || order == 0 && old.Exclusive() && !f.Exclusive()) {
+		c.wider(f, old)
+	}
+}
+
+// checkPairs reports facets that exclude each other.
+func (c *compiler) checkPairs(t *SimpleType) {
+	if len(t.Facets) == 0 {
+		return
+	}
+	f := t.EffectiveFacets(nil)
+	c.checkOrder(f.MinLength, f.MaxLength)
+	c.checkOrder(f.FractionDigits, f.TotalDigits)
+	c.checkOrder(f.MinLength, f.Length)
+	c.checkOrder(f.Length, f.MaxLength)
+	own := map[string]*Facet{}
+	for i := range t.Facets {
+		own[t.Facets[i].Kind] = &t.Facets[i]
+	}
+	for _, pair := range [][2]string{{"minInclusive", "minExclusive"}, {"maxInclusive", "maxExclusive"}} {
+		if own[pair[0]] != nil && own[pair[1]] != nil {
+			c.report.Addf(own[pair[1]].Pos, "<%s> and <%s> in one restriction: remove one", pair[0], pair[1])
+		}
+	}
+	c.checkRange(f, t)
+}
+
+// checkOrder reports a count that has to be at most another one, and isn't.
+func (c *compiler) checkOrder(low, high *Facet) {
+	if low != nil && high != nil && low.Count() > high.Count() {
+		c.contradiction(low, high)
+	}
+}
+
+func (c *compiler) contradiction(low, high *Facet) {
+	pos := high.Pos
+	if pos == (Pos{}) || low.Pos.Line > pos.Line {
+		pos = low.Pos
+	}
+	c.report.Addf(pos, "<%s value=%q> and <%s value=%q> leave no value: correct one of them", low.Kind, low.Value, high.Kind, high.Value)
+}
+
+// checkRange reports bounds that no value is between.
+func (c *compiler) checkRange(f Facets, t *SimpleType) {
+	primitive := t.Primitive()
+	if f.Min == nil || f.Max == nil || primitive == nil {
+		return
+	}
+	compare := comparison(primitive.Name.Local)
+	if compare == nil {
+		return
+	}
+	order, ok := compare(strings.TrimSpace(f.Min.Value), strings.TrimSpace(f.Max.Value))
+	if ok && (order > 0 || order == 0 && f.Min.Exclusive() != f.Max.Exclusive()) {
+		c.contradiction(f.Min, f.Max)
+	}
+}
