@@ -203,11 +203,11 @@ func (w *writer) decode(f *jen.File, s *plan.Struct) {
 		f.Func().Params(jen.Op("*").Id(s.Name)).Id("DecodeXML").Params(readerParam()).Block(jen.Id("r").Dot("Skip").Call())
 		return
 	}
-	w.memberTable(f, s)
 	if s.Mixed {
 		w.decodeMixed(f, s)
 		return
 	}
+	w.memberTable(f, s)
 	cursor, method := cursor(s)
 	f.Line().Comment("DecodeXML reads the content of the current element.")
 	f.Func().Params(receiver(s.Name)).Id("DecodeXML").Params(readerParam()).BlockFunc(func(g *jen.Group) {

@@ -48,6 +48,7 @@ func Build(inputs []Input, options Options) (*Package, error) {
 	b.complete()
 	breakCycles(b.pkg.Structs)
 	markModels(b.pkg.Structs)
+	b.pkg.Structs = arranged(b.pkg.Structs)
 	b.markUse()
 	b.pkg.Contract, b.pkg.Schema = b.contracts.split(b.pkg.Namespaces)
 	if err := b.report.Err(); err != nil {

@@ -11,13 +11,14 @@ type modeller struct {
 	*builder
 	fieldContext
 	into    *Struct
+	owner   *Struct                  // that groups without a name in it are named after
 	again   map[*xsd.ModelGroup]bool // named groups that the model refers to more than once
 	methods scope                    // of the struct's methods that check choices
 }
 
 // addContent plans a content model as fields of s.
 func (b *builder) addContent(s *Struct, p *xsd.Particle, c fieldContext) {
-	m := modeller{builder: b, fieldContext: c, into: s, again: namedTwice(p), methods: scope{}}
+	m := modeller{builder: b, fieldContext: c, into: s, owner: s, again: namedTwice(p), methods: scope{}}
 	m.add(p)
 }
 

@@ -36,10 +36,24 @@ func groupName(g *xsd.ModelGroup, repeated bool) string {
 	case g.Kind == xsd.Choice:
 		return "Choice"
 	}
-	if e, ok := g.Particles[0].Term.(*xsd.Element); ok {
-		return exported(e.Name.Local) + "Group"
+	return firstElement(g) + "Group"
+}
+
+// firstElement returns the Go name of the element that a sequence begins with, or nothing when a group may begin it.
+func firstElement(g *xsd.ModelGroup) string {
+	if len(g.Particles) == 0 || g.Kind == xsd.Choice {
+		return ""
 	}
-	return "Group"
+	first := g.Particles[0]
+	switch term := first.Term.(type) {
+	case *xsd.Element:
+		return exported(term.Name.Local)
+	case *xsd.ModelGroup:
+		if first.Min == 1 && first.Max == 1 {
+			return firstElement(term)
+		}
+	}
+	return ""
 }
 
 // groupField adds a field that holds a group struct. The element is the head of a substitution group, or nil.
@@ -58,22 +72,31 @@ func (m *modeller) groupField(name string, p *xsd.Particle, s *Struct, head *xsd
 	return f
 }
 
-// groupStruct returns the struct of a group. All references to a named group share it.
+// groupStruct returns the struct of a group. All references to a named group share it, but a choice that is repeated has
+// one of its own.
 func (m *modeller) groupStruct(g *xsd.ModelGroup, name string, repeated bool) *Struct {
+	item := repeated && g.Kind == xsd.Choice
 	if g.Name.IsZero() {
 		if name == "Items" {
 			name = "Item"
 		}
-		s := m.newGroup(m.into.Name+name, "a group of elements in "+m.into.Name)
-		m.fillGroup(s, g, repeated)
+		s := m.newGroup(m.owner.Name+name, "a "+kindName(g)+" in "+m.owner.Name)
+		s.owner = m.owner
+		m.fillGroup(s, m.owner, g, item)
 		return s
 	}
-	sign := fmt.Sprint(repeated, m.signature(g))
-	return m.sharedGroup(g.Name, sign, func() *Struct {
+	return m.sharedGroup(g.Name, fmt.Sprint(item, m.signature(g)), func() *Struct {
 		s := m.newGroup(name, "the group "+g.Name.String())
-		m.fillGroup(s, g, repeated)
+		m.fillGroup(s, s, g, item)
 		return s
 	})
+}
+
+func kindName(g *xsd.ModelGroup) string {
+	if g.Kind == xsd.Choice {
+		return "choice"
+	}
+	return "group of elements"
 }
 
 // sharedGroup returns the struct that was planned for the name and signature before, or a new one.
@@ -95,22 +118,26 @@ func (b *builder) newGroup(name, inside string) *Struct {
 	return s
 }
 
-// fillGroup plans the content of a group struct.
-func (m *modeller) fillGroup(s *Struct, g *xsd.ModelGroup, repeated bool) {
-	context := m.fieldContext
-	context.fields = scope{"EncodeXML": true}
-	inner := modeller{builder: m.builder, fieldContext: context, into: s, again: m.again, methods: scope{}}
-	if !g.Name.IsZero() {
+// fillGroup plans the content of a group struct. What has no name in it is named after the owner.
+func (m *modeller) fillGroup(s, owner *Struct, g *xsd.ModelGroup, item bool) {
+	s.Item = item
+	inner := modeller{builder: m.builder, fieldContext: m.groupContext(), into: s, owner: owner, again: m.again, methods: scope{}}
+	if s == owner {
 		inner.again = namedTwice(&xsd.Particle{Min: 1, Max: 1, Term: g})
 	}
 	if g.Kind == xsd.Choice {
-		s.Item = repeated
 		inner.addBranches(g, inner.newChoice(m.emptiableGroup(g)))
 		return
 	}
 	for _, child := range g.Particles {
 		inner.add(child)
 	}
+}
+
+// groupContext returns the context for the fields of a group struct.
+func (c fieldContext) groupContext() fieldContext {
+	c.fields = scope{"EncodeXML": true}
+	return c
 }
 
 // members lists the elements that may stand where a reference to head does, when there are others than head itself:
@@ -146,8 +173,8 @@ func (m *modeller) substitution(head *xsd.Element, members []*xsd.Element) *Stru
 	}
 	return m.sharedGroup(head.Name, "substitution "+strings.Join(names, " "), func() *Struct {
 		s := m.newGroup(exported(head.Name.Local)+"Group", "the element "+head.Name.String()+" or one that substitutes for it")
-		context := fieldContext{fields: scope{"EncodeXML": true}, space: head.Name.Space}
-		inner := modeller{builder: m.builder, fieldContext: context, into: s, methods: scope{}}
+		context := fieldContext{space: head.Name.Space}.groupContext()
+		inner := modeller{builder: m.builder, fieldContext: context, into: s, owner: s, methods: scope{}}
 		choice := inner.newChoice(false)
 		for _, e := range members {
 			if f := m.addField(s, &xsd.Particle{Max: 1, Term: e, Pos: e.Pos}, e, context); f != nil {

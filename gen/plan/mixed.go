@@ -7,19 +7,24 @@ import (
 )
 
 // addMixed plans mixed content: text and elements in any order, so that every place of both is kept. Such a struct embeds
-// no base, because what it inherits stands among what it adds.
+// no base, because what it inherits stands among what it adds. Without any elements all is one text.
 func (b *builder) addMixed(s *Struct, t *xsd.ComplexType, c fieldContext) {
 	s.Mixed = true
+	list := leaves(t)
+	if len(list) == 0 {
+		s.Fields = append(s.Fields, &Field{Name: c.fields.claim("Text"), Type: builtins["string"], Text: true})
+		return
+	}
 	item := b.newGroup(s.Name+"Content", "a piece of the mixed content of "+s.Name)
 	item.Item = true
+	item.owner = s
 	s.Fields = append(s.Fields, &Field{Name: c.fields.claim("Content"), Type: item, Shape: Repeated, Emptiable: true})
-	c.fields = scope{"EncodeXML": true}
-	m := modeller{builder: b, fieldContext: c, into: item, methods: scope{}}
+	m := modeller{builder: b, fieldContext: c.groupContext(), into: item, owner: s, methods: scope{}}
 	choice := m.newChoice(true)
-	text := &Field{Name: c.fields.claim("Text"), Type: builtins["string"], Text: true}
+	text := &Field{Name: m.fields.claim("Text"), Type: builtins["string"], Text: true}
 	item.Fields = append(item.Fields, text)
 	m.join(text, choice)
-	for _, p := range leaves(t) {
+	for _, p := range list {
 		m.leaf(occurring(p, 0, 1), choice)
 	}
 }

@@ -72,3 +72,16 @@ func checked(s *Struct) bool {
 	}
 	return false
 }
+
+// arranged returns the structs in order, with those of groups behind the struct that they are part of.
+func arranged(structs []*Struct) []*Struct {
+	parts := map[*Struct][]*Struct{}
+	for _, s := range structs {
+		parts[s.owner] = append(parts[s.owner], s)
+	}
+	list := make([]*Struct, 0, len(structs))
+	for _, s := range parts[nil] {
+		list = append(append(list, s), parts[s]...)
+	}
+	return list
+}

@@ -91,10 +91,12 @@ type Struct struct {
 
 	Group    bool      // this is a part of a content model: it has no element, type, Write and Read of its own
 	Item     bool      // of a Group: one occurrence of a repeated choice
-	Mixed    bool      // its only field is a slice of Items that hold text too
+	Mixed    bool      // its only field for content is a slice of Items that hold text too, or one text
 	Modelled bool      // its children are told apart by their place in a content model, not by their names alone
 	Checked  bool      // the choices in it, those of groups included, are checked after reading
 	Choices  []*Choice // in the order of their first fields
+
+	owner *Struct // of a Group that stands in one place: the struct that it is named after
 }
 
 // Choice is a choice of a Struct: of the fields that are its branches exactly one is set.

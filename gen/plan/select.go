@@ -12,7 +12,7 @@ func (b *builder) selectTypes(input Input) []xsd.Type {
 	if len(b.options.Operations) == 0 || input.Description == nil {
 		return all
 	}
-	reached := newReach(all)
+	reached := newReach(input.Schemas)
 	for _, p := range input.Description.PortTypes {
 		for _, o := range b.operations(p) {
 			reached.message(o.Input)
@@ -37,11 +37,14 @@ type reach struct {
 	types    map[xsd.Type]bool
 	elements map[xsd.Type]bool
 	derived  map[xsd.Type][]xsd.Type // from each type, directly
+	groups   map[*xsd.ModelGroup]bool
+	heads    map[*xsd.Element]bool
+	set      *xsd.Set
 }
 
-func newReach(all []xsd.Type) *reach {
-	r := &reach{map[xsd.Type]bool{}, map[xsd.Type]bool{}, map[xsd.Type][]xsd.Type{}}
-	for _, t := range all {
+func newReach(set *xsd.Set) *reach {
+	r := &reach{map[xsd.Type]bool{}, map[xsd.Type]bool{}, map[xsd.Type][]xsd.Type{}, map[*xsd.ModelGroup]bool{}, map[*xsd.Element]bool{}, set}
+	for _, t := range set.Types() {
 		c, ok := t.(*xsd.ComplexType)
 		if !ok {
 			continue
@@ -121,10 +124,26 @@ func (r *reach) particle(p *xsd.Particle) {
 	}
 	switch term := p.Term.(type) {
 	case *xsd.Element:
-		r.element(term.Type)
+		r.reference(term)
 	case *xsd.ModelGroup:
+		if r.groups[term] {
+			return
+		}
+		r.groups[term] = true
 		for _, child := range term.Particles {
 			r.particle(child)
 		}
+	}
+}
+
+// reference visits the types of an element and of all that may stand in its place.
+func (r *reach) reference(e *xsd.Element) {
+	r.element(e.Type)
+	if r.heads[e] {
+		return
+	}
+	r.heads[e] = true
+	for _, substitute := range r.set.Substitutes(e) {
+		r.reference(substitute)
 	}
 }

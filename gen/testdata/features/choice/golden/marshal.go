@@ -124,6 +124,26 @@ func makeAnyPayment(name soap.Name) AnyPayment {
 	return nil
 }
 
+// EncodeXML writes the elements into the open one.
+func (v *PaymentBankGroup) EncodeXML(w *soap.Writer) {
+	w.String(nsChoice, "Bank", v.Bank)
+	w.String(nsChoice, "Account", v.Account)
+}
+
+var paymentBankGroupMembers = soap.Model{
+	{Space: nsChoice, Local: "Bank"},
+	{Space: nsChoice, Local: "Account"},
+}
+
+func (v *PaymentBankGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
+	switch index {
+	case 0:
+		v.Bank = r.String()
+	case 1:
+		v.Account = r.String()
+	}
+}
+
 // EncodeXML writes the content of the open element.
 func (v *Card) EncodeXML(w *soap.Writer) {
 	w.Choice(v.choice())
@@ -315,26 +335,6 @@ func (v *Route) choice() *soap.ChoiceError {
 		{Name: "Start", Set: !v.Start.IsAbsent()},
 		{Name: "Stop", Set: !v.Stop.IsAbsent()},
 	})
-}
-
-// EncodeXML writes the elements into the open one.
-func (v *PaymentBankGroup) EncodeXML(w *soap.Writer) {
-	w.String(nsChoice, "Bank", v.Bank)
-	w.String(nsChoice, "Account", v.Account)
-}
-
-var paymentBankGroupMembers = soap.Model{
-	{Space: nsChoice, Local: "Bank"},
-	{Space: nsChoice, Local: "Account"},
-}
-
-func (v *PaymentBankGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
-	switch index {
-	case 0:
-		v.Bank = r.String()
-	case 1:
-		v.Account = r.String()
-	}
 }
 
 // MarshalPayment returns v as a document with the root element {urn:example:choice}Payment.

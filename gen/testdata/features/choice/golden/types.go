@@ -31,7 +31,7 @@ type Payment struct {
 	Cash      soap.Opt[string]     // <Cash>
 	Voucher   soap.OptNil[int32]   // <Voucher>
 	Coin      []int32              // <Coin>
-	BankGroup *PaymentBankGroup    // group
+	BankGroup *PaymentBankGroup    // <Bank>, <Account>
 	Owed      soap.Opt[soap.Date]  // <Owed>
 	Waived    soap.OptNil[*Waiver] // <Waived>
 	// At most one of Note and Memo is set.
@@ -46,6 +46,12 @@ func (*Payment) isPayment() {}
 type AnyPayment interface {
 	soap.Typed
 	isPayment()
+}
+
+// PaymentBankGroup is a group of elements in Payment.
+type PaymentBankGroup struct {
+	Bank    string // <Bank>
+	Account string // <Account>
 }
 
 // Card is the complex type {urn:example:choice}Card.
@@ -79,10 +85,4 @@ type Route struct {
 	Stop  soap.Opt[string] // <Stop>
 	Stop2 soap.Opt[string] // <Stop>
 	End   string           // <End>
-}
-
-// PaymentBankGroup is a group of elements in Payment.
-type PaymentBankGroup struct {
-	Bank    string // <Bank>
-	Account string // <Account>
 }
