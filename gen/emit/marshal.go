@@ -59,25 +59,58 @@ func (w *writer) encode(f *jen.File, s *plan.Struct) {
 
 func (w *writer) encodeMethod(f *jen.File, s *plan.Struct) {
 	f.Func().Params(receiver(s.Name)).Id("EncodeXML").Params(writerParam()).BlockFunc(func(g *jen.Group) {
-		if s.Base != nil {
-			g.Id("v").Dot(s.Base.Name).Dot("EncodeXML").Call(jen.Id("w"))
+		if s.HasAttributes() {
+			g.Id("v").Dot("writeAttributes").Call(jen.Id("w"))
 		}
-		for _, field := range s.Fields {
-			if field.Choice != nil && field.Choice.Fields[0] == field {
-				g.Id("w").Dot("Choice").Call(jen.Id("v").Dot(field.Choice.Method).Call())
-			}
-			w.encodeField(g, field)
+		if separateContent(s) {
+			g.Id("v").Dot("writeContent").Call(jen.Id("w"))
+			return
 		}
+		w.encodeContent(g, s)
 	})
+	if separateContent(s) {
+		f.Line().Func().Params(receiver(s.Name)).Id("writeContent").Params(writerParam()).BlockFunc(func(g *jen.Group) { w.encodeContent(g, s) })
+	}
+	w.attributeMethods(f, s)
 }
 
-// empty reports whether no value of the struct has content.
-func empty(s *plan.Struct) bool { return s.Base == nil && len(s.Fields) == 0 }
+// encodeContent writes the statements that write a struct's child elements or text, after its attributes.
+func (w *writer) encodeContent(g *jen.Group, s *plan.Struct) {
+	if s.Base != nil {
+		method := "EncodeXML"
+		if separateContent(s.Base) {
+			method = "writeContent"
+		}
+		g.Id("v").Dot(s.Base.Name).Dot(method).Call(jen.Id("w"))
+	}
+	for _, field := range s.Fields {
+		if field.Choice != nil && field.Choice.Fields[0] == field {
+			g.Id("w").Dot("Choice").Call(jen.Id("v").Dot(field.Choice.Method).Call())
+		}
+		w.encodeField(g, field)
+	}
+	if s.Text != nil {
+		g.Add(w.encodeText(s.Text))
+	}
+}
+
+// separateContent reports whether a struct's content has a method of its own, for the types that embed it to call after
+// they have written their own attributes.
+func separateContent(s *plan.Struct) bool { return s.Extended && s.HasAttributes() }
+
+// empty reports whether no value of the struct has attributes or content.
+func empty(s *plan.Struct) bool {
+	return s.Base == nil && len(s.Fields) == 0 && s.Text == nil && !s.HasAttributes()
+}
 
 // encodeField writes the statement that writes one field of v.
 func (w *writer) encodeField(g *jen.Group, f *plan.Field) {
 	if f.IsPart() {
 		w.encodePart(g, f)
+		return
+	}
+	if f.Constant {
+		g.Add(w.encodeConstant(f))
 		return
 	}
 	w.encodeValue(g, f, jen.Id("v").Dot(f.Name))
@@ -198,6 +231,10 @@ func baseMembers(s *plan.Struct) int {
 
 // decode writes DecodeXML. A struct that others extend has its switch in a method of its own, which they call.
 func (w *writer) decode(f *jen.File, s *plan.Struct) {
+	if s.Text != nil || s.HasAttributes() && baseMembers(s)+len(s.Fields) == 0 {
+		w.decodeText(f, s)
+		return
+	}
 	if baseMembers(s)+len(s.Fields) == 0 {
 		f.Line().Comment("DecodeXML passes over the content of the current element, of which nothing is known.")
 		f.Func().Params(jen.Op("*").Id(s.Name)).Id("DecodeXML").Params(readerParam()).Block(jen.Id("r").Dot("Skip").Call())
@@ -211,6 +248,9 @@ func (w *writer) decode(f *jen.File, s *plan.Struct) {
 	cursor, method := cursor(s)
 	f.Line().Comment("DecodeXML reads the content of the current element.")
 	f.Func().Params(receiver(s.Name)).Id("DecodeXML").Params(readerParam()).BlockFunc(func(g *jen.Group) {
+		if s.HasAttributes() {
+			g.Id("v").Dot("readAttributes").Call(jen.Id("r"))
+		}
 		g.Id(cursor).Op(":=").Id("r").Dot(method).Call(jen.Id(s.Members))
 		g.For(jen.Id("r").Dot("Child").Call()).BlockFunc(func(g *jen.Group) {
 			index := jen.Id(cursor).Dot("Index").Call(jen.Id("r"))
@@ -285,12 +325,19 @@ func (w *writer) memberCases(s *plan.Struct) []jen.Code {
 	return cases
 }
 
-// decodeField returns the statement that reads the current element into a field of v.
+// decodeField returns the statements that read the current element into a field of v.
 func (w *writer) decodeField(f *plan.Field) jen.Code {
 	if f.IsPart() {
 		return decodePart(f)
 	}
-	return w.decodeValue(f, jen.Id("v").Dot(f.Name))
+	if f.Constant {
+		return jen.Id("r").Dot("Fixed").Call(jen.Lit(*f.Fixed))
+	}
+	read := w.decodeValue(f, jen.Id("v").Dot(f.Name))
+	if text := f.WhenEmpty(); text != nil {
+		return w.setDefault(f, *text).Line().Add(read)
+	}
+	return read
 }
 
 // decodeValue returns the statement that reads the current element into what field stands for.

@@ -18,6 +18,9 @@ func (w *writer) decodeMixed(f *jen.File, s *plan.Struct) {
 	w.memberTable(f, s)
 	f.Line().Comment("DecodeXML reads the content of the current element.")
 	f.Func().Params(receiver(s.Name)).Id("DecodeXML").Params(readerParam()).BlockFunc(func(g *jen.Group) {
+		if s.HasAttributes() {
+			g.Id("v").Dot("readAttributes").Call(jen.Id("r"))
+		}
 		g.Id("content").Op(":=").Id("r").Dot("Content").Call(jen.Id(s.Members))
 		g.For().Block(
 			jen.List(jen.Id("text"), jen.Id("more")).Op(":=").Id("r").Dot("MixedChild").Call(),

@@ -67,13 +67,18 @@ func (w *writer) namespaceConstants(f *jen.File) {
 }
 
 func (w *writer) structType(f *jen.File, s *plan.Struct) {
-	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc))
+	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc, constants(s)))
 	f.Type().Id(s.Name).StructFunc(func(g *jen.Group) {
 		if s.Base != nil {
 			g.Id(s.Base.Name)
 		}
+		w.attributeFields(g, s)
 		w.fields(g, s.Fields)
+		if s.Text != nil {
+			g.Id(s.Text.Name).Add(fieldType(s.Text)).Comment("the text")
+		}
 	})
+	w.defaultMethods(f, s)
 }
 
 func verb(s *plan.Struct) string {
@@ -104,10 +109,13 @@ func (w *writer) headerType(f *jen.File, p *plan.PortType, h *plan.HeaderSet) {
 
 func (w *writer) fields(g *jen.Group, fields []*plan.Field) {
 	for _, field := range fields {
+		if field.Constant {
+			continue
+		}
 		for _, line := range comment(choiceComment(field), field.Doc) {
 			g.Add(line)
 		}
-		g.Id(field.Name).Add(fieldType(field)).Comment(partComment(field))
+		g.Id(field.Name).Add(fieldType(field)).Comment(partComment(field) + constraint(field))
 	}
 }
 

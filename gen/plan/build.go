@@ -150,11 +150,15 @@ func (b *builder) markUse() {
 	b.markTyped(fields)
 }
 
-// fields lists all elements that the package writes and reads, except bodies and roots that are a Struct.
+// fields lists all that the package writes and reads: elements, except bodies and roots that are a Struct, attributes and
+// texts.
 func (p *Package) fields() []*Field {
 	var all []*Field
 	for _, s := range p.Structs {
-		all = append(all, s.Fields...)
+		all = append(append(all, s.Attributes...), s.Fields...)
+		if s.Text != nil {
+			all = append(all, s.Text)
+		}
 	}
 	for _, t := range p.PortTypes {
 		for _, h := range t.Headers {

@@ -37,3 +37,12 @@ var builtins = map[string]*Builtin{
 	"IDREFS":        {Go: "[]string", Method: "Strings"},
 	"ENTITIES":      {Go: "[]string", Method: "Strings"},
 }
+
+// IsText reports whether the Go type is a string, or declared as one.
+func (b *Builtin) IsText() bool {
+	switch b.Go {
+	case "string", "Decimal", "Integer", "Duration", "Date", "Time", "GYear", "GYearMonth", "GMonth", "GMonthDay", "GDay":
+		return true
+	}
+	return false
+}

@@ -12,29 +12,25 @@ func (b *builder) completeStruct(s *Struct, t *xsd.ComplexType, space string) {
 	if !s.XML.IsZero() {
 		b.namespace(s.XML.Space)
 	}
-	b.reportUnsupported(t)
-	fields := methodScope()
-	context := fieldContext{fields: fields, contract: b.contracts[space], space: space}
-	if t.Mixed {
+	context := fieldContext{fields: methodScope(), contract: b.contracts[space], space: space}
+	switch {
+	case t.Simple != nil:
+		b.addText(s, t, context)
+	case t.Mixed:
 		b.addMixed(s, t, context)
-		return
+	default:
+		b.addElements(s, t, context)
 	}
-	if t.Derivation == xsd.Extension && t.Simple == nil {
-		b.embed(s, t, fields, space)
-	}
-	if t.Particle != nil {
-		b.addContent(s, t.Particle, context)
-	}
+	b.addAttributes(s, t, context)
 }
 
-// reportUnsupported reports what a struct of child elements cannot hold.
-func (b *builder) reportUnsupported(t *xsd.ComplexType) {
-	name := label(t.Name)
-	if t.Simple != nil {
-		b.report.Addf(t.Pos, "complex type %s has simple content, which is not supported", name)
+// addElements plans the base and the child elements of a complex type.
+func (b *builder) addElements(s *Struct, t *xsd.ComplexType, c fieldContext) {
+	if t.Derivation == xsd.Extension {
+		b.embed(s, t, c.fields, c.space)
 	}
-	if len(t.Attributes) > 0 || t.AnyAttribute != nil {
-		b.report.Addf(t.Pos, "complex type %s has attributes, which are not supported", name)
+	if t.Particle != nil {
+		b.addContent(s, t.Particle, c)
 	}
 }
 
@@ -59,21 +55,16 @@ type fieldContext struct {
 
 // addField adds a field for an element, or returns nil when its type cannot be planned.
 func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldContext) *Field {
-	if e.Default != nil || e.Fixed != nil {
-		b.report.Addf(p.Pos, "element %s has a default or fixed value, which is not supported; in %s", label(e.Name), describe(s))
-	}
 	typ := b.typeOfElement(e, nestedName(s.Name, e.Name.Local), c.space)
 	if typ == nil {
 		return nil
 	}
 	locate(typ, "the element "+e.Name.Local+" of "+s.Name)
 	b.namespace(e.Name.Space)
-	f := &Field{
-		Name:  c.fields.claim(exported(e.Name.Local)),
-		XML:   e.Name,
-		Doc:   e.Doc,
-		Type:  typ,
-		Shape: shape(p, e, typ, c.contract),
+	f := &Field{XML: e.Name, Doc: e.Doc, Type: typ, Shape: shape(p, e, typ, c.contract)}
+	b.constrain(f, e.Type, constraint{e.Default, e.Fixed, e.Node, p.Min > 0})
+	if !f.Constant {
+		f.Name = c.fields.claim(exported(e.Name.Local))
 	}
 	s.Fields = append(s.Fields, f)
 	return f

@@ -144,6 +144,9 @@ var predeclared = strings.Fields(`any bool byte comparable complex64 complex128 
 
 // namespaceConst proposes a constant's name for a namespace, from the last part of its name that says something.
 func namespaceConst(uri string) string {
+	if uri == "http://www.w3.org/XML/1998/namespace" {
+		return "nsXML"
+	}
 	parts := strings.FieldsFunc(uri, func(r rune) bool { return r == '/' || r == ':' || r == '#' || r == '?' })
 	if len(parts) == 0 {
 		return "nsNone"

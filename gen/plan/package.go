@@ -78,16 +78,21 @@ type Struct struct {
 	Doc      string
 	Abstract bool    // whether only types derived from it can be an element's
 	Base     *Struct // embedded
-	Fields   []*Field
-	Extended bool     // whether another Struct embeds this one
-	Members  string   // the variable that lists the child elements, base types' first
-	Write    string   // the function that writes an element of this type
-	Read     string   // the function that reads one
-	Written  bool     // whether a field needs Write
-	ReadBy   bool     // whether a field needs Read
-	Family   *Family  // what an element of the type holds, nil when that is the Struct itself
-	Typed    bool     // whether it has the method XMLType
-	Markers  []string // the methods that make it a member of families
+	// Attributes are the struct's own beside Base; their Shape is Plain or Optional.
+	Attributes []*Field
+	// OtherAttributes is the name of the field for attributes that the schema does not name, or "".
+	OtherAttributes string
+	Fields          []*Field
+	Text            *Field   // of a type with simple content, which has neither Base nor Fields; else nil
+	Extended        bool     // whether another Struct embeds this one
+	Members         string   // the variable that lists the child elements, base types' first
+	Write           string   // the function that writes an element of this type
+	Read            string   // the function that reads one
+	Written         bool     // whether a field needs Write
+	ReadBy          bool     // whether a field needs Read
+	Family          *Family  // what an element of the type holds, nil when that is the Struct itself
+	Typed           bool     // whether it has the method XMLType
+	Markers         []string // the methods that make it a member of families
 
 	Group    bool      // this is a part of a content model: it has no element, type, Write and Read of its own
 	Item     bool      // of a Group: one occurrence of a repeated choice
@@ -129,7 +134,8 @@ const (
 	OmitEmpty
 )
 
-// Field is a child element of a Struct, a header block, or a part of a content model: a group, a wildcard or text.
+// Field is a child element, an attribute or the text of a Struct, a header block, or a part of a content model: a group, a
+// wildcard or text between elements.
 type Field struct {
 	Name      string
 	XML       xsd.Name // zero for a wildcard, text, and a group other than a substitution group
@@ -139,6 +145,23 @@ type Field struct {
 	Choice    *Choice // that the field is a branch of, or nil
 	Emptiable bool    // the content model lets nothing stand in its place; for a branch, in that of the choice
 	Text      bool    // the text between elements, of type string
+
+	// Default is the text that the schema gives an absent attribute or an empty element, Fixed the only one it allows.
+	Default, Fixed *string
+	// Resolved is the name that Default or Fixed means, if the type is xs:QName.
+	Resolved xsd.Name
+	// Constant is set when the text is always Fixed: there is no Go field for it, and no Name.
+	Constant bool
+	// OrDefault is the method that returns an optional attribute's Default when it is absent; "" when there is none.
+	OrDefault string
+}
+
+// WhenEmpty returns the text that an empty element stands for, nil if that is the empty text.
+func (f *Field) WhenEmpty() *string {
+	if f.Default != nil {
+		return f.Default
+	}
+	return f.Fixed
 }
 
 // Complex returns the field's type when it is a Struct.
@@ -207,3 +230,11 @@ func (*Simple) isType()  {}
 func (*Struct) isType()  {}
 
 func (*Wildcard) isType() {}
+
+// HasAttributes reports whether elements of the struct's type may carry attributes, inherited ones included.
+func (s *Struct) HasAttributes() bool {
+	return s.OwnAttributes() || s.Base != nil && s.Base.HasAttributes()
+}
+
+// OwnAttributes reports whether the struct has attributes beside those of Base.
+func (s *Struct) OwnAttributes() bool { return len(s.Attributes) > 0 || s.OtherAttributes != "" }

@@ -101,8 +101,18 @@ func (r *reach) visit(t xsd.Type) {
 	case *xsd.ComplexType:
 		r.visit(t.Base)
 		r.particle(t.Particle)
+		r.attributes(t)
 	case *xsd.SimpleType:
 		r.simple(t)
+	}
+}
+
+func (r *reach) attributes(t *xsd.ComplexType) {
+	for _, use := range t.Attributes {
+		r.visit(use.Type)
+	}
+	if t.Simple != nil {
+		r.visit(t.Simple)
 	}
 }
 

@@ -70,11 +70,11 @@ func (s *signer) complex(t *xsd.ComplexType) {
 		s.simpleReference(t.Simple)
 	}
 	for _, a := range t.Attributes {
-		s.add(" @{%s}%s required=%t ", a.Name.Space, a.Name.Local, a.Required)
+		s.add(" @{%s}%s required=%t prohibited=%t%s ", a.Name.Space, a.Name.Local, a.Required, a.Prohibited, valueConstraint(a.Default, a.Fixed))
 		s.simpleReference(a.Type)
 	}
 	if t.AnyAttribute != nil {
-		s.add(" @* %v", *t.AnyAttribute)
+		s.add(" @* %v", t.AnyAttribute.Namespaces)
 	}
 	if t.Particle != nil {
 		s.particle(t.Particle)
@@ -110,12 +110,12 @@ func (s *signer) particle(p *xsd.Particle) {
 	s.add(" (%d..%d ", p.Min, p.Max)
 	switch term := p.Term.(type) {
 	case *xsd.Element:
-		s.add("element {%s}%s nillable=%t ", term.Name.Space, term.Name.Local, term.Nillable)
+		s.add("element {%s}%s nillable=%t%s ", term.Name.Space, term.Name.Local, term.Nillable, valueConstraint(term.Default, term.Fixed))
 		s.reference(term.Type)
 	case *xsd.ModelGroup:
 		s.group(term)
 	case *xsd.Wildcard:
-		s.add("any %v", *term)
+		s.add("any %v", term.Namespaces)
 	}
 	s.add(")")
 }
@@ -131,4 +131,15 @@ func (s *signer) group(g *xsd.ModelGroup) {
 	for _, child := range g.Particles {
 		s.particle(child)
 	}
+}
+
+// valueConstraint describes the value that a declaration gives or demands.
+func valueConstraint(byDefault, fixed *string) string {
+	switch {
+	case byDefault != nil:
+		return fmt.Sprintf(" default=%q", *byDefault)
+	case fixed != nil:
+		return fmt.Sprintf(" fixed=%q", *fixed)
+	}
+	return ""
 }

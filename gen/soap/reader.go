@@ -35,22 +35,24 @@ type ReadOptions struct {
 //
 // Strings that a reader returns share the memory of one copy of the document.
 type Reader struct {
-	s       string
-	pos     int
-	options ReadOptions
-	stack   []element
-	attrs   []attribute
-	spaces  []spaceBinding
-	state   readState
-	unread  bool   // Members did not know the current element: Child passes over it
-	outside int    // namespace bindings in scope outside of the last start tag
-	given   string // what the next scalar reads if isGiven: an attribute or an item of a list
-	isGiven bool
-	attr    int // 1 + the index of the attribute that scalars read, else 0
-	tail    *SyntaxError
-	buf     []byte
-	dropped int
-	err     error
+	s           string
+	pos         int
+	options     ReadOptions
+	stack       []element
+	attrs       []attribute
+	spaces      []spaceBinding
+	state       readState
+	unread      bool   // Members did not know the current element: Child passes over it
+	outside     int    // namespace bindings in scope outside of the last start tag
+	given       string // what the next scalar reads if isGiven: an attribute or an item of a list
+	isGiven     bool
+	fallback    string // what the current element stands for if it is empty, if hasFallback
+	hasFallback bool
+	attr        int // 1 + the index of the attribute that scalars read, else 0
+	tail        *SyntaxError
+	buf         []byte
+	dropped     int
+	err         error
 
 	attachments Attachments // nil for a message that came alone
 }
@@ -193,7 +195,7 @@ func (r *Reader) skipTo(depth int) {
 
 // next moves to the next start tag (true), or to the end of the innermost element (false).
 func (r *Reader) next() bool {
-	r.attr = 0
+	r.attr, r.hasFallback = 0, false
 	if r.err != nil {
 		return false
 	}

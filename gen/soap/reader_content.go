@@ -8,9 +8,13 @@ import (
 // Text returns the character data of the current element and makes its parent current.
 // A child element is an error. After [Reader.Attribute], it returns the attribute.
 func (r *Reader) Text() string {
-	if r.isGiven {
-		return r.takeGiven()
+	if r.isGiven || r.hasFallback {
+		return r.textInstead()
 	}
+	return r.elementText()
+}
+
+func (r *Reader) elementText() string {
 	r.attr = 0
 	r.unread = false
 	if r.err != nil || len(r.stack) == 0 || r.state != inContent {
@@ -30,14 +34,6 @@ func (r *Reader) Text() string {
 		return ""
 	}
 	return string(r.buf)
-}
-
-func (r *Reader) takeGiven() string {
-	r.isGiven = false
-	if r.err != nil {
-		return ""
-	}
-	return r.given
 }
 
 // plainText is the common case of Text: no reference, no carriage return, no markup

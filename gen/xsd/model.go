@@ -171,6 +171,8 @@ type Element struct {
 	Substitution *Element
 	Doc          string
 	Pos          Pos
+	// Node is the xs:element element itself, with which Node.QName resolves a default that is a QName.
+	Node *Node
 }
 
 func (*Element) isTerm()    {}

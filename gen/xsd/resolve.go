@@ -34,7 +34,7 @@ func (c *compiler) allocate() {
 		case typeKind:
 			d.typ = newType(name, doc, d.node)
 		case elementKind:
-			d.element = &Element{Name: name, Global: true, Doc: doc, Pos: d.node.Pos}
+			d.element = &Element{Name: name, Global: true, Doc: doc, Pos: d.node.Pos, Node: d.node}
 		case attributeKind:
 			d.attribute = &AttributeUse{Name: name, Doc: doc, Pos: d.node.Pos, Node: d.node}
 		case groupKind:

@@ -16,6 +16,7 @@ func (c *compiler) localElement(x context, node *Node) *Element {
 		Name: Name{x.localSpace(node, x.elementsQualified), name},
 		Doc:  documentation(node),
 		Pos:  node.Pos,
+		Node: node,
 	}
 	c.fillElement(x, node, e)
 	if e.Type == nil {

@@ -1,0 +1,154 @@
+package emit
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+
+	"groupdesk/gen/plan"
+)
+
+// constraint tells in a field's comment which value the schema gives or demands.
+func constraint(f *plan.Field) string {
+	switch {
+	case f.Default != nil:
+		return " (default " + quoted(f) + ")"
+	case f.Fixed != nil:
+		return " (only " + quoted(f) + ")"
+	}
+	return ""
+}
+
+// quoted returns the default or fixed value for a comment.
+func quoted(f *plan.Field) string {
+	if f.Resolved.Local != "" {
+		return f.Resolved.String()
+	}
+	return strconv.Quote(*f.WhenEmpty())
+}
+
+// constants tells of the attributes and elements that have no field because they are always the same.
+func constants(s *plan.Struct) string {
+	var list []string
+	add := func(kind string, fields []*plan.Field) {
+		for _, f := range fields {
+			if f.Constant {
+				list = append(list, "the "+kind+" "+f.XML.Local+" is always "+quoted(f))
+			}
+		}
+	}
+	add("attribute", s.Attributes)
+	add("element", s.Fields)
+	if len(list) == 0 {
+		return ""
+	}
+	return "T" + strings.Join(list, "; ")[1:] + "."
+}
+
+// encodeConstant writes an element that always has the same text.
+func (w *writer) encodeConstant(f *plan.Field) jen.Code {
+	name := []jen.Code{w.space(f.XML.Space), jen.Lit(f.XML.Local)}
+	text := jen.Lit(*f.Fixed)
+	if b, ok := f.Type.(*plan.Builtin); ok && b.Method == "String" {
+		return jen.Id("w").Dot("String").Call(append(name, text)...)
+	}
+	typ := jen.Qual(runtime, "Name").Values()
+	if s, ok := f.Type.(*plan.Simple); ok && s.XML.Local != "" {
+		typ = w.name(s.XML)
+	}
+	return jen.Id("w").Dot("TypedString").Call(append(name, typ, text)...)
+}
+
+// setDefault writes the statement that gives the reader an element's default.
+func (w *writer) setDefault(f *plan.Field, text string) *jen.Statement {
+	if f.Resolved.Local != "" {
+		return jen.Id("r").Dot("DefaultName").Call(w.name(f.Resolved))
+	}
+	return jen.Id("r").Dot("Default").Call(jen.Lit(text))
+}
+
+// defaultMethods writes a method for each attribute that stands for its default when it is absent.
+func (w *writer) defaultMethods(f *jen.File, s *plan.Struct) {
+	for _, a := range s.Attributes {
+		if a.OrDefault == "" {
+			continue
+		}
+		add(f, comment(a.OrDefault+" returns the attribute "+a.XML.Local+", or "+quoted(a)+" when it is absent."))
+		f.Func().Params(receiver(s.Name)).Id(a.OrDefault).Params().Add(typeName(a.Type)).Block(
+			jen.Return(jen.Id("v").Dot(a.Name).Dot("Or").Call(w.defaultValue(a))),
+		)
+	}
+}
+
+// defaultValue returns an expression for a field's default. What has no Go literal is parsed when it is asked for.
+func (w *writer) defaultValue(f *plan.Field) jen.Code {
+	text := *f.Default
+	if f.Resolved.Local != "" {
+		return w.name(f.Resolved)
+	}
+	if literal := literalOf(f.Type, text); literal != nil {
+		return literal
+	}
+	return jen.Qual(runtime, "ParseDefault").Call(jen.Lit(text), readExpression(f.Type))
+}
+
+// literalOf returns the Go constant for a text of the type, nil if there is none.
+func literalOf(t plan.Type, text string) *jen.Statement {
+	switch t := t.(type) {
+	case *plan.Builtin:
+		return builtinLiteral(t, text)
+	case *plan.Simple:
+		return simpleLiteral(t, text)
+	}
+	return nil
+}
+
+func simpleLiteral(s *plan.Simple, text string) *jen.Statement {
+	for _, v := range s.Values {
+		if v.XML == strings.TrimSpace(text) {
+			return jen.Id(v.Const)
+		}
+	}
+	if s.Base != nil {
+		return builtinLiteral(s.Base, text)
+	}
+	return nil
+}
+
+func builtinLiteral(b *plan.Builtin, text string) *jen.Statement {
+	if b.Method == "String" {
+		return jen.Lit(text)
+	}
+	text = strings.TrimSpace(text)
+	switch {
+	case b.IsText():
+		return jen.Lit(text)
+	case b.Go == "bool" && (text == "true" || text == "1"):
+		return jen.True()
+	case b.Go == "bool":
+		return jen.False()
+	case strings.HasPrefix(b.Go, "int"):
+		n, err := strconv.ParseInt(text, 10, 64)
+		return number(strconv.FormatInt(n, 10), err)
+	case strings.HasPrefix(b.Go, "uint"):
+		n, err := strconv.ParseUint(text, 10, 64)
+		return number(strconv.FormatUint(n, 10), err)
+	case strings.HasPrefix(b.Go, "float"):
+		n, err := strconv.ParseFloat(text, 64)
+		if math.IsInf(n, 0) || math.IsNaN(n) {
+			return nil
+		}
+		return number(strconv.FormatFloat(n, 'g', -1, 64), err)
+	}
+	return nil
+}
+
+// number returns a numeric literal, without the type that jen.Lit would give it.
+func number(text string, err error) *jen.Statement {
+	if err != nil {
+		return nil
+	}
+	return jen.Op(text)
+}

@@ -1,0 +1,38 @@
+package plan
+
+import "groupdesk/gen/xsd"
+
+// constraint is what the declaration of an element or attribute, node, says of its value.
+type constraint struct {
+	byDefault, fixed *string
+	node             *xsd.Node
+	required         bool
+}
+
+// constrain gives a field the default or fixed value of its element or attribute.
+func (b *builder) constrain(f *Field, t xsd.Type, c constraint) {
+	f.Default, f.Fixed = c.byDefault, c.fixed
+	simple, ok := t.(*xsd.SimpleType)
+	text := f.WhenEmpty()
+	if !ok || text == nil {
+		return
+	}
+	if !isName(simple) {
+		f.Constant = c.fixed != nil && c.required && f.Shape == Plain
+		return
+	}
+	f.Resolved, ok = c.node.QName(*text)
+	if !ok {
+		b.report.Addf(c.node.Pos, "the prefix of %q is not declared; declare it or correct the value", *text)
+	}
+	b.namespace(f.Resolved.Space)
+}
+
+// isName reports whether values of the type are xs:QNames, whose text means nothing without the prefixes around it.
+func isName(t *xsd.SimpleType) bool {
+	if t.Variety == xsd.List {
+		return isName(t.Item)
+	}
+	b := builtinOf(t)
+	return t.Variety == xsd.Atomic && b != nil && b.Method == "QName"
+}
