@@ -2,8 +2,10 @@ package emit
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/dave/jennifer/jen"
@@ -41,18 +43,13 @@ func Files(p *plan.Package) ([]File, error) {
 		{"client.go", len(p.PortTypes) > 0, w.clients},
 		{"server.go", p.Server && len(p.PortTypes) > 0, w.servers},
 	}
-	var files []File
+	var drafts []draft
 	for _, c := range concerns {
-		if !c.wants {
-			continue
+		if c.wants {
+			drafts = append(drafts, w.draft(c.name, c.write))
 		}
-		content, err := w.render(c.write)
-		if err != nil {
-			return nil, fmt.Errorf("write %s: %w", c.name, err)
-		}
-		files = append(files, File{Name: c.name, Content: content})
 	}
-	return files, nil
+	return renderAll(drafts)
 }
 
 // writer holds what all files need.
@@ -61,16 +58,36 @@ type writer struct {
 	namespaces map[string]string // namespace name to constant
 }
 
-func (w *writer) render(write func(*jen.File)) ([]byte, error) {
+// draft is a file that is not rendered yet.
+type draft struct {
+	name string
+	file *jen.File
+}
+
+func (w *writer) draft(name string, write func(*jen.File)) draft {
 	f := jen.NewFile(w.pkg.Name)
 	f.HeaderComment(Header)
 	f.ImportName(runtime, "soap")
 	write(f)
-	var b bytes.Buffer
-	if err := f.Render(&b); err != nil {
-		return nil, err
+	return draft{name, f}
+}
+
+// renderAll renders and formats all files at once. That takes most of a run's time, and the files have nothing in common
+// any more.
+func renderAll(drafts []draft) ([]File, error) {
+	files, errs := make([]File, len(drafts)), make([]error, len(drafts))
+	var wait sync.WaitGroup
+	for i, d := range drafts {
+		wait.Go(func() {
+			var b bytes.Buffer
+			if err := d.file.Render(&b); err != nil {
+				errs[i] = fmt.Errorf("write %s: %w", d.name, err)
+			}
+			files[i] = File{Name: d.name, Content: b.Bytes()}
+		})
 	}
-	return b.Bytes(), nil
+	wait.Wait()
+	return files, errors.Join(errs...)
 }
 
 // space returns the expression for a namespace name.
