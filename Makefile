@@ -3,7 +3,7 @@
 COMPILER ?= go
 CORPORA ?= ../shared/corpora
 
-.PHONY: help run test generate corpora wasm soak
+.PHONY: help run test generate corpora schema wasm soak
 
 help: ## list what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -20,6 +20,9 @@ generate: ## write the generated code anew
 
 corpora: ## generate, compile and vet a package from every WSDL and schema below CORPORA=DIR
 	go run ./gen/corpora -work .cache/corpora $(CORPORA)
+
+schema: ## compare the services with a server's: FROM=https://host/SuperOffice/Remote/Services86; APPLY=1 takes them over
+	@go run ./schema/update $(if $(filter 1,$(APPLY)),-apply) "$$FROM"
 
 wasm: ## build the page into dist, for any web server; COMPILER=tinygo makes it far smaller
 	go run ./web/build -compiler $(COMPILER) -out dist

@@ -10,6 +10,9 @@
 // A type that both files need stands in both, word for word, so that each file
 // can be read and used alone. To add an operation, add its elements, types,
 // messages, port type and binding entry, then run go generate.
+//
+// Whether a server still agrees tells make schema; see update for how it takes over what changed. A field that is new has
+// the server's documentation or none: write it.
 package schema
 
 //go:generate go run ../gen -server -package services86 -out ../generated/services86 user.wsdl soprincipal.wsdl

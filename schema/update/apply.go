@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"groupdesk/gen/emit"
+)
+
+// steps are the commands that must succeed before new descriptions stay, run in the folder of the descriptions. The page
+// is code for the browser only, so the packages of the machine at hand don't show whether it compiles.
+var steps = []struct {
+	what string
+	env  []string
+	args []string
+}{
+	{"generating", nil, []string{"generate", "."}},
+	{"compiling", nil, []string{"build", "-o", os.DevNull, "../..."}},
+	{"compiling for the browser", []string{"GOOS=js", "GOARCH=wasm"}, []string{"build", "-o", os.DevNull, "../wasm"}},
+}
+
+// apply replaces descriptions, generates and compiles. When one of these fails, everything is put back.
+func (s *source) apply(ctx context.Context, files []emit.File) error {
+	schemas, generated := emit.Output{Dir: s.dir}, emit.Output{Dir: s.generated}
+	oldSchemas, err := contents(s.dir, ".wsdl")
+	if err != nil {
+		return err
+	}
+	oldGenerated, err := contents(s.generated, ".go")
+	if err != nil {
+		return err
+	}
+	if err := schemas.Write(files); err != nil {
+		return err
+	}
+	if err := s.check(ctx); err != nil {
+		return errors.Join(err, schemas.Write(oldSchemas), generated.Write(oldGenerated))
+	}
+	return nil
+}
+
+// contents reads the files of a folder.
+func contents(dir, extension string) ([]emit.File, error) {
+	paths, err := filepath.Glob(filepath.Join(dir, "*"+extension))
+	if err != nil {
+		return nil, err
+	}
+	var list []emit.File
+	for _, path := range paths {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, emit.File{Name: filepath.Base(path), Content: content})
+	}
+	return list, nil
+}
+
+func (s *source) check(ctx context.Context) error {
+	for _, step := range steps {
+		command := exec.CommandContext(ctx, "go", step.args...)
+		command.Dir = s.dir
+		command.Env = append(os.Environ(), step.env...)
+		if output, err := command.CombinedOutput(); err != nil {
+			return fmt.Errorf("%s with the new descriptions failed: %w\n%s", step.what, err, bytes.TrimSpace(output))
+		}
+	}
+	return nil
+}
+
+// firstLine shortens an error that lists many things.
+func firstLine(err error) string {
+	line, rest, _ := strings.Cut(err.Error(), "\n")
+	if more := strings.Count(rest, "\n") + 1; rest != "" {
+		line += fmt.Sprintf(" (and %d more)", more)
+	}
+	return line
+}

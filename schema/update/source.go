@@ -1,0 +1,91 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"groupdesk/gen/wsdl"
+)
+
+// source is what the folder of descriptions holds.
+type source struct {
+	dir       string
+	services  []service
+	generated string // folder of the generated package
+	// descriptions are those of services, in the same order.
+	descriptions []*wsdl.Description
+}
+
+// service is a description and the name under which the server publishes it.
+type service struct {
+	file string // such as user.wsdl
+	name string // such as User.svc
+}
+
+func (s *source) files() []string {
+	var list []string
+	for _, one := range s.services {
+		list = append(list, one.file)
+	}
+	return list
+}
+
+// readSource reads the go:generate line of generate.go and the descriptions that it lists.
+func readSource(dir string) (*source, error) {
+	content, err := os.ReadFile(filepath.Join(dir, "generate.go"))
+	if err != nil {
+		return nil, err
+	}
+	s := &source{dir: dir}
+	words := generateWords(content)
+	for i, word := range words {
+		switch {
+		case strings.HasSuffix(word, ".wsdl"):
+			s.services = append(s.services, service{file: word})
+		case word == "-out" && i+1 < len(words):
+			s.generated = filepath.Join(dir, words[i+1])
+		}
+	}
+	if len(s.services) == 0 || s.generated == "" {
+		return nil, fmt.Errorf("%s has no go:generate line with descriptions and -out", filepath.Join(dir, "generate.go"))
+	}
+	if s.descriptions, err = loadAll(dir, s.files()); err != nil {
+		return nil, err
+	}
+	for i, d := range s.descriptions {
+		if s.services[i].name, err = publishedName(d); err != nil {
+			return nil, fmt.Errorf("%s: %w", s.services[i].file, err)
+		}
+	}
+	return s, nil
+}
+
+// generateWords returns the words of the go:generate line.
+func generateWords(content []byte) []string {
+	lines := bufio.NewScanner(bytes.NewReader(content))
+	for lines.Scan() {
+		if command, ok := strings.CutPrefix(lines.Text(), "//go:generate "); ok {
+			return strings.Fields(command)
+		}
+	}
+	return nil
+}
+
+// publishedName is the last part of the first port's address.
+func publishedName(d *wsdl.Description) (string, error) {
+	for _, s := range d.Services {
+		for _, p := range s.Ports {
+			if address, err := url.Parse(p.Address); err == nil && len(address.Path) > 1 {
+				return path.Base(address.Path), nil
+			}
+		}
+	}
+	return "", errors.New("no port has an address that tells how the server names the service")
+}

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"html"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"groupdesk/gen/wsdl"
+)
+
+// stage writes the documents into a folder of their own, in place of what was there, and returns the descriptions that files
+// name. When one cannot be read, the folder stays as it was.
+func stage(dir string, documents []*document, files []string) ([]*wsdl.Description, error) {
+	temporary, err := os.MkdirTemp(filepath.Dir(dir), ".fetched-*")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(temporary)
+	fresh := filepath.Join(temporary, "fetched")
+	if err := os.Mkdir(fresh, 0o777); err != nil {
+		return nil, err
+	}
+	for _, d := range documents {
+		if err := os.WriteFile(filepath.Join(fresh, d.name), d.localized(), 0o666); err != nil {
+			return nil, err
+		}
+	}
+	list, err := loadAll(fresh, files)
+	if err != nil {
+		where := temporary + string(filepath.Separator)
+		return nil, fmt.Errorf("the server's descriptions cannot be read: %s", strings.ReplaceAll(firstLine(err), where, ""))
+	}
+	return list, replaceFolder(dir, fresh, filepath.Join(temporary, "old"))
+}
+
+// replaceFolder moves the folder fresh to dir, and what was there to old.
+func replaceFolder(dir, fresh, old string) error {
+	err := os.Rename(dir, old)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	existed := err == nil
+	err = os.Rename(fresh, dir)
+	if err != nil && existed {
+		err = errors.Join(err, os.Rename(old, dir))
+	}
+	return err
+}
+
+// locationAttribute finds an attribute that may hold a location, in either kind of quotation marks.
+var locationAttribute = regexp.MustCompile(`(\s(?:schemaLocation|location)\s*=\s*)("[^"]*"|'[^']*')`)
+
+// localized is the document with the files' names in the places of the locations.
+func (d *document) localized() []byte {
+	names := map[string]string{}
+	for _, r := range d.refs {
+		names[r.location] = r.name
+	}
+	return locationAttribute.ReplaceAllFunc(d.content, func(match []byte) []byte {
+		groups := locationAttribute.FindSubmatch(match)
+		value := groups[2]
+		name, ok := names[html.UnescapeString(string(value[1:len(value)-1]))]
+		if !ok {
+			return match
+		}
+		return append(append([]byte{}, groups[1]...), `"`+name+`"`...)
+	})
+}
