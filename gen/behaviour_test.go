@@ -145,9 +145,12 @@ func TestNamespaces(t *testing.T) {
 	}
 }
 
+// TestRedefinedTypeIsTheBase asserts that what derived from a type before it was redefined has the redefinition's elements.
 func TestRedefinedTypeIsTheBase(t *testing.T) {
-	v := &redefine.Address{AddressBase: redefine.AddressBase{Street: "Main"}, Country: "NO"}
-	roundTrip(t, v, redefine.MarshalAddress, redefine.UnmarshalAddress)
+	address := redefine.Address{AddressBase: redefine.AddressBase{Street: "Main"}, Country: "NO"}
+	for _, home := range []redefine.AnyAddress{&address, &redefine.Box{Address: address, Number: 7}} {
+		roundTrip(t, &redefine.Person{Name: "Ann", Home: home}, redefine.MarshalPerson, redefine.UnmarshalPerson)
+	}
 }
 
 // TestFaultDetail asserts that the types of declared faults are there to read a fault's detail into.

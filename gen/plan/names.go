@@ -41,7 +41,11 @@ func unexported(name string) string {
 	if len(parts) == 0 {
 		return "x"
 	}
-	return strings.ToLower(parts[0]) + strings.TrimPrefix(name, parts[0])
+	lower := strings.ToLower(parts[0]) + strings.TrimPrefix(name, parts[0])
+	if !token.IsIdentifier(lower) && !token.IsKeyword(lower) || token.IsExported(lower) {
+		return "x" + name // Some letters have no lower case, or one with a mark.
+	}
+	return lower
 }
 
 // arrayName splits the name that .NET gives to arrays of built-in types, such as ArrayOfint.

@@ -46,6 +46,16 @@ func TestExported(t *testing.T) {
 		"UserIDs":           "UserIDs",
 		"":                  "X",
 		"--":                "X",
+		"_4thOfJuly":        "X4thOfJuly",
+		"٣D":                "X٣D",
+		"élan.vital":        "ÉlanVital",
+		"e\u0301lan":        "ELan",
+		"ǆep":               "Ǆep",
+		"µ":                 "Μ",
+		"ª":                 "Xª",
+		"Ⅷ":                 "X",
+		"a\u200db":          "AB",
+		"type":              "Type",
 	}
 	for xml, want := range tests {
 		got := exported(xml)
@@ -92,4 +102,19 @@ func TestNamespaceConst(t *testing.T) {
 			t.Errorf("namespaceConst(%q) = %q, want %q", uri, got, want)
 		}
 	}
+}
+
+// FuzzExported asserts that any XML name, and any enumeration's value, becomes an exported Go identifier.
+func FuzzExported(f *testing.F) {
+	for _, seed := range []string{"UserGroup", "3rdParty", "ArrayOf", "größe", "名前", "_", "", "a\u0301", "ß", "ŉ", "\xff"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, xml string) {
+		if name := exported(xml); !token.IsIdentifier(name) || !token.IsExported(name) {
+			t.Errorf("exported(%q) = %q", xml, name)
+		}
+		if name := unexported(exported(xml)); !token.IsIdentifier(name+"Members") || token.IsExported(name) {
+			t.Errorf("unexported(exported(%q)) = %q", xml, name)
+		}
+	})
 }

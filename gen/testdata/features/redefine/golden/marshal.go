@@ -4,6 +4,45 @@ package redefine
 
 import "groupdesk/gen/soap"
 
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Box) XMLType() soap.Name {
+	return soap.TypeOf(v, nsRedefine, "Box")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Box) EncodeXML(w *soap.Writer) {
+	v.Address.EncodeXML(w)
+	w.Int(nsRedefine, "Number", v.Number)
+}
+
+var boxMembers = []soap.Member{
+	{Space: nsRedefine, Local: "Street"},
+	{Space: nsRedefine, Local: "Country"},
+	{Space: nsRedefine, Local: "Number"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Box) DecodeXML(r *soap.Reader) {
+	members := r.Members(boxMembers)
+	for r.Child() {
+		v.decodeMember(r, members.Index(r))
+	}
+}
+
+func (v *Box) decodeMember(r *soap.Reader, index int) {
+	switch index {
+	case 2:
+		v.Number = r.Int()
+	default:
+		v.Address.decodeMember(r, index)
+	}
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Address) XMLType() soap.Name {
+	return soap.TypeOf(v, nsRedefine, "Address")
+}
+
 // EncodeXML writes the content of the open element.
 func (v *Address) EncodeXML(w *soap.Writer) {
 	v.AddressBase.EncodeXML(w)
@@ -32,6 +71,55 @@ func (v *Address) decodeMember(r *soap.Reader, index int) {
 	}
 }
 
+func writeAnyAddress(w *soap.Writer, space, local string, v AnyAddress) {
+	soap.WriteDerived(w, space, local, soap.Name{Space: nsRedefine, Local: "Address"}, v)
+}
+
+func readAnyAddress(r *soap.Reader) AnyAddress {
+	return soap.ReadDerived(r, soap.Name{Space: nsRedefine, Local: "Address"}, makeAnyAddress)
+}
+
+func makeAnyAddress(name soap.Name) AnyAddress {
+	switch name.Space {
+	case nsRedefine:
+		switch name.Local {
+		case "Box":
+			return new(Box)
+		case "Address":
+			return new(Address)
+		}
+	}
+	return nil
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Person) EncodeXML(w *soap.Writer) {
+	w.String(nsRedefine, "Name", v.Name)
+	if v.Home == nil {
+		w.Missing(nsRedefine, "Home")
+	} else {
+		writeAnyAddress(w, nsRedefine, "Home", v.Home)
+	}
+}
+
+var personMembers = []soap.Member{
+	{Space: nsRedefine, Local: "Name"},
+	{Space: nsRedefine, Local: "Home"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Person) DecodeXML(r *soap.Reader) {
+	members := r.Members(personMembers)
+	for r.Child() {
+		switch members.Index(r) {
+		case 0:
+			v.Name = r.String()
+		case 1:
+			v.Home = readAnyAddress(r)
+		}
+	}
+}
+
 // EncodeXML writes the content of the open element.
 func (v *AddressBase) EncodeXML(w *soap.Writer) {
 	w.String(nsRedefine, "Street", v.Street)
@@ -57,13 +145,33 @@ func (v *AddressBase) decodeMember(r *soap.Reader, index int) {
 }
 
 // MarshalAddress returns v as a document with the root element {urn:example:redefine}Address.
-func MarshalAddress(v *Address) ([]byte, error) {
-	return soap.Marshal(soap.Name{Space: nsRedefine, Local: "Address"}, v)
+func MarshalAddress(v AnyAddress) ([]byte, error) {
+	w := soap.NewWriter(soap.WriteOptions{})
+	if v == nil {
+		w.Missing(nsRedefine, "Address")
+	} else {
+		writeAnyAddress(w, nsRedefine, "Address", v)
+	}
+	return w.Bytes()
 }
 
 // UnmarshalAddress reads a document with the root element {urn:example:redefine}Address.
-func UnmarshalAddress(data []byte, options soap.ReadOptions) (*Address, error) {
-	v := new(Address)
-	err := soap.Unmarshal(data, soap.Name{Space: nsRedefine, Local: "Address"}, v, options)
+func UnmarshalAddress(data []byte, options soap.ReadOptions) (v AnyAddress, err error) {
+	r := soap.NewReader(data, options)
+	if r.Root(soap.Name{Space: nsRedefine, Local: "Address"}) {
+		v = readAnyAddress(r)
+	}
+	return v, r.Finish()
+}
+
+// MarshalPerson returns v as a document with the root element {urn:example:redefine}Person.
+func MarshalPerson(v *Person) ([]byte, error) {
+	return soap.Marshal(soap.Name{Space: nsRedefine, Local: "Person"}, v)
+}
+
+// UnmarshalPerson reads a document with the root element {urn:example:redefine}Person.
+func UnmarshalPerson(data []byte, options soap.ReadOptions) (*Person, error) {
+	v := new(Person)
+	err := soap.Unmarshal(data, soap.Name{Space: nsRedefine, Local: "Person"}, v, options)
 	return v, err
 }

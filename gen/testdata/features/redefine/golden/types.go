@@ -19,10 +19,31 @@ const (
 	nsRedefine = "urn:example:redefine"
 )
 
+// Box is the complex type {urn:example:redefine}Box.
+type Box struct {
+	Address
+	Number int32 // <Number>
+}
+
 // Address is the complex type {urn:example:redefine}Address.
 type Address struct {
 	AddressBase
 	Country string // <Country>
+}
+
+func (*Address) isAddress() {}
+
+// AnyAddress is an element of the type {urn:example:redefine}Address or of one derived from it: *Box or
+// *Address.
+type AnyAddress interface {
+	soap.Typed
+	isAddress()
+}
+
+// Person is the complex type {urn:example:redefine}Person.
+type Person struct {
+	Name string     // <Name>
+	Home AnyAddress // <Home>
 }
 
 // AddressBase is the type of what Address redefines.
