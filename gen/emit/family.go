@@ -68,16 +68,31 @@ func (w *writer) familyFunctions(f *jen.File, family *plan.Family) {
 		jen.Return(jen.Qual(runtime, "ReadDerived").Call(jen.Id("r"), declared, jen.Id(family.Make))),
 	)
 	f.Line().Func().Id(family.Make).Params(jen.Id("name").Qual(runtime, "Name")).Id(family.Name).Block(
-		jen.Switch(jen.Id("name").Dot("Space")).Block(w.spaceCases(family)...),
-		jen.Return(jen.Nil()),
+		w.byName(family.Members)...,
 	)
 }
 
-// spaceCases group a family's members by their namespace, since Go compiles a switch over strings to a search.
-func (w *writer) spaceCases(family *plan.Family) []jen.Code {
+// newTyped writes the function that makes what an element of the type xs:anyType holds.
+func (w *writer) newTyped(f *jen.File) {
+	add(f, comment(w.pkg.NewTyped+" returns an empty value of the type of the name, to decode a soap.AnyType into. It is nil when the schemas have no such type, or an abstract one."))
+	f.Func().Id(w.pkg.NewTyped).Params(jen.Id("name").Qual(runtime, "Name")).Qual(runtime, "Typed").Block(
+		w.byName(w.pkg.Typed)...,
+	)
+}
+
+// byName returns the statements that return an empty value of the type called name, or nil.
+func (w *writer) byName(types []*plan.Struct) []jen.Code {
+	return []jen.Code{
+		jen.Switch(jen.Id("name").Dot("Space")).Block(w.spaceCases(types)...),
+		jen.Return(jen.Nil()),
+	}
+}
+
+// spaceCases group types by their namespace, since Go compiles a switch over strings to a search.
+func (w *writer) spaceCases(types []*plan.Struct) []jen.Code {
 	var spaces []string
 	bySpace := map[string][]jen.Code{}
-	for _, m := range family.Members {
+	for _, m := range types {
 		space := m.XML.Space
 		if bySpace[space] == nil {
 			spaces = append(spaces, space)

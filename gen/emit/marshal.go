@@ -39,6 +39,9 @@ func (w *writer) marshal(f *jen.File) {
 	for _, r := range w.pkg.Roots {
 		w.rootFunctions(f, r)
 	}
+	if w.pkg.NewTyped != "" {
+		w.newTyped(f)
+	}
 }
 
 func receiver(name string) *jen.Statement { return jen.Id("v").Op("*").Id(name) }

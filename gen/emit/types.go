@@ -90,6 +90,8 @@ func verb(s *plan.Struct) string {
 
 func origin(s *plan.Struct) string {
 	switch {
+	case s.Abstract:
+		return "the abstract complex type " + s.XML.String()
 	case s.XML.Local != "":
 		return "the complex type " + s.XML.String()
 	case s.Element.Local != "":

@@ -1,5 +1,8 @@
 package plan
 
+// anySimple is an element of the type xs:anySimpleType. Elsewhere such a text has no xsi:type and is a plain string.
+var anySimple = &Builtin{Go: "AnySimpleType", Runtime: true, Method: "AnySimpleType"}
+
 // builtins are the built-in types of XML Schema 1.0 part 2 and how the runtime reads and writes them. A type that is
 // missing here is read and written as its base type.
 var builtins = map[string]*Builtin{

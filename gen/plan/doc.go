@@ -25,7 +25,7 @@
 // # Derived types
 //
 // A type that extends another embeds it; one that restricts another is a struct of its own, for a restriction may leave
-// elements out. When types derive from T, an element of the type T may have any of them, and its xsi:type says which. Its
+// elements out. When other types that are not abstract derive from T, an element of the type T may have any of them, and its xsi:type says which. Its
 // field is then the sealed interface AnyT, a [Family], which the pointers to all of these types satisfy; it is nil where the
 // table has a nil pointer, and takes the place of *T and of T. Where T is abstract, *T is not among them. An abstract type
 // from which no other derives has soap.AnyType in its place, since its elements can only be of types declared elsewhere.

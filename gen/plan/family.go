@@ -63,10 +63,14 @@ func (b *builder) elementType(t Type) Type {
 		return known
 	}
 	all := b.descendants(s)
-	if !slices.ContainsFunc(all, func(d *Struct) bool { return !d.Abstract }) {
+	another := slices.ContainsFunc(all, func(d *Struct) bool { return d != s && !d.Abstract })
+	switch {
+	case another:
+		return b.newFamily(s, all)
+	case s.Abstract:
 		return builtins["anyType"]
 	}
-	return b.newFamily(s, all)
+	return s
 }
 
 // descendants lists s and all types that derive from it, in the order of Package.Structs.
@@ -142,12 +146,20 @@ func promoted(s *Struct, marked map[*Struct]bool) bool {
 	return false
 }
 
-// markTyped lets every named type tell its name when one of the fields may hold any type.
+// markTyped lets every named type tell its name, and be made by it, when one of the fields may hold any type.
 func (b *builder) markTyped(fields []*Field) {
 	if !slices.ContainsFunc(fields, func(f *Field) bool { return f.Type == Type(builtins["anyType"]) }) {
 		return
 	}
 	for _, s := range b.pkg.Structs {
-		s.Typed = s.Typed || !s.XML.IsZero()
+		if !s.XML.IsZero() {
+			s.Typed = true
+			if !s.Abstract {
+				b.pkg.Typed = append(b.pkg.Typed, s)
+			}
+		}
+	}
+	if len(b.pkg.Typed) > 0 {
+		b.pkg.NewTyped = b.names.claim("NewTyped")
 	}
 }

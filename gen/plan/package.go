@@ -12,6 +12,8 @@ type Package struct {
 	PortTypes  []*PortType
 	Faults     []*FaultType
 	Roots      []*Root
+	NewTyped   string    // the function that makes one of Typed by its QName, or ""
+	Typed      []*Struct // what an element of the type xs:anyType may hold
 	Server     bool
 	// Contract are the namespaces that follow the DataContract rule of the package comment, Schema those that do not.
 	Contract, Schema []string

@@ -105,14 +105,10 @@ func (b *builder) typeOfElement(e *xsd.Element, proposal, space string) Type {
 	if t, ok := e.Type.(*xsd.ComplexType); ok && e.Global && t.Name.IsZero() {
 		return b.wrapper(e, t, "", "")
 	}
-	return b.elementType(b.typeOf(e.Type, proposal, space))
-}
-
-// refuseAbstract reports an element whose type is abstract: what stands in its place is another type, which xsi:type names.
-func (b *builder) refuseAbstract(e *xsd.Element) {
-	if t, ok := e.Type.(*xsd.ComplexType); ok && t.Abstract {
-		b.report.Addf(e.Pos, "element %s has the abstract type %s, which is not supported", label(e.Name), label(t.Name))
+	if e.Type == xsd.Type(xsd.Builtin("anySimpleType")) {
+		return anySimple
 	}
+	return b.elementType(b.typeOf(e.Type, proposal, space))
 }
 
 // plainBuiltin returns the built-in type that stands for a built-in or an anonymous restriction without enumeration.

@@ -53,3 +53,60 @@ func TestAnyTypeRefusesAnUndeclaredTypePrefix(t *testing.T) {
 		t.Error("no error")
 	}
 }
+
+// TestAnyTypeOfScalar asserts that a value of a built-in type names it, so that its reader knows.
+func TestAnyTypeOfScalar(t *testing.T) {
+	held, err := AnyTypeOfScalar(int32(7), (*Writer).Int)
+	if want := (AnyType{Type: xsdName("int"), Content: "7"}); err != nil || held.Type != want.Type || held.Content != want.Content || held.Attributes != nil {
+		t.Fatalf("made %+v, %v; want %+v", held, err, want)
+	}
+	if n, err := DecodeScalar(held, (*Reader).Int, ReadOptions{Strict: true}); n != 7 || err != nil {
+		t.Errorf("read %d, %v", n, err)
+	}
+	if _, err := DecodeScalar(held, (*Reader).DateTime, ReadOptions{}); err == nil {
+		t.Error("a number was read as a date")
+	}
+	if _, err := AnyTypeOfScalar("\x00", (*Writer).String); err == nil {
+		t.Error("a character that XML cannot carry was taken")
+	}
+}
+
+func TestAnyTypeOfNothing(t *testing.T) {
+	held, err := AnyTypeOf(nil)
+	if err != nil || len(held.Attributes) != 1 || held.Attributes[0].Name != (Name{NamespaceXSI, "nil"}) {
+		t.Errorf("nil became %+v, %v; want xsi:nil", held, err)
+	}
+	if _, err := AnyTypeOf((*circle)(nil)); err == nil {
+		t.Error("a nil pointer was taken")
+	}
+}
+
+// TestAnyTypeDecode asserts that a value is decoded only when it is of the type that the element names, or when it names
+// none.
+func TestAnyTypeDecode(t *testing.T) {
+	tests := map[string]struct {
+		held AnyType
+		want bool
+	}{
+		"its type":     {AnyType{Type: circleName, Content: `<R xmlns="urn:t">7</R>`}, true},
+		"no type":      {AnyType{Content: `<R xmlns="urn:t">7</R>`}, true},
+		"another type": {AnyType{Type: shapeName, Content: `<R xmlns="urn:t">7</R>`}, false},
+		"no number":    {AnyType{Content: `<R xmlns="urn:t">x</R>`}, false},
+		"no XML":       {AnyType{Content: `<R>`}, false},
+	}
+	for name, test := range tests {
+		var v circle
+		if err := test.held.Decode(&v, ReadOptions{}); (err == nil) != test.want || test.want && v.radius != 7 {
+			t.Errorf("%s: read %+v, %v", name, v, err)
+		}
+	}
+}
+
+func TestAnySimpleTypeRefusesAnUndeclaredPrefix(t *testing.T) {
+	r := NewReader([]byte(`<Root xmlns:i="`+NamespaceXSI+`" i:type="q:int">1</Root>`), ReadOptions{})
+	r.Child()
+	r.AnySimpleType()
+	if r.Err() == nil {
+		t.Error("no error")
+	}
+}

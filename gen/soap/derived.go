@@ -72,7 +72,7 @@ func ReadDerived[T Typed](r *Reader, declared Name, newValue func(Name) T) T {
 		r.Skip()
 		return none
 	}
-	typ, named := r.xsiType()
+	typ, text, named := r.xsiType()
 	if !named {
 		typ = declared
 	}
@@ -81,31 +81,35 @@ func ReadDerived[T Typed](r *Reader, declared Name, newValue func(Name) T) T {
 		v = newValue(declared)
 	}
 	if Typed(v) == nil {
-		e := &TypeError{Declared: declared}
-		if named {
-			e.Got = typ
-		}
-		r.Fail(e)
+		r.failType(declared, typ, text)
 		return none
 	}
 	v.DecodeXML(r)
 	return v
 }
 
-// xsiType returns the type that xsi:type gives to the current element. A name whose prefix is not declared is kept as it
-// is, in no namespace, which makes it the name of no type.
-func (r *Reader) xsiType() (typ Name, named bool) {
+// failType tells that xsi:type, whose text and name are given, leads to no type that the element can have.
+func (r *Reader) failType(declared, typ Name, text string) {
+	e := &TypeError{Declared: declared, Got: typ}
+	if typ == (Name{}) {
+		e.Got.Local = text
+	}
+	if text == "" {
+		e.Got = Name{}
+	}
+	r.Fail(e)
+}
+
+// xsiType returns the type that xsi:type gives to the current element, and the attribute's text. The name is zero when the
+// text is no name whose prefix is declared.
+func (r *Reader) xsiType() (typ Name, text string, named bool) {
 	if len(r.attrs) == 0 {
-		return Name{}, false
+		return Name{}, "", false
 	}
-	text, named := r.Attr(NamespaceXSI, "type")
-	if !named {
-		return Name{}, false
+	text, named = r.Attr(NamespaceXSI, "type")
+	if named {
+		text = trimSpace(text)
+		typ, _ = r.resolve(text)
 	}
-	text = trimSpace(text)
-	typ, ok := r.resolve(text)
-	if !ok {
-		return Name{Local: text}, true
-	}
-	return typ, true
+	return typ, text, named
 }

@@ -37,6 +37,68 @@ func (v *Bag) DecodeXML(r *soap.Reader) {
 	}
 }
 
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Coin) XMLType() soap.Name {
+	return soap.TypeOf(v, nsAnytype, "Coin")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Coin) EncodeXML(w *soap.Writer) {
+	w.Decimal(nsAnytype, "Worth", v.Worth)
+}
+
+var coinMembers = []soap.Member{
+	{Space: nsAnytype, Local: "Worth"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Coin) DecodeXML(r *soap.Reader) {
+	members := r.Members(coinMembers)
+	for r.Child() {
+		v.decodeMember(r, members.Index(r))
+	}
+}
+
+func (v *Coin) decodeMember(r *soap.Reader, index int) {
+	switch index {
+	case 0:
+		v.Worth = r.Decimal()
+	}
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *OldCoin) XMLType() soap.Name {
+	return soap.TypeOf(v, nsAnytype, "OldCoin")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *OldCoin) EncodeXML(w *soap.Writer) {
+	v.Coin.EncodeXML(w)
+	w.GYear(nsAnytype, "Year", v.Year)
+}
+
+var oldCoinMembers = []soap.Member{
+	{Space: nsAnytype, Local: "Worth"},
+	{Space: nsAnytype, Local: "Year"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *OldCoin) DecodeXML(r *soap.Reader) {
+	members := r.Members(oldCoinMembers)
+	for r.Child() {
+		v.decodeMember(r, members.Index(r))
+	}
+}
+
+func (v *OldCoin) decodeMember(r *soap.Reader, index int) {
+	switch index {
+	case 1:
+		v.Year = r.GYear()
+	default:
+		v.Coin.decodeMember(r, index)
+	}
+}
+
 // MarshalBag returns v as a document with the root element {urn:example:anytype}Bag.
 func MarshalBag(v *Bag) ([]byte, error) {
 	return soap.Marshal(soap.Name{Space: nsAnytype, Local: "Bag"}, v)
@@ -47,4 +109,37 @@ func UnmarshalBag(data []byte, options soap.ReadOptions) (*Bag, error) {
 	v := new(Bag)
 	err := soap.Unmarshal(data, soap.Name{Space: nsAnytype, Local: "Bag"}, v, options)
 	return v, err
+}
+
+// MarshalThing returns v as a document with the root element {urn:example:anytype}Thing.
+func MarshalThing(v soap.AnyType) ([]byte, error) {
+	w := soap.NewWriter(soap.WriteOptions{})
+	w.AnyType(nsAnytype, "Thing", v)
+	return w.Bytes()
+}
+
+// UnmarshalThing reads a document with the root element {urn:example:anytype}Thing.
+func UnmarshalThing(data []byte, options soap.ReadOptions) (v soap.AnyType, err error) {
+	r := soap.NewReader(data, options)
+	if r.Root(soap.Name{Space: nsAnytype, Local: "Thing"}) {
+		v = r.AnyType()
+	}
+	return v, r.Finish()
+}
+
+// NewTyped returns an empty value of the type of the name, to decode a soap.AnyType into. It is nil when the
+// schemas have no such type, or an abstract one.
+func NewTyped(name soap.Name) soap.Typed {
+	switch name.Space {
+	case nsAnytype:
+		switch name.Local {
+		case "Bag":
+			return new(Bag)
+		case "Coin":
+			return new(Coin)
+		case "OldCoin":
+			return new(OldCoin)
+		}
+	}
+	return nil
 }

@@ -25,3 +25,14 @@ type Bag struct {
 	Untyped soap.AnyType              // <Untyped>
 	Many    []soap.AnyType            // <Many>
 }
+
+// Coin is the complex type {urn:example:anytype}Coin.
+type Coin struct {
+	Worth soap.Decimal // <Worth>
+}
+
+// OldCoin is the complex type {urn:example:anytype}OldCoin.
+type OldCoin struct {
+	Coin
+	Year soap.GYear // <Year>
+}

@@ -46,7 +46,7 @@ func (v *Everything) EncodeXML(w *soap.Writer) {
 	w.Base64(nsBuiltins, "base64BinaryValue", v.Base64BinaryValue)
 	w.Hex(nsBuiltins, "hexBinaryValue", v.HexBinaryValue)
 	w.QName(nsBuiltins, "QNameValue", v.QNameValue)
-	w.String(nsBuiltins, "anySimpleTypeValue", v.AnySimpleTypeValue)
+	w.AnySimpleType(nsBuiltins, "anySimpleTypeValue", v.AnySimpleTypeValue)
 	writeDuration(w, nsBuiltins, "ownDuration", v.OwnDuration)
 	soap.WriteOpt(w, nsBuiltins, "ownChar", v.OwnChar, writeChar)
 }
@@ -183,7 +183,7 @@ func (v *Everything) DecodeXML(r *soap.Reader) {
 		case 39:
 			v.QNameValue = r.QName()
 		case 40:
-			v.AnySimpleTypeValue = r.String()
+			v.AnySimpleTypeValue = r.AnySimpleType()
 		case 41:
 			v.OwnDuration = readDuration(r)
 		case 42:

@@ -19,7 +19,7 @@ const (
 	nsShelter = "urn:example:shelter"
 )
 
-// Animal is the complex type {urn:example:shelter}Animal.
+// Animal is the abstract complex type {urn:example:shelter}Animal.
 type Animal struct {
 	Name string // <Name>
 }
