@@ -53,6 +53,13 @@ func (w *writer) attributeMethods(f *jen.File, s *plan.Struct) {
 	})
 }
 
+// readAttributes writes the call that reads the attributes of the current element.
+func readAttributes(g *jen.Group, s *plan.Struct) {
+	if s.HasAttributes() {
+		g.Id("v").Dot("readAttributes").Call(jen.Id("r"))
+	}
+}
+
 func (w *writer) encodeAttribute(a *plan.Field) jen.Code {
 	name := []jen.Code{w.space(a.XML.Space), jen.Lit(a.XML.Local)}
 	value := jen.Id("v").Dot(a.Name)

@@ -251,9 +251,7 @@ func (w *writer) decode(f *jen.File, s *plan.Struct) {
 	cursor, method := cursor(s)
 	f.Line().Comment("DecodeXML reads the content of the current element.")
 	f.Func().Params(receiver(s.Name)).Id("DecodeXML").Params(readerParam()).BlockFunc(func(g *jen.Group) {
-		if s.HasAttributes() {
-			g.Id("v").Dot("readAttributes").Call(jen.Id("r"))
-		}
+		readAttributes(g, s)
 		g.Id(cursor).Op(":=").Id("r").Dot(method).Call(jen.Id(s.Members))
 		g.For(jen.Id("r").Dot("Child").Call()).BlockFunc(func(g *jen.Group) {
 			index := jen.Id(cursor).Dot("Index").Call(jen.Id("r"))

@@ -10,7 +10,7 @@ import (
 func (w *writer) decodeMixed(f *jen.File, s *plan.Struct) {
 	field := s.Fields[len(s.Fields)-1]
 	if field.Text {
-		decodeText(f, s, field)
+		decodeMixedText(f, s, field)
 		return
 	}
 	item, _ := field.Complex()
@@ -34,15 +34,16 @@ func (w *writer) decodeMixed(f *jen.File, s *plan.Struct) {
 	})
 }
 
-// decodeText writes DecodeXML of a struct with mixed content that has no elements.
-func decodeText(f *jen.File, s *plan.Struct, field *plan.Field) {
+// decodeMixedText writes DecodeXML of a struct with mixed content that has no elements.
+func decodeMixedText(f *jen.File, s *plan.Struct, field *plan.Field) {
 	f.Line().Comment("DecodeXML reads the text of the current element.")
-	f.Func().Params(receiver(s.Name)).Id("DecodeXML").Params(readerParam()).Block(
-		jen.For().Block(
+	f.Func().Params(receiver(s.Name)).Id("DecodeXML").Params(readerParam()).BlockFunc(func(g *jen.Group) {
+		readAttributes(g, s)
+		g.For().Block(
 			jen.List(jen.Id("text"), jen.Id("more")).Op(":=").Id("r").Dot("MixedChild").Call(),
 			jen.Id("v").Dot(field.Name).Op("+=").Id("text"),
 			jen.If(jen.Op("!").Id("more")).Block(jen.Break()),
 			jen.Id("r").Dot("Skip").Call(),
-		),
-	)
+		)
+	})
 }

@@ -118,12 +118,16 @@ func (m *modeller) wildcard(p *xsd.Particle, w *xsd.Wildcard) *Field {
 	if p.Max != 1 {
 		shape = Repeated
 	}
-	for _, uri := range w.Namespaces {
+	namespaces := w.Namespaces
+	if len(namespaces) == 0 {
+		namespaces = []string{"##any"} // Strictly it admits nothing, but .NET writes it and means anything.
+	}
+	for _, uri := range namespaces {
 		if uri != "##any" && uri != "##other" {
 			m.namespace(uri)
 		}
 	}
-	f := &Field{Name: m.fields.claim("Any"), Type: m.wildcardType(w.Namespaces), Shape: shape}
+	f := &Field{Name: m.fields.claim("Any"), Type: m.wildcardType(namespaces), Shape: shape}
 	m.into.Fields = append(m.into.Fields, f)
 	return f
 }

@@ -6,8 +6,19 @@ import "groupdesk/gen/soap"
 
 // EncodeXML writes the content of the open element.
 func (v *Paragraph) EncodeXML(w *soap.Writer) {
+	v.writeAttributes(w)
 	for i := range v.Content {
 		v.Content[i].EncodeXML(w)
+	}
+}
+
+func (v *Paragraph) writeAttributes(w *soap.Writer) {
+	soap.WriteOptAttr(w, "", "Style", v.Style, (*soap.Writer).String)
+}
+
+func (v *Paragraph) readAttributes(r *soap.Reader) {
+	if r.Attribute("", "Style") {
+		v.Style = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
 
@@ -27,6 +38,7 @@ var paragraphMembers = soap.Model{
 
 // DecodeXML reads the content of the current element.
 func (v *Paragraph) DecodeXML(r *soap.Reader) {
+	v.readAttributes(r)
 	content := r.Content(paragraphMembers)
 	for {
 		text, more := r.MixedChild()
@@ -253,11 +265,23 @@ func (v *SignedLetterContent) choice() *soap.ChoiceError {
 
 // EncodeXML writes the content of the open element.
 func (v *Plain) EncodeXML(w *soap.Writer) {
+	v.writeAttributes(w)
 	w.Text(v.Text)
+}
+
+func (v *Plain) writeAttributes(w *soap.Writer) {
+	soap.WriteOptAttr(w, "", "Style", v.Style, (*soap.Writer).String)
+}
+
+func (v *Plain) readAttributes(r *soap.Reader) {
+	if r.Attribute("", "Style") {
+		v.Style = soap.ReadOpt(r, (*soap.Reader).String)
+	}
 }
 
 // DecodeXML reads the text of the current element.
 func (v *Plain) DecodeXML(r *soap.Reader) {
+	v.readAttributes(r)
 	for {
 		text, more := r.MixedChild()
 		v.Text += text

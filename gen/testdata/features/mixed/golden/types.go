@@ -23,6 +23,7 @@ const (
 //
 // Text with markup in it.
 type Paragraph struct {
+	Style   soap.Opt[string]   // @Style
 	Content []ParagraphContent // text | <Bold> | <Quote> | …
 }
 
@@ -76,5 +77,6 @@ type SignedLetterContent struct {
 
 // Plain is the content of the element {urn:example:mixed}Plain.
 type Plain struct {
-	Text string // text between elements
+	Style soap.Opt[string] // @Style
+	Text  string           // text between elements
 }
