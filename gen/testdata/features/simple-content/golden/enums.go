@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// StateName is the enumeration {urn:example:simplecontent}StateName.
+// StateName is the enumeration {urn:example:simple-content}StateName.
 type StateName string
 
 // The values of StateName.
@@ -27,11 +27,11 @@ func (v StateName) Valid() bool {
 }
 
 func writeStateName(w *soap.Writer, space, local string, v StateName) {
-	soap.WriteEnum(w, space, local, soap.Name{Space: nsSimplecontent, Local: "StateName"}, v)
+	soap.WriteEnum(w, space, local, soap.Name{Space: nsSimpleContent, Local: "StateName"}, v)
 }
 
 func readStateName(r *soap.Reader) StateName {
-	return soap.ReadEnum(r, soap.Name{Space: nsSimplecontent, Local: "StateName"}, stateNameValues)
+	return soap.ReadEnum(r, soap.Name{Space: nsSimpleContent, Local: "StateName"}, stateNameValues)
 }
 
 // DaysValue is the enumeration of the text of Days.

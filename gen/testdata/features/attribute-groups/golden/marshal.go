@@ -10,23 +10,23 @@ func (v *Line) EncodeXML(w *soap.Writer) {
 }
 
 func (v *Line) writeAttributes(w *soap.Writer) {
-	w.Attribute().String(nsAttributegroups, "id", v.ID)
-	soap.WriteOptAttr(w, nsAttributegroups, "colour", v.Colour, writeLineColour)
+	w.Attribute().String(nsAttributeGroups, "id", v.ID)
+	soap.WriteOptAttr(w, nsAttributeGroups, "colour", v.Colour, writeLineColour)
 	soap.WriteOptAttr(w, "", "size", v.Size, (*soap.Writer).Int)
-	w.Attribute().Int(nsAttributegroups, "length", v.Length)
+	w.Attribute().Int(nsAttributeGroups, "length", v.Length)
 }
 
 func (v *Line) readAttributes(r *soap.Reader) {
-	if r.Attribute(nsAttributegroups, "id") {
+	if r.Attribute(nsAttributeGroups, "id") {
 		v.ID = r.String()
 	}
-	if r.Attribute(nsAttributegroups, "colour") {
+	if r.Attribute(nsAttributeGroups, "colour") {
 		v.Colour = soap.ReadOpt(r, readLineColour)
 	}
 	if r.Attribute("", "size") {
 		v.Size = soap.ReadOpt(r, (*soap.Reader).Int)
 	}
-	if r.Attribute(nsAttributegroups, "length") {
+	if r.Attribute(nsAttributeGroups, "length") {
 		v.Length = r.Int()
 	}
 }
@@ -40,20 +40,20 @@ func (v *Line) DecodeXML(r *soap.Reader) {
 // EncodeXML writes the content of the open element.
 func (v *Circle) EncodeXML(w *soap.Writer) {
 	v.writeAttributes(w)
-	soap.WriteOpt(w, nsAttributegroups, "Label", v.Label, (*soap.Writer).String)
+	soap.WriteOpt(w, nsAttributeGroups, "Label", v.Label, (*soap.Writer).String)
 }
 
 func (v *Circle) writeAttributes(w *soap.Writer) {
-	w.Attribute().String(nsAttributegroups, "id", v.ID)
-	soap.WriteOptAttr(w, nsAttributegroups, "colour", v.Colour, writeLineColour)
+	w.Attribute().String(nsAttributeGroups, "id", v.ID)
+	soap.WriteOptAttr(w, nsAttributeGroups, "colour", v.Colour, writeLineColour)
 	soap.WriteOptAttr(w, "", "size", v.Size, (*soap.Writer).Int)
 }
 
 func (v *Circle) readAttributes(r *soap.Reader) {
-	if r.Attribute(nsAttributegroups, "id") {
+	if r.Attribute(nsAttributeGroups, "id") {
 		v.ID = r.String()
 	}
-	if r.Attribute(nsAttributegroups, "colour") {
+	if r.Attribute(nsAttributeGroups, "colour") {
 		v.Colour = soap.ReadOpt(r, readLineColour)
 	}
 	if r.Attribute("", "size") {
@@ -62,7 +62,7 @@ func (v *Circle) readAttributes(r *soap.Reader) {
 }
 
 var circleMembers = []soap.Member{
-	{Space: nsAttributegroups, Local: "Label"},
+	{Space: nsAttributeGroups, Local: "Label"},
 }
 
 // DecodeXML reads the content of the current element.
@@ -77,26 +77,26 @@ func (v *Circle) DecodeXML(r *soap.Reader) {
 	}
 }
 
-// MarshalLine returns v as a document with the root element {urn:example:attributegroups}Line.
+// MarshalLine returns v as a document with the root element {urn:example:attribute-groups}Line.
 func MarshalLine(v *Line) ([]byte, error) {
-	return soap.Marshal(soap.Name{Space: nsAttributegroups, Local: "Line"}, v)
+	return soap.Marshal(soap.Name{Space: nsAttributeGroups, Local: "Line"}, v)
 }
 
-// UnmarshalLine reads a document with the root element {urn:example:attributegroups}Line.
+// UnmarshalLine reads a document with the root element {urn:example:attribute-groups}Line.
 func UnmarshalLine(data []byte, options soap.ReadOptions) (*Line, error) {
 	v := new(Line)
-	err := soap.Unmarshal(data, soap.Name{Space: nsAttributegroups, Local: "Line"}, v, options)
+	err := soap.Unmarshal(data, soap.Name{Space: nsAttributeGroups, Local: "Line"}, v, options)
 	return v, err
 }
 
-// MarshalCircle returns v as a document with the root element {urn:example:attributegroups}Circle.
+// MarshalCircle returns v as a document with the root element {urn:example:attribute-groups}Circle.
 func MarshalCircle(v *Circle) ([]byte, error) {
-	return soap.Marshal(soap.Name{Space: nsAttributegroups, Local: "Circle"}, v)
+	return soap.Marshal(soap.Name{Space: nsAttributeGroups, Local: "Circle"}, v)
 }
 
-// UnmarshalCircle reads a document with the root element {urn:example:attributegroups}Circle.
+// UnmarshalCircle reads a document with the root element {urn:example:attribute-groups}Circle.
 func UnmarshalCircle(data []byte, options soap.ReadOptions) (*Circle, error) {
 	v := new(Circle)
-	err := soap.Unmarshal(data, soap.Name{Space: nsAttributegroups, Local: "Circle"}, v, options)
+	err := soap.Unmarshal(data, soap.Name{Space: nsAttributeGroups, Local: "Circle"}, v, options)
 	return v, err
 }

@@ -6,7 +6,7 @@ import "groupdesk/gen/soap"
 
 // XMLType returns the name of the type, none for a nil pointer.
 func (v *Widget) XMLType() soap.Name {
-	return soap.TypeOf(v, nsAnyattribute, "Widget")
+	return soap.TypeOf(v, nsAnyAttribute, "Widget")
 }
 
 // EncodeXML writes the content of the open element.
@@ -16,7 +16,7 @@ func (v *Widget) EncodeXML(w *soap.Writer) {
 }
 
 func (v *Widget) writeContent(w *soap.Writer) {
-	w.String(nsAnyattribute, "Name", v.Name)
+	w.String(nsAnyAttribute, "Name", v.Name)
 }
 
 func (v *Widget) writeAttributes(w *soap.Writer) {
@@ -32,7 +32,7 @@ func (v *Widget) readAttributes(r *soap.Reader) {
 }
 
 var widgetMembers = []soap.Member{
-	{Space: nsAnyattribute, Local: "Name"},
+	{Space: nsAnyAttribute, Local: "Name"},
 }
 
 // DecodeXML reads the content of the current element.
@@ -52,16 +52,16 @@ func (v *Widget) decodeMember(r *soap.Reader, index int) {
 }
 
 func writeAnyWidget(w *soap.Writer, space, local string, v AnyWidget) {
-	soap.WriteDerived(w, space, local, soap.Name{Space: nsAnyattribute, Local: "Widget"}, v)
+	soap.WriteDerived(w, space, local, soap.Name{Space: nsAnyAttribute, Local: "Widget"}, v)
 }
 
 func readAnyWidget(r *soap.Reader) AnyWidget {
-	return soap.ReadDerived(r, soap.Name{Space: nsAnyattribute, Local: "Widget"}, makeAnyWidget)
+	return soap.ReadDerived(r, soap.Name{Space: nsAnyAttribute, Local: "Widget"}, makeAnyWidget)
 }
 
 func makeAnyWidget(name soap.Name) AnyWidget {
 	switch name.Space {
-	case nsAnyattribute:
+	case nsAnyAttribute:
 		switch name.Local {
 		case "Widget":
 			return new(Widget)
@@ -74,14 +74,14 @@ func makeAnyWidget(name soap.Name) AnyWidget {
 
 // XMLType returns the name of the type, none for a nil pointer.
 func (v *Button) XMLType() soap.Name {
-	return soap.TypeOf(v, nsAnyattribute, "Button")
+	return soap.TypeOf(v, nsAnyAttribute, "Button")
 }
 
 // EncodeXML writes the content of the open element.
 func (v *Button) EncodeXML(w *soap.Writer) {
 	v.writeAttributes(w)
 	v.Widget.writeContent(w)
-	w.String(nsAnyattribute, "Action", v.Action)
+	w.String(nsAnyAttribute, "Action", v.Action)
 }
 
 func (v *Button) writeAttributes(w *soap.Writer) {
@@ -97,8 +97,8 @@ func (v *Button) readAttributes(r *soap.Reader) {
 }
 
 var buttonMembers = []soap.Member{
-	{Space: nsAnyattribute, Local: "Name"},
-	{Space: nsAnyattribute, Local: "Action"},
+	{Space: nsAnyAttribute, Local: "Name"},
+	{Space: nsAnyAttribute, Local: "Action"},
 }
 
 // DecodeXML reads the content of the current element.
@@ -143,46 +143,46 @@ func (v *Label) DecodeXML(r *soap.Reader) {
 	v.Value = r.String()
 }
 
-// MarshalWidget returns v as a document with the root element {urn:example:anyattribute}Widget.
+// MarshalWidget returns v as a document with the root element {urn:example:any-attribute}Widget.
 func MarshalWidget(v AnyWidget) ([]byte, error) {
 	w := soap.NewWriter(soap.WriteOptions{})
 	if v == nil {
-		w.Missing(nsAnyattribute, "Widget")
+		w.Missing(nsAnyAttribute, "Widget")
 	} else {
-		writeAnyWidget(w, nsAnyattribute, "Widget", v)
+		writeAnyWidget(w, nsAnyAttribute, "Widget", v)
 	}
 	return w.Bytes()
 }
 
-// UnmarshalWidget reads a document with the root element {urn:example:anyattribute}Widget.
+// UnmarshalWidget reads a document with the root element {urn:example:any-attribute}Widget.
 func UnmarshalWidget(data []byte, options soap.ReadOptions) (v AnyWidget, err error) {
 	r := soap.NewReader(data, options)
-	if r.Root(soap.Name{Space: nsAnyattribute, Local: "Widget"}) {
+	if r.Root(soap.Name{Space: nsAnyAttribute, Local: "Widget"}) {
 		v = readAnyWidget(r)
 	}
 	return v, r.Finish()
 }
 
-// MarshalButton returns v as a document with the root element {urn:example:anyattribute}Button.
+// MarshalButton returns v as a document with the root element {urn:example:any-attribute}Button.
 func MarshalButton(v *Button) ([]byte, error) {
-	return soap.Marshal(soap.Name{Space: nsAnyattribute, Local: "Button"}, v)
+	return soap.Marshal(soap.Name{Space: nsAnyAttribute, Local: "Button"}, v)
 }
 
-// UnmarshalButton reads a document with the root element {urn:example:anyattribute}Button.
+// UnmarshalButton reads a document with the root element {urn:example:any-attribute}Button.
 func UnmarshalButton(data []byte, options soap.ReadOptions) (*Button, error) {
 	v := new(Button)
-	err := soap.Unmarshal(data, soap.Name{Space: nsAnyattribute, Local: "Button"}, v, options)
+	err := soap.Unmarshal(data, soap.Name{Space: nsAnyAttribute, Local: "Button"}, v, options)
 	return v, err
 }
 
-// MarshalLabel returns v as a document with the root element {urn:example:anyattribute}Label.
+// MarshalLabel returns v as a document with the root element {urn:example:any-attribute}Label.
 func MarshalLabel(v *Label) ([]byte, error) {
-	return soap.Marshal(soap.Name{Space: nsAnyattribute, Local: "Label"}, v)
+	return soap.Marshal(soap.Name{Space: nsAnyAttribute, Local: "Label"}, v)
 }
 
-// UnmarshalLabel reads a document with the root element {urn:example:anyattribute}Label.
+// UnmarshalLabel reads a document with the root element {urn:example:any-attribute}Label.
 func UnmarshalLabel(data []byte, options soap.ReadOptions) (*Label, error) {
 	v := new(Label)
-	err := soap.Unmarshal(data, soap.Name{Space: nsAnyattribute, Local: "Label"}, v, options)
+	err := soap.Unmarshal(data, soap.Name{Space: nsAnyAttribute, Local: "Label"}, v, options)
 	return v, err
 }

@@ -16,10 +16,10 @@ const _ = soap.IsAtLeastVersion2
 
 // The namespaces of the elements.
 const (
-	nsAnyattribute = "urn:example:anyattribute"
+	nsAnyAttribute = "urn:example:any-attribute"
 )
 
-// Widget is the complex type {urn:example:anyattribute}Widget.
+// Widget is the complex type {urn:example:any-attribute}Widget.
 type Widget struct {
 	ID         int32            // @id
 	Attributes []soap.Attribute // those that the schema does not name
@@ -28,21 +28,21 @@ type Widget struct {
 
 func (*Widget) isWidget() {}
 
-// AnyWidget is an element of the type {urn:example:anyattribute}Widget or of one derived from it: *Widget or
+// AnyWidget is an element of the type {urn:example:any-attribute}Widget or of one derived from it: *Widget or
 // *Button.
 type AnyWidget interface {
 	soap.Typed
 	isWidget()
 }
 
-// Button is the complex type {urn:example:anyattribute}Button.
+// Button is the complex type {urn:example:any-attribute}Button.
 type Button struct {
 	Widget
 	Pressed soap.Opt[bool] // @pressed
 	Action  string         // <Action>
 }
 
-// Label is the complex type {urn:example:anyattribute}Label.
+// Label is the complex type {urn:example:any-attribute}Label.
 type Label struct {
 	AttributesAttr soap.Opt[int32]  // @attributes
 	Attributes     []soap.Attribute // those that the schema does not name

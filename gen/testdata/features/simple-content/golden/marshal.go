@@ -6,7 +6,7 @@ import "groupdesk/gen/soap"
 
 // XMLType returns the name of the type, none for a nil pointer.
 func (v *Price) XMLType() soap.Name {
-	return soap.TypeOf(v, nsSimplecontent, "Price")
+	return soap.TypeOf(v, nsSimpleContent, "Price")
 }
 
 // EncodeXML writes the content of the open element.
@@ -36,16 +36,16 @@ func (v *Price) DecodeXML(r *soap.Reader) {
 }
 
 func writeAnyPrice(w *soap.Writer, space, local string, v AnyPrice) {
-	soap.WriteDerived(w, space, local, soap.Name{Space: nsSimplecontent, Local: "Price"}, v)
+	soap.WriteDerived(w, space, local, soap.Name{Space: nsSimpleContent, Local: "Price"}, v)
 }
 
 func readAnyPrice(r *soap.Reader) AnyPrice {
-	return soap.ReadDerived(r, soap.Name{Space: nsSimplecontent, Local: "Price"}, makeAnyPrice)
+	return soap.ReadDerived(r, soap.Name{Space: nsSimpleContent, Local: "Price"}, makeAnyPrice)
 }
 
 func makeAnyPrice(name soap.Name) AnyPrice {
 	switch name.Space {
-	case nsSimplecontent:
+	case nsSimpleContent:
 		switch name.Local {
 		case "Price":
 			return new(Price)
@@ -60,7 +60,7 @@ func makeAnyPrice(name soap.Name) AnyPrice {
 
 // XMLType returns the name of the type, none for a nil pointer.
 func (v *RoundedPrice) XMLType() soap.Name {
-	return soap.TypeOf(v, nsSimplecontent, "RoundedPrice")
+	return soap.TypeOf(v, nsSimpleContent, "RoundedPrice")
 }
 
 // EncodeXML writes the content of the open element.
@@ -95,7 +95,7 @@ func (v *RoundedPrice) DecodeXML(r *soap.Reader) {
 
 // XMLType returns the name of the type, none for a nil pointer.
 func (v *Euros) XMLType() soap.Name {
-	return soap.TypeOf(v, nsSimplecontent, "Euros")
+	return soap.TypeOf(v, nsSimpleContent, "Euros")
 }
 
 // EncodeXML writes the content of the open element.
@@ -123,7 +123,7 @@ func writeEuros(w *soap.Writer, space, local string, v *Euros) {
 		w.Nil(space, local)
 		return
 	}
-	w.StartType(space, local, soap.Name{Space: nsSimplecontent, Local: "Euros"})
+	w.StartType(space, local, soap.Name{Space: nsSimpleContent, Local: "Euros"})
 	v.EncodeXML(w)
 	w.End()
 }
@@ -165,7 +165,7 @@ func writeLanguageText(w *soap.Writer, space, local string, v *LanguageText) {
 		w.Nil(space, local)
 		return
 	}
-	w.StartType(space, local, soap.Name{Space: nsSimplecontent, Local: "LanguageText"})
+	w.StartType(space, local, soap.Name{Space: nsSimpleContent, Local: "LanguageText"})
 	v.EncodeXML(w)
 	w.End()
 }
@@ -197,7 +197,7 @@ func writeState(w *soap.Writer, space, local string, v *State) {
 		w.Nil(space, local)
 		return
 	}
-	w.StartType(space, local, soap.Name{Space: nsSimplecontent, Local: "State"})
+	w.StartType(space, local, soap.Name{Space: nsSimpleContent, Local: "State"})
 	v.EncodeXML(w)
 	w.End()
 }
@@ -229,7 +229,7 @@ func writeScan(w *soap.Writer, space, local string, v *Scan) {
 		w.Nil(space, local)
 		return
 	}
-	w.StartType(space, local, soap.Name{Space: nsSimplecontent, Local: "Scan"})
+	w.StartType(space, local, soap.Name{Space: nsSimpleContent, Local: "Scan"})
 	v.EncodeXML(w)
 	w.End()
 }
@@ -271,7 +271,7 @@ func writeDays(w *soap.Writer, space, local string, v *Days) {
 		w.Nil(space, local)
 		return
 	}
-	w.StartType(space, local, soap.Name{Space: nsSimplecontent, Local: "Days"})
+	w.StartType(space, local, soap.Name{Space: nsSimpleContent, Local: "Days"})
 	v.EncodeXML(w)
 	w.End()
 }
@@ -324,7 +324,7 @@ func writeRemark(w *soap.Writer, space, local string, v *Remark) {
 		w.Nil(space, local)
 		return
 	}
-	w.StartType(space, local, soap.Name{Space: nsSimplecontent, Local: "Remark"})
+	w.StartType(space, local, soap.Name{Space: nsSimpleContent, Local: "Remark"})
 	v.EncodeXML(w)
 	w.End()
 }
@@ -347,38 +347,38 @@ func readRemark(r *soap.Reader) *Remark {
 // EncodeXML writes the content of the open element.
 func (v *Invoice) EncodeXML(w *soap.Writer) {
 	if v.Total == nil {
-		w.Missing(nsSimplecontent, "Total")
+		w.Missing(nsSimpleContent, "Total")
 	} else {
-		writeAnyPrice(w, nsSimplecontent, "Total", v.Total)
+		writeAnyPrice(w, nsSimpleContent, "Total", v.Total)
 	}
-	soap.WriteOptNil(w, nsSimplecontent, "Tax", v.Tax, writeAnyPrice)
+	soap.WriteOptNil(w, nsSimpleContent, "Tax", v.Tax, writeAnyPrice)
 	if v.Net != nil {
-		writeEuros(w, nsSimplecontent, "Net", v.Net)
+		writeEuros(w, nsSimpleContent, "Net", v.Net)
 	}
 	for i := range v.Name {
-		writeLanguageText(w, nsSimplecontent, "Name", &v.Name[i])
+		writeLanguageText(w, nsSimpleContent, "Name", &v.Name[i])
 	}
-	writeState(w, nsSimplecontent, "State", &v.State)
+	writeState(w, nsSimpleContent, "State", &v.State)
 	if v.Scan != nil {
-		writeScan(w, nsSimplecontent, "Scan", v.Scan)
+		writeScan(w, nsSimpleContent, "Scan", v.Scan)
 	}
 	if v.Days != nil {
-		writeDays(w, nsSimplecontent, "Days", v.Days)
+		writeDays(w, nsSimpleContent, "Days", v.Days)
 	}
 	if v.Remark != nil {
-		writeRemark(w, nsSimplecontent, "Remark", v.Remark)
+		writeRemark(w, nsSimpleContent, "Remark", v.Remark)
 	}
 }
 
 var invoiceMembers = []soap.Member{
-	{Space: nsSimplecontent, Local: "Total"},
-	{Space: nsSimplecontent, Local: "Tax"},
-	{Space: nsSimplecontent, Local: "Net"},
-	{Space: nsSimplecontent, Local: "Name", Repeated: true},
-	{Space: nsSimplecontent, Local: "State"},
-	{Space: nsSimplecontent, Local: "Scan"},
-	{Space: nsSimplecontent, Local: "Days"},
-	{Space: nsSimplecontent, Local: "Remark"},
+	{Space: nsSimpleContent, Local: "Total"},
+	{Space: nsSimpleContent, Local: "Tax"},
+	{Space: nsSimpleContent, Local: "Net"},
+	{Space: nsSimpleContent, Local: "Name", Repeated: true},
+	{Space: nsSimpleContent, Local: "State"},
+	{Space: nsSimpleContent, Local: "Scan"},
+	{Space: nsSimpleContent, Local: "Days"},
+	{Space: nsSimpleContent, Local: "Remark"},
 }
 
 // DecodeXML reads the content of the current element.
@@ -406,14 +406,14 @@ func (v *Invoice) DecodeXML(r *soap.Reader) {
 	}
 }
 
-// MarshalInvoice returns v as a document with the root element {urn:example:simplecontent}Invoice.
+// MarshalInvoice returns v as a document with the root element {urn:example:simple-content}Invoice.
 func MarshalInvoice(v *Invoice) ([]byte, error) {
-	return soap.Marshal(soap.Name{Space: nsSimplecontent, Local: "Invoice"}, v)
+	return soap.Marshal(soap.Name{Space: nsSimpleContent, Local: "Invoice"}, v)
 }
 
-// UnmarshalInvoice reads a document with the root element {urn:example:simplecontent}Invoice.
+// UnmarshalInvoice reads a document with the root element {urn:example:simple-content}Invoice.
 func UnmarshalInvoice(data []byte, options soap.ReadOptions) (*Invoice, error) {
 	v := new(Invoice)
-	err := soap.Unmarshal(data, soap.Name{Space: nsSimplecontent, Local: "Invoice"}, v, options)
+	err := soap.Unmarshal(data, soap.Name{Space: nsSimpleContent, Local: "Invoice"}, v, options)
 	return v, err
 }

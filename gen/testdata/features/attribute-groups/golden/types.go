@@ -16,10 +16,10 @@ const _ = soap.IsAtLeastVersion2
 
 // The namespaces of the elements.
 const (
-	nsAttributegroups = "urn:example:attributegroups"
+	nsAttributeGroups = "urn:example:attribute-groups"
 )
 
-// Line is the content of the element {urn:example:attributegroups}Line.
+// Line is the content of the element {urn:example:attribute-groups}Line.
 type Line struct {
 	ID     string               // @id
 	Colour soap.Opt[LineColour] // @colour
@@ -27,7 +27,7 @@ type Line struct {
 	Length int32                // @length
 }
 
-// Circle is the content of the element {urn:example:attributegroups}Circle.
+// Circle is the content of the element {urn:example:attribute-groups}Circle.
 type Circle struct {
 	ID     string               // @id
 	Colour soap.Opt[LineColour] // @colour

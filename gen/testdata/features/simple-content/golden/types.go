@@ -16,10 +16,10 @@ const _ = soap.IsAtLeastVersion2
 
 // The namespaces of the elements.
 const (
-	nsSimplecontent = "urn:example:simplecontent"
+	nsSimpleContent = "urn:example:simple-content"
 )
 
-// Price is the complex type {urn:example:simplecontent}Price.
+// Price is the complex type {urn:example:simple-content}Price.
 //
 // An amount of money.
 type Price struct {
@@ -30,14 +30,14 @@ type Price struct {
 
 func (*Price) isPrice() {}
 
-// AnyPrice is an element of the type {urn:example:simplecontent}Price or of one derived from it: *Price,
+// AnyPrice is an element of the type {urn:example:simple-content}Price or of one derived from it: *Price,
 // *RoundedPrice or *Euros.
 type AnyPrice interface {
 	soap.Typed
 	isPrice()
 }
 
-// RoundedPrice is the complex type {urn:example:simplecontent}RoundedPrice.
+// RoundedPrice is the complex type {urn:example:simple-content}RoundedPrice.
 type RoundedPrice struct {
 	Currency  string          // @currency
 	ValueAttr soap.Opt[int32] // @value
@@ -52,7 +52,7 @@ func (v *RoundedPrice) DigitsOrDefault() int8 {
 
 func (*RoundedPrice) isPrice() {}
 
-// Euros is the complex type {urn:example:simplecontent}Euros.
+// Euros is the complex type {urn:example:simple-content}Euros.
 //
 // The attribute currency is always "EUR".
 type Euros struct {
@@ -67,42 +67,42 @@ func (v *Euros) DigitsOrDefault() int8 {
 
 func (*Euros) isPrice() {}
 
-// LanguageText is the complex type {urn:example:simplecontent}LanguageText.
+// LanguageText is the complex type {urn:example:simple-content}LanguageText.
 type LanguageText struct {
 	Lang  soap.Opt[string] // @lang
 	Value string           // the text
 }
 
-// State is the complex type {urn:example:simplecontent}State.
+// State is the complex type {urn:example:simple-content}State.
 type State struct {
 	Since soap.Opt[soap.Date] // @since
 	Value StateName           // the text
 }
 
-// Scan is the complex type {urn:example:simplecontent}Scan.
+// Scan is the complex type {urn:example:simple-content}Scan.
 type Scan struct {
 	Type  soap.Opt[string] // @type
 	Value []byte           // the text
 }
 
-// Days is the complex type {urn:example:simplecontent}Days.
+// Days is the complex type {urn:example:simple-content}Days.
 type Days struct {
 	Count int32     // @count
 	Value DaysValue // the text
 }
 
-// AnyDays is the complex type {urn:example:simplecontent}AnyDays.
+// AnyDays is the complex type {urn:example:simple-content}AnyDays.
 type AnyDays struct {
 	Count int32  // @count
 	Value string // the text
 }
 
-// Remark is the complex type {urn:example:simplecontent}Remark.
+// Remark is the complex type {urn:example:simple-content}Remark.
 type Remark struct {
 	Value string // the text
 }
 
-// Invoice is the content of the element {urn:example:simplecontent}Invoice.
+// Invoice is the content of the element {urn:example:simple-content}Invoice.
 type Invoice struct {
 	Total  AnyPrice              // <Total>
 	Tax    soap.OptNil[AnyPrice] // <Tax>
