@@ -51,7 +51,16 @@ func newModule(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "go.mod"), "module groupdesk\n\ngo 1.26\n")
-	for _, path := range files(t, "soap", ".go") {
+	for _, pkg := range []string{"soap", "soap/pattern"} {
+		copyPackage(t, pkg, filepath.Join(dir, "gen", pkg))
+	}
+	return dir
+}
+
+// copyPackage copies a package's source, without its tests.
+func copyPackage(t *testing.T, from, to string) {
+	t.Helper()
+	for _, path := range files(t, from, ".go") {
 		if strings.HasSuffix(path, "_test.go") {
 			continue
 		}
@@ -59,9 +68,8 @@ func newModule(t *testing.T) string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		write(t, filepath.Join(dir, "gen", "soap", filepath.Base(path)), string(content))
+		write(t, filepath.Join(to, filepath.Base(path)), string(content))
 	}
-	return dir
 }
 
 func write(t *testing.T, path, content string) {
