@@ -43,6 +43,9 @@ func (w *writer) operationFields(o *plan.Operation) []jen.Code {
 	if o.Output != nil {
 		fields = append(fields, w.bodyFields("Output", o.Output)...)
 	}
+	if o.Encoded {
+		fields = append(fields, jen.Line().Id("Encoding").Op(":").Qual(runtime, "SOAPEncoding").Values())
+	}
 	if len(o.Faults) > 0 {
 		fields = append(fields, jen.Line().Id("Faults").Op(":").Index().Func().Params().Qual(runtime, "TypedFault").ValuesFunc(func(g *jen.Group) {
 			for _, f := range o.Faults {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -37,7 +38,8 @@ func Files(p *plan.Package) ([]File, error) {
 		write func(*jen.File)
 	}{
 		{"types.go", true, w.types},
-		{"enums.go", len(p.Simples) > 0, w.simples},
+		{"enums.go", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return s.Array == nil }), w.simples},
+		{"arrays.go", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return s.Array != nil }), w.arrays},
 		{"marshal.go", len(p.Structs) > 0, w.marshal},
 		{"faults.go", len(p.Faults) > 0, w.faults},
 		{"client.go", len(p.PortTypes) > 0, w.clients},

@@ -9,6 +9,9 @@ import (
 // simples writes the user-defined simple types with the functions that read and write them.
 func (w *writer) simples(f *jen.File) {
 	for _, s := range w.pkg.Simples {
+		if s.Array != nil {
+			continue
+		}
 		w.simpleType(f, s)
 		if s.Used {
 			w.simpleFunctions(f, s)

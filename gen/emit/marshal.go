@@ -146,10 +146,18 @@ func (w *writer) encodeValue(g *jen.Group, f *plan.Field, value *jen.Statement) 
 	case plan.RepeatedNillable:
 		generic("WriteNilList")
 	case plan.OmitEmpty:
-		g.If(jen.Add(value).Op("!=").Lit("")).Block(w.writeScalar(f, args, value))
+		g.If(jen.Add(value).Op("!=").Add(emptyValue(f.Type))).Block(w.writeScalar(f, args, value))
 	default:
 		g.Add(w.writeScalar(f, args, value))
 	}
+}
+
+// emptyValue is the value of a field that is then left out.
+func emptyValue(t plan.Type) jen.Code {
+	if s, ok := t.(*plan.Simple); ok && s.Array != nil {
+		return jen.Nil()
+	}
+	return jen.Lit("")
 }
 
 // writeScalar calls the function that writes a scalar element.
@@ -403,8 +411,14 @@ func readExpression(t plan.Type) *jen.Statement {
 func (w *writer) headerMethods(f *jen.File, h *plan.HeaderSet) {
 	f.Line().Comment("EncodeHeader writes the header blocks that are present.")
 	f.Func().Params(receiver(h.Name)).Id("EncodeHeader").Params(writerParam()).BlockFunc(func(g *jen.Group) {
+		if h.Encoded {
+			g.Id("w").Dot("Types").Call(jen.True())
+		}
 		for _, field := range h.Fields {
 			w.encodeField(g, field)
+		}
+		if h.Encoded {
+			g.Id("w").Dot("Types").Call(jen.False())
 		}
 	})
 	f.Line().Comment("DecodeHeader reads the current header block and reports whether it is one of these.")

@@ -11,19 +11,16 @@ import (
 // a struct is made up, which has a field for each part; it is the content of the operation's element in RPC style, and
 // that of Body itself in document style.
 func (b *builder) body(o *wsdl.Operation, m *wsdl.Message, service, suffix string) *Body {
-	if m.Encoded {
-		b.report.Addf(m.Pos, "operation %s: use=\"encoded\" is not supported", o.Name)
-	}
 	if o.Style == wsdl.RPC {
 		b.namespace(m.Namespace)
 		return &Body{Element: rpcElement(o, m, suffix), Type: b.message(o, m, service, suffix)}
 	}
-	if len(m.Body) == 1 {
+	if len(m.Body) == 1 && (!m.Encoded || m.Body[0].Element != nil) {
 		return b.onlyPart(o, m, service, suffix)
 	}
 	body := &Body{Bare: true, Type: b.message(o, m, service, suffix)}
-	if len(m.Body) > 0 && m.Body[0].Element != nil {
-		body.Element = m.Body[0].Element.Name
+	if len(m.Body) > 0 {
+		body.Element = partElement(o, m, m.Body[0]).Name
 	}
 	return body
 }
@@ -96,10 +93,8 @@ func withSuffix(name, suffix string) string {
 func messageType(o *wsdl.Operation, m *wsdl.Message) *xsd.ComplexType {
 	group := &xsd.ModelGroup{Kind: xsd.Sequence, Pos: m.Pos}
 	for _, p := range m.Body {
-		element := p.Element
+		element := partElement(o, m, p)
 		switch {
-		case o.Style == wsdl.RPC:
-			element = accessor(p)
 		case element == nil && len(m.Body) == 1:
 			return bodyText(p)
 		case element == nil:
@@ -110,11 +105,23 @@ func messageType(o *wsdl.Operation, m *wsdl.Message) *xsd.ComplexType {
 	return &xsd.ComplexType{Pos: m.Pos, Doc: m.Doc, Particle: &xsd.Particle{Min: 1, Max: 1, Term: group, Pos: m.Pos}}
 }
 
-// accessor is the element that holds a part in RPC style: it is called like the part and in no namespace. A part with an
-// element has that inside.
-func accessor(p *wsdl.Part) *xsd.Element {
+// partElement returns the element that holds a part; nil when its type is that of Body itself.
+func partElement(o *wsdl.Operation, m *wsdl.Message, p *wsdl.Part) *xsd.Element {
+	if o.Style == wsdl.RPC || m.Encoded && p.Element == nil {
+		return accessor(p, m.Encoded)
+	}
+	return p.Element
+}
+
+// accessor is the element that holds a part in RPC style, and in an encoded body: it is called like the part and in no
+// namespace. A part with an element has that inside; an encoded one, which only types should have (WSDL 1.1, section 3.5),
+// has its type.
+func accessor(p *wsdl.Part, encoded bool) *xsd.Element {
 	e := &xsd.Element{Name: xsd.Name{Local: p.Name}, Type: p.Type, Pos: p.Pos}
-	if p.Element != nil {
+	switch {
+	case p.Element != nil && encoded:
+		e.Type = p.Element.Type
+	case p.Element != nil:
 		content := &xsd.Particle{Min: 1, Max: 1, Term: p.Element, Pos: p.Pos}
 		e.Type = &xsd.ComplexType{Pos: p.Pos, Particle: content}
 	}

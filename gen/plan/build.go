@@ -179,6 +179,9 @@ func (p *Package) fields() []*Field {
 func markField(f *Field) {
 	switch t := f.Type.(type) {
 	case *Simple:
+		if t.Array != nil && !t.Used {
+			markField(t.Array.Item)
+		}
 		t.Used = true
 	case *Struct:
 		if t.Group {

@@ -24,7 +24,7 @@ func (b *builder) faults(o *wsdl.Operation) []*FaultType {
 		}
 		element := f.Message.Body[0].Element
 		if element == nil {
-			element = accessor(f.Message.Body[0])
+			element = accessor(f.Message.Body[0], f.Message.Encoded)
 		}
 		list = append(list, b.fault(element))
 	}

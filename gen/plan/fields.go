@@ -101,6 +101,8 @@ func shape(p *xsd.Particle, e *xsd.Element, typ Type, contract bool) Shape {
 		return RepeatedNillable
 	case p.Max != 1:
 		return Repeated
+	case isSlice(typ) && (optional || e.Nillable):
+		return OmitEmpty
 	case optional && e.Nillable:
 		return OptionalNillable
 	case e.Nillable:

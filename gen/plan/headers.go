@@ -13,9 +13,12 @@ func (b *builder) headers(p *PortType, service, operation, suffix string, blocks
 	if len(blocks) == 0 {
 		return nil
 	}
-	set := &HeaderSet{Fields: b.headerFields(blocks)}
+	set := &HeaderSet{
+		Encoded: slices.ContainsFunc(blocks, func(h *wsdl.Header) bool { return h.Encoded }),
+		Fields:  b.headerFields(blocks),
+	}
 	for _, known := range p.Headers {
-		if strings.HasSuffix(known.Name, suffix) && slices.EqualFunc(known.Fields, set.Fields, sameBlock) {
+		if strings.HasSuffix(known.Name, suffix) && known.Encoded == set.Encoded && slices.EqualFunc(known.Fields, set.Fields, sameBlock) {
 			return known
 		}
 	}
@@ -35,9 +38,6 @@ func (b *builder) headerFields(blocks []*wsdl.Header) []*Field {
 	var fields []*Field
 	for _, block := range blocks {
 		e := headerElement(block)
-		if block.Encoded {
-			b.report.Addf(block.Pos, "header part %s: use=\"encoded\" is not supported", block.Part.Name)
-		}
 		listed := slices.ContainsFunc(fields, func(f *Field) bool { return f.XML == e.Name })
 		typ := b.typeOfElement(e, e.Name.Local, e.Name.Space)
 		if typ == nil || listed {

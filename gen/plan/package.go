@@ -47,7 +47,7 @@ const (
 	EnumerationList
 )
 
-// Simple is a user-defined simple type.
+// Simple is a user-defined simple type, or an array of the SOAP encoding.
 type Simple struct {
 	Name   string
 	XML    xsd.Name // zero for an anonymous type
@@ -61,6 +61,8 @@ type Simple struct {
 	Read   string   // the function that reads one
 	Table  string   // the variable that lists an Enumeration's values
 	Used   bool     // whether a field needs Write and Read
+	// Array is set for an array of the SOAP encoding, which has neither Kind nor Base.
+	Array *ArrayType
 }
 
 // Value is one value of an enumeration.
@@ -132,7 +134,8 @@ const (
 	OptionalNillable
 	Repeated
 	RepeatedNillable
-	// OmitEmpty is an optional enumeration in a DataContract schema: left out while it is "".
+	// OmitEmpty is an optional enumeration in a DataContract schema: left out while it is "". It is an array of the SOAP
+	// encoding too that may be absent or nil: left out while it is nil.
 	OmitEmpty
 )
 
@@ -198,6 +201,7 @@ type Operation struct {
 	Both            bool // bound to both versions
 	Input           *Body
 	Output          *Body // nil for a one-way operation
+	Encoded         bool  // use="encoded"
 	Faults          []*FaultType
 	RequestHeaders  *HeaderSet
 	ResponseHeaders *HeaderSet
@@ -213,8 +217,9 @@ type Body struct {
 
 // HeaderSet is the set of header blocks that messages carry.
 type HeaderSet struct {
-	Name   string
-	Fields []*Field
+	Encoded bool // use="encoded" in any of them
+	Name    string
+	Fields  []*Field
 }
 
 // Root is a global element that can be marshalled as a document.

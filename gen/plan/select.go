@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -8,7 +10,7 @@ import (
 // selectTypes returns the named types of an input that the package needs, in document order: all of them, or those that
 // the chosen operations reach.
 func (b *builder) selectTypes(input Input) []xsd.Type {
-	all := input.Schemas.Types()
+	all := slices.DeleteFunc(slices.Clone(input.Schemas.Types()), func(t xsd.Type) bool { return isEncoding(t.TypeName()) })
 	if len(b.options.Operations) == 0 || input.Description == nil {
 		return all
 	}

@@ -89,5 +89,6 @@ func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Ope
 		planned.FaultHeaders = len(faultBlocks(o)) > 0
 	}
 	planned.Faults = b.faults(o)
+	planned.Encoded = o.Input.Encoded || o.Output != nil && o.Output.Encoded
 	return planned
 }

@@ -73,6 +73,9 @@ func (s *signer) complex(t *xsd.ComplexType) {
 		s.add(" @{%s}%s required=%t prohibited=%t%s ", a.Name.Space, a.Name.Local, a.Required, a.Prohibited, valueConstraint(a.Default, a.Fixed))
 		s.simpleReference(a.Type)
 	}
+	if text, node := arrayType(t); node != nil {
+		s.add(" array %s", text)
+	}
 	if t.AnyAttribute != nil {
 		s.add(" @* %v", t.AnyAttribute.Namespaces)
 	}

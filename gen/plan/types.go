@@ -25,6 +25,9 @@ func (b *builder) mergeTypes(types []xsd.Type) {
 func (b *builder) declare(t xsd.Type, proposal, space string) Type {
 	switch t := t.(type) {
 	case *xsd.ComplexType:
+		if isArray(t) {
+			return b.declareArray(t, proposal, space)
+		}
 		s := b.newStruct(t, b.names.claim(exported(proposal)))
 		b.pending = append(b.pending, pendingType{set: b.set, typ: s, complex: t, space: space})
 		return s
@@ -72,6 +75,10 @@ func (b *builder) complete() {
 		case *Struct:
 			b.completeStruct(t, next.complex, next.space)
 		case *Simple:
+			if next.complex != nil {
+				b.completeArray(t, next.complex, next.space)
+				continue
+			}
 			b.completeSimple(t, next.simple)
 		}
 	}
@@ -82,6 +89,9 @@ func (b *builder) typeOf(t xsd.Type, proposal, space string) Type {
 	name := t.TypeName()
 	if name == anyType {
 		return builtins["anyType"]
+	}
+	if encoding := b.encodingType(name); encoding != nil {
+		return encoding
 	}
 	if known := b.types[name]; known != nil {
 		return known.typ

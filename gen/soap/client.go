@@ -30,6 +30,8 @@ type Operation struct {
 	// BareInput and BareOutput tell that what is encoded is the content of Body itself, which
 	// begins with the element Input or Output, if that is not empty.
 	BareInput, BareOutput bool
+	// Encoding is that of use="encoded"; nil for literal bodies.
+	Encoding Encoding
 	// Faults make the errors for the declared faults.
 	Faults []func() TypedFault
 }
@@ -64,7 +66,7 @@ func (c *Client) request(op *Operation, in Encoder, header HeaderEncoder) (*Requ
 	if c.Header != nil {
 		header = Headers{c.Header, header}
 	}
-	w.writeMessage(form, header, bodyContent{op.Input, op.BareInput, in})
+	w.writeMessage(form, header, bodyContent{op.Input, op.BareInput, op.Encoding, in})
 	r := &Request{URL: c.URL, Action: op.Action}
 	contentType := form.contentType()
 	if form == SOAP12 {
@@ -151,6 +153,9 @@ func (r *Reader) readMessage(op *Operation, out Decoder, header HeaderDecoder) (
 
 // readResult reads the child of Body, or Body itself.
 func (r *Reader) readResult(space string, op *Operation, out Decoder) (*Fault, error) {
+	if op.Encoding != nil {
+		op.Encoding.startReading(r)
+	}
 	if op.BareOutput && r.PeekChild() != (Name{space, "Fault"}) {
 		return nil, r.readBare(op.Output, out)
 	}
@@ -163,7 +168,7 @@ func (r *Reader) readResult(space string, op *Operation, out Decoder) (*Fault, e
 	switch name := r.Name(); {
 	case name == Name{space, "Fault"}:
 		return readFault(r), nil
-	case name != op.Output:
+	case name != op.Output && op.Encoding == nil: // The encoding gives that name no meaning (SOAP 1.1, section 7.1).
 		return nil, r.bodyError(op.Output)
 	}
 	if out == nil {

@@ -76,9 +76,10 @@ func (w *Writer) headerBlocks(header HeaderEncoder, depth int) {
 // bodyContent is what stands in a Body: an element, or nothing if its name is empty. It is
 // bare when content writes the children of Body itself.
 type bodyContent struct {
-	element Name
-	bare    bool
-	content Encoder
+	element  Name
+	bare     bool
+	encoding Encoding
+	content  Encoder
 }
 
 // writeMessage writes an envelope.
@@ -92,6 +93,9 @@ func (w *Writer) writeMessage(form Form, header HeaderEncoder, body bodyContent)
 	}
 	if body.content != nil && (wrapped || body.bare) {
 		w.types = form == Documented
+		if body.encoding != nil {
+			body.encoding.startWriting(w, form)
+		}
 		body.content.EncodeXML(w)
 		w.types = false
 	}

@@ -55,6 +55,8 @@ func (r *Reader) Raw() Raw {
 		return ""
 	}
 	var out Writer
+	r.still++
+	defer func() { r.still-- }()
 	from := r.pos
 	for r.Child() {
 		e := r.stack[len(r.stack)-1]

@@ -48,7 +48,9 @@ type Reader struct {
 	isGiven     bool
 	fallback    string // what the current element stands for if it is empty, if hasFallback
 	hasFallback bool
-	attr        int // 1 + the index of the attribute that scalars read, else 0
+	attr        int      // 1 + the index of the attribute that scalars read, else 0
+	refs        follower // of an encoded body, else nil
+	still       int      // while above 0, references are left alone
 	tail        *SyntaxError
 	buf         []byte
 	dropped     int
@@ -177,7 +179,13 @@ func (r *Reader) Child() bool {
 	if r.unread {
 		r.Skip()
 	}
-	return r.next()
+	for r.next() {
+		if r.refs == nil || r.still > 0 || !r.IsNil() {
+			return true
+		}
+		r.Skip()
+	}
+	return false
 }
 
 // Skip passes over the current element.
@@ -188,9 +196,11 @@ func (r *Reader) Skip() {
 
 // skipTo reads on until the element at the depth, from 1, has ended.
 func (r *Reader) skipTo(depth int) {
+	r.still++
 	for r.err == nil && depth > 0 && (len(r.stack) > depth || len(r.stack) == depth && r.state != afterEnd) {
 		r.next()
 	}
+	r.still--
 }
 
 // next moves to the next start tag (true), or to the end of the innermost element (false).
@@ -212,7 +222,7 @@ func (r *Reader) next() bool {
 		r.epilog()
 		return false
 	}
-	return r.content(false) && r.startTag()
+	return r.content(false) && r.startTag() && (r.refs == nil || r.still > 0 || r.refs.follow(r))
 }
 
 func (r *Reader) pop() {
@@ -224,6 +234,9 @@ func (r *Reader) pop() {
 	r.stack = r.stack[:top]
 	r.state = inContent
 	r.attrs = r.attrs[:0]
+	if r.refs != nil {
+		r.refs.back(r)
+	}
 }
 
 // Fail makes err the reader's error, unless it has one, as a [ValueError] at the current

@@ -219,6 +219,9 @@ func (q *ServerCall) Decode(header HeaderDecoder, body Decoder) error {
 
 func (q *ServerCall) decodeBody(body Decoder) error {
 	r := q.request
+	if q.op.Encoding != nil {
+		q.op.Encoding.startReading(r)
+	}
 	if q.op.BareInput {
 		return r.readBare(q.op.Input, body)
 	}
@@ -253,7 +256,7 @@ func (r *Reader) mustUnderstand(space string) bool {
 // Encode writes the response. Both arguments may be nil.
 func (q *ServerCall) Encode(header HeaderEncoder, body Encoder) error {
 	w := q.writer()
-	w.writeMessage(q.form, q.replyHeader(header, nil), bodyContent{q.op.Output, q.op.BareOutput, body})
+	w.writeMessage(q.form, q.replyHeader(header, nil), bodyContent{q.op.Output, q.op.BareOutput, q.op.Encoding, body})
 	return q.finish(w)
 }
 

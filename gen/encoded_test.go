@@ -1,0 +1,180 @@
+package main
+
+import (
+	"errors"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	rpcencoded "groupdesk/gen/testdata/features/rpc-encoded/golden"
+
+	"groupdesk/gen/soap"
+)
+
+// album sorts by turning round.
+type album struct{ owner string }
+
+func (a *album) Sort(_ *soap.Incoming, h rpcencoded.AlbumRequestHeaders, in rpcencoded.SortRequest) (rpcencoded.SortResponse, error) {
+	a.owner = h.Owner.Or("")
+	if in.Descending {
+		slices.Reverse(in.Photos)
+	}
+	return rpcencoded.SortResponse{Photos: in.Photos, First: *in.Photos[0]}, nil
+}
+
+func (a *album) Turn(_ *soap.Incoming, in rpcencoded.TurnRequest) (rpcencoded.TurnResponse, error) {
+	return rpcencoded.TurnResponse(in), nil
+}
+
+// TestRPCEncoded asserts what the SOAP encoding writes, and that both sides read it back.
+func TestRPCEncoded(t *testing.T) {
+	service := new(album)
+	base, link := overHTTP(t, rpcencoded.NewAlbumServer(service))
+	client := rpcencoded.AlbumClient{Client: base}
+	a := &rpcencoded.Photo{ID: 1, Title: soap.NotNil("A"), Mood: rpcencoded.MoodGlad, Tags: rpcencoded.ArrayOfString{"x", ""}}
+	b := &rpcencoded.Photo{ID: 2, Mood: rpcencoded.MoodSad, Next: a}
+	out, err := client.Sort(nil, rpcencoded.AlbumRequestHeaders{Owner: soap.Some("Ann")}, rpcencoded.SortRequest{Photos: rpcencoded.ArrayOfPhoto{a, nil, b}, Descending: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := (rpcencoded.SortResponse{Photos: rpcencoded.ArrayOfPhoto{b, nil, a}, First: *b}); !reflect.DeepEqual(out, want) || service.owner != "Ann" {
+		t.Errorf("got %+v for %q, want %+v\n%s", out, service.owner, want, link.response)
+	}
+	for _, want := range []string{
+		`<n:owner i:type="x:string">Ann</n:owner>`,
+		`<b:Sort s:encodingStyle="http://schemas.xmlsoap.org/soap/encoding/"><photos i:type="c:Array" c:arrayType="d:Photo[3]">`,
+		`<photo i:type="d:Photo"><id i:type="x:int">1</id><title i:type="x:string">A</title><mood i:type="d:Mood">glad</mood>` +
+			`<tags i:type="c:Array" c:arrayType="x:string[2]"><item i:type="x:string">x</item><item i:type="x:string"></item></tags></photo><photo i:nil="true"/>`,
+		`<descending i:type="x:boolean">true</descending></b:Sort>`,
+	} {
+		if !strings.Contains(link.request, want) {
+			t.Errorf("the request lacks %s:\n%s", want, link.request)
+		}
+	}
+}
+
+// TestArraysOfArrays asserts that nested arrays and those of two dimensions survive both ways, in either version of SOAP.
+func TestArraysOfArrays(t *testing.T) {
+	base, link := overHTTP(t, both(rpcencoded.NewAlbumServer(new(album))))
+	in := rpcencoded.TurnRequest{
+		Rows: rpcencoded.Rows{{1, 2}, {}, {3}},
+		Grid: rpcencoded.Grid{Size: []int{2, 3}, Items: []float64{1, 2, 3, 4, 5, 6}},
+	}
+	tests := map[soap.Form][]string{
+		soap.SOAP11: {`arrayType="x:int[][3]"`, `arrayType="x:int[2]"`, `arrayType="x:double[2,3]"`},
+		soap.SOAP12: {`itemType="x:double"`, `arraySize="2 3"`, `arraySize="3"`, soap.NamespaceEncoding12},
+	}
+	for form, wants := range tests {
+		client := rpcencoded.AlbumClient{Client: base}
+		client.Form = form
+		out, err := client.Turn(nil, in)
+		if err != nil || !reflect.DeepEqual(out, rpcencoded.TurnResponse(in)) {
+			t.Errorf("form %d: got %+v, %v; want %+v", form, out, err, in)
+		}
+		for _, want := range wants {
+			if !strings.Contains(link.request, want) {
+				t.Errorf("form %d: the request lacks %s:\n%s", form, want, link.request)
+			}
+		}
+	}
+	client := rpcencoded.AlbumClient{Client: base}
+	in.Grid.Size = []int{4, 4}
+	var wrong *soap.WriteError
+	if _, err := client.Turn(nil, in); !errors.As(err, &wrong) {
+		t.Errorf("got %v, want that a grid of another size is not written", err)
+	}
+}
+
+// both makes a server take either version of SOAP.
+func both(s *soap.Server) *soap.Server {
+	s.AnyEnvelope = true
+	return s
+}
+
+// TestMultirefs asserts that what a reference refers to is read in its place, as Axis and .NET write it.
+func TestMultirefs(t *testing.T) {
+	client := rpcencoded.AlbumClient{Client: answer(`<m:anything xmlns:m="urn:m" xmlns:e="http://schemas.xmlsoap.org/soap/encoding/">
+		<photos e:arrayType="q:Photo[4]" xmlns:q="urn:q" xmlns:i="http://www.w3.org/2001/XMLSchema-instance">
+			<photo href="#one"/><photo i:nil="true"/><photo href="#two"></photo><photo><id>4</id><title i:nil="1"/></photo>
+		</photos>
+		<first href="#chain"/>
+	</m:anything>
+	<multiRef id="chain" href="#two"/>
+	<p:multiRef id="two" xmlns:p="urn:p" xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:type="p:Photo"><id>2</id><title href="#t"/><next href="#one"/></p:multiRef>
+	<multiRef id="one"><id>1</id><mood>glad</mood><tags href="#tags"/></multiRef>
+	<multiRef id="t">&lt;Two&gt;</multiRef>
+	<multiRef id="tags"><item>x</item></multiRef>`)}
+	out, err := client.Sort(nil, rpcencoded.AlbumRequestHeaders{}, rpcencoded.SortRequest{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := rpcencoded.Photo{ID: 1, Mood: rpcencoded.MoodGlad, Tags: rpcencoded.ArrayOfString{"x"}}
+	two := rpcencoded.Photo{ID: 2, Title: soap.NotNil("<Two>"), Next: &one}
+	want := rpcencoded.SortResponse{Photos: rpcencoded.ArrayOfPhoto{&one, nil, &two, {ID: 4}}, First: two}
+	if !reflect.DeepEqual(out, want) {
+		t.Errorf("got %+v\nwant %+v", out, want)
+	}
+}
+
+// TestBadReferences asserts that a reference in vain is an error that says where.
+func TestBadReferences(t *testing.T) {
+	tests := map[string]struct{ body, want string }{
+		"dangling":    {`<r><first href="#gone"/></r>`, `/r/first: no element has the id "gone"`},
+		"cycle":       {`<r><first href="#a"/></r><x id="a"><id>1</id><next href="#a"/></x>`, `/r/first/next: the reference to "a" is a cycle`},
+		"long cycle":  {`<r><first href="#a"/></r><x id="a"><next href="#b"/></x><x id="b"><next href="#a"/></x>`, `/r/first/next/next: the reference to "a" is a cycle`},
+		"empty cycle": {`<r><first href="#a"/></r><x id="a" href="#b"/><x id="b" href="#a"/>`, `is a cycle`},
+		"itself":      {`<r><first id="a"><next href="#a"/></first></r>`, ``},
+	}
+	for name, test := range tests {
+		client := rpcencoded.AlbumClient{Client: answer(test.body)}
+		client.Read.MaxDepth = 40
+		_, err := client.Sort(nil, rpcencoded.AlbumRequestHeaders{}, rpcencoded.SortRequest{})
+		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: got %v, want %s", name, err, test.want)
+		}
+	}
+}
+
+// TestReferencesDoNotExplode asserts that references to references are bounded as the document is.
+func TestReferencesDoNotExplode(t *testing.T) {
+	var body strings.Builder
+	body.WriteString(`<r><photos>` + strings.Repeat(`<photo href="#a"/>`, 1000) + `</photos></r><x id="a"><title>` + strings.Repeat("long ", 2000) + `</title></x>`)
+	client := rpcencoded.AlbumClient{Client: answer(body.String())}
+	client.Read.MaxBytes = 100_000
+	_, err := client.Sort(nil, rpcencoded.AlbumRequestHeaders{}, rpcencoded.SortRequest{})
+	var syntax *soap.SyntaxError
+	if !errors.As(err, &syntax) || syntax.Kind != soap.LimitExceeded {
+		t.Errorf("got %v, want that the limit is exceeded", err)
+	}
+}
+
+// TestArrayPlaces asserts that an array may leave places out (SOAP 1.1, section 5.4.2), but not very many.
+func TestArrayPlaces(t *testing.T) {
+	const enc = ` xmlns:e="http://schemas.xmlsoap.org/soap/encoding/"`
+	tests := map[string]struct {
+		tags string
+		want rpcencoded.ArrayOfString // nil for an error
+	}{
+		"offset":     {`<tags e:offset="[2]"` + enc + `><a>x</a><a>y</a></tags>`, rpcencoded.ArrayOfString{"", "", "x", "y"}},
+		"positions":  {`<tags` + enc + `><a e:position="[1]">x</a><a>y</a></tags>`, rpcencoded.ArrayOfString{"", "x", "y"}},
+		"empty":      {`<tags/>`, rpcencoded.ArrayOfString{}},
+		"far away":   {`<tags` + enc + `><a e:position="[999999999]">x</a></tags>`, nil},
+		"no number":  {`<tags` + enc + `><a e:position="[x]">x</a></tags>`, nil},
+		"below zero": {`<tags e:offset="[-1]"` + enc + `><a>x</a></tags>`, nil},
+	}
+	for name, test := range tests {
+		client := rpcencoded.AlbumClient{Client: answer(`<r><first>` + test.tags + `</first></r>`)}
+		out, err := client.Sort(nil, rpcencoded.AlbumRequestHeaders{}, rpcencoded.SortRequest{})
+		if (err != nil) != (test.want == nil) || err == nil && !reflect.DeepEqual(out.First.Tags, test.want) {
+			t.Errorf("%s: got %q, %v; want %q", name, out.First.Tags, err, test.want)
+		}
+	}
+	for _, grid := range []string{`e:arrayType="x:double[2,2]"`, `e:arrayType="x:double[2,99999999999]"`} {
+		client := rpcencoded.AlbumClient{Client: answer(`<r><grid` + enc + " " + grid + `><a>1</a><a>2</a><a>3</a></grid></r>`)}
+		out, err := client.Turn(nil, rpcencoded.TurnRequest{})
+		if err == nil && !reflect.DeepEqual(out.Grid.Size, []int{3}) {
+			t.Errorf("%s: got %+v, want an error or one dimension", grid, out.Grid)
+		}
+	}
+}

@@ -1,0 +1,200 @@
+package plan
+
+import (
+	"strings"
+
+	"groupdesk/gen/wsdl"
+	"groupdesk/gen/xsd"
+)
+
+// encodingType returns the Go side of a type of the SOAP encoding, SOAP 1.1's or 1.2's. They are XML Schema's own types
+// with attributes for references (SOAP 1.1, section 5.2), which are followed and seen no more.
+func (b *builder) encodingType(name xsd.Name) Type {
+	if !isEncoding(name) {
+		return nil
+	}
+	if name.Local == "base64" {
+		name.Local = "base64Binary"
+	}
+	t, _ := b.set.Type(xsd.Name{Space: xsd.Namespace, Local: name.Local})
+	if simple, ok := t.(*xsd.SimpleType); ok {
+		return builtinOf(simple)
+	}
+	return builtins["anyType"]
+}
+
+// ArrayType says what an array of the SOAP encoding holds: a slice, or a soap.Matrix when it has several dimensions. An
+// item that is a struct is a pointer, nil for xsi:nil.
+type ArrayType struct {
+	Item       *Field   // the element of each item
+	Type       xsd.Name // of the items, or of what arrays that are the items hold in the end
+	Ranks      string   // of arrays that are the items, such as "[]"
+	Dimensions int
+	Var        string // the variable that describes the items to the runtime
+}
+
+func isEncoding(name xsd.Name) bool {
+	return name.Space == "http://schemas.xmlsoap.org/soap/encoding/" || name.Space == "http://www.w3.org/2003/05/soap-encoding"
+}
+
+// isArray reports whether a complex type is an array of the SOAP encoding.
+func isArray(t *xsd.ComplexType) bool {
+	for depth := 0; t != nil && depth < 16; depth++ {
+		base, ok := t.Base.(*xsd.ComplexType)
+		if !ok {
+			return false
+		}
+		if isEncoding(base.Name) && base.Name.Local == "Array" {
+			return true
+		}
+		t = base
+	}
+	return false
+}
+
+// completeArray plans the items of an array. What they are is said by wsdl:arrayType (WSDL 1.1, section 2.2), or else by
+// the only element of the type's content.
+func (b *builder) completeArray(s *Simple, t *xsd.ComplexType, space string) {
+	if !s.XML.IsZero() {
+		b.namespace(s.XML.Space)
+	}
+	item := &xsd.Element{Name: xsd.Name{Local: "item"}, Pos: t.Pos}
+	if e := onlyElement(t.Particle); e != nil {
+		item.Name, item.Type = e.Name, e.Type
+	}
+	s.Array.Type = anyType
+	if item.Type != nil && !item.Type.TypeName().IsZero() {
+		s.Array.Type = item.Type.TypeName()
+	}
+	if text, node := arrayType(t); node != nil {
+		b.readArrayType(s, item, text, node)
+	}
+	b.arrayItem(s, item, space)
+}
+
+// readArrayType reads a wsdl:arrayType such as t:Photo[], xs:int[,] or xs:int[][]: the last brackets are those of the array
+// itself, the others those of the arrays that are its items.
+func (b *builder) readArrayType(s *Simple, item *xsd.Element, text string, node *xsd.Node) {
+	at := strings.IndexByte(text, '[')
+	if at < 0 {
+		b.report.Addf(node.Pos, "wsdl:arrayType=%q does not end in brackets: write %s[] for an array of it", text, text)
+		return
+	}
+	name, ok := node.QName(strings.TrimSpace(text[:at]))
+	last := strings.LastIndexByte(text, '[')
+	s.Array.Ranks = ranks(text[at:last])
+	s.Array.Type = name
+	found, known := b.set.Type(name)
+	if !ok || !known {
+		if b.encodingType(name) == nil {
+			b.report.Addf(node.Pos, "unknown type %s of wsdl:arrayType; correct the name", name)
+		}
+		found = &xsd.ComplexType{Name: name}
+	}
+	item.Type = found
+}
+
+// ranks leaves out the numbers that brackets may hold.
+func ranks(text string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("[],", r) {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+// arrayItem plans what the items of an array are in Go. Items that are arrays themselves get a type of their own.
+func (b *builder) arrayItem(s *Simple, item *xsd.Element, space string) {
+	f := &Field{XML: item.Name, Shape: Nillable}
+	s.Array.Item = f
+	b.namespace(item.Name.Space)
+	b.namespace(s.Array.Type.Space)
+	if at := strings.LastIndexByte(s.Array.Ranks, '['); at >= 0 {
+		f.Type = b.innerArray(s, at, item, space)
+		return
+	}
+	if item.Type == nil {
+		f.Type = builtins["anyType"]
+		return
+	}
+	proposal := item.Type.TypeName().Local
+	if proposal == "" {
+		proposal = s.Name + "Item"
+	}
+	f.Type = b.elementType(b.typeOf(item.Type, proposal, space))
+	locate(f.Type, "the items of "+s.Name)
+}
+
+// innerArray plans the arrays that are the items of s, of which the brackets from at on speak.
+func (b *builder) innerArray(s *Simple, at int, item *xsd.Element, space string) *Simple {
+	inner := b.newArray(b.names.claim(s.Name+"Item"), s.Array.Ranks[at:])
+	inner.Inside = "the items of " + s.Name
+	inner.Array.Type = s.Array.Type
+	inner.Array.Ranks = s.Array.Ranks[:at]
+	b.arrayItem(inner, item, space)
+	return inner
+}
+
+// declareArray claims the names of an array and queues its items.
+func (b *builder) declareArray(t *xsd.ComplexType, proposal, space string) *Simple {
+	text, _ := arrayType(t)
+	s := b.newArray(b.names.claim(exported(proposal)), text)
+	s.XML, s.Doc = t.Name, t.Doc
+	b.pending = append(b.pending, pendingType{set: b.set, typ: s, complex: t, space: space})
+	return s
+}
+
+// newArray claims the names of an array with that many dimensions as the last of the brackets say.
+func (b *builder) newArray(name, brackets string) *Simple {
+	s := &Simple{
+		Name:  name,
+		Write: b.names.claim("write" + name),
+		Read:  b.names.claim("read" + name),
+		Array: &ArrayType{
+			Var:        b.names.claim(unexported(name) + "Item"),
+			Dimensions: 1 + strings.Count(brackets[max(strings.LastIndexByte(brackets, '['), 0):], ","),
+		},
+	}
+	b.pkg.Simples = append(b.pkg.Simples, s)
+	return s
+}
+
+// isSlice reports whether a type is an array that is a Go slice, of which nil says that it is absent.
+func isSlice(t Type) bool {
+	s, ok := t.(*Simple)
+	return ok && s.Array != nil && s.Array.Dimensions == 1
+}
+
+// arrayType returns what wsdl:arrayType says at a type or at one that it derives from, and the node that says it.
+func arrayType(t *xsd.ComplexType) (string, *xsd.Node) {
+	for ok := true; ok && t != nil; t, ok = t.Base.(*xsd.ComplexType) {
+		for _, a := range t.Attributes {
+			if a.Node == nil {
+				continue
+			}
+			if text, said := a.Node.AttrNS(xsd.Name{Space: wsdl.Namespace, Local: "arrayType"}); said {
+				return strings.TrimSpace(text), a.Node
+			}
+		}
+	}
+	return "", nil
+}
+
+// onlyElement returns the element that a particle consists of, if it is one.
+func onlyElement(p *xsd.Particle) *xsd.Element {
+	for p != nil {
+		switch term := p.Term.(type) {
+		case *xsd.Element:
+			return term
+		case *xsd.ModelGroup:
+			if len(term.Particles) != 1 {
+				return nil
+			}
+			p = term.Particles[0]
+		default:
+			return nil
+		}
+	}
+	return nil
+}

@@ -1,0 +1,159 @@
+package soap
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// ArrayItem describes the items of an array of SOAP encoding.
+type ArrayItem struct {
+	Name  Name   // of the elements
+	Type  Name   // of the items, or of what arrays that are the items hold in the end
+	Ranks string // of arrays that are the items, such as "[]" or "[,]"
+}
+
+// Matrix holds the items of an array of several dimensions. The zero value has none.
+type Matrix[T any] struct {
+	Size  []int // of each dimension
+	Items []T   // the index of the last dimension varies fastest
+}
+
+// maxPosition bounds the places that an array may leave out, so that a short message cannot
+// take much memory.
+const maxPosition = 1 << 16
+
+// WriteArray writes an array (SOAP 1.1, section 5.4.2; SOAP 1.2 part 2, section 3.1.6).
+func WriteArray[T any](w *Writer, space, local string, item *ArrayItem, v []T, write func(*Writer, string, string, T)) {
+	w.startArray(space, local, item, []int{len(v)})
+	WriteList(w, item.Name.Space, item.Name.Local, v, write)
+	w.End()
+}
+
+// WriteMatrix writes an array of several dimensions, whose size must be that of the items.
+func WriteMatrix[T any](w *Writer, space, local string, item *ArrayItem, v Matrix[T], write func(*Writer, string, string, T)) {
+	if product(v.Size) != len(v.Items) {
+		w.failAt(errMatrix, Name{space, local})
+		return
+	}
+	w.startArray(space, local, item, v.Size)
+	WriteList(w, item.Name.Space, item.Name.Local, v.Items, write)
+	w.End()
+}
+
+var errMatrix = errors.New("the number of items is not the size of the array")
+
+func product(size []int) int {
+	if len(size) == 0 {
+		return 0
+	}
+	n := 1
+	for _, length := range size {
+		n *= length
+	}
+	return n
+}
+
+func (w *Writer) startArray(space, local string, item *ArrayItem, size []int) {
+	lengths := make([]string, len(size))
+	for i, n := range size {
+		lengths[i] = itoa(n)
+	}
+	w.Start(space, local)
+	if w.stack[0].name.Space == NamespaceSOAP12 {
+		w.typeAttr(Name{NamespaceEncoding12, "Array"})
+		w.attr(NamespaceEncoding12, "itemType", w.qname(item.Type, Name{}))
+		w.attr(NamespaceEncoding12, "arraySize", strings.Join(lengths, " "))
+		return
+	}
+	w.typeAttr(Name{NamespaceEncoding11, "Array"})
+	w.attr(NamespaceEncoding11, "arrayType", w.qname(item.Type, Name{})+item.Ranks+"["+strings.Join(lengths, ",")+"]")
+}
+
+// ReadArray reads the current element as an array. An item that is xsi:nil reads as its zero
+// value; places that the message leaves out are zero values too. An element that is xsi:nil
+// itself gives nil.
+func ReadArray[T any](r *Reader, read func(*Reader) T) []T {
+	if r.IsNil() {
+		r.Skip()
+		return nil
+	}
+	at := 0
+	if offset, ok := r.Attr(NamespaceEncoding11, "offset"); ok {
+		at = r.position(offset)
+	}
+	list := []T{}
+	for r.item() {
+		if position, ok := r.Attr(NamespaceEncoding11, "position"); ok {
+			at = r.position(position)
+		}
+		var zero T
+		for len(list) <= at {
+			list = append(list, zero)
+		}
+		if r.IsNil() {
+			r.Skip()
+		} else {
+			list[at] = read(r)
+		}
+		at++
+	}
+	return list
+}
+
+// item moves to the next child as [Reader.Child] does, but does not pass over one that is xsi:nil.
+func (r *Reader) item() bool {
+	if r.unread {
+		r.Skip()
+	}
+	return r.next()
+}
+
+// position reads a place in an array of one dimension, as in "[3]".
+func (r *Reader) position(text string) int {
+	digits := strings.TrimSuffix(strings.TrimPrefix(trimSpace(text), "["), "]")
+	n, err := strconv.Atoi(digits)
+	if err != nil || n < 0 || n > maxPosition {
+		r.Fail(errors.New(`the place "` + excerpt(text) + `" in an array is no number up to ` + itoa(maxPosition)))
+		return 0
+	}
+	return n
+}
+
+// ReadMatrix reads the current element as an array of several dimensions. All its items must be
+// there.
+func ReadMatrix[T any](r *Reader, read func(*Reader) T) Matrix[T] {
+	size, ok := r.arraySize()
+	v := Matrix[T]{Items: ReadArray(r, read)}
+	if ok {
+		v.Size = size
+	} else {
+		v.Size = []int{len(v.Items)}
+	}
+	if product(v.Size) != len(v.Items) {
+		r.Fail(errMatrix)
+	}
+	return v
+}
+
+// arraySize reads what the current element says of its size.
+func (r *Reader) arraySize() ([]int, bool) {
+	text, ok := r.Attr(NamespaceEncoding12, "arraySize")
+	if !ok {
+		text, _ = r.Attr(NamespaceEncoding11, "arrayType")
+		_, text, _ = strings.Cut(text, "[")
+		if last := strings.LastIndexByte(text, '['); last >= 0 {
+			text = text[last+1:]
+		}
+		text = strings.ReplaceAll(strings.TrimSuffix(trimSpace(text), "]"), ",", " ")
+	}
+	var size []int
+	for _, number := range fields(text) {
+		n, err := strconv.Atoi(number)
+		if err != nil || n < 0 || n > maxPosition {
+			return nil, false
+		}
+		size = append(size, n)
+	}
+	return size, len(size) > 0
+}

@@ -1,0 +1,143 @@
+package soap
+
+import (
+	"slices"
+	"strings"
+)
+
+// follower follows references in an encoded body. The reader knows it as an interface so that
+// its code is linked only where an operation is encoded.
+type follower interface {
+	// follow makes what the current element refers to stand in its place, if it is a reference.
+	follow(r *Reader) bool
+	// back returns behind the reference, if the element just left was read in the place of one.
+	back(r *Reader)
+}
+
+// multirefs are the elements of a Body that can be referred to, and the references being read.
+type multirefs struct {
+	targets  map[string]target
+	jumps    []jump
+	expanded int // bytes read in the place of references
+}
+
+// target is an element with an id.
+type target struct {
+	offset int            // of its start tag
+	spaces []spaceBinding // in scope outside of it
+}
+
+// jump is a reference whose target is being read.
+type jump struct {
+	depth  int // of the target on the stack
+	target int // its offset
+	pos    int // behind the reference
+	spaces []spaceBinding
+}
+
+// newMultirefs finds all elements with an id in the current element. It looks ahead with a
+// copy of the reader; errors are left for the reader itself to find.
+func newMultirefs(r *Reader) *multirefs {
+	f := &multirefs{targets: map[string]target{}}
+	ahead := *r
+	ahead.attrs, ahead.unread = nil, false
+	var scope []spaceBinding
+	for depth := len(ahead.stack); ahead.err == nil; {
+		if !ahead.next() {
+			if len(ahead.stack) <= depth {
+				break
+			}
+			continue
+		}
+		id, ok := ahead.identity()
+		if _, taken := f.targets[id]; !ok || taken {
+			continue
+		}
+		if outside := ahead.spaces[:ahead.outside]; !slices.Equal(scope, outside) {
+			scope = slices.Clone(outside)
+		}
+		f.targets[id] = target{ahead.stack[len(ahead.stack)-1].offset, scope}
+	}
+	return f
+}
+
+// identity returns the id of the current element.
+func (r *Reader) identity() (string, bool) {
+	if id, ok := r.Attr("", "id"); ok {
+		return id, true
+	}
+	return r.Attr(NamespaceEncoding12, "id")
+}
+
+// referredID returns the id that the current element refers to. What is outside of the message
+// is not followed.
+func (r *Reader) referredID() (string, bool) {
+	if href, ok := r.Attr("", "href"); ok {
+		return strings.CutPrefix(href, "#")
+	}
+	return r.Attr(NamespaceEncoding12, "ref")
+}
+
+func (f *multirefs) follow(r *Reader) bool {
+	for {
+		id, ok := r.referredID()
+		if !ok {
+			return true
+		}
+		to, known := f.targets[id]
+		switch {
+		case !known:
+			r.Fail(&ReferenceError{ID: id})
+			return false
+		case slices.ContainsFunc(f.jumps, func(j jump) bool { return j.target == to.offset }):
+			r.Fail(&ReferenceError{ID: id, Cycle: true})
+			return false
+		}
+		if !f.jump(r, to) {
+			return false
+		}
+	}
+}
+
+// jump moves from a reference to the target, which keeps the reference's name.
+func (f *multirefs) jump(r *Reader, to target) bool {
+	depth, name := len(r.stack), r.Name()
+	r.skipTo(depth)
+	if r.err != nil {
+		return false
+	}
+	outside := r.spaces[:r.stack[depth-1].spaces]
+	f.jumps = append(f.jumps, jump{depth, to.offset, r.pos, outside})
+	r.stack = r.stack[:depth-1]
+	r.spaces, r.pos = slices.Clip(to.spaces), to.offset
+	if !r.startTag() {
+		return false
+	}
+	r.stack[depth-1].name = name
+	return true
+}
+
+func (f *multirefs) back(r *Reader) {
+	for n := len(f.jumps) - 1; n >= 0 && f.jumps[n].depth > len(r.stack); n-- {
+		j := f.jumps[n]
+		f.expanded += r.pos - j.target
+		r.pos, r.spaces = j.pos, j.spaces
+		f.jumps = f.jumps[:n]
+	}
+	if f.expanded > r.options.MaxBytes {
+		r.syntaxError(LimitExceeded, r.pos, "references expand to more than "+itoa(r.options.MaxBytes)+" bytes")
+	}
+}
+
+// ReferenceError tells that an element of an encoded body refers to an id in vain.
+type ReferenceError struct {
+	ID    string
+	Cycle bool // the element that it refers to is around it; else there is none
+}
+
+func (e *ReferenceError) Error() string {
+	if e.Cycle {
+		return `the reference to "` + excerpt(e.ID) + `" is a cycle`
+	}
+	return `no element has the id "` + excerpt(e.ID) + `" that is referred to`
+}
