@@ -5,21 +5,27 @@ import (
 	attributegroups "groupdesk/gen/testdata/features/attribute-groups/golden"
 	attributes "groupdesk/gen/testdata/features/attributes/golden"
 	defaults "groupdesk/gen/testdata/features/defaults/golden"
+	enumeratedvalues "groupdesk/gen/testdata/features/enumerated-values/golden"
+	lists "groupdesk/gen/testdata/features/lists/golden"
 	simplecontent "groupdesk/gen/testdata/features/simple-content/golden"
+	unions "groupdesk/gen/testdata/features/unions/golden"
 )
 
 // textSamples lists the samples of attributes, texts and simple types.
 func textSamples() map[string]codec {
 	return map[string]codec{
-		"any-attribute/Button":    coding(anyattribute.UnmarshalButton, anyattribute.MarshalButton),
-		"any-attribute/Label":     coding(anyattribute.UnmarshalLabel, anyattribute.MarshalLabel),
-		"attribute-groups/Circle": coding(attributegroups.UnmarshalCircle, attributegroups.MarshalCircle),
-		"attribute-groups/Line":   coding(attributegroups.UnmarshalLine, attributegroups.MarshalLine),
-		"attributes/Article":      coding(attributes.UnmarshalArticle, attributes.MarshalArticle),
-		"attributes/Ebook":        coding(attributes.UnmarshalEbook, attributes.MarshalEbook),
-		"attributes/Stamp":        coding(attributes.UnmarshalStamp, attributes.MarshalStamp),
-		"attributes/Sticker":      coding(attributes.UnmarshalSticker, attributes.MarshalSticker),
-		"defaults/Drawing":        coding(defaults.UnmarshalDrawing, defaults.MarshalDrawing),
-		"simple-content/Invoice":  coding(simplecontent.UnmarshalInvoice, simplecontent.MarshalInvoice),
+		"any-attribute/Button":      coding(anyattribute.UnmarshalButton, anyattribute.MarshalButton),
+		"any-attribute/Label":       coding(anyattribute.UnmarshalLabel, anyattribute.MarshalLabel),
+		"attribute-groups/Circle":   coding(attributegroups.UnmarshalCircle, attributegroups.MarshalCircle),
+		"attribute-groups/Line":     coding(attributegroups.UnmarshalLine, attributegroups.MarshalLine),
+		"attributes/Article":        coding(attributes.UnmarshalArticle, attributes.MarshalArticle),
+		"attributes/Ebook":          coding(attributes.UnmarshalEbook, attributes.MarshalEbook),
+		"attributes/Stamp":          coding(attributes.UnmarshalStamp, attributes.MarshalStamp),
+		"attributes/Sticker":        coding(attributes.UnmarshalSticker, attributes.MarshalSticker),
+		"defaults/Drawing":          coding(defaults.UnmarshalDrawing, defaults.MarshalDrawing),
+		"enumerated-values/Machine": coding(enumeratedvalues.UnmarshalMachine, enumeratedvalues.MarshalMachine),
+		"lists/Chart":               coding(lists.UnmarshalChart, lists.MarshalChart),
+		"simple-content/Invoice":    coding(simplecontent.UnmarshalInvoice, simplecontent.MarshalInvoice),
+		"unions/Shoe":               coding(unions.UnmarshalShoe, unions.MarshalShoe),
 	}
 }

@@ -130,17 +130,17 @@ func builtinLiteral(b *plan.Builtin, text string) *jen.Statement {
 	case b.Go == "bool":
 		return jen.False()
 	case strings.HasPrefix(b.Go, "int"):
-		n, err := strconv.ParseInt(text, 10, 64)
+		n, err := strconv.ParseInt(text, 10, bits(b.Go))
 		return number(strconv.FormatInt(n, 10), err)
 	case strings.HasPrefix(b.Go, "uint"):
-		n, err := strconv.ParseUint(text, 10, 64)
+		n, err := strconv.ParseUint(strings.TrimPrefix(text, "+"), 10, bits(b.Go))
 		return number(strconv.FormatUint(n, 10), err)
 	case strings.HasPrefix(b.Go, "float"):
-		n, err := strconv.ParseFloat(text, 64)
+		n, err := strconv.ParseFloat(text, bits(b.Go))
 		if math.IsInf(n, 0) || math.IsNaN(n) {
 			return nil
 		}
-		return number(strconv.FormatFloat(n, 'g', -1, 64), err)
+		return number(strconv.FormatFloat(n, 'g', -1, bits(b.Go)), err)
 	}
 	return nil
 }
@@ -151,4 +151,13 @@ func number(text string, err error) *jen.Statement {
 		return nil
 	}
 	return jen.Op(text)
+}
+
+// bits returns the size of a numeric Go type, such as 16 for uint16.
+func bits(goType string) int {
+	n, err := strconv.Atoi(strings.TrimLeft(goType, "uintfloa"))
+	if err != nil {
+		return 64
+	}
+	return n
 }

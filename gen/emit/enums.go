@@ -24,32 +24,57 @@ func (w *writer) simpleType(f *jen.File, s *plan.Simple) {
 	switch s.Kind {
 	case plan.Derived:
 		f.Type().Id(s.Name).Add(typeName(s.Base))
+		w.constants(f, s, "The values of "+s.Name+".")
 	case plan.Enumeration:
 		f.Type().Id(s.Name).String()
 		w.enumeration(f, s)
-	case plan.EnumerationList:
-		f.Type().Id(s.Name).Index().Id(s.Item.Name)
+	case plan.EnumerationList, plan.List:
+		f.Type().Id(s.Name).Index().Add(typeName(s.Item))
+	case plan.Union:
+		f.Type().Id(s.Name).String()
+		about := "The values of " + s.Name + "."
+		if s.Open {
+			about = "Values of " + s.Name + " that the schema lists; it has others too."
+		}
+		w.constants(f, s, about)
 	}
 }
 
 func simpleOrigin(s *plan.Simple) string {
-	kind := map[plan.SimpleKind]string{plan.Derived: "simple type", plan.Enumeration: "enumeration", plan.EnumerationList: "list"}[s.Kind]
+	kind := map[plan.SimpleKind]string{
+		plan.Derived: "simple type", plan.Enumeration: "enumeration", plan.EnumerationList: "list", plan.List: "list", plan.Union: "union",
+	}[s.Kind]
 	if s.XML.Local == "" {
 		return "the " + kind + " of " + s.Inside
 	}
 	return "the " + kind + " " + s.XML.String()
 }
 
-func (w *writer) enumeration(f *jen.File, s *plan.Simple) {
-	add(f, comment("The values of "+s.Name+"."))
-	f.Const().DefsFunc(func(g *jen.Group) {
-		for _, v := range s.Values {
-			for _, line := range comment(v.Doc) {
-				g.Add(line)
-			}
-			g.Id(v.Const).Id(s.Name).Op("=").Lit(v.XML)
+// constants writes a constant for each value of a type that Go can express.
+func (w *writer) constants(f *jen.File, s *plan.Simple, about string) {
+	var defs []jen.Code
+	for _, v := range s.Values {
+		if literal := valueLiteral(s, v); literal != nil {
+			defs = append(defs, comment(v.Doc)...)
+			defs = append(defs, jen.Id(v.Const).Id(s.Name).Op("=").Add(literal))
 		}
-	})
+	}
+	if len(defs) > 0 {
+		add(f, comment(about))
+		f.Const().Defs(defs...)
+	}
+}
+
+// valueLiteral returns a value as a constant expression; nil for an infinite number, and for what is no value of the base.
+func valueLiteral(s *plan.Simple, v *plan.Value) *jen.Statement {
+	if s.Base == nil {
+		return jen.Lit(v.XML)
+	}
+	return builtinLiteral(s.Base, v.XML)
+}
+
+func (w *writer) enumeration(f *jen.File, s *plan.Simple) {
+	w.constants(f, s, "The values of "+s.Name+".")
 	f.Var().Id(s.Table).Op("=").Index().Id(s.Name).ValuesFunc(func(g *jen.Group) {
 		for _, v := range s.Values {
 			g.Line().Id(v.Const)
@@ -80,6 +105,12 @@ func (w *writer) simpleFunctions(f *jen.File, s *plan.Simple) {
 		read(jen.Qual(runtime, "ReadEnum").Call(jen.Id("r"), w.name(s.XML), jen.Id(s.Table)))
 	case plan.EnumerationList:
 		write(jen.Qual(runtime, "WriteEnumList").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.Id("v")))
-		read(jen.Qual(runtime, "ReadEnumList").Call(jen.Id("r"), w.name(s.XML), jen.Id(s.Item.Table)))
+		read(jen.Qual(runtime, "ReadEnumList").Call(jen.Id("r"), w.name(s.XML), jen.Id(s.Item.(*plan.Simple).Table)))
+	case plan.List:
+		write(jen.Qual(runtime, "WriteItems").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.Id("v"), writeExpression(s.Item)))
+		read(jen.Qual(runtime, "ReadItems").Call(jen.Id("r"), readExpression(s.Item)))
+	case plan.Union:
+		write(jen.Id("w").Dot("TypedString").Call(jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.String().Call(jen.Id("v"))))
+		read(jen.Id(s.Name).Call(jen.Id("r").Dot("Token").Call()))
 	}
 }

@@ -183,6 +183,9 @@ func markField(f *Field) {
 			markField(t.Array.Item)
 		}
 		t.Used = true
+		if item, ok := t.Item.(*Simple); ok {
+			item.Used = item.Used || t.Kind == List
+		}
 	case *Struct:
 		if t.Group {
 			return

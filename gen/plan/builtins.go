@@ -49,3 +49,8 @@ func (b *Builtin) IsText() bool {
 	}
 	return false
 }
+
+// IsConstant reports whether Go has constants of the type.
+func (b *Builtin) IsConstant() bool {
+	return b.IsText() || !b.Runtime && b.Go[0] != '['
+}

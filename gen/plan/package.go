@@ -39,12 +39,16 @@ type Builtin struct {
 type SimpleKind int
 
 const (
-	// Derived is a type without enumeration: a Go type with the underlying type of its base.
+	// Derived is a Go type with the underlying type of its base; it may have constants.
 	Derived SimpleKind = iota
 	// Enumeration is a string type with one constant for each value.
 	Enumeration
 	// EnumerationList is a slice of an Enumeration, written as a list separated by spaces.
 	EnumerationList
+	// List is a slice of any other type, written in the same way.
+	List
+	// Union is a string type for the text of a value, with one constant for each value that its members list.
+	Union
 )
 
 // Simple is a user-defined simple type, or an array of the SOAP encoding.
@@ -55,8 +59,9 @@ type Simple struct {
 	Doc    string
 	Kind   SimpleKind
 	Base   *Builtin // of Derived and Enumeration
-	Values []*Value // of Enumeration
-	Item   *Simple  // of EnumerationList
+	Values []*Value // of Enumeration, Union and some Derived
+	Open   bool     // of a Union: it has other values too
+	Item   Type     // of EnumerationList, an Enumeration, and of List
 	Write  string   // the function that writes an element of this type
 	Read   string   // the function that reads one
 	Table  string   // the variable that lists an Enumeration's values

@@ -149,54 +149,10 @@ func enumeration(t *xsd.SimpleType) []xsd.EnumValue {
 	return nil
 }
 
-// isEnumeration reports whether t becomes an Enumeration: a text that is one of some values. Values of other types, such as
-// numbers, are facets that Go's types don't show.
+// isEnumeration reports whether t becomes an Enumeration: a text that is one of some values. The values of other types, such
+// as numbers, become mere constants.
 func isEnumeration(t *xsd.SimpleType) bool {
 	return t.Variety == xsd.Atomic && len(enumeration(t)) > 0 && builtinOf(t) != nil && builtinOf(t).Go == "string"
-}
-
-func (b *builder) completeSimple(s *Simple, t *xsd.SimpleType) {
-	if !s.XML.IsZero() {
-		b.namespace(s.XML.Space)
-	}
-	switch {
-	case t.Variety == xsd.List:
-		b.completeList(s, t)
-	case t.Variety == xsd.Union:
-		b.report.Addf(t.Pos, "union type %s is not supported", label(t.Name))
-	case builtinOf(t) == nil:
-		b.report.Addf(t.Pos, "simple type %s has no built-in base type", label(t.Name))
-	case isEnumeration(t):
-		b.completeEnumeration(s, t)
-	default:
-		s.Kind = Derived
-		s.Base = builtinOf(t)
-	}
-}
-
-func (b *builder) completeEnumeration(s *Simple, t *xsd.SimpleType) {
-	s.Kind = Enumeration
-	s.Base = builtinOf(t)
-	s.Table = b.names.claim(unexported(s.Name) + "Values")
-	for _, v := range enumeration(t) {
-		name := exported(v.Value)
-		if v.Value == "" {
-			name = "Empty"
-		}
-		s.Values = append(s.Values, &Value{Const: b.names.claim(s.Name + name), XML: v.Value, Doc: v.Doc})
-	}
-}
-
-func (b *builder) completeList(s *Simple, t *xsd.SimpleType) {
-	item := b.typeOf(t.Item, s.Name+"Item", s.XML.Space)
-	list, ok := item.(*Simple)
-	if !ok || len(enumeration(t.Item)) == 0 {
-		b.report.Addf(t.Pos, "list type %s is not supported: its items are no enumeration", label(t.Name))
-		return
-	}
-	locate(list, "the items of "+s.Name)
-	s.Kind = EnumerationList
-	s.Item = list
 }
 
 // label names a type in a diagnostic.

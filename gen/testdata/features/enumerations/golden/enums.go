@@ -52,6 +52,12 @@ func readRights(r *soap.Reader) Rights {
 // Floor is the simple type {urn:example:enumerations}Floor.
 type Floor int32
 
+// The values of Floor.
+const (
+	Floor1 Floor = 1
+	Floor2 Floor = 2
+)
+
 func writeFloor(w *soap.Writer, space, local string, v Floor) {
 	w.Int(space, local, int32(v))
 }
