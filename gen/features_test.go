@@ -173,7 +173,7 @@ func TestAllFilesAreChecked(t *testing.T) {
 	if code != exitFailed {
 		t.Errorf("exit %d, want %d", code, exitFailed)
 	}
-	for _, want := range []string{"unknown-type.xsd:3:3:", "unknown-type.xsd:6:7:", "other-root.xsd:1:1:"} {
+	for _, want := range []string{"unknown-type.xsd:5:7:", "unknown-type.xsd:10:7:", "other-root.xsd:1:1:"} {
 		if !strings.Contains(stderr.String(), want) {
 			t.Errorf("stderr lacks %s:\n%s", want, &stderr)
 		}

@@ -27,7 +27,7 @@ func (r *resolver) indexBindings() {
 	r.bound = map[xsd.Name][]*soapBinding{}
 	r.soap = map[xsd.Name]*soapBinding{}
 	for _, e := range r.bindings.list {
-		portType := r.portTypes.find(r.report, e.node, e.definitions, e.item.Type)
+		portType := r.boundPortType(e)
 		version, ok := bindingVersion(e.node)
 		if !ok {
 			r.notices.Addf(e.node.Pos, "binding %s is not for SOAP: it is left out", e.name)
@@ -43,6 +43,13 @@ func (r *resolver) indexBindings() {
 			r.bound[b.portType] = append(r.bound[b.portType], b)
 		}
 	}
+}
+
+// boundPortType finds the port type that a binding is for; nil when there is none: the binding is left out.
+func (r *resolver) boundPortType(e *entry[gowsdl.WSDLBinding]) (portType *entry[gowsdl.WSDLPortType]) {
+	problems := r.apart(func() { portType = r.portTypes.find(r, e.node, e.definitions, e.item.Type) })
+	r.leaveOut(problems, "binding "+e.name.String())
+	return portType
 }
 
 // bindingVersion tells the version of SOAP of a binding; false when it is none for SOAP.

@@ -20,6 +20,7 @@ type collector struct {
 	visited   map[*xsd.Node]bool
 	documents []*document
 	schemas   []*xsd.Node
+	notices   xsd.Report
 	// missing are the namespaces of imports that failed, which has been reported: nothing more is said about their names.
 	missing map[string]bool
 }
@@ -38,6 +39,7 @@ func collect(loader *xsd.Loader, file string, report *xsd.Report) *collector {
 			read.Root.Name, xsd.Name{Space: Namespace, Local: "definitions"})
 		return c
 	}
+	c.notices.AddError(read.Root.Pos, read.Notices)
 	c.add(read.Root)
 	return c
 }
@@ -98,7 +100,7 @@ func appendReferences(list []xsd.Reference, part *xsd.Node) []xsd.Reference {
 func (c *collector) follow(node *xsd.Node) {
 	location, ok := node.Attr("location")
 	if !ok {
-		c.report.Addf(node.Pos, "<import> without location: add it")
+		c.notices.Addf(node.Pos, "<import> without location: it is passed over")
 		return
 	}
 	read, err := c.loader.Document(xsd.Locate(node.File(), location))
@@ -108,6 +110,7 @@ func (c *collector) follow(node *xsd.Node) {
 		c.report.AddImportError(node, location, err)
 		return
 	}
+	c.notices.AddError(node.Pos, read.Notices)
 	switch {
 	case read.Root.Is(Namespace, "definitions"):
 		c.add(read.Root)

@@ -1,6 +1,9 @@
 package wsdl
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/hooklift/gowsdl"
 
 	"groupdesk/gen/xsd"
@@ -30,7 +33,11 @@ func (t *table[T]) add(d *document, items []*T, nameOf func(*T) string, report *
 	for i, node := range children(d.node, Namespace, t.kind) {
 		name := xsd.Name{Space: d.definitions.TargetNamespace, Local: nameOf(items[i])}
 		e := &entry[T]{name, items[i], node, d.definitions}
-		if first, taken := t.byName[name]; taken {
+		first, taken := t.byName[name]
+		if taken && xsd.SameNode(first.node, node) {
+			continue
+		}
+		if taken {
 			report.Addf(node.Pos, "duplicate definition of %s %s: it is defined at %s too; remove one", t.kind, name, first.node.Pos)
 			continue
 		}
@@ -39,21 +46,44 @@ func (t *table[T]) add(d *document, items []*T, nameOf func(*T) string, report *
 	}
 }
 
-// find resolves a QName that definitions hold, or reports at node that nothing of the kind has that name.
-func (t *table[T]) find(report *xsd.Report, node *xsd.Node, definitions *gowsdl.WSDL, value string) *entry[T] {
-	name, ok := expand(definitions, value)
-	if !ok {
-		return nil
-	}
+// find resolves a QName that definitions hold, or reports at node that nothing of the kind has that name. The namespaces of
+// these names never travel, so that a wrong one is of no consequence where the local name is the only one of its kind.
+func (t *table[T]) find(r *resolver, node *xsd.Node, definitions *gowsdl.WSDL, value string) *entry[T] {
+	name, declared := expand(definitions, value)
 	if value == "" {
-		report.Addf(node.Pos, "<%s> does not say which %s it is about: add the attribute", node.Name.Local, t.kind)
+		r.report.Addf(node.Pos, "<%s> does not say which %s it is about: add the attribute", node.Name.Local, t.kind)
 		return nil
 	}
-	e := t.byName[name]
-	if e == nil && !t.missing[name.Space] {
-		report.Addf(node.Pos, "unknown %s %s: no description at hand defines it; correct the reference, or import the description that does", t.kind, name)
+	if e := t.byName[name]; e != nil && declared {
+		return e
 	}
-	return e
+	flaw := fmt.Sprintf("unknown %s %s", t.kind, name)
+	if !declared {
+		flaw = fmt.Sprintf("prefix of %s %s is not declared", t.kind, name.Local)
+	}
+	if e := t.namesake(name.Local); e != nil {
+		r.notices.Addf(node.Pos, "%s: %s %s is taken", flaw, t.kind, e.name)
+		return e
+	}
+	if !t.missing[name.Space] {
+		r.report.Addf(node.Pos, "%s: no description at hand defines it; correct the reference, or import the description that does", flaw)
+	}
+	return nil
+}
+
+// namesake returns the only item of that local name, or nil.
+func (t *table[T]) namesake(local string) *entry[T] {
+	var only *entry[T]
+	for _, e := range t.list {
+		if e.name.Local != local {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = e
+	}
+	return only
 }
 
 func children(node *xsd.Node, space, local string) []*xsd.Node {
@@ -84,10 +114,13 @@ type resolver struct {
 	bindings  table[gowsdl.WSDLBinding]
 	services  table[gowsdl.WSDLService]
 
-	parts map[xsd.Name][]*Part        // of each message
-	bound map[xsd.Name][]*soapBinding // the SOAP bindings of each port type, in document order
-	soap  map[xsd.Name]*soapBinding   // by their own names
-	ports map[xsd.Name]*PortType      // those described
+	parts  map[xsd.Name][]*Part         // of each message
+	broken map[xsd.Name]xsd.Diagnostics // the problems of each message's parts
+	used   map[xsd.Name]bool            // the messages that something refers to
+	aside  xsd.Diagnostics              // the problems of what has been left out
+	bound  map[xsd.Name][]*soapBinding  // the SOAP bindings of each port type, in document order
+	soap   map[xsd.Name]*soapBinding    // by their own names
+	ports  map[xsd.Name]*PortType       // those described
 }
 
 // index lists what the documents define and resolves the parts of all messages.
@@ -103,8 +136,10 @@ func (r *resolver) index(c *collector) {
 		r.services.add(d, d.definitions.Service, func(s *gowsdl.WSDLService) string { return s.Name }, r.report)
 	}
 	r.parts = map[xsd.Name][]*Part{}
+	r.broken = map[xsd.Name]xsd.Diagnostics{}
+	r.used = map[xsd.Name]bool{}
 	for _, m := range r.messages.list {
-		r.parts[m.name] = r.messageParts(m)
+		r.broken[m.name] = r.apart(func() { r.parts[m.name] = r.messageParts(m) })
 	}
 	r.indexBindings()
 }
@@ -120,21 +155,22 @@ func (r *resolver) messageParts(m *entry[gowsdl.WSDLMessage]) []*Part {
 
 func (r *resolver) part(m *entry[gowsdl.WSDLMessage], item *gowsdl.WSDLPart, node *xsd.Node) *Part {
 	p := &Part{Name: item.Name, Pos: node.Pos}
-	value := item.Element
-	if value == "" {
-		value = item.Type
-	}
-	name, ok := expand(m.definitions, value)
 	switch {
-	case !ok:
 	case item.Element != "" && item.Type != "":
 		r.report.Addf(node.Pos, "part %q of message %s has element and type: keep one of them", item.Name, m.name)
 	case item.Element != "":
-		p.Element = r.set.RequireElement(r.report, node.Pos, name)
+		p.Element = r.set.RequireElement(r.report, &r.notices, reference(m, node, "element", item.Element))
 	case item.Type != "":
-		p.Type = r.set.RequireType(r.report, node.Pos, name)
+		p.Type = r.set.RequireType(r.report, &r.notices, reference(m, node, "type", item.Type))
 	default:
 		r.report.Addf(node.Pos, "part %q of message %s has neither element nor type: add one", item.Name, m.name)
 	}
 	return p
+}
+
+// reference reads the name that normalize has written as value for the attribute of a part.
+func reference(m *entry[gowsdl.WSDLMessage], node *xsd.Node, attr, value string) xsd.Reference {
+	name, declared := expand(m.definitions, value)
+	written, _ := node.Attr(attr)
+	return xsd.Reference{Name: name, Pos: node.Pos, Undeclared: !declared, Unprefixed: !strings.Contains(written, ":")}
 }

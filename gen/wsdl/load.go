@@ -11,7 +11,7 @@ func Load(loader *xsd.Loader, file string) (*Description, error) {
 	}
 	r := &resolver{report: &report, set: xsd.Compile(loader, c.schemas, c.references(), &report)}
 	r.index(c)
-	d := r.describe(c.documents)
+	d := r.describe(c)
 	if err := report.Err(); err != nil {
 		return nil, err
 	}
@@ -19,8 +19,8 @@ func Load(loader *xsd.Loader, file string) (*Description, error) {
 }
 
 // describe joins everything to a description; what is left out goes to its notices.
-func (r *resolver) describe(documents []*document) *Description {
-	main := documents[0]
+func (r *resolver) describe(c *collector) *Description {
+	main := c.documents[0]
 	d := &Description{
 		File:            main.node.File(),
 		TargetNamespace: main.definitions.TargetNamespace,
@@ -28,12 +28,14 @@ func (r *resolver) describe(documents []*document) *Description {
 		Doc:             main.definitions.Doc,
 		Schemas:         r.set,
 	}
-	for _, document := range documents {
+	for _, document := range c.documents {
 		d.Definitions = append(d.Definitions, document.definitions)
 		d.Policies = appendPolicies(d.Policies, document.node)
 	}
 	d.PortTypes = r.describePortTypes()
 	d.Services = r.describeServices()
+	r.settle(d.PortTypes)
+	r.notices.AddError(xsd.Pos{}, c.notices.List())
 	r.notices.AddError(xsd.Pos{}, r.set.Notices())
 	d.Notices = r.notices.List()
 	return d

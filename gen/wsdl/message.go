@@ -19,10 +19,11 @@ var actionNames = []xsd.Name{
 // abstractMessage describes the message that an input, output or fault of a port type refers to, without its binding;
 // nil when there is none, which it reports.
 func (r *resolver) abstractMessage(o *abstractOperation, node *xsd.Node, side gowsdl.WSDLInput) *Message {
-	e := r.messages.find(r.report, node, o.portType.definitions, side.Message)
+	e := r.messages.find(r, node, o.portType.definitions, side.Message)
 	if e == nil {
 		return nil
 	}
+	r.use(e.name)
 	m := &Message{Name: e.name, Doc: side.Doc, Pos: node.Pos}
 	if m.Doc == "" {
 		m.Doc = e.item.Doc
@@ -90,7 +91,12 @@ func (m *Message) hasHeader(p *Part) bool {
 	return slices.ContainsFunc(m.Headers, func(h *Header) bool { return h.Part == p })
 }
 
+// namedParts lists the parts of those names. The only part of a message is meant even by a wrong name.
 func (r *resolver) namedParts(m *Message, node *xsd.Node, names []string) []*Part {
+	if all := r.parts[m.Name]; len(all) == 1 && len(names) == 1 && all[0].Name != names[0] {
+		r.notices.Addf(node.Pos, "unknown part %q: message %s has only part %q, which is taken", names[0], m.Name, all[0].Name)
+		return all
+	}
 	list := make([]*Part, 0, len(names))
 	for _, name := range names {
 		if p := r.findPart(node, m.Name, name); p != nil {
@@ -150,10 +156,17 @@ func (r *resolver) headerFaults(b *boundOperation, header *xsd.Node, items []*go
 	return list
 }
 
-func (r *resolver) headerPart(b *boundOperation, node *xsd.Node, message, part string) (*Part, xsd.Name) {
-	e := r.messages.find(r.report, node, b.binding.definitions, message)
-	if e == nil {
-		return nil, xsd.Name{}
+// headerPart finds the part that a header or headerfault carries; nil when there is none: it is left out.
+func (r *resolver) headerPart(b *boundOperation, node *xsd.Node, message, part string) (found *Part, of xsd.Name) {
+	problems := r.apart(func() {
+		if e := r.messages.find(r, node, b.binding.definitions, message); e != nil {
+			r.use(e.name)
+			found, of = r.findPart(node, e.name, part), e.name
+		}
+	})
+	r.leaveOut(problems, "a header of operation "+b.item.Name)
+	if len(problems) > 0 {
+		return nil, of
 	}
-	return r.findPart(node, e.name, part), e.name
+	return found, of
 }

@@ -17,8 +17,7 @@ const (
 	mimeNamespace   = "http://schemas.xmlsoap.org/wsdl/mime/"
 )
 
-// undeclared is the prefix that a QName gets whose own prefix is not declared. That is reported when it happens;
-// whoever resolves the name later says nothing more.
+// undeclared is the prefix that a QName gets whose own prefix is not declared.
 const undeclared = "undeclared"
 
 // normalize decodes a definitions element into gowsdl's types, by way of a document that they can hold without loss:
@@ -133,7 +132,6 @@ func (n *normalizer) attribute(node *xsd.Node, a xsd.Attr) {
 func (n *normalizer) qname(node *xsd.Node, a xsd.Attr) string {
 	name, ok := node.QName(a.Value)
 	if !ok {
-		n.report.Addf(node.Pos, "prefix of %s=%q is not declared: add its namespace declaration or correct it", a.Name.Local, a.Value)
 		return undeclared + ":" + name.Local
 	}
 	if name.Space == Namespace {

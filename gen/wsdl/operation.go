@@ -30,9 +30,12 @@ func (r *resolver) reportUnmatched() {
 	for _, p := range r.portTypes.list {
 		for _, binding := range r.bound[p.name] {
 			for _, b := range binding.operations {
-				if !b.matched {
-					r.report.Addf(b.node.Pos, "unknown operation %q: portType %s has none of that name and messages; correct the name", b.item.Name, p.name)
+				if b.matched {
+					continue
 				}
+				r.leaveOut(r.apart(func() {
+					r.report.Addf(b.node.Pos, "unknown operation %q: portType %s has none of that name and messages", b.item.Name, p.name)
+				}), "its binding")
 			}
 		}
 	}
@@ -42,7 +45,10 @@ func (r *resolver) portType(e *entry[gowsdl.WSDLPortType]) *PortType {
 	p := &PortType{Name: e.name, Doc: e.item.Doc, Pos: e.node.Pos}
 	for i, node := range children(e.node, Namespace, "operation") {
 		o := &abstractOperation{e, e.item.Operations[i], node}
-		if described := r.operation(o); described != nil {
+		var described *Operation
+		problems := r.apart(func() { described = r.operation(o) })
+		r.leaveOut(problems, "operation "+o.item.Name)
+		if described != nil && len(problems) == 0 {
 			p.Operations = append(p.Operations, described)
 		}
 	}
@@ -167,8 +173,10 @@ func (r *resolver) faults(o *abstractOperation, b *boundOperation) []*Fault {
 	for i, node := range children(o.node, Namespace, "fault") {
 		item := o.item.Faults[i]
 		side := gowsdl.WSDLInput{Name: item.Name, Message: item.Message, Doc: item.Doc}
-		m := r.abstractMessage(o, node, side)
-		if m == nil {
+		var m *Message
+		problems := r.apart(func() { m = r.abstractMessage(o, node, side) })
+		r.leaveOut(problems, "fault "+item.Name)
+		if m == nil || len(problems) > 0 {
 			continue
 		}
 		m.Body = r.parts[m.Name]

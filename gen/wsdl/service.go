@@ -25,7 +25,9 @@ func (r *resolver) describeServices() []*Service {
 
 // port describes a port; nil when its binding is not for SOAP, which is noted there, or not known, which is reported.
 func (r *resolver) port(e *entry[gowsdl.WSDLService], item *gowsdl.WSDLPort, node *xsd.Node) *Port {
-	binding := r.bindings.find(r.report, node, e.definitions, item.Binding)
+	var binding *entry[gowsdl.WSDLBinding]
+	problems := r.apart(func() { binding = r.bindings.find(r, node, e.definitions, item.Binding) })
+	r.leaveOut(problems, "port "+item.Name)
 	if binding == nil {
 		return nil
 	}

@@ -82,6 +82,7 @@ func (c *compiler) collect(node *Node, target string) {
 		attributesQualified: isQualified(node, "attributeFormDefault"),
 	}
 	c.addNamespace(target)
+	c.notices.AddError(node.Pos, node.document.Notices)
 	for _, child := range node.Children {
 		c.collectChild(s, child)
 	}
@@ -134,17 +135,19 @@ func (c *compiler) collectChild(s *schema, node *Node) {
 // declare adds a global declaration. The same declaration reached twice, as happens with copies of a schema, counts once.
 func (c *compiler) declare(d *declaration) {
 	first, taken := c.index[d.symbol]
-	if taken && !sameNode(first.node, d.node) {
+	if taken && !SameNode(first.node, d.node) {
 		c.report.Addf(d.node.Pos, "duplicate definition of %s %s: it is defined differently at %s; remove one", d.kind, d.name, first.node.Pos)
 	}
 	if !taken {
 		c.index[d.symbol] = d
 		c.globals = append(c.globals, d)
+		local := symbol{d.kind, Name{Local: d.name.Local}}
+		c.namesakes[local] = append(c.namesakes[local], d)
 	}
 }
 
-// sameNode reports whether two elements say the same: annotations and the order of attributes don't count.
-func sameNode(a, b *Node) bool {
+// SameNode reports whether two elements say the same: annotations and the order of attributes don't count.
+func SameNode(a, b *Node) bool {
 	if a == b {
 		return true
 	}
@@ -156,7 +159,7 @@ func sameNode(a, b *Node) bool {
 			return false
 		}
 	}
-	return slices.EqualFunc(withoutAnnotation(a), withoutAnnotation(b), sameNode)
+	return slices.EqualFunc(withoutAnnotation(a), withoutAnnotation(b), SameNode)
 }
 
 // sameValue compares attribute values, as QNames when they can be read as such.
@@ -182,11 +185,12 @@ func (c *compiler) importSchema(s *schema, node *Node) {
 	location, located := node.Attr("schemaLocation")
 	c.noteSerialization(namespace)
 	c.scope.imported[namespace] = true
-	if namespace == s.target {
-		c.report.Addf(node.Pos, "import of namespace %q into itself: use include for a schema of the same namespace", namespace)
+	if !located || namespace == Namespace {
 		return
 	}
-	if !located || namespace == Namespace {
+	if namespace == s.target {
+		c.notices.Addf(node.Pos, "import of namespace %q into itself: it counts as an include", namespace)
+		c.include(s, node)
 		return
 	}
 	root, err := c.schemaAt(node, location)
@@ -247,10 +251,15 @@ func (c *compiler) samespace(s *schema, node *Node) *Node {
 		c.report.AddImportError(node, location, err)
 		return nil
 	}
-	if own, has := root.Attr("targetNamespace"); has && own != s.target {
-		c.report.Addf(node.Pos, "%s of %q: its target namespace %q is not %q; use import for another namespace", node.Name.Local, location, own, s.target)
+	own, has := root.Attr("targetNamespace")
+	switch {
+	case !has || own == s.target:
+		return root
+	case node.Name.Local == "redefine":
+		c.report.Addf(node.Pos, "redefine of %q: its target namespace %q is not %q; redefine a schema of the same namespace", location, own, s.target)
 		return nil
 	}
+	c.notices.Addf(node.Pos, "%s of %q: its target namespace %q is not %q; it counts as an import", node.Name.Local, location, own, s.target)
 	return root
 }
 
@@ -318,13 +327,28 @@ func isNCName(s string) bool {
 	return s != ""
 }
 
-// unexpected reports an element that has no place in parent.
+// unexpected reports an element that has no place in parent. One of another namespace is an extension, which says nothing
+// to readers of the schema, unless its name tells that it has slipped out of the namespace of XML Schema.
 func (c *compiler) unexpected(node, parent *Node) {
-	if node.Name.Space == Namespace && isNewer(node.Name.Local) {
+	if node.Name.Space != Namespace && node.Name.Space != "" && !isConstruct(node.Name.Local) {
+		c.notices.Addf(node.Pos, "unexpected element %s in <%s>: it is passed over", node.Name, parent.Name.Local)
+		return
+	}
+	if isNewer(node.Name.Local) {
 		c.report.Addf(node.Pos, "unsupported construct <%s>: it belongs to XML Schema 1.1; rewrite it with XML Schema 1.0", node.Name.Local)
 		return
 	}
 	c.report.Addf(node.Pos, "unexpected element %s in <%s>: XML Schema 1.0 has no such element here; remove it", node.Name, parent.Name.Local)
+}
+
+// isConstruct reports whether an element of that name would belong to a type's definition.
+func isConstruct(local string) bool {
+	_, global := globalKinds[local]
+	switch local {
+	case "sequence", "choice", "all", "any", "anyAttribute", "simpleContent", "complexContent", "restriction", "extension", "list", "union":
+		return true
+	}
+	return global || isFacet(local)
 }
 
 func isNewer(local string) bool {

@@ -13,5 +13,9 @@
 // or unknown constructs, cycles in derivation) and ignores what only restricts documents further (block, final, identity
 // constraints, notations, unique particle attribution).
 //
+// Where a schema breaks a rule and has a clear meaning all the same, it is read so and a notice says it: names whose prefix
+// was forgotten (lookup.go), components that are missing from their namespace (part 1, section 5.3), undeclared prefixes
+// (prefix.go), schemas that no import names (supply.go), locations in the wrong case (othercase.go).
+//
 // All problems of one run are reported together, as Diagnostics.
 package xsd

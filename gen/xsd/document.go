@@ -13,7 +13,9 @@ import (
 type Document struct {
 	File string // path or URL, as positions give it
 	Root *Node
-	text []byte // as UTF-8
+	// Notices say where the document had to be read otherwise than it is written.
+	Notices Diagnostics
+	text    []byte // as UTF-8
 }
 
 // Node is an element of a document.
@@ -80,6 +82,7 @@ func Parse(file string, data []byte) (*Document, error) {
 	if err := p.run(); err != nil {
 		return nil, err
 	}
+	p.document.Notices = p.notices.List()
 	return p.document, nil
 }
 
@@ -91,6 +94,7 @@ type parser struct {
 	open     []openNode
 	scope    *scope
 	pos      Pos // of the current token
+	notices  Report
 }
 
 // openNode is an element whose end tag is still to come.
@@ -189,18 +193,14 @@ func (p *parser) startElement(token xml.StartElement, start int) error {
 func (p *parser) declare(a xml.Attr) {
 	switch {
 	case a.Name.Space == "xmlns":
-		p.scope = &scope{a.Name.Local, a.Value, p.scope}
+		p.scope = &scope{a.Name.Local, p.namespace(a.Value), p.scope}
 	case a.Name.Space == "" && a.Name.Local == "xmlns":
-		p.scope = &scope{"", a.Value, p.scope}
+		p.scope = &scope{"", p.namespace(a.Value), p.scope}
 	}
 }
 
 func (p *parser) resolveNames(node *Node, token xml.StartElement) error {
-	space, ok := p.scope.lookup(token.Name.Space)
-	if !ok {
-		return p.errorf("prefix %q of <%s> is not declared", token.Name.Space, tagName(token.Name))
-	}
-	node.Name = Name{space, token.Name.Local}
+	node.Name = Name{p.prefixed(token.Name), token.Name.Local}
 	for _, a := range token.Attr {
 		if a.Name.Space == "xmlns" || (a.Name.Space == "" && a.Name.Local == "xmlns") {
 			continue
@@ -215,11 +215,7 @@ func (p *parser) resolveNames(node *Node, token xml.StartElement) error {
 func (p *parser) attribute(node *Node, a xml.Attr) error {
 	name := Name{Local: a.Name.Local}
 	if a.Name.Space != "" {
-		space, ok := p.scope.lookup(a.Name.Space)
-		if !ok {
-			return p.errorf("prefix %q of attribute %s is not declared", a.Name.Space, tagName(a.Name))
-		}
-		name.Space = space
+		name.Space = p.prefixed(a.Name)
 	}
 	if _, twice := node.AttrNS(name); twice {
 		return p.errorf("attribute %s occurs twice", tagName(a.Name))

@@ -21,8 +21,10 @@ func Load(loader *Loader, file string) (*Set, error) {
 
 // Reference is a name that the user of a Set will ask it for, and where he has it from.
 type Reference struct {
-	Name Name
-	Pos  Pos
+	Name       Name
+	Pos        Pos
+	Unprefixed bool // the name is written without a prefix
+	Undeclared bool // its prefix is not declared; Name has no namespace then
 }
 
 // Compile resolves schema elements, which may stand in several documents, with all that they include and import, to one
@@ -49,6 +51,8 @@ type compiler struct {
 	scope   *reach
 	visited map[visit]bool
 	index   map[symbol]*declaration
+	// namesakes are the declarations of each kind and local name, whatever their namespace.
+	namesakes map[symbol][]*declaration
 	// globals are the declarations in document order; a redefined one stays in its place but is marked.
 	globals   []*declaration
 	allocated int // how many of globals have their components
@@ -62,12 +66,13 @@ type compiler struct {
 func newCompiler(loader *Loader, report *Report) *compiler {
 	scope := &reach{namespaces: map[string]bool{}, imported: map[string]bool{}, supplied: map[string]bool{}, failed: map[string]Diagnostics{}}
 	return &compiler{
-		loader:  loader,
-		report:  report,
-		scope:   scope,
-		visited: map[visit]bool{},
-		index:   map[symbol]*declaration{},
-		set:     &Set{scope: scope, substitutes: map[*Element][]*Element{}},
+		loader:    loader,
+		report:    report,
+		scope:     scope,
+		visited:   map[visit]bool{},
+		index:     map[symbol]*declaration{},
+		namesakes: map[symbol][]*declaration{},
+		set:       &Set{scope: scope, substitutes: map[*Element][]*Element{}},
 	}
 }
 

@@ -54,6 +54,11 @@ func (l *Loader) Document(location string) (*Document, error) {
 		return found.document, found.err
 	}
 	document, err := l.read(location)
+	if errors.As(err, new(unavailable)) {
+		if other := otherCase(location); other != "" {
+			document, err = l.inOtherCase(location, other)
+		}
+	}
 	if l.documents == nil {
 		l.documents = map[string]loaded{}
 	}

@@ -37,24 +37,6 @@ func (r *reach) fail(namespace string, pos Pos, format string, args ...any) {
 	r.failed[namespace] = append(r.failed[namespace], Diagnostic{pos, fmt.Sprintf(format, args...)})
 }
 
-// RequireElement finds a global element, or reports at pos why there is none and returns nil.
-func (s *Set) RequireElement(report *Report, pos Pos, name Name) *Element {
-	if e, ok := s.Element(name); ok {
-		return e
-	}
-	s.scope.missing(report, pos, elementKind, name)
-	return nil
-}
-
-// RequireType finds a named type, or reports at pos why there is none and returns nil.
-func (s *Set) RequireType(report *Report, pos Pos, name Name) Type {
-	if t, ok := s.Type(name); ok {
-		return t
-	}
-	s.scope.missing(report, pos, typeKind, name)
-	return nil
-}
-
 // AddLoadError adds err, with which a Loader answered to the location that the user gives.
 func (r *Report) AddLoadError(location string, err error) {
 	var gone unavailable

@@ -111,57 +111,30 @@ func (c *compiler) fillType(x context, node *Node, t Type) {
 	}
 }
 
-// name resolves the QName value, which stands in node.
-func (c *compiler) name(x context, node *Node, value string) (Name, bool) {
-	name, ok := node.QName(value)
-	if !ok {
-		c.report.Addf(node.Pos, "prefix of %q is not declared: add its namespace declaration or correct it", value)
-		return name, false
+// findType is find for types, the built-in ones included, which have no declaration. The type may not be filled yet. With
+// a substitute, it is findOr.
+func (c *compiler) findType(x context, node *Node, value, substitute string) (Type, *declaration) {
+	r := x.refer(node, typeKind, value)
+	if t, ok := builtinType(r.name); ok && r.declared {
+		return t, nil
 	}
-	if name.Space == "" && x.chameleon {
-		name.Space = x.target
-	}
-	return name, true
-}
-
-// find returns the declaration that value, a QName in node, refers to; nil when there is none, which it reports.
-func (c *compiler) find(x context, node *Node, kind kind, value string) *declaration {
-	name, ok := c.name(x, node, value)
-	if !ok {
-		return nil
-	}
-	wanted := symbol{kind, name}
-	if x.owner != nil && x.owner.redefines != nil && x.owner.symbol == wanted {
-		return x.owner.redefines
-	}
-	d, ok := c.index[wanted]
-	if !ok && c.supply(node.Pos, name.Space) {
-		c.allocate()
-		d, ok = c.index[wanted]
-	}
-	if !ok {
-		c.scope.missing(c.report, node.Pos, kind, name)
-		return nil
-	}
-	return d
-}
-
-// findType is find for types, the built-in ones included, which have no declaration. The type may not be filled yet.
-func (c *compiler) findType(x context, node *Node, value string) (Type, *declaration) {
-	if name, ok := node.QName(value); ok {
-		if t, ok := builtinType(name); ok {
-			return t, nil
-		}
-	}
-	if d := c.find(x, node, typeKind, value); d != nil {
+	if d := c.lookup(x, r); d != nil {
 		return d.typ, d
+	}
+	if t := c.similarBuiltin(r); t != nil {
+		return t, nil
+	}
+	if substitute == "" {
+		c.reportMissing(r)
+	} else {
+		c.noteMissing(r, substitute)
 	}
 	return nil, nil
 }
 
 // filledType is findType with the type's own definition resolved; nil when there is none or it derives from itself.
-func (c *compiler) filledType(x context, node *Node, value string) Type {
-	t, d := c.findType(x, node, value)
+func (c *compiler) filledType(x context, node *Node, value, substitute string) Type {
+	t, d := c.findType(x, node, value, substitute)
 	if d != nil && !c.complete(d) {
 		c.report.Addf(node.Pos, "type %s is defined by means of itself: break the cycle", d.name)
 		return nil

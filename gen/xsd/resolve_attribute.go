@@ -125,9 +125,12 @@ func (c *compiler) globalAttribute(x context, node *Node, value string) *Attribu
 			return a
 		}
 	}
-	d := c.find(x, node, attributeKind, value)
-	if d == nil {
+	d, name := c.findOr(x, node, attributeKind, value, "its values count as plain text")
+	if d == nil && !c.scope.tolerates(name) {
 		return nil
+	}
+	if d == nil {
+		d = c.standIn(x, node, attributeKind, name)
 	}
 	c.complete(d)
 	return d.attribute

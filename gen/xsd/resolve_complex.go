@@ -65,7 +65,7 @@ func (c *compiler) base(x context, node *Node) Type {
 		c.report.Addf(node.Pos, "<%s> without base: add it", node.Name.Local)
 		return nil
 	}
-	return c.filledType(x, node, value)
+	return c.filledType(x, node, value, "")
 }
 
 func (c *compiler) complexContent(x context, node *Node, t *ComplexType) {

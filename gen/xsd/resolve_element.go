@@ -34,9 +34,12 @@ func (c *compiler) elementRef(x context, node *Node, value string) *Element {
 	if name, ok := node.QName(value); ok && name == schemaElement.Name {
 		return schemaElement
 	}
-	d := c.find(x, node, elementKind, value)
-	if d == nil {
+	d, name := c.findOr(x, node, elementKind, value, "its content counts as anything")
+	if d == nil && !c.scope.tolerates(name) {
 		return nil
+	}
+	if d == nil {
+		d = c.standIn(x, node, elementKind, name)
 	}
 	return d.element
 }
@@ -46,7 +49,7 @@ func (c *compiler) fillElement(x context, node *Node, e *Element) {
 	e.Nillable = c.flag(node, "nillable")
 	e.Default, e.Fixed = c.constraint(node)
 	if value, ok := node.Attr("type"); ok {
-		e.Type, _ = c.findType(x, node, value)
+		e.Type, _ = c.findType(x, node, value, "its content counts as anything")
 		if e.Type == nil {
 			e.Type = anyType
 		}
@@ -99,7 +102,7 @@ func (c *compiler) fillGlobalElement(x context, node *Node, e *Element) {
 }
 
 func (c *compiler) substitute(x context, node *Node, value string, e *Element) {
-	head := c.find(x, node, elementKind, value)
+	head, _ := c.findOr(x, node, elementKind, value, "the element is in no substitution group")
 	if head == nil {
 		return
 	}

@@ -86,7 +86,7 @@ func firstChild(node *Node, local string) *Node {
 
 // namedSimple finds the simple type that value, a QName in node, names, and fills it. It never returns nil.
 func (c *compiler) namedSimple(x context, node *Node, value string) *SimpleType {
-	switch t := c.filledType(x, node, value).(type) {
+	switch t := c.filledType(x, node, value, "its values count as plain text").(type) {
 	case *SimpleType:
 		return t
 	case *ComplexType:

@@ -1,0 +1,24 @@
+package main
+
+import (
+	"bytes"
+	"path/filepath"
+	"testing"
+)
+
+// TestNotices asserts how the command says what it took otherwise than written: a line each, and no failure.
+func TestNotices(t *testing.T) {
+	dir := t.TempDir()
+	input := filepath.Join(dir, "input.xsd")
+	write(t, input, `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:t">
+  <xs:complexType name="Box"><xs:sequence><xs:element name="size" type="int"/></xs:sequence></xs:complexType>
+</xs:schema>`)
+	var stdout, stderr bytes.Buffer
+	if code := run([]string{"-package", "p", "-out", filepath.Join(dir, "p"), input}, &stdout, &stderr); code != exitDone {
+		t.Fatalf("exit %d, %s", code, &stderr)
+	}
+	want := input + `:2:43: notice: no schema declares type int, which has no prefix: type {http://www.w3.org/2001/XMLSchema}int is taken` + "\n"
+	if stderr.String() != want {
+		t.Errorf("printed %q, want %q", &stderr, want)
+	}
+}

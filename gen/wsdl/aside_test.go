@@ -1,0 +1,99 @@
+package wsdl_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestLeftOut gives descriptions of which a part cannot be used: the rest can, and each problem is noted.
+func TestLeftOut(t *testing.T) {
+	good := types + messages + portType + binding(boundOperation) + service
+	cases := []struct{ name, elements, notices string }{
+		{
+			"unknown element, and unknown type of a message that nothing uses",
+			good + "\n" + `<w:message name="M"><w:part name="a" element="t:nothing"/><w:part name="b" type="xs:strng"/></w:message>`,
+			`main.wsdl:2:21: unknown element {urn:t}nothing: no schema declares it; its content counts as anything
+main.wsdl:2:59: unknown type {http://www.w3.org/2001/XMLSchema}strng: XML Schema 1.0 has no such type; correct the name; message {urn:t}M is not used`,
+		},
+		{
+			"part with neither and with both",
+			good + "\n" + `<w:message name="M"><w:part name="a"/><w:part name="b" element="t:a" type="xs:int"/></w:message>`,
+			`main.wsdl:2:21: part "a" of message {urn:t}M has neither element nor type: add one; message {urn:t}M is not used
+main.wsdl:2:39: part "b" of message {urn:t}M has element and type: keep one of them; message {urn:t}M is not used`,
+		},
+		{
+			"unknown message of an operation and of a fault",
+			types + messages + "\n" + strings.Replace(portType, "</w:portType>", `<w:operation name="Other"><w:input message="t:No"/><w:output/></w:operation></w:portType>`, 1) +
+				strings.Replace(binding(boundOperation), "</w:binding>", `<w:operation name="Other"/></w:binding>`, 1) + service,
+			`main.wsdl:2:137: unknown message {urn:t}No: no description at hand defines it; correct the reference, or import the description that does; operation Other is left out
+main.wsdl:2:162: <output> does not say which message it is about: add the attribute; operation Other is left out`,
+		},
+		{
+			"unknown message of a fault",
+			types + messages + "\n" + strings.Replace(portType, "</w:operation>", `<w:fault name="F" message="u:No"/></w:operation>`, 1) + binding(boundOperation) + service,
+			`main.wsdl:2:97: unknown message {urn:u}No: no description at hand defines it; correct the reference, or import the description that does; fault F is left out`,
+		},
+		{
+			"unknown message and part of headers",
+			types + messages + portType + binding(strings.Replace(boundOperation, "</w:input>", "\n"+`<soap:header message="t:Head" part="z"/><soap:header message="t:No" part="f"/><soap:header message="t:Head" part="h"><soap:headerfault message="t:Fault" part="y"/></soap:header></w:input>`, 1)) + service,
+			`main.wsdl:2:1: unknown part "z": message {urn:t}Head has none of that name; correct the name; a header of operation Op is left out
+main.wsdl:2:41: unknown message {urn:t}No: no description at hand defines it; correct the reference, or import the description that does; a header of operation Op is left out
+main.wsdl:2:118: unknown part "y": message {urn:t}Fault has none of that name; correct the name; a header of operation Op is left out`,
+		},
+		{
+			"unknown port type of a binding",
+			good + "\n" + `<w:binding name="C" type="t:No"><soap:binding/></w:binding>`,
+			`main.wsdl:2:1: unknown portType {urn:t}No: no description at hand defines it; correct the reference, or import the description that does; binding {urn:t}C is left out`,
+		},
+		{
+			"unknown binding of a port",
+			good + "\n" + `<w:service name="T"><w:port name="X" binding="t:No"/></w:service>`,
+			`main.wsdl:2:21: unknown binding {urn:t}No: no description at hand defines it; correct the reference, or import the description that does; port X is left out`,
+		},
+		{
+			"unknown operation of a binding",
+			types + messages + portType + "\n" + binding(`<w:operation name="Else"><w:input/></w:operation>`+boundOperation) + service,
+			`main.wsdl:2:113: unknown operation "Else": portType {urn:t}P has none of that name and messages; its binding is left out`,
+		},
+		{
+			"wrong name of the only part",
+			types + messages + portType + binding(strings.Replace(boundOperation, "<w:input><soap:body", "<w:input>\n"+`<soap:body parts="parameters"`, 1)) + service,
+			`main.wsdl:2:1: unknown part "parameters": message {urn:t}In has only part "a", which is taken`,
+		},
+		{
+			"undeclared prefixes and wrong namespaces of what has its name alone",
+			types + strings.Replace(messages, `<w:part name="a" element="t:a"/>`, "\n"+`<w:part name="a" element="x:a"/>`, 1) + "\n" + strings.Replace(portType, "t:In", "x:In", 1) + binding(boundOperation) + strings.Replace(service, "t:B", "u:B", 1),
+			`main.wsdl:2:1: prefix of a is not declared: element {urn:t}a is taken
+main.wsdl:3:45: prefix of message In is not declared: message {urn:t}In is taken
+main.wsdl:3:434: unknown binding {urn:u}B: binding {urn:t}B is taken`,
+		},
+		{
+			"the same definitions twice",
+			types + messages + messages + portType + portType + binding(boundOperation) + binding(boundOperation) + service + service,
+			"",
+		},
+		{
+			"import without location",
+			good + "\n" + `<w:import namespace="urn:x"/>`,
+			`main.wsdl:2:1: <import> without location: it is passed over`,
+		},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			d := load(t, map[string]string{"main.wsdl": definitions(c.elements)})
+			if len(d.PortTypes) != 1 || len(d.PortTypes[0].Operations) != 1 || d.PortTypes[0].Operations[0].Input.Body[0].Element == nil || len(d.Services) != 1 {
+				t.Errorf("the operation that is right is not there: %+v", d)
+			}
+			if got := d.Notices.Error(); got != c.notices {
+				t.Errorf("noticed\n%s\nwant\n%s", got, c.notices)
+			}
+		})
+	}
+}
+
+// TestNothingLeft asserts that a description whose every operation is left out is refused with all problems.
+func TestNothingLeft(t *testing.T) {
+	expectDiagnostics(t, map[string]string{"main.wsdl": definitions(types + messages + "\n" + strings.Replace(portType, "t:Out", "t:No", 1) + binding(boundOperation) + "\n" + strings.Replace(service, "t:B", "t:C", 1))},
+		`main.wsdl:2:70: unknown message {urn:t}No: no description at hand defines it; correct the reference, or import the description that does
+main.wsdl:3:21: unknown binding {urn:t}C: no description at hand defines it; correct the reference, or import the description that does`)
+}

@@ -1,0 +1,37 @@
+package xsd
+
+import "encoding/xml"
+
+// customary are the namespaces that prefixes stand for by custom. They count where a document forgets to declare one.
+var customary = map[string]string{
+	"xs":     Namespace,
+	"xsd":    Namespace,
+	"wsdl":   "http://schemas.xmlsoap.org/wsdl/",
+	"soap":   "http://schemas.xmlsoap.org/wsdl/soap/",
+	"soap12": "http://schemas.xmlsoap.org/wsdl/soap12/",
+}
+
+// prefixed is the namespace of an element's or attribute's name. A prefix that is not declared has its customary meaning,
+// or else none: what has that name is an extension that nothing knows.
+func (p *parser) prefixed(name xml.Name) string {
+	if space, ok := p.scope.lookup(name.Space); ok {
+		return space
+	}
+	if space, ok := customary[name.Space]; ok {
+		p.notices.Addf(p.pos, "prefix of %s is not declared: it is taken for %q", tagName(name), space)
+		return space
+	}
+	p.notices.Addf(p.pos, "prefix of %s is not declared: it is passed over", tagName(name))
+	return "undeclared prefix " + name.Space
+}
+
+// namespace is the namespace that a declaration binds. The drafts of XML Schema that WSDL 1.1 was written with count as
+// the recommendation, which differs in little that descriptions use.
+func (p *parser) namespace(uri string) string {
+	switch uri {
+	case "http://www.w3.org/1999/XMLSchema", "http://www.w3.org/2000/10/XMLSchema":
+		p.notices.Addf(p.pos, "namespace %q is a draft of XML Schema: it is read as %q", uri, Namespace)
+		return Namespace
+	}
+	return uri
+}
