@@ -58,11 +58,11 @@ func compareDocuments(old, new string, offline bool, options diff.Options) (*dif
 
 // loadSide reads a document or the documents of a folder.
 func loadSide(location string, offline bool, problems *xsd.Report) diff.Side {
-	loader := &xsd.Loader{Offline: offline}
 	files, err := documentsAt(location)
 	if err != nil {
 		problems.AddError(xsd.Pos{File: location}, err)
 	}
+	loader := newLoader(offline, nil, files)
 	var side diff.Side
 	for _, file := range files {
 		input, err := load(loader, file)

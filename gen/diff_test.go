@@ -39,7 +39,7 @@ func TestDiffRefuses(t *testing.T) {
 		"one document": {[]string{"testdata/diff/old"}, "name two, OLD and NEW"},
 		"unknown flag": {[]string{"-nonsense", "a", "b"}, "not defined"},
 		"missing file": {[]string{"testdata/diff/old", "testdata/missing.wsdl"}, "testdata/missing.wsdl"},
-		"bad document": {[]string{"testdata/diff/old", "testdata/negative/unknown-type.xsd"}, "unknown-type.xsd:3:3:"},
+		"bad document": {[]string{"testdata/diff/old", "testdata/negative/unknown-type.xsd"}, "unknown-type.xsd:5:7:"},
 		"empty folder": {[]string{"testdata/diff/old", "testdata/diff"}, "testdata/diff: the folder holds neither"},
 		"offline URL":  {[]string{"-offline", "testdata/diff/old", "http://127.0.0.1:1/a.wsdl"}, "http://127.0.0.1:1/a.wsdl"},
 	}
