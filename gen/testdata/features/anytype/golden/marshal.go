@@ -99,6 +99,86 @@ func (v *OldCoin) decodeMember(r *soap.Reader, index int) {
 	}
 }
 
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Open) XMLType() soap.Name {
+	return soap.TypeOf(v, nsAnytype, "Open")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Open) EncodeXML(w *soap.Writer) {
+	v.writeAttributes(w)
+	for i := range v.Content {
+		v.Content[i].EncodeXML(w)
+	}
+}
+
+func (v *Open) writeAttributes(w *soap.Writer) {
+	soap.WriteOptAttr(w, "", "known", v.Known, (*soap.Writer).Int)
+	w.OtherAttributes(v.Attributes)
+}
+
+func (v *Open) readAttributes(r *soap.Reader) {
+	if r.Attribute("", "known") {
+		v.Known = soap.ReadOpt(r, (*soap.Reader).Int)
+	}
+	v.Attributes = r.OtherAttributes()
+}
+
+var openMembers = soap.Model{
+	{Group: openContentMembers, Optional: true, Repeated: true},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Open) DecodeXML(r *soap.Reader) {
+	v.readAttributes(r)
+	content := r.Content(openMembers)
+	for {
+		text, more := r.MixedChild()
+		if text != "" {
+			v.Content = append(v.Content, OpenContent{Text: text})
+		}
+		if !more {
+			break
+		}
+		if content.Index(r) == 0 {
+			soap.Item(content, &v.Content).decodeMember(r, content, content.Inner())
+		}
+	}
+}
+
+var openContentAny = []string{"##any"}
+
+// EncodeXML writes the elements into the open one.
+func (v *OpenContent) EncodeXML(w *soap.Writer) {
+	w.Choice(v.choice())
+	w.Text(v.Text)
+	w.AnyElement(openContentAny, v.Any)
+	soap.WriteOpt(w, nsAnytype, "Last", v.Last, (*soap.Writer).Int)
+}
+
+var openContentMembers = soap.Model{
+	{Any: openContentAny, Optional: true, Choice: 1},
+	{Space: nsAnytype, Local: "Last", Optional: true, Choice: 1},
+}
+
+func (v *OpenContent) decodeMember(r *soap.Reader, content *soap.Content, index int) {
+	switch index {
+	case 0:
+		v.Any = r.Element()
+	case 1:
+		v.Last = soap.ReadOpt(r, (*soap.Reader).Int)
+	}
+}
+
+// choice tells what is wrong with the choice of Text, Any and Last.
+func (v *OpenContent) choice() *soap.ChoiceError {
+	return soap.AtMostOneOf([]soap.Branch{
+		{Name: "Text", Set: v.Text != ""},
+		{Name: "Any", Set: v.Any != ""},
+		{Name: "Last", Set: !v.Last.IsAbsent()},
+	})
+}
+
 // MarshalBag returns v as a document with the root element {urn:example:anytype}Bag.
 func MarshalBag(v *Bag) ([]byte, error) {
 	return soap.Marshal(soap.Name{Space: nsAnytype, Local: "Bag"}, v)
@@ -127,6 +207,18 @@ func UnmarshalThing(data []byte, options soap.ReadOptions) (v soap.AnyType, err 
 	return v, r.Finish()
 }
 
+// MarshalOpen returns v as a document with the root element {urn:example:anytype}Open.
+func MarshalOpen(v *Open) ([]byte, error) {
+	return soap.Marshal(soap.Name{Space: nsAnytype, Local: "Open"}, v)
+}
+
+// UnmarshalOpen reads a document with the root element {urn:example:anytype}Open.
+func UnmarshalOpen(data []byte, options soap.ReadOptions) (*Open, error) {
+	v := new(Open)
+	err := soap.Unmarshal(data, soap.Name{Space: nsAnytype, Local: "Open"}, v, options)
+	return v, err
+}
+
 // NewTyped returns an empty value of the type of the name, to decode a soap.AnyType into. It is nil when the
 // schemas have no such type, or an abstract one.
 func NewTyped(name soap.Name) soap.Typed {
@@ -139,6 +231,8 @@ func NewTyped(name soap.Name) soap.Typed {
 			return new(Coin)
 		case "OldCoin":
 			return new(OldCoin)
+		case "Open":
+			return new(Open)
 		}
 	}
 	return nil

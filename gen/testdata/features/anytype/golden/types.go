@@ -36,3 +36,20 @@ type OldCoin struct {
 	Coin
 	Year soap.GYear // <Year>
 }
+
+// Open is the complex type {urn:example:anytype}Open.
+//
+// Extends the type of everything: any text, elements and attributes, and one element more.
+type Open struct {
+	Known      soap.Opt[int32]  // @known
+	Attributes []soap.Attribute // those that the schema does not name
+	Content    []OpenContent    // text | … | <Last>
+}
+
+// OpenContent is a piece of the mixed content of Open.
+type OpenContent struct {
+	// At most one of Text, Any and Last is set.
+	Text string          // text between elements
+	Any  soap.Raw        // any element
+	Last soap.Opt[int32] // <Last>
+}

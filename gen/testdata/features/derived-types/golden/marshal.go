@@ -74,6 +74,312 @@ func (v *Dog) decodeMember(r *soap.Reader, index int) {
 }
 
 // EncodeXML writes the content of the open element.
+func (v *Bill) EncodeXML(w *soap.Writer) {
+	soap.WriteDerivedList(w, nsDerived, "Price", v.Price, writeAnyPrice)
+	if v.Note != nil {
+		writeAnyNote(w, nsDerived, "Note", v.Note)
+	}
+}
+
+var billMembers = []soap.Member{
+	{Space: nsDerived, Local: "Price", Repeated: true},
+	{Space: nsDerived, Local: "Note"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Bill) DecodeXML(r *soap.Reader) {
+	members := r.Members(billMembers)
+	for r.Child() {
+		switch members.Index(r) {
+		case 0:
+			v.Price = append(v.Price, readAnyPrice(r))
+		case 1:
+			v.Note = readAnyNote(r)
+		}
+	}
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Price) XMLType() soap.Name {
+	return soap.TypeOf(v, nsDerived, "Price")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Price) EncodeXML(w *soap.Writer) {
+	v.writeAttributes(w)
+	w.Content().Decimal("", "", v.Value)
+}
+
+func (v *Price) writeAttributes(w *soap.Writer) {
+	w.Attribute().String("", "currency", v.Currency)
+}
+
+func (v *Price) readAttributes(r *soap.Reader) {
+	if r.Attribute("", "currency") {
+		v.Currency = r.String()
+	}
+}
+
+// DecodeXML reads the attributes and the text of the current element.
+func (v *Price) DecodeXML(r *soap.Reader) {
+	v.readAttributes(r)
+	v.Value = r.Decimal()
+}
+
+func writeAnyPrice(w *soap.Writer, space, local string, v AnyPrice) {
+	soap.WriteDerived(w, space, local, soap.Name{Space: nsDerived, Local: "Price"}, v)
+}
+
+func readAnyPrice(r *soap.Reader) AnyPrice {
+	return soap.ReadDerived(r, soap.Name{Space: nsDerived, Local: "Price"}, makeAnyPrice)
+}
+
+func makeAnyPrice(name soap.Name) AnyPrice {
+	switch name.Space {
+	case nsDerived:
+		switch name.Local {
+		case "Price":
+			return new(Price)
+		case "TaxedPrice":
+			return new(TaxedPrice)
+		case "Euros":
+			return new(Euros)
+		}
+	}
+	return nil
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *TaxedPrice) XMLType() soap.Name {
+	return soap.TypeOf(v, nsDerived, "TaxedPrice")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *TaxedPrice) EncodeXML(w *soap.Writer) {
+	v.writeAttributes(w)
+	w.Content().Decimal("", "", v.Value)
+}
+
+func (v *TaxedPrice) writeAttributes(w *soap.Writer) {
+	w.Attribute().String("", "currency", v.Currency)
+	soap.WriteOptAttr(w, "", "tax", v.Tax, (*soap.Writer).Decimal)
+}
+
+func (v *TaxedPrice) readAttributes(r *soap.Reader) {
+	if r.Attribute("", "currency") {
+		v.Currency = r.String()
+	}
+	if r.Attribute("", "tax") {
+		v.Tax = soap.ReadOpt(r, (*soap.Reader).Decimal)
+	}
+}
+
+// DecodeXML reads the attributes and the text of the current element.
+func (v *TaxedPrice) DecodeXML(r *soap.Reader) {
+	v.readAttributes(r)
+	v.Value = r.Decimal()
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Euros) XMLType() soap.Name {
+	return soap.TypeOf(v, nsDerived, "Euros")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Euros) EncodeXML(w *soap.Writer) {
+	v.writeAttributes(w)
+	w.Content().Decimal("", "", v.Value)
+}
+
+func (v *Euros) writeAttributes(w *soap.Writer) {
+	w.Attribute().String("", "currency", "EUR")
+}
+
+func (v *Euros) readAttributes(r *soap.Reader) {
+	if r.Attribute("", "currency") {
+		r.Fixed("EUR")
+	}
+}
+
+// DecodeXML reads the attributes and the text of the current element.
+func (v *Euros) DecodeXML(r *soap.Reader) {
+	v.readAttributes(r)
+	v.Value = r.Decimal()
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Note) XMLType() soap.Name {
+	return soap.TypeOf(v, nsDerived, "Note")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Note) EncodeXML(w *soap.Writer) {
+	v.writeAttributes(w)
+	for i := range v.Content {
+		v.Content[i].EncodeXML(w)
+	}
+}
+
+func (v *Note) writeAttributes(w *soap.Writer) {
+	soap.WriteOptAttr(w, "", "by", v.By, (*soap.Writer).String)
+}
+
+func (v *Note) readAttributes(r *soap.Reader) {
+	if r.Attribute("", "by") {
+		v.By = soap.ReadOpt(r, (*soap.Reader).String)
+	}
+}
+
+var noteMembers = soap.Model{
+	{Group: noteContentMembers, Optional: true, Repeated: true},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Note) DecodeXML(r *soap.Reader) {
+	v.readAttributes(r)
+	content := r.Content(noteMembers)
+	for {
+		text, more := r.MixedChild()
+		if text != "" {
+			v.Content = append(v.Content, NoteContent{Text: text})
+		}
+		if !more {
+			break
+		}
+		if content.Index(r) == 0 {
+			soap.Item(content, &v.Content).decodeMember(r, content, content.Inner())
+		}
+	}
+}
+
+func writeAnyNote(w *soap.Writer, space, local string, v AnyNote) {
+	soap.WriteDerived(w, space, local, soap.Name{Space: nsDerived, Local: "Note"}, v)
+}
+
+func readAnyNote(r *soap.Reader) AnyNote {
+	return soap.ReadDerived(r, soap.Name{Space: nsDerived, Local: "Note"}, makeAnyNote)
+}
+
+func makeAnyNote(name soap.Name) AnyNote {
+	switch name.Space {
+	case nsDerived:
+		switch name.Local {
+		case "Note":
+			return new(Note)
+		case "SignedNote":
+			return new(SignedNote)
+		}
+	}
+	return nil
+}
+
+// EncodeXML writes the elements into the open one.
+func (v *NoteContent) EncodeXML(w *soap.Writer) {
+	w.Choice(v.choice())
+	w.Text(v.Text)
+	soap.WriteOpt(w, nsDerived, "Bold", v.Bold, (*soap.Writer).String)
+}
+
+var noteContentMembers = soap.Model{
+	{Space: nsDerived, Local: "Bold", Optional: true, Choice: 1},
+}
+
+func (v *NoteContent) decodeMember(r *soap.Reader, content *soap.Content, index int) {
+	switch index {
+	case 0:
+		v.Bold = soap.ReadOpt(r, (*soap.Reader).String)
+	}
+}
+
+// choice tells what is wrong with the choice of Text and Bold.
+func (v *NoteContent) choice() *soap.ChoiceError {
+	return soap.AtMostOneOf([]soap.Branch{
+		{Name: "Text", Set: v.Text != ""},
+		{Name: "Bold", Set: !v.Bold.IsAbsent()},
+	})
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *SignedNote) XMLType() soap.Name {
+	return soap.TypeOf(v, nsDerived, "SignedNote")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *SignedNote) EncodeXML(w *soap.Writer) {
+	v.writeAttributes(w)
+	for i := range v.Content {
+		v.Content[i].EncodeXML(w)
+	}
+}
+
+func (v *SignedNote) writeAttributes(w *soap.Writer) {
+	soap.WriteOptAttr(w, "", "by", v.By, (*soap.Writer).String)
+	soap.WriteOptAttr(w, "", "on", v.On, (*soap.Writer).Date)
+}
+
+func (v *SignedNote) readAttributes(r *soap.Reader) {
+	if r.Attribute("", "by") {
+		v.By = soap.ReadOpt(r, (*soap.Reader).String)
+	}
+	if r.Attribute("", "on") {
+		v.On = soap.ReadOpt(r, (*soap.Reader).Date)
+	}
+}
+
+var signedNoteMembers = soap.Model{
+	{Group: signedNoteContentMembers, Optional: true, Repeated: true},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *SignedNote) DecodeXML(r *soap.Reader) {
+	v.readAttributes(r)
+	content := r.Content(signedNoteMembers)
+	for {
+		text, more := r.MixedChild()
+		if text != "" {
+			v.Content = append(v.Content, SignedNoteContent{Text: text})
+		}
+		if !more {
+			break
+		}
+		if content.Index(r) == 0 {
+			soap.Item(content, &v.Content).decodeMember(r, content, content.Inner())
+		}
+	}
+}
+
+// EncodeXML writes the elements into the open one.
+func (v *SignedNoteContent) EncodeXML(w *soap.Writer) {
+	w.Choice(v.choice())
+	w.Text(v.Text)
+	soap.WriteOpt(w, nsDerived, "Bold", v.Bold, (*soap.Writer).String)
+	soap.WriteOpt(w, nsDerived, "Signature", v.Signature, (*soap.Writer).String)
+}
+
+var signedNoteContentMembers = soap.Model{
+	{Space: nsDerived, Local: "Bold", Optional: true, Choice: 1},
+	{Space: nsDerived, Local: "Signature", Optional: true, Choice: 1},
+}
+
+func (v *SignedNoteContent) decodeMember(r *soap.Reader, content *soap.Content, index int) {
+	switch index {
+	case 0:
+		v.Bold = soap.ReadOpt(r, (*soap.Reader).String)
+	case 1:
+		v.Signature = soap.ReadOpt(r, (*soap.Reader).String)
+	}
+}
+
+// choice tells what is wrong with the choice of Text, Bold and Signature.
+func (v *SignedNoteContent) choice() *soap.ChoiceError {
+	return soap.AtMostOneOf([]soap.Branch{
+		{Name: "Text", Set: v.Text != ""},
+		{Name: "Bold", Set: !v.Bold.IsAbsent()},
+		{Name: "Signature", Set: !v.Signature.IsAbsent()},
+	})
+}
+
+// EncodeXML writes the content of the open element.
 func (v *Home) EncodeXML(w *soap.Writer) {
 	if v.Favourite == nil {
 		w.Missing(nsDerived, "Favourite")
@@ -481,4 +787,16 @@ func UnmarshalGuest(data []byte, options soap.ReadOptions) (v AnyAnimal, err err
 		v = readAnyAnimal(r)
 	}
 	return v, r.Finish()
+}
+
+// MarshalBill returns v as a document with the root element {urn:example:derived}Bill.
+func MarshalBill(v *Bill) ([]byte, error) {
+	return soap.Marshal(soap.Name{Space: nsDerived, Local: "Bill"}, v)
+}
+
+// UnmarshalBill reads a document with the root element {urn:example:derived}Bill.
+func UnmarshalBill(data []byte, options soap.ReadOptions) (*Bill, error) {
+	v := new(Bill)
+	err := soap.Unmarshal(data, soap.Name{Space: nsDerived, Local: "Bill"}, v, options)
+	return v, err
 }

@@ -34,6 +34,87 @@ type Dog struct {
 	Task string // <Task>
 }
 
+// Bill is the complex type {urn:example:derived}Bill.
+type Bill struct {
+	Price []AnyPrice // <Price>
+	Note  AnyNote    // <Note>
+}
+
+// Price is the complex type {urn:example:derived}Price.
+//
+// A text with attributes, which others derive from.
+type Price struct {
+	Currency string       // @currency
+	Value    soap.Decimal // the text
+}
+
+func (*Price) isPrice() {}
+
+// AnyPrice is an element of the type {urn:example:derived}Price or of one derived from it: *Price, *TaxedPrice
+// or *Euros.
+type AnyPrice interface {
+	soap.Typed
+	isPrice()
+}
+
+// TaxedPrice is the complex type {urn:example:derived}TaxedPrice.
+type TaxedPrice struct {
+	Currency string                 // @currency
+	Tax      soap.Opt[soap.Decimal] // @tax
+	Value    soap.Decimal           // the text
+}
+
+func (*TaxedPrice) isPrice() {}
+
+// Euros is the complex type {urn:example:derived}Euros.
+//
+// The attribute currency is always "EUR".
+type Euros struct {
+	Value soap.Decimal // the text
+}
+
+func (*Euros) isPrice() {}
+
+// Note is the complex type {urn:example:derived}Note.
+//
+// Mixed content, which others derive from.
+type Note struct {
+	By      soap.Opt[string] // @by
+	Content []NoteContent    // text | <Bold>
+}
+
+func (*Note) isNote() {}
+
+// AnyNote is an element of the type {urn:example:derived}Note or of one derived from it: *Note or *SignedNote.
+type AnyNote interface {
+	soap.Typed
+	isNote()
+}
+
+// NoteContent is a piece of the mixed content of Note.
+type NoteContent struct {
+	// At most one of Text and Bold is set.
+	Text string           // text between elements
+	Bold soap.Opt[string] // <Bold>
+}
+
+// SignedNote is the complex type {urn:example:derived}SignedNote.
+type SignedNote struct {
+	By      soap.Opt[string]    // @by
+	On      soap.Opt[soap.Date] // @on
+	Content []SignedNoteContent // text | <Bold> | <Signature>
+}
+
+func (*SignedNote) isNote() {}
+
+// SignedNoteContent is a piece of the mixed content of SignedNote.
+type SignedNoteContent struct {
+	// At most one of Text, Bold and Signature is set.
+	Text      string           // text between elements
+	Bold      soap.Opt[string] // <Bold>
+	Signature soap.Opt[string] // <Signature>
+}
+
 // Home is the complex type {urn:example:derived}Home.
 type Home struct {
 	Favourite AnyAnimal              // <Favourite>

@@ -246,6 +246,163 @@ func (v *NoPhone) DecodeXML(r *soap.Reader) {
 	}
 }
 
+var parcelAny = []string{"##other", nsRestriction}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Parcel) XMLType() soap.Name {
+	return soap.TypeOf(v, nsRestriction, "Parcel")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Parcel) EncodeXML(w *soap.Writer) {
+	v.writeAttributes(w)
+	soap.WriteOpt(w, nsRestriction, "Weight", v.Weight, (*soap.Writer).Decimal)
+	w.AnyElements(parcelAny, v.Any)
+}
+
+func (v *Parcel) writeAttributes(w *soap.Writer) {
+	soap.WriteOptAttr(w, "", "id", v.ID, (*soap.Writer).Int)
+	soap.WriteOptAttr(w, "", "colour", v.Colour, (*soap.Writer).String)
+	soap.WriteOptAttr(w, "", "fragile", v.Fragile, (*soap.Writer).Bool)
+	w.OtherAttributes(v.Attributes)
+}
+
+func (v *Parcel) readAttributes(r *soap.Reader) {
+	if r.Attribute("", "id") {
+		v.ID = soap.ReadOpt(r, (*soap.Reader).Int)
+	}
+	if r.Attribute("", "colour") {
+		v.Colour = soap.ReadOpt(r, (*soap.Reader).String)
+	}
+	if r.Attribute("", "fragile") {
+		v.Fragile = soap.ReadOpt(r, (*soap.Reader).Bool)
+	}
+	v.Attributes = r.OtherAttributes()
+}
+
+var parcelMembers = soap.Model{
+	{Space: nsRestriction, Local: "Weight", Optional: true},
+	{Any: parcelAny, Optional: true, Repeated: true},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Parcel) DecodeXML(r *soap.Reader) {
+	v.readAttributes(r)
+	content := r.Content(parcelMembers)
+	for r.Child() {
+		switch content.Index(r) {
+		case 0:
+			v.Weight = soap.ReadOpt(r, (*soap.Reader).Decimal)
+		case 1:
+			v.Any = append(v.Any, r.Element())
+		}
+	}
+}
+
+func writeAnyParcel(w *soap.Writer, space, local string, v AnyParcel) {
+	soap.WriteDerived(w, space, local, soap.Name{Space: nsRestriction, Local: "Parcel"}, v)
+}
+
+func readAnyParcel(r *soap.Reader) AnyParcel {
+	return soap.ReadDerived(r, soap.Name{Space: nsRestriction, Local: "Parcel"}, makeAnyParcel)
+}
+
+func makeAnyParcel(name soap.Name) AnyParcel {
+	switch name.Space {
+	case nsRestriction:
+		switch name.Local {
+		case "Parcel":
+			return new(Parcel)
+		case "Box":
+			return new(Box)
+		case "Void":
+			return new(Void)
+		}
+	}
+	return nil
+}
+
+var boxAny = []string{nsStamps}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Box) XMLType() soap.Name {
+	return soap.TypeOf(v, nsRestriction, "Box")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Box) EncodeXML(w *soap.Writer) {
+	v.writeAttributes(w)
+	w.Decimal(nsRestriction, "Weight", v.Weight)
+	w.AnyElement(boxAny, v.Any)
+}
+
+func (v *Box) writeAttributes(w *soap.Writer) {
+	w.Attribute().Int("", "id", v.ID)
+	soap.WriteOptAttr(w, "", "fragile", v.Fragile, (*soap.Writer).Bool)
+}
+
+func (v *Box) readAttributes(r *soap.Reader) {
+	if r.Attribute("", "id") {
+		v.ID = r.Int()
+	}
+	if r.Attribute("", "fragile") {
+		v.Fragile = soap.ReadOpt(r, (*soap.Reader).Bool)
+	}
+}
+
+var boxMembers = soap.Model{
+	{Space: nsRestriction, Local: "Weight"},
+	{Any: boxAny},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Box) DecodeXML(r *soap.Reader) {
+	v.readAttributes(r)
+	content := r.Content(boxMembers)
+	for r.Child() {
+		switch content.Index(r) {
+		case 0:
+			v.Weight = r.Decimal()
+		case 1:
+			v.Any = r.Element()
+		}
+	}
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Void) XMLType() soap.Name {
+	return soap.TypeOf(v, nsRestriction, "Void")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Void) EncodeXML(w *soap.Writer) {
+	v.writeAttributes(w)
+}
+
+func (v *Void) writeAttributes(w *soap.Writer) {
+	soap.WriteOptAttr(w, "", "id", v.ID, (*soap.Writer).Int)
+	soap.WriteOptAttr(w, "", "colour", v.Colour, (*soap.Writer).String)
+	soap.WriteOptAttr(w, "", "fragile", v.Fragile, (*soap.Writer).Bool)
+}
+
+func (v *Void) readAttributes(r *soap.Reader) {
+	if r.Attribute("", "id") {
+		v.ID = soap.ReadOpt(r, (*soap.Reader).Int)
+	}
+	if r.Attribute("", "colour") {
+		v.Colour = soap.ReadOpt(r, (*soap.Reader).String)
+	}
+	if r.Attribute("", "fragile") {
+		v.Fragile = soap.ReadOpt(r, (*soap.Reader).Bool)
+	}
+}
+
+// DecodeXML reads the attributes of the current element.
+func (v *Void) DecodeXML(r *soap.Reader) {
+	v.readAttributes(r)
+	r.Skip()
+}
+
 // MarshalLetter returns v as a document with the root element {urn:example:restriction}Letter.
 func MarshalLetter(v *Letter) ([]byte, error) {
 	return soap.Marshal(soap.Name{Space: nsRestriction, Local: "Letter"}, v)
@@ -256,6 +413,26 @@ func UnmarshalLetter(data []byte, options soap.ReadOptions) (*Letter, error) {
 	v := new(Letter)
 	err := soap.Unmarshal(data, soap.Name{Space: nsRestriction, Local: "Letter"}, v, options)
 	return v, err
+}
+
+// MarshalParcel returns v as a document with the root element {urn:example:restriction}Parcel.
+func MarshalParcel(v AnyParcel) ([]byte, error) {
+	w := soap.NewWriter(soap.WriteOptions{})
+	if v == nil {
+		w.Missing(nsRestriction, "Parcel")
+	} else {
+		writeAnyParcel(w, nsRestriction, "Parcel", v)
+	}
+	return w.Bytes()
+}
+
+// UnmarshalParcel reads a document with the root element {urn:example:restriction}Parcel.
+func UnmarshalParcel(data []byte, options soap.ReadOptions) (v AnyParcel, err error) {
+	r := soap.NewReader(data, options)
+	if r.Root(soap.Name{Space: nsRestriction, Local: "Parcel"}) {
+		v = readAnyParcel(r)
+	}
+	return v, r.Finish()
 }
 
 // MarshalAddress returns v as a document with the root element {urn:example:restriction}Address.

@@ -17,6 +17,7 @@ const _ = soap.IsAtLeastVersion2
 // The namespaces of the elements.
 const (
 	nsRestriction = "urn:example:restriction"
+	nsStamps      = "urn:example:stamps"
 )
 
 // Letter is the complex type {urn:example:restriction}Letter.
@@ -84,3 +85,45 @@ type NoPhone struct {
 }
 
 func (*NoPhone) isAddress() {}
+
+// Parcel is the complex type {urn:example:restriction}Parcel.
+type Parcel struct {
+	ID         soap.Opt[int32]        // @id
+	Colour     soap.Opt[string]       // @colour
+	Fragile    soap.Opt[bool]         // @fragile
+	Attributes []soap.Attribute       // those that the schema does not name
+	Weight     soap.Opt[soap.Decimal] // <Weight>
+	Any        []soap.Raw             // any element of another namespace
+}
+
+func (*Parcel) isParcel() {}
+
+// AnyParcel is an element of the type {urn:example:restriction}Parcel or of one derived from it: *Parcel, *Box
+// or *Void.
+type AnyParcel interface {
+	soap.Typed
+	isParcel()
+}
+
+// Box is the complex type {urn:example:restriction}Box.
+//
+// Narrows the wildcard, demands one attribute and forbids another and all that have no name.
+type Box struct {
+	ID      int32          // @id
+	Fragile soap.Opt[bool] // @fragile
+	Weight  soap.Decimal   // <Weight>
+	Any     soap.Raw       // any element of urn:example:stamps
+}
+
+func (*Box) isParcel() {}
+
+// Void is the complex type {urn:example:restriction}Void.
+//
+// Nothing is left but the attributes.
+type Void struct {
+	ID      soap.Opt[int32]  // @id
+	Colour  soap.Opt[string] // @colour
+	Fragile soap.Opt[bool]   // @fragile
+}
+
+func (*Void) isParcel() {}
