@@ -73,6 +73,17 @@ main.wsdl:3:434: unknown binding {urn:u}B: binding {urn:t}B is taken`,
 			"",
 		},
 		{
+			"types for elements and the other way round",
+			strings.Replace(types+messages, "</w:types>", `</w:types><w:message name="M">`+"\n"+`<w:part name="a" element="xs:int"/><w:part name="b" type="t:b"/></w:message>`, 1) + portType + binding(boundOperation) + service,
+			`main.wsdl:2:1: part "a" has element="int", which is a type: it is taken for one
+main.wsdl:2:36: part "b" has type="b", which is an element: it is taken for one`,
+		},
+		{
+			"part of a message that has none",
+			types + strings.Replace(messages, `<w:part name="b" element="t:b"/>`, "", 1) + portType + binding(strings.Replace(boundOperation, "<w:output><soap:body", "<w:output>\n"+`<soap:body parts="b"`, 1)) + service,
+			`main.wsdl:2:1: unknown part "b": message {urn:t}Out has no parts, so that the body is empty`,
+		},
+		{
 			"import without location",
 			good + "\n" + `<w:import namespace="urn:x"/>`,
 			`main.wsdl:2:1: <import> without location: it is passed over`,

@@ -159,13 +159,35 @@ func (r *resolver) part(m *entry[gowsdl.WSDLMessage], item *gowsdl.WSDLPart, nod
 	case item.Element != "" && item.Type != "":
 		r.report.Addf(node.Pos, "part %q of message %s has element and type: keep one of them", item.Name, m.name)
 	case item.Element != "":
-		p.Element = r.set.RequireElement(r.report, &r.notices, reference(m, node, "element", item.Element))
+		r.elementPart(p, reference(m, node, "element", item.Element))
 	case item.Type != "":
-		p.Type = r.set.RequireType(r.report, &r.notices, reference(m, node, "type", item.Type))
+		r.typePart(p, reference(m, node, "type", item.Type))
 	default:
 		r.report.Addf(node.Pos, "part %q of message %s has neither element nor type: add one", item.Name, m.name)
 	}
 	return p
+}
+
+// elementPart sets the element of a part, or its type where the name is only a type's.
+func (r *resolver) elementPart(p *Part, ref xsd.Reference) {
+	_, known := r.set.Element(ref.Name)
+	if t, ok := r.set.Type(ref.Name); ok && !known {
+		r.notices.Addf(ref.Pos, "part %q has element=%q, which is a type: it is taken for one", p.Name, ref.Name.Local)
+		p.Type = t
+		return
+	}
+	p.Element = r.set.RequireElement(r.report, &r.notices, ref)
+}
+
+// typePart sets the type of a part, or its element where the name is only an element's.
+func (r *resolver) typePart(p *Part, ref xsd.Reference) {
+	_, known := r.set.Type(ref.Name)
+	if e, ok := r.set.Element(ref.Name); ok && !known {
+		r.notices.Addf(ref.Pos, "part %q has type=%q, which is an element: it is taken for one", p.Name, ref.Name.Local)
+		p.Element = e
+		return
+	}
+	p.Type = r.set.RequireType(r.report, &r.notices, ref)
 }
 
 // reference reads the name that normalize has written as value for the attribute of a part.

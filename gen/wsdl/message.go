@@ -91,9 +91,13 @@ func (m *Message) hasHeader(p *Part) bool {
 	return slices.ContainsFunc(m.Headers, func(h *Header) bool { return h.Part == p })
 }
 
-// namedParts lists the parts of those names. The only part of a message is meant even by a wrong name.
+// namedParts lists the parts of those names. The only part of a message is meant even by a wrong name, and so is that there
+// are none.
 func (r *resolver) namedParts(m *Message, node *xsd.Node, names []string) []*Part {
-	if all := r.parts[m.Name]; len(all) == 1 && len(names) == 1 && all[0].Name != names[0] {
+	if all := r.parts[m.Name]; len(all) == 0 && len(names) > 0 {
+		r.notices.Addf(node.Pos, "unknown part %q: message %s has no parts, so that the body is empty", names[0], m.Name)
+		return nil
+	} else if len(all) == 1 && len(names) == 1 && all[0].Name != names[0] {
 		r.notices.Addf(node.Pos, "unknown part %q: message %s has only part %q, which is taken", names[0], m.Name, all[0].Name)
 		return all
 	}

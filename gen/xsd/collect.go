@@ -203,7 +203,7 @@ func (c *compiler) importSchema(s *schema, node *Node) {
 		return
 	}
 	if own, _ := root.Attr("targetNamespace"); own != namespace {
-		c.scope.fail(namespace, node.Pos, "import of namespace %q: the schema at %q has the target namespace %q; correct one of them", namespace, location, own)
+		c.scope.otherNamespace(namespace, node.Pos, location, own)
 	}
 	c.collect(root, "")
 }
@@ -241,6 +241,10 @@ func (c *compiler) include(s *schema, node *Node) {
 // samespace reads the document of an include or redefine, whose target namespace has to be that of s or none.
 func (c *compiler) samespace(s *schema, node *Node) *Node {
 	location, ok := node.Attr("schemaLocation")
+	if other, has := node.Attr("location"); !ok && has {
+		c.notices.Addf(node.Pos, "%s with location: it is read as schemaLocation", node.Name.Local)
+		location, ok = other, true
+	}
 	if !ok {
 		c.report.Addf(node.Pos, "%s without schemaLocation: add it", node.Name.Local)
 		return nil

@@ -62,7 +62,7 @@ main.xsd:4:1: unknown element {urn:u}e: no schema for this namespace was found; 
 		},
 		{
 			"import of the wrong namespace, when needed",
-			`<xs:import namespace="urn:u" schemaLocation="other.xsd"/><xs:element name="a" type="u:A"/>`,
+			`<xs:import namespace="urn:u" schemaLocation="other.xsd"/><xs:complexType name="A"><xs:complexContent><xs:extension base="u:A"/></xs:complexContent></xs:complexType>`,
 			`main.xsd:2:1: import of namespace "urn:u": the schema at "other.xsd" has the target namespace "urn:other"; correct one of them`,
 		},
 		{

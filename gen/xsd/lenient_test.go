@@ -96,6 +96,19 @@ main.xsd:2:90: no schema declares type {http://www.w3.org/2001/XMLSchema}dayTime
 			[]string{"type t:Same = ()", "element t:a:t:Same"},
 		},
 		{
+			"location for schemaLocation",
+			`<xs:include location="same.xsd"/>`,
+			`main.xsd:2:1: include with location: it is read as schemaLocation`,
+			[]string{"type t:Same = ()"},
+		},
+		{
+			"import that leads to another namespace",
+			`<xs:import namespace="urn:v" schemaLocation="other.xsd"/><xs:element xmlns:v="urn:v" name="a" type="v:Other"/>`,
+			`main.xsd:2:1: import of namespace "urn:v": the schema at "other.xsd" has the target namespace "urn:u"; correct one of them
+main.xsd:2:58: unknown type {urn:v}Other: no schema declares it; its content counts as anything`,
+			[]string{"type u:Other = ()", "element t:a:xs:anyType"},
+		},
+		{
 			"include of another namespace",
 			`<xs:include schemaLocation="other.xsd"/><xs:element xmlns:u="urn:u" name="a" type="u:Other"/>`,
 			`main.xsd:2:1: include of "other.xsd": its target namespace "urn:u" is not "urn:t"; it counts as an import`,

@@ -64,7 +64,7 @@ type compiler struct {
 }
 
 func newCompiler(loader *Loader, report *Report) *compiler {
-	scope := &reach{namespaces: map[string]bool{}, imported: map[string]bool{}, supplied: map[string]bool{}, failed: map[string]Diagnostics{}}
+	scope := &reach{namespaces: map[string]bool{}, imported: map[string]bool{}, supplied: map[string]bool{}, failed: map[string]Diagnostics{}, others: map[string]Diagnostics{}}
 	return &compiler{
 		loader:    loader,
 		report:    report,

@@ -139,12 +139,14 @@ func (c *compiler) noteMissing(r reference, substitute string) {
 		return
 	}
 	c.notices.Addf(r.node.Pos, "unknown %s %s: no schema declares it; %s", r.kind, r.name, substitute)
+	c.notices.AddError(r.node.Pos, c.scope.others[r.name.Space])
 }
 
-// tolerates reports whether a missing component of that name is the schema's own mistake: there are schemas of its
-// namespace, and all of them could be read.
+// tolerates reports whether a missing component of that name is the schema's own mistake: all schemas that are said to be
+// of its namespace are there and could be read.
 func (r *reach) tolerates(name Name) bool {
-	return name.Space != Namespace && len(r.failed[name.Space]) == 0 && (name.Space == "" || r.namespaces[name.Space])
+	there := name.Space == "" || r.namespaces[name.Space] || len(r.others[name.Space]) > 0
+	return there && name.Space != Namespace && len(r.failed[name.Space]) == 0
 }
 
 // standIn declares an element or attribute that is missing, without a type, so that every reference means the same.

@@ -4,6 +4,7 @@ import "encoding/xml"
 
 // customary are the namespaces that prefixes stand for by custom. They count where a document forgets to declare one.
 var customary = map[string]string{
+	"s":      Namespace, // ASP.NET writes it so
 	"xs":     Namespace,
 	"xsd":    Namespace,
 	"wsdl":   "http://schemas.xmlsoap.org/wsdl/",

@@ -11,12 +11,13 @@ type reach struct {
 	imported   map[string]bool        // namespaces that an import names
 	supplied   map[string]bool        // namespaces that the loader's map has been asked for
 	failed     map[string]Diagnostics // imports and includes that could not be had, by namespace
+	others     map[string]Diagnostics // imports that led to another namespace, by the one that they name
 }
 
 // missing reports that no component of that kind has that name. When an import of its namespace failed, that import is
 // what is reported, once, in place of each name.
 func (r *reach) missing(report *Report, pos Pos, kind kind, name Name) {
-	if failed := r.failed[name.Space]; len(failed) > 0 {
+	if failed := append(r.failed[name.Space], r.others[name.Space]...); len(failed) > 0 {
 		report.AddError(pos, failed)
 		return
 	}
@@ -32,9 +33,10 @@ func (r *reach) missing(report *Report, pos Pos, kind kind, name Name) {
 	}
 }
 
-// fail notes that an import of namespace failed.
-func (r *reach) fail(namespace string, pos Pos, format string, args ...any) {
-	r.failed[namespace] = append(r.failed[namespace], Diagnostic{pos, fmt.Sprintf(format, args...)})
+// otherNamespace notes that an import of namespace led to another one.
+func (r *reach) otherNamespace(namespace string, pos Pos, location, own string) {
+	text := fmt.Sprintf("import of namespace %q: the schema at %q has the target namespace %q; correct one of them", namespace, location, own)
+	r.others[namespace] = append(r.others[namespace], Diagnostic{pos, text})
 }
 
 // AddLoadError adds err, with which a Loader answered to the location that the user gives.
