@@ -22,6 +22,23 @@
 // schema: there an absent scalar that is not nillable means zero, so an optional one is a plain T that is always written.
 // An enumeration is left out while it is the empty string, because that is none of its values.
 //
+// # Attributes, texts and simple types
+//
+// A scalar has one Go type wherever it stands, and one pair of methods in gen/soap:
+//
+//	required attribute                  T
+//	optional attribute                  soap.Opt[T]; one with a default has a method NameOrDefault
+//	required and fixed, also elements   no field: always written, and a strict reader checks it
+//	anyAttribute                        Attributes []soap.Attribute, those that the schema does not name
+//	text of a simple content            Value T; the struct is flat, all inherited attributes are in it
+//	restriction                         type X T, with constants for an enumeration that Go has constants for
+//	enumeration of texts                type X string with constants and a method Valid
+//	list                                type X []T
+//	union                               type X string, the text with white space collapsed, with constants
+//
+// An attribute whose Go name a child element or the text has already gets the suffix Attr. The default of an element is what
+// it stands for when it is empty, not when it is absent.
+//
 // # Derived types
 //
 // A type that extends another embeds it; one that restricts another is a struct of its own, for a restriction may leave
@@ -31,5 +48,5 @@
 // from which no other derives has soap.AnyType in its place, since its elements can only be of types declared elsewhere.
 //
 // What the plan cannot express is refused with a diagnostic that names the place. Passed over is only what constrains
-// values without changing their shape: identity constraints, and facets other than the enumeration of texts.
+// values without changing their shape: identity constraints, and facets other than enumeration.
 package plan
