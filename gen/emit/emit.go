@@ -41,6 +41,7 @@ func Files(p *plan.Package) ([]File, error) {
 		{"enums.go", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return s.Array == nil }), w.simples},
 		{"arrays.go", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return s.Array != nil }), w.arrays},
 		{"marshal.go", len(p.Structs) > 0, w.marshal},
+		{"validate.go", validates(p), w.validate},
 		{"faults.go", len(p.Faults) > 0, w.faults},
 		{"client.go", len(p.PortTypes) > 0, w.clients},
 		{"server.go", p.Server && len(p.PortTypes) > 0, w.servers},

@@ -48,6 +48,7 @@ func Build(inputs []Input, options Options) (*Package, error) {
 	b.complete()
 	breakCycles(b.pkg.Structs)
 	markModels(b.pkg.Structs)
+	b.markValidated()
 	b.pkg.Structs = arranged(b.pkg.Structs)
 	b.markUse()
 	b.pkg.Contract, b.pkg.Schema = b.contracts.split(b.pkg.Namespaces)
@@ -69,6 +70,8 @@ type builder struct {
 	uses       wrapperUses
 	derived    map[*Struct][]*Struct // the named types that derive from a named type directly
 	families   map[*Struct]*Family
+	restricted map[*xsd.SimpleType]*Builtin
+	patterns   map[string]*Pattern // by their source
 	contracts  contracts
 	portTypes  map[xsd.Pos]bool // those planned; several inputs may import one
 	pending    []pendingType
@@ -107,6 +110,8 @@ func newBuilder(options Options) *builder {
 		uses:       wrapperUses{},
 		derived:    map[*Struct][]*Struct{},
 		families:   map[*Struct]*Family{},
+		restricted: map[*xsd.SimpleType]*Builtin{},
+		patterns:   map[string]*Pattern{},
 		portTypes:  map[xsd.Pos]bool{},
 		groups:     map[xsd.Name][]plannedGroup{},
 		groupFacts: newGroupFacts(),

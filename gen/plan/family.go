@@ -16,6 +16,7 @@ type Family struct {
 	Make     string    // the function that makes a member by its QName
 	Write    string    // the function that writes an element of the family
 	Read     string    // the function that reads one
+	Check    string    // the function that checks one, "" when nothing calls it
 
 	abstract []*Struct // the abstract types among the declared and the derived ones
 }

@@ -66,6 +66,7 @@ func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldCo
 	if !f.Constant {
 		f.Name = c.fields.claim(exported(e.Name.Local))
 	}
+	f.count(p)
 	s.Fields = append(s.Fields, f)
 	return f
 }

@@ -62,6 +62,7 @@ func (m *modeller) groupField(name string, p *xsd.Particle, s *Struct, head *xsd
 	if head != nil {
 		f.XML, f.Doc = head.Name, head.Doc
 	}
+	f.count(p)
 	switch {
 	case p.Max != 1:
 		f.Shape = Repeated

@@ -34,7 +34,7 @@ func (b *builder) headers(p *PortType, service, operation, suffix string, blocks
 func sameBlock(a, b *Field) bool { return a.XML == b.XML && a.Type == b.Type && a.Shape == b.Shape }
 
 func (b *builder) headerFields(blocks []*wsdl.Header) []*Field {
-	names := scope{"EncodeHeader": true, "DecodeHeader": true}
+	names := scope{"EncodeHeader": true, "DecodeHeader": true, "Validate": true}
 	var fields []*Field
 	for _, block := range blocks {
 		e := headerElement(block)

@@ -15,6 +15,10 @@ type Package struct {
 	NewTyped   string    // the function that makes one of Typed by its QName, or ""
 	Typed      []*Struct // what an element of the type xs:anyType may hold
 	Server     bool
+	Restricted []*Builtin // those that are checked against Facets
+	Patterns   []*Pattern
+	// Checked is the interface of the types that have anything to check, "" when nothing needs it.
+	Checked string
 	// Contract are the namespaces that follow the DataContract rule of the package comment, Schema those that do not.
 	Contract, Schema []string
 }
@@ -33,6 +37,7 @@ type Builtin struct {
 	Go      string // Go type, such as uint16
 	Runtime bool   // whether Go is declared in gen/soap
 	Method  string // the Reader's and Writer's method, such as UnsignedShort
+	Facets  *Facets
 }
 
 // SimpleKind says how a user-defined simple type appears in Go.
@@ -68,6 +73,9 @@ type Simple struct {
 	Used   bool     // whether a field needs Write and Read
 	// Array is set for an array of the SOAP encoding, which has neither Kind nor Base.
 	Array *ArrayType
+	Facets *Facets  // nil when its values are all those of its Go type, or of its enumeration
+	// Validated is set when there is anything to check.
+	Validated bool
 }
 
 // Value is one value of an enumeration.
@@ -103,12 +111,13 @@ type Struct struct {
 	Typed           bool     // whether it has the method XMLType
 	Markers         []string // the methods that make it a member of families
 
-	Group    bool      // this is a part of a content model: it has no element, type, Write and Read of its own
-	Item     bool      // of a Group: one occurrence of a repeated choice
-	Mixed    bool      // its only field for content is a slice of Items that hold text too, or one text
-	Modelled bool      // its children are told apart by their place in a content model, not by their names alone
-	Checked  bool      // the choices in it, those of groups included, are checked after reading
-	Choices  []*Choice // in the order of their first fields
+	Group     bool      // this is a part of a content model: it has no element, type, Write and Read of its own
+	Item      bool      // of a Group: one occurrence of a repeated choice
+	Mixed     bool      // its only field for content is a slice of Items that hold text too, or one text
+	Modelled  bool      // its children are told apart by their place in a content model, not by their names alone
+	Checked   bool      // the choices in it, those of groups included, are checked after reading
+	Validated bool      // there is anything to check about its values
+	Choices   []*Choice // in the order of their first fields
 
 	owner *Struct // of a Group that stands in one place: the struct that it is named after
 }
@@ -152,6 +161,7 @@ type Field struct {
 	Doc       string
 	Type      Type
 	Shape     Shape
+	Min, Max  int     // how often a repeated element has to stand there, and may; Max 0: any number of times
 	Choice    *Choice // that the field is a branch of, or nil
 	Emptiable bool    // the content model lets nothing stand in its place; for a branch, in that of the choice
 	Text      bool    // the text between elements, of type string
@@ -225,6 +235,8 @@ type HeaderSet struct {
 	Encoded bool // use="encoded" in any of them
 	Name    string
 	Fields  []*Field
+	// Validated is set when there is anything to check.
+	Validated bool
 }
 
 // Root is a global element that can be marshalled as a document.

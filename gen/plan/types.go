@@ -101,7 +101,7 @@ func (b *builder) typeOf(t xsd.Type, proposal, space string) Type {
 	}
 	if simple, ok := t.(*xsd.SimpleType); ok {
 		if builtin := plainBuiltin(simple); builtin != nil {
-			return builtin
+			return b.constrained(builtin, simple, proposal)
 		}
 	}
 	declared := b.declare(t, proposal, space)

@@ -1,6 +1,7 @@
 package soap
 
 import (
+	"cmp"
 	"errors"
 	"strconv"
 	"strings"
@@ -48,19 +49,25 @@ type FacetError struct {
 	Path  string
 	Facet Facet
 	Limit string // as the schema gives it
-	// Value is the beginning of the text that violates the facet; for a length or an occurrence, the number found.
+	// Value is the beginning of the text that violates the facet; for a length or an occurrence, the number found; for a
+	// choice, the names of the fields that are set.
 	Value string
 }
 
 func (e *FacetError) Error() string {
-	subject := `"` + e.Value + `"`
+	return "soap: " + e.Path + ": " + e.subject() + " violates " + string(e.Facet) + " " + e.Limit
+}
+
+func (e *FacetError) subject() string {
 	switch e.Facet {
 	case Length, MinLength, MaxLength:
-		subject = "length " + e.Value
-	case MinOccurs, MaxOccurs, OneBranch:
-		subject = "number " + e.Value
+		return "length " + e.Value
+	case MinOccurs, MaxOccurs:
+		return "number " + e.Value
+	case OneBranch:
+		return "setting " + cmp.Or(e.Value, "nothing")
 	}
-	return "soap: " + e.Path + ": " + subject + " violates " + string(e.Facet) + " " + e.Limit
+	return `"` + e.Value + `"`
 }
 
 // Validate checks v, whose type has the name in the schema, and returns all FacetErrors, joined, or nil.

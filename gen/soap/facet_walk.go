@@ -68,9 +68,9 @@ func CheckItems[T any](c *Checker, list []T, check func(T, *Checker)) {
 	CheckList(c, "", list, check)
 }
 
-// Occurs checks how often an element stands at the current place. most is -1 for no bound.
+// Occurs checks how often an element stands at the current place. most is 0 for no bound.
 func (c *Checker) Occurs(name string, n, least, most int) {
-	if n >= least && (most < 0 || n <= most) {
+	if n >= least && (most == 0 || n <= most) {
 		return
 	}
 	facet, limit := MinOccurs, least
@@ -86,5 +86,12 @@ func (c *Checker) Occurs(name string, n, least, most int) {
 func (c *Checker) Required(name string, there bool) {
 	if !there {
 		c.Occurs(name, 0, 1, 1)
+	}
+}
+
+// Choice reports that not exactly one branch of a choice is set.
+func (c *Checker) Choice(e *ChoiceError) {
+	if e != nil {
+		c.Violation(OneBranch, "one of "+names(e.Branches, "or"), names(e.Set, "and"))
 	}
 }

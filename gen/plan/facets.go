@@ -1,0 +1,134 @@
+package plan
+
+import (
+	"strings"
+
+	"groupdesk/gen/soap/pattern"
+	"groupdesk/gen/xsd"
+)
+
+// Facets are what a simple type demands of its values beyond what their Go type does, that of its base types included.
+type Facets struct {
+	Func       string     // the function that checks the values of a Builtin; a Simple has a method
+	Used       bool       // whether that function is called
+	WhiteSpace string     // what a reader does with the white space of a text before it counts: preserve, replace or collapse
+	Limits     []Limit    // in the order in which they are checked
+	Patterns   []*Pattern // a text has to match each of them
+	Values     []string   // of an enumeration that Go does not show
+	Item       *Builtin   // of a built-in list
+}
+
+// Limit is a facet with one value.
+type Limit struct {
+	Facet string // the runtime's constant, such as MaxLength
+	Value string
+}
+
+// Pattern is a variable that holds a regular expression, and the sets of characters that it needs.
+type Pattern struct {
+	Var  string
+	Used bool // whether a function refers to it
+	*pattern.Pattern
+}
+
+// constrained returns the built-in type that stands for t, with the facets of t.
+func (b *builder) constrained(builtin *Builtin, t *xsd.SimpleType, proposal string) *Builtin {
+	for t.Builtin && t.Variety == xsd.Atomic && len(t.Facets) == 0 && t.Base.Base != nil {
+		t = t.Base // An ID is an NCName in all that can be checked.
+	}
+	if known := b.restricted[t]; known != nil {
+		return known
+	}
+	name := exported(proposal)
+	if t.Builtin {
+		name = exported(t.Name.Local)
+	}
+	result := builtin
+	if facets := b.facets(builtin, t, name); facets != nil {
+		facets.Func = b.names.claim("check" + name)
+		restricted := *builtin
+		restricted.Facets = facets
+		result = &restricted
+		b.pkg.Restricted = append(b.pkg.Restricted, result)
+	}
+	b.restricted[t] = result
+	return result
+}
+
+// facets returns what t demands beyond what the Go type does that stands for it, nil if that is nothing. The name is that
+// of what its patterns are called after.
+func (b *builder) facets(builtin *Builtin, t *xsd.SimpleType, name string) *Facets {
+	in := t.EffectiveFacets(expressed(builtin, t))
+	f := &Facets{WhiteSpace: whiteSpace(t), Limits: limits(in)}
+	for _, step := range in.Patterns {
+		f.Patterns = append(f.Patterns, b.pattern(step, name))
+	}
+	if !isEnumeration(t) && hasValues(builtin) {
+		for _, v := range in.Enumeration {
+			f.Values = append(f.Values, strings.TrimSpace(v.Value))
+		}
+	}
+	if t.Variety == xsd.List && t.Builtin {
+		f.Item = b.constrained(builtins["string"], t.Item, "")
+	}
+	if len(f.Limits)+len(f.Patterns)+len(f.Values) == 0 {
+		return nil
+	}
+	return f
+}
+
+// expressed returns the type whose facets, with those of its base types, all values of the Go type satisfy; nil stands for
+// none. A string and a list have those of no type.
+func expressed(builtin *Builtin, t *xsd.SimpleType) *xsd.SimpleType {
+	if builtin == nil || builtin.Go == "string" || t.Variety != xsd.Atomic {
+		return nil
+	}
+	for ; t != nil; t = t.Base {
+		if t.Builtin && builtins[t.Name.Local] != nil {
+			return t
+		}
+	}
+	return nil
+}
+
+func whiteSpace(t *xsd.SimpleType) string {
+	if f := t.EffectiveFacets(nil).WhiteSpace; f != nil && t.Variety == xsd.Atomic {
+		return f.Value
+	}
+	return "collapse"
+}
+
+// hasValues reports whether values of the type can be compared with those of an enumeration. A QName's depend on prefixes.
+func hasValues(builtin *Builtin) bool { return builtin == nil || builtin.Go != "Name" }
+
+// limits lists the facets that are no patterns and no enumeration.
+func limits(f xsd.Facets) []Limit {
+	var list []Limit
+	for _, facet := range []*xsd.Facet{f.Length, f.MinLength, f.MaxLength, f.Min, f.Max, f.TotalDigits, f.FractionDigits} {
+		if facet != nil && !(facet.Kind == "minLength" && facet.Count() == 0) {
+			list = append(list, Limit{exported(facet.Kind), strings.TrimSpace(facet.Value)})
+		}
+	}
+	return list
+}
+
+// pattern returns the variable of a step's patterns, which are alternatives. Types with the same patterns share one.
+func (b *builder) pattern(step []xsd.Facet, name string) *Pattern {
+	sources := make([]string, len(step))
+	for i, f := range step {
+		sources[i] = f.Value
+	}
+	source := strings.Join(sources, "|")
+	if known := b.patterns[source]; known != nil {
+		return known
+	}
+	compiled, err := pattern.Compile(source)
+	if err != nil {
+		b.report.AddError(step[0].Pos, xsd.Diagnostic{Pos: step[0].Pos, Message: err.Error()})
+		return &Pattern{Pattern: &pattern.Pattern{}}
+	}
+	p := &Pattern{Var: b.names.claim(unexported(name) + "Pattern"), Pattern: compiled}
+	b.patterns[source] = p
+	b.pkg.Patterns = append(b.pkg.Patterns, p)
+	return p
+}

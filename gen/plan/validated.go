@@ -1,0 +1,132 @@
+package plan
+
+import (
+	"slices"
+
+	"groupdesk/gen/xsd"
+)
+
+// markValidated finds out which types have anything to check, themselves or in what they hold.
+func (b *builder) markValidated() {
+	p := b.pkg
+	for changed := true; changed; {
+		changed = false
+		for _, s := range p.Simples {
+			changed = mark(&s.Validated, s.demands()) || changed
+		}
+		for _, s := range p.Structs {
+			changed = mark(&s.Validated, s.demands()) || changed
+		}
+	}
+	for _, s := range p.Simples {
+		b.markSimple(s)
+	}
+	for _, s := range p.Structs {
+		b.markFields(s.Fields)
+	}
+	for _, h := range p.headerSets() {
+		h.Validated = slices.ContainsFunc(h.Fields, (*Field).Demands)
+		b.markFields(h.Fields)
+	}
+}
+
+func (p *Package) headerSets() []*HeaderSet {
+	var all []*HeaderSet
+	for _, t := range p.PortTypes {
+		all = append(all, t.Headers...)
+	}
+	return all
+}
+
+// markSimple marks what the method that checks a simple type refers to.
+func (b *builder) markSimple(s *Simple) {
+	if s.Facets != nil {
+		s.Facets.use()
+	}
+	if s.Item != nil {
+		b.markCalled(s.Item)
+	}
+}
+
+func (b *builder) markFields(fields []*Field) {
+	for _, f := range fields {
+		b.markCalled(f.Type)
+	}
+}
+
+// markCalled marks the function that checks a value of the type.
+func (b *builder) markCalled(t Type) {
+	switch t := t.(type) {
+	case *Builtin:
+		if t.Facets != nil {
+			t.Facets.Used = true
+			t.Facets.use()
+		}
+	case *Family:
+		if t.Check == "" && Validated(t) {
+			t.Check = b.names.claim("check" + t.Name)
+			if b.pkg.Checked == "" {
+				b.pkg.Checked = b.names.claim("checked")
+			}
+		}
+	}
+}
+
+// use marks what a check of the facets refers to.
+func (f *Facets) use() {
+	for _, p := range f.Patterns {
+		p.Used = true
+	}
+	if f.Item != nil && f.Item.Facets != nil {
+		f.Item.Facets.Used = true
+		f.Item.Facets.use()
+	}
+}
+
+// mark sets a flag that is true and reports whether it was not set before.
+func mark(flag *bool, now bool) bool {
+	changed := now && !*flag
+	*flag = *flag || now
+	return changed
+}
+
+func (s *Simple) demands() bool {
+	return s.Facets != nil || s.Kind == Enumeration || s.Item != nil && Validated(s.Item)
+}
+
+func (s *Struct) demands() bool {
+	return s.Base != nil && s.Base.Validated || len(s.Choices) > 0 || slices.ContainsFunc(s.Fields, (*Field).Demands)
+}
+
+// Validated reports whether there is anything to check about values of the type.
+func Validated(t Type) bool {
+	switch t := t.(type) {
+	case *Builtin:
+		return t.Facets != nil
+	case *Simple:
+		return t.Validated
+	case *Struct:
+		return t.Validated
+	case *Family:
+		return slices.ContainsFunc(t.Members, func(m *Struct) bool { return m.Validated })
+	}
+	return false
+}
+
+// Demands reports whether there is anything to check about the field.
+func (f *Field) Demands() bool {
+	return f.Shape == Pointer || f.Counted() || Validated(f.Type)
+}
+
+// Counted reports whether a repeated field needs to hold so many values and no more.
+func (f *Field) Counted() bool {
+	return (f.Shape == Repeated || f.Shape == RepeatedNillable) && (f.Min > 0 || f.Max > 0)
+}
+
+// count notes how often the field's particle occurs. Bounds that are too large for occurrence.go to count with are none.
+func (f *Field) count(p *xsd.Particle) {
+	f.Min, f.Max = p.Min, p.Max
+	if p.Max == xsd.Unbounded || p.Max >= 1<<16 {
+		f.Max = 0
+	}
+}
