@@ -123,7 +123,13 @@ func (w *writer) validateStruct(f *jen.File, s *plan.Struct) {
 		for _, choice := range s.Choices {
 			g.Id("c").Dot("Choice").Call(jen.Id("v").Dot(choice.Method).Call())
 		}
+		for _, attribute := range s.Attributes {
+			checkField(g, attribute, "@"+attribute.XML.Local)
+		}
 		checkFields(g, s.Fields)
+		if s.Text != nil && s.Text.Demands() {
+			checkText(g, s.Text)
+		}
 	})
 }
 
@@ -180,6 +186,16 @@ func checkField(g *jen.Group, f *plan.Field, name string) {
 		return
 	}
 	checkScalar(g, f, name, value)
+}
+
+// checkText checks the text of a struct, which has no step of its own in a path.
+func checkText(g *jen.Group, f *plan.Field) {
+	value := jen.Id("v").Dot(f.Name)
+	if b, ok := f.Type.(*plan.Builtin); ok {
+		g.Id(b.Facets.Func).Call(value, jen.Id("c"))
+		return
+	}
+	g.Add(value).Dot("check").Call(jen.Id("c"))
 }
 
 // checkScalar checks a field of a simple type, or of a family.

@@ -160,10 +160,7 @@ func (b *builder) markUse() {
 func (p *Package) fields() []*Field {
 	var all []*Field
 	for _, s := range p.Structs {
-		all = append(append(all, s.Attributes...), s.Fields...)
-		if s.Text != nil {
-			all = append(all, s.Text)
-		}
+		all = append(all, s.ownFields()...)
 	}
 	for _, t := range p.PortTypes {
 		for _, h := range t.Headers {

@@ -22,7 +22,7 @@ func (b *builder) markValidated() {
 		b.markSimple(s)
 	}
 	for _, s := range p.Structs {
-		b.markFields(s.Fields)
+		b.markFields(s.ownFields())
 	}
 	for _, h := range p.headerSets() {
 		h.Validated = slices.ContainsFunc(h.Fields, (*Field).Demands)
@@ -46,6 +46,15 @@ func (b *builder) markSimple(s *Simple) {
 	if s.Item != nil {
 		b.markCalled(s.Item)
 	}
+}
+
+// ownFields lists the attributes, the elements and the text of a struct beside those of its base.
+func (s *Struct) ownFields() []*Field {
+	all := slices.Concat(s.Attributes, s.Fields)
+	if s.Text != nil {
+		all = append(all, s.Text)
+	}
+	return all
 }
 
 func (b *builder) markFields(fields []*Field) {
@@ -95,7 +104,7 @@ func (s *Simple) demands() bool {
 }
 
 func (s *Struct) demands() bool {
-	return s.Base != nil && s.Base.Validated || len(s.Choices) > 0 || slices.ContainsFunc(s.Fields, (*Field).Demands)
+	return s.Base != nil && s.Base.Validated || len(s.Choices) > 0 || slices.ContainsFunc(s.ownFields(), (*Field).Demands)
 }
 
 // Validated reports whether there is anything to check about values of the type.
@@ -115,7 +124,7 @@ func Validated(t Type) bool {
 
 // Demands reports whether there is anything to check about the field.
 func (f *Field) Demands() bool {
-	return f.Shape == Pointer || f.Counted() || Validated(f.Type)
+	return !f.Constant && (f.Shape == Pointer || f.Counted() || Validated(f.Type))
 }
 
 // Counted reports whether a repeated field needs to hold so many values and no more.

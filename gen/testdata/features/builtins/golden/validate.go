@@ -31,18 +31,6 @@ func checkNCName(v string, c *soap.Checker) {
 	c.Pattern(text, &ncNamePattern)
 }
 
-func checkID(v string, c *soap.Checker) {
-	text := soap.Collapse(v)
-	c.Pattern(text, &namePattern)
-	c.Pattern(text, &ncNamePattern)
-}
-
-func checkIDREF(v string, c *soap.Checker) {
-	text := soap.Collapse(v)
-	c.Pattern(text, &namePattern)
-	c.Pattern(text, &ncNamePattern)
-}
-
 func checkNMTOKEN(v string, c *soap.Checker) {
 	c.Pattern(soap.Collapse(v), &nmtokenPattern)
 }
@@ -88,8 +76,8 @@ func (v *Everything) check(c *soap.Checker) {
 	soap.Check(c, "languageValue", v.LanguageValue, checkLanguage)
 	soap.Check(c, "NameValue", v.NameValue, checkName)
 	soap.Check(c, "NCNameValue", v.NCNameValue, checkNCName)
-	soap.Check(c, "IDValue", v.IDValue, checkID)
-	soap.Check(c, "IDREFValue", v.IDREFValue, checkIDREF)
+	soap.Check(c, "IDValue", v.IDValue, checkNCName)
+	soap.Check(c, "IDREFValue", v.IDREFValue, checkNCName)
 	soap.Check(c, "NMTOKENValue", v.NMTOKENValue, checkNMTOKEN)
 	soap.Check(c, "NMTOKENSValue", v.NMTOKENSValue, checkNMTOKENS)
 	soap.Check(c, "positiveIntegerValue", v.PositiveIntegerValue, checkPositiveInteger)

@@ -15,14 +15,6 @@ func (v *Payment) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Card", v.Card, (*Card).check)
 }
 
-func checkAnyPayment(v AnyPayment, c *soap.Checker) {
-	if member, ok := v.(interface {
-		check(*soap.Checker)
-	}); ok && v.XMLType() != (soap.Name{}) {
-		member.check(c)
-	}
-}
-
 // Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
 func (v *Card) Validate() error {
 	return soap.ValidateStruct("Card", v, (*Card).check)

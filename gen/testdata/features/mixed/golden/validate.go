@@ -27,14 +27,6 @@ func (v *Letter) check(c *soap.Checker) {
 	soap.CheckStructs(c, "Content", v.Content, (*LetterContent).check)
 }
 
-func checkAnyLetter(v AnyLetter, c *soap.Checker) {
-	if member, ok := v.(interface {
-		check(*soap.Checker)
-	}); ok && v.XMLType() != (soap.Name{}) {
-		member.check(c)
-	}
-}
-
 func (v *LetterContent) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }

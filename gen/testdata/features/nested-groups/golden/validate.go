@@ -41,14 +41,6 @@ func (v *Rows) check(c *soap.Checker) {
 	soap.CheckStruct(c, "", v.Group, (*RowsGroup).check)
 }
 
-func checkAnyRows(v AnyRows, c *soap.Checker) {
-	if member, ok := v.(interface {
-		check(*soap.Checker)
-	}); ok && v.XMLType() != (soap.Name{}) {
-		member.check(c)
-	}
-}
-
 func (v *RowsGroup) check(c *soap.Checker) {
 	c.Occurs("HeadGroup", len(v.HeadGroup), 1, 0)
 	soap.CheckStructs(c, "HeadGroup", v.HeadGroup, (*RowsHeadGroup).check)
