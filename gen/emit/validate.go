@@ -86,6 +86,9 @@ func (w *writer) validateSimple(f *jen.File, s *plan.Simple) {
 		if s.Kind == plan.Enumeration {
 			g.Qual(runtime, "CheckEnum").Call(jen.Id("c"), jen.Id("v"), jen.Id(s.Table))
 		}
+		if s.Array != nil {
+			checkArray(g, s)
+		}
 		if s.Item != nil && plan.Validated(s.Item) {
 			g.Qual(runtime, "CheckItems").Call(jen.Id("c"), jen.Id("v"), checkExpression(s.Item))
 		}
@@ -93,6 +96,18 @@ func (w *writer) validateSimple(f *jen.File, s *plan.Simple) {
 			facetsOfSimple(s).statements(g)
 		}
 	})
+}
+
+// checkArray checks the items of an array of the SOAP encoding.
+func checkArray(g *jen.Group, s *plan.Simple) {
+	helper, items := "CheckList", jen.Id("v")
+	if _, ok := s.Array.Item.Complex(); ok {
+		helper = "CheckPointers"
+	}
+	if s.Array.Dimensions > 1 {
+		items = items.Dot("Items")
+	}
+	g.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(s.Array.Item.XML.Local), items, checkExpression(s.Array.Item.Type))
 }
 
 // rootName is the first step of the paths to what is wrong with a value.

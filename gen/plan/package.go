@@ -72,8 +72,8 @@ type Simple struct {
 	Table  string   // the variable that lists an Enumeration's values
 	Used   bool     // whether a field needs Write and Read
 	// Array is set for an array of the SOAP encoding, which has neither Kind nor Base.
-	Array *ArrayType
-	Facets *Facets  // nil when its values are all those of its Go type, or of its enumeration
+	Array  *ArrayType
+	Facets *Facets // nil when its values are all those of its Go type, or of its enumeration
 	// Validated is set when there is anything to check.
 	Validated bool
 }

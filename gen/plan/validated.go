@@ -46,6 +46,9 @@ func (b *builder) markSimple(s *Simple) {
 	if s.Item != nil {
 		b.markCalled(s.Item)
 	}
+	if s.Array != nil {
+		b.markCalled(s.Array.Item.Type)
+	}
 }
 
 // ownFields lists the attributes, the elements and the text of a struct beside those of its base.
@@ -100,7 +103,7 @@ func mark(flag *bool, now bool) bool {
 }
 
 func (s *Simple) demands() bool {
-	return s.Facets != nil || s.Kind == Enumeration || s.Item != nil && Validated(s.Item)
+	return s.Facets != nil || s.Kind == Enumeration || s.Item != nil && Validated(s.Item) || s.Array != nil && Validated(s.Array.Item.Type)
 }
 
 func (s *Struct) demands() bool {
