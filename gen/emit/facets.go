@@ -66,8 +66,11 @@ func facetsOfBuiltin(b *plan.Builtin) facetWriter {
 
 func facetsOfSimple(s *plan.Simple) facetWriter {
 	w := facetWriter{Facets: s.Facets, kind: listValue, base: s.Base, simple: s}
-	if s.Base != nil {
+	switch {
+	case s.Base != nil:
 		w.kind = kindOf(s.Base)
+	case s.Kind == plan.Union:
+		w.kind = textValue
 	}
 	return w
 }
@@ -84,6 +87,9 @@ func (w facetWriter) statements(g *jen.Group) {
 	if !w.hasText() {
 		return
 	}
+	if len(w.Members) > 0 {
+		g.Add(w.members(text))
+	}
 	for _, p := range w.Patterns {
 		g.Id("c").Dot("Pattern").Call(text, jen.Op("&").Id(p.Var))
 	}
@@ -98,12 +104,38 @@ func (w facetWriter) statements(g *jen.Group) {
 	}
 }
 
+// members returns the statement that looks for a union's member that takes the text.
+func (w facetWriter) members(text *jen.Statement) *jen.Statement {
+	var names []string
+	var accepted *jen.Statement
+	for _, m := range w.Members {
+		names = append(names, m.Name)
+		accepts := memberAccepts(m, text)
+		if accepted != nil {
+			accepts = accepted.Op("||").Line().Add(accepts)
+		}
+		accepted = accepts
+	}
+	return jen.Id("c").Dot("OneMember").Call(text, jen.Lit(strings.Join(names, ", ")), accepted)
+}
+
+func memberAccepts(m plan.Member, text *jen.Statement) *jen.Statement {
+	helper, check := "Accepts", jen.Nil()
+	if m.List {
+		helper = "AcceptsItems"
+	}
+	if m.Type.Facets != nil {
+		check = jen.Id(m.Type.Facets.Func)
+	}
+	return jen.Qual(runtime, helper).Call(text, readExpression(m.Type), check)
+}
+
 // hasText reports whether the value's text can be had: only elements' types have a function that writes them.
-func (w facetWriter) hasText() bool { return w.base != nil || w.simple.Used }
+func (w facetWriter) hasText() bool { return w.kind != listValue || w.base != nil || w.simple.Used }
 
 // textUses counts the statements that refer to the value's text.
 func (w facetWriter) textUses() int {
-	n := len(w.Patterns) + min(len(w.Values), 1)
+	n := len(w.Patterns) + min(len(w.Values), 1) + len(w.Members)
 	for _, l := range w.Limits {
 		if w.needsText(l) {
 			n++
@@ -131,8 +163,11 @@ func isDigits(l plan.Limit) bool { return strings.HasSuffix(l.Facet, "Digits") }
 
 // value returns v as a value of its base type.
 func (w facetWriter) value() *jen.Statement {
-	if w.simple == nil || w.base == nil {
+	if w.simple == nil || w.kind == listValue && w.base == nil {
 		return jen.Id("v")
+	}
+	if w.base == nil {
+		return jen.String().Call(jen.Id("v"))
 	}
 	t := typeName(w.base)
 	if strings.HasPrefix(w.base.Go, "[]") {

@@ -93,9 +93,17 @@ func (w *writer) validateSimple(f *jen.File, s *plan.Simple) {
 			g.Qual(runtime, "CheckItems").Call(jen.Id("c"), jen.Id("v"), checkExpression(s.Item))
 		}
 		if s.Facets != nil {
+			checkTexts(g, s.Facets)
 			facetsOfSimple(s).statements(g)
 		}
 	})
+}
+
+// checkTexts checks the items of a built-in list.
+func checkTexts(g *jen.Group, f *plan.Facets) {
+	if f.Item != nil && plan.Validated(f.Item) {
+		g.Qual(runtime, "CheckItems").Call(jen.Id("c"), jen.Id("v"), checkExpression(f.Item))
+	}
 }
 
 // checkArray checks the items of an array of the SOAP encoding.
@@ -120,9 +128,7 @@ func rootName(name xsd.Name, otherwise string) string {
 
 func (w *writer) checkBuiltin(f *jen.File, b *plan.Builtin) {
 	f.Line().Func().Id(b.Facets.Func).Params(jen.Id("v").Add(typeName(b)), checkerParam()).BlockFunc(func(g *jen.Group) {
-		if b.Facets.Item != nil && plan.Validated(b.Facets.Item) {
-			g.Qual(runtime, "CheckItems").Call(jen.Id("c"), jen.Id("v"), checkExpression(b.Facets.Item))
-		}
+		checkTexts(g, b.Facets)
 		facetsOfBuiltin(b).statements(g)
 	})
 }

@@ -16,6 +16,7 @@ type Facets struct {
 	Patterns   []*Pattern // a text has to match each of them
 	Values     []string   // of an enumeration that Go does not show
 	Item       *Builtin   // of a built-in list
+	Members    []Member   // of a union, if each of them is narrower than a text; one of them has to take it
 }
 
 // Limit is a facet with one value.
@@ -64,17 +65,26 @@ func (b *builder) facets(builtin *Builtin, t *xsd.SimpleType, name string) *Face
 		f.Patterns = append(f.Patterns, b.pattern(step, name))
 	}
 	if !isEnumeration(t) && hasValues(builtin) {
-		for _, v := range in.Enumeration {
-			f.Values = append(f.Values, strings.TrimSpace(v.Value))
-		}
+		f.Values = texts(in.Enumeration)
 	}
-	if t.Variety == xsd.List && t.Builtin {
-		f.Item = b.constrained(builtins["string"], t.Item, "")
+	if builtin != nil && builtin.Method == "Strings" {
+		f.Item = b.constrained(builtins["string"], t.Item, name+"Item")
 	}
-	if len(f.Limits)+len(f.Patterns)+len(f.Values) == 0 {
+	if t.Variety == xsd.Union {
+		f.Members = b.unionMembers(t, name)
+	}
+	if len(f.Limits)+len(f.Patterns)+len(f.Values)+len(f.Members) == 0 {
 		return nil
 	}
 	return f
+}
+
+func texts(values []xsd.EnumValue) []string {
+	var list []string
+	for _, v := range values {
+		list = append(list, strings.TrimSpace(v.Value))
+	}
+	return list
 }
 
 // expressed returns the type whose facets, with those of its base types, all values of the Go type satisfy; nil stands for

@@ -31,6 +31,7 @@ func (b *builder) completeSimple(s *Simple, t *xsd.SimpleType) {
 			s.Values = b.values(s, enumeration(t), literalName)
 		}
 	}
+	s.Facets = b.facets(s.Base, t, s.Name)
 }
 
 // values claims a constant for each of the values, which name names after the type.

@@ -70,10 +70,7 @@ func (b *builder) markFields(fields []*Field) {
 func (b *builder) markCalled(t Type) {
 	switch t := t.(type) {
 	case *Builtin:
-		if t.Facets != nil {
-			t.Facets.Used = true
-			t.Facets.use()
-		}
+		t.called()
 	case *Family:
 		if t.Check == "" && Validated(t) {
 			t.Check = b.names.claim("check" + t.Name)
@@ -84,14 +81,22 @@ func (b *builder) markCalled(t Type) {
 	}
 }
 
+// called marks the function that checks the type, if there is one.
+func (t *Builtin) called() {
+	if t != nil && t.Facets != nil {
+		t.Facets.Used = true
+		t.Facets.use()
+	}
+}
+
 // use marks what a check of the facets refers to.
 func (f *Facets) use() {
 	for _, p := range f.Patterns {
 		p.Used = true
 	}
-	if f.Item != nil && f.Item.Facets != nil {
-		f.Item.Facets.Used = true
-		f.Item.Facets.use()
+	f.Item.called()
+	for _, m := range f.Members {
+		m.Type.called()
 	}
 }
 

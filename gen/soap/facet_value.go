@@ -62,6 +62,13 @@ func (c *Checker) unlisted(text string, values []string) {
 	c.Violation(Enumeration, excerpt(strings.Join(values, ", ")), text)
 }
 
+// OneMember checks that a member of a union takes a text. members are the names of all.
+func (c *Checker) OneMember(text, members string, accepted bool) {
+	if !accepted {
+		c.Violation(OneMember, members, text)
+	}
+}
+
 // Lexical returns the text that write writes for a value.
 func Lexical[T any](v T, write func(*Writer, string, string, T)) string {
 	w := NewWriter(WriteOptions{})
@@ -93,4 +100,9 @@ func Accepts[T any](text string, read func(*Reader) T, check func(T, *Checker)) 
 		check(v, c)
 	}
 	return r.err == nil && len(c.found) == 0
+}
+
+// AcceptsItems is Accepts for each item of a list.
+func AcceptsItems[T any](text string, read func(*Reader) T, check func(T, *Checker)) bool {
+	return !slices.ContainsFunc(fields(text), func(item string) bool { return !Accepts(item, read, check) })
 }

@@ -4,6 +4,73 @@ package derivedtypes
 
 import "groupdesk/gen/soap"
 
+// checked is what has anything to check.
+type checked interface {
+	check(*soap.Checker)
+}
+
+func checkEurosValue(v soap.Decimal, c *soap.Checker) {
+	c.Bound(soap.MinInclusive, string(v), "0", soap.CompareDecimals)
+}
+
+// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+func (v *Bill) Validate() error {
+	return soap.ValidateStruct("Bill", v, (*Bill).check)
+}
+
+func (v *Bill) check(c *soap.Checker) {
+	c.Occurs("Price", len(v.Price), 1, 0)
+	soap.CheckList(c, "Price", v.Price, checkAnyPrice)
+	soap.Check(c, "Note", v.Note, checkAnyNote)
+}
+
+func checkAnyPrice(v AnyPrice, c *soap.Checker) {
+	if member, ok := v.(checked); ok && v.XMLType() != (soap.Name{}) {
+		member.check(c)
+	}
+}
+
+// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+func (v *Euros) Validate() error {
+	return soap.ValidateStruct("Euros", v, (*Euros).check)
+}
+
+func (v *Euros) check(c *soap.Checker) {
+	checkEurosValue(v.Value, c)
+}
+
+// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+func (v *Note) Validate() error {
+	return soap.ValidateStruct("Note", v, (*Note).check)
+}
+
+func (v *Note) check(c *soap.Checker) {
+	soap.CheckStructs(c, "Content", v.Content, (*NoteContent).check)
+}
+
+func checkAnyNote(v AnyNote, c *soap.Checker) {
+	if member, ok := v.(checked); ok && v.XMLType() != (soap.Name{}) {
+		member.check(c)
+	}
+}
+
+func (v *NoteContent) check(c *soap.Checker) {
+	c.Choice(v.choice())
+}
+
+// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+func (v *SignedNote) Validate() error {
+	return soap.ValidateStruct("SignedNote", v, (*SignedNote).check)
+}
+
+func (v *SignedNote) check(c *soap.Checker) {
+	soap.CheckStructs(c, "Content", v.Content, (*SignedNoteContent).check)
+}
+
+func (v *SignedNoteContent) check(c *soap.Checker) {
+	c.Choice(v.choice())
+}
+
 // Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
 func (v *Home) Validate() error {
 	return soap.ValidateStruct("Home", v, (*Home).check)
