@@ -40,7 +40,7 @@ func TestCheckReportsWhatWouldChange(t *testing.T) {
 	if code := run(args, &stdout, &stderr); code != exitFailed {
 		t.Fatalf("-check on a missing folder: exit %d, want %d; %s", code, exitFailed, &stderr)
 	}
-	want := filepath.Join(out, "types.go") + "\n" + filepath.Join(out, "marshal.go") + "\n"
+	want := filepath.Join(out, "types.go") + "\n" + filepath.Join(out, "marshal.go") + "\n" + filepath.Join(out, "validate.go") + "\n"
 	if stdout.String() != want {
 		t.Errorf("-check printed %q, want %q", &stdout, want)
 	}

@@ -71,7 +71,8 @@ type builder struct {
 	derived    map[*Struct][]*Struct // the named types that derive from a named type directly
 	families   map[*Struct]*Family
 	restricted map[*xsd.SimpleType]*Builtin
-	patterns   map[string]*Pattern // by their source
+	listings   map[*xsd.SimpleType]*Builtin // enumerations, as members of unions
+	patterns   map[string]*Pattern          // by their source
 	contracts  contracts
 	portTypes  map[xsd.Pos]bool // those planned; several inputs may import one
 	pending    []pendingType
@@ -111,6 +112,7 @@ func newBuilder(options Options) *builder {
 		derived:    map[*Struct][]*Struct{},
 		families:   map[*Struct]*Family{},
 		restricted: map[*xsd.SimpleType]*Builtin{},
+		listings:   map[*xsd.SimpleType]*Builtin{},
 		patterns:   map[string]*Pattern{},
 		portTypes:  map[xsd.Pos]bool{},
 		groups:     map[xsd.Name][]plannedGroup{},

@@ -60,12 +60,16 @@ func (b *builder) memberType(base *Builtin, t *xsd.SimpleType, name string, numb
 	if !isEnumeration(t) {
 		return b.constrained(base, t, memberProposal(t, name, number))
 	}
+	if known := b.listings[t]; known != nil {
+		return known
+	}
 	restricted := *base
 	restricted.Facets = &Facets{
 		Func:       b.names.claim("check" + exported(memberProposal(t, name, number))),
 		WhiteSpace: whiteSpace(t),
 		Values:     texts(enumeration(t)),
 	}
+	b.listings[t] = &restricted
 	b.pkg.Restricted = append(b.pkg.Restricted, &restricted)
 	return &restricted
 }

@@ -12,22 +12,6 @@ func checkSizeMember3(v string, c *soap.Checker) {
 	c.OneOf(v, soap.CompareTexts, "small", "extra large")
 }
 
-func checkWordText2(v string, c *soap.Checker) {
-	c.OneOf(soap.Collapse(v), soap.CompareTexts, "small", "large")
-}
-
-func checkFitMember3(v string, c *soap.Checker) {
-	c.OneOf(v, soap.CompareTexts, "small", "extra large")
-}
-
-func checkWordText3(v string, c *soap.Checker) {
-	c.OneOf(soap.Collapse(v), soap.CompareTexts, "small", "large")
-}
-
-func checkAmountMember4(v string, c *soap.Checker) {
-	c.OneOf(v, soap.CompareTexts, "small", "extra large")
-}
-
 // Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
 func (v Size) Validate() error {
 	return soap.Validate("Size", v, Size.check)
@@ -57,8 +41,8 @@ func (v Fit) Validate() error {
 func (v Fit) check(c *soap.Checker) {
 	text := soap.Collapse(string(v))
 	c.OneMember(text, "int, Word, small…", soap.Accepts(text, (*soap.Reader).Int, nil) ||
-		soap.Accepts(text, (*soap.Reader).String, checkWordText2) ||
-		soap.Accepts(text, (*soap.Reader).String, checkFitMember3))
+		soap.Accepts(text, (*soap.Reader).String, checkWordText) ||
+		soap.Accepts(text, (*soap.Reader).String, checkSizeMember3))
 	c.OneOf(text, soap.CompareTexts, "40", "small")
 }
 
@@ -71,8 +55,8 @@ func (v Amount) check(c *soap.Checker) {
 	text := soap.Collapse(string(v))
 	c.OneMember(text, "decimal, int, Word, small…", soap.Accepts(text, (*soap.Reader).Decimal, nil) ||
 		soap.Accepts(text, (*soap.Reader).Int, nil) ||
-		soap.Accepts(text, (*soap.Reader).String, checkWordText3) ||
-		soap.Accepts(text, (*soap.Reader).String, checkAmountMember4))
+		soap.Accepts(text, (*soap.Reader).String, checkWordText) ||
+		soap.Accepts(text, (*soap.Reader).String, checkSizeMember3))
 }
 
 // Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
