@@ -76,3 +76,17 @@ func TestRestrictionLeavesElementsOut(t *testing.T) {
 	roundTrip(t, &restriction.Letter{To: &local, From: &restriction.FarmAddress{LocalAddress: local, Farm: "Haugen"}}, restriction.MarshalLetter, restriction.UnmarshalLetter)
 	roundTrip(t, &restriction.Letter{To: &restriction.NoPhone{Town: "Oslo", Lines: []string{"a", "b"}}}, restriction.MarshalLetter, restriction.UnmarshalLetter)
 }
+
+// TestCommonPart asserts that what all derived types have can be read and changed without asking which type a value is of.
+func TestCommonPart(t *testing.T) {
+	ring := &abstracttypes.Ring{Round: abstracttypes.Round{Shape: abstracttypes.Shape{Colour: soap.Some("blue")}}}
+	for _, shape := range []abstracttypes.AnyShape{ring, &abstracttypes.Square{}} {
+		shape.AsShape().Colour = soap.Some(shape.AsShape().Colour.Or("red"))
+		if got := shape.AsShape().Colour.Or(""); got == "" {
+			t.Errorf("%T has no colour", shape)
+		}
+	}
+	if got, _ := ring.Colour.Get(); got != "blue" {
+		t.Errorf("the ring is %q, want blue", got)
+	}
+}

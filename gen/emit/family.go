@@ -19,10 +19,22 @@ func (w *writer) familyType(f *jen.File, s *plan.Struct) {
 		return
 	}
 	add(f, comment(s.Family.Name+" is an element of the type "+s.XML.String()+" or of one derived from it: "+memberList(s.Family)+"."))
-	f.Type().Id(s.Family.Name).Interface(
-		jen.Qual(runtime, "Typed"),
-		jen.Id(s.Family.Marker).Params(),
-	)
+	f.Type().Id(s.Family.Name).InterfaceFunc(func(g *jen.Group) {
+		g.Qual(runtime, "Typed")
+		if s.Family.Common != "" {
+			g.Id(s.Family.Common).Params().Op("*").Id(s.Name)
+		}
+		g.Id(s.Family.Marker).Params()
+	})
+	if s.Family.Common != "" {
+		commonMethod(f, s)
+	}
+}
+
+// commonMethod writes the method that all members get from the declared type, which they embed.
+func commonMethod(f *jen.File, s *plan.Struct) {
+	add(f, comment(s.Family.Common+" returns the part of v that every "+s.Family.Name+" has."))
+	f.Func().Params(receiver(s.Name)).Id(s.Family.Common).Params().Op("*").Id(s.Name).Block(jen.Return(jen.Id("v")))
 }
 
 // maxListed is how many members a family's comment names.

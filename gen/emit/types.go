@@ -67,7 +67,7 @@ func (w *writer) namespaceConstants(f *jen.File) {
 }
 
 func (w *writer) structType(f *jen.File, s *plan.Struct) {
-	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc, constants(s)))
+	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc, constants(s), impossible(s)))
 	f.Type().Id(s.Name).StructFunc(func(g *jen.Group) {
 		if s.Base != nil {
 			g.Id(s.Base.Name)
@@ -79,6 +79,18 @@ func (w *writer) structType(f *jen.File, s *plan.Struct) {
 		}
 	})
 	w.defaultMethods(f, s)
+}
+
+// impossible tells which elements of the content model have no field.
+func impossible(s *plan.Struct) string {
+	var list []string
+	for _, name := range s.Impossible {
+		list = append(list, name.String())
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return "No field stands for what is abstract and has no substitute: " + strings.Join(list, ", ") + "."
 }
 
 func verb(s *plan.Struct) string {

@@ -93,8 +93,9 @@ func (m *modeller) leafField(p *xsd.Particle, branch bool) *Field {
 		if members := m.members(term); members != nil {
 			return m.groupField(exported(term.Name.Local), p, m.substitution(term, members), term)
 		}
-		if term.Abstract {
-			return nil // Nothing can stand in its place.
+		if term.Abstract { // Nothing can stand in its place.
+			m.into.Impossible = append(m.into.Impossible, term.Name)
+			return nil
 		}
 		context := m.fieldContext
 		context.contract = context.contract && !branch

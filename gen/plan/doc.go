@@ -41,11 +41,15 @@
 //
 // # Derived types
 //
-// A type that extends another embeds it; one that restricts another is a struct of its own, for a restriction may leave
-// elements out. When other types that are not abstract derive from T, an element of the type T may have any of them, and its xsi:type says which. Its
-// field is then the sealed interface AnyT, a [Family], which the pointers to all of these types satisfy; it is nil where the
-// table has a nil pointer, and takes the place of *T and of T. Where T is abstract, *T is not among them. An abstract type
-// from which no other derives has soap.AnyType in its place, since its elements can only be of types declared elsewhere.
+// A type that extends another embeds it, unless it has simple or mixed content; one that restricts another is a struct of
+// its own, for a restriction may leave elements out.
+//
+// When types that are not abstract derive from T, an element of the type T may have any of them, and its xsi:type says
+// which. Its field is then the sealed interface AnyT, a [Family], which the pointers to all of these types satisfy; it is nil
+// where the table has a nil pointer, and takes the place of *T and of T. Where T is abstract, *T is not among them. When all
+// embed T, the interface has the method AsT, which returns that part. An abstract type from which no other derives has
+// soap.AnyType in its place, since its elements can only be of types declared elsewhere; so have elements of the type
+// xs:anyType. Those of the type xs:anySimpleType are a soap.AnySimpleType.
 //
 // What the plan cannot express is refused with a diagnostic that names the place. Passed over is only what constrains
 // values without changing their shape: identity constraints, and facets other than enumeration.

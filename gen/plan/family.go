@@ -13,6 +13,7 @@ type Family struct {
 	Declared *Struct
 	Members  []*Struct // those that an element can have, so no abstract ones, in the order of Package.Structs
 	Marker   string    // the method that only members have
+	Common   string    // the method that returns a member as the declared type, or "" when not all members embed that
 	Make     string    // the function that makes a member by its QName
 	Write    string    // the function that writes an element of the family
 	Read     string    // the function that reads one
@@ -121,6 +122,7 @@ func (f *Family) use() {
 		return
 	}
 	f.Declared.Family = f
+	f.Common = f.common()
 	marked := map[*Struct]bool{}
 	for _, m := range f.Members {
 		marked[m] = true
@@ -135,6 +137,36 @@ func (f *Family) use() {
 	for _, a := range f.abstract {
 		a.Typed = a.Typed || promoted(a, marked)
 	}
+}
+
+// common names the method Common, unless there is nothing to return or a field has the name.
+func (f *Family) common() string {
+	method := "As" + f.Declared.Name
+	if d := f.Declared; d.Base == nil && len(d.Fields) == 0 && !d.OwnAttributes() {
+		return ""
+	}
+	for _, s := range slices.Concat(f.Members, f.abstract) {
+		if !s.embeds(f.Declared) || s.hasField(method) {
+			return ""
+		}
+	}
+	return method
+}
+
+// embeds reports whether s is base, or embeds it at any depth.
+func (s *Struct) embeds(base *Struct) bool {
+	for ; s != nil; s = s.Base {
+		if s == base {
+			return true
+		}
+	}
+	return false
+}
+
+// hasField reports whether a field of the struct itself has the Go name.
+func (s *Struct) hasField(name string) bool {
+	named := func(f *Field) bool { return f.Name == name }
+	return s.Base != nil && s.Base.Name == name || slices.ContainsFunc(s.Fields, named) || slices.ContainsFunc(s.Attributes, named)
 }
 
 // promoted reports whether a struct gets the marker from what it embeds.

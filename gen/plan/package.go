@@ -110,6 +110,8 @@ type Struct struct {
 	Family          *Family  // what an element of the type holds, nil when that is the Struct itself
 	Typed           bool     // whether it has the method XMLType
 	Markers         []string // the methods that make it a member of families
+	// Impossible are the abstract elements of its content that no element substitutes for.
+	Impossible []xsd.Name
 
 	Group     bool      // this is a part of a content model: it has no element, type, Write and Read of its own
 	Item      bool      // of a Group: one occurrence of a repeated choice

@@ -20,6 +20,8 @@ const (
 )
 
 // Drawing is the complex type {urn:example:abstract}Drawing.
+//
+// No field stands for what is abstract and has no substitute: {urn:example:abstract}Plugin.
 type Drawing struct {
 	Frame   AnyShape               // <Frame>
 	Shapes  []AnyShape             // <Shapes>
@@ -39,7 +41,13 @@ type Shape struct {
 // *Square.
 type AnyShape interface {
 	soap.Typed
+	AsShape() *Shape
 	isShape()
+}
+
+// AsShape returns the part of v that every AnyShape has.
+func (v *Shape) AsShape() *Shape {
+	return v
 }
 
 // Round is the abstract complex type {urn:example:abstract}Round.

@@ -32,7 +32,13 @@ func (*Widget) isWidget() {}
 // *Button.
 type AnyWidget interface {
 	soap.Typed
+	AsWidget() *Widget
 	isWidget()
+}
+
+// AsWidget returns the part of v that every AnyWidget has.
+func (v *Widget) AsWidget() *Widget {
+	return v
 }
 
 // Button is the complex type {urn:example:any-attribute}Button.

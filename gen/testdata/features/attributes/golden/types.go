@@ -57,7 +57,13 @@ func (*Article) isArticle() {}
 // *Book or *Ebook.
 type AnyArticle interface {
 	soap.Typed
+	AsArticle() *Article
 	isArticle()
+}
+
+// AsArticle returns the part of v that every AnyArticle has.
+func (v *Article) AsArticle() *Article {
+	return v
 }
 
 // Book is the complex type {urn:example:attributes}Book.
@@ -78,7 +84,13 @@ func (*Book) isBook() {}
 // AnyBook is an element of the type {urn:example:attributes}Book or of one derived from it: *Book or *Ebook.
 type AnyBook interface {
 	soap.Typed
+	AsBook() *Book
 	isBook()
+}
+
+// AsBook returns the part of v that every AnyBook has.
+func (v *Book) AsBook() *Book {
+	return v
 }
 
 // Ebook is the complex type {urn:example:attributes}Ebook.

@@ -45,7 +45,13 @@ func (*Payment) isPayment() {}
 // *Refund.
 type AnyPayment interface {
 	soap.Typed
+	AsPayment() *Payment
 	isPayment()
+}
+
+// AsPayment returns the part of v that every AnyPayment has.
+func (v *Payment) AsPayment() *Payment {
+	return v
 }
 
 // PaymentBankGroup is a group of elements in Payment.

@@ -27,7 +27,13 @@ type Animal struct {
 // AnyAnimal is an element of the type {urn:example:shelter}Animal or of one derived from it: *Dog or *Cat.
 type AnyAnimal interface {
 	soap.Typed
+	AsAnimal() *Animal
 	isAnimal()
+}
+
+// AsAnimal returns the part of v that every AnyAnimal has.
+func (v *Animal) AsAnimal() *Animal {
+	return v
 }
 
 // Dog is the complex type {urn:example:shelter}Dog.
@@ -61,7 +67,13 @@ func (*Person) isPerson() {}
 // *Company.
 type AnyPerson interface {
 	soap.Typed
+	AsPerson() *Person
 	isPerson()
+}
+
+// AsPerson returns the part of v that every AnyPerson has.
+func (v *Person) AsPerson() *Person {
+	return v
 }
 
 // Company is the complex type {urn:example:shelter}Company.

@@ -156,7 +156,13 @@ func (*Dog2) isDog2() {}
 // *Stray.
 type AnyDog2 interface {
 	soap.Typed
+	AsDog2() *Dog2
 	isDog2()
+}
+
+// AsDog2 returns the part of v that every AnyDog2 has.
+func (v *Dog2) AsDog2() *Dog2 {
+	return v
 }
 
 // Puppy is the complex type {urn:example:derived}Puppy.

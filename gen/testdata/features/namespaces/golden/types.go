@@ -32,7 +32,13 @@ func (*Note) isNote() {}
 // or *Note2.
 type AnyNote interface {
 	soap.Typed
+	AsNote() *Note
 	isNote()
+}
+
+// AsNote returns the part of v that every AnyNote has.
+func (v *Note) AsNote() *Note {
+	return v
 }
 
 // Middle is the complex type {urn:example:namespaces}Middle.

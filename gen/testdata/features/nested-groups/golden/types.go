@@ -102,7 +102,13 @@ func (*Rows) isRows() {}
 // AnyRows is an element of the type {urn:example:nested-groups}Rows or of one derived from it: *Rows or *More.
 type AnyRows interface {
 	soap.Typed
+	AsRows() *Rows
 	isRows()
+}
+
+// AsRows returns the part of v that every AnyRows has.
+func (v *Rows) AsRows() *Rows {
+	return v
 }
 
 // RowsGroup is a group of elements in Rows.

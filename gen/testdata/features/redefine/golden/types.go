@@ -37,7 +37,13 @@ func (*Address) isAddress() {}
 // *Address.
 type AnyAddress interface {
 	soap.Typed
+	AsAddress() *Address
 	isAddress()
+}
+
+// AsAddress returns the part of v that every AnyAddress has.
+func (v *Address) AsAddress() *Address {
+	return v
 }
 
 // Person is the complex type {urn:example:redefine}Person.

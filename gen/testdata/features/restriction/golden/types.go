@@ -65,7 +65,13 @@ func (*LocalAddress) isLocalAddress() {}
 // *LocalAddress or *FarmAddress.
 type AnyLocalAddress interface {
 	soap.Typed
+	AsLocalAddress() *LocalAddress
 	isLocalAddress()
+}
+
+// AsLocalAddress returns the part of v that every AnyLocalAddress has.
+func (v *LocalAddress) AsLocalAddress() *LocalAddress {
+	return v
 }
 
 // FarmAddress is the complex type {urn:example:restriction}FarmAddress.

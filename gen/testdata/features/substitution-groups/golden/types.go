@@ -37,6 +37,8 @@ type Circle struct {
 }
 
 // Canvas is the content of the element {urn:example:substitution-groups}Canvas.
+//
+// No field stands for what is abstract and has no substitute: {urn:example:substitution-groups}Missing.
 type Canvas struct {
 	// Something to draw.
 	Shape   ShapeGroup    // <Shape> or a substitute

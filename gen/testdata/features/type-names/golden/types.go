@@ -58,7 +58,13 @@ func (*Type) isType() {}
 // AnyType is an element of the type {urn:example:names:types}type or of one derived from it: *Type or *Type2.
 type AnyType interface {
 	soap.Typed
+	AsType() *Type
 	isType()
+}
+
+// AsType returns the part of v that every AnyType has.
+func (v *Type) AsType() *Type {
+	return v
 }
 
 // Type2 is the complex type {urn:example:names:types}Type.
@@ -81,7 +87,13 @@ func (*Any) isAny() {}
 // AnyAny2 is an element of the type {urn:example:names:types}Any or of one derived from it: *Any or *AnyAny.
 type AnyAny2 interface {
 	soap.Typed
+	AsAny() *Any
 	isAny()
+}
+
+// AsAny returns the part of v that every AnyAny2 has.
+func (v *Any) AsAny() *Any {
+	return v
 }
 
 // AnyAny is the complex type {urn:example:names:types}AnyAny.
