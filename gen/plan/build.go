@@ -47,6 +47,7 @@ func Build(inputs []Input, options Options) (*Package, error) {
 	}
 	b.complete()
 	breakCycles(b.pkg.Structs)
+	boundSizes(b.pkg.Structs)
 	markModels(b.pkg.Structs)
 	b.markValidated()
 	b.pkg.Structs = arranged(b.pkg.Structs)

@@ -30,3 +30,39 @@ func contains(s, target *Struct, seen map[*Struct]bool) bool {
 	}
 	return false
 }
+
+// maxHeld is how many fields a struct may hold by value, those of structs in it included. Nobody writes such a schema by
+// hand, but types that contain one another twice double the size with each step.
+const maxHeld = 4096
+
+// boundSizes turns plain fields into pointers where a struct would become too large. There are no cycles any more.
+func boundSizes(structs []*Struct) {
+	held := map[*Struct]int{}
+	for _, s := range structs {
+		hold(s, held)
+	}
+}
+
+// hold returns how many fields a value of type s holds.
+func hold(s *Struct, held map[*Struct]int) int {
+	if n, known := held[s]; known {
+		return n
+	}
+	n := len(s.Fields)
+	if s.Base != nil {
+		n += hold(s.Base, held)
+	}
+	for _, f := range s.Fields {
+		t, ok := f.Complex()
+		if !ok || f.Shape != Plain {
+			continue
+		}
+		if inner := hold(t, held); n+inner > maxHeld {
+			f.Shape = Pointer
+		} else {
+			n += inner
+		}
+	}
+	held[s] = n
+	return n
+}

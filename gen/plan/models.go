@@ -1,12 +1,17 @@
 package plan
 
-import "groupdesk/gen/xsd"
+import (
+	"slices"
+
+	"groupdesk/gen/xsd"
+)
 
 // markModels finds out how each struct's children are told apart, and which choices have to be looked at after reading.
 func markModels(structs []*Struct) {
+	c := checker{}
 	for _, s := range structs {
 		s.Modelled = s.Group || s.Mixed || hasParts(s) || hasChoices(s) && !distinct(s)
-		s.Checked = checked(s)
+		s.Checked = c.check(s)
 	}
 }
 
@@ -59,18 +64,24 @@ func distinct(s *Struct) bool {
 	return true
 }
 
-// checked reports whether a value of the struct, once it is read, may hold a choice that is not satisfied. An Item cannot:
-// each element that is read begins a new one, or goes on with its only branch.
-func checked(s *Struct) bool {
-	if len(s.Choices) > 0 && !s.Item || s.Base != nil && checked(s.Base) {
-		return true
+// checker finds out which structs, once they are read, may hold a choice that is not satisfied. It remembers what it knows,
+// because one group may stand in many.
+type checker map[*Struct]bool
+
+// check reports whether a struct may hold such a choice. An Item itself cannot: each element that is read begins a new one,
+// or goes on with its only branch.
+func (c checker) check(s *Struct) bool {
+	known, ok := c[s]
+	if !ok {
+		known = len(s.Choices) > 0 && !s.Item || s.Base != nil && c.check(s.Base) || slices.ContainsFunc(s.Fields, c.part)
+		c[s] = known
 	}
-	for _, f := range s.Fields {
-		if part, ok := f.Complex(); ok && part.Group && checked(part) {
-			return true
-		}
-	}
-	return false
+	return known
+}
+
+func (c checker) part(f *Field) bool {
+	part, ok := f.Complex()
+	return ok && part.Group && c.check(part)
 }
 
 // arranged returns the structs in order, with those of groups behind the struct that they are part of.

@@ -1,0 +1,106 @@
+package soap_test
+
+import (
+	"strings"
+	"testing"
+
+	"groupdesk/gen/soap"
+)
+
+// FuzzElement checks that an element which was read as it is can be written into any document, and is read there as the same.
+func FuzzElement(f *testing.F) {
+	for _, document := range []string{
+		"<r><a/></r>", `<r xmlns="u"><a b="c">d<e/></a></r>`, `<p:r xmlns:p="u" xmlns="v"><p:a x="p:q"><b xmlns=""/></p:a></p:r>`,
+		"<r><a><![CDATA[<]]>&#13;<!-- - --><?x y?></a></r>", "<r><a\n/></r>", "<r>text<a>&#x1;</a></r>", `<r xmlns="u"><a xmlns=""/></r>`,
+	} {
+		f.Add(document)
+	}
+	f.Fuzz(func(t *testing.T, document string) {
+		raw, name := firstChild(document)
+		if raw == "" {
+			return
+		}
+		for _, style := range []soap.WriteStyle{soap.Hoisted, soap.WCF} {
+			w := soap.NewWriter(soap.WriteOptions{Style: style})
+			w.Start("urn:outer", "r")
+			w.AnyElement([]string{"##any"}, raw)
+			w.End()
+			out, err := w.Bytes()
+			if err != nil {
+				t.Fatalf("%s: %v", raw, err)
+			}
+			again, got := firstChild(string(out))
+			if got != name {
+				t.Errorf("%s became %s", name, got)
+			}
+			if twice, _ := firstChild("<r>" + string(again) + "</r>"); twice != again {
+				t.Errorf("%s became %s", again, twice)
+			}
+		}
+	})
+}
+
+// firstChild returns the first child of the root as it is, and its name.
+func firstChild(document string) (soap.Raw, soap.Name) {
+	r := soap.NewReader([]byte(document), soap.ReadOptions{Strict: true})
+	if !r.Child() || !r.Child() {
+		return "", soap.Name{}
+	}
+	name := r.Name()
+	raw := r.Element()
+	for r.Child() {
+		r.Skip()
+	}
+	if r.Child() || r.Err() != nil {
+		return "", soap.Name{}
+	}
+	return raw, name
+}
+
+func TestAnyElementIsSelfContained(t *testing.T) {
+	raw, _ := firstChild(`<r xmlns="u" xmlns:p="v" xmlns:unused="w"><a p:b="1"><c/></a></r>`)
+	if want := soap.Raw(`<a xmlns:p="v" xmlns="u" p:b="1"><c/></a>`); raw != want {
+		t.Errorf("got %s, want %s", raw, want)
+	}
+}
+
+func TestChoiceErrors(t *testing.T) {
+	branches := func(set ...string) []soap.Branch {
+		var list []soap.Branch
+		for _, name := range []string{"A", "B", "C"} {
+			list = append(list, soap.Branch{Name: name, Set: strings.Contains(strings.Join(set, " "), name)})
+		}
+		return list
+	}
+	tests := []struct {
+		set            []string
+		one, atMostOne string
+	}{
+		{nil, "one of A, B or C must be set", ""},
+		{[]string{"B"}, "", ""},
+		{[]string{"A", "C"}, "only one of A and C can be set", "only one of A and C can be set"},
+		{[]string{"A", "B", "C"}, "only one of A, B and C can be set", "only one of A, B and C can be set"},
+	}
+	for _, test := range tests {
+		if got := choiceText(soap.OneOf(branches(test.set...))); got != test.one {
+			t.Errorf("one of %q: %s", test.set, got)
+		}
+		if got := choiceText(soap.AtMostOneOf(branches(test.set...))); got != test.atMostOne {
+			t.Errorf("at most one of %q: %s", test.set, got)
+		}
+	}
+	many := make([]soap.Branch, 500)
+	for i := range many {
+		many[i].Name = "Field"
+	}
+	if got := soap.OneOf(many).Error(); !strings.HasSuffix(got, "or 488 more must be set") {
+		t.Errorf("got %s", got)
+	}
+}
+
+func choiceText(e *soap.ChoiceError) string {
+	if e == nil {
+		return ""
+	}
+	return e.Error()
+}
