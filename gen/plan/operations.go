@@ -34,6 +34,9 @@ func (b *builder) versions(o *wsdl.Operation) []wsdl.Version {
 
 // checkVersions refuses a description of which the chosen version of SOAP leaves nothing.
 func (b *builder) checkVersions(inputs []Input) {
+	if len(b.options.SOAP) == 0 {
+		return
+	}
 	for _, input := range inputs {
 		if input.Description == nil || len(input.Description.PortTypes) == 0 {
 			continue
