@@ -46,6 +46,9 @@ func (w *writer) operationFields(o *plan.Operation) []jen.Code {
 	if o.Encoded {
 		fields = append(fields, jen.Line().Id("Encoding").Op(":").Qual(runtime, "SOAPEncoding").Values())
 	}
+	if o.Addressing != nil && o.Addressing.Output != "" {
+		fields = append(fields, jen.Line().Id("ReplyAction").Op(":").Lit(o.Addressing.Output))
+	}
 	if len(o.Faults) > 0 {
 		fields = append(fields, jen.Line().Id("Faults").Op(":").Index().Func().Params().Qual(runtime, "TypedFault").ValuesFunc(func(g *jen.Group) {
 			for _, f := range o.Faults {
@@ -77,6 +80,9 @@ func (w *writer) clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) 
 		in, inHeaders := jen.Op("&").Id("in"), jen.Nil()
 		if o.RequestHeaders != nil {
 			inHeaders = jen.Op("&").Id("headers")
+		}
+		if o.Addressing != nil {
+			inHeaders = w.addressed(o, inHeaders)
 		}
 		out, outHeaders := jen.Nil(), jen.Nil()
 		var returned []jen.Code

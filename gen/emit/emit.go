@@ -71,6 +71,7 @@ func (w *writer) draft(name string, write func(*jen.File)) draft {
 	f := jen.NewFile(w.pkg.Name)
 	f.HeaderComment(Header)
 	f.ImportName(runtime, "soap")
+	f.ImportName(addressingRuntime, "addressing")
 	write(f)
 	return draft{name, f}
 }

@@ -41,19 +41,24 @@ func (w *writer) serverConstructor(f *jen.File, p *plan.PortType) {
 		reading = "Requests are read strictly and, as WCF does, forward only: a child element out of order is passed over."
 	}
 	add(f, comment(p.NewServer+" returns a server that passes requests to service. "+reading))
+	fields := []jen.Code{jen.Line().Id("Read").Op(":").Qual(runtime, "ReadOptions").Values(options...)}
+	if usesAddressing(p) {
+		fields = append(fields, jen.Line().Id("Header").Op(":").Add(addressingHandler()))
+	}
+	fields = append(fields, jen.Line().Id("Operations").Op(":").Add(serverOperations(p)), jen.Line())
 	f.Func().Id(p.NewServer).Params(jen.Id("service").Id(p.Server)).Op("*").Qual(runtime, "Server").Block(
 		jen.Id("d").Op(":=").Id(p.Dispatcher).Values(jen.Id("service")),
-		jen.Return(jen.Op("&").Qual(runtime, "Server").Values(
-			jen.Line().Id("Read").Op(":").Qual(runtime, "ReadOptions").Values(options...),
-			jen.Line().Id("Operations").Op(":").Index().Qual(runtime, "ServerOperation").ValuesFunc(func(g *jen.Group) {
-				for _, o := range p.Operations {
-					g.Line().Values(jen.Id("Operation").Op(":").Id(o.Var), jen.Id("Serve").Op(":").Id("d").Dot(o.Serve))
-				}
-				g.Line()
-			}),
-			jen.Line(),
-		)),
+		jen.Return(jen.Op("&").Qual(runtime, "Server").Values(fields...)),
 	)
+}
+
+func serverOperations(p *plan.PortType) *jen.Statement {
+	return jen.Index().Qual(runtime, "ServerOperation").ValuesFunc(func(g *jen.Group) {
+		for _, o := range p.Operations {
+			g.Line().Values(jen.Id("Operation").Op(":").Id(o.Var), jen.Id("Serve").Op(":").Id("d").Dot(o.Serve))
+		}
+		g.Line()
+	})
 }
 
 func (w *writer) dispatch(f *jen.File, p *plan.PortType, o *plan.Operation) {

@@ -208,21 +208,29 @@ type PortType struct {
 
 // Operation is one operation of a port type.
 type Operation struct {
-	Name            string // Go method name
-	XML             string
-	Doc             string
-	Var             string // the variable that describes it to the runtime
-	Serve           string // the dispatcher's method
-	Action          string
-	SOAP12          bool // not bound to SOAP 1.1
-	Both            bool // bound to both versions
-	Input           *Body
-	Output          *Body // nil for a one-way operation
-	Encoded         bool  // use="encoded"
+	Name    string // Go method name
+	XML     string
+	Doc     string
+	Var     string // the variable that describes it to the runtime
+	Serve   string // the dispatcher's method
+	Action  string
+	SOAP12  bool // not bound to SOAP 1.1
+	Both    bool // bound to both versions
+	Input   *Body
+	Output  *Body // nil for a one-way operation
+	Encoded bool  // use="encoded"
+	// Addressing is set when the description demands WS-Addressing.
+	Addressing      *Addressing
 	Faults          []*FaultType
 	RequestHeaders  *HeaderSet
 	ResponseHeaders *HeaderSet
 	FaultHeaders    bool // ResponseHeaders may come with a fault too
+}
+
+// Addressing says what an operation's messages carry of WS-Addressing.
+type Addressing struct {
+	Namespace     string // of the version
+	Input, Output string // the actions; Output is empty for a one-way operation
 }
 
 // Body is the content of a message's Body element.

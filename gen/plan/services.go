@@ -89,6 +89,20 @@ func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Ope
 		planned.FaultHeaders = len(faultBlocks(o)) > 0
 	}
 	planned.Faults = b.faults(o)
+	planned.Addressing = addressing(o, planned.SOAP12)
 	planned.Encoded = o.Input.Encoded || o.Output != nil && o.Output.Encoded
 	return planned
+}
+
+// addressing returns what an operation has of WS-Addressing, if the binding that a client uses demands it.
+func addressing(o *wsdl.Operation, soap12 bool) *Addressing {
+	version := wsdl.SOAP11
+	if soap12 {
+		version = wsdl.SOAP12
+	}
+	a := o.Addressing
+	if a == nil || !slices.Contains(a.Demanded, version) {
+		return nil
+	}
+	return &Addressing{Namespace: a.Namespace, Input: a.Input, Output: a.Output}
 }

@@ -32,6 +32,8 @@ type Operation struct {
 	BareInput, BareOutput bool
 	// Encoding is that of use="encoded"; nil for literal bodies.
 	Encoding Encoding
+	// ReplyAction is the WS-Addressing action of the response; empty where there is none.
+	ReplyAction string
 	// Faults make the errors for the declared faults.
 	Faults []func() TypedFault
 }

@@ -121,6 +121,8 @@ type resolver struct {
 	bound  map[xsd.Name][]*soapBinding  // the SOAP bindings of each port type, in document order
 	soap   map[xsd.Name]*soapBinding    // by their own names
 	ports  map[xsd.Name]*PortType       // those described
+
+	policies map[string]*xsd.Node // by wsu:Id
 }
 
 // index lists what the documents define and resolves the parts of all messages.
@@ -134,6 +136,10 @@ func (r *resolver) index(c *collector) {
 		r.portTypes.add(d, d.definitions.PortTypes, func(p *gowsdl.WSDLPortType) string { return p.Name }, r.report)
 		r.bindings.add(d, d.definitions.Binding, func(b *gowsdl.WSDLBinding) string { return b.Name }, r.report)
 		r.services.add(d, d.definitions.Service, func(s *gowsdl.WSDLService) string { return s.Name }, r.report)
+	}
+	r.policies = map[string]*xsd.Node{}
+	for _, d := range c.documents {
+		r.indexPolicies(d.node)
 	}
 	r.parts = map[xsd.Name][]*Part{}
 	r.broken = map[xsd.Name]xsd.Diagnostics{}

@@ -157,7 +157,7 @@ S/SP 1.1 B P http://h/s`,
 		{
 			"style by operation before style by binding",
 			types + messages + portType + binding(strings.Replace(boundOperation, `soapAction=`, `style="rpc" soapAction=`, 1)),
-			`P.Op "urn:op" rpc 1.1 In(a:<a>) -> Out(b:<b>)`,
+			`P.Op "urn:op" rpc 1.1 In{urn:t}(a:<a>) -> Out{urn:t}(b:<b>)`,
 		},
 		{
 			"rpc, encoded, with types and a namespace",

@@ -82,6 +82,8 @@ type Operation struct {
 	Input     *Message
 	Output    *Message // nil: one-way
 	Faults    []*Fault
+	// Addressing is set when a binding demands WS-Addressing, else nil.
+	Addressing *Addressing
 }
 
 // Message is an input, output or fault of an operation, as bound.

@@ -87,7 +87,20 @@ func (r *resolver) operation(o *abstractOperation) *Operation {
 		return nil
 	}
 	r.merge(d, bound)
+	d.Addressing = r.addressing(o, d, bound)
+	if d.Style == RPC {
+		d.Input.nameWrapper(first)
+		d.Output.nameWrapper(first)
+	}
 	return d
+}
+
+// nameWrapper gives the wrapper element of RPC style the target namespace where the binding says none. WS-I Basic Profile
+// 1.1, R2717, demands that it says one; where it does not, this is what services have.
+func (m *Message) nameWrapper(b *boundOperation) {
+	if m != nil && m.Namespace == "" {
+		m.Namespace = b.binding.definitions.TargetNamespace
+	}
 }
 
 // single returns the only child of that name, or nil, and reports when there are more.

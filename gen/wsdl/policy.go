@@ -18,8 +18,9 @@ func appendPolicies(list []Policy, node *xsd.Node) []Policy {
 	return list
 }
 
-// isPolicy knows the two namespaces of WS-Policy: 1.2, which WCF writes, and 1.5, the W3C's.
+// policyNamespaces are those of WS-Policy: 1.2, which WCF writes, and 1.5, the W3C's.
+var policyNamespaces = [...]string{"http://schemas.xmlsoap.org/ws/2004/09/policy", "http://www.w3.org/ns/ws-policy"}
+
 func isPolicy(node *xsd.Node) bool {
-	return node.Is("http://schemas.xmlsoap.org/ws/2004/09/policy", "Policy") ||
-		node.Is("http://www.w3.org/ns/ws-policy", "Policy")
+	return node.Is(policyNamespaces[0], "Policy") || node.Is(policyNamespaces[1], "Policy")
 }

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"errors"
+	"regexp"
+	"strings"
+	"testing"
+
+	addressed "groupdesk/gen/testdata/features/addressing/golden"
+
+	"groupdesk/gen/soap"
+	"groupdesk/gen/soap/addressing"
+)
+
+type post struct{ letters []string }
+
+func (p *post) Send(_ *soap.Incoming, h addressed.PostRequestHeaders, in addressed.SendRequest) (addressed.SendResponse, error) {
+	if h.Stamp.Or("") == "" {
+		return addressed.SendResponse{}, &soap.Fault{Code: soap.Name{Space: soap.NamespaceSOAP11, Local: "Client"}, Reason: "no stamp"}
+	}
+	p.letters = append(p.letters, in.Letter)
+	return addressed.SendResponse{}, nil
+}
+
+func (p *post) Drop(_ *soap.Incoming, in addressed.SendRequest) error {
+	p.letters = append(p.letters, in.Letter)
+	return nil
+}
+
+// TestAddressing asserts that both sides speak WS-Addressing where the description demands it.
+func TestAddressing(t *testing.T) {
+	service := new(post)
+	base, link := overHTTP(t, addressed.NewPostServer(service))
+	client := addressed.PostClient{Client: base}
+	stamped := addressed.PostRequestHeaders{Stamp: soap.Some("B")}
+
+	if _, err := client.Send(nil, stamped, addressed.SendRequest{Letter: "one"}); err != nil {
+		t.Fatal(err)
+	}
+	id := regexp.MustCompile(`<n:MessageID>(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})</n:MessageID>`).FindStringSubmatch(link.request)
+	if id == nil {
+		t.Fatalf("the request has no id:\n%s", link.request)
+	}
+	for _, want := range []string{
+		`<n:Action s:mustUnderstand="1">urn:example:post/send</n:Action>`,
+		`<n:ReplyTo><n:Address>http://www.w3.org/2005/08/addressing/anonymous</n:Address></n:ReplyTo>`,
+		`<n:To s:mustUnderstand="1">` + client.URL + `</n:To><b:Stamp>B</b:Stamp></s:Header>`,
+	} {
+		if !strings.Contains(link.request, want) {
+			t.Errorf("the request lacks %s:\n%s", want, link.request)
+		}
+	}
+	if want := `<n:Action s:mustUnderstand="1">urn:example:post:Post:SendResponse</n:Action><n:RelatesTo>` + id[1] + `</n:RelatesTo>`; !strings.Contains(link.response, want) {
+		t.Errorf("the response lacks %s:\n%s", want, link.response)
+	}
+
+	first := link.request
+	if _, err := client.Send(nil, addressed.PostRequestHeaders{}, addressed.SendRequest{}); err == nil || !strings.Contains(link.response, addressing.Namespace+"/soap/fault") {
+		t.Errorf("got %v, want a fault with its own action:\n%s", err, link.response)
+	}
+	if strings.Contains(link.request, id[1]) || first == link.request {
+		t.Error("two requests have one id")
+	}
+	if err := client.Drop(nil, addressed.SendRequest{Letter: "two"}); err != nil || !strings.Contains(link.request, "urn:example:post:Post:Drop<") {
+		t.Errorf("one way: %v\n%s", err, link.request)
+	}
+	if got := strings.Join(service.letters, " "); got != "one two" {
+		t.Errorf("the service got %q", got)
+	}
+}
+
+// TestAddressingIsChecked asserts what a server refuses, and the code that it gives (Binding, section 6.4).
+func TestAddressingIsChecked(t *testing.T) {
+	const reply = `<a:ReplyTo><a:Address>http://example.com/</a:Address></a:ReplyTo>`
+	tests := map[string]struct{ blocks, code string }{
+		"nothing":         {``, "MessageAddressingHeaderRequired"},
+		"no action":       {`<a:MessageID>urn:x</a:MessageID>`, "MessageAddressingHeaderRequired"},
+		"another action":  {`<a:Action>urn:other</a:Action>`, "InvalidAddressingHeader"},
+		"two actions":     {`<a:Action>urn:s</a:Action><a:Action>urn:s</a:Action>`, "InvalidAddressingHeader"},
+		"another address": {`<a:Action>urn:example:post/send</a:Action>` + reply, "InvalidAddressingHeader"},
+	}
+	for name, test := range tests {
+		body := `<s:Envelope xmlns:s="` + soap.NamespaceSOAP11 + `" xmlns:a="` + addressing.Namespace + `"><s:Header>` + test.blocks +
+			`</s:Header><s:Body><Send xmlns="urn:example:post"><Letter>x</Letter></Send></s:Body></s:Envelope>`
+		service := new(post)
+		response := addressed.NewPostServer(service).Handle(&soap.Incoming{Action: "urn:example:post/send"}, []byte(body))
+		if !strings.Contains(string(response.Body), ":"+test.code+"</faultcode>") || len(service.letters) > 0 {
+			t.Errorf("%s: want the code %s, got\n%s", name, test.code, response.Body)
+		}
+	}
+}
+
+// TestAddressingOf2004 asserts that the submission's namespaces are spoken as they are asked for.
+func TestAddressingOf2004(t *testing.T) {
+	w := soap.NewWriter(soap.WriteOptions{})
+	w.Start(soap.NamespaceSOAP12, "Header")
+	(&addressing.Request{Namespace: addressing.Namespace2004, Action: "urn:a", To: "urn:b"}).EncodeHeader(w)
+	w.End()
+	document, err := w.Bytes()
+	if err != nil || !strings.Contains(string(document), addressing.Namespace2004+"/role/anonymous") {
+		t.Errorf("wrote %s, %v", document, err)
+	}
+	handler := addressing.Handler(&soap.Incoming{})
+	r := soap.NewReader([]byte(`<h><a:MessageID xmlns:a="`+addressing.Namespace2004+`">urn:x</a:MessageID></h>`), soap.ReadOptions{})
+	r.Child()
+	for r.Child() {
+		handler.DecodeHeader(r)
+	}
+	var fault *soap.Fault
+	if err := handler.EndHeader(); !errors.As(err, &fault) || fault.Subcodes[0].Local != "MessageInformationHeaderRequired" {
+		t.Errorf("got %v, want the submission's code", err)
+	}
+}

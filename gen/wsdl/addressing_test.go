@@ -1,0 +1,86 @@
+package wsdl_test
+
+import (
+	"strings"
+	"testing"
+
+	"groupdesk/gen/wsdl"
+	"groupdesk/gen/xsd"
+)
+
+// addressed is a description whose binding has an extension, and whose operation has actions.
+const addressed = `<wsdl:definitions targetNamespace="TARGET" xmlns:t="TARGET" xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/"
+	xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:wsaw="http://www.w3.org/2006/05/addressing/wsdl"
+	xmlns:wsam="http://www.w3.org/2007/05/addressing/metadata" xmlns:wsp="http://schemas.xmlsoap.org/ws/2004/09/policy"
+	xmlns:p15="http://www.w3.org/ns/ws-policy" xmlns:old="http://schemas.xmlsoap.org/ws/2004/08/addressing/policy"
+	xmlns:wsu="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd">
+	<wsp:Policy wsu:Id="given"><wsp:ExactlyOne><wsp:All><wsaw:UsingAddressing/></wsp:All></wsp:ExactlyOne></wsp:Policy>
+	<wsdl:message name="M"/>
+	<wsdl:portType name="P">
+		<wsdl:operation name="Op"><wsdl:input message="t:M" INPUT/><wsdl:output message="t:M"/></wsdl:operation>
+	</wsdl:portType>
+	<wsdl:binding name="B" type="t:P">BINDING<soap:binding transport="http://schemas.xmlsoap.org/soap/http"/>
+		<wsdl:operation name="Op"><soap:operation soapAction="ACTION"/>
+			<wsdl:input><soap:body use="literal"/></wsdl:input><wsdl:output><soap:body use="literal"/></wsdl:output></wsdl:operation>
+	</wsdl:binding>
+	<wsdl:service name="S"><wsdl:port name="Port" binding="t:B">PORT<soap:address location="http://127.0.0.1/"/></wsdl:port></wsdl:service>
+</wsdl:definitions>`
+
+func TestAddressingIsDemanded(t *testing.T) {
+	const current, old = "http://www.w3.org/2005/08/addressing", "http://schemas.xmlsoap.org/ws/2004/08/addressing"
+	tests := map[string]struct{ binding, port, want string }{
+		"nothing":              {"", "", ""},
+		"extension":            {`<wsaw:UsingAddressing wsdl:required="true"/>`, "", current},
+		"extension of a port":  {"", `<wsaw:UsingAddressing wsdl:required="1"/>`, current},
+		"optional extension":   {`<wsaw:UsingAddressing/>`, "", ""},
+		"policy":               {`<wsp:Policy><wsam:Addressing/></wsp:Policy>`, "", current},
+		"policy 1.5":           {`<p15:Policy><p15:ExactlyOne><p15:All><wsam:Addressing/></p15:All></p15:ExactlyOne></p15:Policy>`, "", current},
+		"policy of 2004":       {`<wsp:Policy><old:UsingAddressing/></wsp:Policy>`, "", old},
+		"optional in a policy": {`<wsp:Policy><wsam:Addressing wsp:Optional="true"/></wsp:Policy>`, "", ""},
+		"one alternative":      {`<wsp:Policy><wsp:ExactlyOne><wsp:All/><wsp:All><wsam:Addressing/></wsp:All></wsp:ExactlyOne></wsp:Policy>`, "", ""},
+		"reference":            {`<wsp:PolicyReference URI="#given"/>`, "", current},
+		"dangling reference":   {`<wsp:PolicyReference URI="#missing"/>`, "", ""},
+	}
+	for name, test := range tests {
+		a := loadAddressed(t, "BINDING", test.binding, "PORT", test.port).Addressing
+		got := ""
+		if a != nil {
+			got = a.Namespace
+		}
+		if got != test.want {
+			t.Errorf("%s: got %q, want %q", name, got, test.want)
+		}
+	}
+}
+
+// TestActions asserts where the actions of WS-Addressing come from.
+func TestActions(t *testing.T) {
+	tests := map[string]struct {
+		replace       []string
+		input, output string
+	}{
+		"default":      {nil, "urn:t:P:OpRequest", "urn:t:P:OpResponse"},
+		"a URL":        {[]string{"TARGET", "http://example.com/t/"}, "http://example.com/t/P/OpRequest", "http://example.com/t/P/OpResponse"},
+		"input's name": {[]string{"INPUT", `name="Ask"`}, "urn:t:P:Ask", "urn:t:P:OpResponse"},
+		"soapAction":   {[]string{"ACTION", "urn:said"}, "urn:said", "urn:t:P:OpResponse"},
+		"port type's":  {[]string{"ACTION", "urn:said", "INPUT", `wsam:Action="urn:better"`}, "urn:better", "urn:t:P:OpResponse"},
+	}
+	for name, test := range tests {
+		replace := append(test.replace, "BINDING", `<wsaw:UsingAddressing wsdl:required="true"/>`)
+		a := loadAddressed(t, replace...).Addressing
+		if a.Input != test.input || a.Output != test.output {
+			t.Errorf("%s: got %q and %q, want %q and %q", name, a.Input, a.Output, test.input, test.output)
+		}
+	}
+}
+
+func loadAddressed(t *testing.T, replace ...string) *wsdl.Operation {
+	t.Helper()
+	text := strings.NewReplacer(append(replace, "TARGET", "urn:t", "INPUT", "", "ACTION", "", "BINDING", "", "PORT", "")...).Replace(addressed)
+	loader := &xsd.Loader{Offline: true, Known: map[string][]byte{"a.wsdl": []byte(text)}}
+	d, err := wsdl.Load(loader, "a.wsdl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d.PortTypes[0].Operations[0]
+}
