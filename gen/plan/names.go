@@ -123,7 +123,7 @@ func methodScope() scope {
 // methods that a struct may have: one that embeds a type of such a name would have a field of that name too.
 func newPackageScope() scope {
 	s := methodScope()
-	for _, name := range []string{"soap", "init", "main"} {
+	for _, name := range []string{"soap", "addressing", "init", "main"} {
 		s[name] = true
 	}
 	for _, name := range predeclared {
