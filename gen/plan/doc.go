@@ -51,6 +51,20 @@
 // soap.AnyType in its place, since its elements can only be of types declared elsewhere; so have elements of the type
 // xs:anyType. Those of the type xs:anySimpleType are a soap.AnySimpleType.
 //
+// # Messages
+//
+// An operation takes one struct and returns one. What it is depends on how its message is bound (WSDL 1.1, section 3.5):
+//
+//	document, one element with a struct    that struct; NameRequest or NameResponse when its type is anonymous
+//	document, other parts, several, none   NameRequest or NameResponse with a field for each part, the content of Body itself
+//	document, one part of complex type     that type's struct, the content of Body itself
+//	rpc                                    NameRequest or NameResponse with a field for each part, in an element of its own
+//	header blocks                          ServiceRequestHeaders, ServiceResponseHeaders; those of a headerfault among the latter
+//	declared fault                         the error NameError, with the element in the fault's detail as a field
+//	array of the SOAP encoding             type X []T, or soap.Matrix when it has several dimensions; []*T for structs
+//
+// Requests and responses that services declare differently under one name are named after the service, all of them.
+//
 // What the plan cannot express is refused with a diagnostic that names the place. Passed over is only what constrains
 // values without changing their shape: identity constraints, and facets other than enumeration.
 package plan
