@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -229,6 +230,44 @@ func FuzzMessages(f *testing.F) {
 		err := client.Call(nil, operation("SaveUserGroup"), nothing{}, nil, groupParameter("Response", nil), &replyHeaders{})
 		if fault, ok := err.(*soap.Fault); ok {
 			_, _ = fault.DecodeDetail(exceptionDetailName, &exceptionDetail{})
+		}
+	})
+}
+
+// FuzzPlaces checks that a text survives as an attribute and as an item of lists, or is refused.
+func FuzzPlaces(f *testing.F) {
+	for _, s := range []string{"", " ", "plain", "a b", "\"<&>\r\n\t", "\x01", "é\xE9", "]]>"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, list := range []bool{false, true} {
+			w := soap.NewWriter(soap.WriteOptions{})
+			w.Start("", "r")
+			w.Attribute().String("", "a", s)
+			if list {
+				soap.WriteItems(w.Attribute(), "", "b", soap.Name{}, []string{s, s}, (*soap.Writer).String)
+				soap.WriteItems(w.Content(), "", "", soap.Name{}, []string{s}, (*soap.Writer).String)
+			}
+			w.End()
+			document, err := w.Bytes()
+			if err != nil {
+				continue
+			}
+			r := soap.NewReader(document, soap.ReadOptions{Strict: true})
+			r.Child()
+			r.Attribute("", "a")
+			if got := r.String(); got != s || r.Err() != nil {
+				t.Fatalf("%q is read as %q, %v of %s", s, got, r.Err(), document)
+			}
+			if !list {
+				continue
+			}
+			r.Attribute("", "b")
+			items := soap.ReadItems(r, (*soap.Reader).String)
+			text := soap.ReadItems(r, (*soap.Reader).String)
+			if !slices.Equal(items, []string{s, s}) || !slices.Equal(text, []string{s}) || r.Err() != nil {
+				t.Fatalf("%q is read as %q and %q, %v of %s", s, items, text, r.Err(), document)
+			}
 		}
 	})
 }
