@@ -289,7 +289,7 @@ func patternFields(g *jen.Group, p *plan.Pattern) {
 			}
 			g.Values(jen.Id("Name").Op(":").Lit(set.Name), jen.Id("Spans").Op(":").Index().Qual(patternPackage, "Span").ValuesFunc(func(g *jen.Group) {
 				for _, span := range set.Spans {
-					g.Values(jen.Id(hex(span.First)), jen.Id(hex(span.Last)))
+					g.Values(jen.Id("First").Op(":").Id(hex(span.First)), jen.Id("Last").Op(":").Id(hex(span.Last)))
 				}
 			}))
 		}
