@@ -65,6 +65,14 @@
 //
 // Requests and responses that services declare differently under one name are named after the service, all of them.
 //
-// What the plan cannot express is refused with a diagnostic that names the place. Passed over is only what constrains
-// values without changing their shape: identity constraints, and facets other than enumeration.
+// # Validation
+//
+// What the schema demands of values beyond their Go types is checked by the method Validate() error, which every type has
+// that demands something or holds a value of one that does: all facets, how often an element occurs, required pointers,
+// choices, and the members of unions. Reading does not call it, not even a strict reader, and neither does writing: what
+// they check for themselves is what they need to (the lexical form of values, choices, and when strict the values of
+// enumerations). A program that calls no Validate links nothing of it.
+//
+// What the plan cannot express is refused with a diagnostic that names the place. Passed over are only identity
+// constraints, and facets of QNames.
 package plan

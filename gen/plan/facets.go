@@ -59,12 +59,15 @@ func (b *builder) constrained(builtin *Builtin, t *xsd.SimpleType, proposal stri
 // facets returns what t demands beyond what the Go type does that stands for it, nil if that is nothing. The name is that
 // of what its patterns are called after.
 func (b *builder) facets(builtin *Builtin, t *xsd.SimpleType, name string) *Facets {
+	if builtin != nil && !builtin.comparable() {
+		return nil
+	}
 	in := t.EffectiveFacets(expressed(builtin, t))
 	f := &Facets{WhiteSpace: whiteSpace(t), Limits: limits(in)}
 	for _, step := range in.Patterns {
 		f.Patterns = append(f.Patterns, b.pattern(step, name))
 	}
-	if !isEnumeration(t) && hasValues(builtin) {
+	if !isEnumeration(t) {
 		f.Values = texts(in.Enumeration)
 	}
 	if builtin != nil && builtin.Method == "Strings" {
@@ -108,8 +111,10 @@ func whiteSpace(t *xsd.SimpleType) string {
 	return "collapse"
 }
 
-// hasValues reports whether values of the type can be compared with those of an enumeration. A QName's depend on prefixes.
-func hasValues(builtin *Builtin) bool { return builtin == nil || builtin.Go != "Name" }
+// comparable reports whether a value has a text that can be checked. A QName's depends on prefixes.
+func (b *Builtin) comparable() bool {
+	return b.Go != "Name" && b.Go != "AnyType" && b.Go != "AnySimpleType"
+}
 
 // limits lists the facets that are no patterns and no enumeration.
 func limits(f xsd.Facets) []Limit {

@@ -12,6 +12,10 @@
 //     gen/soap/wssecurity add header blocks to both, packaging.go lets gen/soap/mtom
 //     carry binary values.
 //
+// Beside them stands [Checker], with which the Validate methods of generated code report
+// what violates the schema: the facet*.go files, and compare_*.go for the order of values.
+// Nothing else calls it. Neither a [Reader] nor a [Writer] checks facets.
+//
 // The package is linked into WebAssembly programs. It imports only small packages of
 // the standard library (a test holds the list), and a schema that has no floats or
 // dates links no code for them: keep scalar code reachable only from its own methods.

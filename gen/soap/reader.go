@@ -18,7 +18,8 @@ const (
 // ReadOptions set how strict a [Reader] is. In the limits 0 stands for the default.
 type ReadOptions struct {
 	// Strict refuses references to characters that XML cannot carry (&#x1;). Without it
-	// they are left out and counted, since some servers write them.
+	// they are left out and counted, since some servers write them. It also refuses values
+	// that an enumeration or a choice does not have. Facets are left to Validate.
 	Strict bool
 	// ForwardOnly makes [Members] ignore elements that are out of schema order, as WCF does.
 	ForwardOnly bool
