@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -22,12 +23,16 @@ func (c *command) generateAll(m *module, results []*result) error {
 	if output, err := exec.Command("go", "build", "-o", gen, "./gen").CombinedOutput(); err != nil {
 		return fmt.Errorf("the generator does not compile: %w\n%s", err, output)
 	}
+	maps, err := c.mapFlags()
+	if err != nil {
+		return err
+	}
 	queue := make(chan *result)
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for r := range queue {
-				r.generate(gen, c.dir, m.dir)
+				r.generate(gen, c.dir, m.dir, maps)
 			}
 		})
 	}
@@ -42,12 +47,33 @@ func (c *command) generateAll(m *module, results []*result) error {
 	return nil
 }
 
+// mapFlags makes -map flags of the lines of the file c.maps whose files are there.
+func (c *command) mapFlags() ([]string, error) {
+	text, err := os.ReadFile(c.maps)
+	if err != nil {
+		return nil, err
+	}
+	var flags []string
+	for line := range strings.Lines(string(text)) {
+		fields := strings.Fields(line)
+		if len(fields) != 2 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		file := filepath.Join(c.dir, filepath.FromSlash(fields[1]))
+		if _, err := os.Stat(file); err == nil {
+			flags = append(flags, "-map", fields[0]+"="+file)
+		}
+	}
+	return flags, nil
+}
+
 // generate runs the generator on the file.
-func (r *result) generate(gen, dir, module string) {
+func (r *result) generate(gen, dir, module string, maps []string) {
 	ctx, cancel := context.WithTimeout(context.Background(), fileTimeout)
 	defer cancel()
 	input := filepath.Join(dir, filepath.FromSlash(r.path))
-	command := exec.CommandContext(ctx, gen, "-server", "-offline", "-out", filepath.Join(module, r.pkg), "-package", r.pkg, input)
+	args := append([]string{"-server", "-offline", "-out", filepath.Join(module, r.pkg), "-package", r.pkg}, maps...)
+	command := exec.CommandContext(ctx, gen, append(args, input)...)
 	var stderr bytes.Buffer
 	command.Stderr = &stderr
 	err := command.Run()

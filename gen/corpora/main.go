@@ -29,6 +29,7 @@ type command struct {
 	dir      string
 	work     string // the temporary module
 	expected string
+	maps     string
 	only     string
 	maxBytes int64
 	progress io.Writer
@@ -39,6 +40,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("corpora", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.StringVar(&c.expected, "expected", "gen/corpora/expected.txt", "list of the files that are refused, with the clause that each breaks")
+	flags.StringVar(&c.maps, "maps", "gen/corpora/maps.txt", "list of URLs and the files below DIR that stand in for them")
 	flags.StringVar(&c.work, "work", "", "folder to generate into and keep (default: a temporary one)")
 	flags.StringVar(&c.only, "only", "", "only files whose path holds this")
 	flags.Int64Var(&c.maxBytes, "max", 0, "leave out files of more bytes than this (0: none)")
