@@ -201,6 +201,21 @@ func TestRPCLiteral(t *testing.T) {
 	}
 }
 
+// TestNilParts asserts that a part that is xsi:nil, as some services answer, is its zero value, and that what parts contain is
+// read as ever.
+func TestNilParts(t *testing.T) {
+	const nilled = ` xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true"/>`
+	client := rpcliteral.StockClient{Client: answer(`<c:QuoteResponse xmlns:c="urn:example:rpc:calls"><price` + nilled + `<trades` + nilled + `</c:QuoteResponse>`)}
+	in := rpcliteral.QuoteRequest{Range: rpcliteral.Range{From: "2024-02-29"}}
+	if out, err := client.Quote(nil, in); err != nil || out.Price != 0 || out.Trades.Trade != nil {
+		t.Errorf("got %+v, %v; want zero values", out, err)
+	}
+	client = rpcliteral.StockClient{Client: answer(`<c:QuoteResponse xmlns:c="urn:example:rpc:calls"><trades><Trade xmlns="urn:example:rpc:data"` + nilled + `</trades></c:QuoteResponse>`)}
+	if _, err := client.Quote(nil, in); err == nil {
+		t.Error("an element inside a part was nil against its schema, and nothing was said")
+	}
+}
+
 type finder struct{}
 
 func (finder) Find(_ *soap.Incoming, in overloads.FindRequest) (overloads.FindResponse, error) {

@@ -43,6 +43,9 @@ func (w *writer) operationFields(o *plan.Operation) []jen.Code {
 	if o.Output != nil {
 		fields = append(fields, w.bodyFields("Output", o.Output)...)
 	}
+	if o.RPC {
+		fields = append(fields, jen.Line().Id("RPC").Op(":").True())
+	}
 	if o.Encoded {
 		fields = append(fields, jen.Line().Id("Encoding").Op(":").Qual(runtime, "SOAPEncoding").Values())
 	}

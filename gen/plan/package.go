@@ -219,6 +219,7 @@ type Operation struct {
 	Input   *Body
 	Output  *Body // nil for a one-way operation
 	Encoded bool  // use="encoded"
+	RPC     bool  // the body holds parts, literally
 	// Addressing is set when the description demands WS-Addressing.
 	Addressing      *Addressing
 	Faults          []*FaultType

@@ -89,8 +89,9 @@ func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Ope
 		planned.FaultHeaders = len(faultBlocks(o)) > 0
 	}
 	planned.Faults = b.faults(o)
-	planned.Addressing = addressing(o, planned.SOAP12)
 	planned.Encoded = o.Input.Encoded || o.Output != nil && o.Output.Encoded
+	planned.RPC = o.Style == wsdl.RPC && !planned.Encoded
+	planned.Addressing = addressing(o, planned.SOAP12)
 	return planned
 }
 

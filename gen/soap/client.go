@@ -30,6 +30,9 @@ type Operation struct {
 	// BareInput and BareOutput tell that what is encoded is the content of Body itself, which
 	// begins with the element Input or Output, if that is not empty.
 	BareInput, BareOutput bool
+	// RPC tells that Input and Output hold parts. One that is xsi:nil, which WS-I Basic Profile
+	// 1.1, R2211, forbids, reads as its zero value.
+	RPC bool
 	// Encoding is that of use="encoded"; nil for literal bodies.
 	Encoding Encoding
 	// ReplyAction is the WS-Addressing action of the response; empty where there is none.
@@ -175,6 +178,9 @@ func (r *Reader) readResult(space string, op *Operation, out Decoder) (*Fault, e
 	}
 	if out == nil {
 		return nil, nil
+	}
+	if op.RPC {
+		r.parts = len(r.stack) + 1
 	}
 	return nil, r.within(func() error { out.DecodeXML(r); return nil })
 }

@@ -51,6 +51,7 @@ type Reader struct {
 	hasFallback bool
 	attr        int      // 1 + the index of the attribute that scalars read, else 0
 	refs        follower // of an encoded body, else nil
+	parts       int      // depth of the parts of an RPC body, else 0
 	still       int      // while above 0, references are left alone
 	tail        *SyntaxError
 	buf         []byte
@@ -181,12 +182,18 @@ func (r *Reader) Child() bool {
 		r.Skip()
 	}
 	for r.next() {
-		if r.refs == nil || r.still > 0 || !r.IsNil() {
+		if !r.passesNil() || !r.IsNil() {
 			return true
 		}
 		r.Skip()
 	}
 	return false
+}
+
+// passesNil reports whether the current element is passed over if it is xsi:nil: a part in RPC
+// style, which has its zero value then, or whatever stands in an encoded body.
+func (r *Reader) passesNil() bool {
+	return r.parts == len(r.stack) || r.refs != nil && r.still == 0
 }
 
 // Skip passes over the current element.

@@ -234,6 +234,9 @@ func (q *ServerCall) decodeBody(body Decoder) error {
 	if r.Name() != q.op.Input {
 		return r.bodyError(q.op.Input)
 	}
+	if q.op.RPC {
+		r.parts = len(r.stack) + 1
+	}
 	return r.within(func() error { body.DecodeXML(r); return nil })
 }
 

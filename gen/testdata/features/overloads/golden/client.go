@@ -17,6 +17,7 @@ var (
 		Form:   soap.SOAP11,
 		Input:  soap.Name{Space: nsOverloads, Local: "Find"},
 		Output: soap.Name{Space: nsOverloads, Local: "FindResponse"},
+		RPC:    true,
 	}
 	finderFind2 = soap.Operation{
 		Name:   "Find",
@@ -24,6 +25,7 @@ var (
 		Form:   soap.SOAP11,
 		Input:  soap.Name{Space: nsOverloads, Local: "Find"},
 		Output: soap.Name{Space: nsOverloads, Local: "FindResponse"},
+		RPC:    true,
 	}
 )
 

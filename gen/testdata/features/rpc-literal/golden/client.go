@@ -16,6 +16,7 @@ var (
 		Form:   soap.SOAP11,
 		Input:  soap.Name{Space: nsCalls, Local: "Quote"},
 		Output: soap.Name{Space: nsCalls, Local: "QuoteResponse"},
+		RPC:    true,
 	}
 	stockPing = soap.Operation{
 		Name:   "Ping",
@@ -23,12 +24,14 @@ var (
 		Form:   soap.SOAP11,
 		Input:  soap.Name{Space: nsCalls, Local: "Ping"},
 		Output: soap.Name{Space: nsCalls, Local: "PingResponse"},
+		RPC:    true,
 	}
 	stockLog = soap.Operation{
 		Name:   "Log",
 		Action: "",
 		Form:   soap.SOAP11,
 		Input:  soap.Name{Space: nsCalls, Local: "Log"},
+		RPC:    true,
 	}
 )
 
