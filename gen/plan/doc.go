@@ -22,6 +22,28 @@
 // schema: there an absent scalar that is not nillable means zero, so an optional one is a plain T that is always written.
 // An enumeration is left out while it is the empty string, because that is none of its values.
 //
+// # Content models
+//
+// A sequence or all that is there once is no more than its elements, in order. What else a content model is made of becomes
+// optional fields, or a struct without an element of its own, a Group:
+//
+//	choice                              one optional field for each branch, of which one is set; writing and reading check it
+//	  a sequence as its branch          *XGroup, a group struct
+//	  a choice as its branch            its branches are branches of the outer one
+//	repeated choice                     Items []XItem, group structs with one branch set, so that order survives
+//	optional sequence                   *XGroup
+//	repeated sequence                   XGroup []XGroup
+//	reference to an xs:group            the same as its content, but all group structs of one definition are one struct;
+//	                                    a group that one content model refers to twice is a struct always
+//	any                                 Any soap.Raw, or Any []soap.Raw: whole elements as they were
+//	mixed content                       Content []XContent, a repeated choice of Text and all elements, also inherited ones
+//	mixed content without elements      Text string
+//	reference to the head of a          HeadGroup, *HeadGroup or []HeadGroup: a choice of the members of the group
+//	substitution group                  that are not abstract, the same struct for all references
+//
+// A group of one particle is that particle, with the occurrence of both. An abstract element that nothing substitutes
+// for has no field. How many times a group occurs is not checked.
+//
 // # Attributes, texts and simple types
 //
 // A scalar has one Go type wherever it stands, and one pair of methods in gen/soap:

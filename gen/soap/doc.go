@@ -6,7 +6,8 @@
 //   - [Writer] appends XML to a byte slice and [Reader] pulls it from one. Both keep
 //     their first error, so that generated code reads like straight-line code.
 //     There is a small file per kind of value (bool.go, integer.go, datetime.go …)
-//     that holds both directions.
+//     that holds both directions. members.go and content.go find the place of each
+//     element in a type, choice.go and wildcard.go say what may stand there.
 //   - envelope.go and fault.go know SOAP 1.1, SOAP 1.2 and the documented form.
 //   - client.go and server.go make a call and answer one; header.go lets packages such as
 //     gen/soap/wssecurity add header blocks to both, packaging.go lets gen/soap/mtom
