@@ -137,13 +137,3 @@ func lacksEmpty(t xsd.Type) bool {
 	return ok && isEnumeration(simple) &&
 		!slices.ContainsFunc(enumeration(simple), func(v xsd.EnumValue) bool { return v.Value == "" })
 }
-
-func describe(s *Struct) string {
-	if !s.XML.IsZero() {
-		return "complex type " + label(s.XML)
-	}
-	if !s.Element.IsZero() {
-		return "element " + label(s.Element)
-	}
-	return "the type of " + s.Inside
-}

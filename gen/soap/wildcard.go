@@ -31,7 +31,8 @@ func (w *Writer) AnyElement(namespaces []string, x Raw) {
 	w.endStartTag(">")
 	const open = "<raw>"
 	r := NewReader([]byte(open+x+"</raw>"), ReadOptions{Strict: true})
-	if !r.Child() || !r.Child() {
+	r.Child()
+	if !r.Child() {
 		w.failRaw(r, errOneElement)
 		return
 	}
