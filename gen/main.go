@@ -89,6 +89,7 @@ func parse(args []string, stderr io.Writer) (*command, error) {
 	flags.StringVar(&c.plan.Package, "package", "", "name of the Go package (default: the last part of -out)")
 	flags.StringVar(&c.out.Dir, "out", "", "folder to write to (required)")
 	flags.BoolVar(&c.plan.Server, "server", false, "write the server side too")
+	flags.BoolVar(&c.plan.Tests, "tests", false, "write round-trip tests, a fuzz target and benchmarks too")
 	flags.BoolVar(&c.check, "check", false, "write nothing; list the files that would change and exit 1 if there are any")
 	flags.BoolVar(&c.offline, "offline", false, "refuse URLs")
 	flags.Func("soap", "keep only what is bound to this `version` of SOAP: 1.1 or 1.2 (default: both)", c.setVersion)

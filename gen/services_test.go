@@ -7,6 +7,7 @@ import (
 	"go/format"
 	"go/parser"
 	"go/token"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -51,8 +52,14 @@ func newModule(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "go.mod"), "module groupdesk\n\ngo 1.26\n")
-	for _, pkg := range []string{"soap", "soap/pattern"} {
-		copyPackage(t, pkg, filepath.Join(dir, "gen", pkg))
+	err := filepath.WalkDir("soap", func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.IsDir() {
+			copyPackage(t, path, filepath.Join(dir, "gen", path))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	return dir
 }

@@ -15,4 +15,4 @@
 // the server's documentation or none: write it.
 package schema
 
-//go:generate go run ../gen -server -package services86 -out ../generated/services86 user.wsdl soprincipal.wsdl
+//go:generate go run ../gen -server -tests -package services86 -out ../generated/services86 user.wsdl soprincipal.wsdl

@@ -28,7 +28,7 @@ type File struct {
 
 // Files writes the package. A file that would be empty is left out.
 func Files(p *plan.Package) ([]File, error) {
-	w := &writer{pkg: p, namespaces: map[string]string{}}
+	w := &writer{pkg: p, namespaces: map[string]string{}, sampled: map[string]bool{}}
 	for _, n := range p.Namespaces {
 		w.namespaces[n.URI] = n.Const
 	}
@@ -45,6 +45,8 @@ func Files(p *plan.Package) ([]File, error) {
 		{"faults.go", len(p.Faults) > 0, w.faults},
 		{"client.go", len(p.PortTypes) > 0, w.clients},
 		{"server.go", p.Server && len(p.PortTypes) > 0, w.servers},
+		{"roundtrip_test.go", p.Tests && len(p.Structs) > 0, w.tests},
+		{"samples_test.go", p.Tests && len(p.Structs) > 0, w.samples},
 	}
 	var drafts []draft
 	for _, c := range concerns {
@@ -59,6 +61,7 @@ func Files(p *plan.Package) ([]File, error) {
 type writer struct {
 	pkg        *plan.Package
 	namespaces map[string]string // namespace name to constant
+	sampled    map[string]bool   // the sample functions of simple types that others call
 }
 
 // draft is a file that is not rendered yet.

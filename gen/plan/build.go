@@ -13,6 +13,7 @@ type Options struct {
 	Package    string         // the Go package's name
 	Operations []string       // keep only these and the types they reach; empty keeps everything
 	Server     bool           // plan the server side too
+	Tests      bool           // plan tests too
 	SOAP       []wsdl.Version // keep only operations bound to these; empty keeps both
 }
 
@@ -52,6 +53,9 @@ func Build(inputs []Input, options Options) (*Package, error) {
 	b.markValidated()
 	b.pkg.Structs = arranged(b.pkg.Structs)
 	b.markUse()
+	if options.Tests {
+		b.planTests()
+	}
 	b.pkg.Contract, b.pkg.Schema = b.contracts.split(b.pkg.Namespaces)
 	if err := b.report.Err(); err != nil {
 		return nil, err

@@ -18,6 +18,8 @@ type Family struct {
 	Write    string    // the function that writes an element of the family
 	Read     string    // the function that reads one
 	Check    string    // the function that checks one, "" when nothing calls it
+	Sample   string    // the function of the tests that makes a value; "" when there is none
+	Last     int       // the index of the member whose values need the least nesting
 
 	abstract []*Struct // the abstract types among the declared and the derived ones
 }

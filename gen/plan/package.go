@@ -19,6 +19,7 @@ type Package struct {
 	Patterns   []*Pattern
 	// Checked is the interface of the types that have anything to check, "" when nothing needs it.
 	Checked string
+	Tests   bool // write tests too
 	// Contract are the namespaces that follow the DataContract rule of the package comment, Schema those that do not.
 	Contract, Schema []string
 }
@@ -71,6 +72,7 @@ type Simple struct {
 	Read   string   // the function that reads one
 	Table  string   // the variable that lists an Enumeration's values
 	Used   bool     // whether a field needs Write and Read
+	Sample string   // the function of the tests that makes a value
 	// Array is set for an array of the SOAP encoding, which has neither Kind nor Base.
 	Array  *ArrayType
 	Facets *Facets // nil when its values are all those of its Go type, or of its enumeration
@@ -121,6 +123,8 @@ type Struct struct {
 	Validated bool      // there is anything to check about its values
 	Choices   []*Choice // in the order of their first fields
 
+	Sample string // the function of the tests that makes a value; "" when there is none
+
 	owner *Struct // of a Group that stands in one place: the struct that it is named after
 }
 
@@ -129,6 +133,7 @@ type Choice struct {
 	Method   string // the method that checks it
 	Optional bool   // none may be set too
 	Fields   []*Field
+	Last     int // the index of the branch whose values need the least nesting
 }
 
 // Wildcard is the type of a field for elements that the schema does not name.
@@ -245,6 +250,7 @@ type Body struct {
 type HeaderSet struct {
 	Encoded bool // use="encoded" in any of them
 	Name    string
+	Sample  string // the function of the tests that makes a value
 	Fields  []*Field
 	// Validated is set when there is anything to check.
 	Validated bool

@@ -30,17 +30,26 @@ func newWorkspace(t *testing.T) workspace {
 	w.write(t, "go.mod", "module groupdesk\n\ngo 1.26\n")
 	w.write(t, "use/use.go", "package use\n\nimport \"groupdesk/generated/orders\"\n\n"+usesInt)
 	w.write(t, "wasm/main.go", "//go:build js && wasm\n\npackage main\n\nfunc main() {}\n")
-	runtime, err := filepath.Glob("../../gen/soap/*.go")
+	w.copyRuntime(t)
+	goTool(t, filepath.Join(w.root, "schema"), "generate", ".")
+	return w
+}
+
+// copyRuntime copies gen/soap with its packages.
+func (w workspace) copyRuntime(t *testing.T) {
+	t.Helper()
+	runtime := os.DirFS("../../gen")
+	err := fs.WalkDir(runtime, "soap", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		content, err := fs.ReadFile(runtime, name)
+		w.write(t, "gen/"+name, string(content))
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range runtime {
-		if content, err := os.ReadFile(path); err == nil && !strings.HasSuffix(path, "_test.go") {
-			w.write(t, "gen/soap/"+filepath.Base(path), string(content))
-		}
-	}
-	goTool(t, filepath.Join(w.root, "schema"), "generate", ".")
-	return w
 }
 
 // newSchema makes a folder of descriptions, which is all that a run without -apply needs.

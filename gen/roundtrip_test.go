@@ -1,0 +1,49 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestGeneratedTests writes the tests of a package and runs them the way their users do, the fuzzer included.
+func TestGeneratedTests(t *testing.T) {
+	module := newModule(t)
+	dir := "testdata/features/tests"
+	generate(t, append(featureArgs(t, dir), "-out", filepath.Join(module, "zoo")), inputs(t, dir))
+	goCommand(t, module, nil, "test", "-trimpath", "-fuzz", "FuzzDecode", "-fuzztime", "500x", "./zoo")
+}
+
+// TestFeaturesRoundTrip runs the generated round-trip tests of every feature. They become part of one program, which is
+// linked once: as tests of their own packages they would take a minute.
+func TestFeaturesRoundTrip(t *testing.T) {
+	module := newModule(t)
+	var imports, runs strings.Builder
+	for i, dir := range folders(t, "testdata/features") {
+		out := filepath.Join(module, "features", filepath.Base(dir))
+		generate(t, append(featureArgs(t, dir), "-tests", "-out", out), inputs(t, dir))
+		assertFormatted(t, out)
+		if !publishTests(t, out) {
+			continue
+		}
+		fmt.Fprintf(&imports, "\tf%d %q\n", i, "groupdesk/features/"+filepath.Base(dir))
+		fmt.Fprintf(&runs, "\tt.Run(%q, f%d.TestRoundTrip)\n", filepath.Base(dir), i)
+	}
+	write(t, filepath.Join(module, "all", "all_test.go"),
+		"package all\n\nimport (\n\t\"testing\"\n"+imports.String()+")\n\nfunc TestAll(t *testing.T) {\n"+runs.String()+"}\n")
+	goCommand(t, module, nil, "test", "-trimpath", "-vet=off", "./all")
+}
+
+// publishTests makes a package's tests part of the package. It is false when the package has none.
+func publishTests(t *testing.T, dir string) bool {
+	t.Helper()
+	tests := files(t, dir, "_test.go")
+	for _, path := range tests {
+		if err := os.Rename(path, strings.TrimSuffix(path, "_test.go")+"_tested.go"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return len(tests) > 0
+}
