@@ -68,9 +68,7 @@ func (c *Client) request(op *Operation, in Encoder, header HeaderEncoder) (*Requ
 	if c.Packaging != nil {
 		w.packer = c.Packaging.Pack()
 	}
-	if c.Header != nil {
-		header = Headers{c.Header, header}
-	}
+	w.header = c.Header
 	w.writeMessage(form, header, bodyContent{op.Input, op.BareInput, op.Encoding, in})
 	r := &Request{URL: c.URL, Action: op.Action}
 	contentType := form.contentType()

@@ -65,11 +65,13 @@ func (w *Writer) startEnvelope(form Form, header HeaderEncoder) {
 }
 
 func (w *Writer) headerBlocks(header HeaderEncoder, depth int) {
-	if header == nil {
-		return
-	}
 	w.blockDepth, w.valueDepth = depth, depth
-	header.EncodeHeader(w)
+	if w.header != nil {
+		w.header.EncodeHeader(w)
+	}
+	if header != nil {
+		header.EncodeHeader(w)
+	}
 	w.blockDepth = 0
 }
 

@@ -39,7 +39,8 @@ type Writer struct {
 	blockDepth int  // depth of header blocks while a header is written, else 0
 	types      bool // write xsi:type (the documented form)
 	place      place
-	packer     Packer // nil for a message that is no package
+	packer     Packer        // nil for a message that is no package
+	header     HeaderEncoder // of every message, before the operation's own; may be nil
 	err        error
 }
 
