@@ -144,7 +144,7 @@ func (c *command) generate(stderr io.Writer) ([]emit.File, error) {
 			continue
 		}
 		inputs = append(inputs, input)
-		printNotices(stderr, input)
+		printNotices(stderr, input.Notices())
 	}
 	if err := report.Err(); err != nil {
 		return nil, err
@@ -153,14 +153,11 @@ func (c *command) generate(stderr io.Writer) ([]emit.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	printNotices(stderr, pkg.Notices)
 	return emit.Files(pkg)
 }
 
-func printNotices(stderr io.Writer, input plan.Input) {
-	notices := input.Schemas.Notices()
-	if input.Description != nil {
-		notices = input.Description.Notices
-	}
+func printNotices(stderr io.Writer, notices xsd.Diagnostics) {
 	for _, notice := range notices {
 		fmt.Fprintf(stderr, "%s: notice: %s\n", notice.Pos, notice.Message)
 	}

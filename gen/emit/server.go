@@ -12,7 +12,7 @@ func (w *writer) servers(f *jen.File) {
 		w.serverInterface(f, p)
 		w.serverConstructor(f, p)
 		f.Type().Id(p.Dispatcher).Struct(jen.Id("service").Id(p.Server))
-		for _, o := range p.Operations {
+		for _, o := range p.Served() {
 			w.dispatch(f, p, o)
 		}
 	}
@@ -21,7 +21,7 @@ func (w *writer) servers(f *jen.File) {
 func (w *writer) serverInterface(f *jen.File, p *plan.PortType) {
 	add(f, comment(p.Server+" is what a server of the port type "+p.XML.String()+" implements. An error that a method returns becomes a fault.", p.Doc))
 	f.Type().Id(p.Server).InterfaceFunc(func(g *jen.Group) {
-		for _, o := range p.Operations {
+		for _, o := range p.Served() {
 			for _, line := range comment(o.Doc, errorSentence(o)) {
 				g.Add(line)
 			}
@@ -54,7 +54,7 @@ func (w *writer) serverConstructor(f *jen.File, p *plan.PortType) {
 
 func serverOperations(p *plan.PortType) *jen.Statement {
 	return jen.Index().Qual(runtime, "ServerOperation").ValuesFunc(func(g *jen.Group) {
-		for _, o := range p.Operations {
+		for _, o := range p.Served() {
 			g.Line().Values(jen.Id("Operation").Op(":").Id(o.Var), jen.Id("Serve").Op(":").Id("d").Dot(o.Serve))
 		}
 		g.Line()

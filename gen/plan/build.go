@@ -24,6 +24,14 @@ type Input struct {
 	Schemas     *xsd.Set
 }
 
+// Notices says what the document's reader took otherwise than written, or left out.
+func (i Input) Notices() xsd.Diagnostics {
+	if i.Description != nil {
+		return i.Description.Notices
+	}
+	return i.Schemas.Notices()
+}
+
 // Build plans one package from all inputs. Types with one QName must be equal in all of them. The error, if any, is an
 // xsd.Diagnostics that lists everything found wrong.
 func Build(inputs []Input, options Options) (*Package, error) {
@@ -60,6 +68,7 @@ func Build(inputs []Input, options Options) (*Package, error) {
 	if err := b.report.Err(); err != nil {
 		return nil, err
 	}
+	b.pkg.Notices = b.notices.List()
 	return b.pkg, nil
 }
 
@@ -83,8 +92,9 @@ type builder struct {
 	pending    []pendingType
 	groups     map[xsd.Name][]plannedGroup
 	groupFacts
-	set    *xsd.Set // of the input being planned
-	report xsd.Report
+	set     *xsd.Set // of the input being planned
+	report  xsd.Report
+	notices xsd.Report
 }
 
 // merged is a planned type and the first declaration that it was planned from.

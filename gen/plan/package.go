@@ -1,6 +1,10 @@
 package plan
 
-import "groupdesk/gen/xsd"
+import (
+	"slices"
+
+	"groupdesk/gen/xsd"
+)
 
 // Package is everything that one generated Go package contains, in the order in which it is written.
 type Package struct {
@@ -22,6 +26,8 @@ type Package struct {
 	Tests   bool // write tests too
 	// Contract are the namespaces that follow the DataContract rule of the package comment, Schema those that do not.
 	Contract, Schema []string
+	// Notices say what was left out and why.
+	Notices xsd.Diagnostics
 }
 
 // Namespace is a namespace name and the Go constant that holds it.
@@ -211,13 +217,18 @@ type PortType struct {
 	ForwardOnly bool
 }
 
+// Served lists the operations that a server has.
+func (p *PortType) Served() []*Operation {
+	return slices.DeleteFunc(slices.Clone(p.Operations), func(o *Operation) bool { return o.Serve == "" })
+}
+
 // Operation is one operation of a port type.
 type Operation struct {
 	Name    string // Go method name
 	XML     string
 	Doc     string
 	Var     string // the variable that describes it to the runtime
-	Serve   string // the dispatcher's method
+	Serve   string // the dispatcher's method; empty when a server cannot have the operation
 	Action  string
 	SOAP12  bool // not bound to SOAP 1.1
 	Both    bool // bound to both versions

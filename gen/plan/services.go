@@ -49,7 +49,8 @@ func (b *builder) addPortType(p *wsdl.PortType, operations []*wsdl.Operation) {
 	b.pkg.PortTypes = append(b.pkg.PortTypes, planned)
 }
 
-// checkActions refuses operations that a server cannot tell apart: those with one action and one element in the body.
+// checkActions leaves out of the server what it cannot tell from an earlier operation: one with the same action and the
+// same element in the body.
 func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operation) {
 	type request struct {
 		action  string
@@ -59,7 +60,8 @@ func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operatio
 	for i, o := range planned {
 		asked := request{o.Action, o.Input.Element}
 		if other := first[asked]; other != nil {
-			b.report.Addf(operations[i].Pos, "operation %s has the soapAction %q and the body of operation %s, so a server cannot tell them apart; correct it or leave out -server", o.XML, o.Action, other.XML)
+			b.notices.Addf(operations[i].Pos, "operation %s has the soapAction %q and the body of operation %s, so a server cannot tell them apart: it is left out of the server", o.XML, o.Action, other.XML)
+			o.Serve = ""
 			continue
 		}
 		first[asked] = o
