@@ -109,6 +109,12 @@ main.xsd:2:58: unknown type {urn:v}Other: no schema declares it; its content cou
 			[]string{"type u:Other = ()", "element t:a:xs:anyType"},
 		},
 		{
+			"simple content of anything",
+			`<xs:complexType name="A"><xs:simpleContent><xs:extension base="xs:anyType"/></xs:simpleContent></xs:complexType>`,
+			`main.xsd:2:44: <simpleContent> of {http://www.w3.org/2001/XMLSchema}anyType, which has no simple content: its values count as plain text`,
+			[]string{"type t:A = xs:anySimpleType + text:xs:anySimpleType ()"},
+		},
+		{
 			"include of another namespace",
 			`<xs:include schemaLocation="other.xsd"/><xs:element xmlns:u="urn:u" name="a" type="u:Other"/>`,
 			`main.xsd:2:1: include of "other.xsd": its target namespace "urn:u" is not "urn:t"; it counts as an import`,

@@ -94,6 +94,10 @@ func (c *compiler) inheritContent(node *Node, t, base *ComplexType) {
 
 func (c *compiler) simpleContent(x context, node *Node, t *ComplexType) {
 	base := c.base(x, node)
+	if base == Type(anyType) && t.Derivation == Extension {
+		c.notices.Addf(node.Pos, "<simpleContent> of %s, which has no simple content: its values count as plain text", anyType.Name)
+		base = Builtin("anySimpleType")
+	}
 	t.Base = base
 	t.Simple = c.contentType(node, t.Derivation, base)
 	if t.Derivation == Restriction {
