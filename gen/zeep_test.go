@@ -30,7 +30,7 @@ func TestZeep(t *testing.T) {
 		"shared-actions": {sharedactions.NewDoorsServer(doors{}), "open open a\nknock knockknock\n"},
 		"addressing":     {addressed.NewPostServer(new(post)), "sent\n"},
 	}
-	interpreter := python(t)
+	interpreter := python(t, "zeep", "python3-zeep")
 	for feature, test := range tests {
 		t.Run(feature, func(t *testing.T) {
 			server := httptest.NewServer(&httptransport.Handler{Server: test.server})
@@ -43,14 +43,14 @@ func TestZeep(t *testing.T) {
 	}
 }
 
-// python returns an interpreter that has zeep.
-func python(t *testing.T) string {
+// python returns an interpreter that has a module, which a package of Debian's brings.
+func python(t *testing.T, module, debian string) string {
 	t.Helper()
 	for _, name := range []string{"python3", "/usr/bin/python3"} {
-		if exec.Command(name, "-c", "import zeep").Run() == nil {
+		if exec.Command(name, "-c", "import "+module).Run() == nil {
 			return name
 		}
 	}
-	t.Skip("needs python3-zeep")
+	t.Skip("needs " + debian)
 	return ""
 }

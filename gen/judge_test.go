@@ -1,0 +1,89 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"groupdesk/gen/soap"
+)
+
+// unjudged lists the features and the samples on which libxml2 is not asked for its opinion, each with the reason.
+var unjudged = map[string]string{
+	"any":                         "its schema is ambiguous on purpose: an element is named, and a wildcard admits it",
+	"anytype":                     "its schema extends xs:anyType without being mixed, as .NET does",
+	"enumerated-values":           "its schema gives xs:boolean an enumeration, which XML Schema does not allow, but is common",
+	"facets":                      "libxml2 knows decimals of 24 digits only",
+	"rpc-literal":                 "no schema declares the wrapper of the parts",
+	"rpc-encoded":                 "the encoding of SOAP is not described by its schema",
+	"abstract-types/Drawing.xml":  "it has a value of a type that is declared elsewhere",
+	"any-simple-type/Setting.xml": "libxml2 does not collapse the white space of a type that xsi:type names",
+}
+
+// testimony is a document and where it comes from.
+type testimony struct{ name, document string }
+
+// TestSamplesAreValid asks libxml2 whether the samples, and what we write after reading them, are valid.
+func TestSamplesAreValid(t *testing.T) {
+	interpreter := python(t, "lxml.etree", "python3-lxml")
+	codecs := sampleCodecs()
+	cases := map[string][]testimony{}
+	for _, path := range files(t, "testdata/features/*/samples", ".xml") {
+		dir := filepath.Dir(filepath.Dir(path))
+		name := filepath.Base(dir) + "/" + filepath.Base(path)
+		if unjudged[filepath.Base(dir)] != "" || unjudged[name] != "" {
+			continue
+		}
+		document, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		schema := inputs(t, dir)[0]
+		cases[schema] = append(cases[schema], testimony{name, string(document)})
+		again, err := codecs[filepath.Base(dir)+"/"+rootName(t, document)](document, soap.ReadOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		cases[schema] = append(cases[schema], testimony{name + " written again", string(again)})
+	}
+	for name, verdict := range judge(t, interpreter, cases) {
+		if verdict != "" {
+			t.Errorf("%s: %s", name, verdict)
+		}
+	}
+}
+
+// judge returns what libxml2 says of each document; "" of a valid one.
+func judge(t *testing.T, interpreter string, cases map[string][]testimony) map[string]string {
+	t.Helper()
+	documents := map[string][]string{}
+	for schema, list := range cases {
+		for _, one := range list {
+			documents[schema] = append(documents[schema], one.document)
+		}
+	}
+	question, err := json.Marshal(documents)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(interpreter, "testdata/judge/validate.py")
+	cmd.Stdin, cmd.Stderr = bytes.NewReader(question), os.Stderr
+	answer, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var verdicts map[string][]string
+	if err := json.Unmarshal(answer, &verdicts); err != nil {
+		t.Fatal(err)
+	}
+	byName := map[string]string{}
+	for schema, list := range cases {
+		for i, one := range list {
+			byName[one.name] = verdicts[schema][i]
+		}
+	}
+	return byName
+}
