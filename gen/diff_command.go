@@ -33,7 +33,7 @@ func runDiff(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "gen diff: %d documents given; name two, OLD and NEW\n", flags.NArg())
 		return exitUsage
 	}
-	report, err := compareDocuments(flags.Arg(0), flags.Arg(1), *offline, diff.Options{Used: *used})
+	report, err := compareDocuments(flags.Arg(0), flags.Arg(1), *offline, diff.Options{Used: *used}, stderr)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return exitUsage
@@ -45,11 +45,12 @@ func runDiff(args []string, stdout, stderr io.Writer) int {
 	return exitDone
 }
 
-// compareDocuments reads both sides before it fails, so that one run reports the problems of all documents.
-func compareDocuments(old, new string, offline bool, options diff.Options) (*diff.Report, error) {
+// compareDocuments reads both sides before it fails, so that one run reports the problems of all documents. What could not
+// be taken as it stands is noted on stderr.
+func compareDocuments(old, new string, offline bool, options diff.Options, stderr io.Writer) (*diff.Report, error) {
 	var problems xsd.Report
-	before := loadSide(old, offline, &problems)
-	after := loadSide(new, offline, &problems)
+	before := loadSide(old, offline, &problems, stderr)
+	after := loadSide(new, offline, &problems, stderr)
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
@@ -57,7 +58,7 @@ func compareDocuments(old, new string, offline bool, options diff.Options) (*dif
 }
 
 // loadSide reads a document or the documents of a folder.
-func loadSide(location string, offline bool, problems *xsd.Report) diff.Side {
+func loadSide(location string, offline bool, problems *xsd.Report, stderr io.Writer) diff.Side {
 	files, err := documentsAt(location)
 	if err != nil {
 		problems.AddError(xsd.Pos{File: location}, err)
@@ -70,6 +71,7 @@ func loadSide(location string, offline bool, problems *xsd.Report) diff.Side {
 			problems.AddError(xsd.Pos{File: file}, err)
 			continue
 		}
+		printNotices(stderr, input.Notices())
 		if input.Description != nil {
 			side.Descriptions = append(side.Descriptions, input.Description)
 		} else {

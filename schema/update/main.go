@@ -87,10 +87,14 @@ func (u *update) run(ctx context.Context, from string) error {
 		return err
 	}
 	staged := filepath.Join(u.dir, "fetched")
-	theirs, err := stage(staged, fetched, source.files())
+	if err := stage(staged, fetched, source.files()); err != nil {
+		return err
+	}
+	theirs, err := loadAll(staged, source.files())
 	if err != nil {
 		return err
 	}
+	u.printNotices(theirs)
 	report := diff.Compare(side(source.descriptions), side(theirs), diff.Options{Used: true})
 	fmt.Fprint(u.out, report)
 	switch {
@@ -101,6 +105,15 @@ func (u *update) run(ctx context.Context, from string) error {
 		return nil
 	}
 	return u.take(ctx, source, theirs)
+}
+
+// printNotices tells what the reader could not take as it stands.
+func (u *update) printNotices(list []*wsdl.Description) {
+	for _, d := range list {
+		for _, notice := range d.Notices {
+			fmt.Fprintf(u.out, "%s: notice: %s\n", notice.Pos, notice.Message)
+		}
+	}
 }
 
 // take replaces our descriptions by excerpts from theirs.

@@ -9,33 +9,30 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
-
-	"groupdesk/gen/wsdl"
 )
 
-// stage writes the documents into a folder of their own, in place of what was there, and returns the descriptions that files
-// name. When one cannot be read, the folder stays as it was.
-func stage(dir string, documents []*document, files []string) ([]*wsdl.Description, error) {
+// stage writes the documents into a folder of their own, in place of what was there. When one of the descriptions that files
+// name cannot be read, the folder stays as it was.
+func stage(dir string, documents []*document, files []string) error {
 	temporary, err := os.MkdirTemp(filepath.Dir(dir), ".fetched-*")
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer os.RemoveAll(temporary)
 	fresh := filepath.Join(temporary, "fetched")
 	if err := os.Mkdir(fresh, 0o777); err != nil {
-		return nil, err
+		return err
 	}
 	for _, d := range documents {
 		if err := os.WriteFile(filepath.Join(fresh, d.name), d.localized(), 0o666); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	list, err := loadAll(fresh, files)
-	if err != nil {
+	if _, err := loadAll(fresh, files); err != nil {
 		where := temporary + string(filepath.Separator)
-		return nil, fmt.Errorf("the server's descriptions cannot be read: %s", strings.ReplaceAll(firstLine(err), where, ""))
+		return fmt.Errorf("the server's descriptions cannot be read: %s", strings.ReplaceAll(firstLine(err), where, ""))
 	}
-	return list, replaceFolder(dir, fresh, filepath.Join(temporary, "old"))
+	return replaceFolder(dir, fresh, filepath.Join(temporary, "old"))
 }
 
 // replaceFolder moves the folder fresh to dir, and what was there to old.

@@ -146,6 +146,15 @@ func TestReportsAndChangesNothing(t *testing.T) {
 	})
 }
 
+// TestNotices asserts that what the reader could not take literally is said before the report.
+func TestNotices(t *testing.T) {
+	w := newSchema(t, "gen")
+	code, stdout, stderr := w.update(serve(t, single(strings.Replace(withNote, `"o:Item"`, `"o:Gone"`, 1))))
+	if code != exitDone || !strings.Contains(stdout, "orders.wsdl:10:11: notice: unknown type {urn:orders}Gone") {
+		t.Errorf("exit %d, printed %q, %q", code, stdout, stderr)
+	}
+}
+
 // TestFetchedFilesStandAlone asserts that the documents of a description in parts refer to each other as files.
 func TestFetchedFilesStandAlone(t *testing.T) {
 	w := newSchema(t, "gen")
@@ -234,7 +243,7 @@ func TestFailedDownloads(t *testing.T) {
 		"not XML":     {single("<definitions"), "not well-formed XML"},
 		"cut short":   {single(withNote[:len(withNote)-20]), "not well-formed XML"},
 		"no WSDL":     {single(`<other/>`), "404"},
-		"bad WSDL":    {single(strings.Replace(withNote, `"o:Item"`, `"o:Gone"`, 1)), "cannot be read"},
+		"bad WSDL":    {single(strings.Replace(withNote, `message="o:PlaceIn"`, `message="o:Gone"`, 1)), "cannot be read"},
 		"cut gzip":    {zipped(withNote, 30), "the document ends early"},
 		"web page":    {page("<!DOCTYPE html><html><body>Sign in</body></html>"), "a web page, not with a description"},
 		"too short":   {lengthTooGreat(), "the document ends early"},
