@@ -67,7 +67,7 @@ func (m *module) mark(results []*result, from, to stage, verb string) error {
 		return fmt.Errorf("go %s: %w\n%s", verb, err, &output)
 	}
 	for _, r := range results {
-		if r.stage != from {
+		if r.stage != from || r.large {
 			continue
 		}
 		if complaint, ok := complaints[r.pkg]; ok {
@@ -81,7 +81,7 @@ func (m *module) mark(results []*result, from, to stage, verb string) error {
 
 func anyAt(results []*result, at stage) bool {
 	for _, r := range results {
-		if r.stage == at {
+		if r.stage == at && !r.large {
 			return true
 		}
 	}

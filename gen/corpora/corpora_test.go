@@ -50,6 +50,21 @@ func TestSmallCorpus(t *testing.T) {
 	}
 }
 
+// TestLargePackagesAreNotCompiled asserts that -compile leaves them out of the build and of the problems.
+func TestLargePackagesAreNotCompiled(t *testing.T) {
+	t.Chdir("../..")
+	var stdout, stderr bytes.Buffer
+	code := run([]string{"-expected", "gen/corpora/testdata/expected.txt", "-compile", "2000", "gen/corpora/testdata/corpora"}, &stdout, &stderr)
+	if code != exitDone {
+		t.Errorf("exit %d\n%s%s", code, &stdout, &stderr)
+	}
+	assertRow(t, stdout.String(), "letters WSDL 1 0 1 0 0")
+	assertRow(t, stdout.String(), "letters XSD 1 0 1 1 1")
+	if !strings.Contains(stdout.String(), "1 large packages") {
+		t.Errorf("nothing is said about what was left out:\n%s", &stdout)
+	}
+}
+
 func assertRow(t *testing.T, output, row string) {
 	t.Helper()
 	pattern := `(?m)^\s*` + strings.ReplaceAll(regexp.QuoteMeta(row), " ", `\s+`) + `\s*$`

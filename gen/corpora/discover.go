@@ -26,6 +26,7 @@ type result struct {
 	stage   stage
 	reason  string // why it came no further
 	notices int
+	large   bool // too large to be compiled in this run
 }
 
 // discover lists the WSDLs and schemas in the order of their paths.
@@ -38,9 +39,6 @@ func (c *command) discover() ([]*result, error) {
 		extension := strings.ToLower(filepath.Ext(path))
 		if extension != ".wsdl" && extension != ".xsd" || !strings.Contains(filepath.ToSlash(path), c.only) {
 			return nil
-		}
-		if info, err := d.Info(); err != nil || c.maxBytes > 0 && info.Size() > c.maxBytes {
-			return err
 		}
 		relative, err := filepath.Rel(c.dir, path)
 		if err != nil {

@@ -100,3 +100,35 @@ func (r *result) read(diagnostics, dir string) {
 		}
 	}
 }
+
+// leaveLarge takes the packages away that are too large to be compiled in this run.
+func (c *command) leaveLarge(m *module, results []*result) error {
+	if c.compile == 0 {
+		return nil
+	}
+	for _, r := range results {
+		size, err := sourceSize(filepath.Join(m.dir, r.pkg))
+		if err != nil {
+			return err
+		}
+		if r.large = size > c.compile; r.large {
+			if err := os.RemoveAll(filepath.Join(m.dir, r.pkg)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// sourceSize is the number of bytes of a package's files.
+func sourceSize(dir string) (bytes int64, err error) {
+	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	for _, file := range files {
+		info, err := os.Stat(file)
+		if err != nil {
+			return 0, err
+		}
+		bytes += info.Size()
+	}
+	return bytes, err
+}

@@ -31,7 +31,7 @@ type command struct {
 	expected string
 	maps     string
 	only     string
-	maxBytes int64
+	compile  int64 // packages of more bytes are not compiled; 0: all are
 	progress io.Writer
 }
 
@@ -43,7 +43,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&c.maps, "maps", "gen/corpora/maps.txt", "list of URLs and the files below DIR that stand in for them")
 	flags.StringVar(&c.work, "work", "", "folder to generate into and keep (default: a temporary one)")
 	flags.StringVar(&c.only, "only", "", "only files whose path holds this")
-	flags.Int64Var(&c.maxBytes, "max", 0, "leave out files of more bytes than this (0: none)")
+	flags.Int64Var(&c.compile, "compile", 0, "compile only packages of up to this many `bytes` of Go (default: all)")
 	if err := flags.Parse(args); err != nil || flags.NArg() != 1 {
 		fmt.Fprintln(stderr, "usage: corpora [flags] DIR")
 		return exitUsage
@@ -79,6 +79,9 @@ func (c *command) check() ([]*result, error) {
 	}
 	defer module.remove()
 	if err := c.generateAll(module, results); err != nil {
+		return nil, err
+	}
+	if err := c.leaveLarge(module, results); err != nil {
 		return nil, err
 	}
 	fmt.Fprintln(c.progress, "building")

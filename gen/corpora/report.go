@@ -29,7 +29,7 @@ func (n *counts) add(r *result) {
 // report prints a reason for each file that gives no package that compiles, and then the table.
 func report(w io.Writer, results []*result) {
 	for _, r := range results {
-		if r.stage < stageVetted {
+		if r.stage < stageVetted && !r.large {
 			fmt.Fprintf(w, "%s: %s\n", r.path, r.reason)
 		}
 	}
@@ -39,6 +39,9 @@ func report(w io.Writer, results []*result) {
 		printCounts(table, results, schemas)
 	}
 	_ = table.Flush() // errors of standard output are nobody's to handle
+	if large := countLarge(results); large > 0 {
+		fmt.Fprintf(w, "%d large packages were generated and not compiled in this run\n", large)
+	}
 }
 
 // printCounts prints the rows of the descriptions, or of the stand-alone schemas, and their sum.
@@ -66,6 +69,15 @@ func printCounts(w io.Writer, results []*result, schemas bool) {
 		printRow(w, name+" "+kind, byCorpus[name])
 	}
 	printRow(w, "all "+kind, total)
+}
+
+func countLarge(results []*result) (n int) {
+	for _, r := range results {
+		if r.large {
+			n++
+		}
+	}
+	return n
 }
 
 func printRow(w io.Writer, name string, n *counts) {
