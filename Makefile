@@ -32,5 +32,6 @@ bench: ## compare generator and types with hooklift/gowsdl and encoding/xml; tak
 	cd web/bench && go test -run '^$$' -bench 'OneByOne|OnePackage|Corpora' -benchtime 3x .
 	cd web/bench && go test -run '^$$' -bench 'Compile' -benchtime 1x .
 
-soak: ## fuzz every parser for five minutes each
+soak: ## compile and vet the whole corpora, and fuzz every parser for five minutes each
+	$(MAKE) corpora
 	.ci/fuzz 5m
