@@ -6,7 +6,8 @@
 // SOAP 1.2); resolve*.go join messages, port types, bindings and services into the model of this file. What gowsdl's
 // types lack, such as positions, is taken from the document's own elements, which stand in the same order.
 //
-// HTTP and MIME bindings are left out; Description.Notices says so.
+// What cannot be used is left out alone, an operation, header, fault, binding or port (aside.go), and so are HTTP and MIME
+// bindings; Description.Notices says so. A description of which nothing is left is refused.
 package wsdl
 
 import (
