@@ -20,6 +20,7 @@
 //	change                              breaks the wire               breaks the code
 //	operation, service removed          yes                           operation: yes
 //	soapAction, style, SOAP version     yes                           no
+//	WS-Addressing demanded, or no more  yes                           no
 //	namespace renamed                   yes                           no
 //	endpoint changed                    no: callers name theirs       no
 //	header added                        in requests                   when the operation had none

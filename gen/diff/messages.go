@@ -52,7 +52,8 @@ func (c *comparison) message(o *place, old, new *wsdl.Message, w words) {
 	if action := c.renames.uri(old.Action); action != new.Action && action != "" && new.Action != "" {
 		o.add(Wire, "%s: WS-Addressing action %q → %q", w.message, old.Action, new.Action)
 	}
-	if space := c.renames.name(xsd.Name{Space: old.Namespace}).Space; space != new.Namespace {
+	space := c.renames.name(xsd.Name{Space: old.Namespace}).Space
+	if rpc := old.Namespace != "" && new.Namespace != ""; rpc && space != new.Namespace {
 		o.add(Wire, "%s: namespace %q → %q", w.message, old.Namespace, new.Namespace)
 	}
 	if old.Encoded != new.Encoded {

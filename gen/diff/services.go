@@ -107,9 +107,20 @@ func (c *comparison) operation(s *section, label string, old, new *wsdl.Operatio
 		o.add(Wire, "style %s → %s", styleName(old.Style), styleName(new.Style))
 	}
 	versions(o, old.SOAP, new.SOAP)
+	if before, after := demanded(old), demanded(new); before != after {
+		o.add(Wire, "WS-Addressing demanded: %s → %s", orNone(before), orNone(after))
+	}
 	c.message(o, old.Input, new.Input, requestWords)
 	c.output(o, old.Output, new.Output)
 	c.faults(o, old.Faults, new.Faults)
+}
+
+// demanded returns the namespace of the WS-Addressing that an operation demands, "" when it demands none.
+func demanded(o *wsdl.Operation) string {
+	if o.Addressing == nil {
+		return ""
+	}
+	return o.Addressing.Namespace
 }
 
 func styleName(s wsdl.Style) string {
