@@ -202,14 +202,18 @@ func TestUsageErrors(t *testing.T) {
 		args []string
 		want string
 	}{
-		"no file":       {[]string{"-out", "x"}, "no FILE given"},
-		"no folder":     {[]string{"a.wsdl"}, "-out DIR"},
-		"bad package":   {[]string{"-out", "x", "-package", "a-b", "a.wsdl"}, "no name for a Go package"},
-		"unknown flag":  {[]string{"-nonsense"}, "not defined"},
-		"bad operation": {[]string{"-out", "x", "-package", "p", "-check", "-operations", "Nope", "testdata/features/names/input.wsdl"}, `no document has an operation "Nope"`},
-		"package _":     {[]string{"-out", "x", "-package", "_", "a.wsdl"}, "no name for a Go package"},
-		"missing file":  {[]string{"-out", "x", "-package", "p", "testdata/missing.wsdl"}, "testdata/missing.wsdl"},
-		"offline URL":   {[]string{"-out", "x", "-package", "p", "-offline", "http://127.0.0.1:1/a.wsdl"}, "http://127.0.0.1:1/a.wsdl"},
+		"no file":            {[]string{"-out", "x"}, "no FILE given"},
+		"no folder":          {[]string{"a.wsdl"}, "-out DIR"},
+		"bad package":        {[]string{"-out", "x", "-package", "a-b", "a.wsdl"}, "no name for a Go package"},
+		"unknown flag":       {[]string{"-nonsense"}, "not defined"},
+		"bad operation":      {[]string{"-out", "x", "-package", "p", "-check", "-operations", "Nope", "testdata/features/names/input.wsdl"}, `no document has an operation "Nope"`},
+		"misspelt operation": {[]string{"-out", "x", "-package", "p", "-check", "-operations", "cal", "testdata/features/names/input.wsdl"}, `did you mean "Call"?`},
+		"flag after a file":  {[]string{"-out", "x", "a.wsdl", "-server"}, "write flags before the first one"},
+		"folder":             {[]string{"-out", "x", "testdata"}, "name the documents in it"},
+		"file for a folder":  {[]string{"-out", "main.go", "-package", "p", "a.wsdl"}, "give a folder"},
+		"package _":          {[]string{"-out", "x", "-package", "_", "a.wsdl"}, "no name for a Go package"},
+		"missing file":       {[]string{"-out", "x", "-package", "p", "testdata/missing.wsdl"}, "testdata/missing.wsdl"},
+		"offline URL":        {[]string{"-out", "x", "-package", "p", "-offline", "http://127.0.0.1:1/a.wsdl"}, "http://127.0.0.1:1/a.wsdl"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -82,16 +82,17 @@ func parse(args []string, stderr io.Writer) (*command, error) {
 	flags := flag.NewFlagSet("gen", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: gen [flags] FILE...   (FILE: a WSDL or an XML Schema, as a path or URL)")
+		fmt.Fprintln(stderr, "usage: gen [flags] FILE...           writes one package for all FILEs: WSDLs or XML Schemas, as a path or URL")
+		fmt.Fprintln(stderr, "       gen diff [flags] OLD NEW      tells what changed from one version of documents to another")
 		flags.PrintDefaults()
 	}
-	operations := flags.String("operations", "", "keep only these operations, separated by commas, and the types they reach")
-	flags.StringVar(&c.plan.Package, "package", "", "name of the Go package (default: the last part of -out)")
-	flags.StringVar(&c.out.Dir, "out", "", "folder to write to (required)")
+	operations := flags.String("operations", "", "keep only the operations `A,B` and the types they reach")
+	flags.StringVar(&c.plan.Package, "package", "", "`NAME` of the Go package (default: the last part of -out)")
+	flags.StringVar(&c.out.Dir, "out", "", "write to the folder `DIR` (required)")
 	flags.BoolVar(&c.plan.Server, "server", false, "write the server side too")
-	flags.BoolVar(&c.plan.Tests, "tests", false, "write round-trip tests, a fuzz target and benchmarks too")
+	flags.BoolVar(&c.plan.Tests, "tests", false, "write round-trip tests, fuzz targets and benchmarks too")
 	flags.BoolVar(&c.check, "check", false, "write nothing; list the files that would change and exit 1 if there are any")
-	flags.BoolVar(&c.offline, "offline", false, "refuse URLs")
+	flags.BoolVar(&c.offline, "offline", false, "never use the network: refuse URLs that -map or the built-in catalogue does not have")
 	flags.Func("soap", "keep only what is bound to this `version` of SOAP: 1.1 or 1.2 (default: both)", c.setVersion)
 	flags.Var(&c.maps, "map", "`URL=FILE`: read FILE in place of URL, or for NAMESPACE=FILE when no schema of it can be had (may be repeated)")
 	if err := flags.Parse(args); err != nil {
@@ -118,6 +119,9 @@ func (c *command) validate() error {
 	if c.out.Dir == "" {
 		return errors.New("no folder given; say where to write with -out DIR")
 	}
+	if err := c.checkPaths(); err != nil {
+		return err
+	}
 	if c.plan.Package == "" {
 		absolute, err := filepath.Abs(c.out.Dir)
 		if err != nil {
@@ -128,6 +132,22 @@ func (c *command) validate() error {
 	// No package can be called _, and the go command passes over package documentation.
 	if name := c.plan.Package; !token.IsIdentifier(name) || name == "_" || name == "documentation" {
 		return fmt.Errorf("%q is no name for a Go package; give one with -package NAME", c.plan.Package)
+	}
+	return nil
+}
+
+// checkPaths finds what is not what its place on the command line says.
+func (c *command) checkPaths() error {
+	for _, file := range c.files {
+		if strings.HasPrefix(file, "-") {
+			return fmt.Errorf("%q comes after a FILE; write flags before the first one", file)
+		}
+		if info, err := os.Stat(file); err == nil && info.IsDir() {
+			return fmt.Errorf("%q is a folder; name the documents in it", file)
+		}
+	}
+	if info, err := os.Stat(c.out.Dir); err == nil && !info.IsDir() {
+		return fmt.Errorf("%q, given to -out, is a file; give a folder", c.out.Dir)
 	}
 	return nil
 }
@@ -180,8 +200,15 @@ func load(loader *xsd.Loader, file string) (plan.Input, error) {
 		set, err := xsd.Load(loader, file)
 		return plan.Input{File: file, Schemas: set}, err
 	default:
-		return plan.Input{}, xsd.Diagnostic{Pos: root.Pos, Message: fmt.Sprintf("the root element is %s; give a WSDL 1.1 document or an XML Schema", root.Name)}
+		return plan.Input{}, xsd.Diagnostic{Pos: root.Pos, Message: otherRoot(root)}
 	}
+}
+
+func otherRoot(root *xsd.Node) string {
+	if root.Is("http://www.w3.org/ns/wsdl", "description") {
+		return "this is WSDL 2.0, which is another language; give the service's WSDL 1.1 document, which most services offer too"
+	}
+	return fmt.Sprintf("the root element is %s; give a WSDL 1.1 document or an XML Schema", root.Name)
 }
 
 func (c *command) reportChanges(files []emit.File, stdout, stderr io.Writer) int {

@@ -256,6 +256,11 @@ func TestBadDocuments(t *testing.T) {
 		{"unsupported encoding", `<?xml version="1.0" encoding="EBCDIC-CP-US"?><a/>`, `main.xsd: encoding "EBCDIC-CP-US" is not supported: convert the file to UTF-8`},
 		{"half a character", "\xFF\xFE<", "main.xsd: the text is UTF-16 but ends in half a character: the file is cut off or damaged"},
 		{"nested too deep", strings.Repeat("<a>", 300), "main.xsd:1:769: elements are nested more than 256 deep"},
+		{"gzip", "\x1f\x8b\x08\x00\x00", "main.xsd: this is compressed with gzip: unpack it"},
+		{"archive", "PK\x03\x04\x14", "main.xsd: this is a ZIP archive: unpack it, and name the document in it"},
+		{"page", "\uFEFF\n<!DOCTYPE HTML>\n<title>Log in<br>", "main.xsd: this is an HTML page: give the document itself, whose address often ends in ?wsdl, or save it after logging in"},
+		{"page without a type", "<html lang=en>", "main.xsd: this is an HTML page: give the document itself, whose address often ends in ?wsdl, or save it after logging in"},
+		{"no page", "<htmlish/>", "main.xsd:1:1: the root element is htmlish, not an XML Schema: {http://www.w3.org/2001/XMLSchema}schema is expected"},
 		{"no schema", "<a/>", "main.xsd:1:1: the root element is a, not an XML Schema: {http://www.w3.org/2001/XMLSchema}schema is expected"},
 	}
 	for _, c := range cases {

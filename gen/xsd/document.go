@@ -76,6 +76,9 @@ func Parse(file string, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, Diagnostic{Pos{File: file}, err.Error()}
 	}
+	if found := foreign(text); found != "" {
+		return nil, Diagnostic{Pos{File: file}, found}
+	}
 	p := parser{decoder: xml.NewDecoder(bytes.NewReader(text)), document: &Document{File: file, text: text}}
 	p.decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
 	p.scope = &scope{"xml", xmlNamespace, &scope{"xmlns", xmlnsNamespace, nil}}
