@@ -22,3 +22,18 @@ func TestNotices(t *testing.T) {
 		t.Errorf("printed %q, want %q", &stderr, want)
 	}
 }
+
+// TestEmptyPackage asserts that nobody has to find out alone why there is nothing to call.
+func TestEmptyPackage(t *testing.T) {
+	dir := t.TempDir()
+	input := filepath.Join(dir, "input.wsdl")
+	write(t, input, `<definitions xmlns="http://schemas.xmlsoap.org/wsdl/" targetNamespace="urn:t"/>`)
+	var stdout, stderr bytes.Buffer
+	if code := run([]string{"-package", "p", "-out", filepath.Join(dir, "p"), input}, &stdout, &stderr); code != exitDone {
+		t.Fatalf("exit %d, %s", code, &stderr)
+	}
+	want := input + ": notice: no document declares a type, an element or an operation: the package is empty\n"
+	if stderr.String() != want {
+		t.Errorf("printed %q, want %q", &stderr, want)
+	}
+}

@@ -68,6 +68,9 @@ func Build(inputs []Input, options Options) (*Package, error) {
 	if err := b.report.Err(); err != nil {
 		return nil, err
 	}
+	if b.pkg.empty() {
+		b.notices.Addf(xsd.Pos{File: inputs[0].File}, "no document declares a type, an element or an operation: the package is empty")
+	}
 	b.pkg.Notices = b.notices.List()
 	return b.pkg, nil
 }
@@ -137,20 +140,28 @@ func newBuilder(options Options) *builder {
 
 // checkOperations refuses chosen operations that no document has.
 func (b *builder) checkOperations(inputs []Input) {
+	var names []string
+	for _, input := range inputs {
+		names = append(names, operationNames(input.Description)...)
+	}
 	for _, name := range b.options.Operations {
-		if !slices.ContainsFunc(inputs, func(i Input) bool { return hasOperation(i.Description, name) }) {
-			b.report.Addf(xsd.Pos{File: inputs[0].File}, "no document has an operation %q; check the name given to -operations", name)
+		if !slices.Contains(names, name) {
+			b.report.Addf(xsd.Pos{File: inputs[0].File}, "no document has an operation %q, given to -operations; %s", name, known(name, names))
 		}
 	}
 }
 
-func hasOperation(d *wsdl.Description, name string) bool {
+func operationNames(d *wsdl.Description) []string {
 	if d == nil {
-		return false
+		return nil
 	}
-	return slices.ContainsFunc(d.PortTypes, func(p *wsdl.PortType) bool {
-		return slices.ContainsFunc(p.Operations, func(o *wsdl.Operation) bool { return o.Name == name })
-	})
+	var names []string
+	for _, p := range d.PortTypes {
+		for _, o := range p.Operations {
+			names = append(names, o.Name)
+		}
+	}
+	return names
 }
 
 // namespace makes sure that the package has a constant for the namespace.

@@ -30,6 +30,11 @@ type Package struct {
 	Notices xsd.Diagnostics
 }
 
+// empty reports whether there is nothing that a program could use.
+func (p *Package) empty() bool {
+	return len(p.Structs)+len(p.Simples)+len(p.PortTypes)+len(p.Roots) == 0
+}
+
 // Namespace is a namespace name and the Go constant that holds it.
 type Namespace struct {
 	Const string
