@@ -1,8 +1,15 @@
 package soap
 
-// Marshal returns a document whose root element has the content of v.
-func Marshal(root Name, v Encoder) ([]byte, error) {
+// Marshal returns a document whose root element has the content of v. A nil v is a [WriteError].
+func Marshal[T any, P interface {
+	*T
+	Encoder
+}](root Name, v P) ([]byte, error) {
 	w := NewWriter(WriteOptions{})
+	if v == nil {
+		w.Missing(root.Space, root.Local)
+		return w.Bytes()
+	}
 	w.Start(root.Space, root.Local)
 	v.EncodeXML(w)
 	w.End()

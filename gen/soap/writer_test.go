@@ -230,6 +230,14 @@ func TestCharacterErrorIsFound(t *testing.T) {
 	}
 }
 
+func TestMarshalRefusesNil(t *testing.T) {
+	_, err := soap.Marshal[group](sampleName("g"), nil)
+	var failed *soap.WriteError
+	if !errors.As(err, &failed) || err.Error() != "soap: cannot write /g: the element is required, but the pointer is nil" {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestUnmarshalErrors(t *testing.T) {
 	for document, want := range map[string]string{
 		"<b/>":      "soap: found b in the body; expected a",
