@@ -90,7 +90,7 @@ func (w *writer) decodeAttribute(a *plan.Field) jen.Code {
 	if a.Constant {
 		return jen.Id("r").Dot("Fixed").Call(jen.Lit(*a.Fixed))
 	}
-	return w.decodeValue(a, jen.Id("v").Dot(a.Name))
+	return only(a).Add(w.decodeValue(a, jen.Id("v").Dot(a.Name)))
 }
 
 // decodeText writes DecodeXML of a type without child elements.

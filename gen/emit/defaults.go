@@ -69,6 +69,14 @@ func (w *writer) setDefault(f *plan.Field, text string) *jen.Statement {
 	return jen.Id("r").Dot("Default").Call(jen.Lit(text))
 }
 
+// only writes the statement that gives the reader a field's fixed value, if it has one.
+func only(f *plan.Field) *jen.Statement {
+	if !f.FixedText() {
+		return jen.Null()
+	}
+	return jen.Id("r").Dot("Only").Call(jen.Lit(*f.Fixed)).Line()
+}
+
 // defaultMethods writes a method for each attribute that stands for its default when it is absent.
 func (w *writer) defaultMethods(f *jen.File, s *plan.Struct) {
 	for _, a := range s.Attributes {
@@ -107,7 +115,7 @@ func literalOf(t plan.Type, text string) *jen.Statement {
 
 func simpleLiteral(s *plan.Simple, text string) *jen.Statement {
 	for _, v := range s.Values {
-		if v.XML == strings.TrimSpace(text) {
+		if v.XML == strings.TrimSpace(text) && valueLiteral(s, v) != nil {
 			return jen.Id(v.Const)
 		}
 	}

@@ -344,7 +344,7 @@ func (w *writer) decodeField(f *plan.Field) jen.Code {
 	}
 	read := w.decodeValue(f, jen.Id("v").Dot(f.Name))
 	if text := f.WhenEmpty(); text != nil {
-		return w.setDefault(f, *text).Line().Add(read)
+		return w.setDefault(f, *text).Line().Add(only(f)).Add(read)
 	}
 	return read
 }

@@ -193,11 +193,20 @@ func checkField(g *jen.Group, f *plan.Field, name string) {
 			name = f.Name
 		}
 	}
+	if _, wildcard := f.Type.(*plan.Wildcard); wildcard {
+		name = f.Name
+	}
+	if f.Compulsory() {
+		g.Id("c").Dot("Required").Call(jen.Lit(name), jen.Add(value).Op("!=").Lit(""))
+	}
 	if f.Counted() {
 		g.Id("c").Dot("Occurs").Call(jen.Lit(name), jen.Len(value), jen.Lit(f.Min), jen.Lit(f.Max))
 	}
 	if f.Shape == plan.Pointer {
 		g.Id("c").Dot("Required").Call(jen.Lit(rootName(f.XML, f.Name)), jen.Add(value).Op("!=").Nil())
+	}
+	if f.FixedText() && f.Held() {
+		g.Qual(runtime, "CheckFixed").Call(jen.Id("c"), jen.Lit(name), value, jen.Lit(*f.Fixed), writeExpression(f.Type))
 	}
 	if !plan.Validated(f.Type) {
 		return

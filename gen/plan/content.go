@@ -129,6 +129,7 @@ func (m *modeller) wildcard(p *xsd.Particle, w *xsd.Wildcard) *Field {
 		}
 	}
 	f := &Field{Name: m.fields.claim("Any"), Type: m.wildcardType(namespaces), Shape: shape}
+	f.count(p)
 	m.into.Fields = append(m.into.Fields, f)
 	return f
 }

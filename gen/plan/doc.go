@@ -90,10 +90,12 @@
 // # Validation
 //
 // What the schema demands of values beyond their Go types is checked by the method Validate() error, which every type has
-// that demands something or holds a value of one that does: all facets, how often an element occurs, required pointers,
-// choices, and the members of unions. Reading does not call it, not even a strict reader, and neither does writing: what
-// they check for themselves is what they need to (the lexical form of values, choices, and when strict the values of
-// enumerations). A program that calls no Validate links nothing of it.
+// that demands something or holds a value of one that does: all facets, how often an element occurs, required pointers and
+// wildcards, choices, fixed values, and the members of unions. Reading does not call it, not even a strict reader, and
+// neither does writing: what they check for themselves is what they need to (the lexical form of values, choices, and when
+// strict the values of enumerations, fixed values, and that no element occurs again which may occur once). No reader misses
+// an element or attribute that is not there, or minds one that the schema does not know. A program that calls no Validate
+// links nothing of it.
 //
 // What the plan cannot express is refused with a diagnostic that names the place. Passed over are only identity
 // constraints, and facets of QNames.

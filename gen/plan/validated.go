@@ -132,7 +132,25 @@ func Validated(t Type) bool {
 
 // Demands reports whether there is anything to check about the field.
 func (f *Field) Demands() bool {
-	return !f.Constant && (f.Shape == Pointer || f.Counted() || Validated(f.Type))
+	return !f.Constant && (f.Shape == Pointer || f.Compulsory() || f.Counted() || f.FixedText() && f.Held() || Validated(f.Type))
+}
+
+// FixedText reports whether the field has a Go value, of which the schema allows only one. Those of xs:QName are left
+// alone: their texts mean nothing without the prefixes around them.
+func (f *Field) FixedText() bool {
+	_, complex := f.Complex()
+	return f.Fixed != nil && !f.Constant && f.Resolved.Local == "" && !complex && !f.IsFamily()
+}
+
+// Held reports whether the field's value stands in a [soap.Opt], a [soap.Nil] or a [soap.OptNil].
+func (f *Field) Held() bool {
+	return f.Shape == Optional || f.Shape == Nillable || f.Shape == OptionalNillable
+}
+
+// Compulsory reports whether the field is a wildcard for exactly one element.
+func (f *Field) Compulsory() bool {
+	_, wildcard := f.Type.(*Wildcard)
+	return wildcard && f.Shape == Plain && f.Min > 0
 }
 
 // Counted reports whether a repeated field needs to hold so many values and no more.

@@ -22,6 +22,7 @@ type Content struct {
 	path    []modelStep // from the whole model to the innermost group that the last child is in
 	matched int         // index in path of the last step that went on; the steps behind it are new
 	depth   int         // index in path of the step whose index was asked for last
+	twice   bool        // the last match is a particle that occurs once, and matched before
 }
 
 // modelStep is a model on the way to an element.
@@ -29,6 +30,7 @@ type modelStep struct {
 	model    Model
 	last     int  // index of the last match, -1 at first
 	repeated bool // the model, or one around it, may occur again
+	seen     indexes
 }
 
 // Content returns a cursor over model.
@@ -55,6 +57,7 @@ func (c *Content) Index(r *Reader) int {
 	if c.find(name, search{}) || c.find(name, search{wild: true}) ||
 		c.find(name, search{loose: true}) || late && c.find(name, search{loose: true, back: true}) ||
 		c.find(name, search{loose: true, wild: true}) || late && c.find(name, search{loose: true, wild: true, back: true}) {
+		r.again(c.twice)
 		return c.path[0].last
 	}
 	r.unread = true
@@ -104,8 +107,11 @@ func (c *Content) move(level, i int, name Name, how search) {
 	c.matched = level
 	c.path = c.path[:level+1]
 	c.path[level].last = i
+	p := &c.path[level].model[i]
+	c.twice = p.Group == nil && !p.Repeated && c.path[level].seen.has(i)
 	for {
 		s := &c.path[len(c.path)-1]
+		s.seen.add(s.last)
 		p := &s.model[s.last]
 		if p.Group == nil {
 			return
@@ -114,7 +120,7 @@ func (c *Content) move(level, i int, name Name, how search) {
 		if first < 0 {
 			return
 		}
-		c.path = append(c.path, modelStep{p.Group, first, s.repeated || p.Repeated})
+		c.path = append(c.path, modelStep{model: p.Group, last: first, repeated: s.repeated || p.Repeated})
 	}
 }
 

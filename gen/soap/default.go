@@ -10,8 +10,22 @@ func (r *Reader) DefaultName(name Name) {
 	r.Default(prefix + ":" + name.Local)
 }
 
+// Only makes text the value that the next scalar has to have, which is an attribute, or an
+// element that got the same text with [Reader.Default]. A strict reader refuses another one
+// with a [FixedError].
+func (r *Reader) Only(text string) { r.only, r.hasOnly = text, true }
+
 // textInstead is Text while an attribute is read, or an element with a default.
 func (r *Reader) textInstead() string {
+	text := r.givenText()
+	if r.hasOnly {
+		r.hasOnly = false
+		r.checkFixed(text, r.only)
+	}
+	return text
+}
+
+func (r *Reader) givenText() string {
 	if r.isGiven {
 		r.isGiven = false
 		if r.err != nil {
@@ -37,11 +51,33 @@ func ParseDefault[T any](text string, read func(*Reader) T) T {
 // Fixed reads a value that the schema fixes to the text. A strict reader refuses another
 // one with a [FixedError]; an empty element stands for the fixed value.
 func (r *Reader) Fixed(text string) {
-	got := collapse(r.Text())
-	if !r.options.Strict || got == collapse(text) || got == "" && r.attr == 0 {
-		return
+	if got := r.Text(); got != "" || r.attr != 0 {
+		r.checkFixed(got, text)
 	}
-	r.Fail(&FixedError{Value: got, Fixed: text})
+}
+
+func (r *Reader) checkFixed(got, fixed string) {
+	if r.options.Strict && r.err == nil && !sameValue(got, fixed) {
+		r.Fail(&FixedError{Value: got, Fixed: fixed})
+	}
+}
+
+// sameValue reports whether two texts mean the same. It doesn't know their type: numbers are
+// compared as such, and true is 1.
+func sameValue(a, b string) bool {
+	a, b = truth(collapse(a)), truth(collapse(b))
+	order, comparable := CompareDecimals(a, b)
+	return a == b || comparable && order == 0 && a != "" && b != ""
+}
+
+func truth(text string) string {
+	switch text {
+	case "true":
+		return "1"
+	case "false":
+		return "0"
+	}
+	return text
 }
 
 // FixedError tells that another value stands where the schema fixes one.

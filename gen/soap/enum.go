@@ -14,7 +14,11 @@ func WriteEnum[T ~string](w *Writer, space, local string, typ Name, v T) {
 // ReadEnum reads the current element as one of values. A strict reader refuses others with a [ValueError]; a lenient one
 // keeps them, since a newer server may know more.
 func ReadEnum[T ~string](r *Reader, typ Name, values []T) T {
-	return enumValue(r, typ, values, r.token())
+	text := r.Text()
+	if trimmed := trimSpace(text); len(trimmed) != len(text) && !slices.Contains(values, T(text)) {
+		text = trimmed // The white space is the document's, not the value's.
+	}
+	return enumValue(r, typ, values, text)
 }
 
 // WriteEnumList writes an element whose text is a list of enumeration values, separated by spaces.

@@ -35,6 +35,8 @@ const (
 	OneBranch Facet = "choice"
 	// OneMember is the rule that a union's text is one of a member's.
 	OneMember Facet = "union"
+	// FixedValue is the rule that an element or attribute, when it is there, has the one value that the schema gives.
+	FixedValue Facet = "fixed"
 	// KnownType is the rule that the value of an element is of a type that the schema derives from the element's.
 	KnownType Facet = "type"
 	// MaxDepth bounds how deeply a value is nested. Only a value that contains itself exceeds it.

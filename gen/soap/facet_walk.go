@@ -24,6 +24,22 @@ func CheckHeld[T any, H Holder[T]](c *Checker, name string, v H, check func(T, *
 	}
 }
 
+// CheckFixed checks a scalar that may be absent or nil, but has only one value. It looks at what write writes.
+func CheckFixed[T any, H Holder[T]](c *Checker, name string, v H, fixed string, write func(*Writer, string, string, T)) {
+	value, ok := v.Get()
+	if !ok {
+		return
+	}
+	w := NewWriter(WriteOptions{})
+	write(w, "", "fixed", value)
+	document, err := w.Bytes()
+	r := NewReader(document, ReadOptions{})
+	r.Child()
+	if got := r.Text(); err == nil && !sameValue(got, fixed) {
+		Check(c, name, got, func(got string, c *Checker) { c.Violation(FixedValue, fixed, got) })
+	}
+}
+
 // CheckStruct checks an element of complex type. A nil pointer has nothing to check.
 func CheckStruct[T any](c *Checker, name string, v *T, check func(*T, *Checker)) {
 	if v != nil {

@@ -1,5 +1,7 @@
 package soap
 
+import "errors"
+
 // Member is an element that a type may contain.
 type Member struct {
 	Space, Local string
@@ -11,14 +13,32 @@ type Member struct {
 type Members struct {
 	list []Member
 	last int // index of the last match, -1 at first
+	seen indexes
+}
+
+// indexes is a set of small indexes. Larger ones are never in it.
+type indexes uint64
+
+func (s *indexes) add(i int) { *s |= 1 << uint(i) }
+
+func (s indexes) has(i int) bool { return s>>uint(i)&1 == 1 }
+
+var errTwice = errors.New("the element must not occur again")
+
+// again makes a second occurrence of an element that is not repeated a strict reader's error.
+func (r *Reader) again(twice bool) {
+	if twice && r.options.Strict {
+		r.Fail(errTwice)
+	}
 }
 
 // Members returns a cursor over list, which is in schema order.
-func (r *Reader) Members(list []Member) Members { return Members{list, -1} }
+func (r *Reader) Members(list []Member) Members { return Members{list: list, last: -1} }
 
 // Index returns the index of the current element in the list, or -1 if it is not in it;
 // the next call of [Reader.Child] then passes over it. With [ReadOptions.ForwardOnly] an
-// element that should have come earlier counts as unknown.
+// element that should have come earlier counts as unknown. A strict reader takes no element
+// twice that is not repeated.
 func (m *Members) Index(r *Reader) int {
 	name := r.Name()
 	from := m.last + 1
@@ -33,7 +53,9 @@ func (m *Members) Index(r *Reader) int {
 		r.unread = true
 		return -1
 	}
+	r.again(m.seen.has(i) && !m.list[i].Repeated)
 	m.last = i
+	m.seen.add(i)
 	return i
 }
 

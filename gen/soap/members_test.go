@@ -2,6 +2,7 @@ package soap_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"groupdesk/gen/soap"
@@ -86,4 +87,57 @@ func TestOutOfOrderIsLost(t *testing.T) {
 			t.Errorf("forward only %t: got %+v, %v", forward, v, err)
 		}
 	}
+}
+
+// TestElementsThatOccurAgain asserts that a strict reader takes no element twice that is not repeated, and that a lenient
+// one does.
+func TestElementsThatOccurAgain(t *testing.T) {
+	members := []soap.Member{{Local: "a"}, {Local: "b", Repeated: true}, {Local: "a"}, {Local: "c"}}
+	pair := soap.Model{{Local: "x"}, {Local: "y", Optional: true}}
+	model := soap.Model{{Local: "a"}, {Group: pair, Repeated: true}, {Any: []string{"urn:o"}, Optional: true}}
+	tests := map[string]struct {
+		content string
+		want    string // in the strict reader's error
+	}{
+		"each once":          {"<a/><b/><a/><c/>", ""},
+		"repeated":           {"<b/><b/><c/><b/>", ""},
+		"next to each other": {"<c/><c/>", "at /r/c: the element must not occur again"},
+		"apart":              {"<c/><b/><c/>", "at /r/c: the element must not occur again"},
+		"third of two":       {"<a/><a/><a/>", "at /r/a: the element must not occur again"},
+		"out of order":       {"<c/><a/>", ""},
+
+		"model: each once":    {`<a/><x/><x/><y/><x/><o xmlns="urn:o"/>`, ""},
+		"model: element":      {"<a/><x/><y/><a/>", "at /r/a: the element must not occur again"},
+		"model: two":          {"<a/><x/><y/><y/>", ""}, // In another occurrence of the group, which lacks its x.
+		"model: two elements": {`<a/><x/><o xmlns="urn:o"/><p xmlns="urn:o"/>`, "at /r/p: the element must not occur again"},
+	}
+	for name, test := range tests {
+		read := func(o soap.ReadOptions) error {
+			if _, ok := strings.CutPrefix(name, "model"); ok {
+				return findPlaces(test.content, model, o)
+			}
+			_, err := indexes("<r>"+test.content+"</r>", members, o)
+			return err
+		}
+		if err := read(soap.ReadOptions{}); err != nil {
+			t.Errorf("%s, lenient: %v", name, err)
+		}
+		err := read(soap.ReadOptions{Strict: true})
+		if test.want == "" && err != nil || test.want != "" && (err == nil || !strings.HasSuffix(err.Error(), test.want)) {
+			t.Errorf("%s, strict: %v; want %q", name, err, test.want)
+		}
+	}
+}
+
+// findPlaces finds the place of each child in a model.
+func findPlaces(content string, model soap.Model, o soap.ReadOptions) error {
+	r := soap.NewReader([]byte("<r>"+content+"</r>"), o)
+	r.Child()
+	cursor := r.Content(model)
+	for r.Child() {
+		if cursor.Index(r) >= 0 {
+			r.Skip()
+		}
+	}
+	return r.Err()
 }

@@ -19,7 +19,8 @@ const (
 type ReadOptions struct {
 	// Strict refuses references to characters that XML cannot carry (&#x1;). Without it
 	// they are left out and counted, since some servers write them. It also refuses values
-	// that an enumeration or a choice does not have. Facets are left to Validate.
+	// that an enumeration, a choice or a fixed value does not have, and elements that occur
+	// more often than they may, if that is once. Everything else is left to Validate.
 	Strict bool
 	// ForwardOnly makes [Members] ignore elements that are out of schema order, as WCF does.
 	ForwardOnly bool
@@ -49,6 +50,8 @@ type Reader struct {
 	isGiven     bool
 	fallback    string // what the current element stands for if it is empty, if hasFallback
 	hasFallback bool
+	only        string // what the next scalar has to be, if hasOnly
+	hasOnly     bool
 	attr        int      // 1 + the index of the attribute that scalars read, else 0
 	refs        follower // of an encoded body, else nil
 	parts       int      // depth of the parts of an RPC body, else 0
@@ -213,7 +216,7 @@ func (r *Reader) skipTo(depth int) {
 
 // next moves to the next start tag (true), or to the end of the innermost element (false).
 func (r *Reader) next() bool {
-	r.attr, r.hasFallback = 0, false
+	r.attr, r.hasFallback, r.hasOnly = 0, false, false
 	if r.err != nil {
 		return false
 	}

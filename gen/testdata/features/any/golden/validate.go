@@ -5,6 +5,33 @@ package any
 import "groupdesk/gen/soap"
 
 // Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+func (v *Envelope) Validate() error {
+	return soap.ValidateStruct("Envelope", v, (*Envelope).check)
+}
+
+func (v *Envelope) check(c *soap.Checker) {
+	soap.CheckStruct(c, "Body", &v.Body, (*Body).check)
+}
+
+// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+func (v *Body) Validate() error {
+	return soap.ValidateStruct("Body", v, (*Body).check)
+}
+
+func (v *Body) check(c *soap.Checker) {
+	c.Required("Any", v.Any != "")
+}
+
+// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+func (v *Local) Validate() error {
+	return soap.ValidateStruct("Local", v, (*Local).check)
+}
+
+func (v *Local) check(c *soap.Checker) {
+	c.Occurs("Any", len(v.Any), 1, 0)
+}
+
+// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
 func (v *Either) Validate() error {
 	return soap.ValidateStruct("Either", v, (*Either).check)
 }

@@ -77,6 +77,7 @@ func (v *Article) readAttributes(r *soap.Reader) {
 		r.Fixed("1.0")
 	}
 	if r.Attribute("", "unit") {
+		r.Only("mm")
 		v.Unit = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 	if r.Attribute(nsAttributes, "local") {

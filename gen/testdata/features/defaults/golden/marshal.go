@@ -121,6 +121,7 @@ func (v *Drawing) DecodeXML(r *soap.Reader) {
 			v.Margin.DecodeXML(r)
 		case 9:
 			r.Default("2026")
+			r.Only("2026")
 			v.Made = soap.ReadOpt(r, (*soap.Reader).GYear)
 		case 10:
 			r.Fixed("A3")

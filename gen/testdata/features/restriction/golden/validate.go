@@ -42,3 +42,12 @@ func (v *NoPhone) Validate() error {
 func (v *NoPhone) check(c *soap.Checker) {
 	c.Occurs("Lines", len(v.Lines), 2, 5)
 }
+
+// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+func (v *Box) Validate() error {
+	return soap.ValidateStruct("Box", v, (*Box).check)
+}
+
+func (v *Box) check(c *soap.Checker) {
+	c.Required("Any", v.Any != "")
+}

@@ -35,6 +35,7 @@ func (v *Animal) readAttributes(r *soap.Reader) {
 		v.Wild = r.Bool()
 	}
 	if r.Attribute("", "unit") {
+		r.Only("kg")
 		v.Unit = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
