@@ -15,8 +15,8 @@ import (
 
 const derivedNames = ` xmlns="urn:example:derived" xmlns:f="urn:example:farm" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"`
 
-func dog(name string) *derived.Dog2 {
-	return &derived.Dog2{Animal: derived.Animal{Name: name}, Breed: "Pug"}
+func dog(name string) *derived.Dog {
+	return &derived.Dog{Animal: derived.Animal{Name: name}, Breed: "Pug"}
 }
 
 // TestDerivedTypesTravelWithTheirName asserts that a field of a type takes every derived type, writes xsi:type when and
@@ -28,10 +28,10 @@ func TestDerivedTypesTravelWithTheirName(t *testing.T) {
 	}{
 		"declared type": {&derived.Animal{Name: "Tom"}, `<n:Pet`},
 		"derived":       {dog("Rex"), `i:type="n:Dog"`},
-		"derived twice": {&derived.Puppy{Dog2: *dog("Bit"), Weeks: 7}, `i:type="n:Puppy"`},
+		"derived twice": {&derived.Puppy{Dog: *dog("Bit"), Weeks: 7}, `i:type="n:Puppy"`},
 		"other schema":  {&derived.Horse{Animal: derived.Animal{Name: "Bess"}, Hands: "15.2"}, `i:type="b:Horse"`},
-		"same name":     {&derived.Dog{Dog2: *dog("Shep"), Task: "herd"}, `i:type="b:Dog"`},
-		"nothing added": {&derived.Stray{Dog2: *dog("Max")}, `i:type="n:Stray"`},
+		"same name":     {&derived.Dog2{Dog: *dog("Shep"), Task: "herd"}, `i:type="b:Dog"`},
+		"nothing added": {&derived.Stray{Dog: *dog("Max")}, `i:type="n:Stray"`},
 		"restriction":   {&derived.Loner{Name: "Rat"}, `i:type="n:Loner"`},
 	}
 	for name, test := range tests {
@@ -55,14 +55,14 @@ func TestDerivedTypesTravelWithTheirName(t *testing.T) {
 
 func TestFieldsOfDerivedTypes(t *testing.T) {
 	rex := dog("Rex")
-	rex.Friend = &derived.Puppy{Dog2: *dog("Bit"), Weeks: 7}
+	rex.Friend = &derived.Puppy{Dog: *dog("Bit"), Weeks: 7}
 	v := &derived.Home{
 		Favourite: rex,
 		Hidden:    &derived.Animal{Name: "Nobody"},
 		Wanted:    soap.Null[derived.AnyAnimal](),
 		Others:    []derived.AnyAnimal{&derived.Horse{Hands: "15"}, &derived.Animal{}, &derived.Loner{}},
 		Seats:     []derived.AnyAnimal{&derived.Stray{}, nil},
-		Guard:     &derived.Dog{Task: "herd"},
+		Guard:     &derived.Dog2{Task: "herd"},
 	}
 	roundTrip(t, v, derived.MarshalHome, derived.UnmarshalHome)
 	v.Wanted = soap.Value[derived.AnyAnimal](rex)
@@ -79,8 +79,8 @@ func TestTypesThatCannotBeWritten(t *testing.T) {
 	}{
 		"required":         {derived.Home{}, "/Home/Favourite"},
 		"in a list":        {derived.Home{Favourite: here, Others: []derived.AnyAnimal{here, nil}}, "/Home/Others"},
-		"nil dog":          {derived.Home{Favourite: (*derived.Dog2)(nil)}, "/Home/Favourite"},
-		"nil dog in a nil": {derived.Home{Favourite: here, Lost: (*derived.Dog2)(nil)}, "/Home/Lost"},
+		"nil dog":          {derived.Home{Favourite: (*derived.Dog)(nil)}, "/Home/Favourite"},
+		"nil dog in a nil": {derived.Home{Favourite: here, Lost: (*derived.Dog)(nil)}, "/Home/Lost"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -102,10 +102,10 @@ func TestReadingXSIType(t *testing.T) {
 	}{
 		"none":                    {``, ``, "*derivedtypes.Animal", "*derivedtypes.Animal"},
 		"declared":                {` i:type="Animal"`, ``, "*derivedtypes.Animal", "*derivedtypes.Animal"},
-		"derived":                 {` i:type=" Dog&#10;"`, ``, "*derivedtypes.Dog2", "*derivedtypes.Dog2"},
-		"of another schema":       {` i:type="f:Dog"`, ``, "*derivedtypes.Dog", "*derivedtypes.Dog"},
+		"derived":                 {` i:type=" Dog&#10;"`, ``, "*derivedtypes.Dog", "*derivedtypes.Dog"},
+		"of another schema":       {` i:type="f:Dog"`, ``, "*derivedtypes.Dog2", "*derivedtypes.Dog2"},
 		"own prefix":              {` xmlns:own="urn:example:farm" i:type="own:Horse"`, ``, "*derivedtypes.Horse", "*derivedtypes.Horse"},
-		"prefix has another here": {` xmlns:f="urn:example:derived" i:type="f:Dog"`, ``, "*derivedtypes.Dog2", "*derivedtypes.Dog2"},
+		"prefix has another here": {` xmlns:f="urn:example:derived" i:type="f:Dog"`, ``, "*derivedtypes.Dog", "*derivedtypes.Dog"},
 		"not derived":             {` i:type="Toy"`, ``, "*derivedtypes.Animal", ""},
 		"unknown":                 {` i:type="Unicorn"`, `<Horn/>`, "*derivedtypes.Animal", ""},
 		"undeclared prefix":       {` i:type="q:Dog"`, ``, "*derivedtypes.Animal", ""},

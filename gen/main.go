@@ -189,16 +189,17 @@ func load(loader *xsd.Loader, file string) (plan.Input, error) {
 	if err != nil {
 		return plan.Input{}, err
 	}
+	namespace, _ := document.Root.Attr("targetNamespace")
 	switch root := document.Root; {
 	case root.Is(wsdl.Namespace, "definitions"):
 		d, err := wsdl.Load(loader, file)
 		if err != nil {
 			return plan.Input{}, err
 		}
-		return plan.Input{File: file, Description: d, Schemas: d.Schemas}, nil
+		return plan.Input{File: file, Namespace: namespace, Description: d, Schemas: d.Schemas}, nil
 	case root.Is(xsd.Namespace, "schema"):
 		set, err := xsd.Load(loader, file)
-		return plan.Input{File: file, Schemas: set}, err
+		return plan.Input{File: file, Namespace: namespace, Schemas: set}, err
 	default:
 		return plan.Input{}, xsd.Diagnostic{Pos: root.Pos, Message: otherRoot(root)}
 	}

@@ -20,6 +20,7 @@ type Options struct {
 // Input is one document: a WSDL, or a schema of its own.
 type Input struct {
 	File        string
+	Namespace   string            // its target namespace
 	Description *wsdl.Description // nil for a schema
 	Schemas     *xsd.Set
 }

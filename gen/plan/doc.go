@@ -73,6 +73,12 @@
 // soap.AnyType in its place, since its elements can only be of types declared elsewhere; so have elements of the type
 // xs:anyType. Those of the type xs:anySimpleType are a soap.AnySimpleType.
 //
+// # Names that are equal
+//
+// One package may hold several namespaces. Where names become one in Go, the first has it and the others get numbers: first
+// what stands in the document given, or in its target namespace, then what it imports, each in the order of the documents.
+// So an import that grows takes no name away from the document itself.
+//
 // # Messages
 //
 // An operation takes one struct and returns one. What it is depends on how its message is bound (WSDL 1.1, section 3.5):

@@ -11,7 +11,10 @@ func (b *builder) addRoots(input Input) {
 	if input.Description != nil {
 		return
 	}
-	for _, e := range input.Schemas.Elements() {
+	elements := slices.SortedStableFunc(slices.Values(input.Schemas.Elements()), func(d, e *xsd.Element) int {
+		return input.ownFirst(d.Name.Space, d.Pos) - input.ownFirst(e.Name.Space, e.Pos)
+	})
+	for _, e := range elements {
 		if !e.Abstract {
 			b.addRoot(e)
 		}

@@ -7,10 +7,22 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// selectTypes returns the named types of an input that the package needs, in document order: all of them, or those that
-// the chosen operations reach.
+// ownFirst is an order for what a document and its imports declare: first what is in the document or in its target
+// namespace, so that this has the plain name where several namespaces have the same one.
+func (i Input) ownFirst(space string, at xsd.Pos) int {
+	if space == i.Namespace || at.File == i.File {
+		return 0
+	}
+	return 1
+}
+
+// selectTypes returns the named types of an input that the package needs, its own first, then in document order: all of
+// them, or those that the chosen operations reach.
 func (b *builder) selectTypes(input Input) []xsd.Type {
 	all := slices.DeleteFunc(slices.Clone(input.Schemas.Types()), func(t xsd.Type) bool { return isEncoding(t.TypeName()) })
+	slices.SortStableFunc(all, func(s, t xsd.Type) int {
+		return input.ownFirst(s.TypeName().Space, s.Position()) - input.ownFirst(t.TypeName().Space, t.Position())
+	})
 	if len(b.options.Operations) == 0 || input.Description == nil {
 		return all
 	}

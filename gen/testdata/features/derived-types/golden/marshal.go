@@ -4,75 +4,6 @@ package derivedtypes
 
 import "groupdesk/gen/soap"
 
-// XMLType returns the name of the type, none for a nil pointer.
-func (v *Horse) XMLType() soap.Name {
-	return soap.TypeOf(v, nsFarm, "Horse")
-}
-
-// EncodeXML writes the content of the open element.
-func (v *Horse) EncodeXML(w *soap.Writer) {
-	v.Animal.EncodeXML(w)
-	w.Decimal(nsFarm, "Hands", v.Hands)
-}
-
-var horseMembers = []soap.Member{
-	{Space: nsDerived, Local: "Name"},
-	{Space: nsDerived, Local: "Friend"},
-	{Space: nsFarm, Local: "Hands"},
-}
-
-// DecodeXML reads the content of the current element.
-func (v *Horse) DecodeXML(r *soap.Reader) {
-	members := r.Members(horseMembers)
-	for r.Child() {
-		v.decodeMember(r, members.Index(r))
-	}
-}
-
-func (v *Horse) decodeMember(r *soap.Reader, index int) {
-	switch index {
-	case 2:
-		v.Hands = r.Decimal()
-	default:
-		v.Animal.decodeMember(r, index)
-	}
-}
-
-// XMLType returns the name of the type, none for a nil pointer.
-func (v *Dog) XMLType() soap.Name {
-	return soap.TypeOf(v, nsFarm, "Dog")
-}
-
-// EncodeXML writes the content of the open element.
-func (v *Dog) EncodeXML(w *soap.Writer) {
-	v.Dog2.EncodeXML(w)
-	w.String(nsFarm, "Task", v.Task)
-}
-
-var dogMembers = []soap.Member{
-	{Space: nsDerived, Local: "Name"},
-	{Space: nsDerived, Local: "Friend"},
-	{Space: nsDerived, Local: "Breed"},
-	{Space: nsFarm, Local: "Task"},
-}
-
-// DecodeXML reads the content of the current element.
-func (v *Dog) DecodeXML(r *soap.Reader) {
-	members := r.Members(dogMembers)
-	for r.Child() {
-		v.decodeMember(r, members.Index(r))
-	}
-}
-
-func (v *Dog) decodeMember(r *soap.Reader, index int) {
-	switch index {
-	case 3:
-		v.Task = r.String()
-	default:
-		v.Dog2.decodeMember(r, index)
-	}
-}
-
 // EncodeXML writes the content of the open element.
 func (v *Bill) EncodeXML(w *soap.Writer) {
 	soap.WriteDerivedList(w, nsDerived, "Price", v.Price, writeAnyPrice)
@@ -394,7 +325,7 @@ func (v *Home) EncodeXML(w *soap.Writer) {
 	soap.WriteDerivedList(w, nsDerived, "Others", v.Others, writeAnyAnimal)
 	soap.WriteList(w, nsDerived, "Seats", v.Seats, writeAnyAnimal)
 	if v.Guard != nil {
-		writeAnyDog2(w, nsDerived, "Guard", v.Guard)
+		writeAnyDog(w, nsDerived, "Guard", v.Guard)
 	}
 	if v.Toy != nil {
 		writeToy(w, nsDerived, "Toy", v.Toy)
@@ -430,7 +361,7 @@ func (v *Home) DecodeXML(r *soap.Reader) {
 		case 5:
 			v.Seats = append(v.Seats, readAnyAnimal(r))
 		case 6:
-			v.Guard = readAnyDog2(r)
+			v.Guard = readAnyDog(r)
 		case 7:
 			v.Toy = readToy(r)
 		}
@@ -482,19 +413,12 @@ func readAnyAnimal(r *soap.Reader) AnyAnimal {
 
 func makeAnyAnimal(name soap.Name) AnyAnimal {
 	switch name.Space {
-	case nsFarm:
-		switch name.Local {
-		case "Horse":
-			return new(Horse)
-		case "Dog":
-			return new(Dog)
-		}
 	case nsDerived:
 		switch name.Local {
 		case "Animal":
 			return new(Animal)
 		case "Dog":
-			return new(Dog2)
+			return new(Dog)
 		case "Puppy":
 			return new(Puppy)
 		case "Stray":
@@ -502,36 +426,43 @@ func makeAnyAnimal(name soap.Name) AnyAnimal {
 		case "Loner":
 			return new(Loner)
 		}
+	case nsFarm:
+		switch name.Local {
+		case "Horse":
+			return new(Horse)
+		case "Dog":
+			return new(Dog2)
+		}
 	}
 	return nil
 }
 
 // XMLType returns the name of the type, none for a nil pointer.
-func (v *Dog2) XMLType() soap.Name {
+func (v *Dog) XMLType() soap.Name {
 	return soap.TypeOf(v, nsDerived, "Dog")
 }
 
 // EncodeXML writes the content of the open element.
-func (v *Dog2) EncodeXML(w *soap.Writer) {
+func (v *Dog) EncodeXML(w *soap.Writer) {
 	v.Animal.EncodeXML(w)
 	w.String(nsDerived, "Breed", v.Breed)
 }
 
-var dog2Members = []soap.Member{
+var dogMembers = []soap.Member{
 	{Space: nsDerived, Local: "Name"},
 	{Space: nsDerived, Local: "Friend"},
 	{Space: nsDerived, Local: "Breed"},
 }
 
 // DecodeXML reads the content of the current element.
-func (v *Dog2) DecodeXML(r *soap.Reader) {
-	members := r.Members(dog2Members)
+func (v *Dog) DecodeXML(r *soap.Reader) {
+	members := r.Members(dogMembers)
 	for r.Child() {
 		v.decodeMember(r, members.Index(r))
 	}
 }
 
-func (v *Dog2) decodeMember(r *soap.Reader, index int) {
+func (v *Dog) decodeMember(r *soap.Reader, index int) {
 	switch index {
 	case 2:
 		v.Breed = r.String()
@@ -540,29 +471,29 @@ func (v *Dog2) decodeMember(r *soap.Reader, index int) {
 	}
 }
 
-func writeAnyDog2(w *soap.Writer, space, local string, v AnyDog2) {
+func writeAnyDog(w *soap.Writer, space, local string, v AnyDog) {
 	soap.WriteDerived(w, space, local, soap.Name{Space: nsDerived, Local: "Dog"}, v)
 }
 
-func readAnyDog2(r *soap.Reader) AnyDog2 {
-	return soap.ReadDerived(r, soap.Name{Space: nsDerived, Local: "Dog"}, makeAnyDog2)
+func readAnyDog(r *soap.Reader) AnyDog {
+	return soap.ReadDerived(r, soap.Name{Space: nsDerived, Local: "Dog"}, makeAnyDog)
 }
 
-func makeAnyDog2(name soap.Name) AnyDog2 {
+func makeAnyDog(name soap.Name) AnyDog {
 	switch name.Space {
-	case nsFarm:
-		switch name.Local {
-		case "Dog":
-			return new(Dog)
-		}
 	case nsDerived:
 		switch name.Local {
 		case "Dog":
-			return new(Dog2)
+			return new(Dog)
 		case "Puppy":
 			return new(Puppy)
 		case "Stray":
 			return new(Stray)
+		}
+	case nsFarm:
+		switch name.Local {
+		case "Dog":
+			return new(Dog2)
 		}
 	}
 	return nil
@@ -575,7 +506,7 @@ func (v *Puppy) XMLType() soap.Name {
 
 // EncodeXML writes the content of the open element.
 func (v *Puppy) EncodeXML(w *soap.Writer) {
-	v.Dog2.EncodeXML(w)
+	v.Dog.EncodeXML(w)
 	w.UnsignedByte(nsDerived, "Weeks", v.Weeks)
 }
 
@@ -599,7 +530,7 @@ func (v *Puppy) decodeMember(r *soap.Reader, index int) {
 	case 3:
 		v.Weeks = r.UnsignedByte()
 	default:
-		v.Dog2.decodeMember(r, index)
+		v.Dog.decodeMember(r, index)
 	}
 }
 
@@ -610,7 +541,7 @@ func (v *Stray) XMLType() soap.Name {
 
 // EncodeXML writes the content of the open element.
 func (v *Stray) EncodeXML(w *soap.Writer) {
-	v.Dog2.EncodeXML(w)
+	v.Dog.EncodeXML(w)
 }
 
 var strayMembers = []soap.Member{
@@ -628,7 +559,7 @@ func (v *Stray) DecodeXML(r *soap.Reader) {
 }
 
 func (v *Stray) decodeMember(r *soap.Reader, index int) {
-	v.Dog2.decodeMember(r, index)
+	v.Dog.decodeMember(r, index)
 }
 
 // XMLType returns the name of the type, none for a nil pointer.
@@ -739,6 +670,75 @@ func (v *UnusedToo) DecodeXML(r *soap.Reader) {
 
 func (v *UnusedToo) decodeMember(r *soap.Reader, index int) {
 	v.Unused.decodeMember(r, index)
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Horse) XMLType() soap.Name {
+	return soap.TypeOf(v, nsFarm, "Horse")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Horse) EncodeXML(w *soap.Writer) {
+	v.Animal.EncodeXML(w)
+	w.Decimal(nsFarm, "Hands", v.Hands)
+}
+
+var horseMembers = []soap.Member{
+	{Space: nsDerived, Local: "Name"},
+	{Space: nsDerived, Local: "Friend"},
+	{Space: nsFarm, Local: "Hands"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Horse) DecodeXML(r *soap.Reader) {
+	members := r.Members(horseMembers)
+	for r.Child() {
+		v.decodeMember(r, members.Index(r))
+	}
+}
+
+func (v *Horse) decodeMember(r *soap.Reader, index int) {
+	switch index {
+	case 2:
+		v.Hands = r.Decimal()
+	default:
+		v.Animal.decodeMember(r, index)
+	}
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Dog2) XMLType() soap.Name {
+	return soap.TypeOf(v, nsFarm, "Dog")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Dog2) EncodeXML(w *soap.Writer) {
+	v.Dog.EncodeXML(w)
+	w.String(nsFarm, "Task", v.Task)
+}
+
+var dog2Members = []soap.Member{
+	{Space: nsDerived, Local: "Name"},
+	{Space: nsDerived, Local: "Friend"},
+	{Space: nsDerived, Local: "Breed"},
+	{Space: nsFarm, Local: "Task"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Dog2) DecodeXML(r *soap.Reader) {
+	members := r.Members(dog2Members)
+	for r.Child() {
+		v.decodeMember(r, members.Index(r))
+	}
+}
+
+func (v *Dog2) decodeMember(r *soap.Reader, index int) {
+	switch index {
+	case 3:
+		v.Task = r.String()
+	default:
+		v.Dog.decodeMember(r, index)
+	}
 }
 
 // MarshalHome returns v as a document with the root element {urn:example:derived}Home.

@@ -16,23 +16,9 @@ const _ = soap.IsAtLeastVersion2
 
 // The namespaces of the elements.
 const (
-	nsFarm    = "urn:example:farm"
 	nsDerived = "urn:example:derived"
+	nsFarm    = "urn:example:farm"
 )
-
-// Horse is the complex type {urn:example:farm}Horse.
-type Horse struct {
-	Animal
-	Hands soap.Decimal // <Hands>
-}
-
-// Dog is the complex type {urn:example:farm}Dog.
-//
-// The farm's word for a dog that works.
-type Dog struct {
-	Dog2
-	Task string // <Task>
-}
 
 // Bill is the complex type {urn:example:derived}Bill.
 type Bill struct {
@@ -123,7 +109,7 @@ type Home struct {
 	Wanted    soap.OptNil[AnyAnimal] // <Wanted>
 	Others    []AnyAnimal            // <Others>
 	Seats     []AnyAnimal            // <Seats>
-	Guard     AnyDog2                // <Guard>
+	Guard     AnyDog                 // <Guard>
 	Toy       *Toy                   // <Toy>
 }
 
@@ -137,37 +123,37 @@ type Animal struct {
 
 func (*Animal) isAnimal() {}
 
-// AnyAnimal is an element of the type {urn:example:derived}Animal or of one derived from it: *Horse, *Dog,
-// *Animal, *Dog2, *Puppy, *Stray or *Loner.
+// AnyAnimal is an element of the type {urn:example:derived}Animal or of one derived from it: *Animal, *Dog,
+// *Puppy, *Stray, *Loner, *Horse or *Dog2.
 type AnyAnimal interface {
 	soap.Typed
 	isAnimal()
 }
 
-// Dog2 is the complex type {urn:example:derived}Dog.
-type Dog2 struct {
+// Dog is the complex type {urn:example:derived}Dog.
+type Dog struct {
 	Animal
 	Breed string // <Breed>
 }
 
-func (*Dog2) isDog2() {}
+func (*Dog) isDog() {}
 
-// AnyDog2 is an element of the type {urn:example:derived}Dog or of one derived from it: *Dog, *Dog2, *Puppy or
-// *Stray.
-type AnyDog2 interface {
+// AnyDog is an element of the type {urn:example:derived}Dog or of one derived from it: *Dog, *Puppy, *Stray or
+// *Dog2.
+type AnyDog interface {
 	soap.Typed
-	AsDog2() *Dog2
-	isDog2()
+	AsDog() *Dog
+	isDog()
 }
 
-// AsDog2 returns the part of v that every AnyDog2 has.
-func (v *Dog2) AsDog2() *Dog2 {
+// AsDog returns the part of v that every AnyDog has.
+func (v *Dog) AsDog() *Dog {
 	return v
 }
 
 // Puppy is the complex type {urn:example:derived}Puppy.
 type Puppy struct {
-	Dog2
+	Dog
 	Weeks uint8 // <Weeks>
 }
 
@@ -175,7 +161,7 @@ type Puppy struct {
 //
 // A dog without a home says nothing more than a dog.
 type Stray struct {
-	Dog2
+	Dog
 }
 
 // Loner is the complex type {urn:example:derived}Loner.
@@ -204,4 +190,18 @@ type Unused struct {
 // UnusedToo is the complex type {urn:example:derived}UnusedToo.
 type UnusedToo struct {
 	Unused
+}
+
+// Horse is the complex type {urn:example:farm}Horse.
+type Horse struct {
+	Animal
+	Hands soap.Decimal // <Hands>
+}
+
+// Dog2 is the complex type {urn:example:farm}Dog.
+//
+// The farm's word for a dog that works.
+type Dog2 struct {
+	Dog
+	Task string // <Task>
 }

@@ -5,72 +5,13 @@ package namespaces
 import "groupdesk/gen/soap"
 
 // XMLType returns the name of the type, none for a nil pointer.
-func (v *Note) XMLType() soap.Name {
-	return soap.TypeOf(v, nsOther, "Note")
-}
-
-// EncodeXML writes the content of the open element.
-func (v *Note) EncodeXML(w *soap.Writer) {
-	w.String("", "Text", v.Text)
-	soap.WriteOpt(w, nsOther, "Qualified", v.Qualified, (*soap.Writer).String)
-}
-
-var noteMembers = []soap.Member{
-	{Space: "", Local: "Text"},
-	{Space: nsOther, Local: "Qualified"},
-}
-
-// DecodeXML reads the content of the current element.
-func (v *Note) DecodeXML(r *soap.Reader) {
-	members := r.Members(noteMembers)
-	for r.Child() {
-		v.decodeMember(r, members.Index(r))
-	}
-}
-
-func (v *Note) decodeMember(r *soap.Reader, index int) {
-	switch index {
-	case 0:
-		v.Text = r.String()
-	case 1:
-		v.Qualified = soap.ReadOpt(r, (*soap.Reader).String)
-	}
-}
-
-func writeAnyNote(w *soap.Writer, space, local string, v AnyNote) {
-	soap.WriteDerived(w, space, local, soap.Name{Space: nsOther, Local: "Note"}, v)
-}
-
-func readAnyNote(r *soap.Reader) AnyNote {
-	return soap.ReadDerived(r, soap.Name{Space: nsOther, Local: "Note"}, makeAnyNote)
-}
-
-func makeAnyNote(name soap.Name) AnyNote {
-	switch name.Space {
-	case nsOther:
-		switch name.Local {
-		case "Note":
-			return new(Note)
-		}
-	case nsNamespaces:
-		switch name.Local {
-		case "Middle":
-			return new(Middle)
-		case "Note":
-			return new(Note2)
-		}
-	}
-	return nil
-}
-
-// XMLType returns the name of the type, none for a nil pointer.
 func (v *Middle) XMLType() soap.Name {
 	return soap.TypeOf(v, nsNamespaces, "Middle")
 }
 
 // EncodeXML writes the content of the open element.
 func (v *Middle) EncodeXML(w *soap.Writer) {
-	v.Note.EncodeXML(w)
+	v.Note2.EncodeXML(w)
 }
 
 var middleMembers = []soap.Member{
@@ -87,28 +28,63 @@ func (v *Middle) DecodeXML(r *soap.Reader) {
 }
 
 func (v *Middle) decodeMember(r *soap.Reader, index int) {
-	v.Note.decodeMember(r, index)
+	v.Note2.decodeMember(r, index)
 }
 
 // XMLType returns the name of the type, none for a nil pointer.
-func (v *Note2) XMLType() soap.Name {
+func (v *Note) XMLType() soap.Name {
 	return soap.TypeOf(v, nsNamespaces, "Note")
 }
 
 // EncodeXML writes the content of the open element.
-func (v *Note2) EncodeXML(w *soap.Writer) {
+func (v *Note) EncodeXML(w *soap.Writer) {
 	v.Middle.EncodeXML(w)
 	w.Int(nsNamespaces, "Text", v.Text)
 	if v.Note != nil {
-		writeAnyNote(w, nsOther, "Note", v.Note)
+		writeAnyNote2(w, nsOther, "Note", v.Note)
 	}
+}
+
+var noteMembers = []soap.Member{
+	{Space: "", Local: "Text"},
+	{Space: nsOther, Local: "Qualified"},
+	{Space: nsNamespaces, Local: "Text"},
+	{Space: nsOther, Local: "Note"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Note) DecodeXML(r *soap.Reader) {
+	members := r.Members(noteMembers)
+	for r.Child() {
+		v.decodeMember(r, members.Index(r))
+	}
+}
+
+func (v *Note) decodeMember(r *soap.Reader, index int) {
+	switch index {
+	case 2:
+		v.Text = r.Int()
+	case 3:
+		v.Note = readAnyNote2(r)
+	default:
+		v.Middle.decodeMember(r, index)
+	}
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Note2) XMLType() soap.Name {
+	return soap.TypeOf(v, nsOther, "Note")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Note2) EncodeXML(w *soap.Writer) {
+	w.String("", "Text", v.Text)
+	soap.WriteOpt(w, nsOther, "Qualified", v.Qualified, (*soap.Writer).String)
 }
 
 var note2Members = []soap.Member{
 	{Space: "", Local: "Text"},
 	{Space: nsOther, Local: "Qualified"},
-	{Space: nsNamespaces, Local: "Text"},
-	{Space: nsOther, Local: "Note"},
 }
 
 // DecodeXML reads the content of the current element.
@@ -121,43 +97,67 @@ func (v *Note2) DecodeXML(r *soap.Reader) {
 
 func (v *Note2) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
-		v.Text = r.Int()
-	case 3:
-		v.Note = readAnyNote(r)
-	default:
-		v.Middle.decodeMember(r, index)
+	case 0:
+		v.Text = r.String()
+	case 1:
+		v.Qualified = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
 
-// MarshalNote returns v as a document with the root element {urn:example:namespaces:other}Note.
-func MarshalNote(v AnyNote) ([]byte, error) {
+func writeAnyNote2(w *soap.Writer, space, local string, v AnyNote2) {
+	soap.WriteDerived(w, space, local, soap.Name{Space: nsOther, Local: "Note"}, v)
+}
+
+func readAnyNote2(r *soap.Reader) AnyNote2 {
+	return soap.ReadDerived(r, soap.Name{Space: nsOther, Local: "Note"}, makeAnyNote2)
+}
+
+func makeAnyNote2(name soap.Name) AnyNote2 {
+	switch name.Space {
+	case nsNamespaces:
+		switch name.Local {
+		case "Middle":
+			return new(Middle)
+		case "Note":
+			return new(Note)
+		}
+	case nsOther:
+		switch name.Local {
+		case "Note":
+			return new(Note2)
+		}
+	}
+	return nil
+}
+
+// MarshalNote returns v as a document with the root element {urn:example:namespaces}Note.
+func MarshalNote(v *Note) ([]byte, error) {
+	return soap.Marshal(soap.Name{Space: nsNamespaces, Local: "Note"}, v)
+}
+
+// UnmarshalNote reads a document with the root element {urn:example:namespaces}Note.
+func UnmarshalNote(data []byte, options soap.ReadOptions) (*Note, error) {
+	v := new(Note)
+	err := soap.Unmarshal(data, soap.Name{Space: nsNamespaces, Local: "Note"}, v, options)
+	return v, err
+}
+
+// MarshalNote2 returns v as a document with the root element {urn:example:namespaces:other}Note.
+func MarshalNote2(v AnyNote2) ([]byte, error) {
 	w := soap.NewWriter(soap.WriteOptions{})
 	if v == nil {
 		w.Missing(nsOther, "Note")
 	} else {
-		writeAnyNote(w, nsOther, "Note", v)
+		writeAnyNote2(w, nsOther, "Note", v)
 	}
 	return w.Bytes()
 }
 
-// UnmarshalNote reads a document with the root element {urn:example:namespaces:other}Note.
-func UnmarshalNote(data []byte, options soap.ReadOptions) (v AnyNote, err error) {
+// UnmarshalNote2 reads a document with the root element {urn:example:namespaces:other}Note.
+func UnmarshalNote2(data []byte, options soap.ReadOptions) (v AnyNote2, err error) {
 	r := soap.NewReader(data, options)
 	if r.Root(soap.Name{Space: nsOther, Local: "Note"}) {
-		v = readAnyNote(r)
+		v = readAnyNote2(r)
 	}
 	return v, r.Finish()
-}
-
-// MarshalNote2 returns v as a document with the root element {urn:example:namespaces}Note.
-func MarshalNote2(v *Note2) ([]byte, error) {
-	return soap.Marshal(soap.Name{Space: nsNamespaces, Local: "Note"}, v)
-}
-
-// UnmarshalNote2 reads a document with the root element {urn:example:namespaces}Note.
-func UnmarshalNote2(data []byte, options soap.ReadOptions) (*Note2, error) {
-	v := new(Note2)
-	err := soap.Unmarshal(data, soap.Name{Space: nsNamespaces, Local: "Note"}, v, options)
-	return v, err
 }

@@ -16,39 +16,39 @@ const _ = soap.IsAtLeastVersion2
 
 // The namespaces of the elements.
 const (
-	nsOther      = "urn:example:namespaces:other"
 	nsNamespaces = "urn:example:namespaces"
+	nsOther      = "urn:example:namespaces:other"
 )
 
-// Note is the complex type {urn:example:namespaces:other}Note.
+// Middle is the complex type {urn:example:namespaces}Middle.
+type Middle struct {
+	Note2
+}
+
+// Note is the complex type {urn:example:namespaces}Note.
 type Note struct {
+	Middle
+	Text int32    // <Text>
+	Note AnyNote2 // <Note>
+}
+
+// Note2 is the complex type {urn:example:namespaces:other}Note.
+type Note2 struct {
 	Text      string           // <Text>
 	Qualified soap.Opt[string] // <Qualified>
 }
 
-func (*Note) isNote() {}
+func (*Note2) isNote2() {}
 
-// AnyNote is an element of the type {urn:example:namespaces:other}Note or of one derived from it: *Note, *Middle
-// or *Note2.
-type AnyNote interface {
+// AnyNote2 is an element of the type {urn:example:namespaces:other}Note or of one derived from it: *Middle,
+// *Note or *Note2.
+type AnyNote2 interface {
 	soap.Typed
-	AsNote() *Note
-	isNote()
+	AsNote2() *Note2
+	isNote2()
 }
 
-// AsNote returns the part of v that every AnyNote has.
-func (v *Note) AsNote() *Note {
+// AsNote2 returns the part of v that every AnyNote2 has.
+func (v *Note2) AsNote2() *Note2 {
 	return v
-}
-
-// Middle is the complex type {urn:example:namespaces}Middle.
-type Middle struct {
-	Note
-}
-
-// Note2 is the complex type {urn:example:namespaces}Note.
-type Note2 struct {
-	Middle
-	Text int32   // <Text>
-	Note AnyNote // <Note>
 }

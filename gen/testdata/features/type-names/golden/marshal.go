@@ -5,72 +5,6 @@ package typenames
 import "groupdesk/gen/soap"
 
 // XMLType returns the name of the type, none for a nil pointer.
-func (v *Animal) XMLType() soap.Name {
-	return soap.TypeOf(v, nsOther, "Animal")
-}
-
-// EncodeXML writes nothing: the element has no content.
-func (*Animal) EncodeXML(*soap.Writer) {}
-
-// DecodeXML passes over the content of the current element, of which nothing is known.
-func (*Animal) DecodeXML(r *soap.Reader) {
-	r.Skip()
-}
-
-func writeAnyAnimal3(w *soap.Writer, space, local string, v AnyAnimal3) {
-	soap.WriteDerived(w, space, local, soap.Name{Space: nsOther, Local: "Animal"}, v)
-}
-
-func readAnyAnimal3(r *soap.Reader) AnyAnimal3 {
-	return soap.ReadDerived(r, soap.Name{Space: nsOther, Local: "Animal"}, makeAnyAnimal3)
-}
-
-func makeAnyAnimal3(name soap.Name) AnyAnimal3 {
-	switch name.Space {
-	case nsOther:
-		switch name.Local {
-		case "Animal":
-			return new(Animal)
-		case "AnyAnimal":
-			return new(AnyAnimal)
-		}
-	}
-	return nil
-}
-
-// XMLType returns the name of the type, none for a nil pointer.
-func (v *AnyAnimal) XMLType() soap.Name {
-	return soap.TypeOf(v, nsOther, "AnyAnimal")
-}
-
-// EncodeXML writes the content of the open element.
-func (v *AnyAnimal) EncodeXML(w *soap.Writer) {
-	v.Animal.EncodeXML(w)
-	if v.Animal2 != nil {
-		writeAnyAnimal22(w, nsOther, "Animal", v.Animal2)
-	}
-}
-
-var anyAnimalMembers = []soap.Member{
-	{Space: nsOther, Local: "Animal"},
-}
-
-// DecodeXML reads the content of the current element.
-func (v *AnyAnimal) DecodeXML(r *soap.Reader) {
-	members := r.Members(anyAnimalMembers)
-	for r.Child() {
-		v.decodeMember(r, members.Index(r))
-	}
-}
-
-func (v *AnyAnimal) decodeMember(r *soap.Reader, index int) {
-	switch index {
-	case 0:
-		v.Animal2 = readAnyAnimal22(r)
-	}
-}
-
-// XMLType returns the name of the type, none for a nil pointer.
 func (v *Type) XMLType() soap.Name {
 	return soap.TypeOf(v, nsTypes, "type")
 }
@@ -85,13 +19,13 @@ func (v *Type) EncodeXML(w *soap.Writer) {
 	}
 	soap.WriteOpt(w, nsTypes, "encodeXML", v.EncodeXML2, (*soap.Writer).AnyType)
 	if v.IsAnimal != nil {
-		writeAnyAnimal22(w, nsTypes, "isAnimal", v.IsAnimal)
+		writeAnyAnimal3(w, nsTypes, "isAnimal", v.IsAnimal)
 	}
 	if v.AnyAnimal != nil {
-		writeAnyAnimal2(w, nsTypes, "AnyAnimal", v.AnyAnimal)
+		writeAnyAnimal(w, nsTypes, "AnyAnimal", v.AnyAnimal)
 	}
 	if v.Func != nil {
-		writeAnyAnimal3(w, nsTypes, "func", v.Func)
+		writeAnyAnimal22(w, nsTypes, "func", v.Func)
 	}
 	if v.X範囲 != nil {
 		writeX範囲(w, nsTypes, "範囲", v.X範囲)
@@ -131,11 +65,11 @@ func (v *Type) decodeMember(r *soap.Reader, index int) {
 	case 2:
 		v.EncodeXML2 = soap.ReadOpt(r, (*soap.Reader).AnyType)
 	case 3:
-		v.IsAnimal = readAnyAnimal22(r)
+		v.IsAnimal = readAnyAnimal3(r)
 	case 4:
-		v.AnyAnimal = readAnyAnimal2(r)
+		v.AnyAnimal = readAnyAnimal(r)
 	case 5:
-		v.Func = readAnyAnimal3(r)
+		v.Func = readAnyAnimal22(r)
 	case 6:
 		v.X範囲 = readX範囲(r)
 	case 7:
@@ -299,53 +233,53 @@ func (v *AnyAny) decodeMember(r *soap.Reader, index int) {
 }
 
 // XMLType returns the name of the type, none for a nil pointer.
-func (v *Animal2) XMLType() soap.Name {
+func (v *Animal) XMLType() soap.Name {
 	return soap.TypeOf(v, nsTypes, "Animal")
 }
 
 // EncodeXML writes nothing: the element has no content.
-func (*Animal2) EncodeXML(*soap.Writer) {}
+func (*Animal) EncodeXML(*soap.Writer) {}
 
 // DecodeXML passes over the content of the current element, of which nothing is known.
-func (*Animal2) DecodeXML(r *soap.Reader) {
+func (*Animal) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
 
-func writeAnyAnimal22(w *soap.Writer, space, local string, v AnyAnimal22) {
+func writeAnyAnimal3(w *soap.Writer, space, local string, v AnyAnimal3) {
 	soap.WriteDerived(w, space, local, soap.Name{Space: nsTypes, Local: "Animal"}, v)
 }
 
-func readAnyAnimal22(r *soap.Reader) AnyAnimal22 {
-	return soap.ReadDerived(r, soap.Name{Space: nsTypes, Local: "Animal"}, makeAnyAnimal22)
+func readAnyAnimal3(r *soap.Reader) AnyAnimal3 {
+	return soap.ReadDerived(r, soap.Name{Space: nsTypes, Local: "Animal"}, makeAnyAnimal3)
 }
 
-func makeAnyAnimal22(name soap.Name) AnyAnimal22 {
+func makeAnyAnimal3(name soap.Name) AnyAnimal3 {
 	switch name.Space {
 	case nsTypes:
 		switch name.Local {
 		case "Animal":
-			return new(Animal2)
+			return new(Animal)
 		case "AnyAnimal":
-			return new(AnyAnimal2)
+			return new(AnyAnimal)
 		}
 	}
 	return nil
 }
 
 // XMLType returns the name of the type, none for a nil pointer.
-func (v *AnyAnimal2) XMLType() soap.Name {
+func (v *AnyAnimal) XMLType() soap.Name {
 	return soap.TypeOf(v, nsTypes, "AnyAnimal")
 }
 
 // EncodeXML writes the content of the open element.
-func (v *AnyAnimal2) EncodeXML(w *soap.Writer) {
-	v.Animal2.EncodeXML(w)
-	if v.Animal != nil {
-		writeAnyAnimal22(w, nsTypes, "Animal", v.Animal)
+func (v *AnyAnimal) EncodeXML(w *soap.Writer) {
+	v.Animal.EncodeXML(w)
+	if v.Animal2 != nil {
+		writeAnyAnimal3(w, nsTypes, "Animal", v.Animal2)
 	}
 }
 
-func writeAnyAnimal2(w *soap.Writer, space, local string, v *AnyAnimal2) {
+func writeAnyAnimal(w *soap.Writer, space, local string, v *AnyAnimal) {
 	if v == nil {
 		w.Nil(space, local)
 		return
@@ -355,31 +289,31 @@ func writeAnyAnimal2(w *soap.Writer, space, local string, v *AnyAnimal2) {
 	w.End()
 }
 
-var anyAnimal2Members = []soap.Member{
+var anyAnimalMembers = []soap.Member{
 	{Space: nsTypes, Local: "Animal"},
 }
 
 // DecodeXML reads the content of the current element.
-func (v *AnyAnimal2) DecodeXML(r *soap.Reader) {
-	members := r.Members(anyAnimal2Members)
+func (v *AnyAnimal) DecodeXML(r *soap.Reader) {
+	members := r.Members(anyAnimalMembers)
 	for r.Child() {
 		v.decodeMember(r, members.Index(r))
 	}
 }
 
-func (v *AnyAnimal2) decodeMember(r *soap.Reader, index int) {
+func (v *AnyAnimal) decodeMember(r *soap.Reader, index int) {
 	switch index {
 	case 0:
-		v.Animal = readAnyAnimal22(r)
+		v.Animal2 = readAnyAnimal3(r)
 	}
 }
 
-func readAnyAnimal2(r *soap.Reader) *AnyAnimal2 {
+func readAnyAnimal(r *soap.Reader) *AnyAnimal {
 	if r.IsNil() {
 		r.Skip()
 		return nil
 	}
-	v := new(AnyAnimal2)
+	v := new(AnyAnimal)
 	v.DecodeXML(r)
 	return v
 }
@@ -593,6 +527,72 @@ func readX4thOfJuly(r *soap.Reader) *X4thOfJuly {
 	return v
 }
 
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Animal2) XMLType() soap.Name {
+	return soap.TypeOf(v, nsOther, "Animal")
+}
+
+// EncodeXML writes nothing: the element has no content.
+func (*Animal2) EncodeXML(*soap.Writer) {}
+
+// DecodeXML passes over the content of the current element, of which nothing is known.
+func (*Animal2) DecodeXML(r *soap.Reader) {
+	r.Skip()
+}
+
+func writeAnyAnimal22(w *soap.Writer, space, local string, v AnyAnimal22) {
+	soap.WriteDerived(w, space, local, soap.Name{Space: nsOther, Local: "Animal"}, v)
+}
+
+func readAnyAnimal22(r *soap.Reader) AnyAnimal22 {
+	return soap.ReadDerived(r, soap.Name{Space: nsOther, Local: "Animal"}, makeAnyAnimal22)
+}
+
+func makeAnyAnimal22(name soap.Name) AnyAnimal22 {
+	switch name.Space {
+	case nsOther:
+		switch name.Local {
+		case "Animal":
+			return new(Animal2)
+		case "AnyAnimal":
+			return new(AnyAnimal2)
+		}
+	}
+	return nil
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *AnyAnimal2) XMLType() soap.Name {
+	return soap.TypeOf(v, nsOther, "AnyAnimal")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *AnyAnimal2) EncodeXML(w *soap.Writer) {
+	v.Animal2.EncodeXML(w)
+	if v.Animal != nil {
+		writeAnyAnimal3(w, nsOther, "Animal", v.Animal)
+	}
+}
+
+var anyAnimal2Members = []soap.Member{
+	{Space: nsOther, Local: "Animal"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *AnyAnimal2) DecodeXML(r *soap.Reader) {
+	members := r.Members(anyAnimal2Members)
+	for r.Child() {
+		v.decodeMember(r, members.Index(r))
+	}
+}
+
+func (v *AnyAnimal2) decodeMember(r *soap.Reader, index int) {
+	switch index {
+	case 0:
+		v.Animal = readAnyAnimal3(r)
+	}
+}
+
 // MarshalType returns v as a document with the root element {urn:example:names:types}type.
 func MarshalType(v AnyType) ([]byte, error) {
 	w := soap.NewWriter(soap.WriteOptions{})
@@ -629,13 +629,6 @@ func UnmarshalType2(data []byte, options soap.ReadOptions) (*Type2, error) {
 // schemas have no such type, or an abstract one.
 func NewTyped2(name soap.Name) soap.Typed {
 	switch name.Space {
-	case nsOther:
-		switch name.Local {
-		case "Animal":
-			return new(Animal)
-		case "AnyAnimal":
-			return new(AnyAnimal)
-		}
 	case nsTypes:
 		switch name.Local {
 		case "type":
@@ -647,9 +640,9 @@ func NewTyped2(name soap.Name) soap.Typed {
 		case "AnyAny":
 			return new(AnyAny)
 		case "Animal":
-			return new(Animal2)
+			return new(Animal)
 		case "AnyAnimal":
-			return new(AnyAnimal2)
+			return new(AnyAnimal)
 		case "Validate":
 			return new(Validate2)
 		case "XMLType":
@@ -662,6 +655,13 @@ func NewTyped2(name soap.Name) soap.Typed {
 			return new(X)
 		case "_4thOfJuly":
 			return new(X4thOfJuly)
+		}
+	case nsOther:
+		switch name.Local {
+		case "Animal":
+			return new(Animal2)
+		case "AnyAnimal":
+			return new(AnyAnimal2)
 		}
 	}
 	return nil

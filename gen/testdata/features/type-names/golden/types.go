@@ -16,27 +16,9 @@ const _ = soap.IsAtLeastVersion2
 
 // The namespaces of the elements.
 const (
-	nsOther = "urn:example:names:other"
 	nsTypes = "urn:example:names:types"
+	nsOther = "urn:example:names:other"
 )
-
-// Animal is the complex type {urn:example:names:other}Animal.
-type Animal struct{}
-
-func (*Animal) isAnimal() {}
-
-// AnyAnimal3 is an element of the type {urn:example:names:other}Animal or of one derived from it: *Animal or
-// *AnyAnimal.
-type AnyAnimal3 interface {
-	soap.Typed
-	isAnimal()
-}
-
-// AnyAnimal is the complex type {urn:example:names:other}AnyAnimal.
-type AnyAnimal struct {
-	Animal
-	Animal2 AnyAnimal22 // <Animal>
-}
 
 // Type is the complex type {urn:example:names:types}type.
 //
@@ -45,9 +27,9 @@ type Type struct {
 	XMLType2   AnyAny2                // <XMLType>
 	Validate2  AnyValidate2           // <Validate>
 	EncodeXML2 soap.Opt[soap.AnyType] // <encodeXML>
-	IsAnimal   AnyAnimal22            // <isAnimal>
-	AnyAnimal  *AnyAnimal2            // <AnyAnimal>
-	Func       AnyAnimal3             // <func>
+	IsAnimal   AnyAnimal3             // <isAnimal>
+	AnyAnimal  *AnyAnimal             // <AnyAnimal>
+	Func       AnyAnimal22            // <func>
 	X範囲        *X範囲                   // <範囲>
 	X          *X                     // <_>
 	ÉlanVital  soap.Opt[ÉlanVital]    // <Élan-vital>
@@ -101,22 +83,22 @@ type AnyAny struct {
 	Any
 }
 
-// Animal2 is the complex type {urn:example:names:types}Animal.
-type Animal2 struct{}
+// Animal is the complex type {urn:example:names:types}Animal.
+type Animal struct{}
 
-func (*Animal2) isAnimal2() {}
+func (*Animal) isAnimal() {}
 
-// AnyAnimal22 is an element of the type {urn:example:names:types}Animal or of one derived from it: *Animal2 or
-// *AnyAnimal2.
-type AnyAnimal22 interface {
+// AnyAnimal3 is an element of the type {urn:example:names:types}Animal or of one derived from it: *Animal or
+// *AnyAnimal.
+type AnyAnimal3 interface {
 	soap.Typed
-	isAnimal2()
+	isAnimal()
 }
 
-// AnyAnimal2 is the complex type {urn:example:names:types}AnyAnimal.
-type AnyAnimal2 struct {
-	Animal2
-	Animal AnyAnimal22 // <Animal>
+// AnyAnimal is the complex type {urn:example:names:types}AnyAnimal.
+type AnyAnimal struct {
+	Animal
+	Animal2 AnyAnimal3 // <Animal>
 }
 
 // Validate2 is the complex type {urn:example:names:types}Validate.
@@ -156,4 +138,22 @@ type X struct {
 // X4thOfJuly is the complex type {urn:example:names:types}_4thOfJuly.
 type X4thOfJuly struct {
 	X4th soap.Opt[string] // <_4th>
+}
+
+// Animal2 is the complex type {urn:example:names:other}Animal.
+type Animal2 struct{}
+
+func (*Animal2) isAnimal2() {}
+
+// AnyAnimal22 is an element of the type {urn:example:names:other}Animal or of one derived from it: *Animal2 or
+// *AnyAnimal2.
+type AnyAnimal22 interface {
+	soap.Typed
+	isAnimal2()
+}
+
+// AnyAnimal2 is the complex type {urn:example:names:other}AnyAnimal.
+type AnyAnimal2 struct {
+	Animal2
+	Animal AnyAnimal3 // <Animal>
 }
