@@ -60,6 +60,21 @@ func TestTypedFaults(t *testing.T) {
 	}
 }
 
+// TestRelayedFault asserts that a fault which a server got as a client keeps what its detail has beside the declared element.
+func TestRelayedFault(t *testing.T) {
+	const locked = `<b:LockedFault xmlns:b="urn:example:bank"></b:LockedFault>`
+	const host = `<h:host xmlns:h="urn:example:host">here</h:host>`
+	client := typedfaults.BankClient{Client: answer(`<s:Fault><faultcode>s:Server</faultcode><faultstring>no</faultstring><detail>` + host + locked + `</detail></s:Fault>`)}
+	_, err := client.Pay(nil, typedfaults.PayRequest{Amount: "1"})
+	base, link := overHTTP(t, typedfaults.NewBankServer(&bank{err}))
+	relayed := typedfaults.BankClient{Client: base}
+	_, err = relayed.Pay(nil, typedfaults.PayRequest{Amount: "1"})
+	var fault *typedfaults.LockedError
+	if !errors.As(err, &fault) || !strings.Contains(string(fault.Detail), host) || strings.Count(link.response, ":LockedFault ") != 1 {
+		t.Errorf("got %v with\n%s\nwant both elements of the detail, each once", err, link.response)
+	}
+}
+
 // TestFaultsOfAnotherType asserts that a fault whose detail is not as declared stays a plain one.
 func TestFaultsOfAnotherType(t *testing.T) {
 	details := map[string]string{

@@ -39,7 +39,8 @@ func (f *Fault) decode(typed TypedFault, o ReadOptions) bool {
 }
 
 // untyped returns a typed fault as it is answered. The code is the server's and the reason the
-// name of the detail's element, unless the fault says otherwise.
+// name of the detail's element, unless the fault says otherwise. What its Detail has beside
+// that element, as a fault from elsewhere may have, follows the element.
 func untyped(typed TypedFault) *Fault {
 	w := NewWriter(WriteOptions{})
 	typed.EncodeFault(w)
@@ -48,15 +49,30 @@ func untyped(typed TypedFault) *Fault {
 	if err != nil || !ok {
 		return internalFault()
 	}
+	r := NewReader(detail, ReadOptions{})
+	r.Child()
 	f := *base
-	f.Detail = Raw(detail)
+	f.Detail = Raw(detail) + base.Detail.without(r.Name())
 	if f.Code == (Name{}) {
 		f.Code = Name{NamespaceSOAP11, "Server"}
 	}
 	if f.Reason == "" {
-		r := NewReader(detail, ReadOptions{})
-		r.Child()
 		f.Reason = r.Name().Local
 	}
 	return &f
+}
+
+// without returns the elements of x that are not of the name.
+func (x Raw) without(name Name) Raw {
+	var others Raw
+	r := NewReader([]byte("<detail>"+x+"</detail>"), ReadOptions{})
+	r.Child()
+	for r.Child() {
+		if r.Name() == name {
+			r.Skip()
+		} else {
+			others += r.Element()
+		}
+	}
+	return others
 }
