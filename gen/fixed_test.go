@@ -8,6 +8,9 @@ import (
 	any "groupdesk/gen/testdata/features/any/golden"
 	attributes "groupdesk/gen/testdata/features/attributes/golden"
 	defaults "groupdesk/gen/testdata/features/defaults/golden"
+	headers "groupdesk/gen/testdata/features/headers/golden"
+	rootelements "groupdesk/gen/testdata/features/root-elements/golden"
+	typedfaults "groupdesk/gen/testdata/features/typed-faults/golden"
 
 	"groupdesk/gen/soap"
 )
@@ -80,4 +83,33 @@ func assertViolation(t *testing.T, err error, path string, facet soap.Facet) {
 	if !errors.As(err, &found) || found.Path != path || found.Facet != facet {
 		t.Errorf("Validate returns %v; want %s to violate %s", err, path, facet)
 	}
+}
+
+// TestDefaultsOutsideOfTypes asserts that empty roots, header blocks and details of faults stand for their defaults too.
+func TestDefaultsOutsideOfTypes(t *testing.T) {
+	if v, err := rootelements.UnmarshalVolume([]byte(`<Volume xmlns="urn:example:roots"/>`), soap.ReadOptions{}); v != 11 || err != nil {
+		t.Errorf("root: read %d, %v", v, err)
+	}
+	var fixed *soap.FixedError
+	if _, err := rootelements.UnmarshalEdition([]byte(`<Edition xmlns="urn:example:roots">2</Edition>`), soap.ReadOptions{Strict: true}); !errors.As(err, &fixed) {
+		t.Errorf("fixed root: %v", err)
+	}
+	element := func(document string) *soap.Reader {
+		r := soap.NewReader([]byte(document), soap.ReadOptions{})
+		r.Child()
+		return r
+	}
+	var block headers.HeadersResponseHeaders
+	if !block.DecodeHeader(element(`<Succeeded xmlns="urn:example:headers"/>`)) || block.Succeeded != soap.Some(true) {
+		t.Errorf("header block: read %+v", block)
+	}
+	var fault typedfaults.CodeError
+	if !fault.DecodeFault(element(`<Code xmlns="urn:example:bank"/>`)) || fault.CodeDetail != 100 {
+		t.Errorf("fault: read %+v", fault)
+	}
+	if err := fault.Validate(); err != nil {
+		t.Error(err)
+	}
+	fault.CodeDetail = 99
+	assertViolation(t, fault.Validate(), "CodeError/Code", soap.MinInclusive)
 }

@@ -33,6 +33,7 @@ func typeSamples() map[string]codec {
 		"restriction/Postcard":    coding(restriction.UnmarshalPostcard, restriction.MarshalPostcard),
 		"root-elements/Age":       coding(rootelements.UnmarshalAge, rootelements.MarshalAge),
 		"root-elements/Anything":  coding(rootelements.UnmarshalAnything, rootelements.MarshalAnything),
+		"root-elements/Edition":   coding(rootelements.UnmarshalEdition, rootelements.MarshalEdition),
 		"root-elements/Inline":    coding(rootelements.UnmarshalInline, rootelements.MarshalInline),
 		"root-elements/Kind":      coding(rootelements.UnmarshalKind, rootelements.MarshalKind),
 		"root-elements/Maybe":     coding(rootelements.UnmarshalMaybe, rootelements.MarshalMaybe),
@@ -43,6 +44,7 @@ func typeSamples() map[string]codec {
 		"root-elements/Picture":   coding(rootelements.UnmarshalPicture, rootelements.MarshalPicture),
 		"root-elements/Point":     coding(rootelements.UnmarshalPoint, rootelements.MarshalPoint),
 		"root-elements/Size":      coding(rootelements.UnmarshalSize, rootelements.MarshalSize),
+		"root-elements/Volume":    coding(rootelements.UnmarshalVolume, rootelements.MarshalVolume),
 		"root-elements/When":      coding(rootelements.UnmarshalWhen, rootelements.MarshalWhen),
 		"type-names/Type":         coding(typenames.UnmarshalType2, typenames.MarshalType2),
 	}

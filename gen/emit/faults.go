@@ -21,7 +21,7 @@ func (w *writer) faultType(f *jen.File, fault *plan.FaultType) {
 		". A server's method returns it as its error, and a client finds it in the error of a call with errors.As.", fault.Field.Doc))
 	f.Type().Id(fault.Name).Struct(
 		jen.Qual(runtime, "Fault"),
-		jen.Id(fault.Field.Name).Add(fieldType(fault.Field)).Comment("<"+fault.Field.XML.Local+">"),
+		jen.Id(fault.Field.Name).Add(fieldType(fault.Field)).Comment("<"+fault.Field.XML.Local+">"+constraint(fault.Field)),
 	)
 	f.Line().Func().Id(fault.New).Params().Qual(runtime, "TypedFault").Block(jen.Return(jen.New(jen.Id(fault.Name))))
 }

@@ -342,7 +342,13 @@ func (w *writer) decodeField(f *plan.Field) jen.Code {
 	if f.Constant {
 		return jen.Id("r").Dot("Fixed").Call(jen.Lit(*f.Fixed))
 	}
-	read := w.decodeValue(f, jen.Id("v").Dot(f.Name))
+	return w.decodeFieldTo(f, jen.Id("v").Dot(f.Name))
+}
+
+// decodeFieldTo returns the statements that read the current element into what field stands for, or what the schema gives
+// it when it is empty.
+func (w *writer) decodeFieldTo(f *plan.Field, field *jen.Statement) jen.Code {
+	read := w.decodeValue(f, field)
 	if text := f.WhenEmpty(); text != nil {
 		return w.setDefault(f, *text).Line().Add(only(f)).Add(read)
 	}

@@ -14,7 +14,11 @@ func (w *writer) rootFunctions(f *jen.File, r *plan.Root) {
 	} else {
 		w.marshalStruct(f, r)
 	}
-	add(f, comment(r.Unmarshal+" reads a document with the root element "+r.Element.String()+"."))
+	reads := r.Unmarshal + " reads a document with the root element " + r.Element.String()
+	if r.Value != nil {
+		reads += constraint(r.Value)
+	}
+	add(f, comment(reads+"."))
 	if r.Type == nil {
 		w.unmarshalValue(f, r)
 	} else {
@@ -51,7 +55,7 @@ func (w *writer) marshalValue(f *jen.File, r *plan.Root) {
 func (w *writer) unmarshalValue(f *jen.File, r *plan.Root) {
 	f.Func().Id(r.Unmarshal).Params(unmarshalParams()...).Params(jen.Id("v").Add(fieldType(r.Value)), jen.Err().Error()).Block(
 		jen.Id("r").Op(":=").Qual(runtime, "NewReader").Call(jen.Id("data"), jen.Id("options")),
-		jen.If(jen.Id("r").Dot("Root").Call(w.name(r.Element))).Block(w.decodeValue(r.Value, jen.Id("v"))),
+		jen.If(jen.Id("r").Dot("Root").Call(w.name(r.Element))).Block(w.decodeFieldTo(r.Value, jen.Id("v"))),
 		jen.Return(jen.Id("v"), jen.Id("r").Dot("Finish").Call()),
 	)
 }

@@ -14,6 +14,7 @@ import (
 func validates(p *plan.Package) bool {
 	return slices.ContainsFunc(p.Structs, func(s *plan.Struct) bool { return s.Validated }) ||
 		slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return s.Validated }) ||
+		slices.ContainsFunc(p.Faults, func(f *plan.FaultType) bool { return f.Validated }) ||
 		slices.ContainsFunc(p.PortTypes, func(t *plan.PortType) bool {
 			return slices.ContainsFunc(t.Headers, func(h *plan.HeaderSet) bool { return h.Validated })
 		})
@@ -43,6 +44,12 @@ func (w *writer) validate(f *jen.File) {
 		}
 		if s.Family != nil && s.Family.Check != "" {
 			w.checkFamily(f, s.Family)
+		}
+	}
+	for _, fault := range w.pkg.Faults {
+		if fault.Validated {
+			validateMethod(f, fault.Name, fault.Name)
+			checkMethod(f, fault.Name, func(g *jen.Group) { checkFields(g, []*plan.Field{fault.Field}) })
 		}
 	}
 	for _, p := range w.pkg.PortTypes {

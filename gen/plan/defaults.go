@@ -9,6 +9,11 @@ type constraint struct {
 	required         bool
 }
 
+// constrainGlobal gives a field that stands for a global element what its declaration says of its value.
+func (b *builder) constrainGlobal(f *Field, e *xsd.Element) {
+	b.constrain(f, e.Type, constraint{e.Default, e.Fixed, e.Node, false})
+}
+
 // constrain gives a field the default or fixed value of its element or attribute.
 func (b *builder) constrain(f *Field, t xsd.Type, c constraint) {
 	f.Default, f.Fixed = c.byDefault, c.fixed

@@ -12,6 +12,8 @@ type FaultType struct {
 	Name  string
 	New   string // the function that makes one
 	Field *Field // the element in the fault's detail
+	// Validated is set when there is anything to check.
+	Validated bool
 }
 
 // faults plans the errors of an operation's declared faults.
@@ -49,6 +51,7 @@ func (b *builder) fault(e *xsd.Element) *FaultType {
 		Type:  typ,
 		Shape: shape(&xsd.Particle{Min: 1, Max: 1, Term: e}, e, typ, false),
 	}}
+	b.constrainGlobal(f.Field, e)
 	b.pkg.Faults = append(b.pkg.Faults, f)
 	return f
 }
@@ -70,7 +73,7 @@ func faultName(name string) string {
 func detailName(name string) string {
 	switch name {
 	case "Fault", "Code", "Subcodes", "Reason", "Lang", "Actor", "Node", "Detail", "Status",
-		"Error", "FromSender", "DecodeDetail", "Unwrap", "EncodeFault", "DecodeFault":
+		"Error", "FromSender", "DecodeDetail", "Unwrap", "EncodeFault", "DecodeFault", "Validate":
 		return name + "Detail"
 	}
 	return name

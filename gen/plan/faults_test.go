@@ -10,7 +10,7 @@ import (
 // TestDetailNameKnowsTheRuntime asserts that no detail's field can hide what a fault embeds from the runtime.
 func TestDetailNameKnowsTheRuntime(t *testing.T) {
 	fault := reflect.TypeFor[*soap.Fault]()
-	names := []string{fault.Elem().Name(), "Unwrap", "EncodeFault", "DecodeFault"}
+	names := []string{fault.Elem().Name(), "Unwrap", "EncodeFault", "DecodeFault", "Validate"}
 	for i := range fault.NumMethod() {
 		names = append(names, fault.Method(i).Name)
 	}

@@ -44,7 +44,9 @@ func (b *builder) headerFields(blocks []*wsdl.Header) []*Field {
 			continue
 		}
 		b.namespace(e.Name.Space)
-		fields = append(fields, &Field{Name: names.claim(exported(e.Name.Local)), XML: e.Name, Doc: e.Doc, Type: typ, Shape: headerShape(e)})
+		f := &Field{Name: names.claim(exported(e.Name.Local)), XML: e.Name, Doc: e.Doc, Type: typ, Shape: headerShape(e)}
+		b.constrainGlobal(f, e)
+		fields = append(fields, f)
 	}
 	return fields
 }

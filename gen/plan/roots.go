@@ -33,6 +33,7 @@ func (b *builder) addRoot(e *xsd.Element) {
 	} else {
 		once := &xsd.Particle{Min: 1, Max: 1}
 		root.Value = &Field{XML: e.Name, Type: typ, Shape: shape(once, e, typ, false)}
+		b.constrainGlobal(root.Value, e)
 	}
 	if slices.ContainsFunc(b.pkg.Roots, root.same) {
 		return

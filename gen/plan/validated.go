@@ -24,6 +24,10 @@ func (b *builder) markValidated() {
 	for _, s := range p.Structs {
 		b.markFields(s.ownFields())
 	}
+	for _, f := range p.Faults {
+		f.Validated = f.Field.Demands()
+		b.markCalled(f.Field.Type)
+	}
 	for _, h := range p.headerSets() {
 		h.Validated = slices.ContainsFunc(h.Fields, (*Field).Demands)
 		b.markFields(h.Fields)

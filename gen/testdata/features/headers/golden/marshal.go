@@ -121,6 +121,7 @@ func (v *HeadersResponseHeaders) EncodeHeader(w *soap.Writer) {
 func (v *HeadersResponseHeaders) DecodeHeader(r *soap.Reader) bool {
 	switch r.Name() {
 	case soap.Name{Space: nsHeaders, Local: "Succeeded"}:
+		r.Default("true")
 		v.Succeeded = soap.ReadOpt(r, (*soap.Reader).Bool)
 	case soap.Name{Space: nsHeaders, Local: "Zone"}:
 		v.Zone = readZone(r)

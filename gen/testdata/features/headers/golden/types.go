@@ -46,7 +46,7 @@ type HeadersRequestHeaders struct {
 
 // HeadersResponseHeaders are header blocks of {urn:example:headers}Headers; any of them may be absent.
 type HeadersResponseHeaders struct {
-	Succeeded soap.Opt[bool] // <Succeeded>
+	Succeeded soap.Opt[bool] // <Succeeded> (default "true")
 	Zone      *Zone          // <Zone>
 }
 

@@ -131,6 +131,41 @@ func UnmarshalWhen(data []byte, options soap.ReadOptions) (v soap.DateTime, err 
 	return v, r.Finish()
 }
 
+// MarshalVolume returns v as a document with the root element {urn:example:roots}Volume.
+func MarshalVolume(v int32) ([]byte, error) {
+	w := soap.NewWriter(soap.WriteOptions{})
+	w.Int(nsRoots, "Volume", v)
+	return w.Bytes()
+}
+
+// UnmarshalVolume reads a document with the root element {urn:example:roots}Volume (default "11").
+func UnmarshalVolume(data []byte, options soap.ReadOptions) (v int32, err error) {
+	r := soap.NewReader(data, options)
+	if r.Root(soap.Name{Space: nsRoots, Local: "Volume"}) {
+		r.Default("11")
+		v = r.Int()
+	}
+	return v, r.Finish()
+}
+
+// MarshalEdition returns v as a document with the root element {urn:example:roots}Edition.
+func MarshalEdition(v soap.Decimal) ([]byte, error) {
+	w := soap.NewWriter(soap.WriteOptions{})
+	w.Decimal(nsRoots, "Edition", v)
+	return w.Bytes()
+}
+
+// UnmarshalEdition reads a document with the root element {urn:example:roots}Edition (only "1.0").
+func UnmarshalEdition(data []byte, options soap.ReadOptions) (v soap.Decimal, err error) {
+	r := soap.NewReader(data, options)
+	if r.Root(soap.Name{Space: nsRoots, Local: "Edition"}) {
+		r.Default("1.0")
+		r.Only("1.0")
+		v = r.Decimal()
+	}
+	return v, r.Finish()
+}
+
 // MarshalNames returns v as a document with the root element {urn:example:roots}Names.
 func MarshalNames(v []string) ([]byte, error) {
 	w := soap.NewWriter(soap.WriteOptions{})

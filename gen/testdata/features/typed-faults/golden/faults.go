@@ -70,7 +70,7 @@ func (v *LockedError) DecodeFault(r *soap.Reader) bool {
 // error, and a client finds it in the error of a call with errors.As.
 type CodeError struct {
 	soap.Fault
-	CodeDetail int32 // <Code>
+	CodeDetail int32 // <Code> (default "100")
 }
 
 func newCodeError() soap.TypedFault {
@@ -92,6 +92,7 @@ func (v *CodeError) DecodeFault(r *soap.Reader) bool {
 	if r.Name() != (soap.Name{Space: nsBank, Local: "Code"}) {
 		return false
 	}
+	r.Default("100")
 	v.CodeDetail = r.Int()
 	return true
 }
