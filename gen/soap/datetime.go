@@ -12,9 +12,13 @@ type DateTime struct {
 	Zoned bool
 }
 
-// DateTime writes an xs:dateTime, to the nanosecond. The year must be within 1 and 9999.
+// maxYear is the last year, before and after the common era. Year 0 does not exist.
+const maxYear = 999999999
+
+// DateTime writes an xs:dateTime, to the nanosecond. The year must be one that [Reader.DateTime]
+// takes.
 func (w *Writer) DateTime(space, local string, v DateTime) {
-	if year := v.Time.Year(); year < 1 || year > 9999 {
+	if year := v.Time.Year(); year == 0 || year < -maxYear || year > maxYear {
 		w.failAt(&ValueError{Value: "year " + itoa(year), Type: xsdName("dateTime")}, Name{space, local})
 		return
 	}
@@ -36,7 +40,7 @@ func (r *Reader) DateTime() DateTime {
 func appendDateTime(b []byte, v DateTime) []byte {
 	year, month, day := v.Time.Date()
 	hour, minute, second := v.Time.Clock()
-	b = append(appendPadded(b, year, 4), '-')
+	b = append(appendYear(b, year), '-')
 	b = append(appendPadded(b, int(month), 2), '-')
 	b = append(appendPadded(b, day, 2), 'T')
 	b = append(appendPadded(b, hour, 2), ':')
@@ -53,6 +57,18 @@ func appendDateTime(b []byte, v DateTime) []byte {
 		b = appendZone(b, offset/60)
 	}
 	return b
+}
+
+// appendYear appends a year, which has at least four digits.
+func appendYear(b []byte, year int) []byte {
+	if year < 0 {
+		b, year = append(b, '-'), -year
+	}
+	width := 4
+	for year >= pow10(width) {
+		width++
+	}
+	return appendPadded(b, year, width)
 }
 
 // appendPadded appends n with leading zeros.
@@ -120,7 +136,7 @@ func parseYear(s string) (int, bool) {
 	if len(digits) < 4 || len(digits) > 9 || len(digits) > 4 && digits[0] == '0' {
 		return 0, false
 	}
-	year, ok := number(digits, 1, 999999999)
+	year, ok := number(digits, 1, maxYear)
 	if len(digits) < len(s) {
 		year = -year
 	}
