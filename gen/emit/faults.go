@@ -51,5 +51,8 @@ func errorSentence(o *plan.Operation) string {
 	for _, f := range o.Faults {
 		names = append(names, "*"+f.Name)
 	}
+	if len(names) == 1 {
+		return "Its declared fault is " + names[0] + "."
+	}
 	return "Its declared faults are " + strings.Join(names, ", ") + "."
 }

@@ -72,7 +72,7 @@ func (e *FacetError) subject() string {
 	return `"` + e.Value + `"`
 }
 
-// Validate checks v, whose type has the name in the schema, and returns all FacetErrors, joined, or nil.
+// Validate checks v, whose type has the name in the schema, and returns every [FacetError], joined, or nil.
 func Validate[T any](name string, v T, check func(T, *Checker)) error {
 	c := &Checker{}
 	Check(c, name, v, check)

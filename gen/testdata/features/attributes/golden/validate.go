@@ -36,7 +36,7 @@ func checkPositiveInteger(v soap.Integer, c *soap.Checker) {
 	c.Bound(soap.MinInclusive, string(v), "1", soap.CompareDecimals)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Kind) Validate() error {
 	return soap.Validate("Kind", v, Kind.check)
 }
@@ -45,7 +45,7 @@ func (v Kind) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, kindValues)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Code) Validate() error {
 	return soap.Validate("Code", v, Code.check)
 }
@@ -54,7 +54,7 @@ func (v Code) check(c *soap.Checker) {
 	c.Length(soap.MaxLength, utf8.RuneCountInString(string(v)), 3)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v ArticleState) Validate() error {
 	return soap.Validate("ArticleState", v, ArticleState.check)
 }
@@ -63,7 +63,7 @@ func (v ArticleState) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, articleStateValues)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *Article) Validate() error {
 	return soap.ValidateStruct("Article", v, (*Article).check)
 }
@@ -84,7 +84,7 @@ func checkAnyArticle(v AnyArticle, c *soap.Checker) {
 	}
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *Book) Validate() error {
 	return soap.ValidateStruct("Book", v, (*Book).check)
 }
@@ -94,7 +94,7 @@ func (v *Book) check(c *soap.Checker) {
 	soap.CheckHeld(c, "@edition", v.Edition, checkPositiveInteger)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *Ebook) Validate() error {
 	return soap.ValidateStruct("Ebook", v, (*Ebook).check)
 }

@@ -56,7 +56,7 @@ func checkNonPositiveInteger(v soap.Integer, c *soap.Checker) {
 	c.Bound(soap.MaxInclusive, string(v), "0", soap.CompareDecimals)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Duration) Validate() error {
 	return soap.Validate("duration", v, Duration.check)
 }
@@ -67,7 +67,7 @@ func (v Duration) check(c *soap.Checker) {
 	c.Pattern(text, &durationPattern)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *Everything) Validate() error {
 	return soap.ValidateStruct("Everything", v, (*Everything).check)
 }

@@ -4,7 +4,7 @@ package choicerepeated
 
 import "groupdesk/gen/soap"
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *Drawing) Validate() error {
 	return soap.ValidateStruct("Drawing", v, (*Drawing).check)
 }
@@ -17,7 +17,7 @@ func (v *DrawingItem) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *Expression) Validate() error {
 	return soap.ValidateStruct("Expression", v, (*Expression).check)
 }

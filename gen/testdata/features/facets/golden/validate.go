@@ -38,7 +38,7 @@ func checkItemGrade(v int8, c *soap.Checker) {
 	soap.CheckWhole(c, soap.MaxInclusive, v, 6)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Text) Validate() error {
 	return soap.Validate("Text", v, Text.check)
 }
@@ -49,7 +49,7 @@ func (v Text) check(c *soap.Checker) {
 	c.Length(soap.MaxLength, utf8.RuneCountInString(text), 8)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Word) Validate() error {
 	return soap.Validate("Word", v, Word.check)
 }
@@ -60,7 +60,7 @@ func (v Word) check(c *soap.Checker) {
 	c.Length(soap.MaxLength, utf8.RuneCountInString(text), 4)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Checksum) Validate() error {
 	return soap.Validate("Checksum", v, Checksum.check)
 }
@@ -69,7 +69,7 @@ func (v Checksum) check(c *soap.Checker) {
 	c.Length(soap.Length, len(v), 2)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Blob) Validate() error {
 	return soap.Validate("Blob", v, Blob.check)
 }
@@ -78,7 +78,7 @@ func (v Blob) check(c *soap.Checker) {
 	c.Length(soap.MaxLength, len(v), 3)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Percent) Validate() error {
 	return soap.Validate("Percent", v, Percent.check)
 }
@@ -88,7 +88,7 @@ func (v Percent) check(c *soap.Checker) {
 	soap.CheckWhole(c, soap.MaxExclusive, v, 101)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Serial) Validate() error {
 	return soap.Validate("Serial", v, Serial.check)
 }
@@ -98,7 +98,7 @@ func (v Serial) check(c *soap.Checker) {
 	c.Digits(soap.TotalDigits, soap.Lexical(uint64(v), (*soap.Writer).UnsignedLong), 19)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Ratio) Validate() error {
 	return soap.Validate("Ratio", v, Ratio.check)
 }
@@ -108,7 +108,7 @@ func (v Ratio) check(c *soap.Checker) {
 	soap.CheckFloat(c, soap.MaxInclusive, v, 1.5)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Money) Validate() error {
 	return soap.Validate("Money", v, Money.check)
 }
@@ -121,7 +121,7 @@ func (v Money) check(c *soap.Checker) {
 	c.Digits(soap.FractionDigits, text, 2)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Term) Validate() error {
 	return soap.Validate("Term", v, Term.check)
 }
@@ -132,7 +132,7 @@ func (v Term) check(c *soap.Checker) {
 	c.Bound(soap.MaxInclusive, text, "P1Y", soap.CompareDurations)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Placed) Validate() error {
 	return soap.Validate("Placed", v, Placed.check)
 }
@@ -141,7 +141,7 @@ func (v Placed) check(c *soap.Checker) {
 	c.Bound(soap.MinInclusive, soap.Lexical(soap.DateTime(v), (*soap.Writer).DateTime), "2000-01-01T00:00:00Z", soap.CompareDateTimes)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Delivery) Validate() error {
 	return soap.Validate("Delivery", v, Delivery.check)
 }
@@ -150,7 +150,7 @@ func (v Delivery) check(c *soap.Checker) {
 	c.Bound(soap.MaxExclusive, string(v), "2100-01-01", soap.CompareDates)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Year) Validate() error {
 	return soap.Validate("Year", v, Year.check)
 }
@@ -159,7 +159,7 @@ func (v Year) check(c *soap.Checker) {
 	c.Bound(soap.MinInclusive, string(v), "1999", soap.CompareGYears)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Size) Validate() error {
 	return soap.Validate("Size", v, Size.check)
 }
@@ -168,7 +168,7 @@ func (v Size) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, sizeValues)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Sizes) Validate() error {
 	return soap.Validate("Sizes", v, Sizes.check)
 }
@@ -179,7 +179,7 @@ func (v Sizes) check(c *soap.Checker) {
 	c.Length(soap.MaxLength, len(v), 2)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Stock) Validate() error {
 	return soap.Validate("Stock", v, Stock.check)
 }
@@ -190,7 +190,7 @@ func (v Stock) check(c *soap.Checker) {
 		soap.Accepts(text, (*soap.Reader).String, checkSizeText))
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *Item) Validate() error {
 	return soap.ValidateStruct("Item", v, (*Item).check)
 }
@@ -203,7 +203,7 @@ func (v *Item) check(c *soap.Checker) {
 	soap.CheckStructs(c, "Part", v.Part, (*Item).check)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *Price) Validate() error {
 	return soap.ValidateStruct("Price", v, (*Price).check)
 }
@@ -213,7 +213,7 @@ func (v *Price) check(c *soap.Checker) {
 	v.Value.check(c)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *Order) Validate() error {
 	return soap.ValidateStruct("Order", v, (*Order).check)
 }

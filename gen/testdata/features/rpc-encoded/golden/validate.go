@@ -4,7 +4,7 @@ package rpcencoded
 
 import "groupdesk/gen/soap"
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Mood) Validate() error {
 	return soap.Validate("Mood", v, Mood.check)
 }
@@ -13,7 +13,7 @@ func (v Mood) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, moodValues)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v ArrayOfPhoto) Validate() error {
 	return soap.Validate("ArrayOfPhoto", v, ArrayOfPhoto.check)
 }
@@ -22,7 +22,7 @@ func (v ArrayOfPhoto) check(c *soap.Checker) {
 	soap.CheckPointers(c, "photo", v, (*Photo).check)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *Photo) Validate() error {
 	return soap.ValidateStruct("Photo", v, (*Photo).check)
 }
@@ -32,7 +32,7 @@ func (v *Photo) check(c *soap.Checker) {
 	soap.CheckStruct(c, "next", v.Next, (*Photo).check)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *SortRequest) Validate() error {
 	return soap.ValidateStruct("SortRequest", v, (*SortRequest).check)
 }
@@ -41,7 +41,7 @@ func (v *SortRequest) check(c *soap.Checker) {
 	soap.Check(c, "photos", v.Photos, ArrayOfPhoto.check)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *SortResponse) Validate() error {
 	return soap.ValidateStruct("SortResponse", v, (*SortResponse).check)
 }

@@ -9,7 +9,7 @@ type checked interface {
 	check(*soap.Checker)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Diet) Validate() error {
 	return soap.Validate("Diet", v, Diet.check)
 }
@@ -18,7 +18,7 @@ func (v Diet) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, dietValues)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *Animal) Validate() error {
 	return soap.ValidateStruct("Animal", v, (*Animal).check)
 }
@@ -35,7 +35,7 @@ func checkAnyAnimal(v AnyAnimal, c *soap.Checker) {
 	}
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *Bird) Validate() error {
 	return soap.ValidateStruct("Bird", v, (*Bird).check)
 }
@@ -44,7 +44,7 @@ func (v *Bird) check(c *soap.Checker) {
 	v.Animal.check(c)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *Endless) Validate() error {
 	return soap.ValidateStruct("Endless", v, (*Endless).check)
 }
@@ -54,7 +54,7 @@ func (v *Endless) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Inside", v.Inside, (*Endless).check)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *AdmitRequest) Validate() error {
 	return soap.ValidateStruct("Admit", v, (*AdmitRequest).check)
 }
@@ -64,7 +64,7 @@ func (v *AdmitRequest) check(c *soap.Checker) {
 	soap.CheckList(c, "Animal", v.Animal, checkAnyAnimal)
 }
 
-// Validate reports what in v the schema doesn't allow, as soap.FacetErrors.
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *AdmitResponse) Validate() error {
 	return soap.ValidateStruct("AdmitResponse", v, (*AdmitResponse).check)
 }
