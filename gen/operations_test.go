@@ -12,6 +12,7 @@ import (
 
 	documentbare "groupdesk/gen/testdata/features/document-bare/golden"
 	overloads "groupdesk/gen/testdata/features/overloads/golden"
+	rpcelements "groupdesk/gen/testdata/features/rpc-elements/golden"
 	rpcliteral "groupdesk/gen/testdata/features/rpc-literal/golden"
 	sharedactions "groupdesk/gen/testdata/features/shared-actions/golden"
 
@@ -198,6 +199,31 @@ func TestRPCLiteral(t *testing.T) {
 	}
 	if err := client.Log(nil, rpcliteral.LogRequest{Line: "x"}); err != nil || len(service.lines) != 1 {
 		t.Errorf("one way: %v, logged %q", err, service.lines)
+	}
+}
+
+// orders answers with the number of items, and a day for urgent ones.
+type orders struct{}
+
+func (orders) Place(_ *soap.Incoming, in rpcelements.PlaceRequest) (rpcelements.PlaceResponse, error) {
+	out := rpcelements.PlaceResponse{Number: int32(len(in.Order.Item)), Days: 3}
+	if in.Urgent {
+		out.Days = 1
+	}
+	return out, nil
+}
+
+// TestRPCElements asserts that a part with an element is that element in the wrapper, in its own namespace.
+func TestRPCElements(t *testing.T) {
+	base, link := overHTTP(t, rpcelements.NewOrdersServer(orders{}))
+	client := rpcelements.OrdersClient{Client: base}
+	out, err := client.Place(nil, rpcelements.PlaceRequest{Urgent: true, Order: rpcelements.Order{Item: []string{"a", "b"}}})
+	if err != nil || out.Number != 2 || out.Days != 1 {
+		t.Errorf("got %+v, %v", out, err)
+	}
+	want := "<n:Place><urgent>true</urgent><b:Order><b:Item>a</b:Item><b:Item>b</b:Item></b:Order></n:Place>"
+	if got := bodyContent(link.request); got != want || !strings.Contains(link.request, `xmlns:b="urn:example:orders:data"`) {
+		t.Errorf("asked %s\nwant  %s", link.request, want)
 	}
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	documentbare "groupdesk/gen/testdata/features/document-bare/golden"
+	rpcelements "groupdesk/gen/testdata/features/rpc-elements/golden"
 	rpcencoded "groupdesk/gen/testdata/features/rpc-encoded/golden"
 	rpcliteral "groupdesk/gen/testdata/features/rpc-literal/golden"
 	typedfaults "groupdesk/gen/testdata/features/typed-faults/golden"
@@ -19,6 +20,14 @@ func serviceSamples() map[string]codec {
 			},
 			func(out rpcliteral.QuoteResponse, _ error) *soap.Server {
 				return rpcliteral.NewStockServer(quoteAnswer{out: out})
+			}),
+		"rpc-elements/Envelope": answering(
+			func(c soap.Client) (rpcelements.PlaceResponse, error) {
+				client := rpcelements.OrdersClient{Client: c}
+				return client.Place(nil, rpcelements.PlaceRequest{})
+			},
+			func(out rpcelements.PlaceResponse, _ error) *soap.Server {
+				return rpcelements.NewOrdersServer(placeAnswer{out})
 			}),
 		"document-bare/Envelope": answering(
 			func(c soap.Client) (documentbare.SeveralResponse, error) {
@@ -77,6 +86,12 @@ type quoteAnswer struct {
 }
 
 func (a quoteAnswer) Quote(*soap.Incoming, rpcliteral.QuoteRequest) (rpcliteral.QuoteResponse, error) {
+	return a.out, nil
+}
+
+type placeAnswer struct{ out rpcelements.PlaceResponse }
+
+func (a placeAnswer) Place(*soap.Incoming, rpcelements.PlaceRequest) (rpcelements.PlaceResponse, error) {
 	return a.out, nil
 }
 

@@ -114,16 +114,16 @@ func partElement(o *wsdl.Operation, m *wsdl.Message, p *wsdl.Part) *xsd.Element 
 }
 
 // accessor is the element that holds a part in RPC style, and in an encoded body: it is called like the part and in no
-// namespace. A part with an element has that inside; an encoded one, which only types should have (WSDL 1.1, section 3.5),
-// has its type.
+// namespace. A part with an element, which WS-I Basic Profile 1.1, R2203, forbids, has that element itself in a literal
+// body: WSDL 1.1, section 3.5, wants an accessor around it, but services that are so described, zeep and node-soap leave
+// it out. In an encoded body it has the element's type.
 func accessor(p *wsdl.Part, encoded bool) *xsd.Element {
+	if p.Element != nil && !encoded {
+		return p.Element
+	}
 	e := &xsd.Element{Name: xsd.Name{Local: p.Name}, Type: p.Type, Pos: p.Pos}
-	switch {
-	case p.Element != nil && encoded:
+	if p.Element != nil {
 		e.Type = p.Element.Type
-	case p.Element != nil:
-		content := &xsd.Particle{Min: 1, Max: 1, Term: p.Element, Pos: p.Pos}
-		e.Type = &xsd.ComplexType{Pos: p.Pos, Particle: content}
 	}
 	return e
 }

@@ -87,6 +87,7 @@
 //	document, other parts, several, none   NameRequest or NameResponse with a field for each part, the content of Body itself
 //	document, one part of complex type     that type's struct, the content of Body itself
 //	rpc                                    NameRequest or NameResponse with a field for each part, in an element of its own
+//	rpc, literal part with an element      a field for that element, which stands in the place of the part's own
 //	header blocks                          ServiceRequestHeaders, ServiceResponseHeaders; those of a headerfault among the latter
 //	declared fault                         the error NameError, with the element in the fault's detail as a field
 //	array of the SOAP encoding             type X []T, or soap.Matrix when it has several dimensions; []*T for structs

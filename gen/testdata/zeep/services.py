@@ -26,6 +26,11 @@ def rpc_literal(client, url):
     yield "ping", stock.Ping()
 
 
+def rpc_elements(client, url):
+    placed = service(client, "{urn:example:orders}Binding", url).Place(urgent=True, Order={"Item": ["a", "b"]})
+    yield "place", placed.Number, placed.days
+
+
 def typed_faults(client, url):
     for version in "Binding11", "Binding12":
         bank = service(client, "{urn:example:bank}" + version, url)
