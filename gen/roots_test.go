@@ -7,6 +7,7 @@ import (
 	"time"
 
 	roots "groupdesk/gen/testdata/features/root-elements/golden"
+	simpleroots "groupdesk/gen/testdata/features/simple-roots/golden"
 
 	"groupdesk/gen/soap"
 )
@@ -46,4 +47,22 @@ func TestRootElementsOfEveryKind(t *testing.T) {
 	t.Run("nil complex", rootTrip(roots.MarshalMaybe, roots.UnmarshalMaybe, nil))
 	t.Run("empty", rootTrip(roots.MarshalNothing, roots.UnmarshalNothing, &roots.Nothing{}))
 	t.Run("with references", rootTrip(roots.MarshalInline, roots.UnmarshalInline, &roots.Inline{Age: 7, Size: soap.Some(roots.SizeSmall)}))
+}
+
+// TestSimpleRootsAlone asserts that elements of simple types need no complex type beside them.
+func TestSimpleRootsAlone(t *testing.T) {
+	title, err := simpleroots.MarshalTitle("Dune")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back, err := simpleroots.UnmarshalTitle(title, soap.ReadOptions{}); err != nil || back != "Dune" {
+		t.Errorf("read %q, %v; want Dune", back, err)
+	}
+	mood, err := simpleroots.MarshalMood(soap.Nil[simpleroots.Mood]{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back, err := simpleroots.UnmarshalMood(mood, soap.ReadOptions{Strict: true}); err != nil || back != (soap.Nil[simpleroots.Mood]{}) {
+		t.Errorf("read %+v, %v; want nil", back, err)
+	}
 }

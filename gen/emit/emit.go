@@ -40,13 +40,13 @@ func Files(p *plan.Package) ([]File, error) {
 		{"types.go", true, w.types},
 		{"enums.go", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return s.Array == nil }), w.simples},
 		{"arrays.go", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return s.Array != nil }), w.arrays},
-		{"marshal.go", len(p.Structs) > 0, w.marshal},
+		{"marshal.go", marshals(p), w.marshal},
 		{"validate.go", validates(p), w.validate},
 		{"faults.go", len(p.Faults) > 0, w.faults},
 		{"client.go", len(p.PortTypes) > 0, w.clients},
 		{"server.go", p.Server && len(p.PortTypes) > 0, w.servers},
-		{"roundtrip_test.go", p.Tests && len(p.Structs) > 0, w.tests},
-		{"samples_test.go", p.Tests && len(p.Structs) > 0, w.samples},
+		{"roundtrip_test.go", p.Tests && marshals(p), w.tests},
+		{"samples_test.go", p.Tests && marshals(p), w.samples},
 	}
 	var drafts []draft
 	for _, c := range concerns {

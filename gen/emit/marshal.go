@@ -1,10 +1,18 @@
 package emit
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"groupdesk/gen/plan"
 )
+
+// marshals reports whether the package writes and reads anything beside simple types.
+func marshals(p *plan.Package) bool {
+	hasHeaders := func(t *plan.PortType) bool { return len(t.Headers) > 0 }
+	return len(p.Structs)+len(p.Roots) > 0 || p.NewTyped != "" || slices.ContainsFunc(p.PortTypes, hasHeaders)
+}
 
 // marshal writes, for each struct, the methods that encode and decode its content and the functions that write and read it
 // as an element.
