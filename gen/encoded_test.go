@@ -158,13 +158,16 @@ func TestArrayPlaces(t *testing.T) {
 	}{
 		"offset":     {`<tags e:offset="[2]"` + enc + `><a>x</a><a>y</a></tags>`, rpcencoded.ArrayOfString{"", "", "x", "y"}},
 		"positions":  {`<tags` + enc + `><a e:position="[1]">x</a><a>y</a></tags>`, rpcencoded.ArrayOfString{"", "x", "y"}},
+		"reference":  {`<tags` + enc + `><a href="#far" e:position="[2]"/><a>y</a></tags>`, rpcencoded.ArrayOfString{"", "", "z", "y"}},
+		"other's":    {`<tags href="#tags"/>`, rpcencoded.ArrayOfString{"z", "y"}},
 		"empty":      {`<tags/>`, rpcencoded.ArrayOfString{}},
 		"far away":   {`<tags` + enc + `><a e:position="[999999999]">x</a></tags>`, nil},
 		"no number":  {`<tags` + enc + `><a e:position="[x]">x</a></tags>`, nil},
 		"below zero": {`<tags e:offset="[-1]"` + enc + `><a>x</a></tags>`, nil},
 	}
 	for name, test := range tests {
-		client := rpcencoded.AlbumClient{Client: answer(`<r><first>` + test.tags + `</first></r>`)}
+		client := rpcencoded.AlbumClient{Client: answer(`<r><first>` + test.tags + `</first></r>` +
+			`<b id="far">z</b><m id="tags"` + enc + `><a href="#own"/><a>y</a></m><m` + enc + `><a id="own" e:position="[7]">z</a></m>`)}
 		out, err := client.Sort(nil, rpcencoded.AlbumRequestHeaders{}, rpcencoded.SortRequest{})
 		if (err != nil) != (test.want == nil) || err == nil && !reflect.DeepEqual(out.First.Tags, test.want) {
 			t.Errorf("%s: got %q, %v; want %q", name, out.First.Tags, err, test.want)

@@ -2,6 +2,7 @@ package soap
 
 import (
 	"errors"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -19,9 +20,12 @@ type Matrix[T any] struct {
 	Items []T   // the index of the last dimension varies fastest
 }
 
-// maxPosition bounds the places that an array may leave out, so that a short message cannot
-// take much memory.
+// maxPosition bounds the places that the arrays of a message may leave out, so that a short message
+// cannot take much memory.
 const maxPosition = 1 << 16
+
+// positionName is the attribute that gives an item its place.
+var positionName = Name{NamespaceEncoding11, "position"}
 
 // WriteArray writes an array (SOAP 1.1, section 5.4.2; SOAP 1.2 part 2, section 3.1.6).
 func WriteArray[T any](w *Writer, space, local string, item *ArrayItem, v []T, write func(*Writer, string, string, T)) {
@@ -43,12 +47,16 @@ func WriteMatrix[T any](w *Writer, space, local string, item *ArrayItem, v Matri
 
 var errMatrix = errors.New("the number of items is not the size of the array")
 
+// product returns how many items an array of the size has; -1 for more than can be counted.
 func product(size []int) int {
 	if len(size) == 0 {
 		return 0
 	}
 	n := 1
 	for _, length := range size {
+		if length > 0 && n > math.MaxInt/length {
+			return -1
+		}
 		n *= length
 	}
 	return n
@@ -84,13 +92,13 @@ func ReadArray[T any](r *Reader, read func(*Reader) T) []T {
 	}
 	list := []T{}
 	for r.item() {
-		if position, ok := r.Attr(NamespaceEncoding11, "position"); ok {
+		if position, ok := r.Attr(positionName.Space, positionName.Local); ok {
 			at = r.position(position)
 		}
-		var zero T
-		for len(list) <= at {
-			list = append(list, zero)
+		if !r.leaveOut(at - len(list)) {
+			return nil
 		}
+		list = append(list, make([]T, max(0, at+1-len(list)))...)
 		if r.IsNil() {
 			r.Skip()
 		} else {
@@ -107,6 +115,16 @@ func (r *Reader) item() bool {
 		r.Skip()
 	}
 	return r.next()
+}
+
+// leaveOut counts places that arrays leave out. It returns false if they are too many, or on an
+// earlier error.
+func (r *Reader) leaveOut(n int) bool {
+	r.leftOut += max(0, n)
+	if r.leftOut > maxPosition {
+		r.Fail(errors.New("the arrays leave out more than " + itoa(maxPosition) + " places"))
+	}
+	return r.err == nil
 }
 
 // position reads a place in an array of one dimension, as in "[3]".

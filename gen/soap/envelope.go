@@ -131,6 +131,7 @@ func (r *Reader) readBare(first Name, content Decoder) error {
 func (r *Reader) PeekChild() Name {
 	ahead := *r
 	ahead.attrs = nil
+	ahead.still++ // A reference has the name already.
 	if !ahead.Child() {
 		return Name{}
 	}

@@ -64,7 +64,9 @@ func (r *Reader) Raw() Raw {
 		outer, own := r.spaces[:r.outside:r.outside], r.spaces[r.outside:]
 		r.Skip()
 		out.buf = append(out.buf, r.s[from:nameEnd]...)
+		before := len(out.buf)
 		out.appendDeclarations(neededBindings(outer, own, r.s[e.offset:r.pos]))
+		r.expand(len(out.buf)-before, "namespace declarations")
 		from = nameEnd
 	}
 	if r.err != nil {

@@ -55,6 +55,8 @@ type Reader struct {
 	attr        int      // 1 + the index of the attribute that scalars read, else 0
 	refs        follower // of an encoded body, else nil
 	parts       int      // depth of the parts of an RPC body, else 0
+	leftOut     int      // places in arrays, so far
+	expanded    int      // bytes that were read beyond those of the document, so far
 	still       int      // while above 0, references are left alone
 	tail        *SyntaxError
 	buf         []byte

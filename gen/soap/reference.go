@@ -16,9 +16,8 @@ type follower interface {
 
 // multirefs are the elements of a Body that can be referred to, and the references being read.
 type multirefs struct {
-	targets  map[string]target
-	jumps    []jump
-	expanded int // bytes read in the place of references
+	targets map[string]target
+	jumps   []jump
 }
 
 // target is an element with an id.
@@ -42,6 +41,7 @@ func newMultirefs(r *Reader) *multirefs {
 	ahead := *r
 	ahead.attrs, ahead.unread = nil, false
 	var scope []spaceBinding
+	kept := 0 // bindings, of all scopes
 	for depth := len(ahead.stack); ahead.err == nil; {
 		if !ahead.next() {
 			if len(ahead.stack) <= depth {
@@ -55,6 +55,11 @@ func newMultirefs(r *Reader) *multirefs {
 		}
 		if outside := ahead.spaces[:ahead.outside]; !slices.Equal(scope, outside) {
 			scope = slices.Clone(outside)
+			kept += len(scope)
+		}
+		if kept > maxNamespaces+len(r.s)/2 {
+			r.syntaxError(LimitExceeded, ahead.pos, "too many elements with an id have namespace declarations around them")
+			break
 		}
 		f.targets[id] = target{ahead.stack[len(ahead.stack)-1].offset, scope}
 	}
@@ -92,6 +97,8 @@ func (f *multirefs) follow(r *Reader) bool {
 		case slices.ContainsFunc(f.jumps, func(j jump) bool { return j.target == to.offset }):
 			r.Fail(&ReferenceError{ID: id, Cycle: true})
 			return false
+		case len(f.jumps) == r.options.MaxDepth:
+			return r.syntaxError(LimitExceeded, r.pos, "more than "+itoa(len(f.jumps))+" references lead from one to the next")
 		}
 		if !f.jump(r, to) {
 			return false
@@ -99,9 +106,11 @@ func (f *multirefs) follow(r *Reader) bool {
 	}
 }
 
-// jump moves from a reference to the target, which keeps the reference's name.
+// jump moves from a reference to the target, which gets the reference's name and its place in an
+// array (SOAP 1.1, section 5.4.2.2).
 func (f *multirefs) jump(r *Reader, to target) bool {
 	depth, name := len(r.stack), r.Name()
+	position, placed := r.Attr(positionName.Space, positionName.Local)
 	r.skipTo(depth)
 	if r.err != nil {
 		return false
@@ -114,18 +123,19 @@ func (f *multirefs) jump(r *Reader, to target) bool {
 		return false
 	}
 	r.stack[depth-1].name = name
+	r.attrs = slices.DeleteFunc(r.attrs, func(a attribute) bool { return a.name == positionName })
+	if placed {
+		r.attrs = append(r.attrs, attribute{name: positionName, value: position})
+	}
 	return true
 }
 
 func (f *multirefs) back(r *Reader) {
 	for n := len(f.jumps) - 1; n >= 0 && f.jumps[n].depth > len(r.stack); n-- {
 		j := f.jumps[n]
-		f.expanded += r.pos - j.target
+		r.expand(r.pos-j.target, "references")
 		r.pos, r.spaces = j.pos, j.spaces
 		f.jumps = f.jumps[:n]
-	}
-	if f.expanded > r.options.MaxBytes {
-		r.syntaxError(LimitExceeded, r.pos, "references expand to more than "+itoa(r.options.MaxBytes)+" bytes")
 	}
 }
 

@@ -94,7 +94,10 @@ func (r *Reader) Element() Raw {
 		return ""
 	}
 	var out Writer
-	out.buf = append(out.buf, r.s[e.offset:nameEnd]...)
 	out.appendDeclarations(neededBindings(outer, own, r.s[e.offset:r.pos]))
+	if !r.expand(len(out.buf), "namespace declarations") {
+		return ""
+	}
+	out.buf = append([]byte(r.s[e.offset:nameEnd]), out.buf...)
 	return Raw(append(out.buf, r.s[nameEnd:r.pos]...))
 }
