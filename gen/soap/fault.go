@@ -12,7 +12,9 @@ type Fault struct {
 	Actor    string // SOAP 1.1 faultactor, SOAP 1.2 Role
 	Node     string // SOAP 1.2 only
 	Detail   Raw
-	Status   int // of the HTTP response; 0 stands for 500 when answering
+	// Status is that of the HTTP response. When answering, 0 stands for 500, and for 400 where
+	// SOAP 1.2 blames the sender (SOAP 1.2 part 2, table 20).
+	Status int
 }
 
 func (f *Fault) Error() string {
@@ -31,20 +33,43 @@ func (f *Fault) DecodeDetail(name Name, v Decoder) (found bool, err error) {
 }
 
 // faultNames translates the codes of the specifications, 1.1 to 1.2.
-var faultNames = [...][2]string{{"Client", "Sender"}, {"Server", "Receiver"}}
+var faultNames = [...][2]string{
+	{"Client", "Sender"}, {"Server", "Receiver"}, {"Client", "DataEncodingUnknown"},
+	{"MustUnderstand", "MustUnderstand"}, {"VersionMismatch", "VersionMismatch"},
+}
 
-// code returns the code in the words of the version.
+// code returns the code in the words of the version. Only SOAP 1.1 has codes of more than one
+// word, such as Client.Authentication, and may get others yet. No code blames the server.
 func (f *Fault) code(space string) Name {
-	if f.Code.Space != NamespaceSOAP11 && f.Code.Space != NamespaceSOAP12 {
-		return f.Code
-	}
-	for _, pair := range faultNames {
-		if f.Code.Local == pair[0] || f.Code.Local == pair[1] {
-			if space == NamespaceSOAP12 {
-				return Name{space, pair[1]}
-			}
-			return Name{space, pair[0]}
+	switch f.Code.Space {
+	case NamespaceSOAP11, NamespaceSOAP12:
+	default:
+		if f.Code.Local != "" {
+			return f.Code
 		}
+	}
+	word, _, _ := strings.Cut(f.Code.Local, ".")
+	for _, pair := range faultNames {
+		switch {
+		case word != pair[0] && word != pair[1]:
+		case space == NamespaceSOAP12 && word == pair[0]:
+			return Name{space, pair[1]}
+		case space == NamespaceSOAP12:
+			return Name{space, word}
+		default:
+			return Name{space, pair[0] + f.Code.Local[len(word):]}
+		}
+	}
+	return f.otherCode(space)
+}
+
+// otherCode is the code of a fault whose own no version knows.
+func (f *Fault) otherCode(space string) Name {
+	switch {
+	case space == NamespaceSOAP12:
+		return Name{space, "Receiver"}
+	case f.Code.Local == "":
+		return Name{space, "Server"}
 	}
 	return Name{space, f.Code.Local}
 }

@@ -77,8 +77,12 @@ func TestFaultsAreWritten(t *testing.T) {
 			}
 			server := &soap.Server{Write: soap.WriteOptions{Style: soap.WCF}}
 			reply := serve(server, op, fail(test.fault), request)
-			if reply.Status != 500 {
-				t.Errorf("status %d", reply.Status)
+			want := 500
+			if test.golden == "fault_12.xml" {
+				want = 400 // It blames the sender.
+			}
+			if reply.Status != want {
+				t.Errorf("status %d, want %d", reply.Status, want)
 			}
 			checkWellFormed(t, string(reply.Body))
 			checkGolden(t, test.golden, reply.Body)
@@ -183,5 +187,44 @@ func TestFaultMessage(t *testing.T) {
 	fault := &soap.Fault{Code: soap.Name{Space: dispatcher, Local: "InternalServiceFault"}, Reason: "line\n\x1b" + strings.Repeat("x", 500)}
 	if text := fault.Error(); !strings.HasPrefix(text, "soap: fault InternalServiceFault: line x") || len(text) > 300 {
 		t.Errorf("got %q", text)
+	}
+}
+
+// TestCodesOfBothVersions translates what the one version has and the other lacks: SOAP 1.2 part 1,
+// section 5.4.6, has no other codes than its five.
+func TestCodesOfBothVersions(t *testing.T) {
+	tests := []struct {
+		code       soap.Name
+		in11, in12 string
+		space      string // of in11, if not SOAP's
+		status12   int
+	}{
+		{soap.Name{Space: soap.NamespaceSOAP11, Local: "Client"}, "Client", "Sender", "", 400},
+		{soap.Name{Space: soap.NamespaceSOAP11, Local: "Client.Authentication"}, "Client.Authentication", "Sender", "", 400},
+		{soap.Name{Space: soap.NamespaceSOAP12, Local: "Receiver"}, "Server", "Receiver", "", 500},
+		{soap.Name{Space: soap.NamespaceSOAP12, Local: "DataEncodingUnknown"}, "Client", "DataEncodingUnknown", "", 500},
+		{soap.Name{Space: soap.NamespaceSOAP11, Local: "MustUnderstand"}, "MustUnderstand", "MustUnderstand", "", 500},
+		{soap.Name{Space: soap.NamespaceSOAP11, Local: "Busy"}, "Busy", "Receiver", "", 500},
+		{soap.Name{Space: "urn:own", Local: "Client"}, "Client", "Receiver", "urn:own", 500},
+		{soap.Name{}, "Server", "Receiver", "", 500},
+	}
+	for _, test := range tests {
+		for _, form := range []soap.Form{soap.SOAP11, soap.SOAP12} {
+			want, status, request := soap.Name{Space: soap.NamespaceSOAP11, Local: test.in11}, 500, emptyRequest
+			if test.space != "" {
+				want.Space = test.space
+			}
+			if form == soap.SOAP12 {
+				want, status = soap.Name{Space: soap.NamespaceSOAP12, Local: test.in12}, test.status12
+				request = strings.ReplaceAll(request, soap.NamespaceSOAP11, soap.NamespaceSOAP12)
+			}
+			op := operation("SaveUserGroup")
+			op.Form = form
+			reply := serve(&soap.Server{}, op, fail(&soap.Fault{Code: test.code, Reason: "why"}), request)
+			got := readFault(t, reply.Status, string(reply.Body))
+			if got.Code != want || got.Reason != "why" || got.Status != status {
+				t.Errorf("form %d: %v is answered as %d %+v, want %d %v", form, test.code, got.Status, got, status, want)
+			}
+		}
 	}
 }

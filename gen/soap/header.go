@@ -27,7 +27,8 @@ func (w *Writer) MustUnderstand() {
 type HeaderHandler interface {
 	// DecodeHeader is called for each block, until a handler knows it.
 	HeaderDecoder
-	// EndHeader is called behind the last block, before the body is read. An error refuses
+	// EndHeader is called behind the last block, before the body is read; the operation is known
+	// by then. An error refuses
 	// the request: a [*Fault], or an error that wraps one, is answered as it is.
 	EndHeader() error
 	// EncodeReply writes header blocks of the response, if there are any. op is nil for a

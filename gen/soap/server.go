@@ -31,6 +31,10 @@ type Incoming struct {
 	Action string
 	// ContentType is that of the request. It tells a package from plain XML.
 	ContentType string
+	// Operation is the one that the server found for the request, nil until then. It decides what
+	// is done: Action may be empty or shared, or be that of a request whose Body is another's,
+	// which [ServerCall.Decode] refuses.
+	Operation *Operation
 	// Header has the handlers that the server's Header began for this request. What they
 	// found out is complete after [ServerCall.Decode].
 	Header []HeaderHandler
@@ -160,6 +164,7 @@ func (q *ServerCall) serve(in *Incoming) error {
 	if q.op == nil {
 		return &ActionError{in.Action}
 	}
+	in.Operation = &q.op.Operation
 	return q.op.Serve(in, q)
 }
 
@@ -193,6 +198,9 @@ func (q *ServerCall) Decode(header HeaderDecoder, body Decoder) error {
 	}
 	var notUnderstood error
 	err = r.enterBody(space, func(bool) error {
+		if !r.forUs(space) {
+			return nil
+		}
 		name, must := r.Name(), r.mustUnderstand(space)
 		known := q.handle(r) || header != nil && header.DecodeHeader(r)
 		if must && !known && notUnderstood == nil {
@@ -240,15 +248,22 @@ func (q *ServerCall) decodeBody(body Decoder) error {
 	return r.within(func() error { body.DecodeXML(r); return nil })
 }
 
-// mustUnderstand reports whether the current header block asks this receiver to
-// understand it.
+// mustUnderstand reports whether the current header block must be understood by whom it is for.
 func (r *Reader) mustUnderstand(space string) bool {
-	if v, _ := r.Attr(space, "mustUnderstand"); v != "1" && v != "true" {
-		return false
+	v, _ := r.Attr(space, "mustUnderstand")
+	must, _ := parseBool(trimSpace(v))
+	return must
+}
+
+// forUs reports whether the current header block is for this receiver, the last one (SOAP 1.1,
+// section 4.2.2; SOAP 1.2 part 1, section 2.2).
+func (r *Reader) forUs(space string) bool {
+	attribute := "actor"
+	if space == NamespaceSOAP12 {
+		attribute = "role"
 	}
-	actor, _ := r.Attr(space, "actor")
-	role, _ := r.Attr(space, "role")
-	switch actor + role {
+	role, _ := r.Attr(space, attribute)
+	switch trimSpace(role) {
 	case "", "http://schemas.xmlsoap.org/soap/actor/next",
 		NamespaceSOAP12 + "/role/next", NamespaceSOAP12 + "/role/ultimateReceiver":
 		return true
@@ -293,13 +308,20 @@ func (q *ServerCall) answerFault(err error) *Response {
 	}
 	if q.fault(f) != nil {
 		q.header, q.failed, q.packer = nil, nil, nil // One of them may be what could not be written.
-		_ = q.fault(internalFault())
+		f = internalFault()
+		_ = q.fault(f)
 	}
-	status := f.Status
-	if status == 0 {
-		status = 500
+	return &Response{Status: q.status(f), ContentType: q.contentType, Body: q.reply}
+}
+
+func (q *ServerCall) status(f *Fault) int {
+	switch {
+	case f.Status != 0:
+		return f.Status
+	case q.form == SOAP12 && f.code(NamespaceSOAP12) == Name{NamespaceSOAP12, "Sender"}:
+		return 400
 	}
-	return &Response{Status: status, ContentType: q.contentType, Body: q.reply}
+	return 500
 }
 
 func (q *ServerCall) fault(f *Fault) error {

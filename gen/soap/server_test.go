@@ -129,6 +129,9 @@ func TestMustUnderstand(t *testing.T) {
 		`<n:x s:mustUnderstand="0"/>`:                                                                         200,
 		`<n:x mustUnderstand="1"/>`:                                                                           200,
 		`<n:x s:mustUnderstand="1" s:actor="urn:other"/>`:                                                     200,
+		`<n:x s:mustUnderstand=" 1 "/>`:                                                                       500,
+		`<n:ApplicationToken s:mustUnderstand="1" s:actor="urn:other"><x/></n:ApplicationToken>`:              200,
+		`<n:x s:mustUnderstand="1" s:role="urn:other"/>`:                                                      500,
 		`<n:x s:mustUnderstand="true"/>`:                                                                      500,
 		`<n:x s:mustUnderstand="1" s:actor="http://schemas.xmlsoap.org/soap/actor/next"/>`:                    500,
 		`<n:x/><n:ApplicationToken>x</n:ApplicationToken><n:y s:mustUnderstand="1"/><n:z/>`:                   500,
@@ -177,7 +180,7 @@ func TestActions(t *testing.T) {
 		{one.Action, emptyRequest, 200, "first"},
 		{two.Action, soap12, 200, "second"},
 		{two.Action, emptyRequest, 500, "no operation has the action"},
-		{one.Action, soap12, 500, "no operation has the action"},
+		{one.Action, soap12, 400, "no operation has the action"},
 		{"", emptyRequest, 500, "no operation has the action"},
 		{`"` + one.Action + `"`, emptyRequest, 500, "no operation has the action"},
 	}
@@ -254,3 +257,56 @@ func TestIncoming(t *testing.T) {
 		t.Error("the cancellation was not handed on")
 	}
 }
+
+// TestOperationReallyCalled sends the action of one operation with the body of another. Whatever
+// handlers of header blocks are told is the operation that is carried out, if any is.
+func TestOperationReallyCalled(t *testing.T) {
+	tests := []struct {
+		name, action, body string
+		form               soap.Form
+		told, done         string
+	}{
+		{"action and body agree", "urn:a", "<A/>", soap.SOAP11, "A", "A"},
+		{"body of another", "urn:a", "<B/>", soap.SOAP11, "A", ""},
+		{"body of another in SOAP 1.2", "urn:a", "<B/>", soap.SOAP12, "A", ""},
+		{"the body alone", "", "<B/>", soap.SOAP12, "B", "B"},
+		{"another body behind", "urn:a", "<A/><B/>", soap.SOAP11, "A", "A"},
+		{"an action for two", "urn:c", "<D/>", soap.SOAP11, "D", "D"},
+		{"two Bodies", "urn:a", "<A/></s:Body><s:Body><B/>", soap.SOAP11, "A", "A"},
+		{"unknown action", "urn:x", "<A/>", soap.SOAP11, "", ""},
+	}
+	for _, test := range tests {
+		done := ""
+		server := &soap.Server{}
+		for name, action := range map[string]string{"A": "urn:a", "B": "urn:b", "C": "urn:c", "D": "urn:c"} {
+			op := soap.Operation{Name: name, Action: action, Both: true, Input: soap.Name{Local: name}, Output: soap.Name{Local: name}}
+			server.Operations = append(server.Operations, soap.ServerOperation{Operation: op, Serve: func(_ *soap.Incoming, q *soap.ServerCall) error {
+				if err := q.Decode(nil, nothing{}); err != nil {
+					return err
+				}
+				done = name
+				return q.Encode(nil, nil)
+			}})
+		}
+		teller := new(tells)
+		server.Header = []func(*soap.Incoming) soap.HeaderHandler{func(in *soap.Incoming) soap.HeaderHandler { teller.in = in; return teller }}
+		request := envelope("", test.body)
+		if test.form == soap.SOAP12 {
+			request = strings.ReplaceAll(request, soap.NamespaceSOAP11, soap.NamespaceSOAP12)
+		}
+		server.Handle(&soap.Incoming{Action: test.action}, []byte(request))
+		if teller.operation != test.told || done != test.done {
+			t.Errorf("%s: handlers were told %q and %q was done, want %q and %q", test.name, teller.operation, done, test.told, test.done)
+		}
+	}
+}
+
+// tells remembers the operation that it sees at the end of the header.
+type tells struct {
+	in        *soap.Incoming
+	operation string
+}
+
+func (*tells) DecodeHeader(*soap.Reader) bool                         { return false }
+func (*tells) EncodeReply(*soap.Writer, *soap.Operation, *soap.Fault) {}
+func (x *tells) EndHeader() error                                     { x.operation = x.in.Operation.Name; return nil }

@@ -3,11 +3,11 @@ package addressing
 import "groupdesk/gen/soap"
 
 // Handler begins a handler of the blocks of one request; it is an element of soap.Server's Header.
-func Handler(in *soap.Incoming) soap.HeaderHandler { return &exchange{soapAction: in.Action} }
+func Handler(in *soap.Incoming) soap.HeaderHandler { return &exchange{in: in} }
 
 // exchange is what the blocks of a request say.
 type exchange struct {
-	soapAction        string
+	in                *soap.Incoming
 	space             string // of the version that the request speaks
 	action, messageID string
 	replyTo           string // empty for the request's own connection
@@ -50,7 +50,7 @@ func (x *exchange) readReplyTo(r *soap.Reader) {
 			r.Skip()
 			continue
 		}
-		if address := r.AnyURI(); address != anonymous(x.space) {
+		if address := r.AnyURI(); address != anonymous(x.space) && address != none {
 			x.replyTo = address
 		}
 	}
@@ -66,18 +66,18 @@ func (x *exchange) EndHeader() error {
 		return x.fault("InvalidAddressingHeader", "InvalidCardinality", "the header block "+x.twice+" occurs twice")
 	case x.action == "":
 		return x.required("Action")
-	case x.soapAction != "" && x.soapAction != x.action:
+	case x.in.Action != "" && x.in.Action != x.action:
 		return x.fault("InvalidAddressingHeader", "ActionMismatch", "the actions of WS-Addressing and of HTTP differ")
-	case x.replyTo == anonymousNone:
-		return nil
+	case x.in.Operation != nil && x.in.Operation.Action != "" && x.in.Operation.Action != x.action:
+		return x.fault("InvalidAddressingHeader", "ActionMismatch", "the action of WS-Addressing is not that of the operation")
 	case x.replyTo != "":
 		return x.fault("InvalidAddressingHeader", "OnlyAnonymousAddressSupported", "replies go back over the request's connection only")
 	}
 	return nil
 }
 
-// anonymousNone is the address to which no reply is to be sent (Core, section 2.1).
-const anonymousNone = Namespace + "/none"
+// none is the address to which no reply is to be sent (Core, section 2.1).
+const none = Namespace + "/none"
 
 func (x *exchange) required(block string) error {
 	code := "MessageAddressingHeaderRequired"
