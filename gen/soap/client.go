@@ -2,6 +2,7 @@ package soap
 
 import (
 	"errors"
+	"strings"
 	"time"
 )
 
@@ -73,7 +74,7 @@ func (c *Client) request(op *Operation, in Encoder, header HeaderEncoder) (*Requ
 	r := &Request{URL: c.URL, Action: op.Action}
 	contentType := form.contentType()
 	if form == SOAP12 {
-		contentType += `; action="` + op.Action + `"`
+		contentType += actionParameter(op.Action)
 	} else {
 		r.Header = []Field{{"SOAPAction", `"` + op.Action + `"`}}
 	}
@@ -83,6 +84,15 @@ func (c *Client) request(op *Operation, in Encoder, header HeaderEncoder) (*Requ
 		return nil, err
 	}
 	return r, nil
+}
+
+// actionParameter is the parameter of a content type that names the action (RFC 3902, section 3),
+// a quoted string. It must be an absolute URI, so there is none for no action.
+func actionParameter(action string) string {
+	if action == "" {
+		return ""
+	}
+	return `; action="` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(action) + `"`
 }
 
 const xmlDeclaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
@@ -106,7 +116,7 @@ func (c *Client) roundTrip(cancel Cancellation, r *Request) (*Response, error) {
 // read reads a response. Whatever does not hold a SOAP message becomes a ResponseError.
 func (c *Client) read(op *Operation, response *Response, out Decoder, header HeaderDecoder) error {
 	success := response.Status >= 200 && response.Status < 300
-	if len(response.Body) == 0 && success && op.Output.Local == "" {
+	if len(response.Body) == 0 && success && op.Output.Local == "" && !op.BareOutput {
 		return nil
 	}
 	response, attachments, err := c.unpack(response)
@@ -115,6 +125,9 @@ func (c *Client) read(op *Operation, response *Response, out Decoder, header Hea
 	}
 	if kind, wrong := notXML(response); wrong {
 		return responseError(response, kind, nil)
+	}
+	if err := otherCharset(response); err != nil {
+		return responseError(response, kindOf(err), err)
 	}
 	r := NewReader(response.Body, c.Read)
 	r.attachments = attachments

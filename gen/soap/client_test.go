@@ -2,6 +2,7 @@ package soap_test
 
 import (
 	"errors"
+	"mime"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -192,6 +193,68 @@ func TestTransportErrorsPass(t *testing.T) {
 	client := soap.Client{Transport: &answer{err: errNoAnswer}}
 	err := client.Call(nil, operation("SaveUserGroup"), nothing{}, nil, nil, nil)
 	if err == nil || err.Error() != "soap: network: no answer" {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestActionParameter quotes the action, and leaves one out that is not there.
+func TestActionParameter(t *testing.T) {
+	for action, want := range map[string]string{
+		`urn:act`:              `application/soap+xml; charset=utf-8; action="urn:act"`,
+		`urn:"a\b"; charset=x`: `application/soap+xml; charset=utf-8; action="urn:\"a\\b\"; charset=x"`,
+		``:                     `application/soap+xml; charset=utf-8`,
+	} {
+		transport := &answer{err: errNoAnswer}
+		client := soap.Client{Transport: transport, Form: soap.SOAP12}
+		_ = client.Call(nil, &soap.Operation{Action: action}, nil, nil, nil, nil)
+		if got := transport.request.ContentType; got != want {
+			t.Errorf("%s: got %s", action, got)
+		}
+		_, parameters, err := mime.ParseMediaType(transport.request.ContentType)
+		if err != nil || parameters["action"] != action {
+			t.Errorf("%s: it reads as %v, %v", action, parameters, err)
+		}
+	}
+}
+
+// TestCharsets asserts that a response in another charset is never read as if it were in UTF-8.
+func TestCharsets(t *testing.T) {
+	document := func(value string) string {
+		return `<s:Envelope xmlns:s="` + soap.NamespaceSOAP11 + `"><s:Body><SaveUserGroupResponse xmlns="` + sampleSpace +
+			`"><Response><Value>` + value + `</Value></Response></SaveUserGroupResponse></s:Body></s:Envelope>`
+	}
+	wide := "\xFF\xFE"
+	for _, c := range document("v") {
+		wide += string([]byte{byte(c), 0})
+	}
+	tests := []struct{ contentType, body, want string }{
+		{"text/xml; charset=utf-8", document("Ã©"), ""},
+		{`text/xml;charset="UTF-8"`, document("é"), ""},
+		{"text/xml; charset=ISO-8859-1", document("v"), ""},
+		{"text/xml; charset=ISO-8859-1", document("\xC3\xA9"), "iso-8859-1"},
+		{`text/xml; action="x" ; Charset = 'windows-1252'`, document("\xC3\xA9"), "windows-1252"},
+		{"text/xml", document("\xE9"), "not UTF-8"},
+		{"text/xml", wide, "UTF-16"},
+		{"text/xml; charset=utf-16", wide, "utf-16"},
+		{"text/xml; charset=utf-16", wide[2:], "utf-16"},
+		{"text/xml; charset=utf-8", wide[2:], "UTF-16"},
+	}
+	for _, test := range tests {
+		client := soap.Client{Transport: &answer{response: soap.Response{Status: 200, ContentType: test.contentType, Body: []byte(test.body)}}}
+		err := client.Call(nil, operation("SaveUserGroup"), nothing{}, nil, groupParameter("Response", nil), nil)
+		var failed *soap.ResponseError
+		if test.want == "" && err != nil || test.want != "" && (!errors.As(err, &failed) || failed.Kind != soap.ResponseMalformed || !strings.Contains(err.Error(), test.want)) {
+			t.Errorf("%s: got %v", test.contentType, err)
+		}
+	}
+}
+
+// TestNothingInsteadOfBareBody asserts that nothing is taken for an answer only where none is due.
+func TestNothingInsteadOfBareBody(t *testing.T) {
+	op := soap.Operation{BareOutput: true}
+	err := (&soap.Client{Transport: &answer{response: soap.Response{Status: 200}}}).Call(nil, &op, nothing{}, nil, nothing{}, nil)
+	var failed *soap.ResponseError
+	if !errors.As(err, &failed) || failed.Kind != soap.ResponseEmpty {
 		t.Errorf("got %v", err)
 	}
 }

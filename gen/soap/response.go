@@ -1,6 +1,9 @@
 package soap
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // ResponseKind says what is wrong with a response.
 type ResponseKind int
@@ -82,6 +85,33 @@ func notXML(r *Response) (ResponseKind, bool) {
 		return ResponseContentType, true
 	}
 	return 0, false
+}
+
+// otherCharset refuses a response whose content type says that it is not in UTF-8 (RFC 7303,
+// section 3). Text in ASCII is the same in nearly all charsets.
+func otherCharset(r *Response) error {
+	_, parameters, _ := strings.Cut(lower(r.ContentType), ";")
+	for parameters != "" {
+		var parameter string
+		parameter, parameters, _ = strings.Cut(parameters, ";")
+		name, value, _ := strings.Cut(parameter, "=")
+		charset := strings.Trim(value, "\"' \t")
+		if trimSpace(name) != "charset" || charset == "" || isUTF8(charset) || isASCII(r.Body) {
+			continue
+		}
+		message := "the content type names the charset " + excerpt(charset) + "; only UTF-8 is read"
+		return &SyntaxError{Kind: Unsupported, Message: message, Line: 1}
+	}
+	return nil
+}
+
+func isASCII(b []byte) bool {
+	for _, c := range b {
+		if c == 0 || c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 func kindOf(err error) ResponseKind {
