@@ -12,6 +12,7 @@ type part struct {
 	media    string // Content-Type
 	encoding string // Content-Transfer-Encoding, in lower case
 	content  []byte
+	decoded  []byte // what was made of content already, else nil
 }
 
 // maxHeader bounds the header of a part, in bytes.
@@ -86,7 +87,8 @@ func (s *splitter) next() (raw []byte, last bool, err error) {
 		i += at
 		at = i + len(s.delimiter)
 		behind := s.rest[at:]
-		if bytes.HasPrefix(behind, []byte("--")) {
+		closed, last := bytes.CutPrefix(behind, []byte("--"))
+		if closed = bytes.TrimLeft(closed, " \t"); last && (len(closed) == 0 || bytes.HasPrefix(closed, []byte(s.newline))) {
 			return s.rest[:i], true, nil
 		}
 		if behind = bytes.TrimLeft(behind, " \t"); bytes.HasPrefix(behind, []byte(s.newline)) {

@@ -135,16 +135,21 @@ func contentID(href string) (string, bool) {
 	return string(id), true
 }
 
-// decode returns the content of a part, undoing what was done to it for the way.
+// decode returns the content of a part, undoing what was done to it for the way. That is done once,
+// however many references there are.
 func (p *part) decode() ([]byte, error) {
 	switch p.encoding {
 	case "", "binary", "8bit", "7bit":
 		return p.content[:len(p.content):len(p.content)], nil
 	case "base64":
-		if v, ok := soap.ParseBase64(string(p.content)); ok {
-			return v, nil
+		if p.decoded == nil {
+			v, ok := soap.ParseBase64(string(p.content))
+			if !ok {
+				return nil, &PartError{p.id, "it is not in base64"}
+			}
+			p.decoded = v[:len(v):len(v)]
 		}
-		return nil, &PartError{p.id, "it is not in base64"}
+		return p.decoded, nil
 	}
 	return nil, &PartError{p.id, "the Content-Transfer-Encoding " + quote(p.encoding) + " is not supported"}
 }

@@ -75,6 +75,9 @@ func TestOthersPackages(t *testing.T) {
 		{"part without header", plainType, pack(include("cid:v@x"), "\r\nnothing", part)},
 		{"spaces behind boundaries", plainType, strings.ReplaceAll(pack(include("cid:v@x"), part), "--b\r\n", "--b \t\r\n")},
 		{"longer boundary inside", plainType, pack(include("cid:v@x"), "\r\nx\r\n--bb\r\n", part)},
+		{"boundary and hyphens inside", plainType, pack(include("cid:v@x"), "\r\nx\r\n--b--x\r\n", part)},
+		{"nested package", plainType, pack(include("cid:v@x"), "Content-Type: multipart/mixed; boundary=\"b--\"\r\n\r\n--b--\r\r\n\r\nx\r\n--b----", part)},
+		{"spaces behind the end", plainType, pack(include("cid:v@x"), part+"\r\n--b-- \t")},
 		{"text around the reference", plainType, pack("\n "+include("cid:v@x")+"<!-- -->\n", part)},
 		{"SOAP 1.2 by start-info", strings.Replace(plainType, "boundary", `start-info="application/soap+xml"; boundary`, 1),
 			strings.Replace(strings.Replace(pack(include("cid:v@x"), part), `; type="text/xml"`, "", 1), soap.NamespaceSOAP11, soap.NamespaceSOAP12, 1)},
@@ -198,5 +201,22 @@ func TestStandardLibraryReadsPackages(t *testing.T) {
 	}
 	if _, err := reader.NextRawPart(); err != io.EOF {
 		t.Errorf("got %v behind the last part", err)
+	}
+}
+
+// TestManyReferencesToOnePart asserts that a part is decoded once for all that refers to it.
+func TestManyReferencesToOnePart(t *testing.T) {
+	const size, references = 1 << 16, 500
+	inside := include("cid:v") + strings.Repeat("</Data><Data>"+include("cid:v"), references-1)
+	body := pack(inside, "Content-ID: <v>\r\nContent-Transfer-Encoding: base64\r\n\r\n"+strings.Repeat("AAAA", size/3))
+	client := soap.Client{Packaging: &mtom.Packaging{}, Transport: fixed{plainType, body}}
+	var got files
+	if err := client.Call(nil, &operation, &files{}, nil, &got, nil); err != nil || len(got.data) != references {
+		t.Fatalf("got %d values, %v", len(got.data), err)
+	}
+	for _, value := range got.data {
+		if &value[0] != &got.data[0][0] || len(value) != cap(value) {
+			t.Fatal("two references have their own copies, or values that append into each other")
+		}
 	}
 }
