@@ -177,8 +177,7 @@ func (v *Verifier) unused(s *security) error {
 	if len(s.nonce) == 0 || s.created.IsZero() {
 		return nil
 	}
-	key := sha1.Sum([]byte(s.username + "\x00" + string(s.nonce)))
-	fresh, full := v.seen.add(key, v.now(), v.maxAge()+2*v.skew(), orDefault(v.MaxNonces, DefaultMaxNonces))
+	fresh, full := v.seen.add(s.key(), v.now(), v.maxAge()+2*v.skew(), orDefault(v.MaxNonces, DefaultMaxNonces))
 	switch {
 	case full:
 		return &Error{FailedAuthentication, s.username, "too many tokens at once; raise MaxNonces"}
@@ -186,6 +185,15 @@ func (v *Verifier) unused(s *security) error {
 		return &Error{FailedAuthentication, s.username, "the token was used before"}
 	}
 	return nil
+}
+
+// key is what makes a token the same as another. The name is no part of it: a user directory may
+// take another spelling of it for the same user, and a digest does not hold it.
+func (s *security) key() [sha1.Size]byte {
+	if s.digest {
+		return s.passwordDigest
+	}
+	return sha1.Sum([]byte(s.username + "\x00" + string(s.nonce)))
 }
 
 func (v *Verifier) maxAge() time.Duration { return orDefault(v.MaxAge, DefaultMaxAge) }

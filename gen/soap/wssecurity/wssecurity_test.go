@@ -245,3 +245,20 @@ func TestNoRandom(t *testing.T) {
 		t.Errorf("got %v after %s", err, s.request)
 	}
 }
+
+// TestReplayUnderAnotherSpelling has a directory that does not tell Märy from märy. The digest does
+// not hold the name.
+func TestReplayUnderAnotherSpelling(t *testing.T) {
+	verifier := &wssecurity.Verifier{Now: clock(noon), Password: func(username string) (string, bool, error) {
+		return "secret", strings.EqualFold(username, "märy"), nil
+	}}
+	s := newService(verifier)
+	token := &wssecurity.UsernameToken{Username: "märy", Password: "secret", Digest: true, Now: clock(noon)}
+	if _, err := s.call(soap.SOAP11, token); err != nil {
+		t.Fatal(err)
+	}
+	other := strings.Replace(s.request, ">märy<", ">MÄRY<", 1)
+	if kind, _ := wssecurity.FaultKind(s.failureOf(other)); other == s.request || kind != wssecurity.FailedAuthentication {
+		t.Errorf("got %v for %s", s.failure, other)
+	}
+}
