@@ -119,10 +119,11 @@ func request(op *soap.Operation, messages Messages, document []byte, options soa
 	client := soap.Client{Transport: link, Form: form(document)}
 	err := serve(op, document, options, func(in *soap.Incoming, q *soap.ServerCall) error {
 		body, header := messages.Request()
-		if err := q.Decode(header, body); err != nil {
+		all := &blocks{declared: header}
+		if err := q.Decode(all, body); err != nil {
 			return err
 		}
-		if err := client.Call(in, op, body, header, nil, nil); link.request == nil {
+		if err := client.Call(in, op, body, all, nil, nil); link.request == nil {
 			return err
 		}
 		return nil
@@ -140,16 +141,39 @@ func response(op *soap.Operation, messages Messages, document []byte, options so
 	}
 	answer := serve(op, []byte(question), options, func(in *soap.Incoming, q *soap.ServerCall) error {
 		body, header := messages.Response()
-		if err := client.Call(in, op, nothing{}, nil, body, header); err != nil {
-			return q.Fail(header, err)
+		all := &blocks{declared: header}
+		if err := client.Call(in, op, nothing{}, nil, body, all); err != nil {
+			return q.Fail(all, err)
 		}
-		return q.Encode(header, body)
+		return q.Encode(all, body)
 	})
 	var fault *soap.Fault
 	if answer.err != nil && !errors.As(answer.err, &fault) {
 		return nil, answer.err
 	}
 	return answer.body, nil
+}
+
+// blocks are the header blocks of a message: those that the operation declares, and all others as they are.
+type blocks struct {
+	declared Header
+	others   []soap.Raw
+}
+
+func (b *blocks) DecodeHeader(r *soap.Reader) bool {
+	if b.declared == nil || !b.declared.DecodeHeader(r) {
+		b.others = append(b.others, r.Element())
+	}
+	return true
+}
+
+func (b *blocks) EncodeHeader(w *soap.Writer) {
+	if b.declared != nil {
+		b.declared.EncodeHeader(w)
+	}
+	for _, block := range b.others {
+		w.Raw(block)
+	}
 }
 
 // answer is what a server answered, and the error of its operation.
