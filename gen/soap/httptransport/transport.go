@@ -28,6 +28,9 @@ type Transport struct {
 
 // RoundTrip makes one request. A response that is too large is a [*soap.ResponseError].
 func (t *Transport) RoundTrip(c soap.Cancellation, r *soap.Request) (*soap.Response, error) {
+	if r.URL == "" {
+		return nil, errors.New("the client has no URL")
+	}
 	ctx, stop := context.WithCancel(contextOf(c))
 	defer stop()
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, r.URL, bytes.NewReader(r.Body))

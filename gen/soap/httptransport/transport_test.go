@@ -173,3 +173,11 @@ func TestUnreachable(t *testing.T) {
 		}
 	}
 }
+
+func TestNoURL(t *testing.T) {
+	_, err := call(t, &httptransport.Transport{}, "", nil, time.Minute)
+	var failed *soap.TransportError
+	if !errors.As(err, &failed) || err.Error() != "soap: network: the client has no URL" {
+		t.Errorf("got %v", err)
+	}
+}
