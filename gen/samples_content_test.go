@@ -4,6 +4,7 @@ import (
 	any "groupdesk/gen/testdata/features/any/golden"
 	choicerepeated "groupdesk/gen/testdata/features/choice-repeated/golden"
 	choice "groupdesk/gen/testdata/features/choice/golden"
+	combinations "groupdesk/gen/testdata/features/combinations/golden"
 	groups "groupdesk/gen/testdata/features/groups/golden"
 	mixed "groupdesk/gen/testdata/features/mixed/golden"
 	nestedgroups "groupdesk/gen/testdata/features/nested-groups/golden"
@@ -22,6 +23,10 @@ func contentSamples() map[string]codec {
 		"choice-repeated/Drawing":     coding(choicerepeated.UnmarshalDrawing, choicerepeated.MarshalDrawing),
 		"choice-repeated/Expression":  coding(choicerepeated.UnmarshalExpression, choicerepeated.MarshalExpression),
 		"choice-repeated/Names":       coding(choicerepeated.UnmarshalNames, choicerepeated.MarshalNames),
+		"combinations/Steps":          coding(combinations.UnmarshalSteps, combinations.MarshalSteps),
+		"combinations/Text":           coding(combinations.UnmarshalText, combinations.MarshalText),
+		"combinations/Values":         coding(combinations.UnmarshalValues, combinations.MarshalValues),
+		"combinations/Zoo":            coding(combinations.UnmarshalZoo, combinations.MarshalZoo),
 		"groups/All":                  coding(groups.UnmarshalAll, groups.MarshalAll),
 		"groups/Flat":                 coding(groups.UnmarshalFlat, groups.MarshalFlat),
 		"groups/Frame":                coding(groups.UnmarshalFrame, groups.MarshalFrame),

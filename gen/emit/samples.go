@@ -205,7 +205,11 @@ func (w *writer) sampleBranch(f *plan.Field) *jen.Statement {
 		case f.Shape == plan.OptionalNillable:
 			return jen.Qual(runtime, "Value").Call(jen.Qual(soaptest, "New").Call(jen.Id("s"), jen.Id(pointer.function)))
 		}
-		return jen.Qual(soaptest, "New").Call(jen.Id("s"), jen.Id(pointer.function))
+		helper := "New"
+		if part, ok := f.Complex(); ok && part.Emptiable() {
+			helper = "Maybe" // Written empty, it would be read as absent.
+		}
+		return jen.Qual(soaptest, helper).Call(jen.Id("s"), jen.Id(pointer.function))
 	}
 	switch f.Shape {
 	case plan.Optional, plan.OmitEmpty:

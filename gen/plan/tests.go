@@ -1,5 +1,7 @@
 package plan
 
+import "slices"
+
 // planTests names the functions that make values for tests, and finds out where recursive types end.
 func (b *builder) planTests() {
 	b.pkg.Tests = true
@@ -96,4 +98,10 @@ func (n nesting) ofType(t Type) int {
 		return least
 	}
 	return 0
+}
+
+// Emptiable reports whether the struct is a group whose content may be nothing at all.
+func (s *Struct) Emptiable() bool {
+	needed := func(f *Field) bool { return f.Choice == nil && !f.Emptiable }
+	return s.Group && !slices.ContainsFunc(s.Fields, needed) && !slices.ContainsFunc(s.Choices, func(c *Choice) bool { return !c.Optional })
 }
