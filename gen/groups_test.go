@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	choicerepeated "groupdesk/gen/testdata/features/choice-repeated/golden"
 	repeated "groupdesk/gen/testdata/features/choice-repeated/golden"
 	groups "groupdesk/gen/testdata/features/groups/golden"
 	nested "groupdesk/gen/testdata/features/nested-groups/golden"
@@ -176,6 +177,18 @@ func stays[T any](t *testing.T, root, content string, marshal func(*T) ([]byte, 
 		}
 		if second, err := marshal(again); err != nil || string(second) != string(first) {
 			t.Errorf("%s: %s\nbecame %s, %v", content, first, second, err)
+		}
+	}
+}
+
+// TestOccurrencesThatAreNotSeen asserts that Validate does not count the items of a choice of which one occurrence may make
+// several, or none.
+func TestOccurrencesThatAreNotSeen(t *testing.T) {
+	left := choicerepeated.RunsItem{Left: soap.Some(int32(1))}
+	for n := range 7 {
+		v := choicerepeated.Runs{Items: slices.Repeat([]choicerepeated.RunsItem{left}, n)}
+		if err := v.Validate(); err != nil {
+			t.Errorf("%d items: %v", n, err)
 		}
 	}
 }

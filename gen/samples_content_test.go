@@ -22,6 +22,7 @@ func contentSamples() map[string]codec {
 		"choice/Route":                coding(choice.UnmarshalRoute, choice.MarshalRoute),
 		"choice-repeated/Drawing":     coding(choicerepeated.UnmarshalDrawing, choicerepeated.MarshalDrawing),
 		"choice-repeated/Expression":  coding(choicerepeated.UnmarshalExpression, choicerepeated.MarshalExpression),
+		"choice-repeated/Runs":        coding(choicerepeated.UnmarshalRuns, choicerepeated.MarshalRuns),
 		"choice-repeated/Names":       coding(choicerepeated.UnmarshalNames, choicerepeated.MarshalNames),
 		"combinations/Steps":          coding(combinations.UnmarshalSteps, combinations.MarshalSteps),
 		"combinations/Text":           coding(combinations.UnmarshalText, combinations.MarshalText),

@@ -42,7 +42,7 @@
 //	substitution group                  that are not abstract, the same struct for all references
 //
 // A group of one particle is that particle, with the occurrence of both. An abstract element that nothing substitutes
-// for has no field. How many times a group occurs is not checked.
+// for has no field. How many times a group occurs is not checked when it is read.
 //
 // # Attributes, texts and simple types
 //

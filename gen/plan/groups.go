@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"groupdesk/gen/xsd"
@@ -23,7 +24,22 @@ func (m *modeller) addGroup(p *xsd.Particle, g *xsd.ModelGroup, c *Choice) {
 	}
 	f := m.groupField(name, p, m.groupStruct(g, name, p.Max != 1), nil)
 	f.Emptiable = optional
+	if m.emptiableGroup(g) {
+		f.Min = 0 // An occurrence without elements is not seen.
+	}
+	if g.Kind == xsd.Choice && m.divides(g) {
+		f.Max = 0
+	}
 	m.join(f, c)
+}
+
+// divides reports whether one occurrence of a repeated choice may become several items, as [modeller.branch] makes them.
+func (m *modeller) divides(g *xsd.ModelGroup) bool {
+	return slices.ContainsFunc(g.Particles, func(p *xsd.Particle) bool {
+		p = m.reduced(p)
+		group, ok := p.Term.(*xsd.ModelGroup)
+		return p.Max != 1 && p.Min <= 1 || ok && group.Kind == xsd.Choice && m.divides(group)
+	})
 }
 
 // groupName names the field of a group: after its definition, or its first element.

@@ -241,6 +241,57 @@ func (v *Names) DecodeXML(r *soap.Reader) {
 	}
 }
 
+// EncodeXML writes the content of the open element.
+func (v *Runs) EncodeXML(w *soap.Writer) {
+	for i := range v.Items {
+		v.Items[i].EncodeXML(w)
+	}
+}
+
+var runsMembers = soap.Model{
+	{Group: runsItemMembers, Optional: true, Repeated: true},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Runs) DecodeXML(r *soap.Reader) {
+	content := r.Content(runsMembers)
+	for r.Child() {
+		switch content.Index(r) {
+		case 0:
+			soap.Item(content, &v.Items).decodeMember(r, content, content.Inner())
+		}
+	}
+}
+
+// EncodeXML writes the elements into the open one.
+func (v *RunsItem) EncodeXML(w *soap.Writer) {
+	w.Choice(v.choice())
+	soap.WriteOpt(w, nsChoiceRepeated, "Left", v.Left, (*soap.Writer).Int)
+	soap.WriteOpt(w, nsChoiceRepeated, "Right", v.Right, (*soap.Writer).Int)
+}
+
+var runsItemMembers = soap.Model{
+	{Space: nsChoiceRepeated, Local: "Left", Optional: true, Choice: 1},
+	{Space: nsChoiceRepeated, Local: "Right", Optional: true, Choice: 1},
+}
+
+func (v *RunsItem) decodeMember(r *soap.Reader, content *soap.Content, index int) {
+	switch index {
+	case 0:
+		v.Left = soap.ReadOpt(r, (*soap.Reader).Int)
+	case 1:
+		v.Right = soap.ReadOpt(r, (*soap.Reader).Int)
+	}
+}
+
+// choice tells what is wrong with the choice of Left and Right.
+func (v *RunsItem) choice() *soap.ChoiceError {
+	return soap.AtMostOneOf([]soap.Branch{
+		{Name: "Left", Set: !v.Left.IsAbsent()},
+		{Name: "Right", Set: !v.Right.IsAbsent()},
+	})
+}
+
 // MarshalDrawing returns v as a document with the root element {urn:example:choice-repeated}Drawing.
 func MarshalDrawing(v *Drawing) ([]byte, error) {
 	return soap.Marshal(soap.Name{Space: nsChoiceRepeated, Local: "Drawing"}, v)
@@ -274,5 +325,17 @@ func MarshalNames(v *Names) ([]byte, error) {
 func UnmarshalNames(data []byte, options soap.ReadOptions) (*Names, error) {
 	v := new(Names)
 	err := soap.Unmarshal(data, soap.Name{Space: nsChoiceRepeated, Local: "Names"}, v, options)
+	return v, err
+}
+
+// MarshalRuns returns v as a document with the root element {urn:example:choice-repeated}Runs.
+func MarshalRuns(v *Runs) ([]byte, error) {
+	return soap.Marshal(soap.Name{Space: nsChoiceRepeated, Local: "Runs"}, v)
+}
+
+// UnmarshalRuns reads a document with the root element {urn:example:choice-repeated}Runs.
+func UnmarshalRuns(data []byte, options soap.ReadOptions) (*Runs, error) {
+	v := new(Runs)
+	err := soap.Unmarshal(data, soap.Name{Space: nsChoiceRepeated, Local: "Runs"}, v, options)
 	return v, err
 }

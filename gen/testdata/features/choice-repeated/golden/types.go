@@ -66,3 +66,17 @@ type ExpressionItem struct {
 type Names struct {
 	Name []string // <Name>
 }
+
+// Runs is the complex type {urn:example:choice-repeated}Runs.
+//
+// A choice that occurs twice at most, each time for up to three elements, or none.
+type Runs struct {
+	Items []RunsItem // <Left> | <Right>
+}
+
+// RunsItem is a choice in Runs.
+type RunsItem struct {
+	// At most one of Left and Right is set.
+	Left  soap.Opt[int32] // <Left>
+	Right soap.Opt[int32] // <Right>
+}

@@ -31,3 +31,16 @@ func (v *ExpressionItem) check(c *soap.Checker) {
 	c.Choice(v.choice())
 	soap.CheckStruct(c, "Sum", v.Sum, (*Expression).check)
 }
+
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+func (v *Runs) Validate() error {
+	return soap.ValidateStruct("Runs", v, (*Runs).check)
+}
+
+func (v *Runs) check(c *soap.Checker) {
+	soap.CheckStructs(c, "Items", v.Items, (*RunsItem).check)
+}
+
+func (v *RunsItem) check(c *soap.Checker) {
+	c.Choice(v.choice())
+}
