@@ -14,11 +14,21 @@ func WriteEnum[T ~string](w *Writer, space, local string, typ Name, v T) {
 // ReadEnum reads the current element as one of values. A strict reader refuses others with a [ValueError]; a lenient one
 // keeps them, since a newer server may know more.
 func ReadEnum[T ~string](r *Reader, typ Name, values []T) T {
-	text := r.Text()
-	if trimmed := trimSpace(text); len(trimmed) != len(text) && !slices.Contains(values, T(text)) {
-		text = trimmed // The white space is the document's, not the value's.
+	return enumValue(r, typ, values, listedForm(values, r.Text()))
+}
+
+// listedForm returns the text with as much of its white space as one of the values has; most often that is none.
+func listedForm[T ~string](values []T, text string) string {
+	collapsed, trimmed := collapse(text), trimSpace(text)
+	if collapsed == text {
+		return text
 	}
-	return enumValue(r, typ, values, text)
+	for _, form := range [...]string{text, trimmed, collapsed} {
+		if slices.Contains(values, T(form)) {
+			return form
+		}
+	}
+	return trimmed
 }
 
 // WriteEnumList writes an element whose text is a list of enumeration values, separated by spaces.
