@@ -8,6 +8,7 @@ import (
 	addressed "groupdesk/gen/testdata/features/addressing/golden"
 	documentbare "groupdesk/gen/testdata/features/document-bare/golden"
 	rpcelements "groupdesk/gen/testdata/features/rpc-elements/golden"
+	rpcencoded "groupdesk/gen/testdata/features/rpc-encoded/golden"
 	rpcliteral "groupdesk/gen/testdata/features/rpc-literal/golden"
 	sharedactions "groupdesk/gen/testdata/features/shared-actions/golden"
 	soap12 "groupdesk/gen/testdata/features/soap12/golden"
@@ -27,6 +28,7 @@ func TestZeep(t *testing.T) {
 		"document-bare":  {documentbare.NewBareServer(new(bareService)), "several 3 x Elm Ems\n"},
 		"rpc-literal":    {rpcliteral.NewStockServer(new(stock)), "quote 3.0 ['1.50']\nping None\n"},
 		"rpc-elements":   {rpcelements.NewOrdersServer(orders{}), "place 2 1\n"},
+		"rpc-encoded":    {rpcencoded.NewAlbumServer(new(album)), "2 B sad []\n1 A glad ['x', 'y']\nfirst 2 ['x', 'y']\n"},
 		"typed-faults":   {typedfaults.NewBankServer(overdrawn), "Binding11 too little {urn:example:bank}Overdrawn 1.50\nBinding12 too little {urn:example:bank}Overdrawn 1.50\n"},
 		"soap12":         {soap12.NewEchoServer(echo{}), "Binding11 x\nBinding12 x\n"},
 		"shared-actions": {sharedactions.NewDoorsServer(doors{}), "open open a\nknock knockknock\n"},

@@ -154,7 +154,10 @@ func (w *writer) encodeValue(g *jen.Group, f *plan.Field, value *jen.Statement) 
 	case plan.RepeatedNillable:
 		generic("WriteNilList")
 	case plan.OmitEmpty:
-		g.If(jen.Add(value).Op("!=").Add(emptyValue(f.Type))).Block(w.writeScalar(f, args, value))
+		written := g.If(jen.Add(value).Op("!=").Add(emptyValue(f.Type))).Block(w.writeScalar(f, args, value))
+		if f.NilStays() {
+			written.Else().Block(jen.Id("w").Dot("Nil").Call(args[1:]...))
+		}
 	default:
 		g.Add(w.writeScalar(f, args, value))
 	}

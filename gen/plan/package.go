@@ -167,7 +167,7 @@ const (
 	Repeated
 	RepeatedNillable
 	// OmitEmpty is an optional enumeration in a DataContract schema: left out while it is "". It is an array of the SOAP
-	// encoding too that may be absent or nil: left out while it is nil.
+	// encoding too that may be absent or nil: left out while it is nil, see [Field.NilStays].
 	OmitEmpty
 )
 
@@ -200,6 +200,12 @@ func (f *Field) WhenEmpty() *string {
 		return f.Default
 	}
 	return f.Fixed
+}
+
+// NilStays reports whether an array of the SOAP encoding is written as xsi:nil while it is nil, because its element may
+// not be absent. It makes no difference to the encoding, but to readers that go by the schema.
+func (f *Field) NilStays() bool {
+	return f.Shape == OmitEmpty && isSlice(f.Type) && f.Min > 0 && f.Choice == nil
 }
 
 // Complex returns the field's type when it is a Struct.

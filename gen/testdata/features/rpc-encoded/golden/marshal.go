@@ -11,6 +11,8 @@ func (v *Photo) EncodeXML(w *soap.Writer) {
 	writeMood(w, "", "mood", v.Mood)
 	if v.Tags != nil {
 		writeArrayOfString(w, "", "tags", v.Tags)
+	} else {
+		w.Nil("", "tags")
 	}
 	if v.Next != nil {
 		writePhoto(w, "", "next", v.Next)
