@@ -111,3 +111,28 @@ func TestAddressingOf2004(t *testing.T) {
 		t.Errorf("got %v, want the submission's code", err)
 	}
 }
+
+// TestAddressingNamesTheOperation sends the action of another operation to one that HTTP does not name, as SOAP 1.2 may, and
+// asks for replies elsewhere with faults wanted by nobody.
+func TestAddressingNamesTheOperation(t *testing.T) {
+	const address = `<a:Address>http://example.com/</a:Address>`
+	const nobody = `<a:Address>` + addressing.Namespace + `/none</a:Address>`
+	tests := map[string]struct{ blocks, want string }{
+		"own action":          {`<a:Action>urn:example:post/send</a:Action>`, "SendResponse"},
+		"another's":           {`<a:Action>urn:example:post:Post:Drop</a:Action>`, "ActionMismatch"},
+		"for another":         {`<a:Action>urn:example:post/send</a:Action><a:Action s:role="urn:other">urn:x</a:Action>`, "SendResponse"},
+		"no faults":           {`<a:Action>urn:example:post/send</a:Action><a:FaultTo>` + nobody + `</a:FaultTo>`, "SendResponse"},
+		"elsewhere":           {`<a:Action>urn:example:post/send</a:Action><a:ReplyTo>` + address + `</a:ReplyTo><a:FaultTo>` + nobody + `</a:FaultTo>`, "OnlyAnonymousAddressSupported"},
+		"elsewhere, reversed": {`<a:Action>urn:example:post/send</a:Action><a:FaultTo>` + nobody + `</a:FaultTo><a:ReplyTo>` + address + `</a:ReplyTo>`, "OnlyAnonymousAddressSupported"},
+	}
+	for name, test := range tests {
+		body := `<s:Envelope xmlns:s="` + soap.NamespaceSOAP12 + `" xmlns:a="` + addressing.Namespace + `"><s:Header>` + test.blocks +
+			`<p:Stamp xmlns:p="urn:example:post">B</p:Stamp></s:Header><s:Body><Send xmlns="urn:example:post"><Letter>x</Letter></Send></s:Body></s:Envelope>`
+		service := new(post)
+		server := both(addressed.NewPostServer(service))
+		response := server.Handle(nil, []byte(body))
+		if !strings.Contains(string(response.Body), test.want) || (len(service.letters) > 0) != (test.want == "SendResponse") {
+			t.Errorf("%s: want %s, got\n%s", name, test.want, response.Body)
+		}
+	}
+}
