@@ -26,10 +26,11 @@ const clockWSDL = `<definitions xmlns="http://schemas.xmlsoap.org/wsdl/" xmlns:t
 </definitions>
 `
 
+// clockProgram's directive is in two pieces, so that go generate does not take it for one of this package.
 const clockProgram = `// Command clock asks what time it is.
 package main
 
-//go:generate go tool gen -check -out clock clock.wsdl
+` + "//go:generate" + ` go tool gen -check -out clock clock.wsdl
 
 import (
 	"fmt"
