@@ -324,10 +324,13 @@ func (w *Writer) wellKnownPrefix(space string) string {
 	return w.freePrefix(first)
 }
 
+// manyBindings are so many that no letter is looked for any more.
+const manyBindings = 64
+
 // freePrefix returns the first letter from on that is not bound, or p0, p1 … after z.
 // The letters with a fixed meaning are kept for it.
 func (w *Writer) freePrefix(from byte) string {
-	for c := from; c <= 'z'; c++ {
+	for c := from; c <= 'z' && len(w.bindings) < manyBindings; c++ {
 		if p := string(rune(c)); c != 'i' && c != 's' && c != 'x' && !w.inUse(p) {
 			return p
 		}
