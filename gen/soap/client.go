@@ -47,6 +47,7 @@ type Operation struct {
 //
 // The errors are [*WriteError], [*TransportError], [*ResponseError], and [*Fault] or what the
 // operation has for it, which wraps one. Header blocks that came with a fault are in outHeader.
+// Blocks of a response that outHeader does not know are passed over, mustUnderstand or not.
 func (c *Client) Call(cancel Cancellation, op *Operation, in Encoder, inHeader HeaderEncoder, out Decoder, outHeader HeaderDecoder) error {
 	request, err := c.request(op, in, inHeader)
 	if err != nil {
