@@ -173,11 +173,57 @@ func TestArrayPlaces(t *testing.T) {
 			t.Errorf("%s: got %q, %v; want %q", name, out.First.Tags, err, test.want)
 		}
 	}
-	for _, grid := range []string{`e:arrayType="x:double[2,2]"`, `e:arrayType="x:double[2,99999999999]"`} {
-		client := rpcencoded.AlbumClient{Client: answer(`<r><grid` + enc + " " + grid + `><a>1</a><a>2</a><a>3</a></grid></r>`)}
+}
+
+// TestGrids asserts that an array of two dimensions has two, whatever a message says.
+func TestGrids(t *testing.T) {
+	const enc = ` xmlns:e="http://schemas.xmlsoap.org/soap/encoding/" xmlns:e2="http://www.w3.org/2003/05/soap-encoding"`
+	const items = `><a>1</a><a>2</a><a>3</a><a>4</a><a>5</a><a>6</a></grid>`
+	tests := map[string][]int{ // nil for an error
+		`<grid e:arrayType="x:double[2,3]"` + items:           {2, 3},
+		`<grid e:arrayType="x:double[ 3 , 2 ]"` + items:       {3, 2},
+		`<grid e2:arraySize="* 3"` + items:                    {2, 3},
+		`<grid e2:arraySize="* 4"` + items:                    nil,
+		`<grid e2:arraySize="* 0"` + items:                    nil,
+		`<grid e2:arraySize="2 *"` + items:                    nil,
+		`<grid e:arrayType="x:double[6]"` + items:             nil,
+		`<grid e:arrayType="x:double[,]"` + items:             nil,
+		`<grid e:arrayType="x:double[1,2,3]"` + items:         nil,
+		`<grid e:arrayType="x:double[2,99999999999]"` + items: nil,
+		`<grid` + items:                       nil,
+		`<grid/>`:                             {},
+		`<grid e:arrayType="x:double[,]"/>`:   {},
+		`<grid e:arrayType="x:double[0,0]"/>`: {0, 0},
+		`<grid e:arrayType="x:double[2,2]"/>`: nil,
+	}
+	for grid, want := range tests {
+		client := rpcencoded.AlbumClient{Client: answer(`<r` + enc + `>` + grid + `</r>`)}
 		out, err := client.Turn(nil, rpcencoded.TurnRequest{})
-		if err == nil && !reflect.DeepEqual(out.Grid.Size, []int{3}) {
-			t.Errorf("%s: got %+v, want an error or one dimension", grid, out.Grid)
+		if (err != nil) != (want == nil) || err == nil && !slices.Equal(out.Grid.Size, want) {
+			t.Errorf("%s: got %+v, %v; want %v", grid, out.Grid, err, want)
 		}
 	}
+}
+
+// FuzzEncodedAnswers asserts that no encoded body makes generated code panic, or hold much more than it was sent.
+func FuzzEncodedAnswers(f *testing.F) {
+	const enc = ` xmlns:e="http://schemas.xmlsoap.org/soap/encoding/" xmlns:x="urn:x"`
+	f.Add(`<r` + enc + `><photos e:arrayType="x:Photo[1]" e:offset="[3]"><a e:position="[5]" href="#p"/></photos></r><m id="p"><id>1</id><next href="#q"/></m><m id="q"><tags><t>x</t></tags></m>`)
+	f.Add(`<r` + enc + `><rows e:arrayType="x:int[][2]"><a e:arrayType="x:int[1]"><b>1</b></a><a/></rows><grid e:arrayType="x:double[2,1]"><a>1</a><a>2</a></grid></r>`)
+	f.Add(`<r><grid xmlns:e="` + soap.NamespaceEncoding12 + `" e:arraySize="* 2"><a>1</a><a>2</a></grid></r>`)
+	f.Fuzz(func(t *testing.T, body string) {
+		client := rpcencoded.AlbumClient{Client: answer(body)}
+		sorted, _ := client.Sort(nil, rpcencoded.AlbumRequestHeaders{}, rpcencoded.SortRequest{})
+		turned, err := client.Turn(nil, rpcencoded.TurnRequest{})
+		items := 1
+		for _, n := range turned.Grid.Size {
+			items *= n
+		}
+		if err == nil && turned.Grid.Size != nil && items != len(turned.Grid.Items) {
+			t.Errorf("a grid of %v has %d items", turned.Grid.Size, len(turned.Grid.Items))
+		}
+		if len(sorted.Photos)+len(turned.Rows)+len(turned.Grid.Items) > 1<<17+len(body) {
+			t.Errorf("%d bytes became too much", len(body))
+		}
+	})
 }

@@ -34,9 +34,9 @@ func (w *writer) array(f *jen.File, s *plan.Simple) {
 	).Block(jen.Qual(runtime, "Write"+function).Call(
 		jen.Id("w"), jen.Id("space"), jen.Id("local"), jen.Op("&").Id(s.Array.Var), w.arrayValue(s, item), write,
 	))
-	all := jen.Qual(runtime, "Read"+function).Call(jen.Id("r"), read)
+	all := jen.Qual(runtime, "ReadArray").Call(jen.Id("r"), read)
 	if s.Array.Dimensions > 1 {
-		all = jen.Id(s.Name).Call(all)
+		all = jen.Id(s.Name).Call(jen.Qual(runtime, "ReadMatrix").Call(jen.Id("r"), jen.Lit(s.Array.Dimensions), read))
 	}
 	f.Line().Func().Id(s.Read).Params(readerParam()).Id(s.Name).Block(jen.Return(all))
 }

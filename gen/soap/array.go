@@ -138,24 +138,28 @@ func (r *Reader) position(text string) int {
 	return n
 }
 
-// ReadMatrix reads the current element as an array of several dimensions. All its items must be
-// there.
-func ReadMatrix[T any](r *Reader, read func(*Reader) T) Matrix[T] {
-	size, ok := r.arraySize()
+// ReadMatrix reads the current element as an array of so many dimensions. It must say its size, and
+// all its items must be there; only one without items need not.
+func ReadMatrix[T any](r *Reader, dimensions int, read func(*Reader) T) Matrix[T] {
+	size := r.arraySize()
 	v := Matrix[T]{Items: ReadArray(r, read)}
-	if ok {
-		v.Size = size
-	} else {
-		v.Size = []int{len(v.Items)}
+	if size == nil && len(v.Items) == 0 {
+		return v
 	}
-	if product(v.Size) != len(v.Items) {
+	if len(size) == dimensions && size[0] == unknownLength {
+		size[0] = len(v.Items) / max(1, product(size[1:]))
+	}
+	if v.Size = size; len(size) != dimensions || product(size) != len(v.Items) {
 		r.Fail(errMatrix)
 	}
 	return v
 }
 
-// arraySize reads what the current element says of its size.
-func (r *Reader) arraySize() ([]int, bool) {
+// unknownLength is that of a first dimension that follows from the others.
+const unknownLength = -1
+
+// arraySize reads what the current element says of its size; nil if it says nothing that can be.
+func (r *Reader) arraySize() []int {
 	text, ok := r.Attr(NamespaceEncoding12, "arraySize")
 	if !ok {
 		text, _ = r.Attr(NamespaceEncoding11, "arrayType")
@@ -166,12 +170,15 @@ func (r *Reader) arraySize() ([]int, bool) {
 		text = strings.ReplaceAll(strings.TrimSuffix(trimSpace(text), "]"), ",", " ")
 	}
 	var size []int
-	for _, number := range fields(text) {
+	for i, number := range fields(text) {
 		n, err := strconv.Atoi(number)
-		if err != nil || n < 0 || n > maxPosition {
-			return nil, false
+		switch {
+		case number == "*" && i == 0: // SOAP 1.2 part 2, section 3.1.6
+			n = unknownLength
+		case err != nil || n < 0 || n > maxPosition:
+			return nil
 		}
 		size = append(size, n)
 	}
-	return size, len(size) > 0
+	return size
 }

@@ -123,7 +123,7 @@ func TestPlacesDoNotMultiply(t *testing.T) {
 func TestMatrixOfOverflow(t *testing.T) {
 	r := soap.NewReader([]byte(`<a e:arrayType="x:int[65536,65536,65536,65536]" xmlns:e="`+soap.NamespaceEncoding11+`"/>`), soap.ReadOptions{})
 	r.Child()
-	v := soap.ReadMatrix(r, (*soap.Reader).Int)
+	v := soap.ReadMatrix(r, 4, (*soap.Reader).Int)
 	if r.Err() == nil {
 		t.Errorf("read %v", v.Size)
 	}

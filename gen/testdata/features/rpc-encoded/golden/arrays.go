@@ -68,7 +68,7 @@ func writeGrid(w *soap.Writer, space, local string, v Grid) {
 }
 
 func readGrid(r *soap.Reader) Grid {
-	return Grid(soap.ReadMatrix(r, (*soap.Reader).Double))
+	return Grid(soap.ReadMatrix(r, 2, (*soap.Reader).Double))
 }
 
 // RowsItem is the array of the items of Rows.
