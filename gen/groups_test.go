@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	choicerepeated "groupdesk/gen/testdata/features/choice-repeated/golden"
 	repeated "groupdesk/gen/testdata/features/choice-repeated/golden"
 	groups "groupdesk/gen/testdata/features/groups/golden"
 	nested "groupdesk/gen/testdata/features/nested-groups/golden"
@@ -184,9 +183,9 @@ func stays[T any](t *testing.T, root, content string, marshal func(*T) ([]byte, 
 // TestOccurrencesThatAreNotSeen asserts that Validate does not count the items of a choice of which one occurrence may make
 // several, or none.
 func TestOccurrencesThatAreNotSeen(t *testing.T) {
-	left := choicerepeated.RunsItem{Left: soap.Some(int32(1))}
+	left := repeated.RunsItem{Left: soap.Some(int32(1))}
 	for n := range 7 {
-		v := choicerepeated.Runs{Items: slices.Repeat([]choicerepeated.RunsItem{left}, n)}
+		v := repeated.Runs{Items: slices.Repeat([]repeated.RunsItem{left}, n)}
 		if err := v.Validate(); err != nil {
 			t.Errorf("%d items: %v", n, err)
 		}
