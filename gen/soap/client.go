@@ -93,7 +93,7 @@ func actionParameter(action string) string {
 	if action == "" {
 		return ""
 	}
-	return `; action="` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(action) + `"`
+	return `; action="` + strings.ReplaceAll(strings.ReplaceAll(action, `\`, `\\`), `"`, `\"`) + `"`
 }
 
 const xmlDeclaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
