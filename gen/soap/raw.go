@@ -93,9 +93,10 @@ func neededBindings(outer, own []spaceBinding, source string) []prefixBinding {
 		}
 		return false
 	}
+	prefixed := strings.IndexByte(source, ':') >= 0
 	for i := len(outer) - 1; i >= 0; i-- {
 		b := outer[i]
-		if !seen(b.prefix) && (b.prefix == "" || usesPrefix(source, b.prefix)) {
+		if !seen(b.prefix) && (b.prefix == "" || prefixed && usesPrefix(source, b.prefix)) {
 			needed = append(needed, prefixBinding{"", b.prefix, b.space})
 		}
 	}
