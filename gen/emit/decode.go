@@ -1,0 +1,202 @@
+package emit
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"groupdesk/gen/plan"
+)
+
+func (w *writer) readFunction(f *jen.File, s *plan.Struct) {
+	f.Line().Func().Id(s.Read).Params(readerParam()).Op("*").Id(s.Name).Block(
+		jen.If(jen.Id("r").Dot("IsNil").Call()).Block(
+			jen.Id("r").Dot("Skip").Call(),
+			jen.Return(jen.Nil()),
+		),
+		jen.Id("v").Op(":=").New(jen.Id(s.Name)),
+		jen.Id("v").Dot("DecodeXML").Call(jen.Id("r")),
+		jen.Return(jen.Id("v")),
+	)
+}
+
+// baseMembers counts the child elements that a struct inherits.
+func baseMembers(s *plan.Struct) int {
+	n := 0
+	for base := s.Base; base != nil; base = base.Base {
+		n += len(base.Fields)
+	}
+	return n
+}
+
+// decode writes DecodeXML. A struct that others extend has its switch in a method of its own, which they call.
+func (w *writer) decode(f *jen.File, s *plan.Struct) {
+	if s.Text != nil || s.HasAttributes() && baseMembers(s)+len(s.Fields) == 0 {
+		w.decodeText(f, s)
+		return
+	}
+	if baseMembers(s)+len(s.Fields) == 0 {
+		f.Line().Comment("DecodeXML passes over the content of the current element, of which nothing is known.")
+		f.Func().Params(jen.Op("*").Id(s.Name)).Id("DecodeXML").Params(readerParam()).Block(jen.Id("r").Dot("Skip").Call())
+		return
+	}
+	if s.Mixed {
+		w.decodeMixed(f, s)
+		return
+	}
+	w.memberTable(f, s)
+	cursor, method := cursor(s)
+	f.Line().Comment("DecodeXML reads the content of the current element.")
+	f.Func().Params(receiver(s.Name)).Id("DecodeXML").Params(readerParam()).BlockFunc(func(g *jen.Group) {
+		readAttributes(g, s)
+		g.Id(cursor).Op(":=").Id("r").Dot(method).Call(jen.Id(s.Members))
+		g.For(jen.Id("r").Dot("Child").Call()).BlockFunc(func(g *jen.Group) {
+			index := jen.Id(cursor).Dot("Index").Call(jen.Id("r"))
+			if separateMember(s) {
+				g.Id("v").Dot("decodeMember").Call(memberArgs(s, index)...)
+				return
+			}
+			g.Add(w.memberSwitch(s, index))
+		})
+		w.checkCall(g, s)
+	})
+	if separateMember(s) {
+		w.decodeMember(f, s)
+	}
+}
+
+func separateMember(s *plan.Struct) bool { return s.Extended || s.Base != nil }
+
+func (w *writer) memberTable(f *jen.File, s *plan.Struct) {
+	if s.Modelled {
+		f.Line().Var().Id(s.Members).Op("=").Qual(runtime, "Model").ValuesFunc(func(g *jen.Group) { w.model(g, s, map[*plan.Choice]int{}); g.Line() })
+		return
+	}
+	f.Var().Id(s.Members).Op("=").Index().Qual(runtime, "Member").ValuesFunc(func(g *jen.Group) { w.members(g, s); g.Line() })
+}
+
+func (w *writer) members(g *jen.Group, s *plan.Struct) {
+	if s.Base != nil {
+		w.members(g, s.Base)
+	}
+	for _, f := range s.Fields {
+		values := []jen.Code{jen.Id("Space").Op(":").Add(w.space(f.XML.Space)), jen.Id("Local").Op(":").Lit(f.XML.Local)}
+		if f.Shape == plan.Repeated || f.Shape == plan.RepeatedNillable {
+			values = append(values, jen.Id("Repeated").Op(":").True())
+		}
+		g.Line().Values(values...)
+	}
+}
+
+func (w *writer) decodeMember(f *jen.File, s *plan.Struct) {
+	f.Line().Func().Params(receiver(s.Name)).Id("decodeMember").Params(memberParams(s)...).BlockFunc(func(g *jen.Group) {
+		switch {
+		case s.Base == nil:
+			g.Add(w.memberSwitch(s, jen.Id("index")))
+		case len(s.Fields) == 0:
+			g.Id("v").Dot(s.Base.Name).Dot("decodeMember").Call(memberArgs(s.Base, jen.Id("index"))...)
+		case baseMembers(s) == 0:
+			g.Add(w.memberSwitch(s, jen.Id("index")))
+		default:
+			cases := w.memberCases(s)
+			cases = append(cases, jen.Default().Block(
+				jen.Id("v").Dot(s.Base.Name).Dot("decodeMember").Call(memberArgs(s.Base, jen.Id("index"))...)))
+			g.Switch(jen.Id("index")).Block(cases...)
+		}
+	})
+}
+
+func (w *writer) memberSwitch(s *plan.Struct, index jen.Code) *jen.Statement {
+	return jen.Switch(index).Block(w.memberCases(s)...)
+}
+
+func (w *writer) memberCases(s *plan.Struct) []jen.Code {
+	first := baseMembers(s)
+	var cases []jen.Code
+	for _, f := range s.Fields {
+		if f.Text {
+			continue // It is not in the model.
+		}
+		cases = append(cases, jen.Case(jen.Lit(first)).Block(w.decodeField(f)))
+		first++
+	}
+	return cases
+}
+
+// decodeField returns the statements that read the current element into a field of v.
+func (w *writer) decodeField(f *plan.Field) jen.Code {
+	if f.IsPart() {
+		return decodePart(f)
+	}
+	if f.Constant {
+		return jen.Id("r").Dot("Fixed").Call(jen.Lit(*f.Fixed))
+	}
+	return w.decodeFieldTo(f, jen.Id("v").Dot(f.Name))
+}
+
+// decodeFieldTo returns the statements that read the current element into what field stands for, or what the schema gives
+// it when it is empty.
+func (w *writer) decodeFieldTo(f *plan.Field, field *jen.Statement) jen.Code {
+	read := w.decodeValue(f, field)
+	if text := f.WhenEmpty(); text != nil {
+		return w.setDefault(f, *text).Line().Add(only(f)).Add(read)
+	}
+	return read
+}
+
+// decodeValue returns the statement that reads the current element into what field stands for.
+func (w *writer) decodeValue(f *plan.Field, field *jen.Statement) jen.Code {
+	if family, ok := f.Type.(*plan.Family); ok {
+		return decodeFamily(f, family, field)
+	}
+	if s, ok := f.Complex(); ok {
+		return decodeComplex(f, s, field)
+	}
+	generic := func(helper string) *jen.Statement {
+		return jen.Qual(runtime, helper).Call(jen.Id("r"), readExpression(f.Type))
+	}
+	switch f.Shape {
+	case plan.Optional:
+		return field.Op("=").Add(generic("ReadOpt"))
+	case plan.Nillable:
+		return field.Op("=").Add(generic("ReadNil"))
+	case plan.OptionalNillable:
+		return field.Op("=").Add(generic("ReadOptNil"))
+	case plan.Repeated:
+		return jen.Add(field).Op("=").Append(field, readScalar(f.Type))
+	case plan.RepeatedNillable:
+		return jen.Add(field).Op("=").Append(field, generic("ReadNil"))
+	}
+	return field.Op("=").Add(readScalar(f.Type))
+}
+
+func decodeComplex(f *plan.Field, s *plan.Struct, field *jen.Statement) jen.Code {
+	read := jen.Id(s.Read).Call(jen.Id("r"))
+	switch f.Shape {
+	case plan.Plain:
+		return field.Dot("DecodeXML").Call(jen.Id("r"))
+	case plan.OptionalNillable:
+		return field.Op("=").Qual(runtime, "ReadOptNil").Call(jen.Id("r"), jen.Id(s.Read))
+	case plan.Repeated:
+		return jen.Qual(runtime, "Grow").Call(jen.Op("&").Add(field)).Dot("DecodeXML").Call(jen.Id("r"))
+	case plan.RepeatedNillable:
+		return jen.Add(field).Op("=").Append(field, read)
+	}
+	return field.Op("=").Add(read)
+}
+
+func readScalar(t plan.Type) *jen.Statement {
+	if b, ok := t.(*plan.Builtin); ok {
+		return jen.Id("r").Dot(b.Method).Call()
+	}
+	return readExpression(t).Call(jen.Id("r"))
+}
+
+// readExpression returns the function that reads the current element as the type, for the runtime's generic helpers.
+func readExpression(t plan.Type) *jen.Statement {
+	switch t := t.(type) {
+	case *plan.Builtin:
+		return jen.Parens(jen.Op("*").Qual(runtime, "Reader")).Dot(t.Method)
+	case *plan.Simple:
+		return jen.Id(t.Read)
+	}
+	return jen.Null()
+}
