@@ -110,7 +110,7 @@ func shape(p *xsd.Particle, e *xsd.Element, typ Type, contract bool) Shape {
 		return Nillable
 	case optional && contract && lacksEmpty(e.Type):
 		return OmitEmpty
-	case optional && contract && isScalar(typ):
+	case optional && contract && isScalar(typ) && !isOtherEnumeration(e.Type):
 		return Plain
 	case optional:
 		return Optional
@@ -136,4 +136,11 @@ func lacksEmpty(t xsd.Type) bool {
 	simple, ok := t.(*xsd.SimpleType)
 	return ok && isEnumeration(simple) &&
 		!slices.ContainsFunc(enumeration(simple), func(v xsd.EnumValue) bool { return v.Value == "" })
+}
+
+// isOtherEnumeration reports whether t has values listed that are no texts. Zero need not be among them, so that it cannot
+// stand for an absent one.
+func isOtherEnumeration(t xsd.Type) bool {
+	simple, ok := t.(*xsd.SimpleType)
+	return ok && len(enumeration(simple)) > 0 && !isEnumeration(simple)
 }

@@ -10,7 +10,7 @@ func (v *Door) EncodeXML(w *soap.Writer) {
 	writeRights(w, nsEnumerations, "Rights", v.Rights)
 	soap.WriteOptNil(w, nsEnumerations, "Before", v.Before, writeState)
 	writeState(w, nsEnumerations, "Must", v.Must)
-	writeFloor(w, nsEnumerations, "Floor", v.Floor)
+	soap.WriteOpt(w, nsEnumerations, "Floor", v.Floor, writeFloor)
 }
 
 var doorMembers = []soap.Member{
@@ -35,7 +35,7 @@ func (v *Door) DecodeXML(r *soap.Reader) {
 		case 3:
 			v.Must = readState(r)
 		case 4:
-			v.Floor = readFloor(r)
+			v.Floor = soap.ReadOpt(r, readFloor)
 		}
 	}
 }

@@ -26,5 +26,5 @@ type Door struct {
 	Rights Rights             // <Rights>
 	Before soap.OptNil[State] // <Before>
 	Must   State              // <Must>
-	Floor  Floor              // <Floor>
+	Floor  soap.Opt[Floor]    // <Floor>
 }
