@@ -23,6 +23,7 @@ var services = []service{
 	{"soprincipal.wsdl", "SoPrincipal.wsdl", "SoPrincipal", []string{
 		"GetSystemInfo", "AuthenticateUsernamePassword", "AuthenticateImplicit", "AuthenticateWithAccessToken",
 	}},
+	{"associate.wsdl", "Associate.wsdl", "Associate", []string{"GetAssociatesByGroup"}},
 }
 
 // TestAgreesWithServer compares every operation with NetServer's own
@@ -124,19 +125,27 @@ func TestDocumented(t *testing.T) {
 	}
 }
 
-// TestSharedComponentsAgree checks that what stands in both files is the same
-// in both, documentation included, so that one Go type can serve both.
+// TestSharedComponentsAgree checks that what stands in two files is the same in
+// both, documentation included, so that one Go type can serve both.
 func TestSharedComponentsAgree(t *testing.T) {
-	user, principal := mustLoad(t, "user.wsdl"), mustLoad(t, "soprincipal.wsdl")
+	for i, s := range services {
+		for _, other := range services[i+1:] {
+			t.Run(s.file+" "+other.file, func(t *testing.T) { sharedComponentsAgree(t, s.file, other.file) })
+		}
+	}
+}
+
+func sharedComponentsAgree(t *testing.T, file, otherFile string) {
+	d, other := mustLoad(t, file), mustLoad(t, otherFile)
 	shared := 0
-	for k, component := range user.components {
-		other, both := principal.components[k]
+	for k, component := range d.components {
+		twin, both := other.components[k]
 		if !both {
 			continue
 		}
 		shared++
-		if d := diff(describe(t, principal, k, other), describe(t, user, k, component)); d != "" {
-			t.Errorf("%s differs (- soprincipal.wsdl, + user.wsdl):\n%s", k, d)
+		if diff := diff(describe(t, other, k, twin), describe(t, d, k, component)); diff != "" {
+			t.Errorf("%s differs (- %s, + %s):\n%s", k, otherFile, file, diff)
 		}
 	}
 	if shared == 0 {

@@ -210,3 +210,34 @@ func (c *SoPrincipalClient) AuthenticateWithAccessToken(cancel soap.Cancellation
 	err := c.Call(cancel, &soPrincipalAuthenticateWithAccessToken, &in, &headers, &out, &outHeaders)
 	return out, outHeaders, err
 }
+
+// AssociateClient calls the operations of the port type
+// {http://www.superoffice.net/ws/crm/NetServer/Services86}Associate. Set at least Transport and URL.
+//
+// Reading of associates; here those of one group. Reading is open to every signed-in user, as far as is known.
+// Each request carries the caller's ticket in the header block Credentials, each response reports in the header
+// blocks Succeeded and ExceptionInfo how it went.
+type AssociateClient struct {
+	soap.Client
+}
+
+var (
+	associateGetAssociatesByGroup = soap.Operation{
+		Name:   "GetAssociatesByGroup",
+		Action: "http://www.superoffice.net/ws/crm/NetServer/Services86/Associate/GetAssociatesByGroup",
+		Form:   soap.SOAP11,
+		Input:  soap.Name{Space: nsServices86, Local: "GetAssociatesByGroup"},
+		Output: soap.Name{Space: nsServices86, Local: "GetAssociatesByGroupResponse"},
+	}
+)
+
+// GetAssociatesByGroup calls the operation GetAssociatesByGroup.
+//
+// Returns the associates of a group. Whether those of a user group include the ones who have it beside their
+// primary group is not documented: compare GroupIdx. Retired associates and resources can be among them.
+func (c *AssociateClient) GetAssociatesByGroup(cancel soap.Cancellation, headers AssociateRequestHeaders, in GetAssociatesByGroupRequest) (GetAssociatesByGroupResponse, AssociateResponseHeaders, error) {
+	var out GetAssociatesByGroupResponse
+	var outHeaders AssociateResponseHeaders
+	err := c.Call(cancel, &associateGetAssociatesByGroup, &in, &headers, &out, &outHeaders)
+	return out, outHeaders, err
+}

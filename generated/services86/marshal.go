@@ -1514,6 +1514,143 @@ func readDSAParameters(r *soap.Reader) *DSAParameters {
 }
 
 // EncodeXML writes the content of the open element.
+func (v *Associate) EncodeXML(w *soap.Writer) {
+	v.Carrier.EncodeXML(w)
+	w.Int(nsServices86, "AssociateId", v.AssociateID)
+	soap.WriteOptNil(w, nsServices86, "Name", v.Name, (*soap.Writer).String)
+	w.Int(nsServices86, "PersonId", v.PersonID)
+	w.Short(nsServices86, "Rank", v.Rank)
+	soap.WriteOptNil(w, nsServices86, "Tooltip", v.Tooltip, (*soap.Writer).String)
+	if v.Type != "" {
+		writeUserType(w, nsServices86, "Type", v.Type)
+	}
+	w.Int(nsServices86, "GroupIdx", v.GroupIdx)
+	soap.WriteOptNil(w, nsServices86, "FullName", v.FullName, (*soap.Writer).String)
+	soap.WriteOptNil(w, nsServices86, "FormalName", v.FormalName, (*soap.Writer).String)
+	w.Bool(nsServices86, "Deleted", v.Deleted)
+	w.Int(nsServices86, "EjUserId", v.EjUserID)
+	soap.WriteOptNil(w, nsServices86, "UserName", v.UserName, (*soap.Writer).String)
+}
+
+func writeAssociate(w *soap.Writer, space, local string, v *Associate) {
+	if v == nil {
+		w.Nil(space, local)
+		return
+	}
+	w.StartType(space, local, soap.Name{Space: nsServices86, Local: "Associate"})
+	v.EncodeXML(w)
+	w.End()
+}
+
+var associateMembers = []soap.Member{
+	{Space: nsServices86, Local: "TableRight"},
+	{Space: nsServices86, Local: "FieldProperties"},
+	{Space: nsServices86, Local: "AssociateId"},
+	{Space: nsServices86, Local: "Name"},
+	{Space: nsServices86, Local: "PersonId"},
+	{Space: nsServices86, Local: "Rank"},
+	{Space: nsServices86, Local: "Tooltip"},
+	{Space: nsServices86, Local: "Type"},
+	{Space: nsServices86, Local: "GroupIdx"},
+	{Space: nsServices86, Local: "FullName"},
+	{Space: nsServices86, Local: "FormalName"},
+	{Space: nsServices86, Local: "Deleted"},
+	{Space: nsServices86, Local: "EjUserId"},
+	{Space: nsServices86, Local: "UserName"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Associate) DecodeXML(r *soap.Reader) {
+	members := r.Members(associateMembers)
+	for r.Child() {
+		v.decodeMember(r, members.Index(r))
+	}
+}
+
+func (v *Associate) decodeMember(r *soap.Reader, index int) {
+	switch index {
+	case 2:
+		v.AssociateID = r.Int()
+	case 3:
+		v.Name = soap.ReadOptNil(r, (*soap.Reader).String)
+	case 4:
+		v.PersonID = r.Int()
+	case 5:
+		v.Rank = r.Short()
+	case 6:
+		v.Tooltip = soap.ReadOptNil(r, (*soap.Reader).String)
+	case 7:
+		v.Type = readUserType(r)
+	case 8:
+		v.GroupIdx = r.Int()
+	case 9:
+		v.FullName = soap.ReadOptNil(r, (*soap.Reader).String)
+	case 10:
+		v.FormalName = soap.ReadOptNil(r, (*soap.Reader).String)
+	case 11:
+		v.Deleted = r.Bool()
+	case 12:
+		v.EjUserID = r.Int()
+	case 13:
+		v.UserName = soap.ReadOptNil(r, (*soap.Reader).String)
+	default:
+		v.Carrier.decodeMember(r, index)
+	}
+}
+
+func readAssociate(r *soap.Reader) *Associate {
+	if r.IsNil() {
+		r.Skip()
+		return nil
+	}
+	v := new(Associate)
+	v.DecodeXML(r)
+	return v
+}
+
+// EncodeXML writes the content of the open element.
+func (v *ArrayOfAssociate) EncodeXML(w *soap.Writer) {
+	for _, item := range v.Associate {
+		writeAssociate(w, nsServices86, "Associate", item)
+	}
+}
+
+func writeArrayOfAssociate(w *soap.Writer, space, local string, v *ArrayOfAssociate) {
+	if v == nil {
+		w.Nil(space, local)
+		return
+	}
+	w.StartType(space, local, soap.Name{Space: nsServices86, Local: "ArrayOfAssociate"})
+	v.EncodeXML(w)
+	w.End()
+}
+
+var arrayOfAssociateMembers = []soap.Member{
+	{Space: nsServices86, Local: "Associate", Repeated: true},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *ArrayOfAssociate) DecodeXML(r *soap.Reader) {
+	members := r.Members(arrayOfAssociateMembers)
+	for r.Child() {
+		switch members.Index(r) {
+		case 0:
+			v.Associate = append(v.Associate, readAssociate(r))
+		}
+	}
+}
+
+func readArrayOfAssociate(r *soap.Reader) *ArrayOfAssociate {
+	if r.IsNil() {
+		r.Skip()
+		return nil
+	}
+	v := new(ArrayOfAssociate)
+	v.DecodeXML(r)
+	return v
+}
+
+// EncodeXML writes the content of the open element.
 func (v *FieldPropertyDictionaryKeyValuePair) EncodeXML(w *soap.Writer) {
 	soap.WriteNil(w, nsServices86, "Key", v.Key, (*soap.Writer).String)
 	writeFieldProperty(w, nsServices86, "Value", v.Value)
@@ -1943,6 +2080,50 @@ func (v *AuthenticateWithAccessTokenRequest) DecodeXML(r *soap.Reader) {
 	}
 }
 
+// EncodeXML writes the content of the open element.
+func (v *GetAssociatesByGroupRequest) EncodeXML(w *soap.Writer) {
+	w.Int(nsServices86, "GroupId", v.GroupID)
+	w.Int(nsServices86, "Type", v.Type)
+}
+
+var getAssociatesByGroupRequestMembers = []soap.Member{
+	{Space: nsServices86, Local: "GroupId"},
+	{Space: nsServices86, Local: "Type"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *GetAssociatesByGroupRequest) DecodeXML(r *soap.Reader) {
+	members := r.Members(getAssociatesByGroupRequestMembers)
+	for r.Child() {
+		switch members.Index(r) {
+		case 0:
+			v.GroupID = r.Int()
+		case 1:
+			v.Type = r.Int()
+		}
+	}
+}
+
+// EncodeXML writes the content of the open element.
+func (v *GetAssociatesByGroupResponse) EncodeXML(w *soap.Writer) {
+	soap.WriteOptNil(w, nsServices86, "Response", v.Response, writeArrayOfAssociate)
+}
+
+var getAssociatesByGroupResponseMembers = []soap.Member{
+	{Space: nsServices86, Local: "Response"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *GetAssociatesByGroupResponse) DecodeXML(r *soap.Reader) {
+	members := r.Members(getAssociatesByGroupResponseMembers)
+	for r.Child() {
+		switch members.Index(r) {
+		case 0:
+			v.Response = soap.ReadOptNil(r, readArrayOfAssociate)
+		}
+	}
+}
+
 // EncodeHeader writes the header blocks that are present.
 func (v *UserRequestHeaders) EncodeHeader(w *soap.Writer) {
 	soap.WriteOptNil(w, nsServices86, "ApplicationToken", v.ApplicationToken, (*soap.Writer).String)
@@ -2016,6 +2197,53 @@ func (v *SoPrincipalResponseHeaders) EncodeHeader(w *soap.Writer) {
 
 // DecodeHeader reads the current header block and reports whether it is one of these.
 func (v *SoPrincipalResponseHeaders) DecodeHeader(r *soap.Reader) bool {
+	switch r.Name() {
+	case soap.Name{Space: nsServices86, Local: "ExceptionInfo"}:
+		v.ExceptionInfo = soap.ReadOptNil(r, readSoExceptionInfo)
+	case soap.Name{Space: nsServices86, Local: "ExtraInfo"}:
+		v.ExtraInfo = soap.ReadOptNil(r, readSoExtraInfo)
+	case soap.Name{Space: nsServices86, Local: "Succeeded"}:
+		v.Succeeded = soap.ReadOpt(r, (*soap.Reader).Bool)
+	case soap.Name{Space: nsServices86, Local: "TimeZone"}:
+		v.TimeZone = soap.ReadOptNil(r, readSoTimeZone)
+	default:
+		return false
+	}
+	return true
+}
+
+// EncodeHeader writes the header blocks that are present.
+func (v *AssociateRequestHeaders) EncodeHeader(w *soap.Writer) {
+	soap.WriteOptNil(w, nsServices86, "ApplicationToken", v.ApplicationToken, (*soap.Writer).String)
+	soap.WriteOptNil(w, nsServices86, "Credentials", v.Credentials, writeSoCredentials)
+	soap.WriteOptNil(w, nsServices86, "TimeZone", v.TimeZone, writeSoTimeZone)
+}
+
+// DecodeHeader reads the current header block and reports whether it is one of these.
+func (v *AssociateRequestHeaders) DecodeHeader(r *soap.Reader) bool {
+	switch r.Name() {
+	case soap.Name{Space: nsServices86, Local: "ApplicationToken"}:
+		v.ApplicationToken = soap.ReadOptNil(r, (*soap.Reader).String)
+	case soap.Name{Space: nsServices86, Local: "Credentials"}:
+		v.Credentials = soap.ReadOptNil(r, readSoCredentials)
+	case soap.Name{Space: nsServices86, Local: "TimeZone"}:
+		v.TimeZone = soap.ReadOptNil(r, readSoTimeZone)
+	default:
+		return false
+	}
+	return true
+}
+
+// EncodeHeader writes the header blocks that are present.
+func (v *AssociateResponseHeaders) EncodeHeader(w *soap.Writer) {
+	soap.WriteOptNil(w, nsServices86, "ExceptionInfo", v.ExceptionInfo, writeSoExceptionInfo)
+	soap.WriteOptNil(w, nsServices86, "ExtraInfo", v.ExtraInfo, writeSoExtraInfo)
+	soap.WriteOpt(w, nsServices86, "Succeeded", v.Succeeded, (*soap.Writer).Bool)
+	soap.WriteOptNil(w, nsServices86, "TimeZone", v.TimeZone, writeSoTimeZone)
+}
+
+// DecodeHeader reads the current header block and reports whether it is one of these.
+func (v *AssociateResponseHeaders) DecodeHeader(r *soap.Reader) bool {
 	switch r.Name() {
 	case soap.Name{Space: nsServices86, Local: "ExceptionInfo"}:
 		v.ExceptionInfo = soap.ReadOptNil(r, readSoExceptionInfo)

@@ -34,6 +34,8 @@ var marshalers = []soaptest.Marshaler{
 	soaptest.Struct(sampleSoSystemInfoCarrier),
 	soaptest.Struct(sampleArrayOfString),
 	soaptest.Struct(sampleDSAParameters),
+	soaptest.Struct(sampleAssociate),
+	soaptest.Struct(sampleArrayOfAssociate),
 	soaptest.Struct(sampleFieldPropertyDictionaryKeyValuePair),
 	soaptest.Struct(sampleSoExceptionInfoParametersKeyValuePair),
 	soaptest.Struct(sampleSoExtraInfoExtraInfoNameValuePair),
@@ -55,10 +57,14 @@ var marshalers = []soaptest.Marshaler{
 	soaptest.Struct(sampleAuthenticateResponse),
 	soaptest.Struct(sampleAuthenticateImplicitRequest),
 	soaptest.Struct(sampleAuthenticateWithAccessTokenRequest),
+	soaptest.Struct(sampleGetAssociatesByGroupRequest),
+	soaptest.Struct(sampleGetAssociatesByGroupResponse),
 	soaptest.Headers(sampleUserRequestHeaders),
 	soaptest.Headers(sampleUserResponseHeaders),
 	soaptest.Headers(sampleSoPrincipalRequestHeaders),
 	soaptest.Headers(sampleSoPrincipalResponseHeaders),
+	soaptest.Headers(sampleAssociateRequestHeaders),
+	soaptest.Headers(sampleAssociateResponseHeaders),
 }
 
 func TestRoundTrip(t *testing.T) {

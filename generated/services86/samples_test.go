@@ -274,6 +274,30 @@ func sampleDSAParameters(s *soaptest.Sampler) *DSAParameters {
 	}
 }
 
+func sampleAssociate(s *soaptest.Sampler) *Associate {
+	return &Associate{
+		Carrier:     *sampleCarrier(s),
+		AssociateID: s.Int(),
+		Name:        soaptest.OptNil(s, (*soaptest.Sampler).String),
+		PersonID:    s.Int(),
+		Rank:        s.Short(),
+		Tooltip:     soaptest.OptNil(s, (*soaptest.Sampler).String),
+		Type:        sampleUserType(s),
+		GroupIdx:    s.Int(),
+		FullName:    soaptest.OptNil(s, (*soaptest.Sampler).String),
+		FormalName:  soaptest.OptNil(s, (*soaptest.Sampler).String),
+		Deleted:     s.Bool(),
+		EjUserID:    s.Int(),
+		UserName:    soaptest.OptNil(s, (*soaptest.Sampler).String),
+	}
+}
+
+func sampleArrayOfAssociate(s *soaptest.Sampler) *ArrayOfAssociate {
+	return &ArrayOfAssociate{
+		Associate: soaptest.Pointers(s, sampleAssociate),
+	}
+}
+
 func sampleFieldPropertyDictionaryKeyValuePair(s *soaptest.Sampler) *FieldPropertyDictionaryKeyValuePair {
 	return &FieldPropertyDictionaryKeyValuePair{
 		Key:   soaptest.Nil(s, (*soaptest.Sampler).String),
@@ -399,6 +423,19 @@ func sampleAuthenticateWithAccessTokenRequest(s *soaptest.Sampler) *Authenticate
 	}
 }
 
+func sampleGetAssociatesByGroupRequest(s *soaptest.Sampler) *GetAssociatesByGroupRequest {
+	return &GetAssociatesByGroupRequest{
+		GroupID: s.Int(),
+		Type:    s.Int(),
+	}
+}
+
+func sampleGetAssociatesByGroupResponse(s *soaptest.Sampler) *GetAssociatesByGroupResponse {
+	return &GetAssociatesByGroupResponse{
+		Response: soaptest.OptNil(s, sampleArrayOfAssociate),
+	}
+}
+
 func sampleUserRequestHeaders(s *soaptest.Sampler) *UserRequestHeaders {
 	return &UserRequestHeaders{
 		ApplicationToken: soaptest.OptNil(s, (*soaptest.Sampler).String),
@@ -424,6 +461,23 @@ func sampleSoPrincipalRequestHeaders(s *soaptest.Sampler) *SoPrincipalRequestHea
 
 func sampleSoPrincipalResponseHeaders(s *soaptest.Sampler) *SoPrincipalResponseHeaders {
 	return &SoPrincipalResponseHeaders{
+		ExceptionInfo: soaptest.OptNil(s, sampleSoExceptionInfo),
+		ExtraInfo:     soaptest.OptNil(s, sampleSoExtraInfo),
+		Succeeded:     soaptest.Opt(s, (*soaptest.Sampler).Bool),
+		TimeZone:      soaptest.OptNil(s, sampleSoTimeZone),
+	}
+}
+
+func sampleAssociateRequestHeaders(s *soaptest.Sampler) *AssociateRequestHeaders {
+	return &AssociateRequestHeaders{
+		ApplicationToken: soaptest.OptNil(s, (*soaptest.Sampler).String),
+		Credentials:      soaptest.OptNil(s, sampleSoCredentials),
+		TimeZone:         soaptest.OptNil(s, sampleSoTimeZone),
+	}
+}
+
+func sampleAssociateResponseHeaders(s *soaptest.Sampler) *AssociateResponseHeaders {
+	return &AssociateResponseHeaders{
 		ExceptionInfo: soaptest.OptNil(s, sampleSoExceptionInfo),
 		ExtraInfo:     soaptest.OptNil(s, sampleSoExtraInfo),
 		Succeeded:     soaptest.Opt(s, (*soaptest.Sampler).Bool),

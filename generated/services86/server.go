@@ -223,3 +223,45 @@ func (d soPrincipalDispatcher) serveAuthenticateWithAccessToken(call *soap.Incom
 	}
 	return q.Encode(&outHeaders, &out)
 }
+
+// AssociateServer is what a server of the port type
+// {http://www.superoffice.net/ws/crm/NetServer/Services86}Associate implements. An error that a method returns
+// becomes a fault.
+//
+// Reading of associates; here those of one group. Reading is open to every signed-in user, as far as is known.
+// Each request carries the caller's ticket in the header block Credentials, each response reports in the header
+// blocks Succeeded and ExceptionInfo how it went.
+type AssociateServer interface {
+	// Returns the associates of a group. Whether those of a user group include the ones who have it beside their
+	// primary group is not documented: compare GroupIdx. Retired associates and resources can be among them.
+	GetAssociatesByGroup(call *soap.Incoming, headers AssociateRequestHeaders, in GetAssociatesByGroupRequest) (GetAssociatesByGroupResponse, AssociateResponseHeaders, error)
+}
+
+// NewAssociateServer returns a server that passes requests to service. Requests are read strictly and, as WCF
+// does, forward only: a child element out of order is passed over.
+func NewAssociateServer(service AssociateServer) *soap.Server {
+	d := associateDispatcher{service}
+	return &soap.Server{
+		Read: soap.ReadOptions{Strict: true, ForwardOnly: true},
+		Operations: []soap.ServerOperation{
+			{Operation: associateGetAssociatesByGroup, Serve: d.serveGetAssociatesByGroup},
+		},
+	}
+}
+
+type associateDispatcher struct {
+	service AssociateServer
+}
+
+func (d associateDispatcher) serveGetAssociatesByGroup(call *soap.Incoming, q *soap.ServerCall) error {
+	var headers AssociateRequestHeaders
+	var in GetAssociatesByGroupRequest
+	if err := q.Decode(&headers, &in); err != nil {
+		return err
+	}
+	out, outHeaders, err := d.service.GetAssociatesByGroup(call, headers, in)
+	if err != nil {
+		return err
+	}
+	return q.Encode(&outHeaders, &out)
+}

@@ -234,6 +234,27 @@ func (v *SoSystemInfoCarrier) check(c *soap.Checker) {
 }
 
 // Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+func (v *Associate) Validate() error {
+	return soap.ValidateStruct("Associate", v, (*Associate).check)
+}
+
+func (v *Associate) check(c *soap.Checker) {
+	v.Carrier.check(c)
+	if v.Type != "" {
+		soap.Check(c, "Type", v.Type, UserType.check)
+	}
+}
+
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+func (v *ArrayOfAssociate) Validate() error {
+	return soap.ValidateStruct("ArrayOfAssociate", v, (*ArrayOfAssociate).check)
+}
+
+func (v *ArrayOfAssociate) check(c *soap.Checker) {
+	soap.CheckPointers(c, "Associate", v.Associate, (*Associate).check)
+}
+
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *FieldPropertyDictionaryKeyValuePair) Validate() error {
 	return soap.ValidateStruct("FieldPropertyDictionaryKeyValuePair", v, (*FieldPropertyDictionaryKeyValuePair).check)
 }
@@ -312,4 +333,13 @@ func (v *AuthenticateResponse) Validate() error {
 
 func (v *AuthenticateResponse) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Response", v.Response.Or(nil), (*SoPrincipalCarrier).check)
+}
+
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+func (v *GetAssociatesByGroupResponse) Validate() error {
+	return soap.ValidateStruct("GetAssociatesByGroupResponse", v, (*GetAssociatesByGroupResponse).check)
+}
+
+func (v *GetAssociatesByGroupResponse) check(c *soap.Checker) {
+	soap.CheckStruct(c, "Response", v.Response.Or(nil), (*ArrayOfAssociate).check)
 }
