@@ -32,6 +32,8 @@ type Config struct {
 	CreateOpen   bool              // CreateUserGroup needs no rights (undocumented)
 	Delete       Delete            // what DeleteUserGroup leaves behind
 	Rights       bool              // carriers tell the rights to table and fields (undocumented)
+	Members      Members           // which members of a group GetAssociatesByGroup tells
+	NoAssociate  bool              // there is no Associate service
 }
 
 // Envelope is a choice of accepted envelopes.
@@ -80,6 +82,15 @@ type Delete string
 const (
 	DeleteMark Delete = "mark" // the row is marked; the default
 	DeleteHard Delete = "hard" // the row is removed
+)
+
+// Members is a choice of members that GetAssociatesByGroup tells of a user
+// group; undocumented.
+type Members string
+
+const (
+	MembersAll     Members = "all"     // also those for whom the group is not the primary one; the default
+	MembersPrimary Members = "primary" // only those for whom it is
 )
 
 // Weather is the trouble between a client and the server. It can change while

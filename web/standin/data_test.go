@@ -128,6 +128,7 @@ func TestBrokenDatabase(t *testing.T) {
 	for _, operation := range []string{"CreateUserGroup", "SaveUserGroup", "GetAllUserGroups", "GetUserGroup", "GetUserGroupList", "DeleteUserGroup"} {
 		r.failed(r.call(r.ticket, operation, ""), "SoDbAccessException")
 	}
+	r.failed(r.members(r.ticket, ofGroup(2, 2)), "SoDbAccessException")
 	for _, name := range []string{"ADM0", r.ticket} {
 		r.failed(r.sign("AuthenticateUsernamePassword", "<n:UserName>"+name+"</n:UserName>"), "SoDbAccessException")
 	}

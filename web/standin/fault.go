@@ -91,7 +91,7 @@ func clrParameter(name string) string {
 		return "System.Int32[]"
 	case "IncludeDeleted":
 		return "System.Boolean"
-	case "UserGroupId", "UserGroupToDelete", "UserGroupToMoveTo":
+	case "UserGroupId", "UserGroupToDelete", "UserGroupToMoveTo", "GroupId", "Type":
 		return "System.Int32"
 	}
 	return "System.String"

@@ -55,6 +55,8 @@ func (c *Config) registerData(fs *flag.FlagSet) {
 	fs.BoolVar(&c.CreateOpen, "create-open", c.CreateOpen, "let users without rights call CreateUserGroup (undocumented)")
 	choice(fs, &c.Delete, "delete", "whether DeleteUserGroup marks the row or removes it (undocumented)", DeleteMark, DeleteHard)
 	fs.BoolVar(&c.Rights, "rights", c.Rights, "fill TableRight and FieldProperties of each group (undocumented)")
+	choice(fs, &c.Members, "members", "whether GetAssociatesByGroup tells all members of a user group or only those whose primary group it is (undocumented)", MembersAll, MembersPrimary)
+	fs.BoolVar(&c.NoAssociate, "no-associate", c.NoAssociate, "test aid: leave the Associate service out (404, as for every unknown path)")
 }
 
 func (w *Weather) register(fs *flag.FlagSet) {

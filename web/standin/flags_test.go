@@ -23,7 +23,7 @@ func TestFlagsSetEverySwitch(t *testing.T) {
 	var got standin.Config
 	err := parse(&got, "-wsdl", "-cors=https://a.example", "-envelope=any", "-wrap=false", "-apptoken=x", "-implicit=ADM0",
 		"-access-token=a=ADM0", "-access-token", "b=READ0", "-ticket-ttl=1h", "-badpassword=wrapped", "-notfound=error",
-		"-toolong=error", "-create=persist", "-create-open", "-delete=hard", "-rights",
+		"-toolong=error", "-create=persist", "-create-open", "-delete=hard", "-rights", "-members=primary", "-no-associate",
 		"-latency=2s", "-fail=503", "-ctrl", "-prefix=random")
 	if err != nil {
 		t.Fatal(err)
@@ -32,7 +32,7 @@ func TestFlagsSetEverySwitch(t *testing.T) {
 		WSDL: true, CORS: "https://a.example", Envelope: standin.EnvelopeAny, Unwrapped: true, AppToken: "x", Implicit: "ADM0",
 		AccessTokens: map[string]string{"a": "ADM0", "b": "READ0"}, TicketTTL: time.Hour, BadPassword: standin.BadPasswordWrapped,
 		NotFound: standin.NotFoundError, TooLong: standin.TooLongError, Create: standin.CreatePersist, CreateOpen: true,
-		Delete: standin.DeleteHard, Rights: true,
+		Delete: standin.DeleteHard, Rights: true, Members: standin.MembersPrimary, NoAssociate: true,
 		Weather: standin.Weather{Latency: 2 * time.Second, Fail: standin.FailUnavailable, Control: true, Prefix: standin.PrefixRandom},
 	}
 	if !reflect.DeepEqual(got, want) {
@@ -44,6 +44,7 @@ func TestFlagsRefuseOtherValues(t *testing.T) {
 	for _, test := range []struct{ argument, piece string }{
 		{"-fail=404", "none, 503, 401, truncate, html200"},
 		{"-envelope=soap12", "wcf, any"},
+		{"-members=some", "all, primary"},
 		{"-access-token=abc", "TOKEN=USER"},
 		{"-access-token==ADM0", "TOKEN=USER"},
 		{"-wrap=perhaps", "-wrap"},
@@ -64,7 +65,7 @@ func TestHelpMarksUndocumentedBehaviour(t *testing.T) {
 	c.RegisterFlags(fs)
 	fs.PrintDefaults()
 	golden(t, "help.txt", help.Bytes())
-	for _, name := range []string{"cors", "apptoken", "access-token", "badpassword", "notfound", "toolong", "create", "create-open", "delete", "rights", "ctrl"} {
+	for _, name := range []string{"cors", "apptoken", "access-token", "badpassword", "notfound", "toolong", "create", "create-open", "delete", "rights", "members", "ctrl"} {
 		if usage := fs.Lookup(name).Usage; !strings.Contains(usage, "undocumented") {
 			t.Errorf("-%s: %q does not say that it is undocumented", name, usage)
 		}

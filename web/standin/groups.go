@@ -16,8 +16,8 @@ const (
 	maxTooltip = 254
 )
 
-// groups does what the User service does, for one signed-in user. Its errors
-// are exceptions, or those of the store.
+// groups does what the services do with user groups, for one signed-in user.
+// Its errors are exceptions, or those of the store.
 type groups struct {
 	server *Server
 	user   store.Associate
@@ -160,6 +160,11 @@ func (g groups) one(id int32) (*store.Group, error) {
 		return nil, errNotFound(id)
 	}
 	return nil, nil
+}
+
+// members lists who is in a group, by name. That order is undocumented.
+func (g groups) members(id int32) ([]store.Associate, error) {
+	return g.server.store.Members(id, g.server.config.Members != MembersPrimary)
 }
 
 // some finds groups in the order of their ids and leaves out unknown ones.

@@ -21,6 +21,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 const (
 	userPath      = "/Remote/Services86/User.svc"
 	principalPath = "/Remote/Services86/SoPrincipal.svc"
+	associatePath = "/Remote/Services86/Associate.svc"
 	services86    = "http://www.superoffice.net/ws/crm/NetServer/Services86"
 	soap11        = "http://schemas.xmlsoap.org/soap/envelope/"
 )
@@ -114,6 +115,12 @@ func (r *rig) call(ticket, operation, parameters string) answer {
 func (r *rig) sign(operation, parameters string) answer {
 	r.Helper()
 	return r.post(principalPath, operation, envelope("", operation, parameters))
+}
+
+// members posts the parameters of GetAssociatesByGroup.
+func (r *rig) members(ticket, parameters string) answer {
+	r.Helper()
+	return r.post(associatePath, "GetAssociatesByGroup", envelope(credentials(ticket), "GetAssociatesByGroup", parameters))
 }
 
 func (r *rig) signIn(name, password string) string {

@@ -158,7 +158,7 @@ func TestGet(t *testing.T) {
 
 	r = start(t, standin.Config{WSDL: true})
 	r.has(r.do("GET", userPath, ""), 200, help)
-	for _, path := range []string{userPath, principalPath} {
+	for _, path := range []string{userPath, principalPath, associatePath} {
 		a := r.do("GET", path+"?wsdl", "")
 		r.has(a, 200, `location="`+r.url+path+`"`)
 		if a.header.Get("Content-Type") != textXML {

@@ -1,12 +1,12 @@
 // Package standin is a NetServer to try, develop and test against: it answers
-// on /Remote/Services86/User.svc and SoPrincipal.svc as WCF does, byte for byte
-// as far as that is known, with an SQLite file behind it.
+// on /Remote/Services86/User.svc, SoPrincipal.svc and Associate.svc as WCF does,
+// byte for byte as far as that is known, with an SQLite file behind it.
 //
 // A call passes through four layers, a file or a few each: HTTP (http.go,
 // charset.go, page.go, weather.go), the envelope (the generated server on
 // package soap, with WCF's texts for faults in fault.go), the session
-// (session.go, ticket.go), and the operations (user.go, principal.go) on
-// package store. Exceptions of NetServer's own are in exception.go.
+// (session.go, ticket.go), and the operations (user.go, principal.go,
+// associate.go) on package store. Exceptions of NetServer's own are in exception.go.
 //
 // What NetServer does is only partly documented. Each guess is a switch in
 // Config, or a comment says "undocumented"; when the real behaviour becomes
@@ -77,11 +77,16 @@ func (s *Server) Close() error { return s.store.Close() }
 
 // mount makes the endpoints.
 func (s *Server) mount() {
-	s.endpoints = map[string]*endpoint{}
-	for _, e := range []*endpoint{
+	endpoints := []*endpoint{
 		{service: "User", description: "user.wsdl", soap: services86.NewUserServer(userService{s})},
 		{service: "SoPrincipal", description: "soprincipal.wsdl", soap: services86.NewSoPrincipalServer(principalService{s})},
-	} {
+	}
+	if !s.config.NoAssociate {
+		endpoints = append(endpoints,
+			&endpoint{service: "Associate", description: "associate.wsdl", soap: services86.NewAssociateServer(associateService{s})})
+	}
+	s.endpoints = map[string]*endpoint{}
+	for _, e := range endpoints {
 		e.soap.Write.Style = soap.WCF
 		e.soap.AnyEnvelope = s.config.Envelope == EnvelopeAny
 		s.endpoints["/Remote/Services86/"+e.service+".svc"] = e

@@ -17,14 +17,14 @@ type (
 
 // CreateUserGroup answers with a new group, last in rank.
 func (u userService) CreateUserGroup(_ *soap.Incoming, in userIn, _ services86.CreateUserGroupRequest) (services86.CreateUserGroupResponse, userOut, error) {
-	group, err := asUser(u, in, groups.create)
+	group, err := asUser(u.server, in, groups.create)
 	headers, err := u.server.answerHeaders(err)
 	return services86.CreateUserGroupResponse{Response: u.element(group)}, headers, err
 }
 
 // SaveUserGroup stores a group and answers with what is stored.
 func (u userService) SaveUserGroup(_ *soap.Incoming, in userIn, request services86.SaveUserGroupRequest) (services86.SaveUserGroupResponse, userOut, error) {
-	group, err := asUser(u, in, func(g groups) (*store.Group, error) {
+	group, err := asUser(u.server, in, func(g groups) (*store.Group, error) {
 		sent := request.UserGroup.Or(nil)
 		if sent == nil {
 			return nil, errArgument("There is no user group to save.")
@@ -37,7 +37,7 @@ func (u userService) SaveUserGroup(_ *soap.Incoming, in userIn, request services
 
 // GetAllUserGroups answers with the groups in order.
 func (u userService) GetAllUserGroups(_ *soap.Incoming, in userIn, request services86.GetAllUserGroupsRequest) (services86.GetAllUserGroupsResponse, userOut, error) {
-	list, err := asUser(u, in, func(g groups) ([]store.Group, error) { return g.all(request.IncludeDeleted) })
+	list, err := asUser(u.server, in, func(g groups) ([]store.Group, error) { return g.all(request.IncludeDeleted) })
 	response := u.array(list, err)
 	headers, err := u.server.answerHeaders(err)
 	return services86.GetAllUserGroupsResponse{Response: response}, headers, err
@@ -45,14 +45,14 @@ func (u userService) GetAllUserGroups(_ *soap.Incoming, in userIn, request servi
 
 // GetUserGroup answers with one group.
 func (u userService) GetUserGroup(_ *soap.Incoming, in userIn, request services86.GetUserGroupRequest) (services86.GetUserGroupResponse, userOut, error) {
-	group, err := asUser(u, in, func(g groups) (*store.Group, error) { return g.one(request.UserGroupID) })
+	group, err := asUser(u.server, in, func(g groups) (*store.Group, error) { return g.one(request.UserGroupID) })
 	headers, err := u.server.answerHeaders(err)
 	return services86.GetUserGroupResponse{Response: u.element(group)}, headers, err
 }
 
 // GetUserGroupList answers with those of the groups asked for that exist.
 func (u userService) GetUserGroupList(_ *soap.Incoming, in userIn, request services86.GetUserGroupListRequest) (services86.GetUserGroupListResponse, userOut, error) {
-	list, err := asUser(u, in, func(g groups) ([]store.Group, error) {
+	list, err := asUser(u.server, in, func(g groups) ([]store.Group, error) {
 		if ids := request.UserGroupIDs.Or(nil); ids != nil {
 			return g.some(ids.Int)
 		}
@@ -66,7 +66,7 @@ func (u userService) GetUserGroupList(_ *soap.Incoming, in userIn, request servi
 // DeleteUserGroup moves a group's members and deletes it. Its answer is empty,
 // so that only the headers tell of a failure.
 func (u userService) DeleteUserGroup(_ *soap.Incoming, in userIn, request services86.DeleteUserGroupRequest) (services86.DeleteUserGroupResponse, userOut, error) {
-	_, err := asUser(u, in, func(g groups) (struct{}, error) {
+	_, err := asUser(u.server, in, func(g groups) (struct{}, error) {
 		return struct{}{}, g.remove(request.UserGroupToDelete, request.UserGroupToMoveTo)
 	})
 	headers, err := u.server.answerHeaders(err)
@@ -75,18 +75,18 @@ func (u userService) DeleteUserGroup(_ *soap.Incoming, in userIn, request servic
 
 // asUser checks the application token and the ticket of a call and then does
 // what it asks for.
-func asUser[T any](u userService, in userIn, do func(groups) (T, error)) (T, error) {
+func asUser[T any](s *Server, in userIn, do func(groups) (T, error)) (T, error) {
 	var none T
-	if err := u.server.checkToken(in.ApplicationToken.Or("")); err != nil {
+	if err := s.checkToken(in.ApplicationToken.Or("")); err != nil {
 		return none, err
 	}
 	var ticket string
 	if credentials := in.Credentials.Or(nil); credentials != nil {
 		ticket = credentials.Ticket.Or("")
 	}
-	owner, err := u.server.owner(ticket)
+	owner, err := s.owner(ticket)
 	if err != nil {
 		return none, err
 	}
-	return do(groups{u.server, owner})
+	return do(groups{s, owner})
 }

@@ -7,22 +7,24 @@ import (
 	"time"
 )
 
-// Associate is a user with the groups and rights that he has.
+// Associate is a user, or a resource, with their groups and rights.
 type Associate struct {
 	ID             int32
-	Name           string // signs in with it
+	Name           string // the user name
 	FullName       string
 	PersonID       int32
 	RoleID         int32
 	RoleName       string
 	PrimaryGroup   int32
-	OtherGroups    []int32          // without the primary one, ascending
+	Resource       bool             // a thing to be booked, not a user
+	Retired        bool             // no longer in use
+	OtherGroups    []int32          // those with a link, ascending
 	FunctionRights []string         // in alphabetical order
 	Password       sql.Null[string] // a trial password, published at start and so kept readable; none: cannot sign in
 	TicketLifetime time.Duration    // 0: the ticket slides with each use; else its fixed length
 }
 
-const associateColumns = "associate_id, name, full_name, person_id, role_id, role_name, group_idx, password, ticket_seconds"
+const associateColumns = "associate_id, name, full_name, person_id, role_id, role_name, type, deleted, group_idx, password, ticket_seconds"
 
 // Associate reads the user with this name, whatever its case, or returns
 // ErrNotFound.
@@ -58,7 +60,7 @@ func (s *Store) associate(where string, key any) (Associate, error) {
 func scanAssociate(row scanner) (Associate, error) {
 	var a Associate
 	var seconds int64
-	err := row.Scan(&a.ID, &a.Name, &a.FullName, &a.PersonID, &a.RoleID, &a.RoleName, &a.PrimaryGroup, &a.Password, &seconds)
+	err := row.Scan(&a.ID, &a.Name, &a.FullName, &a.PersonID, &a.RoleID, &a.RoleName, &a.Resource, &a.Retired, &a.PrimaryGroup, &a.Password, &seconds)
 	if errors.Is(err, sql.ErrNoRows) {
 		return Associate{}, ErrNotFound
 	}
@@ -86,18 +88,40 @@ func column[T any](tx *sql.Tx, query string, args ...any) ([]T, error) {
 
 // TrialUsers reads the users who can sign in with a password.
 func (s *Store) TrialUsers() ([]Associate, error) {
-	rows, err := s.db.Query("SELECT " + associateColumns + " FROM Associate WHERE password IS NOT NULL ORDER BY associate_id")
+	users, err := s.associates("password IS NOT NULL ORDER BY associate_id")
 	if err != nil {
 		return nil, fmt.Errorf("list trial users: %w", err)
 	}
+	return users, nil
+}
+
+// Members lists the associates whose primary group this is and, where others
+// is set, those who are linked to it too, by name and each once. Their other
+// groups and rights are left out. A group that does not exist has none.
+func (s *Store) Members(group int32, others bool) ([]Associate, error) {
+	members, err := s.associates(`group_idx = @group OR @others AND associate_id IN
+		(SELECT associate_id FROM UserGroupLink WHERE UserGroup_id = @group) ORDER BY name_key`,
+		sql.Named("group", group), sql.Named("others", others))
+	if err != nil {
+		return nil, fmt.Errorf("members of user group %d: %w", group, err)
+	}
+	return members, nil
+}
+
+// associates reads users without their other groups and rights.
+func (s *Store) associates(where string, args ...any) ([]Associate, error) {
+	rows, err := s.db.Query("SELECT "+associateColumns+" FROM Associate WHERE "+where, args...)
+	if err != nil {
+		return nil, err
+	}
 	defer rows.Close()
-	var users []Associate
+	var found []Associate
 	for rows.Next() {
 		a, err := scanAssociate(rows)
 		if err != nil {
-			return nil, fmt.Errorf("list trial users: %w", err)
+			return nil, err
 		}
-		users = append(users, a)
+		found = append(found, a)
 	}
-	return users, rows.Err()
+	return found, rows.Err()
 }

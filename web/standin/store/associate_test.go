@@ -27,6 +27,32 @@ func TestAssociate(t *testing.T) {
 	}
 }
 
+func TestMembers(t *testing.T) {
+	for _, test := range []struct {
+		group        int32
+		all, primary []string
+	}{
+		{1, []string{"ADM0", "BRIEF0"}, []string{"ADM0", "BRIEF0"}},
+		{2, []string{"ANNE", "BO", "CLEO", "READ0", "ROOM1"}, []string{"ANNE", "CLEO", "READ0", "ROOM1"}},
+		{6, []string{"ANNE"}, nil},
+		{99, nil, nil},
+	} {
+		for others, want := range map[bool][]string{true: test.all, false: test.primary} {
+			members, err := open(t).Members(test.group, others)
+			var names []string
+			for _, m := range members {
+				names = append(names, m.Name)
+				if m.Retired != (m.Name == "CLEO") || m.Resource != (m.Name == "ROOM1") {
+					t.Errorf("%s: retired %v, resource %v", m.Name, m.Retired, m.Resource)
+				}
+			}
+			if err != nil || !slices.Equal(names, want) {
+				t.Errorf("group %d, others %v: %v, %v; want %v", test.group, others, names, err, want)
+			}
+		}
+	}
+}
+
 func TestCredentials(t *testing.T) {
 	const hour = time.Hour
 	for _, test := range []struct {

@@ -19,13 +19,16 @@ CREATE TABLE UserGroup (
 );
 CREATE UNIQUE INDEX IDXUserGroupName ON UserGroup (name_key);
 
--- One row per user. group_idx is the primary group. A row without a password
--- cannot sign in. ticket_seconds is 0 for tickets that slide with each use,
--- else the fixed lifetime of a ticket.
+-- One row per user or resource (type 0 or 1). group_idx is the primary group.
+-- deleted is 1 for the retired. A row without a password cannot sign in.
+-- ticket_seconds is 0 for tickets that slide with each use, else the fixed
+-- lifetime of a ticket.
 CREATE TABLE Associate (
   associate_id   INTEGER PRIMARY KEY,
   name           TEXT    NOT NULL,
   name_key       TEXT    NOT NULL UNIQUE,
+  type           INTEGER NOT NULL DEFAULT 0,
+  deleted        INTEGER NOT NULL DEFAULT 0,
   group_idx      INTEGER NOT NULL,
   person_id      INTEGER NOT NULL DEFAULT 0,
   full_name      TEXT    NOT NULL DEFAULT '',

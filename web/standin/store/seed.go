@@ -19,7 +19,7 @@ var firstGroups = [...]Group{
 }
 
 // firstAssociates are three trial users, who have passwords, and some members
-// for groups to move.
+// for groups to show and move. Group 2 has every kind of member.
 var firstAssociates = [...]Associate{
 	{ID: 11, Name: "ADM0", FullName: "Adm0", PersonID: 147, RoleID: 1, RoleName: "User level 0",
 		PrimaryGroup: 1, OtherGroups: []int32{1}, Password: text("adm0"), FunctionRights: []string{"admin-all"}},
@@ -31,6 +31,9 @@ var firstAssociates = [...]Associate{
 		PrimaryGroup: 2, OtherGroups: []int32{4, 6}},
 	{ID: 15, Name: "BO", FullName: "Bo Berg", PersonID: 151, RoleID: 2, RoleName: "User level 1",
 		PrimaryGroup: 4, OtherGroups: []int32{2}},
+	{ID: 16, Name: "CLEO", FullName: "Cleo Clark", PersonID: 152, RoleID: 2, RoleName: "User level 1",
+		PrimaryGroup: 2, OtherGroups: []int32{3}, Retired: true},
+	{ID: 17, Name: "ROOM1", FullName: "Meeting room 1", PrimaryGroup: 2, Resource: true},
 }
 
 func text(s string) sql.Null[string] { return sql.Null[string]{V: s, Valid: true} }
@@ -52,9 +55,9 @@ func seed(tx *sql.Tx) error {
 
 func insertAssociate(tx *sql.Tx, a Associate) error {
 	_, err := tx.Exec(`INSERT INTO Associate
-		(associate_id, name, name_key, group_idx, person_id, full_name, role_id, role_name, password, ticket_seconds)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		a.ID, a.Name, NameKey(a.Name), a.PrimaryGroup, a.PersonID, a.FullName, a.RoleID, a.RoleName, a.Password, a.TicketLifetime/time.Second)
+		(associate_id, name, name_key, type, deleted, group_idx, person_id, full_name, role_id, role_name, password, ticket_seconds)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		a.ID, a.Name, NameKey(a.Name), a.Resource, a.Retired, a.PrimaryGroup, a.PersonID, a.FullName, a.RoleID, a.RoleName, a.Password, a.TicketLifetime/time.Second)
 	if err != nil {
 		return err
 	}

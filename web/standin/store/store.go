@@ -24,7 +24,7 @@ import (
 
 // formatVersion is written into the file (PRAGMA user_version), so that a file
 // of another layout is refused instead of misread.
-const formatVersion = 1
+const formatVersion = 2
 
 //go:embed schema.sql
 var schema string
