@@ -3,8 +3,8 @@
 Usage: drive.py USER_WSDL USER_URL TICKET
 
 USER_WSDL is NetServer's own description of the User service; SoPrincipal.wsdl
-lies beside it. TICKET belongs to an administrator. Every operation on user
-groups is called, and what comes back is compared with what the service
+and Associate.wsdl lie beside it. TICKET belongs to an administrator. Every
+operation on user groups is called, and what comes back is compared with what the service
 promises. Groups made on the way are left deleted, since none can be removed.
 
 Prints a line "ok NAME" for each check and ends with status 1 at the first one
@@ -21,6 +21,7 @@ import zeep.exceptions
 NAMESPACE = "http://www.superoffice.net/ws/crm/NetServer/Services86"
 ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"
 UNKNOWN = 2**31 - 1  # the number of no group
+USER_GROUP = 2  # the DiaryGroupType of user groups
 
 
 class CheckFailed(Exception):
@@ -52,8 +53,8 @@ class Service:
         return self.proxy[operation](_soapheaders=list(headers), **parameters)
 
 
-class Users:
-    """The User service as the owner of one ticket sees it."""
+class Caller:
+    """A service as the owner of one ticket sees it."""
 
     def __init__(self, service, ticket):
         self.service = service
@@ -70,6 +71,10 @@ class Users:
         if not answer.header.Succeeded or not is_nil(answer.header.ExceptionInfo):
             raise CheckFailed(f"{operation} failed: {answer.header}")
         return answer.body
+
+
+class Users(Caller):
+    """The User service as the owner of one ticket sees it."""
 
     def all(self, deleted):
         return groups(self.result("GetAllUserGroups", IncludeDeleted=deleted))
@@ -179,6 +184,22 @@ def move_members(users, principal, ticket, name):
     check("DeleteUserGroup leaves its target in use", users.get(home).Deleted, 0)
 
 
+def members(associates, principal, ticket):
+    """Finds the caller among the members of the caller's own primary group."""
+    me = who(principal, ticket)
+
+    def found(group, kind=USER_GROUP):
+        response = associates.result("GetAssociatesByGroup", GroupId=group, Type=kind).Response
+        return [] if response is None else response.Associate
+
+    mine = [(a.Name, a.GroupIdx, a.Type, a.Deleted) for a in found(me.GroupId) if a.AssociateId == me.AssociateId]
+    check("GetAssociatesByGroup finds the caller once", mine, [(me.Associate, me.GroupId, "InternalAssociate", False)])
+    check("GetAssociatesByGroup of an unknown group", found(UNKNOWN), [])
+    check("GetAssociatesByGroup of another type", found(me.GroupId, kind=3), [])
+    stranger = Caller(associates.service, "7T:bm90IGEgdGlja2V0")
+    refuse(stranger, "GetAssociatesByGroup", "SoSessionException", GroupId=me.GroupId, Type=USER_GROUP)
+
+
 def who(principal, ticket):
     """The user to whom a ticket belongs."""
     body = principal.call("AuthenticateUsernamePassword", UserName=ticket, Password="").body
@@ -221,6 +242,7 @@ def refuse_all(users, service, group):
 def drive(wsdl, url, ticket):
     service = Service(wsdl, "User", url)
     principal = Service(wsdl.with_name("SoPrincipal.wsdl"), "SoPrincipal", url.replace("User.svc", "SoPrincipal.svc"))
+    associates = Service(wsdl.with_name("Associate.wsdl"), "Associate", url.replace("User.svc", "Associate.svc"))
     users = Users(service, ticket)
     run = uuid.uuid4().hex[:8]  # names stay unique when the data is kept
 
@@ -229,6 +251,7 @@ def drive(wsdl, url, ticket):
     read(users, group)
     delete_and_restore(users, group)
     refuse_all(users, service, group)
+    members(Caller(associates, ticket), principal, ticket)
     move_members(users, principal, ticket, f"Refuge {run}")
     group.Deleted = 1
     users.save(group)

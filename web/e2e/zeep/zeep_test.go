@@ -37,7 +37,7 @@ func TestZeep(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			out := drive(t, wsdl, tt.config)
 			for _, operation := range []string{
-				"CreateUserGroup", "SaveUserGroup", "GetAllUserGroups", "GetUserGroup", "GetUserGroupList", "DeleteUserGroup",
+				"CreateUserGroup", "SaveUserGroup", "GetAllUserGroups", "GetUserGroup", "GetUserGroupList", "DeleteUserGroup", "GetAssociatesByGroup",
 			} {
 				for _, check := range []string{"ok " + operation + " ", "ok " + operation + " is refused with SoSessionException\n"} {
 					if !strings.Contains(out, check) {
