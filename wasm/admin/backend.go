@@ -30,6 +30,10 @@ type Backend interface {
 	// as deleted is the server's choice; List tells. The Group of the result is empty.
 	DeleteAndMove(c Cancellation, id, moveTo int32) (Saved, error)
 
+	// Members returns the associates in a group, in the server's order. A server without this service gives a Failure of
+	// the kind [NotFoundURL], which says nothing about the other methods.
+	Members(c Cancellation, groupID int32) ([]Member, error)
+
 	// Disconnect forgets the ticket and everything that was read with it. It does not block.
 	Disconnect()
 }
@@ -59,9 +63,15 @@ type Credentials struct {
 
 // Principal is the signed-in user.
 type Principal struct {
+	ID       int32  // the associate's primary key, as in [Member]
 	Name     string // the associate's short name, e.g. ADM0
 	FullName string
-	Ticket   Secret // the ticket in use, for a host page that wants to keep it; never show it unmasked
+	Role     string // the name of the role, which says with the groups what the user may see and do
+	GroupID  int32  // the primary group; 0 for users outside of all groups
+	// OtherGroups are the groups that the user has beside the primary one, in the server's order.
+	OtherGroups []int32
+	Database    string // the name of the database that the user works on, where a server has several
+	Ticket      Secret // the ticket in use, for a host page that wants to keep it; never show it unmasked
 	// MayEdit says that the user has one of the functional rights that usually allow changes. It is a hint: the page
 	// warns and lets the server decide.
 	MayEdit bool

@@ -53,6 +53,10 @@ func (m *memory) DeleteAndMove(admin.Cancellation, int32, int32) (admin.Saved, e
 	return admin.Saved{}, m.call("delete")
 }
 
+func (m *memory) Members(admin.Cancellation, int32) ([]admin.Member, error) {
+	return nil, m.call("members")
+}
+
 func (m *memory) Disconnect() { m.call("disconnect") }
 
 // screen runs a program and lets a test wait for a state.

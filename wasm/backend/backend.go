@@ -1,7 +1,7 @@
 // Package backend lets the page of package admin work with a NetServer by SOAP: it implements admin.Backend on the
 // generated client of Services86.
 //
-// The operations are in this file and in session.go, the way between a group and its carrier in carrier.go. How a call
+// The operations are in this file, in members.go and in session.go, the way between a group and its carrier in carrier.go. How a call
 // ended is judged in outcome.go, from the answer's own headers, and in failure.go, from the errors of package soap.
 //
 // A carrier is always sent back whole, as it was just read, with the changed fields alone replaced: fields that the page
@@ -33,6 +33,7 @@ type Config struct {
 // Backend implements admin.Backend.
 type Backend struct {
 	users            services86.UserClient
+	associates       services86.AssociateClient
 	principals       services86.SoPrincipalClient
 	applicationToken soap.OptNil[string]
 
@@ -48,8 +49,10 @@ var _ admin.Backend = (*Backend)(nil)
 func New(c Config) *Backend {
 	folder := strings.TrimSuffix(c.Service, "/") + "/"
 	b := &Backend{}
-	b.users.Client = soap.Client{Transport: c.Transport, URL: folder + "User.svc", Timeout: c.Timeout}
-	b.principals.Client = soap.Client{Transport: c.Transport, URL: folder + "SoPrincipal.svc", Timeout: c.Timeout}
+	client := func(file string) soap.Client {
+		return soap.Client{Transport: c.Transport, URL: folder + file, Timeout: c.Timeout}
+	}
+	b.users.Client, b.associates.Client, b.principals.Client = client("User.svc"), client("Associate.svc"), client("SoPrincipal.svc")
 	if c.ApplicationToken != "" {
 		b.applicationToken = soap.Value(c.ApplicationToken)
 	}

@@ -220,6 +220,10 @@ func TestMissingResults(t *testing.T) {
 			_, err := b.Save(nil, admin.Group{ID: 5}, admin.Group{ID: 5})
 			return err
 		}},
+		{"members", []soap.Response{message(yes, "<GetAssociatesByGroupResponse/>")}, func(b *backend.Backend) error {
+			_, err := b.Members(nil, 5)
+			return err
+		}},
 		{"sign in", []soap.Response{message(yes, "<AuthenticateResponse><AuthenticationSucceeded>true</AuthenticationSucceeded></AuthenticateResponse>")}, func(b *backend.Backend) error {
 			_, err := b.Connect(nil, admin.Credentials{User: "a", Password: "b"})
 			return err
@@ -254,6 +258,15 @@ func TestEmptyList(t *testing.T) {
 	b, _ := playing(message(yes, `<GetAllUserGroupsResponse><Response i:nil="true"/></GetAllUserGroupsResponse>`))
 	if groups, err := b.List(nil); err != nil || len(groups) != 0 {
 		t.Errorf("%v, %v", groups, err)
+	}
+}
+
+func TestEmptyMembers(t *testing.T) {
+	for _, response := range []string{`<Response i:nil="true"/>`, `<Response/>`, `<Response><Associate i:nil="true"/></Response>`} {
+		b, _ := playing(message(yes, `<GetAssociatesByGroupResponse>`+response+`</GetAssociatesByGroupResponse>`))
+		if members, err := b.Members(nil, 5); err != nil || len(members) != 0 {
+			t.Errorf("%s: %v, %v", response, members, err)
+		}
 	}
 }
 

@@ -73,9 +73,23 @@ func principalOf(p *services86.SoPrincipalCarrier, ticket string) admin.Principa
 		return admin.Principal{Ticket: admin.Secret(ticket)}
 	}
 	return admin.Principal{
-		Name: p.Associate.Or(""), FullName: p.FullName.Or(""),
+		ID: p.AssociateID, Name: p.Associate.Or(""), FullName: p.FullName.Or(""), Role: p.RoleName.Or(""),
+		GroupID: p.GroupID, OtherGroups: otherGroups(p), Database: p.DatabaseContextIdentifier.Or(""),
 		Ticket: admin.Secret(ticket), MayEdit: mayEdit(p),
 	}
+}
+
+// otherGroups returns the groups beside the primary one, which a server can list among the others too.
+func otherGroups(p *services86.SoPrincipalCarrier) []int32 {
+	var others []int32
+	if groups := p.SecondaryGroups.Or(nil); groups != nil {
+		for _, id := range groups.Int {
+			if id != p.GroupID {
+				others = append(others, id)
+			}
+		}
+	}
+	return others
 }
 
 func mayEdit(p *services86.SoPrincipalCarrier) bool {

@@ -3,6 +3,7 @@
 package backend_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -13,16 +14,18 @@ import (
 
 func TestConnect(t *testing.T) {
 	r := start(t, standin.Config{})
+	administrator := admin.Principal{ID: 11, Name: "ADM0", FullName: "Adm0", Role: "User level 0", GroupID: 1, Database: "Default", MayEdit: true}
+	reader := admin.Principal{ID: 12, Name: "READ0", FullName: "Rea Reader", Role: "User level 1", GroupID: 2, OtherGroups: []int32{3}, Database: "Default"}
 	tests := []struct {
 		name        string
 		credentials admin.Credentials
 		want        admin.Principal // without the ticket
 		refused     bool
 	}{
-		{"ticket", admin.Credentials{Ticket: r.ticket}, admin.Principal{Name: "ADM0", FullName: "Adm0", MayEdit: true}, false},
-		{"ticket with white space around", admin.Credentials{Ticket: " " + r.ticket + "\n"}, admin.Principal{Name: "ADM0", FullName: "Adm0", MayEdit: true}, false},
-		{"name and password", admin.Credentials{User: "ADM0", Password: "adm0"}, admin.Principal{Name: "ADM0", FullName: "Adm0", MayEdit: true}, false},
-		{"without rights", admin.Credentials{User: "READ0", Password: "read0"}, admin.Principal{Name: "READ0", FullName: "Rea Reader"}, false},
+		{"ticket", admin.Credentials{Ticket: r.ticket}, administrator, false},
+		{"ticket with white space around", admin.Credentials{Ticket: " " + r.ticket + "\n"}, administrator, false},
+		{"name and password", admin.Credentials{User: "ADM0", Password: "adm0"}, administrator, false},
+		{"without rights", admin.Credentials{User: "READ0", Password: "read0"}, reader, false},
 		{"wrong password", admin.Credentials{User: "ADM0", Password: "guess"}, admin.Principal{}, true},
 		{"unknown ticket", admin.Credentials{Ticket: "7T:AAAA"}, admin.Principal{}, true},
 		{"nothing", admin.Credentials{}, admin.Principal{}, true},
@@ -37,7 +40,7 @@ func TestConnect(t *testing.T) {
 			if err != nil || got.Ticket == "" {
 				t.Fatalf("%v, ticket %s", err, got.Ticket)
 			}
-			if got.Ticket = ""; got != test.want {
+			if got.Ticket = ""; !reflect.DeepEqual(got, test.want) {
 				t.Errorf("signed in as %+v, want %+v", got, test.want)
 			}
 			if _, err := r.List(nil); err != nil {
@@ -303,8 +306,11 @@ func TestRequests(t *testing.T) {
 	if _, err := r.DeleteAndMove(nil, 8, 2); err != nil {
 		t.Fatal(err)
 	}
+	if _, err := r.Members(nil, 2); err != nil {
+		t.Fatal(err)
+	}
 	operations, sent := r.wire.take()
-	const want = "AuthenticateUsernamePassword GetAllUserGroups GetUserGroup SaveUserGroup CreateUserGroup SaveUserGroup DeleteUserGroup"
+	const want = "AuthenticateUsernamePassword GetAllUserGroups GetUserGroup SaveUserGroup CreateUserGroup SaveUserGroup DeleteUserGroup GetAssociatesByGroup"
 	if operations != want {
 		t.Fatalf("called %s, want %s", operations, want)
 	}
