@@ -22,9 +22,9 @@ const (
 	Unavailable      Kind = "unavailable"        // 503 and other gateway answers
 	NotSOAP          Kind = "not-soap"           // an answer that is something else, such as a sign-in page
 	Truncated        Kind = "truncated"          // an answer that ends too early or is not well-formed
-	Timeout          Kind = "timeout"            // no answer in time; a write may have happened all the same
-	Network          Kind = "network"            // no connection, or refused by the browser; a write may have happened
-	Cancelled        Kind = "cancelled"          // ended by this side; a write may have happened
+	Timeout          Kind = "timeout"            // no answer in time
+	Network          Kind = "network"            // no connection, or refused by the browser
+	Cancelled        Kind = "cancelled"          // ended by this side
 )
 
 // Failure is the error of every Backend method. It holds no secret.
@@ -34,6 +34,9 @@ type Failure struct {
 	Field   string // the server's name of the field that it refused (Value, Tooltip, Rank), when it named one
 	Details string // technical particulars for support, possibly several lines
 	Current *Group // the server's copy, for ChangedByOther
+	// Sent says that the write itself was sent, so that it may have happened. It is false when the trouble came before: in
+	// reading what is to be changed, in asking for an empty group to fill in, or in putting the request together.
+	Sent bool
 }
 
 // Error gives one line for logs; pages show [Explain] instead.
@@ -46,7 +49,10 @@ func (f *Failure) Error() string {
 
 // Unconfirmed reports whether a write that failed this way may have happened on the server all the same. Creating a
 // group is not idempotent, so the list must be read before it is tried again.
-func (f *Failure) Unconfirmed() bool {
+func (f *Failure) Unconfirmed() bool { return f.Sent && f.unanswered() }
+
+// unanswered reports whether the service itself has said nothing about the call.
+func (f *Failure) unanswered() bool {
 	switch f.Kind {
 	case Timeout, Network, Cancelled, Truncated, NotSOAP, Unavailable:
 		return true
@@ -60,7 +66,7 @@ func (f *Failure) stopsBatch() bool {
 	case SessionExpired, SignInRefused, NoRights, Unauthorized, NotFoundURL, BadRequest, WrongContentType:
 		return true
 	}
-	return f.Unconfirmed()
+	return f.unanswered()
 }
 
 // DraftField returns the field of the page that the server refused, when it named one that the page shows.

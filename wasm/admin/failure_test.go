@@ -1,6 +1,7 @@
 package admin_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -29,40 +30,60 @@ func TestExplainEveryKind(t *testing.T) {
 	}
 }
 
+// A write may have happened only if it was sent and the service has not answered.
+func TestUnconfirmed(t *testing.T) {
+	unanswered := []admin.Kind{
+		admin.Timeout, admin.Network, admin.Cancelled, admin.Truncated, admin.NotSOAP, admin.Unavailable,
+	}
+	for _, kind := range kinds {
+		for _, sent := range []bool{true, false} {
+			want := sent && slices.Contains(unanswered, kind)
+			if got := (&admin.Failure{Kind: kind, Sent: sent}).Unconfirmed(); got != want {
+				t.Errorf("%s, sent %v: unconfirmed %v", kind, sent, got)
+			}
+		}
+	}
+}
+
 // Whatever goes wrong with a save, the row keeps what was typed and can be saved again afterwards.
 func TestSaveFailsInEveryWay(t *testing.T) {
 	for _, kind := range kinds {
-		t.Run(string(kind), func(t *testing.T) {
-			p := newPage(t, office...)
-			p.typeName(2, "Vertrieb")
-			p.do(admin.Save{Key: 2})
-			failure := &admin.Failure{Kind: kind, Text: "server's words"}
-			p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: failure})
-			if p.state.Alert == nil || p.state.Alert.Failure != failure {
-				t.Errorf("alert %+v", p.state.Alert)
-			}
-			p.wantDraft(2, admin.FieldName, "Vertrieb")
-			if kind == admin.SessionExpired {
-				p.signInAgain()
-			} else if failure.Unconfirmed() {
-				p.wantStatus(2, admin.StatusChecking)
-			} else if r := p.row(2); r.Failure != failure || r.Status != admin.StatusFailed {
-				t.Errorf("row: %+v", r)
-			}
-			if len(p.sent) > 0 {
-				p.list(office...)
-			}
-			if failure.Unconfirmed() {
-				p.wantStatus(2, admin.StatusFailed)
-			}
-			p.wantDraft(2, admin.FieldName, "Vertrieb")
-			p.do(admin.Save{Key: 2})
-			p.stored()
-			p.wantStatus(2, admin.StatusSaved)
-			if p.state.Alert != nil || p.row(2).Failure != nil {
-				t.Errorf("the failure is still shown: %+v", p.state.Alert)
-			}
-		})
+		for _, sent := range []bool{true, false} {
+			t.Run(fmt.Sprintf("%s sent %v", kind, sent), func(t *testing.T) {
+				saveFails(t, &admin.Failure{Kind: kind, Text: "server's words", Sent: sent})
+			})
+		}
+	}
+}
+
+func saveFails(t *testing.T, failure *admin.Failure) {
+	p := newPage(t, office...)
+	p.typeName(2, "Vertrieb")
+	p.do(admin.Save{Key: 2})
+	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: failure})
+	if p.state.Alert == nil || p.state.Alert.Failure != failure {
+		t.Errorf("alert %+v", p.state.Alert)
+	}
+	p.wantDraft(2, admin.FieldName, "Vertrieb")
+	if failure.Kind == admin.SessionExpired {
+		p.signInAgain()
+	} else if failure.Unconfirmed() {
+		p.wantStatus(2, admin.StatusChecking)
+	} else if r := p.row(2); r.Failure != failure || r.Status != admin.StatusFailed {
+		t.Errorf("row: %+v", r)
+	}
+	if len(p.sent) > 0 {
+		p.list(office...)
+	}
+	if failure.Unconfirmed() {
+		p.wantStatus(2, admin.StatusFailed)
+	}
+	p.wantDraft(2, admin.FieldName, "Vertrieb")
+	p.do(admin.Save{Key: 2})
+	p.stored()
+	p.wantStatus(2, admin.StatusSaved)
+	if p.state.Alert != nil || p.row(2).Failure != nil {
+		t.Errorf("the failure is still shown: %+v", p.state.Alert)
 	}
 }
 
@@ -75,7 +96,7 @@ func (p *page) signInAgain() {
 func (p *page) failCreate(kind admin.Kind) admin.EffectCreate {
 	p.t.Helper()
 	e := take[admin.EffectCreate](p)
-	p.do(admin.WriteFailed{Op: e.Op, Failure: &admin.Failure{Kind: kind}})
+	p.do(admin.WriteFailed{Op: e.Op, Failure: &admin.Failure{Kind: kind, Sent: true}})
 	return e
 }
 
@@ -159,7 +180,7 @@ func TestUnconfirmedSaveArrived(t *testing.T) {
 	p := newPage(t, office...)
 	p.typeName(2, "Vertrieb")
 	p.do(admin.Save{Key: 2})
-	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.Timeout}})
+	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.Timeout, Sent: true}})
 	p.do(admin.Edit{Key: 2, Field: admin.FieldDescription, Text: "typed since"})
 	p.list(office[0], admin.Group{ID: 2, Name: "Vertrieb", Rank: 2}, office[2], office[3])
 	r := p.row(2)
@@ -238,18 +259,24 @@ func TestCheckNeedsAYoungList(t *testing.T) {
 }
 
 func TestConnectionFailureStopsTheQueue(t *testing.T) {
-	p := newPage(t, append(slices.Clone(office), admin.Group{ID: 5, Name: "Five", Rank: 5})...)
-	for _, id := range []int32{1, 2, 3, 5} {
-		p.do(admin.Edit{Key: id, Field: admin.FieldDescription, Text: "typed"})
-	}
-	p.do(admin.SaveAll{})
-	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.NoRights}})
-	p.wantStatus(5, admin.StatusDirty)
-	p.stored()
-	p.stored()
-	p.quiet()
-	if got := p.state.Counts(); got.Unsaved != 2 || got.Failed != 1 {
-		t.Errorf("counts %+v", got)
+	for _, failure := range []*admin.Failure{
+		{Kind: admin.NoRights, Sent: true}, {Kind: admin.NoRights}, {Kind: admin.Network}, {Kind: admin.Unavailable},
+	} {
+		t.Run(fmt.Sprintf("%s sent %v", failure.Kind, failure.Sent), func(t *testing.T) {
+			p := newPage(t, append(slices.Clone(office), admin.Group{ID: 5, Name: "Five", Rank: 5})...)
+			for _, id := range []int32{1, 2, 3, 5} {
+				p.do(admin.Edit{Key: id, Field: admin.FieldDescription, Text: "typed"})
+			}
+			p.do(admin.SaveAll{})
+			p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: failure})
+			p.wantStatus(5, admin.StatusDirty)
+			p.stored()
+			p.stored()
+			p.quiet()
+			if got := p.state.Counts(); got.Unsaved != 2 || got.Failed != 1 {
+				t.Errorf("counts %+v", got)
+			}
+		})
 	}
 }
 
@@ -397,7 +424,7 @@ func TestFailedDeleteCanBeDismissed(t *testing.T) {
 func TestUnconfirmedDeleteAndMove(t *testing.T) {
 	p := newPage(t, office...)
 	p.do(admin.DeleteAndMove{Key: 2, MoveTo: 3})
-	p.do(admin.WriteFailed{Op: take[admin.EffectDeleteAndMove](p).Op, Failure: &admin.Failure{Kind: admin.Timeout}})
+	p.do(admin.WriteFailed{Op: take[admin.EffectDeleteAndMove](p).Op, Failure: &admin.Failure{Kind: admin.Timeout, Sent: true}})
 	p.list(office[0], admin.Group{ID: 2, Name: "Sales", Rank: 2, Deleted: true}, office[2], office[3])
 	if r := p.row(2); !r.Baseline.Deleted || r.Status != admin.StatusSaved {
 		t.Errorf("row %+v", r)

@@ -165,10 +165,12 @@ func (s *simulation) answer(which int, how byte) {
 		return
 	}
 	kind := failures[int(how)%len(failures)]
-	if (&Failure{Kind: kind}).Unconfirmed() && how%2 == 0 {
+	f := &Failure{Kind: kind, Sent: how%4 < 3}
+	if f.Unconfirmed() && how%2 == 0 {
 		s.write(e, 0) // It arrives all the same.
 	}
-	s.refuse(e, &Failure{Kind: kind, Current: s.current(e, how)})
+	f.Current = s.current(e, how)
+	s.refuse(e, f)
 }
 
 // current returns what a ChangedByOther failure tells.

@@ -70,7 +70,7 @@ func (u *update) writeDone(e WriteDone) {
 		return
 	}
 	if stored := e.Saved.Group.ID; stored == 0 || !j.creates() && stored != j.was.ID {
-		u.failed(j, i, &Failure{Kind: Truncated, Details: textWrongGroup})
+		u.failed(j, i, &Failure{Kind: Truncated, Details: textWrongGroup, Sent: true})
 		return
 	}
 	u.dropAlert(0)

@@ -17,7 +17,7 @@ func (p *page) wantSays(part string) {
 // timeOut lets the save that is on its way end without an answer.
 func (p *page) timeOut() {
 	p.t.Helper()
-	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.Timeout}})
+	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.Timeout, Sent: true}})
 }
 
 func TestStatusFollowsAWrite(t *testing.T) {

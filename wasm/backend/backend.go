@@ -10,6 +10,7 @@
 package backend
 
 import (
+	"errors"
 	"strings"
 	"sync"
 	"time"
@@ -178,13 +179,15 @@ func (a act) read(c admin.Cancellation, id int32) (*services86.UserGroup, error)
 func (a act) store(c admin.Cancellation, u *services86.UserGroup, warning string) (admin.Saved, error) {
 	in := services86.SaveUserGroupRequest{UserGroup: soap.Value(u)}
 	out, h, err := a.users.SaveUserGroup(c, a.headers(), in)
-	second, err := a.judge("SaveUserGroup", err, h)
+	second, err := a.judgeWrite("SaveUserGroup", err, h)
 	if err != nil {
 		return admin.Saved{}, err
 	}
 	stored := out.Response.Or(nil)
 	if stored == nil || stored.ID == 0 {
-		return admin.Saved{}, incomplete("SaveUserGroup")
+		f := incomplete("SaveUserGroup")
+		f.Sent = true
+		return admin.Saved{}, f
 	}
 	return admin.Saved{Group: groupOf(stored), Warning: strings.TrimSpace(warning + " " + second)}, nil
 }
@@ -194,7 +197,7 @@ func (b *Backend) DeleteAndMove(c admin.Cancellation, id, moveTo int32) (admin.S
 	a := b.begin()
 	in := services86.DeleteUserGroupRequest{UserGroupToDelete: id, UserGroupToMoveTo: moveTo}
 	_, h, err := b.users.DeleteUserGroup(c, a.headers(), in)
-	warning, err := a.judge("DeleteUserGroup", err, h)
+	warning, err := a.judgeWrite("DeleteUserGroup", err, h)
 	return admin.Saved{Warning: warning}, err
 }
 
@@ -219,4 +222,14 @@ func (a act) headers() services86.UserRequestHeaders {
 // judge tells how a call to the User service ended: with a warning or none, or with a *admin.Failure.
 func (a act) judge(operation string, err error, h services86.UserResponseHeaders) (warning string, failure error) {
 	return judge(answer{operation, err, h.Succeeded, h.ExceptionInfo}, a.ticket)
+}
+
+// judgeWrite judges a call that writes: unless its request could not be put together, it was sent.
+func (a act) judgeWrite(operation string, err error, h services86.UserResponseHeaders) (warning string, failure error) {
+	warning, failure = a.judge(operation, err, h)
+	if f, ok := failure.(*admin.Failure); ok {
+		var unsent *soap.WriteError
+		f.Sent = !errors.As(err, &unsent)
+	}
+	return warning, failure
 }
