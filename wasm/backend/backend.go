@@ -1,7 +1,7 @@
 // Package backend lets the page of package admin work with a NetServer by SOAP: it implements admin.Backend on the
 // generated client of Services86.
 //
-// The operations are in this file, in members.go and in session.go, the way between a group and its carrier in carrier.go. How a call
+// The operations are in this file, in create.go, members.go and session.go, the way between a group and its carrier in carrier.go. How a call
 // ended is judged in outcome.go, from the answer's own headers, and in failure.go, from the errors of package soap.
 //
 // A carrier is always sent back whole, as it was just read, with the changed fields alone replaced: fields that the page
@@ -38,10 +38,12 @@ type Backend struct {
 	principals       services86.SoPrincipalClient
 	applicationToken soap.OptNil[string]
 
+	creating sync.RWMutex // see Create
+
 	mu      sync.Mutex
-	session int // counts the sign-outs, so that a sign-in that ends after one is forgotten too
+	session int // counts the sign-outs, so that what ends after one is forgotten too
 	ticket  string
-	spare   *services86.UserGroup
+	spares  []admin.Group // that the server has stored on CreateUserGroup and nobody has filled in
 }
 
 var _ admin.Backend = (*Backend)(nil)
@@ -87,54 +89,6 @@ func (a act) all(c admin.Cancellation) ([]*services86.UserGroup, error) {
 		return list.UserGroup, nil
 	}
 	return nil, nil
-}
-
-// Create implements admin.Backend by CreateUserGroup, and SaveUserGroup on the carrier that it returns. That is right
-// whether or not the server stores something on the first call.
-func (b *Backend) Create(c admin.Cancellation, g admin.Group) (admin.Saved, error) {
-	a := b.begin()
-	u, warning, err := a.blank(c)
-	if err != nil {
-		return admin.Saved{}, err
-	}
-	stored := *u
-	fillIn(u, g)
-	saved, err := a.store(c, u, warning)
-	if f, ok := err.(*admin.Failure); ok && stored.ID != 0 && !f.Unconfirmed() {
-		b.keepSpare(&stored)
-	}
-	return saved, err
-}
-
-// blank returns a carrier for a new group: one that the server has stored for an earlier attempt, or a new one.
-func (a act) blank(c admin.Cancellation) (u *services86.UserGroup, warning string, err error) {
-	if u := a.takeSpare(); u != nil {
-		return u, "", nil
-	}
-	out, h, err := a.users.CreateUserGroup(c, a.headers(), services86.CreateUserGroupRequest{})
-	if warning, err = a.judge("CreateUserGroup", err, h); err != nil {
-		return nil, "", err
-	}
-	if u = out.Response.Or(nil); u == nil {
-		return nil, "", incomplete("CreateUserGroup")
-	}
-	return u, warning, nil
-}
-
-// keepSpare keeps a carrier that the server has stored empty, so that the next attempt fills it in instead of leaving
-// another one behind.
-func (b *Backend) keepSpare(u *services86.UserGroup) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.spare = u
-}
-
-func (b *Backend) takeSpare() *services86.UserGroup {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	u := b.spare
-	b.spare = nil
-	return u
 }
 
 // Save implements admin.Backend: it reads the carrier, compares it with was, changes it and saves it by SaveUserGroup.
@@ -201,14 +155,19 @@ func (b *Backend) DeleteAndMove(c admin.Cancellation, id, moveTo int32) (admin.S
 	return admin.Saved{Warning: warning}, err
 }
 
-// act is one act of the user, of one call or several. All of them carry the ticket that he had when it began, so that what
+// act is one act of the user, of one call or several. All of them carry the ticket that was there when it began, so that what
 // one user began is never done in the name of another who signs in meanwhile.
 type act struct {
 	*Backend
-	ticket string
+	ticket  string
+	session int
 }
 
-func (b *Backend) begin() act { return act{b, b.currentTicket()} }
+func (b *Backend) begin() act {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return act{b, b.ticket, b.session}
+}
 
 // headers returns the headers of a call to the User service.
 func (a act) headers() services86.UserRequestHeaders {

@@ -107,7 +107,7 @@ func (b *Backend) Disconnect() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.session++
-	b.ticket, b.spare = "", nil
+	b.ticket, b.spares = "", nil
 }
 
 // keep keeps the ticket, unless the user has signed out since the sign-in began.
@@ -123,10 +123,4 @@ func (b *Backend) currentSession() int {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.session
-}
-
-func (b *Backend) currentTicket() string {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.ticket
 }

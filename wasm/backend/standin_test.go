@@ -251,24 +251,6 @@ func TestDeleteAndMove(t *testing.T) {
 	}
 }
 
-// A server that stores an empty group on CreateUserGroup must not be left with one for each attempt.
-func TestCreateUsesItsLeftover(t *testing.T) {
-	r := connected(t, standin.Config{Create: standin.CreatePersist})
-	r.wire.take()
-	_, err := r.Create(nil, admin.Group{Name: "Sales", Description: "typed"})
-	wantKind(t, err, admin.Duplicate)
-	created, err := r.Create(nil, admin.Group{Name: "Market"})
-	if err != nil || created.Group.ID != 8 || created.Group.Description != "" {
-		t.Errorf("created %+v, %v", created, err)
-	}
-	if operations, _ := r.wire.take(); operations != "CreateUserGroup SaveUserGroup SaveUserGroup" {
-		t.Errorf("called %s", operations)
-	}
-	if groups, _ := r.List(nil); len(groups) != 8 {
-		t.Errorf("%d groups", len(groups))
-	}
-}
-
 func TestWeather(t *testing.T) {
 	for fail, want := range map[standin.Fail]admin.Kind{
 		standin.FailUnavailable:  admin.Unavailable,
