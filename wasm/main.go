@@ -21,7 +21,11 @@ func main() {
 	service := backend.New(backend.Config{Transport: port, Service: host.Service, Timeout: timeout})
 
 	var page *view.View
-	program := admin.NewProgram(service, admin.New(host.Language), func(s admin.State) { page.Render(s) })
+	state := admin.New(admin.Options{
+		Language: host.Language, Service: host.Service, ReadOnly: host.ReadOnly, Text: port,
+		NoLetters: port.Recall(admin.LettersName) != "",
+	})
+	program := admin.NewProgram(service, port, state, func(s admin.State) { page.Render(s) })
 	page = view.New(host, port, program.Post)
 	defer page.Close()
 	host.OnUnmount(program.Stop)

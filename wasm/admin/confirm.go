@@ -30,7 +30,8 @@ func (r *Row) follow(j *job, g Group) {
 	} else {
 		r.Draft = draftOf(g)
 	}
-	r.Baseline, r.Conflict = g, false
+	r.Baseline = g
+	r.endConflicts(j)
 }
 
 // confirmCreate adopts a group that has turned up under the name that was sent. It stays with what the user typed, as
@@ -53,33 +54,31 @@ func (m *merge) confirmCreate(r *Row, j *job) {
 	r.arrive(note)
 }
 
-// checking returns the keys of the rows that wait for a list.
-func (u *update) checking() []int32 {
-	var keys []int32
-	for _, r := range u.rows {
-		if r.Status == StatusChecking {
-			keys = append(keys, r.Key)
-		}
-	}
-	return keys
+// checking returns the rows that wait for a list.
+func (u *update) checking() []*Row {
+	return slices.DeleteFunc(slices.Clone(u.rows), func(r *Row) bool { return r.Status != StatusChecking })
 }
 
-// reportChecked says what a list has shown about the writes to rows that waited for it.
-func (u *update) reportChecked(keys []int32) {
-	lost, subject := 0, ""
-	for _, key := range keys {
-		if r, ok := u.Row(key); ok && r.Failure != nil {
-			lost, subject = lost+1, u.subject(r)
-			continue
+// reportChecked says what a list has shown about the writes to rows that waited for it. The rows are as they were before.
+func (u *update) reportChecked(rows []*Row) {
+	arrived, lost, subject := 0, 0, ""
+	for _, old := range rows {
+		r, ok := u.Row(old.Key)
+		switch {
+		case ok && r.Status == StatusChecking: // The list was too old to tell.
+		case ok && r.Failure != nil, !ok && old.unconfirmed.kind != jobMove: // Gone is what a move wants.
+			lost, subject = lost+1, u.subject(old)
+		default:
+			arrived++
+			u.dropNotice(old.Key)
 		}
-		u.dropAlert(key)
 	}
 	switch {
 	case lost > 1:
-		u.say(ToneWarning, textNotSaved(lost))
+		u.show(Notice{Tone: ToneWarning, Text: textNotSaved(lost), Offer: OfferSaveAll})
 	case lost == 1:
-		u.say(ToneWarning, textFailed(subject))
-	case len(keys) > 0:
+		u.show(Notice{Tone: ToneWarning, Text: textFailed(subject), Offer: OfferSaveAll})
+	case arrived > 0:
 		u.say(ToneSuccess, textArrived)
 	}
 }
@@ -133,6 +132,6 @@ func (u *update) resaveConfirmed() {
 			keys = append(keys, r.Key)
 		}
 	}
-	keys = slices.DeleteFunc(keys, func(key int32) bool { return !u.rows[u.index(key)].CanSave() })
+	keys = slices.DeleteFunc(keys, func(key int32) bool { return !u.rows[u.find(key)].CanSave() })
 	u.submit(keys...)
 }

@@ -1,6 +1,7 @@
 package admin
 
-// Effect is a call to the Backend that Update asks for. The effect types of this file are all there are.
+// Effect is something that Update asks for: a call to the Backend, a look at the Storage, or a while of waiting. The
+// effect types of this file are all there are.
 type Effect interface{ effect() }
 
 // The effects. Op numbers an effect; its outcome carries the same number.
@@ -29,6 +30,24 @@ type (
 		Op         int
 		ID, MoveTo int32
 	}
+	// EffectMembers ends with MembersRead or MembersFailed.
+	EffectMembers struct {
+		Op int
+		ID int32
+	}
+	// EffectWait ends with Waited after some seconds.
+	EffectWait struct {
+		Op      int
+		Seconds int
+	}
+	// EffectKeep keeps a text in the browser under a name: for the tab, or lasting for all of them. An empty text forgets
+	// it. It ends with KeepRefused or without an outcome.
+	EffectKeep struct {
+		Name, Text string
+		Lasting    bool
+	}
+	// EffectRecall ends with Recalled.
+	EffectRecall struct{ Name string }
 )
 
 func (EffectConnect) effect()       {}
@@ -37,3 +56,7 @@ func (EffectList) effect()          {}
 func (EffectCreate) effect()        {}
 func (EffectSave) effect()          {}
 func (EffectDeleteAndMove) effect() {}
+func (EffectMembers) effect()       {}
+func (EffectWait) effect()          {}
+func (EffectKeep) effect()          {}
+func (EffectRecall) effect()        {}

@@ -4,21 +4,57 @@ package admin
 // are all there are.
 type Event interface{ event() }
 
-// What the user does. Events that make no sense in the present state are ignored.
+// What the user does. Events that make no sense in the present state are ignored, so that doing one twice does no harm.
+// Where an event takes a Key, 0 stands for the row that is open, or else for the selected rows, or the current one.
 type (
 	// Connect signs in. Start with it, without any form, when the host page has a ticket.
 	Connect struct{ Credentials Credentials }
-	// SignOut forgets the ticket, the list and everything typed. Ask first when State.Unsaved reports true.
+	// SignOut forgets the ticket, the list and everything typed. It asks first when something would be lost.
 	SignOut struct{}
 	// Refresh reads the list again. Drafts are kept.
 	Refresh struct{}
+	// Online says that the browser has a network again.
+	Online struct{}
+	// TryAgain offers changes again after the server has refused one for lack of rights.
+	TryAgain struct{}
 
-	// SetFilter shows only rows whose name or description contains the text, whatever its case and diacritics.
+	// SetFilter shows only rows that hold each word of the text in their name or description, whatever the case and
+	// diacritics.
 	SetFilter struct{ Text string }
 	// SetShowDeleted shows or hides deleted groups.
 	SetShowDeleted struct{ Show bool }
+	// SortBy sorts the table by a column, or turns the order round when it is sorted by it already.
+	SortBy struct{ Column Column }
 
-	// AddRow adds an empty new row at the top. Nothing is sent before it is saved.
+	// Point makes a row and a cell current, as a click does.
+	Point Cursor
+	// Move moves the cursor. With Extend the rows on the way are selected.
+	Move struct {
+		By     Step
+		Extend bool
+	}
+	// Select selects a row, or takes it out of the selection. With Extend it selects all rows from the last one on.
+	Select struct {
+		Key    int32
+		Extend bool
+	}
+	// SelectAll selects every row that the table shows, or none when all are selected.
+	SelectAll struct{}
+	// Deselect ends the selection.
+	Deselect struct{}
+
+	// Open opens the fields of a row. An empty Field is the current cell's, or the name.
+	Open struct {
+		Key   int32
+		Field Field
+	}
+	// Enter says that the focus has come to a field of the open row.
+	Enter struct{ Field Field }
+	// Leave closes the fields. What was typed stays, unsaved.
+	Leave struct{}
+	// Escape takes back what was typed in the present field, or else in the row since its fields were opened, and leaves.
+	Escape struct{}
+	// AddRow adds an empty new row at the top and opens it. Nothing is sent before it is saved.
 	AddRow struct{}
 	// Edit is a key stroke in a field: its whole text as it is now.
 	Edit struct {
@@ -26,16 +62,29 @@ type (
 		Field Field
 		Text  string
 	}
-	// Save saves a row, or says in its Messages why it cannot.
+	// PasteLines is text of several lines that is pasted into the name of a row. The page asks what is meant.
+	PasteLines struct {
+		Key  int32
+		Text string
+	}
+	// Resolve settles a conflict: the user's text stays, or the other's replaces it.
+	Resolve struct {
+		Key    int32
+		Field  Field
+		Theirs bool
+	}
+	// Save saves a row, or says in its Messages why it cannot, and closes its fields.
 	Save struct{ Key int32 }
 	// SaveAll saves every row with unsaved work, a few at a time.
 	SaveAll struct{}
-	// Revert throws away what was typed in a row, and a new row with it. Undo brings it back.
+	// Stop gives up the writes that wait for their turn.
+	Stop struct{}
+	// Revert throws away what was typed in a row, and a new row with it. It can be brought back.
 	Revert struct{ Key int32 }
 	// RevertAll does so for every row that is not being saved.
 	RevertAll struct{}
 
-	// MarkDeleted marks a group as deleted at once. What is typed in the row stays unsaved.
+	// MarkDeleted marks groups as deleted at once. What is typed in their rows stays unsaved.
 	MarkDeleted struct{ Key int32 }
 	// Restore takes the mark away at once.
 	Restore struct{ Key int32 }
@@ -48,10 +97,35 @@ type (
 		MoveTo int32
 	}
 
-	// Undo takes the last act, or the last revert, back while Status.Undo is true.
-	Undo struct{}
-	// DismissAlert hides the alert.
-	DismissAlert struct{}
+	// Undo takes back what an entry of the history changed. 0 is the newest act: what was discarded last, or the newest
+	// entry that is not undone.
+	Undo struct{ Entry int }
+	// Accept does what the notice with a serial number offers.
+	Accept struct{ Serial int }
+	// DismissNotice hides the notice.
+	DismissNotice struct{}
+	// Answer chooses an answer to the question with a serial number; -1 is none of them. Target is the ID of the group that
+	// was picked, when the question asks for one.
+	Answer struct {
+		Serial, Choice int
+		Target         int32
+	}
+	// ShowDetails opens or closes the details panel.
+	ShowDetails struct{ Show bool }
+	// MoveRows moves rows up or down by a place, by typing new ranks. Nothing is saved yet.
+	MoveRows struct{ Down bool }
+	// SortAToZ puts all groups in the order of their names, after a question, by typing new ranks.
+	SortAToZ struct{}
+	// AskToMove asks which group takes over the members of a row's group, which is deleted then.
+	AskToMove struct{ Key int32 }
+	// ReadMembers reads who belongs to the current group.
+	ReadMembers struct{}
+	// ShowHelp opens or closes the list of keys.
+	ShowHelp struct{ Show bool }
+	// UseLetters switches keys without Ctrl or Alt that are characters on or off.
+	UseLetters struct{ On bool }
+	// GoTo asks for the focus in a place.
+	GoTo struct{ Place Place }
 )
 
 // How effects end. Op is the effect's number: an outcome that nobody waits for any more is ignored.
@@ -86,17 +160,50 @@ type (
 		Op      int
 		Failure *Failure
 	}
+	// Waited is the outcome of EffectWait.
+	Waited struct{ Op int }
+	// MembersRead is the outcome of EffectMembers.
+	MembersRead struct {
+		Op   int
+		ID   int32
+		List []Member
+	}
+	// MembersFailed is the other outcome of EffectMembers.
+	MembersFailed struct {
+		Op      int
+		ID      int32
+		Failure *Failure
+	}
+	// Recalled is the outcome of EffectRecall: what was kept under the name.
+	Recalled struct{ Text string }
+	// KeepRefused is the outcome of an EffectKeep that the browser has refused.
+	KeepRefused struct{}
 )
 
 func (Connect) event()         {}
 func (SignOut) event()         {}
 func (Refresh) event()         {}
+func (Online) event()          {}
+func (TryAgain) event()        {}
 func (SetFilter) event()       {}
 func (SetShowDeleted) event()  {}
+func (SortBy) event()          {}
+func (Point) event()           {}
+func (Move) event()            {}
+func (Select) event()          {}
+func (SelectAll) event()       {}
+func (Deselect) event()        {}
+func (Open) event()            {}
+func (Enter) event()           {}
+func (Leave) event()           {}
+func (Escape) event()          {}
 func (AddRow) event()          {}
 func (Edit) event()            {}
+func (PasteLines) event()      {}
+func (Resolve) event()         {}
 func (Save) event()            {}
 func (SaveAll) event()         {}
+func (Stop) event()            {}
 func (Revert) event()          {}
 func (RevertAll) event()       {}
 func (MarkDeleted) event()     {}
@@ -104,10 +211,25 @@ func (Restore) event()         {}
 func (RestoreExisting) event() {}
 func (DeleteAndMove) event()   {}
 func (Undo) event()            {}
-func (DismissAlert) event()    {}
+func (Accept) event()          {}
+func (DismissNotice) event()   {}
+func (Answer) event()          {}
+func (ShowDetails) event()     {}
+func (ReadMembers) event()     {}
+func (MoveRows) event()        {}
+func (SortAToZ) event()        {}
+func (AskToMove) event()       {}
+func (ShowHelp) event()        {}
+func (UseLetters) event()      {}
+func (GoTo) event()            {}
 func (Connected) event()       {}
 func (ConnectFailed) event()   {}
 func (Listed) event()          {}
 func (ListFailed) event()      {}
 func (WriteDone) event()       {}
 func (WriteFailed) event()     {}
+func (Waited) event()          {}
+func (MembersRead) event()     {}
+func (MembersFailed) event()   {}
+func (Recalled) event()        {}
+func (KeepRefused) event()     {}

@@ -1,5 +1,7 @@
 package admin
 
+import "slices"
+
 func (u *update) writeFailed(op int, f *Failure) {
 	if j, i, ok := u.finish(op); ok {
 		u.failed(j, i, f)
@@ -8,39 +10,53 @@ func (u *update) writeFailed(op int, f *Failure) {
 
 // failed keeps the row as the user left it and shows why the write failed.
 func (u *update) failed(j *job, i int, f *Failure) {
-	u.batch.Done++
-	u.batch.Failed++
+	if f.Kind == ChangedByOther && u.mergeJob(j, i, f) {
+		return
+	}
+	u.batch.fail(f.Kind)
 	if f.Kind == SessionExpired {
 		u.change(i, (*Row).settle)
 		u.expire(j.op, f)
+		if u.Notice.progress { // The session has been renewed already, and other writes are on their way.
+			u.reportBatch()
+		}
+		u.startJobs()
 		return
 	}
 	u.change(i, func(r *Row) { r.fail(j, f, u.tick()) })
-	u.Alert = &Alert{Failure: f, Explanation: Explain(f), Key: j.key, Subject: u.subject(u.rows[i])}
-	u.sayFailed(u.rows[i])
 	if f.stopsBatch() {
-		if left := u.dropQueue(); left > 0 {
-			u.say(ToneWarning, textStopped(left))
-		}
+		u.dropQueue()
+	}
+	u.sayFailed(i, f)
+	if f.Kind == NoRights {
+		u.Rights = RightsRefused
+		u.leaveToTable()
 	}
 	if f.needsList() && u.Phase == PhaseReady {
 		u.startList()
-	} else {
-		u.failUnchecked(i)
+	} else if u.rows[i].Status == StatusChecking {
+		u.change(i, func(r *Row) { r.Status = StatusFailed })
 	}
-	if u.batch.Total > 1 && !f.stopsBatch() {
-		u.reportBatch()
+	if f.unreachable() && u.list == 0 && u.outage.wait == 0 { // A list that is on its way tells more.
+		u.lookAgain()
 	}
 	u.startJobs()
 }
 
-// sayFailed says that a write has failed, or that it is being checked.
-func (u *update) sayFailed(r *Row) {
-	if r.Status == StatusChecking {
+// sayFailed tells of a failed write, or of the batch that it belongs to.
+func (u *update) sayFailed(i int, f *Failure) {
+	r := u.rows[i]
+	switch {
+	case u.Phase != PhaseReady: // The sign-in form says why it is there.
+	case u.saving():
+		u.sayProgress()
+	case u.batch.isBatch():
+		u.reportBatch()
+	case r.Status == StatusChecking:
 		u.say(ToneInfo, textChecking(u.subject(r)))
-		return
+	default:
+		u.warn(f, r)
 	}
-	u.say(ToneWarning, textFailed(u.subject(r)))
 }
 
 // needsList reports whether the list on the page may no longer be right after such a failure.
@@ -52,14 +68,6 @@ func (f *Failure) needsList() bool {
 	return f.Unconfirmed()
 }
 
-// failUnchecked gives up checking a row when no list can be read now.
-func (u *update) failUnchecked(i int) {
-	if u.rows[i].Status == StatusChecking {
-		u.change(i, func(r *Row) { r.Status = StatusFailed })
-		u.say(ToneWarning, textUnchecked)
-	}
-}
-
 // fail records a failed write in its row. One that may have arrived all the same is checked against the list.
 func (r *Row) fail(j *job, f *Failure, clock int) {
 	r.Status, r.Failure, r.learned = StatusFailed, f, clock
@@ -68,16 +76,95 @@ func (r *Row) fail(j *job, f *Failure, clock int) {
 		lost.failure = f
 		r.unconfirmed, r.Status = &lost, StatusChecking
 	}
-	if f.Kind == ChangedByOther && f.Current != nil && f.Current.ID == r.Baseline.ID {
-		r.rebase(*f.Current, clock)
-		r.Note = textMerged
-	}
 }
 
-// subject names a row for reading: what the server calls it, or what is typed in a new row.
-func (u *update) subject(r *Row) string {
-	if r.IsNew() {
-		return DisplayName(r.Draft.Name, u.Language)
+// maxMerges limits how often a write is put on another's change before it counts as failed.
+const maxMerges = 5
+
+// mergeJob puts a write on the copy that someone else has saved meanwhile. Changes to different fields are merged and sent
+// at once. A field that both have changed is a conflict: the row waits for the user to choose. It reports whether that
+// has settled the failure.
+func (u *update) mergeJob(j *job, i int, f *Failure) bool {
+	if f.Current == nil || f.Current.ID != u.rows[i].Baseline.ID || j.tries == maxMerges || u.Phase != PhaseReady {
+		return false
 	}
-	return DisplayName(r.Baseline.Name, u.Language)
+	theirs := *f.Current
+	u.change(i, func(r *Row) {
+		r.rebase(theirs, u.tick())
+		r.settle()
+	})
+	next := *j
+	next.was, next.group, next.tries = theirs, mergeGroups(j.was, theirs, j.group), j.tries+1
+	if j.kind == jobUndo {
+		next.group = mergeUndo(j.was, theirs, j.group)
+	}
+	next.merged = changedFields(j.was, theirs)
+	if j.kind == jobSave {
+		next.draft = j.draft.merge(draftOf(j.was), draftOf(theirs))
+	} else {
+		next.draft = draftOf(theirs)
+	}
+	if j.kind == jobSave && u.rows[i].conflictsWith(j) {
+		u.batch.fail(f.Kind)
+		u.sayConflict(i)
+		u.startJobs()
+		return true
+	}
+	u.await(i, &next)
+	u.startJobs()
+	return true
+}
+
+// endConflicts ends the conflicts in fields that a write has settled by changing them.
+func (r *Row) endConflicts(j *job) {
+	r.Conflicts = slices.DeleteFunc(slices.Clone(r.Conflicts), func(c Conflict) bool {
+		return draftOf(j.group).Get(c.Field) != draftOf(j.was).Get(c.Field)
+	})
+}
+
+// conflictsWith reports whether a write changes a field that is in conflict.
+func (r *Row) conflictsWith(j *job) bool {
+	return slices.ContainsFunc(r.Conflicts, func(c Conflict) bool {
+		return draftOf(j.group).Get(c.Field) != draftOf(j.was).Get(c.Field)
+	})
+}
+
+func (u *update) sayConflict(i int) {
+	if u.saving() || u.batch.isBatch() {
+		u.reportBatch()
+		return
+	}
+	r := u.rows[i]
+	u.show(Notice{Tone: ToneWarning, Text: textConflict(u.subject(r)), Offer: OfferShow, Key: r.Key})
+}
+
+// mergeGroups returns what two people have made of a group together. Where both have changed a field, mine counts.
+func mergeGroups(base, theirs, mine Group) Group {
+	merged := theirs
+	if mine.Name != base.Name {
+		merged.Name = mine.Name
+	}
+	if mine.Description != base.Description {
+		merged.Description = mine.Description
+	}
+	if mine.Rank != base.Rank {
+		merged.Rank = mine.Rank
+	}
+	if mine.Deleted != base.Deleted {
+		merged.Deleted = mine.Deleted
+	}
+	return merged
+}
+
+// mergeUndo returns what two people have made of a group together, where an undo stands back for what the other did.
+func mergeUndo(base, theirs, undone Group) Group { return mergeGroups(base, undone, theirs) }
+
+// subject names a row for reading: what the server calls it, or what is typed in a new row.
+func (u *update) subject(r *Row) string { return r.shownName(u.options.Language) }
+
+func (r *Row) shownName(language string) string {
+	if r.IsNew() {
+		return DisplayName(r.Draft.Name, language)
+	}
+	return DisplayName(r.Baseline.Name, language)
 }

@@ -1,28 +1,58 @@
 package admin
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
-// rowKeys holds what is compared for every row at every key stroke, worked out once per row.
-type rowKeys struct {
-	baseline, draft string // nameKey of the two names
-	search          string // folded text of both names and both descriptions
+// Text knows what is particular to languages. Its methods are pure.
+type Text interface {
+	// Normalize returns texts in Unicode normal form C.
+	Normalize(texts []string) []string
+	// Collate returns the places of texts in the order of a language: the first is the place of the text that comes first.
+	// Language is a SuperOffice or browser code.
+	Collate(language string, texts []string) []int
 }
 
-func newRowKeys(r *Row) rowKeys {
-	search := fold(r.Draft.Name) + "\n" + fold(r.Draft.Description)
-	if r.Draft.Name != r.Baseline.Name || r.Draft.Description != r.Baseline.Description {
-		search += "\n" + fold(r.Baseline.Name) + "\n" + fold(r.Baseline.Description)
-	}
-	return rowKeys{baseline: nameKey(r.Baseline.Name), draft: nameKey(r.Draft.Name), search: search}
-}
+// PlainText is a Text that knows no language: it compares letters by their numbers and normalizes nothing.
+type PlainText struct{}
+
+// Normalize implements Text.
+func (PlainText) Normalize(texts []string) []string { return texts }
+
+// Collate implements Text.
+func (PlainText) Collate(_ string, texts []string) []int { return collate(texts, compareFolded) }
 
 // nameKey returns what two names must have in common to be the same name to the server's unique index: letter case and
 // trailing spaces do not count (the usual database collation), diacritics do.
 func nameKey(name string) string {
 	return strings.ToLower(strings.TrimRight(name, " "))
+}
+
+// compareFolded compares texts letter by letter, whatever the case.
+func compareFolded(a, b string) int {
+	for a != "" && b != "" {
+		x, n := utf8.DecodeRuneInString(a)
+		y, m := utf8.DecodeRuneInString(b)
+		if c := cmp.Compare(unicode.ToLower(x), unicode.ToLower(y)); c != 0 {
+			return c
+		}
+		a, b = a[n:], b[m:]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// collate returns the places of texts in the order of a comparison.
+func collate(texts []string, compare func(a, b string) int) []int {
+	places := make([]int, len(texts))
+	for i := range places {
+		places[i] = i
+	}
+	slices.SortStableFunc(places, func(i, j int) int { return compare(texts[i], texts[j]) })
+	return places
 }
 
 // fold returns text for searching: lower case, Latin letters without their diacritics.
@@ -62,13 +92,67 @@ func lowerASCII(c byte) byte {
 func isCombining(r rune) bool { return 0x300 <= r && r <= 0x36F }
 
 func foldLetter(b *strings.Builder, r rune) {
-	for _, f := range latinFolds {
-		if strings.ContainsRune(f.letters, r) {
-			b.WriteString(f.plain)
-			return
-		}
+	if plain := plainLetters(r); plain != "" {
+		b.WriteString(plain)
+		return
 	}
 	b.WriteRune(r)
+}
+
+// plainLetters returns what a lower-case letter folds to, or nothing when it stays as it is.
+func plainLetters(r rune) string {
+	for _, f := range latinFolds {
+		if strings.ContainsRune(f.letters, r) {
+			return f.plain
+		}
+	}
+	return ""
+}
+
+// holdsFolded reports whether a text, folded, holds a word that is folded already. It makes no copy of the text.
+func holdsFolded(text, word string) bool {
+	for i := range text {
+		if beginsFolded(text[i:], word) {
+			return true
+		}
+	}
+	return word == ""
+}
+
+func beginsFolded(text, word string) bool {
+	for word != "" {
+		r, n := utf8.DecodeRuneInString(text)
+		if n == 0 {
+			return false
+		}
+		text = text[n:]
+		if isCombining(r) {
+			continue
+		}
+		rest, ok := cutFolded(word, r)
+		if !ok {
+			return false
+		}
+		word = rest
+	}
+	return true
+}
+
+// cutFolded takes what a letter folds to off the beginning of a word. The word may end in the middle of it.
+func cutFolded(word string, r rune) (rest string, ok bool) {
+	r = unicode.ToLower(r)
+	plain := ""
+	if r >= 0x80 {
+		plain = plainLetters(r)
+	}
+	if plain == "" {
+		first, n := utf8.DecodeRuneInString(word)
+		return word[n:], first == r
+	}
+	if strings.HasPrefix(plain, word) {
+		return "", true
+	}
+	return strings.CutPrefix(word, plain)
 }
 
 // latinFolds maps the lower-case letters of the Latin-script languages of Europe, and of Vietnamese, to plain ones. Both

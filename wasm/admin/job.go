@@ -11,7 +11,11 @@ type job struct {
 	group  Group // what to write
 	draft  Draft // the row's draft as far as the write takes it over
 	moveTo int32
-	from   int32 // the new row that asks for the restoring of this one; 0: none
+	from   int32  // the new row that asks for the restoring of this one; 0: none
+	entry  int    // the entry of the history that it belongs to
+	undoes int    // the entry that it takes back; 0: none
+	merged string // what someone else has changed meanwhile, for reading; see mergeJob
+	tries  int    // how often it has been put on another's change
 
 	failure *Failure // why it got no answer
 }
@@ -27,40 +31,74 @@ const (
 )
 
 // maxRunning is how many writes go to the server at once.
-const maxRunning = 3
+const maxRunning = 4
 
 func (j *job) creates() bool { return j.kind == jobSave && j.was.ID == 0 }
 
-// enqueue puts a write at the end of the queue and its row into the state of being saved.
+// enqueue puts a write at the end of the queue.
 func (u *update) enqueue(i int, j *job) {
 	if !u.saving() {
 		u.batch = Progress{}
 	}
-	j.op, j.key = u.tick(), u.rows[i].Key
-	u.queue = append(slices.Clip(u.queue), j)
 	u.batch.Total++
-	u.dropAlert(j.key)
-	u.say(ToneInfo, SavingText(u.batch))
-	u.change(i, func(r *Row) { r.Status, r.Failure, r.Note = StatusSaving, nil, "" })
+	u.await(i, j)
 }
 
-// startJobs sends as many writes as may be on their way at once. Groups are created one after the other, so that the
-// server ranks them in the order in which they were asked for.
+// await lets a write wait for its turn, and its row with it.
+func (u *update) await(i int, j *job) {
+	j.op, j.key = u.tick(), u.rows[i].Key
+	u.queue = append(slices.Clip(u.queue), j)
+	u.change(i, func(r *Row) { r.Status, r.Failure, r.Note = StatusWaiting, nil, "" })
+	u.sayProgress()
+}
+
+// startJobs sends as many writes as may be on their way at once.
 func (u *update) startJobs() {
+	started := false
 	for len(u.running) < maxRunning {
 		i := slices.IndexFunc(u.queue, u.mayStart)
 		if i < 0 {
-			return
+			break
 		}
+		started = true
 		j := u.queue[i]
 		u.queue = without(u.queue, i)
 		u.running = append(slices.Clip(u.running), j)
+		u.change(u.find(j.key), func(r *Row) { r.Status = StatusSaving })
 		u.send(j)
+	}
+	if started {
+		u.sayProgress() // There may be nothing left to stop.
 	}
 }
 
+// mayStart keeps a group that the server is to rank from being created beside others: they would get one rank, or ranks
+// in any order.
 func (u *update) mayStart(j *job) bool {
-	return !j.creates() || !slices.ContainsFunc(u.running, (*job).creates)
+	return !j.creates() || !slices.ContainsFunc(u.running, func(other *job) bool {
+		return other.creates() && (j.group.Rank == 0 || other.group.Rank == 0)
+	})
+}
+
+// rankFollowing gives ranks to the groups that wait to be created after one that the server has ranked: they follow it in
+// the order of the list, and can be created side by side. Where ranks would end, the server goes on choosing them.
+func (u *update) rankFollowing(first *job, rank int16) {
+	if !first.creates() || first.group.Rank != 0 {
+		return
+	}
+	u.queue = slices.Clone(u.queue)
+	for i, j := range u.queue {
+		if !j.creates() || j.group.Rank != 0 {
+			continue
+		}
+		if rank == MaxRank {
+			return
+		}
+		rank++
+		ranked := *j
+		ranked.group.Rank = rank
+		u.queue[i] = &ranked
+	}
 }
 
 func (u *update) send(j *job) {
@@ -80,7 +118,7 @@ func (u *update) finish(op int) (j *job, row int, ok bool) {
 	for i, j := range u.running {
 		if j.op == op {
 			u.running = without(u.running, i)
-			row = u.index(j.key)
+			row = u.find(j.key)
 			return j, row, row >= 0
 		}
 	}
@@ -92,12 +130,20 @@ func (u *update) dropQueue() int {
 	dropped := u.queue
 	u.queue = nil
 	for _, j := range dropped {
-		if i := u.index(j.key); i >= 0 {
+		if i := u.find(j.key); i >= 0 {
 			u.change(i, (*Row).settle)
 		}
 	}
 	u.batch.Total -= len(dropped)
+	u.batch.Stopped += len(dropped)
 	return len(dropped)
+}
+
+// stop gives up what waits for its turn; what is on its way arrives.
+func (u *update) stop() {
+	if u.dropQueue() > 0 {
+		u.reportBatch()
+	}
 }
 
 // without returns a copy of a list that lacks one job: older states still hold the list itself.

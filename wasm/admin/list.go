@@ -1,12 +1,16 @@
 package admin
 
+import "slices"
+
 func (u *update) refresh() {
 	u.asked = u.asked || u.Phase == PhaseReady
+	u.forgetMembers()
 	if u.list != 0 || u.Phase != PhaseReady && u.Phase != PhaseError {
 		return
 	}
 	if u.Phase == PhaseError {
-		u.Phase, u.Alert = PhaseLoading, nil
+		u.Phase = PhaseLoading
+		u.say(ToneInfo, "")
 	}
 	u.startList()
 }
@@ -26,25 +30,24 @@ func (u *update) listed(e Listed) {
 	if e.Op != u.list {
 		return
 	}
-	u.greet(u.Phase == PhaseLoading)
+	first, asked := u.Phase != PhaseReady, u.asked
 	u.list, u.asked, u.Refreshing, u.Phase = 0, false, false, PhaseReady
-	u.dropAlert(0)
+	u.dropNotice(0)
 	checked := u.checking()
 	u.mergeList(e)
+	if first {
+		u.takeRecalled()
+		u.focus(Focus{Place: PlaceTable})
+	}
+	u.arrange()
+	back := u.endOutage()
 	u.reportChecked(checked)
+	if asked && !back && len(checked) == 0 && !u.saving() && !u.Notice.Offer.takesBack() { // That stays on offer.
+		u.say(ToneInfo, textRefreshed)
+	}
 	u.listAgain()
 	u.resaveConfirmed()
 	u.startJobs()
-}
-
-// greet says what the user should know when a list has come. That the user has no rights is a hint: the server decides.
-func (u *update) greet(first bool) {
-	switch {
-	case first && !u.Principal.MayEdit:
-		u.say(ToneWarning, textNoRightsHint)
-	case u.asked && !u.saving() && u.undo == nil: // What is offered to be undone stays on offer.
-		u.say(ToneInfo, textRefreshed)
-	}
 }
 
 func (u *update) listAgain() {
@@ -58,6 +61,7 @@ func (u *update) listFailed(e ListFailed) {
 	if e.Op != u.list {
 		return
 	}
+	asked := u.asked
 	u.list, u.asked, u.Refreshing, u.relist = 0, false, false, false
 	u.failChecks()
 	if e.Failure.Kind == SessionExpired {
@@ -67,14 +71,30 @@ func (u *update) listFailed(e ListFailed) {
 	if u.Phase == PhaseLoading {
 		u.Phase = PhaseError
 	}
-	u.warn(e.Failure)
+	// The page has said it, and looks again by itself.
+	silent := e.Failure.unreachable() && u.outage.wait != 0 && !asked && u.Notice.Text != ""
+	if e.Failure.unreachable() {
+		u.lookAgain()
+	} else {
+		u.outage = outage{}
+	}
+	if !silent {
+		u.warn(e.Failure, nil)
+		u.sayUnchecked()
+	}
 }
 
 // failChecks gives the rows that wait for a list their failure back: there is no list to tell.
 func (u *update) failChecks() {
-	for _, key := range u.checking() {
-		u.change(u.index(key), func(r *Row) { r.Status, r.resave = StatusFailed, false })
-		u.say(ToneWarning, textUnchecked)
+	for _, r := range u.checking() {
+		u.change(u.find(r.Key), func(r *Row) { r.Status, r.resave = StatusFailed, false })
+	}
+}
+
+// sayUnchecked adds to a notice that the outcome of a write is not known: it was sent and has had no answer.
+func (u *update) sayUnchecked() {
+	if slices.ContainsFunc(u.rows, func(r *Row) bool { return r.unconfirmed != nil }) {
+		u.Notice.Text += " " + textUnchecked
 	}
 }
 
@@ -85,11 +105,11 @@ func (u *update) mergeList(e Listed) {
 	var merged []*Row
 	for _, old := range u.rows {
 		if r := m.row(u, old); r != nil {
+			u.Editing.follow(old, r)
 			merged = append(merged, r)
 		}
 	}
-	u.rows, u.owned = append(merged, m.rest()...), true
-	u.sort()
+	u.rows, u.owned, u.at = append(merged, m.rest()...), true, nil
 }
 
 // merge is one list on its way into the rows.
@@ -133,7 +153,7 @@ func (m *merge) claim(rows []*Row, running []*job) {
 
 // row returns what the list makes of a row; nil: the row is gone.
 func (m *merge) row(u *update, old *Row) *Row {
-	if old.Status == StatusSaving || old.learned > m.op {
+	if old.pending() || old.learned > m.op {
 		return old
 	}
 	r := *old
@@ -150,13 +170,13 @@ func (m *merge) row(u *update, old *Row) *Row {
 			return nil
 		}
 		r.vanish(u.newKey())
+		u.rekey(old.Key, r.Key)
 	}
 	return r.renewed(old)
 }
 
 // renewed returns the changed copy r of a row, or the row itself when nothing that shows has changed.
 func (r *Row) renewed(old *Row) *Row {
-	r.fresh = false
 	r.derive()
 	if r.sameAs(old) {
 		return old
@@ -167,7 +187,7 @@ func (r *Row) renewed(old *Row) *Row {
 
 func (r *Row) sameAs(old *Row) bool {
 	return r.Key == old.Key && r.Baseline == old.Baseline && r.Draft == old.Draft && r.Status == old.Status &&
-		r.Failure == old.Failure && r.Conflict == old.Conflict && r.Note == old.Note && r.fresh == old.fresh &&
+		r.Failure == old.Failure && slices.Equal(r.Conflicts, old.Conflicts) && r.Note == old.Note &&
 		r.unconfirmed == old.unconfirmed && r.resave == old.resave
 }
 
@@ -176,7 +196,7 @@ func (m *merge) rest() []*Row {
 	var rows []*Row
 	for _, id := range m.order {
 		g := m.groups[id]
-		if m.claimed[id] || m.pending[nameKey(g.Name)] {
+		if m.claimed[id] || len(m.pending) > 0 && m.pending[nameKey(g.Name)] {
 			continue
 		}
 		r := &Row{Key: id, Baseline: g, Draft: draftOf(g), Status: StatusClean, Revision: 1}
@@ -193,7 +213,7 @@ func (r *Row) rebase(g Group, op int) {
 	for _, f := range fields {
 		mine := r.Draft.Get(f)
 		if mine != was.Get(f) && now.Get(f) != was.Get(f) && mine != now.Get(f) {
-			r.Conflict = true
+			r.addConflict(f, was.Get(f))
 		}
 	}
 	if g != r.Baseline {
@@ -206,9 +226,16 @@ func (r *Row) rebase(g Group, op int) {
 	}
 }
 
+// addConflict notes that someone else has changed a field too. A conflict that is there already keeps its beginning.
+func (r *Row) addConflict(f Field, base string) {
+	if !slices.ContainsFunc(r.Conflicts, func(c Conflict) bool { return c.Field == f }) {
+		r.Conflicts = append(slices.Clone(r.Conflicts), Conflict{f, base})
+	}
+}
+
 // vanish makes a row with unsaved work whose group is gone into a new row, under a new key: the ID may come back.
 func (r *Row) vanish(key int32) {
-	r.Key, r.Baseline, r.Conflict = key, Group{}, false
+	r.Key, r.Baseline, r.Conflicts = key, Group{}, nil
 	r.unconfirmed, r.resave = nil, false
 	r.Note = textVanished
 	r.settle()

@@ -14,3 +14,11 @@ type Member struct {
 	Retired  bool // no longer in use, and kept because records name the associate
 	Resource bool // a room, a car or the like instead of a person
 }
+
+// DisplayName returns the name to show: the full one, or else the short one.
+func (m Member) DisplayName() string {
+	if m.FullName != "" {
+		return m.FullName
+	}
+	return m.Name
+}

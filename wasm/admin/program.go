@@ -1,10 +1,23 @@
 package admin
 
-import "sync"
+import (
+	"sync"
+	"time"
+)
+
+// Storage keeps texts in the browser under names. Its methods do not block.
+type Storage interface {
+	// Keep keeps a text for the tab, or lasting for all tabs; an empty text forgets it. It reports whether the browser
+	// allows that.
+	Keep(name, text string, lasting bool) bool
+	// Recall returns what was kept for the tab; empty: nothing, or a tab that this one was copied from has it still.
+	Recall(name string) string
+}
 
 // Program runs the page: it owns the state, performs effects and renders. Only the goroutine in Run touches the state.
 type Program struct {
 	backend Backend
+	storage Storage
 	render  func(State)
 	state   State
 	stop    cancellation
@@ -16,9 +29,9 @@ type Program struct {
 
 // NewProgram prepares a page. Render is called on Run's goroutine, first with the initial state and then once after
 // each batch of events; it must not keep the goroutine from going on.
-func NewProgram(b Backend, initial State, render func(State)) *Program {
+func NewProgram(b Backend, storage Storage, initial State, render func(State)) *Program {
 	return &Program{
-		backend: b, render: render, state: initial,
+		backend: b, storage: storage, render: render, state: initial,
 		stop: newCancellation(), wake: make(chan struct{}, 1),
 	}
 }
@@ -73,15 +86,22 @@ func (p *Program) handle(events []Event) {
 	p.render(p.state)
 }
 
-// perform starts each effect on a goroutine of its own. Disconnect does not block and must not be overtaken by the
-// sign-in that follows it, so it happens here.
+// perform starts each effect on a goroutine of its own. What does not block happens here: Disconnect must not be overtaken
+// by the sign-in that follows it, nor an older draft by a newer.
 func (p *Program) perform(effects []Effect) {
 	for _, e := range effects {
-		if _, ok := e.(EffectDisconnect); ok {
+		switch e := e.(type) {
+		case EffectDisconnect:
 			p.backend.Disconnect()
-			continue
+		case EffectKeep:
+			if !p.storage.Keep(e.Name, e.Text, e.Lasting) && e.Text != "" {
+				p.Post(KeepRefused{})
+			}
+		case EffectRecall:
+			p.Post(Recalled{p.storage.Recall(e.Name)})
+		default:
+			go func() { p.Post(p.outcome(e)) }()
 		}
-		go func() { p.Post(p.outcome(e)) }()
 	}
 }
 
@@ -109,8 +129,27 @@ func (p *Program) outcome(e Effect) Event {
 	case EffectDeleteAndMove:
 		saved, err := p.backend.DeleteAndMove(&p.stop, e.ID, e.MoveTo)
 		return writeOutcome(e.Op, saved, err)
+	case EffectMembers:
+		list, err := p.backend.Members(&p.stop, e.ID)
+		if err != nil {
+			return MembersFailed{e.Op, e.ID, failureOf(err)}
+		}
+		return MembersRead{e.Op, e.ID, list}
+	case EffectWait:
+		p.sleep(time.Duration(e.Seconds) * time.Second)
+		return Waited{e.Op}
 	}
 	return nil
+}
+
+// sleep waits for a while, or until Stop.
+func (p *Program) sleep(d time.Duration) {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+	case <-p.stop.done:
+	}
 }
 
 func writeOutcome(op int, saved Saved, err error) Event {

@@ -1,34 +1,25 @@
 package admin
 
 import (
+	"slices"
 	"strconv"
-	"strings"
 )
 
-// Visible returns the rows to show, in order: new rows first, the newest on top, then by rank and name as the server
-// has them. A row with unsaved work stays visible whatever the filter says.
+// Shown returns the keys of the rows that the table shows, in order. The slice is not to be changed.
+func (s *State) Shown() []int32 { return s.shown }
+
+// Visible returns the rows that the table shows, in order.
 func (s *State) Visible() []*Row {
-	filter := fold(strings.TrimSpace(s.Filter))
-	visible := make([]*Row, 0, len(s.rows))
-	for _, r := range s.rows {
-		if s.shows(r, filter) {
-			visible = append(visible, r)
-		}
+	visible := make([]*Row, len(s.shown))
+	for i, key := range s.shown {
+		visible[i] = s.rows[s.find(key)]
 	}
 	return visible
 }
 
-func (s *State) shows(r *Row, filter string) bool {
-	settled := r.Status == StatusClean || r.Status == StatusSaved
-	if settled && r.Baseline.Deleted && !s.ShowDeleted {
-		return false
-	}
-	return !settled || strings.Contains(r.keys.search, filter)
-}
-
 // Row returns the row with a key.
 func (s *State) Row(key int32) (*Row, bool) {
-	if i := s.index(key); i >= 0 {
+	if i := s.find(key); i >= 0 {
 		return s.rows[i], true
 	}
 	return nil, false
@@ -48,13 +39,9 @@ func (s *State) MoveTargets(key int32) []*Row {
 
 // Counts counts rows. It goes through all of them: call it once per rendering.
 func (s *State) Counts() Counts {
-	var c Counts
-	filter := fold(strings.TrimSpace(s.Filter))
+	c := Counts{Shown: len(s.shown)}
 	for _, r := range s.rows {
 		c.add(r)
-		if s.shows(r, filter) {
-			c.Shown++
-		}
 	}
 	return c
 }
@@ -76,6 +63,9 @@ func (c *Counts) add(r *Row) {
 	}
 	if r.Status == StatusFailed {
 		c.Failed++
+	}
+	if r.Selected {
+		c.Selected++
 	}
 }
 
@@ -102,7 +92,10 @@ func (r *Row) IsNew() bool { return r.Baseline.ID == 0 }
 func (r *Row) Unsaved() bool { return r.unsaved }
 
 // busy reports whether a save of the row is on its way, waits for its turn or is being checked.
-func (r *Row) busy() bool { return r.Status == StatusSaving || r.Status == StatusChecking }
+func (r *Row) busy() bool { return r.pending() || r.Status == StatusChecking }
+
+// pending reports whether a save of the row is on its way or waits for its turn.
+func (r *Row) pending() bool { return r.Status == StatusSaving || r.Status == StatusWaiting }
 
 // CanSave reports whether the event Save makes sense.
 func (r *Row) CanSave() bool { return r.Unsaved() && !r.busy() }
@@ -142,12 +135,36 @@ func (r *Row) MessagesOf(f Field) []Message {
 	return list
 }
 
-// index returns where the row with a key is, or -1.
-func (s *State) index(key int32) int {
-	for i, r := range s.rows {
-		if r.Key == key {
+// find returns where the row with a key is, or -1.
+func (s *State) find(key int32) int {
+	if s.at != nil {
+		if i, ok := s.at[key]; ok {
 			return i
 		}
+		return -1
 	}
-	return -1
+	return slices.IndexFunc(s.rows, func(r *Row) bool { return r.Key == key })
+}
+
+// index prepares find for rows that have been added or taken away.
+func (s *State) index() {
+	if s.at != nil {
+		return
+	}
+	s.at = make(map[int32]int, len(s.rows))
+	for i, r := range s.rows {
+		s.at[r.Key] = i
+	}
+}
+
+// CanMark reports whether the events MarkDeleted or, for deleted groups, Restore make sense for the selected rows or the
+// current one.
+func (s *State) CanMark(deleted bool) bool {
+	if s.Phase != PhaseReady || !s.MayChange() {
+		return false
+	}
+	return slices.ContainsFunc(s.targets(0), func(key int32) bool {
+		r, ok := s.Row(key)
+		return ok && (r.CanDelete() && r.Baseline.Deleted != deleted || deleted && r.IsNew() && !r.busy())
+	})
 }

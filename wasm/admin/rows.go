@@ -1,7 +1,6 @@
 package admin
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 )
@@ -12,8 +11,28 @@ func (u *update) change(i int, f func(*Row)) {
 	f(&r)
 	r.Revision++
 	r.derive()
+	r.Stray = u.Filter != "" && !r.matches(filterWords(u.Filter))
 	u.own()
+	u.Editing.follow(u.rows[i], &r)
+	u.rekey(u.rows[i].Key, r.Key)
 	u.rows[i] = &r
+}
+
+// rekey follows a row that goes on under another key.
+func (u *update) rekey(from, to int32) {
+	if from == to {
+		return
+	}
+	u.at = nil
+	if i := slices.Index(u.shown, from); i >= 0 {
+		u.shown = slices.Clone(u.shown)
+		u.shown[i] = to
+	}
+	for _, key := range []*int32{&u.Cursor.Key, &u.Editing.Key, &u.Focus.Key, &u.Notice.Key, &u.anchor} {
+		if *key == from {
+			*key = to
+		}
+	}
 }
 
 // own makes rows a slice that this run may write to.
@@ -26,11 +45,15 @@ func (u *update) own() {
 
 // derive works out what follows from a row's draft and baseline.
 func (r *Row) derive() {
-	r.keys = newRowKeys(r)
-	r.unsaved = r.IsNew() || r.Draft != draftOf(r.Baseline)
-	if !r.unsaved {
-		r.Conflict = false
+	r.key = nameKey(r.Baseline.Name)
+	r.draftKey = r.key
+	if r.Draft.Name != r.Baseline.Name {
+		r.draftKey = nameKey(r.Draft.Name)
 	}
+	r.unsaved = r.IsNew() || r.Draft != draftOf(r.Baseline)
+	r.Conflicts = slices.DeleteFunc(slices.Clone(r.Conflicts), func(c Conflict) bool {
+		return r.Draft.Get(c.Field) == draftOf(r.Baseline).Get(c.Field)
+	})
 }
 
 // settle gives a row that is not being saved the status that follows from its draft.
@@ -42,45 +65,38 @@ func (r *Row) settle() {
 	}
 }
 
-// insert adds a row at the top.
+// insert adds a new row and shows it on top, below the new rows that are there.
 func (u *update) insert(r *Row) {
 	r.derive()
-	u.rows = append([]*Row{r}, u.rows...)
-	u.owned = true
+	r.Stray = u.Filter != "" && !r.matches(filterWords(u.Filter))
+	u.own()
+	u.rows = append(u.rows, r)
+	u.at = nil
+	u.index()
+	at := 0
+	for i, key := range u.shown {
+		if u.rows[u.find(key)].IsNew() {
+			at = i + 1
+		}
+	}
+	u.shown = slices.Insert(slices.Clone(u.shown), at, r.Key)
 }
 
 // remove takes a row away.
 func (u *update) remove(i int) {
+	key := u.rows[i].Key
 	u.own()
 	u.rows = slices.Delete(u.rows, i, i+1)
+	u.at = nil
+	if at := slices.Index(u.shown, key); at >= 0 {
+		u.shown = slices.Delete(slices.Clone(u.shown), at, at+1)
+	}
 }
 
 // newKey returns the key for a row that is not on the server.
 func (u *update) newKey() int32 {
 	u.lastKey--
 	return u.lastKey
-}
-
-// sort puts the rows in display order.
-func (u *update) sort() {
-	u.own()
-	slices.SortStableFunc(u.rows, compareRows)
-}
-
-func compareRows(a, b *Row) int {
-	aTop, bTop := a.IsNew() || a.fresh, b.IsNew() || b.fresh
-	switch {
-	case aTop && bTop:
-		return cmp.Compare(a.Key, b.Key) // The newest has the lowest key.
-	case aTop:
-		return -1
-	case bTop:
-		return 1
-	}
-	return cmp.Or(
-		cmp.Compare(a.Baseline.Rank, b.Baseline.Rank),
-		cmp.Compare(a.keys.baseline, b.keys.baseline),
-		cmp.Compare(a.Baseline.ID, b.Baseline.ID))
 }
 
 // indexOfID returns where the row of a stored group is, or -1.

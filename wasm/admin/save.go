@@ -2,37 +2,55 @@ package admin
 
 import "slices"
 
-// save saves a row, or says why it cannot be saved.
-func (u *update) save(key int32) {
-	if i := u.index(key); i >= 0 && u.rows[i].CanSave() {
-		u.submit(key)
+// saveRows saves rows that can be saved, and closes the fields of those that need no correction.
+func (u *update) saveRows(key int32) {
+	keys := slices.DeleteFunc(u.targets(key), func(key int32) bool {
+		r, ok := u.Row(key)
+		return !ok || !r.CanSave()
+	})
+	open := u.Editing.Key
+	if (key == 0 || key == open) && len(keys) == 0 { // Nothing has been typed, or it is being saved already.
+		u.leave()
+		u.focus(Focus{Place: PlaceTable, Key: u.Cursor.Key})
+		return
+	}
+	u.submit(keys...)
+	if r, ok := u.Row(open); ok && slices.Contains(keys, open) && !r.Blocked() {
+		u.closeFields(open)
 	}
 }
 
-// saveAll saves every row with unsaved work, new ones in the order in which they were added.
+// saveAll saves every row with unsaved work, in the order of the table.
 func (u *update) saveAll() {
-	var added, changed []int32
-	for _, r := range u.rows {
-		switch {
-		case r.CanSave() && r.IsNew():
-			added = append(added, r.Key)
-		case r.CanSave():
-			changed = append(changed, r.Key)
+	var keys []int32
+	for _, key := range u.shown {
+		if r, ok := u.Row(key); ok && r.CanSave() {
+			keys = append(keys, key)
 		}
 	}
-	slices.Reverse(added)
-	u.submit(append(added, changed...)...)
+	for _, r := range u.rows {
+		if r.CanSave() && !slices.Contains(keys, r.Key) {
+			keys = append(keys, r.Key)
+		}
+	}
+	u.leaveToTable()
+	u.submit(slices.DeleteFunc(keys, func(key int32) bool { return u.find(key) < 0 })...)
 }
 
-// submit saves rows that can be saved. Those that validation blocks stay behind; the focus goes to the first of them.
+// submit saves rows that can be saved. Those that validation blocks stay behind; the first of them is opened when nothing
+// else was to be saved.
 func (u *update) submit(keys ...int32) {
+	if !u.saving() {
+		u.batch = Progress{}
+	}
 	for _, key := range keys {
-		u.change(u.index(key), func(r *Row) { r.attempted = true })
+		u.change(u.find(key), func(r *Row) { r.attempted = true })
 	}
 	u.validate()
 	var blocked []*Row
+	entry := u.newEntry()
 	for _, key := range keys {
-		i := u.index(key)
+		i := u.find(key)
 		switch r := u.rows[i]; {
 		case r.Blocked():
 			blocked = append(blocked, r)
@@ -40,24 +58,25 @@ func (u *update) submit(keys ...int32) {
 			u.change(i, func(r *Row) { r.Status, r.resave = StatusChecking, true })
 			u.startList()
 		default:
-			u.enqueue(i, &job{kind: jobSave, was: r.Baseline, group: r.Draft.group(r.Baseline), draft: r.Draft})
+			u.enqueue(i, &job{kind: jobSave, was: r.Baseline, group: r.Draft.group(r.Baseline), draft: r.Draft, entry: entry})
 		}
 	}
-	u.pointOut(blocked)
+	u.batch.Blocked += len(blocked)
+	if len(blocked) > 0 && !u.saving() {
+		u.pointOut(blocked)
+	}
 }
 
-// pointOut moves the focus to the first field that keeps rows from being saved, and says how many rows there are.
+// pointOut opens the first field that keeps rows from being saved, and says how many rows there are.
 func (u *update) pointOut(blocked []*Row) {
-	if len(blocked) == 0 {
-		return
-	}
-	u.say(ToneWarning, textFixFirst(len(blocked)))
+	u.batch = Progress{}
 	for _, m := range blocked[0].Messages {
 		if !m.Warning {
-			u.focus(blocked[0].Key, m.Field)
-			return
+			u.open(Open{Key: blocked[0].Key, Field: m.Field})
+			break
 		}
 	}
+	u.show(Notice{Tone: ToneWarning, Text: textFixFirst(len(blocked)), Key: blocked[0].Key, Offer: OfferShow})
 }
 
 func (u *update) writeDone(e WriteDone) {
@@ -73,20 +92,21 @@ func (u *update) writeDone(e WriteDone) {
 		u.failed(j, i, &Failure{Kind: Truncated, Details: textWrongGroup, Sent: true})
 		return
 	}
-	u.dropAlert(0)
+	u.rankFollowing(j, e.Saved.Group.Rank)
 	u.stored(j, i, e.Saved)
 	u.batch.Done++
+	u.record(j, e.Saved.Group)
 	u.report(j, e.Saved.Group)
 	u.startJobs()
 }
 
 // stored puts a row on the copy that the server has stored. What was typed meanwhile stays.
 func (u *update) stored(j *job, i int, saved Saved) {
-	now, before := saved.Group, u.rows[i].Baseline
+	now := saved.Group
 	u.change(i, func(r *Row) {
 		r.Draft = r.Draft.merge(j.draft, draftOf(now))
-		r.Baseline, r.Conflict, r.learned, r.unconfirmed = now, false, u.tick(), nil
-		r.fresh = r.fresh || j.creates()
+		r.Baseline, r.learned, r.unconfirmed = now, u.tick(), nil
+		r.endConflicts(j)
 		r.settle()
 		if r.Status == StatusClean {
 			r.Status = StatusSaved
@@ -95,11 +115,12 @@ func (u *update) stored(j *job, i int, saved Saved) {
 	})
 	u.absorbTwin(i)
 	if j.from != 0 {
+		current := u.Cursor.Key == j.from // The user may have gone on to another row.
 		u.handOver(j.from, j.key)
-		u.focus(j.key, FieldName)
-	}
-	if before.Rank != now.Rank || before.Name != now.Name {
-		u.sort()
+		if current {
+			u.Cursor = Cursor{Key: j.key}
+			u.focus(Focus{Place: PlaceTable, Key: j.key})
+		}
 	}
 }
 
@@ -142,7 +163,7 @@ func (u *update) join(other, r *Row) {
 // handOver gives what was typed in one row to another that has nothing unsaved, and removes the first. When both have
 // unsaved work, the first stays as a new row.
 func (u *update) handOver(from, to int32) {
-	source, target := u.index(from), u.index(to)
+	source, target := u.find(from), u.find(to)
 	if source < 0 || target < 0 || u.rows[source].busy() {
 		return
 	}
@@ -165,7 +186,7 @@ func (u *update) handOver(from, to int32) {
 func (r *Row) takeDraft(typed *Row) {
 	for _, f := range fields {
 		text := typed.Draft.Get(f)
-		if text == "" || text == draftOf(typed.Baseline).Get(f) || f == FieldName && nameKey(text) == r.keys.draft {
+		if text == "" || text == draftOf(typed.Baseline).Get(f) || f == FieldName && nameKey(text) == r.draftKey {
 			continue
 		}
 		r.Draft.set(f, text)
@@ -175,25 +196,66 @@ func (r *Row) takeDraft(typed *Row) {
 
 // report says how a write ended, with the undo that it allows; a batch is summed up at its end.
 func (u *update) report(j *job, now Group) {
-	if u.batch.Total > 1 {
+	if u.Phase != PhaseReady {
+		return // The sign-in form says why it is there.
+	}
+	u.dropNotice(0)
+	if u.saving() || u.batch.isBatch() {
 		u.reportBatch()
 		return
 	}
-	u.say(ToneSuccess, textDone(j, DisplayName(now.Name, u.Language)))
-	if !j.creates() && j.kind != jobUndo {
-		u.undo = &undo{key: j.key, before: j.was, after: now}
-		u.Status.Undo = true
+	n := Notice{Tone: ToneSuccess, Text: joinSentences(textDone(j, DisplayName(now.Name, u.options.Language)), j.merged), Key: j.key}
+	if e := u.newest(); e != nil && e.id == j.entry {
+		n.Offer = e.offer()
+	}
+	u.show(n)
+}
+
+// isBatch reports whether more than one row was to be saved.
+func (p Progress) isBatch() bool { return p.Total+p.Blocked+p.Stopped > 1 }
+
+// fail counts a failed save.
+func (p *Progress) fail(kind Kind) {
+	p.Done++
+	p.Failed++
+	p.reasons = slices.Clone(p.reasons)
+	for i := range p.reasons {
+		if p.reasons[i].kind == kind {
+			p.reasons[i].n++
+			return
+		}
+	}
+	p.reasons = append(p.reasons, reason{kind, 1})
+}
+
+// sayProgress says how far the saves are. A batch can be stopped while some of it waits.
+func (u *update) sayProgress() {
+	n := Notice{Tone: ToneInfo, Text: SavingText(u.batch), progress: true}
+	if len(u.queue) > 0 {
+		n.Offer = OfferStop
+	}
+	if u.Notice.Text == n.Text && u.Notice.Offer == n.Offer {
+		return
+	}
+	before := u.Notice
+	u.show(n)
+	if n.Offer == OfferStop && before.Offer == OfferStop {
+		u.Notice.Serial = before.Serial // Stop is Stop, whatever the progress.
 	}
 }
 
+// reportBatch says how many changes were saved, how many were not, and why.
 func (u *update) reportBatch() {
 	if u.saving() {
-		u.say(ToneInfo, SavingText(u.batch))
+		u.sayProgress()
 		return
 	}
-	tone := ToneSuccess
-	if u.batch.Failed > 0 {
-		tone = ToneWarning
+	n := Notice{Tone: ToneSuccess, Text: textBatch(u.batch)}
+	if u.batch.Failed+u.batch.Blocked+u.batch.Stopped > 0 {
+		n.Tone = ToneWarning
 	}
-	u.say(tone, textBatch(u.batch))
+	if e := u.newest(); e != nil && u.batch.Done > u.batch.Failed {
+		n.Offer = e.offer()
+	}
+	u.show(n)
 }

@@ -4,7 +4,8 @@ func (u *update) signIn(c Credentials) {
 	if u.Phase != PhaseConnect || u.Connecting {
 		return
 	}
-	u.Connecting, u.Alert = true, nil
+	u.Connecting = true
+	u.say(ToneInfo, "")
 	u.connect = u.tick()
 	u.emit(EffectConnect{Op: u.connect, Credentials: c})
 }
@@ -14,15 +15,31 @@ func (u *update) connected(e Connected) {
 		return
 	}
 	resuming := u.Resuming
-	u.connect, u.Connecting, u.Resuming, u.Alert = 0, false, false, nil
+	u.connect, u.Connecting, u.Resuming = 0, false, false
 	u.signedIn = u.tick()
 	u.Principal = e.Principal
-	u.Phase = PhaseLoading
+	u.learnRights(e.Principal)
+	u.say(ToneInfo, "")
 	if resuming {
-		u.Phase = PhaseReady
-		u.say(ToneInfo, textResumed(u.Counts().Unsaved))
+		u.resume()
+	} else {
+		u.Phase = PhaseLoading
+		u.emit(EffectRecall{Name: u.draftsName()})
 	}
 	u.startList()
+}
+
+// resume goes on in the middle of work.
+func (u *update) resume() {
+	u.Phase = PhaseReady
+	u.own() // The drafts are kept under this user's name from now on.
+	counts := u.Counts()
+	n := Notice{Tone: ToneInfo, Text: textResumed(counts.Unsaved)}
+	if counts.Savable > 0 {
+		n.Offer = OfferSaveAll
+	}
+	u.show(n)
+	u.focus(Focus{Place: PlaceTable, Key: u.Cursor.Key})
 }
 
 func (u *update) connectFailed(e ConnectFailed) {
@@ -30,14 +47,35 @@ func (u *update) connectFailed(e ConnectFailed) {
 		return
 	}
 	u.connect, u.Connecting = 0, false
-	u.warn(e.Failure)
+	u.warn(e.Failure, nil)
 }
+
+// askToSignOut signs out, after a question when something would be lost.
+func (u *update) askToSignOut() {
+	if !u.Unsaved() {
+		u.signOut()
+		return
+	}
+	u.ask(Question{
+		Title: textSignOutTitle, Text: textLoss(u.Counts().Unsaved),
+		Choices: []Choice{{Label: textSignOut, Danger: true, event: signOutNow{}}},
+	})
+}
+
+// signOutNow signs out whatever is lost.
+type signOutNow struct{}
+
+func (signOutNow) event() {}
 
 // signOut begins again. Operation numbers and keys go on, so that outcomes still on their way are told apart.
 func (u *update) signOut() {
-	next := New(u.Language)
-	next.clock, next.lastKey, next.Focus = u.clock, u.lastKey, u.Focus
+	next := New(u.options)
+	next.clock, next.lastKey, next.Focus, next.Notice, next.Letters = u.clock, u.lastKey, u.Focus, u.Notice, u.Letters
+	if u.kept != "" {
+		u.emit(EffectKeep{Name: u.draftsName()})
+	}
 	u.State = next
+	u.owned = false
 	u.say(ToneInfo, textSignedOut)
 	u.emit(EffectDisconnect{})
 }
@@ -48,9 +86,10 @@ func (u *update) expire(op int, f *Failure) {
 		return
 	}
 	u.dropQueue()
-	u.say(ToneInfo, "")
 	u.Phase, u.Resuming = PhaseConnect, len(u.rows) > 0
 	u.list, u.asked, u.relist, u.Refreshing = 0, false, false, false
+	u.outage, u.Question = outage{}, nil
+	u.stopReading()
 	u.failChecks()
-	u.warn(f)
+	u.warn(f, nil)
 }

@@ -8,7 +8,7 @@ const (
 	PhaseConnect Phase = "connect" // the sign-in form, also in the middle of work when the session has expired
 	PhaseLoading Phase = "loading" // the first list is on its way
 	PhaseReady   Phase = "ready"   // the table
-	PhaseError   Phase = "error"   // the first list could not be read; Alert says why, Refresh tries again
+	PhaseError   Phase = "error"   // the first list could not be read; Notice says why, Refresh tries again
 )
 
 // State is everything the page knows. It is a value: Update returns a new one and leaves the old one as it was. Copying
@@ -20,33 +20,114 @@ type State struct {
 	// Resuming is true while the sign-in form is shown in the middle of work: rows and drafts are kept.
 	Resuming  bool
 	Principal Principal // zero until the first sign-in
+	Rights    Rights    // what is known of the user's right to change groups
 
 	Filter      string // as typed
 	ShowDeleted bool
-	Language    string // the language for DisplayName, as given to New
+	Sort        Sort
 
-	Status Status // the status line (a polite live region)
-	Alert  *Alert // the problem to show above the table or in the sign-in form (an assertive live region); nil: none
-	Focus  Focus  // where the keyboard focus should go
+	Cursor   Cursor    // the current row and cell of the table
+	Editing  Editing   // the row whose fields are open
+	Notice   Notice    // the one message on the page
+	Question *Question // what the page asks before it goes on; nil: nothing
+	Focus    Focus     // where the keyboard focus should go
+	Details  bool      // the details panel is open
+	Help     bool      // the list of keys is open
+	Letters  bool      // keys that are characters act, see Bindings
 
-	rows     []*Row // in display order; neither the slice nor a row is ever changed once it is here
-	queue    []*job // writes that wait for their turn
-	running  []*job // writes on their way
+	options  Options
+	rows     []*Row        // in no particular order; neither the slice nor a row is ever changed once it is here
+	at       map[int32]int // where each key is in rows; never changed once it is here
+	shown    []int32       // the keys of the rows that the table shows, in order; never changed once it is here
+	anchor   int32         // the row at which a range of selected rows began; 0: none
+	queue    []*job        // writes that wait for their turn
+	running  []*job        // writes on their way
 	batch    Progress
-	undo     *undo
-	clock    int   // numbers operations and what was learned, ascending
-	connect  int   // the operation number of the sign-in on its way; 0: none
-	signedIn int   // the clock at the last sign-in
-	list     int   // the operation number of the list on its way; 0: none
-	asked    bool  // the user has asked for the list on its way
-	relist   bool  // read the list once more when the one on its way has come: it may be too old
-	lastKey  int32 // of the newest new row
+	history  []*Entry // what was changed in this sitting, oldest first
+	back     discarded
+	clock    int  // numbers operations and what was learned, ascending
+	connect  int  // the operation number of the sign-in on its way; 0: none
+	signedIn int  // the clock at the last sign-in
+	list     int  // the operation number of the list on its way; 0: none
+	asked    bool // the user has asked for the list on its way
+	relist   bool // read the list once more when the one on its way has come: it may be too old
+	outage   outage
+	kept     string            // the drafts as they were kept last
+	refused  bool              // the browser keeps nothing
+	recalled string            // drafts of an earlier page that wait for the first list
+	members  map[int32]Members // by the ID of the group; never changed once it is here
+	reading  []memberRead      // lists of members on their way
+	wanted   []int32           // the IDs of groups whose members are still to be read
+	deleting *deleting         // rows that wait for that; nil: none
+	sorting  bool              // the table is to be sorted by members when all are read
+	lastKey  int32             // of the newest new row
 }
 
-// New returns the first state: the sign-in form. The language is a SuperOffice or browser language code such as "US",
-// "NO" or "nb-NO"; empty shows the first part of multi-language names.
-func New(language string) State {
-	return State{Phase: PhaseConnect, Language: language}
+// Options are what the page is told when it starts.
+type Options struct {
+	// Language is a SuperOffice or browser language code such as "US", "NO" or "nb-NO"; empty shows the first part of
+	// multi-language names.
+	Language string
+	// Service names the service in what the page keeps in the browser, such as /Remote/Services86/.
+	Service string
+	// ReadOnly shows the groups without offering to change them.
+	ReadOnly bool
+	// NoLetters is what was kept under LettersName: it switches off keys that are characters.
+	NoLetters bool
+	// Text knows the rules of languages; nil is [PlainText].
+	Text Text
+}
+
+// New returns the first state: the sign-in form.
+func New(o Options) State {
+	if o.Text == nil {
+		o.Text = PlainText{}
+	}
+	s := State{Phase: PhaseConnect, Letters: !o.NoLetters, options: o}
+	if o.ReadOnly {
+		s.Rights = RightsReadOnly
+	}
+	return s
+}
+
+// Language returns the language that names are shown in, as given to New.
+func (s *State) Language() string { return s.options.Language }
+
+// Cursor is where the keyboard is in the table. The key is of a row that the table shows, or 0 when it shows none.
+type Cursor struct {
+	Key    int32
+	Column Column // ColumnRow: the row as a whole
+}
+
+// Column is a column of the table. Its values are the data-column names of cells.
+type Column string
+
+// The columns. ColumnRow stands for a whole row, to the left of the first cell.
+const (
+	ColumnRow         Column = ""
+	ColumnName        Column = "name"
+	ColumnDescription Column = "description"
+	ColumnMembers     Column = "members"
+	ColumnRank        Column = "rank"
+)
+
+// Columns lists the columns that have cells, in the order in which the page shows them.
+var Columns = [...]Column{ColumnName, ColumnDescription, ColumnMembers, ColumnRank}
+
+// Sort is the order of the table. The zero value is the server's own: by rank, then by name.
+type Sort struct {
+	By         Column // ColumnRow and ColumnRank are the same
+	Descending bool
+}
+
+// Editing is the row that is edited in place.
+type Editing struct {
+	Key   int32 // 0: none
+	Field Field // the field that has the focus
+
+	from    Column // where the cursor was before: it goes back there
+	entered string // the text of that field when the focus came to it
+	before  Draft  // the row's draft when its fields were opened
 }
 
 // RowStatus is the state of one row. Its values are fit for CSS classes.
@@ -56,7 +137,8 @@ type RowStatus string
 const (
 	StatusClean    RowStatus = "clean"    // as on the server
 	StatusDirty    RowStatus = "dirty"    // with something typed that is not saved; every row that is not yet created
-	StatusSaving   RowStatus = "saving"   // a save is on its way or waits for its turn; typing is still allowed
+	StatusWaiting  RowStatus = "waiting"  // a save waits for its turn; typing is still allowed
+	StatusSaving   RowStatus = "saving"   // a save is on its way; typing is still allowed
 	StatusChecking RowStatus = "checking" // a save got no answer; the list is being read to see whether it arrived
 	StatusSaved    RowStatus = "saved"    // as on the server, saved by this page a moment ago
 	StatusFailed   RowStatus = "failed"   // the last save failed, see Failure; what was typed is kept
@@ -73,23 +155,35 @@ type Row struct {
 	Baseline Group // the server's copy; zero for a row that is not yet created
 	Draft    Draft // what the fields show
 	Status   RowStatus
+	Selected bool
 	Failure  *Failure  // why the last save failed; set with StatusFailed and StatusChecking only
 	Messages []Message // what validation says about Draft
-	// Conflict says that someone else changed a field that is also changed here. Baseline holds the other's copy and
-	// Draft the user's. Save overwrites the other's change, Revert takes it over.
-	Conflict bool
+	// Conflicts lists the fields that someone else has changed as well, each to another text than the user. Baseline
+	// holds the other's copy and Draft the user's. Saving waits until the user has chosen.
+	Conflicts []Conflict
 	// Note is something about this row to tell the user, such as a warning from the server or that the server stored
 	// something else than what was sent. Usually empty.
 	Note string
+	// Stray says that the row does not match the filter and is shown all the same, until the filter changes.
+	Stray bool
+
+	MembersKnown bool // Members was read
+	Members      int  // how many associates belong to the group
 
 	attempted bool // the user has tried to save it, so that an empty name is worth a message
 	unsaved   bool // see Unsaved
-	fresh     bool // created by this page and not yet sorted in among the others
 	learned   int  // the clock when Baseline was learned, or a save was found to be unconfirmed
 	// unconfirmed is the write that got no answer, until a list has shown whether it arrived.
 	unconfirmed *job
-	resave      bool // save again when the list shows that it did not arrive
-	keys        rowKeys
+	resave      bool   // save again when the list shows that it did not arrive
+	key         string // nameKey of the baseline's name
+	draftKey    string // nameKey of the draft's name
+}
+
+// Conflict is a field that two people have changed at the same time.
+type Conflict struct {
+	Field Field
+	Base  string // the text that both began with
 }
 
 // Draft is what the user sees and edits in a row, as typed.
@@ -143,10 +237,13 @@ const (
 	CodeDuplicateDeleted Code = "duplicate-deleted" // a deleted group has this name, see RestoreID
 	CodeNotNumber        Code = "not-number"
 	CodeOutOfRange       Code = "out-of-range"
+	CodeConflict         Code = "conflict"    // someone else has changed the field too, see [Resolve]
 	CodeOuterSpace       Code = "outer-space" // a warning: the text begins or ends with white space
+	CodeInvisible        Code = "invisible"   // a warning: the text holds a character that cannot be seen
+	CodeLookalike        Code = "lookalike"   // a warning: the name looks like another group's
 )
 
-// Tone is the weight of a status line.
+// Tone is the weight of a notice.
 type Tone string
 
 // The tones.
@@ -154,23 +251,49 @@ const (
 	ToneInfo    Tone = "info"
 	ToneSuccess Tone = "success"
 	ToneWarning Tone = "warning"
+	ToneError   Tone = "error"
 )
 
-// Status is the status line: the outcome of the last act.
-type Status struct {
-	Text string // empty: nothing to say
-	Tone Tone
-	// Undo is true while the event [Undo] takes the last act back.
-	Undo bool
+// Notice is the one message on the page: the outcome of the last act, or the last problem. It stands in a place of its
+// own, always in view, and moves nothing.
+type Notice struct {
+	Serial  int // grows with each notice
+	Tone    Tone
+	Text    string   // what happened, a sentence or two; empty: nothing to say
+	Advice  string   // what to do now; may be empty
+	Details string   // the server's words and particulars for support; may be empty and may have several lines
+	Offer   Offer    // what the notice's button does
+	Key     int32    // the row that it is about; 0: the page as a whole
+	Failure *Failure // the problem that it tells of; nil: none
+
+	progress bool // it tells of saves that are on their way
 }
 
-// Alert is the last problem.
-type Alert struct {
-	Failure *Failure
-	Explanation
-	Key     int32  // the row that it is about, which shows the same failure; 0: the page as a whole
-	Subject string // that row's name for reading
-}
+// Offer is what a notice offers to do. The event [Accept] does it.
+type Offer string
+
+// The offers.
+const (
+	OfferNothing     Offer = ""
+	OfferUndo        Offer = "undo"
+	OfferBringBack   Offer = "bring-back" // what was discarded
+	OfferStop        Offer = "stop"       // the batch
+	OfferSaveAll     Offer = "save-all"
+	OfferRefresh     Offer = "refresh"
+	OfferStopReading Offer = "stop-reading" // of members, and what waits for it
+	OfferShow        Offer = "show"         // the row that the notice is about, with its fields open
+)
+
+// Rights is what is known of the user's right to change groups. The server decides at each change.
+type Rights string
+
+// What is known of rights.
+const (
+	RightsLikely   Rights = ""          // the user has a right that usually allows changes
+	RightsDoubtful Rights = "doubtful"  // the user has none of them, and may try
+	RightsRefused  Rights = "refused"   // the server has refused a change; TryAgain asks it once more
+	RightsReadOnly Rights = "read-only" // the host page wants no changes
+)
 
 // Explanation says in plain words what went wrong and what to do.
 type Explanation struct {
@@ -180,25 +303,37 @@ type Explanation struct {
 	Details    string // for support; may be empty and may have several lines
 }
 
-// Focus asks for the keyboard focus on a field. The view moves it once, when Serial has grown.
+// Focus asks for the keyboard focus. The view moves it once, when Serial has grown.
 type Focus struct {
 	Serial int // 0: never asked
-	Key    int32
-	Field  Field
+	Place  Place
+	Key    int32 // with PlaceField and PlaceTable: the row
+	Field  Field // with PlaceField: the field
 }
 
 // Progress counts the saves of one batch: those started since no save was on its way.
 type Progress struct {
 	Total, Done, Failed int // Done counts the failed ones too
+	Blocked             int // rows that validation kept from being sent
+	Stopped             int // rows that were not sent because the batch was stopped
+
+	reasons []reason
+}
+
+// reason counts the failures of one kind.
+type reason struct {
+	kind Kind
+	n    int
 }
 
 // Counts is what the count line tells.
 type Counts struct {
-	Total   int // groups that are not deleted, without those not yet created
-	Deleted int
-	Shown   int // rows that Visible returns
-	New     int // rows not yet created
-	Unsaved int // rows with something typed that is not saved, new ones included
-	Savable int // those of them that SaveAll would save: without the ones that are being saved
-	Failed  int
+	Total    int // groups that are not deleted, without those not yet created
+	Deleted  int
+	Shown    int // rows that the table shows
+	New      int // rows not yet created
+	Unsaved  int // rows with something typed that is not saved, new ones included
+	Savable  int // those of them that SaveAll would save: without the ones that are being saved
+	Failed   int
+	Selected int
 }

@@ -55,7 +55,7 @@ func wordsAboutGroup(k Kind) (title, advice string) {
 			"The list has been read again. Save once more if you want to create the group anew."
 	case ChangedByOther:
 		return "Someone else has changed this user group in the meantime.",
-			"Compare your text with the server's, then save to keep yours or revert to keep theirs."
+			"The list has been read again. Save once more if your change is still needed."
 	default:
 		return "The server refuses the message because it is too large.",
 			"Shorten the text and try again."
@@ -94,7 +94,7 @@ func wordsAboutService(k Kind) (title, advice string) {
 		return "The server does not accept this kind of message.",
 			"Ask the IT department to check that the address belongs to SuperOffice's SOAP services."
 	case NotSOAP:
-		return "Something else than the SuperOffice service answered.",
+		return "Something other than the SuperOffice service answered.",
 			"It may be a sign-in or maintenance page. Open SuperOffice in this browser, sign in there and try again."
 	case Fault:
 		return "The SuperOffice service reported a fault.",
@@ -111,10 +111,22 @@ const (
 	textOuterSpace       = "Begins or ends with a blank."
 	textDuplicate        = "Another user group has this name."
 	textDuplicateHere    = "Another row on this page has this name."
-	textDuplicateDeleted = "A deleted user group has this name. You can restore it instead."
+	textDuplicateDeleted = "A deleted user group has this name."
 	textNotNumber        = "Enter a whole number from 0 to 32767."
 	textOutOfRange       = "The rank must be from 0 to 32767."
 )
+
+func textInvisible(c rune) string {
+	return "Contains an invisible character (U+" + hex(c) + ")."
+}
+
+func textLookalike(name string) string {
+	return "Looks the same as the name of another user group, “" + name + "”, but is written with other characters."
+}
+
+func textConflictField(base, theirs string) string {
+	return "Someone else has changed this from “" + base + "” to “" + theirs + "”. Choose which text to keep."
+}
 
 func textTooLong(n, limit int) string {
 	return "Too long by " + plural(n-limit, "character", "characters") + "; at most " + strconv.Itoa(limit) + " are allowed."
@@ -134,7 +146,6 @@ func hex(c rune) string {
 const (
 	textArrived       = "The server did not answer, but the list shows that the change was saved."
 	textAdopted       = "The server did not answer, but a user group with this name now exists. Compare it with what you typed, then save or revert."
-	textMerged        = "Someone else has changed other fields of this group, which are shown now. Save again to save your change too."
 	textVanished      = "This user group no longer exists on the server. Saving creates it anew."
 	textStoredDeleted = "The server has changed whether the group is deleted."
 	textWrongGroup    = "the answer does not hold the user group that was saved"
@@ -158,14 +169,195 @@ func joinSentences(a, b string) string {
 	return strings.TrimSpace(a + " " + b)
 }
 
-// The status line.
+// Notices.
 const (
-	textSignedOut    = "You have signed out."
-	textRefreshed    = "The list is up to date."
-	textBroughtBack  = "What you had typed is back."
-	textUnchecked    = "It is not known whether the last change was saved. The list will show it as soon as it can be read."
-	textNoRightsHint = "Your role does not seem to allow changing user groups. You may try; the server decides."
+	textSignedOut      = "You have signed out."
+	textRefreshed      = "The list is up to date."
+	textBroughtBack    = "What you had typed is back."
+	textUnchecked      = "It is not known whether the last change was saved. The list will show it as soon as it can be read."
+	textKeepRefused    = "This browser does not let the page keep unsaved changes: they are lost when it is reloaded."
+	textTryAgain       = "You can change groups again. The server decides when you save."
+	textRightsDoubtful = "Your role does not seem to allow changing user groups. You may try; the server decides."
+	textRightsRefused  = "You can only read: the server has refused a change because you lack the right to it."
+	textReadOnly       = "This page shows the user groups for reading only."
 )
+
+// Questions.
+const (
+	textSignOutTitle  = "Sign out and lose unsaved changes?"
+	textSignOut       = "Sign out"
+	textManyLinesHint = "The text has more than one line, and a name has only one."
+	textOneName       = "Make it one name"
+	textUndoManyHint  = "Each group is saved as it was before. What others have changed since stays."
+	textUndoIt        = "Undo"
+	textNothingToUndo = "There is nothing left to undo: someone else has changed it since."
+)
+
+// The order.
+const (
+	textNoMoveFilter = "Clear the filter to move groups."
+	textNoMoveSort   = "Groups can be moved while the table is sorted by rank, from the lowest."
+	textNoMoveNow    = "Wait until the changes are saved, then move groups."
+	textTooManyRanks = "There are more groups than ranks, so they cannot be put in this order."
+	textInOrder      = "The groups are in this order already."
+	textAToZ         = "Put all groups in the order of their names?"
+	textRenumber     = "Renumber"
+)
+
+func textReranked(n int) string {
+	return plural(n, "group gets", "groups get") + " another rank. Nothing is saved yet."
+}
+
+func textAToZHint(changed, all int) string {
+	return strconv.Itoa(changed) + " of " + plural(all, "group gets", "groups get") + " another rank. You see the new ranks in the table before you save."
+}
+
+// Members, and deleting.
+const (
+	textLookingForMembers = "Looking for members…"
+	textReadMembersHint   = "The number of members is not known yet. Reading it takes a request for each group."
+	textReadThem          = "Read and sort"
+	textSorted            = "The table is sorted by the number of members."
+	textDeleteIt          = "Delete"
+	textDeleteMove        = "Delete and move members…"
+	textDeleteHint        = "A deleted group is no longer offered to users, and can be restored."
+	textMoveTo            = "Move the members to"
+	textMoveAndDelete     = "Delete and move"
+)
+
+func textReadMembers(n int) string {
+	return "Read the members of " + plural(n, "group", "groups") + "?"
+}
+
+func textReading(left int) string {
+	return "Reading members: " + plural(left, "group is", "groups are") + " left."
+}
+
+func textSortedWithout(n int) string {
+	return "The table is sorted by the number of members, but for " + plural(n, "group", "groups") + " it could not be read."
+}
+
+func textDeleteTitle(names []string) string {
+	if len(names) == 1 {
+		return "Delete “" + names[0] + "”?"
+	}
+	return "Delete " + strconv.Itoa(len(names)) + " groups?"
+}
+
+func textHasMembers(name string, members []Member) string {
+	const named = 3
+	var names []string
+	for _, m := range members[:min(named, len(members))] {
+		names = append(names, m.DisplayName())
+	}
+	text := "“" + name + "” has " + plural(len(members), "member", "members") + ": " + strings.Join(names, ", ")
+	if more := len(members) - named; more > 0 {
+		text += " and " + strconv.Itoa(more) + " more"
+	}
+	return text + "."
+}
+
+func textMembersUnknown(name string) string {
+	return "The members of “" + name + "” could not be read, so it may have some."
+}
+
+func textOwnGroup(name string) string { return "You belong to “" + name + "” yourself." }
+
+func textMoveTitle(name string) string { return "Delete “" + name + "” and move its members?" }
+
+func textMoveHint(name string, m Members) string {
+	who := "All members of “" + name + "” become"
+	if m.Known {
+		who = plural(len(m.List), "member", "members") + " of “" + name + "” " + choose(len(m.List), "becomes", "become")
+	}
+	return who + " members of the group that you choose, and “" + name + "” is deleted. This cannot be undone."
+}
+
+// joinLines joins lines, and one more at the end.
+func joinLines(lines []string, last string) string { return strings.Join(append(lines, last), "\n") }
+
+// The list of keys.
+const (
+	helpMove     = "go to the row below or above"
+	helpCell     = "go to the cell on the left or right"
+	helpPage     = "go a page down or up"
+	helpEnds     = "go to the first or last row, or cell"
+	helpFirst    = "go to the first or last row"
+	helpSelect   = "select the row"
+	helpExtend   = "select more rows"
+	helpEdit     = "edit"
+	helpDelete   = "mark as deleted"
+	helpUndo     = "undo the last change"
+	helpDeselect = "end the selection"
+	helpFilter   = "filter"
+	helpNew      = "new group"
+	helpHelp     = "show this list"
+	helpSave     = "save the row"
+	helpEscape   = "take back the text, then the row"
+	helpClear    = "clear the filter"
+	helpToTable  = "go to the table"
+	helpSaveAll  = "save all changes"
+	helpOrder    = "move the row down or up"
+)
+
+func textManyLines(n int) string { return "Paste " + strconv.Itoa(n) + " lines?" }
+
+func textManyGroups(n int) string { return "Make " + strconv.Itoa(n) + " groups" }
+
+func textLinesAdded(n int) string {
+	return plural(n, "new group is", "new groups are") + " ready to be saved."
+}
+
+func textRecalled(n int) string {
+	return plural(n, "unsaved change", "unsaved changes") + " from before this page was loaded " + choose(n, "is", "are") + " back."
+}
+
+func textServerBack(savable int) string {
+	if savable == 0 {
+		return "The server answers again."
+	}
+	return "The server answers again. " + plural(savable, "change is", "changes are") + " waiting to be saved."
+}
+
+func textConflict(name string) string {
+	return "Someone else has changed the same field of “" + name + "”. Choose which text to keep."
+}
+
+// textMerged tells what someone else has changed in a group that was saved all the same.
+func textMerged(changed []string) string {
+	return "Someone else has changed " + strings.Join(changed, " and ") + " in the meantime; both changes are kept."
+}
+
+// changedFields tells which fields differ between two copies, in a sentence; empty when none does.
+func changedFields(was, now Group) string {
+	var changed []string
+	add := func(differs bool, what string) {
+		if differs {
+			changed = append(changed, what)
+		}
+	}
+	add(was.Name != now.Name, "the name")
+	add(was.Description != now.Description, "the description")
+	add(was.Rank != now.Rank, "the rank")
+	add(was.Deleted != now.Deleted, "whether it is deleted")
+	if len(changed) == 0 {
+		return ""
+	}
+	return textMerged(changed)
+}
+
+func textEntry(n int) string { return strconv.Itoa(n) + " groups are changed." }
+
+func textFinal(what string) string { return "This cannot be undone: " + what }
+
+func textUndoMany(n int) string { return "Undo " + strconv.Itoa(n) + " changes?" }
+
+func textLoss(n int) string {
+	if n == 0 {
+		return "A change is still on its way to the server. It may get lost."
+	}
+	return plural(n, "row has", "rows have") + " changes that are not saved. They cannot be brought back."
+}
 
 func textResumed(unsaved int) string {
 	if unsaved == 0 {
@@ -226,16 +418,46 @@ func textDiscarded(rows int) string {
 	return "What you typed in " + strconv.Itoa(rows) + " rows is discarded."
 }
 
-func textStopped(left int) string {
-	return "Stopped: " + plural(left, "row was", "rows were") + " not sent. What you typed is kept."
+// textBatch says how many changes were saved, how many were not, and why.
+func textBatch(p Progress) string {
+	text := plural(p.Done-p.Failed, "change", "changes") + " saved"
+	left := p.Failed + p.Blocked + p.Stopped
+	if left == 0 {
+		return text + "."
+	}
+	var why []string
+	add := func(n int, what string) {
+		if n > 0 {
+			why = append(why, strconv.Itoa(n)+" "+what)
+		}
+	}
+	add(p.Blocked, choose(p.Blocked, "needs correcting", "need correcting"))
+	add(p.Stopped, choose(p.Stopped, "was not sent", "were not sent"))
+	for _, r := range p.reasons {
+		add(r.n, reasonText(r.kind))
+	}
+	return text + ", " + strconv.Itoa(left) + " not: " + strings.Join(why, ", ") + "."
 }
 
-func textBatch(p Progress) string {
-	done := plural(p.Done-p.Failed, "change", "changes") + " saved"
-	if p.Failed == 0 {
-		return done + "."
+// reasonText says in few words why saves of a batch failed.
+func reasonText(k Kind) string {
+	switch k {
+	case Duplicate:
+		return "with a name that is taken"
+	case Invalid, TooLarge:
+		return "refused by the server"
+	case NoRights:
+		return "for lack of rights"
+	case NotFound:
+		return "no longer on the server"
+	case ChangedByOther:
+		return "changed by someone else too"
+	case SessionExpired:
+		return "because the session has ended"
+	case Timeout, Network, Cancelled, Unavailable, NotSOAP, Truncated:
+		return "without an answer"
 	}
-	return done + ", " + strconv.Itoa(p.Failed) + " not."
+	return "because of an error on the server"
 }
 
 // SavingText tells how far a batch of saves is, such as "Saving 3 of 10…".
@@ -255,9 +477,11 @@ func CountText(c Counts) string {
 	return text
 }
 
-func plural(n int, one, many string) string {
+func plural(n int, one, many string) string { return strconv.Itoa(n) + " " + choose(n, one, many) }
+
+func choose(n int, one, many string) string {
 	if n == 1 {
-		return "1 " + one
+		return one
 	}
-	return strconv.Itoa(n) + " " + many
+	return many
 }

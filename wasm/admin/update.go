@@ -7,6 +7,12 @@ func Update(s State, e Event) (State, []Effect) {
 	if u.owned {
 		u.validate()
 	}
+	u.settleCursor(s.shown)
+	u.readMembersShown()
+	u.index()
+	if u.owned {
+		u.keepDrafts()
+	}
 	return u.State, u.effects
 }
 
@@ -17,31 +23,28 @@ type update struct {
 	owned   bool // rows is this run's own copy and may be written to
 }
 
+// handle handles the events that make sense in every phase, and hands over those that need the table and the service.
 func (u *update) handle(e Event) {
 	switch e := e.(type) {
-	case SetFilter:
-		u.Filter = e.Text
-	case SetShowDeleted:
-		u.ShowDeleted = e.Show
-	case DismissAlert:
-		u.Alert = nil
-	case Edit:
-		u.edit(e)
-	case Revert:
-		u.revert(e.Key)
-	case RevertAll:
-		u.revertAll()
 	case Connect:
 		u.signIn(e.Credentials)
 	case SignOut:
-		u.signOut()
-	default:
-		u.handleOutcome(e)
-	}
-}
+		u.askToSignOut()
+	case Answer:
+		u.answer(e)
+	case DismissNotice:
+		u.say(ToneInfo, "")
+	case ShowHelp:
+		u.showHelp(e.Show)
+	case UseLetters:
+		u.useLetters(e.On)
+	case Edit:
+		u.edit(e)
+	case Refresh:
+		u.refresh()
+	case Online:
+		u.tryServer()
 
-func (u *update) handleOutcome(e Event) {
-	switch e := e.(type) {
 	case Connected:
 		u.connected(e)
 	case ConnectFailed:
@@ -54,36 +57,110 @@ func (u *update) handleOutcome(e Event) {
 		u.writeDone(e)
 	case WriteFailed:
 		u.writeFailed(e.Op, e.Failure)
-	case Refresh:
-		u.refresh()
+	case MembersRead:
+		u.membersRead(e)
+	case MembersFailed:
+		u.membersFailed(e)
+	case Waited:
+		u.waited(e.Op)
+	case Recalled:
+		u.recalled = e.Text
+	case KeepRefused:
+		u.keepRefused()
+
 	default:
 		if u.Phase == PhaseReady {
-			u.handleWork(e)
+			u.look(e)
+			u.startJobs()
 		}
 	}
 }
 
-// handleWork handles the events that need the table and the service.
-func (u *update) handleWork(e Event) {
+// look handles the events that change what the page shows but nothing on the server, and hands over the rest.
+func (u *update) look(e Event) {
 	switch e := e.(type) {
+	case SetFilter:
+		u.Filter = e.Text
+		u.arrange()
+	case SetShowDeleted:
+		u.ShowDeleted = e.Show
+		u.arrange()
+	case SortBy:
+		u.sortBy(e.Column)
+	case Point:
+		u.point(Cursor(e))
+	case Move:
+		u.move(e)
+	case Select:
+		u.selectRow(e)
+	case SelectAll:
+		u.selectAll()
+	case Deselect:
+		u.deselect()
+	case Enter:
+		u.enter(e.Field)
+	case Leave:
+		u.leave()
+	case Escape:
+		u.escape()
+	case Resolve:
+		u.resolve(e)
+	case Stop:
+		u.stop()
+	case Revert:
+		u.revert(u.targets(e.Key)...)
+	case RevertAll:
+		u.revertAll()
+	case Accept:
+		u.accept(e.Serial)
+	case ShowDetails:
+		u.showDetails(e.Show)
+	case ReadMembers:
+		if r, ok := u.Row(u.Cursor.Key); ok {
+			u.forgetFailures([]int32{r.Baseline.ID})
+			u.wantMembers(r.Baseline.ID)
+		}
+	case GoTo:
+		u.focus(Focus{Place: e.Place, Key: u.Cursor.Key})
+	case TryAgain:
+		u.tryAgain()
+	case Undo:
+		u.undo(e.Entry)
+	default:
+		if u.mayChange() {
+			u.work(e)
+		}
+	}
+}
+
+// work handles the events that change groups, or prepare it.
+func (u *update) work(e Event) {
+	switch e := e.(type) {
+	case Open:
+		u.open(e)
 	case AddRow:
 		u.addRow()
+	case PasteLines:
+		u.pasteLines(e)
 	case Save:
-		u.save(e.Key)
+		u.saveRows(e.Key)
 	case SaveAll:
 		u.saveAll()
 	case MarkDeleted:
-		u.mark(e.Key, true)
+		u.deleteRows(u.targets(e.Key))
 	case Restore:
-		u.mark(e.Key, false)
+		u.mark(false, u.targets(e.Key)...)
 	case RestoreExisting:
 		u.restoreExisting(e.Key)
+	case AskToMove:
+		u.askToMove(u.targets(e.Key)[0])
+	case MoveRows:
+		u.moveRows(e)
+	case SortAToZ:
+		u.sortAToZ()
 	case DeleteAndMove:
 		u.deleteAndMove(e.Key, e.MoveTo)
-	case Undo:
-		u.takeBack()
 	}
-	u.startJobs()
 }
 
 // tick numbers an operation, or the moment at which something was learned.
@@ -94,18 +171,22 @@ func (u *update) tick() int {
 
 func (u *update) emit(e Effect) { u.effects = append(u.effects, e) }
 
-// say sets the status line. An undo that was offered there ends with it.
-func (u *update) say(tone Tone, text string) {
-	u.undo = nil
-	u.Status = Status{Text: text, Tone: tone}
-}
-
-// warn shows a failure that is about the page as a whole.
-func (u *update) warn(f *Failure) {
-	u.Alert = &Alert{Failure: f, Explanation: Explain(f)}
-}
-
 // focus asks for the keyboard focus.
-func (u *update) focus(key int32, field Field) {
-	u.Focus = Focus{Serial: u.Focus.Serial + 1, Key: key, Field: field}
+func (u *update) focus(f Focus) {
+	f.Serial = u.Focus.Serial + 1
+	u.Focus = f
+}
+
+func (u *update) showDetails(show bool) {
+	if u.Details && !show {
+		u.focus(Focus{Place: PlaceTable, Key: u.Cursor.Key})
+	}
+	u.Details = show
+}
+
+func (u *update) showHelp(show bool) {
+	if u.Help && !show {
+		u.focus(Focus{Place: PlaceTable, Key: u.Cursor.Key})
+	}
+	u.Help = show
 }

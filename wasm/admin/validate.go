@@ -27,8 +27,11 @@ func Length(text string) int {
 
 // validate works out the messages of all rows and replaces the rows whose messages have changed.
 func (u *update) validate() {
-	names := indexNames(u.rows)
+	names := u.indexNames()
 	for i, r := range u.rows {
+		if !r.unsaved && len(r.Messages) == 0 {
+			continue
+		}
 		messages := validate(r, names)
 		if !slices.Equal(messages, r.Messages) {
 			u.change(i, func(r *Row) { r.Messages = messages })
@@ -42,34 +45,44 @@ type nameUse struct {
 	typed  int   // how many rows have it typed and not saved
 }
 
-// indexNames returns the use of every name, by its nameKey.
-func indexNames(rows []*Row) map[string]nameUse {
-	names := make(map[string]nameUse, len(rows))
-	for _, r := range rows {
-		if !r.IsNew() {
-			use := names[r.keys.baseline]
-			if use.stored.ID == 0 || use.stored.Deleted {
-				use.stored = r.Baseline
-			}
-			names[r.keys.baseline] = use
-		}
+// nameIndex tells who uses the names that are typed and not saved.
+type nameIndex struct {
+	uses       map[string]nameUse // by nameKey
+	lookalikes map[int32]Group    // by a row's key: a group whose name looks like the one that is typed there
+}
+
+func (s *State) indexNames() nameIndex {
+	uses := map[string]nameUse{}
+	for _, r := range s.rows {
 		if r.unsaved {
-			use := names[r.keys.draft]
+			use := uses[r.draftKey]
 			use.typed++
-			names[r.keys.draft] = use
+			uses[r.draftKey] = use
 		}
 	}
-	return names
+	if len(uses) == 0 {
+		return nameIndex{}
+	}
+	for _, r := range s.rows {
+		if use, typed := uses[r.key]; typed && !r.IsNew() && (use.stored.ID == 0 || use.stored.Deleted) {
+			use.stored = r.Baseline
+			uses[r.key] = use
+		}
+	}
+	return nameIndex{uses, s.findLookalikes()}
 }
 
 // validate returns what is to be said about a row's draft. A field as it is on the server is never complained about:
 // the server has taken it once.
-func validate(r *Row, names map[string]nameUse) []Message {
+func validate(r *Row, names nameIndex) []Message {
 	if !r.unsaved {
 		return nil
 	}
 	var list []Message
 	baseline := draftOf(r.Baseline)
+	for _, c := range r.Conflicts {
+		list = append(list, Message{Field: c.Field, Code: CodeConflict, Text: textConflictField(c.Base, baseline.Get(c.Field))})
+	}
 	for _, f := range fields {
 		if !r.IsNew() && r.Draft.Get(f) == baseline.Get(f) {
 			continue
@@ -79,7 +92,7 @@ func validate(r *Row, names map[string]nameUse) []Message {
 	return list
 }
 
-func validateField(r *Row, f Field, names map[string]nameUse) []Message {
+func validateField(r *Row, f Field, names nameIndex) []Message {
 	switch f {
 	case FieldName:
 		return validateName(r, names)
@@ -90,7 +103,7 @@ func validateField(r *Row, f Field, names map[string]nameUse) []Message {
 	}
 }
 
-func validateName(r *Row, names map[string]nameUse) []Message {
+func validateName(r *Row, names nameIndex) []Message {
 	name := r.Draft.Name
 	if strings.TrimSpace(name) == "" {
 		if r.IsNew() && name == "" && !r.attempted {
@@ -99,8 +112,10 @@ func validateName(r *Row, names map[string]nameUse) []Message {
 		return []Message{{Field: FieldName, Code: CodeRequired, Text: textRequired}}
 	}
 	list := validateText(FieldName, name, MaxName)
-	if m, ok := findDuplicate(r, names[r.keys.draft]); ok {
+	if m, ok := findDuplicate(r, names.uses[r.draftKey]); ok {
 		list = append(list, m)
+	} else if g, ok := names.lookalikes[r.Key]; ok {
+		list = append(list, Message{Field: FieldName, Code: CodeLookalike, Warning: true, Text: textLookalike(g.Name)})
 	}
 	return list
 }
@@ -113,6 +128,9 @@ func validateText(f Field, text string, limit int) []Message {
 	}
 	if c, ok := badCharacter(text); ok {
 		list = append(list, Message{Field: f, Code: CodeBadCharacter, Text: textBadCharacter(c)})
+	}
+	if c, ok := invisibleCharacter(text); ok {
+		list = append(list, Message{Field: f, Code: CodeInvisible, Warning: true, Text: textInvisible(c)})
 	}
 	if strings.TrimSpace(text) != text && strings.TrimSpace(text) != "" {
 		list = append(list, Message{Field: f, Code: CodeOuterSpace, Warning: true, Text: textOuterSpace})
@@ -138,7 +156,7 @@ func badCharacter(text string) (rune, bool) {
 // typed, as it tells what the server will say.
 func findDuplicate(r *Row, use nameUse) (Message, bool) {
 	switch {
-	case !r.IsNew() && r.keys.draft == r.keys.baseline:
+	case !r.IsNew() && r.draftKey == r.key:
 		return Message{}, false // It has that name already.
 	case use.stored.ID != 0:
 		return duplicateOf(use.stored), true

@@ -4,26 +4,39 @@ package browser
 type change int32
 
 const (
-	changeTarget change = iota
-	changeText
+	changeText change = iota
 	changeValue
 	changeCheck
 	changeSet
 	changeUnset
+	changeRow
 	changeOrder
 	changeForget
+	changeCursor
+	changeFocusCursor
 	changeFocus
 	changeOpen
+	changeItems
 )
 
-// Changes is a list of changes to the document. They are made in order, and only where the document differs. Those that
-// name a part are about the last Target. The zero value is an empty list.
+// Changes is a list of changes to the document. They are made in order, and only where the document differs. The zero
+// value is an empty list.
 type Changes struct {
 	message message
 }
 
-// Target says what the next changes are about: the row with a key, which is made when there is none, or 0 for the shell.
-func (c *Changes) Target(key int32) { c.add(changeTarget, key) }
+// EditorRow stands in an order of rows for the row with the fields.
+const EditorRow = 0
+
+// Row is everything that a row of the table shows.
+type Row struct {
+	Key                               int32
+	Deleted, Unsaved, Selected, Stray bool
+	ID, Status                        string // data-id and data-status
+	Name, Description, Members, Rank  string
+	Badge, Tone                       string // a word behind the name, and its colour; empty: none
+	Act                               string // the label of the row's button; empty: it has none
+}
 
 // Text sets the text of a part.
 func (c *Changes) Text(part int, text string) {
@@ -53,22 +66,46 @@ func (c *Changes) Unset(part int, attribute string) {
 	c.message.string(attribute)
 }
 
-// Order shows exactly the rows with these keys, in this order. Each must have been a Target.
-func (c *Changes) Order(keys []int32) {
-	c.add(changeOrder, int32(len(keys)))
+// Row shows a row, which is made when there is none with its key.
+func (c *Changes) Row(r Row) {
+	c.add(changeRow, r.Key, number(r.Deleted)|number(r.Unsaved)<<1|number(r.Selected)<<2|number(r.Stray)<<3)
+	for _, text := range [...]string{r.ID, r.Status, r.Name, r.Description, r.Members, r.Rank, r.Badge, r.Tone, r.Act} {
+		c.message.string(text)
+	}
+}
+
+// Order shows exactly the rows with these keys, in this order, and leaves room for rows above and below them. Each must
+// have been shown by Row or be EditorRow.
+func (c *Changes) Order(above, below int32, keys []int32) {
+	c.add(changeOrder, above, below, int32(len(keys)))
 	for _, key := range keys {
 		c.message.int(key)
 	}
 }
 
-// Forget drops a row that will not be shown again.
+// Forget drops a row that will not be shown again soon.
 func (c *Changes) Forget(key int32) { c.add(changeForget, key) }
+
+// Cursor makes a row current, or a cell of it, counted from 1; 0 is the whole row. The Tab key comes to it.
+func (c *Changes) Cursor(key, cell int32) { c.add(changeCursor, key, cell) }
+
+// FocusCursor moves the keyboard focus to the current row or cell.
+func (c *Changes) FocusCursor() { c.add(changeFocusCursor) }
 
 // Focus moves the keyboard focus to a part.
 func (c *Changes) Focus(part int) { c.add(changeFocus, int32(part)) }
 
 // Open shows a dialog above everything else, or closes it.
 func (c *Changes) Open(part int, open bool) { c.add(changeOpen, int32(part), number(open)) }
+
+// Items fills a list: three texts for each line, which are what it says, the label of its button or nothing, and the value
+// of the clicks on that.
+func (c *Changes) Items(part int, texts []string) {
+	c.add(changeItems, int32(part), int32(len(texts)/3))
+	for _, text := range texts {
+		c.message.string(text)
+	}
+}
 
 func (c *Changes) add(what change, numbers ...int32) {
 	c.message.int(int32(what))

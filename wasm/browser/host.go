@@ -9,10 +9,12 @@ import (
 
 // Host is where the program has been mounted, and what the host page wants.
 type Host struct {
-	Element js.Value // the plug-in's root
-	Service string   // the address of the services folder, with a slash at the end
-	Ticket  string   // a ticket to sign in with at once; may be empty
-	Theme   string   // light or dark; empty: as the browser says
+	Element  js.Value // the plug-in's root
+	Service  string   // the address of the services folder, with a slash at the end
+	Ticket   string   // a ticket to sign in with at once; may be empty
+	Theme    string   // light or dark; empty: as the browser says
+	Label    string   // what the host page calls this installation, such as Test server; may be empty
+	ReadOnly bool     // the groups are shown for reading only
 	// Language is the user's, as the browser names it, such as nb-NO.
 	Language string
 
@@ -31,6 +33,7 @@ func Take() Host {
 		Service:  withSlash(text(options, "service", defaultService)),
 		Ticket:   text(options, "ticket", ""),
 		Theme:    text(options, "theme", ""),
+		Label:    text(options, "label", ""),
 		Language: text(js.Global().Get("navigator"), "language", ""),
 		context:  context,
 	}

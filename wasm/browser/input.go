@@ -2,13 +2,16 @@ package browser
 
 import "strings"
 
-// Input is an event in the document: a click on a button, a change to a field, a form, or one of the page's keys.
+// Input is an event in the document.
 type Input struct {
-	Type string // click, input, submit or keydown
+	// Type is the event's: click, dblclick, input, submit, keydown, focus (of a field in the table), leave (the row with
+	// the fields), paste (lines into a name), cancel (a dialog), online, idle (rows are still missing), or scroll.
+	Type string
 	Part string // the data-part of the element that it happened to, or of the nearest around it
 	Key  int32  // the row that it happened in; 0: none
-	// Value is the text of a field, "true" or "false" for a box, and for a key save, filter, revert or enter. For a form
-	// see Field.
+	// Value is the text of a field or of the clipboard, "true" or "false" for a box, the chord of a key, the column of a
+	// click in a row behind the modifiers that are held, the value of a button in a list, or the place of the first row
+	// that can be seen. For a form see Field.
 	Value string
 }
 

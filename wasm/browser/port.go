@@ -19,7 +19,7 @@ type Port struct {
 	js, inbox, outbox js.Value
 	chunk             int // the length of inbox and of outbox, in bytes
 	receive           js.Func
-	input             func(Input)
+	input             func(Input) bool
 
 	mu       sync.Mutex
 	requests map[int]chan<- answer // by number, until the answer has come
@@ -32,8 +32,10 @@ func Open() *Port {
 	p := &Port{js: port, inbox: port.Get("inbox"), outbox: port.Get("outbox"), requests: map[int]chan<- answer{}}
 	p.chunk = p.outbox.Length()
 	p.receive = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		p.deliver(args[0].Int(), args[1].Int(), args[2].Int(), args[3].Int())
-		return nil
+		if p.deliver(args[0].Int(), args[1].Int(), args[2].Int(), args[3].Int()) {
+			return 1
+		}
+		return 0
 	})
 	port.Call("open", p.receive)
 	return p
@@ -43,8 +45,9 @@ func Open() *Port {
 func (p *Port) Number() int { return p.js.Get("number").Int() }
 
 // Mount hands the document over: the plug-in's root with everything in it but rows, a row to copy, and their parent.
-// From now on input is called for each event; it must not block.
-func (p *Port) Mount(root, row, body js.Value, input func(Input)) {
+// From now on input is called for each event; it must not block, and reports whether the page acts on the event, so that
+// the browser does not.
+func (p *Port) Mount(root, row, body js.Value, input func(Input) bool) {
 	p.input = input
 	p.js.Call("mount", root, row, body)
 }
@@ -63,17 +66,18 @@ func (p *Port) Close() {
 	p.receive.Release()
 }
 
-// deliver runs inside the browser's event, so nothing in it may block.
-func (p *Port) deliver(kind, id, number, length int) {
+// deliver runs inside the browser's event, so nothing in it may block. It reports whether the page acts on the event.
+func (p *Port) deliver(kind, id, number, length int) bool {
 	message := p.read(length)
 	switch kind {
 	case messageEvent:
-		p.input(parseInput(int32(id), message))
+		return p.input(parseInput(int32(id), message))
 	case messageAnswer:
 		p.settle(id, answer{status: number, message: message})
 	case messageNoAnswer:
 		p.settle(id, answer{reason: string(message)})
 	}
+	return false
 }
 
 // read takes a message out of the inbox.

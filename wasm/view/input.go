@@ -3,24 +3,44 @@
 package view
 
 import (
+	"strconv"
 	"strings"
 
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/browser"
 )
 
-// receive turns an event in the document into what it means.
-func (v *View) receive(in browser.Input) {
+// receive turns an event in the document into what it means. It reports whether the page acts on it, so that the browser
+// does not.
+func (v *View) receive(in browser.Input) bool {
 	switch in.Type {
 	case "click":
 		v.click(in)
+	case "dblclick":
+		v.post(admin.Open{Key: in.Key, Field: fieldOf(in.Value)})
 	case "input":
 		v.edit(in)
+	case "focus":
+		v.post(admin.Enter{Field: admin.Field(in.Part)})
+	case "leave":
+		v.post(admin.Leave{})
+	case "paste":
+		v.post(admin.PasteLines{Key: in.Key, Text: in.Value})
 	case "submit":
 		v.signIn(in)
+	case "cancel":
+		v.cancel(in.Part)
 	case "keydown":
-		v.press(in)
+		return v.press(in)
+	case "online":
+		v.post(admin.Online{})
+	case "scroll":
+		v.scroll(in.Value)
+	case "idle":
+		v.table.window.grow()
+		v.Render(v.state)
 	}
+	return true
 }
 
 func (v *View) edit(in browser.Input) {
@@ -29,6 +49,8 @@ func (v *View) edit(in browser.Input) {
 		v.post(admin.SetFilter{Text: in.Value})
 	case partShowDeleted:
 		v.post(admin.SetShowDeleted{Show: in.Value == "true"})
+	case partLetters:
+		v.post(admin.UseLetters{On: in.Value == "true"})
 	case partName, partDescription, partRank:
 		v.post(admin.Edit{Key: in.Key, Field: admin.Field(in.Part), Text: in.Value})
 	}
@@ -51,71 +73,226 @@ func (v *View) signIn(in browser.Input) {
 	v.post(admin.Connect{Credentials: credentials})
 }
 
-// press handles the page's keys. In a row they are about the row.
-func (v *View) press(in browser.Input) {
-	switch {
-	case in.Value == "filter":
-		v.now(func(p painter) { p.focus(partFilter) })
-	case in.Value == "save" && in.Key == 0:
-		v.post(admin.SaveAll{})
-	case in.Key == 0:
-		return
-	case in.Value == "save" || in.Value == "enter":
-		v.post(admin.Save{Key: in.Key})
-	case in.Value == "revert":
-		v.post(admin.Revert{Key: in.Key})
+func (v *View) press(in browser.Input) bool {
+	e, ok := v.state.KeyEvent(v.placeOf(in.Part), in.Value)
+	if ok {
+		v.post(e)
+	}
+	return ok
+}
+
+// placeOf tells what admin calls a part.
+func (v *View) placeOf(part string) admin.Place {
+	switch part {
+	case partRow:
+		return admin.PlaceTable
+	case partName, partDescription, partRank:
+		return admin.PlaceField
+	case partFilter:
+		return admin.PlaceFilter
+	}
+	return admin.PlacePage
+}
+
+// scroll takes the place of the first row that can be seen.
+func (v *View) scroll(place string) {
+	if top, err := strconv.Atoi(place); err == nil {
+		v.table.window.scroll(top)
+		v.Render(v.state)
+	}
+}
+
+// cancel closes a dialog that the user has left by Escape.
+func (v *View) cancel(part string) {
+	switch part {
+	case partDialog:
+		v.answer(-1, "")
+	case partHelpDialog:
+		v.post(admin.ShowHelp{})
+	case partReport:
+		v.now(func(p painter) { p.open(partReport, false) })
+	}
+}
+
+// answer answers the question. The target is the ID of a group as the list of them has it, or empty.
+func (v *View) answer(choice int, target string) {
+	if q := v.state.Question; q != nil {
+		id, _ := strconv.Atoi(target) // no number picks nothing
+		v.post(admin.Answer{Serial: q.Serial, Choice: choice, Target: int32(id)})
 	}
 }
 
 func (v *View) click(in browser.Input) {
-	if in.Key != 0 {
-		v.clickInRow(in.Part, in.Key)
-		return
-	}
 	switch in.Part {
-	case partNewGroup:
-		v.post(admin.AddRow{})
-	case partRefresh:
-		v.post(admin.Refresh{})
-	case partNothingAction:
-		v.helpOut(v.nothing().event)
-	case partUndo:
-		v.post(admin.Undo{})
-	case partSaveAll:
-		v.post(admin.SaveAll{})
-	case partDismissAlert:
-		v.post(admin.DismissAlert{})
+	case partRow:
+		v.clickRow(in)
+	case partMark:
+		v.post(admin.Select{Key: in.Key, Extend: strings.Contains(in.Value, "Shift+")})
+	case partAct:
+		v.act(in.Key)
+	case partMore:
+		v.post(admin.Point{Key: in.Key})
+		v.post(admin.ShowDetails{Show: true})
+	case partRestoreExisting:
+		v.post(admin.RestoreExisting{Key: in.Key})
+	case partSave:
+		v.post(admin.Save{Key: in.Key})
+	case partCancelEdit:
+		v.post(admin.Revert{Key: in.Key})
 	default:
-		v.clickInDialog(in.Part)
+		if field, choice, ok := cutChoice(in.Part); ok {
+			v.post(admin.Resolve{Key: in.Key, Field: field, Theirs: choice == partTheirs})
+			return
+		}
+		v.clickInShell(in)
 	}
 }
 
-// helpOut does what is offered in the place of an empty table. The button goes away, so the focus goes to the filter when
-// that is what has changed.
-func (v *View) helpOut(e admin.Event) {
+// clickRow makes a row current, or selects it as modifiers say.
+func (v *View) clickRow(in browser.Input) {
+	switch {
+	case strings.Contains(in.Value, "Ctrl+"):
+		v.post(admin.Select{Key: in.Key})
+	case strings.Contains(in.Value, "Shift+"):
+		v.post(admin.Select{Key: in.Key, Extend: true})
+	default:
+		v.post(admin.Point{Key: in.Key, Column: admin.Column(in.Value)})
+	}
+}
+
+// fieldOf returns the field of a column that is double-clicked.
+func fieldOf(column string) admin.Field {
+	switch f := admin.Field(column); f {
+	case admin.FieldName, admin.FieldDescription, admin.FieldRank:
+		return f
+	}
+	return admin.FieldName
+}
+
+// cutChoice splits the part of a button that settles a conflict.
+func cutChoice(part string) (field admin.Field, choice string, ok bool) {
+	name, choice, ok := strings.Cut(part, "-")
+	return admin.Field(name), choice, ok && (choice == partTheirs || choice == partMine)
+}
+
+// act does what the button of a row says.
+func (v *View) act(key int32) {
+	if r, ok := v.state.Row(key); ok && r.Baseline.Deleted {
+		v.post(admin.Restore{Key: key})
+		return
+	}
+	v.post(admin.Open{Key: key})
+}
+
+func (v *View) clickInShell(in browser.Input) {
+	s := &v.state
+	switch in.Part {
+	case partNewGroup:
+		v.post(admin.AddRow{})
+	case partDelete:
+		v.post(admin.MarkDeleted{})
+	case partRestore:
+		v.post(admin.Restore{})
+	case partDetailsEdit:
+		v.post(admin.Open{Key: s.Cursor.Key})
+	case partDetailsDelete:
+		v.post(admin.MarkDeleted{Key: s.Cursor.Key})
+	case partDetailsMove:
+		v.post(admin.AskToMove{Key: s.Cursor.Key})
+	case partUp:
+		v.post(admin.MoveRows{})
+	case partDown:
+		v.post(admin.MoveRows{Down: true})
+	case partAToZ:
+		v.post(admin.SortAToZ{})
+	case partDetailsBack:
+		v.post(admin.Restore{Key: s.Cursor.Key})
+	case partDetailsRevert:
+		v.post(admin.Revert{Key: s.Cursor.Key})
+	case partRefresh:
+		v.post(admin.Refresh{})
+	case partShowDetails:
+		v.post(admin.ShowDetails{Show: !s.Details})
+	case partCloseDetails:
+		v.post(admin.ShowDetails{})
+	case partMembersRead:
+		v.post(admin.ReadMembers{})
+	case partHistory:
+		if id, err := strconv.Atoi(in.Value); err == nil {
+			v.post(admin.Undo{Entry: id})
+		}
+	case partSelectAll:
+		v.post(admin.SelectAll{})
+	case partSortName:
+		v.post(admin.SortBy{Column: admin.ColumnName})
+	case partSortText:
+		v.post(admin.SortBy{Column: admin.ColumnDescription})
+	case partSortMembers:
+		v.post(admin.SortBy{Column: admin.ColumnMembers})
+	case partSortRank:
+		v.post(admin.SortBy{Column: admin.ColumnRank})
+	case partNothingAction:
+		v.runEmptyAction(v.nothing().event)
+	default:
+		v.clickAround(in)
+	}
+}
+
+// clickAround handles the buttons around the list, and those in dialogs.
+func (v *View) clickAround(in browser.Input) {
+	s := &v.state
+	switch in.Part {
+	case partOffer:
+		v.post(admin.Accept{Serial: s.Notice.Serial})
+	case partDismiss:
+		v.post(admin.DismissNotice{})
+	case partNoticeMore, partConnectMore:
+		v.showReport()
+	case partCloseReport:
+		v.cancel(partReport)
+	case partSaveAll:
+		v.post(admin.SaveAll{})
+	case partRevertAll:
+		v.post(admin.RevertAll{})
+	case partSignOut:
+		v.post(admin.SignOut{})
+	case partTryAgain:
+		v.post(admin.TryAgain{})
+	case partHelp:
+		v.post(admin.ShowHelp{Show: true})
+	case partCloseHelp:
+		v.post(admin.ShowHelp{})
+	case partDialogCancel:
+		v.answer(-1, "")
+	default:
+		if number, ok := strings.CutPrefix(in.Part, partDialogChoice); ok {
+			choice, _ := strconv.Atoi(number) // what is no number is the first choice
+			v.answer(choice, in.Value)
+		}
+	}
+}
+
+// showReport shows the particulars of the notice, for support.
+func (v *View) showReport() {
+	n := v.state.Notice
+	v.now(func(p painter) {
+		p.text(partReportTitle, n.Text)
+		p.text(partReportText, n.Details)
+		p.open(partReport, true)
+	})
+}
+
+// runEmptyAction does what is offered in the place of an empty table. The button goes away, so the focus goes to the
+// filter when that is what has changed.
+func (v *View) runEmptyAction(e admin.Event) {
 	if _, ok := e.(admin.SetFilter); ok {
 		v.now(func(p painter) { p.focus(partFilter) })
 	}
 	v.post(e)
 }
 
-func (v *View) clickInRow(part string, key int32) {
-	switch part {
-	case partSave:
-		v.post(admin.Save{Key: key})
-	case partRevert:
-		v.post(admin.Revert{Key: key})
-	case partDelete:
-		v.post(admin.MarkDeleted{Key: key})
-	case partRestore:
-		v.post(admin.Restore{Key: key})
-	case partRestoreExisting:
-		v.post(admin.RestoreExisting{Key: key})
-	}
-}
-
 // now changes the shell at once, without a new state.
 func (v *View) now(change func(painter)) {
-	change(v.paintShell())
+	change(v.painter())
 	v.port.Patch(&v.changes)
 }

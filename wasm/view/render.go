@@ -3,19 +3,23 @@
 package view
 
 import (
-	"strings"
+	"strconv"
 
 	"groupdesk/wasm/admin"
 )
 
 func (v *View) renderPage(p painter) {
-	s := v.state
+	s := &v.state
 	p.set(partRoot, "data-state", string(s.Phase))
 	p.flag(partRoot, "data-unsaved", s.Unsaved())
 	p.state(partRoot, "aria-busy", s.Phase == admin.PhaseLoading || s.Refreshing || s.Connecting)
 	p.show(partAccount, s.Phase != admin.PhaseConnect)
 	p.text(partPrincipal, fullName(s.Principal))
 	p.set(partPrincipal, "title", s.Principal.Name)
+	rights := s.RightsText()
+	p.show(partRights, rights != "" && s.Phase == admin.PhaseReady)
+	p.text(partRightsTip, rights)
+	p.show(partTryAgain, s.Rights == admin.RightsRefused)
 }
 
 func fullName(p admin.Principal) string {
@@ -25,26 +29,39 @@ func fullName(p admin.Principal) string {
 	return p.FullName
 }
 
-func (v *View) renderAlert(p painter) {
-	alert := v.state.Alert
-	p.show(partAlert, alert != nil)
-	if alert == nil {
-		return
+// renderNotice shows the notice in its one place: in the sign-in form, or at the foot.
+func (v *View) renderNotice(p painter) {
+	s, n := &v.state, v.state.Notice
+	connect := s.Phase == admin.PhaseConnect
+	p.text(partConnectMessage, joined(n.Text, n.Advice))
+	p.show(partConnectMessage, connect && n.Text != "")
+	p.set(partConnectMessage, "data-tone", string(n.Tone))
+	p.show(partConnectMore, connect && n.Details != "")
+	if connect {
+		n = admin.Notice{}
 	}
-	title := alert.Title
-	if alert.Subject != "" {
-		title = alert.Subject + ": " + title
+	offer := textOffer(n.Offer)
+	if n.Offer == admin.OfferSaveAll {
+		offer = "" // It stands beside the notice anyway, see renderFoot.
 	}
-	said := strings.TrimSpace(alert.ServerText + "\n\n" + alert.Details)
-	p.text(partAlertTitle, title)
-	p.text(partAlertAdvice, alert.Advice)
-	p.show(partDetails, said != "")
-	p.text(partDetailsText, said)
-	p.show(partDismissAlert, v.state.Phase == admin.PhaseReady)
+	p.set(partNotice, "data-tone", string(n.Tone))
+	p.text(partNoticeText, n.Text)
+	p.text(partAdvice, n.Advice)
+	p.text(partOffer, offer)
+	p.show(partOffer, offer != "")
+	p.show(partNoticeMore, n.Details != "")
+	p.show(partDismiss, n.Text != "" && n.Tone != admin.ToneInfo)
+}
+
+func joined(text, more string) string {
+	if more == "" {
+		return text
+	}
+	return text + " " + more
 }
 
 func (v *View) renderConnect(p painter, was admin.State) {
-	s := v.state
+	s := &v.state
 	p.show(partConnectForm, s.Phase == admin.PhaseConnect)
 	title, lead, button := wordConnectTitle, wordConnectLead, wordConnect
 	if s.Resuming {
@@ -52,7 +69,6 @@ func (v *View) renderConnect(p painter, was admin.State) {
 	}
 	if s.Connecting {
 		button = wordConnecting
-		p.show(partConnectMessage, false)
 	}
 	p.text(partConnectTitle, title)
 	p.text(partConnectLead, lead)
@@ -65,30 +81,70 @@ func (v *View) renderConnect(p painter, was admin.State) {
 }
 
 func (v *View) renderList(p painter) {
-	s, counts := v.state, v.counts
+	s, counts := &v.state, v.counts
 	working := s.Phase == admin.PhaseReady || s.Resuming
 	p.show(partList, s.Phase != admin.PhaseConnect || s.Resuming)
 	p.flag(partList, "inert", s.Phase == admin.PhaseConnect)
 	p.value(partFilter, s.Filter)
 	p.check(partShowDeleted, s.ShowDeleted)
-	p.flag(partNewGroup, "disabled", s.Phase != admin.PhaseReady)
 	p.state(partRefresh, "aria-busy", s.Refreshing || s.Phase == admin.PhaseLoading)
 	p.show(partSkeleton, s.Phase == admin.PhaseLoading)
 	p.show(partTable, working && counts.Shown > 0)
+	p.set(partTable, "aria-rowcount", strconv.Itoa(counts.Shown+1))
+	v.renderTools(p)
 	v.renderCount(p, working)
 	v.renderNothing(p, working)
 }
 
+// renderTools enables what can be done. A button that does nothing at present can be reached, and says so.
+func (v *View) renderTools(p painter) {
+	s := &v.state
+	ready := s.Phase == admin.PhaseReady
+	canDelete, canRestore := s.CanMark(true), s.CanMark(false)
+	p.state(partDelete, "aria-disabled", !canDelete)
+	p.state(partRestore, "aria-disabled", !canRestore)
+	for _, part := range [...]string{partUp, partDown, partAToZ} {
+		p.state(part, "aria-disabled", !ready || !s.MayChange() || v.counts.Shown < 2)
+	}
+	p.state(partNewGroup, "aria-disabled", !ready || !s.MayChange())
+	p.state(partShowDetails, "aria-disabled", !ready || v.counts.Shown == 0)
+}
+
 func (v *View) renderCount(p painter, working bool) {
-	count, shown := "", ""
+	count, shown, selected := "", "", ""
 	if working {
 		count = admin.CountText(v.counts)
 	}
 	if working && v.state.Filter != "" {
 		shown = textShown(v.counts.Shown)
 	}
+	if working && v.counts.Selected > 0 {
+		selected = textSelected(v.counts.Selected)
+	}
 	p.text(partCount, count)
 	p.text(partShown, shown)
+	p.text(partSelected, selected)
+}
+
+// renderHeads shows by which column the table is sorted, and whether all rows are selected.
+func (v *View) renderHeads(p painter) {
+	s := &v.state
+	heads := [...]struct {
+		part string
+		by   admin.Column
+	}{{partHeadName, admin.ColumnName}, {partHeadText, admin.ColumnDescription}, {partHeadMembers, admin.ColumnMembers}, {partHeadRank, admin.ColumnRank}}
+	for _, head := range heads {
+		order := "none"
+		if s.Sort.By == head.by || s.Sort.By == admin.ColumnRow && head.by == admin.ColumnRank {
+			order = "ascending"
+			if s.Sort.Descending {
+				order = "descending"
+			}
+		}
+		p.set(head.part, "aria-sort", order)
+	}
+	all := v.counts.Shown > 0 && v.counts.Selected == v.counts.Shown
+	p.set(partSelectAll, "aria-pressed", strconv.FormatBool(all))
 }
 
 // nothing is what stands in the place of an empty table.
@@ -119,12 +175,41 @@ func (v *View) nothing() nothing {
 }
 
 func (v *View) renderFoot(p painter) {
-	s, counts := v.state, v.counts
+	s, counts := &v.state, v.counts
 	ready := s.Phase == admin.PhaseReady
-	p.text(partStatus, s.Status.Text)
-	p.set(partStatus, "data-tone", string(s.Status.Tone))
-	p.show(partUndo, ready && s.Status.Undo)
-	p.show(partKeys, ready && counts.Savable == 0)
-	p.show(partUnsaved, ready && counts.Savable > 0)
+	_, saving := s.Saving()
+	p.show(partUnsaved, ready && counts.Savable > 0 && !saving)
 	p.text(partUnsavedText, textUnsaved(counts.Savable))
+}
+
+func targetsOf(q *admin.Question) []item {
+	var items []item
+	for _, t := range q.Targets {
+		items = append(items, item{text: t.Name, value: strconv.Itoa(int(t.ID))})
+	}
+	return items
+}
+
+// renderDialogs opens and closes what lies over the page.
+func (v *View) renderDialogs(p painter) {
+	s := &v.state
+	if q := s.Question; q != nil {
+		p.text(partDialogTitle, q.Title)
+		p.set(partDialog, "aria-label", q.Title)
+		p.text(partDialogText, q.Text)
+		p.show(partDialogPick, q.Pick != "")
+		p.text(partPickLabel, q.Pick)
+		p.items(partDialogTarget, targetsOf(q))
+		for i := range maxChoices {
+			part := partDialogChoice + strconv.Itoa(i)
+			p.show(part, i < len(q.Choices))
+			if i < len(q.Choices) {
+				p.text(part, q.Choices[i].Label)
+				p.flag(part, "data-danger", q.Choices[i].Danger)
+			}
+		}
+	}
+	p.open(partDialog, s.Question != nil)
+	p.check(partLetters, s.Letters)
+	p.open(partHelpDialog, s.Help)
 }

@@ -3,7 +3,6 @@
 package view
 
 import (
-	"slices"
 	"strconv"
 
 	"groupdesk/wasm/admin"
@@ -18,21 +17,18 @@ type View struct {
 	// prefix begins the IDs of elements, so that several plug-ins on one page keep apart.
 	prefix string
 
-	changes  browser.Changes
-	state    admin.State
-	counts   admin.Counts         // of state
-	rows     map[int32]*admin.Row // what each row in the document shows, by key
-	order    []int32              // the rows that are shown
-	spare    []int32              // order's memory, for the next one
-	focused  int                  // the serial of the last admin.Focus that was followed
-	question question             // what the dialog asks
+	changes browser.Changes
+	state   admin.State
+	counts  admin.Counts // of state
+	table   table
+	focused int // the serial of the last admin.Focus that was followed
 }
 
 // New builds the document inside the host's element. From then on each act of the user is given to post, which must not
 // block.
 func New(host browser.Host, port *browser.Port, post func(admin.Event)) *View {
 	v := &View{
-		port: port, shell: newShell(wrap(host.Element), host.Theme), post: post, rows: map[int32]*admin.Row{},
+		port: port, shell: newShell(wrap(host.Element), host.Theme, host.Label), post: post, table: newTable(),
 		prefix: "groupdesk" + strconv.Itoa(port.Number()) + "-",
 	}
 	port.Mount(host.Element, v.shell.row.Underlying(), v.shell.body.Underlying(), v.receive)
@@ -49,75 +45,62 @@ func (v *View) Close() {
 func (v *View) Render(s admin.State) {
 	was := v.state
 	v.state, v.counts = s, s.Counts()
-	v.renderRows()
-	p := v.paintShell()
+	v.renderTable()
+	p := v.painter()
 	v.renderPage(p)
-	v.renderAlert(p)
+	v.renderNotice(p)
 	v.renderConnect(p, was)
 	v.renderList(p)
+	v.renderHeads(p)
 	v.renderFoot(p)
+	v.renderEditor(p)
+	v.renderDetails(p)
+	v.renderDialogs(p)
 	v.renderFocus(was)
 	v.port.Patch(&v.changes)
 }
 
-// renderRows shows the visible rows. An unchanged pointer is an unchanged row.
-func (v *View) renderRows() {
-	order := v.spare[:0]
-	for _, r := range v.state.Visible() {
-		order = append(order, r.Key)
-		if v.rows[r.Key] != r {
-			v.renderRow(v.paintRow(r.Key), r)
-			v.rows[r.Key] = r
-		}
-	}
-	if !slices.Equal(order, v.order) {
-		v.changes.Order(order)
-	}
-	v.order, v.spare = order, v.order
-	v.forgetRows()
-}
-
-// forgetRows drops the rows that are gone for good. Rows that are merely not visible stay ready.
-func (v *View) forgetRows() {
-	if len(v.rows) <= v.counts.Total+v.counts.Deleted+v.counts.New {
-		return
-	}
-	for key := range v.rows {
-		if _, ok := v.state.Row(key); !ok {
-			v.changes.Forget(key)
-			delete(v.rows, key)
-		}
-	}
-}
-
+// renderFocus moves the keyboard focus to where admin wants it, once.
 func (v *View) renderFocus(was admin.State) {
-	s := v.state
+	s, p := v.state, v.painter()
+	v.changes.Cursor(s.Cursor.Key, columnNumber(s.Cursor.Column))
 	switch {
-	case s.Focus.Serial > v.focused:
+	case s.Phase == admin.PhaseConnect && was.Phase != admin.PhaseConnect:
+		p.focus(partUser)
 		v.focused = s.Focus.Serial
-		if slices.Contains(v.order, s.Focus.Key) {
-			v.paintRow(s.Focus.Key).focus(string(s.Focus.Field))
+	case s.Focus.Serial > v.focused && s.Phase == admin.PhaseReady:
+		v.focused = s.Focus.Serial
+		switch s.Focus.Place {
+		case admin.PlaceField:
+			p.focus(string(s.Focus.Field))
+		case admin.PlaceFilter:
+			p.focus(partFilter)
+		case admin.PlaceTable:
+			v.changes.FocusCursor()
 		}
-	case s.Phase == admin.PhaseConnect && was.Phase != "" && was.Phase != admin.PhaseConnect:
-		v.paintShell().focus(partUser)
 	}
 }
 
-func (v *View) paintShell() painter {
-	v.changes.Target(0)
-	return painter{&v.changes, v.shell.parts}
+// columnNumber counts the cells of a row from 1; 0 is the row as a whole.
+func columnNumber(c admin.Column) int32 {
+	for i, column := range admin.Columns {
+		if column == c {
+			return int32(i + 1)
+		}
+	}
+	return 0
 }
 
-func (v *View) paintRow(key int32) painter {
-	v.changes.Target(key)
-	return painter{&v.changes, v.shell.partsOfRow}
-}
+func (v *View) painter() painter { return painter{&v.changes, v.shell.parts} }
 
-// painter changes the parts of the shell, or of a row, by their names.
+// painter changes the parts of the shell by their names.
 type painter struct {
 	changes *browser.Changes
 	numbers map[string]int
 }
+
+// item is a line of a list, with a button or none.
+type item struct{ text, button, value string }
 
 func (p painter) text(part, text string)       { p.changes.Text(p.numbers[part], text) }
 func (p painter) value(part, text string)      { p.changes.Value(p.numbers[part], text) }
@@ -143,4 +126,12 @@ func (p painter) state(part, name string, on bool) {
 	} else {
 		p.changes.Unset(p.numbers[part], name)
 	}
+}
+
+func (p painter) items(part string, items []item) {
+	texts := make([]string, 0, 3*len(items))
+	for _, it := range items {
+		texts = append(texts, it.text, it.button, it.value)
+	}
+	p.changes.Items(p.numbers[part], texts)
 }

@@ -4,7 +4,6 @@ package view
 
 import (
 	"strconv"
-	"strings"
 
 	"groupdesk/wasm/admin"
 )
@@ -14,7 +13,11 @@ const (
 	wordTitle       = "User groups"
 	wordSignOut     = "Sign out"
 	wordDismiss     = "Dismiss"
-	wordDetails     = "Details"
+	wordMore        = "Details"
+	wordKeys        = "Keys"
+	wordLetters     = "Use keys that are single characters (/, n, ?)"
+	wordClose       = "Close"
+	wordTryAgain    = "Try again"
 	wordRefresh     = "Refresh"
 	wordNewGroup    = "New group"
 	wordFilter      = "Filter by name or description"
@@ -25,17 +28,17 @@ const (
 	wordCancel      = "Cancel"
 
 	wordConnectTitle  = "Sign in to SuperOffice"
-	wordConnectLead   = "Use your SuperOffice user name, or a ticket."
+	wordConnectLead   = "Use your SuperOffice user name and password."
 	wordConnectAgain  = "Sign in again"
 	wordConnectKept   = "Then you can go on where you were."
 	wordConnectEmpty  = "Enter your user name and password, or a ticket."
 	wordUser          = "User name"
 	wordPassword      = "Password"
-	wordOr            = "or"
+	wordUseTicket     = "Use a ticket instead"
 	wordTicket        = "Ticket"
 	wordTicketHint    = "It begins with 7T: and is used instead of the user name."
-	wordConnect       = "Connect"
-	wordConnecting    = "Connecting…"
+	wordConnect       = "Sign in"
+	wordConnecting    = "Signing in…"
 	wordLoading       = "Loading the user groups…"
 	wordEmptyTitle    = "There are no user groups yet"
 	wordEmptyText     = "User groups decide what their members see and may do."
@@ -45,27 +48,53 @@ const (
 	wordHiddenTitle   = "Every user group is deleted"
 	wordHiddenText    = "Deleted groups are hidden and can be restored."
 	wordFailedTitle   = "The user groups could not be read"
-	wordFailedText    = "The message above says why."
+	wordFailedText    = "The message below says why."
 	wordFailedAction  = "Try again"
 
-	wordNewSubject  = "new group"
-	wordName        = "Name"
-	wordDescription = "Description"
-	wordRank        = "Rank"
-	wordState       = "State"
-	wordID          = "ID"
-	wordActions     = "Actions"
-	wordNote        = "Note"
-	wordNoText      = "Add a description"
-	wordLast        = "last"
-	wordSave        = "Save"
-	wordRevert      = "Revert"
-	wordDiscard     = "Discard"
-	wordDelete      = "Mark as deleted"
-	wordRestore     = "Restore"
-	wordRestoreIt   = "Restore it instead"
+	wordNewSubject   = "new group"
+	wordName         = "Name"
+	wordNewName      = "Name of the group"
+	wordNoName       = "(no name yet)"
+	wordDescription  = "Description"
+	wordMembers      = "Members"
+	wordRank         = "Rank"
+	wordID           = "ID"
+	wordActions      = "Actions"
+	wordNoText       = "Description"
+	wordLast         = "last"
+	wordEdit         = "Edit"
+	wordSave         = "Save"
+	wordRevert       = "Discard changes"
+	wordDelete       = "Delete"
+	wordDeleteHint   = "Marks as deleted; can be undone"
+	wordRestore      = "Restore"
+	wordRestoreIt    = "Restore that group instead"
+	wordKeepMine     = "Keep mine"
+	wordTakeTheirs   = "Take theirs"
+	wordSelectAll    = "Select all"
+	wordDetails      = "Details"
+	wordCloseDetails = "Close the details"
+	wordReadMembers  = "Read the members again"
+	wordHistory      = "Changed in this sitting"
+	wordUndone       = "(undone)"
 
-	wordSignOutTitle = "Sign out and lose unsaved changes?"
+	wordOrder         = "Order"
+	wordUp            = "Move up"
+	wordDown          = "Move down"
+	wordAToZ          = "A–Z"
+	wordAToZHint      = "Put all groups in the order of their names"
+	wordDeleteAndMove = "Delete and move members…"
+
+	wordNew      = "New"
+	wordUnsaved  = "Unsaved"
+	wordWaiting  = "Waiting"
+	wordSaving   = "Saving…"
+	wordChecking = "Checking…"
+	wordNotSaved = "Not saved"
+	wordSaved    = "Saved"
+	wordDeleted  = "Deleted"
+	wordConflict = "Changed by two"
+	wordStray    = "Outside the filter"
 )
 
 // textOf names what a button or field acts on, as in “Save, Sales”.
@@ -75,38 +104,70 @@ func textUnsaved(n int) string { return count(n, "unsaved change", "unsaved chan
 
 func textShown(n int) string { return strconv.Itoa(n) + " shown" }
 
-func textLoss(n int) string {
-	if n == 0 {
-		return "A change is still on its way to the server. It may get lost."
+func textSelected(n int) string { return strconv.Itoa(n) + " selected" }
+
+func textServerSays(text string) string { return "The server says: “" + text + "”" }
+
+// textOffer is the label of the notice's button; empty: there is none.
+func textOffer(o admin.Offer) string {
+	switch o {
+	case admin.OfferUndo:
+		return wordUndo
+	case admin.OfferBringBack:
+		return "Bring it back"
+	case admin.OfferStop, admin.OfferStopReading:
+		return "Stop"
+	case admin.OfferSaveAll:
+		return wordSaveAll
+	case admin.OfferRefresh:
+		return wordRefresh
+	case admin.OfferShow:
+		return "Show"
 	}
-	return count(n, "row has", "rows have") + " changes that are not saved. They cannot be brought back."
+	return ""
+}
+
+func textMembers(m admin.Members) string {
+	if !m.Known {
+		return wordMembers
+	}
+	return wordMembers + " (" + strconv.Itoa(len(m.List)) + ")"
+}
+
+// membersNote says what stands in the place of the list of members.
+func membersNote(m admin.Members) string {
+	switch {
+	case m.Reading:
+		return "Reading the members…"
+	case m.Failure != nil:
+		return "The members could not be read. " + admin.Explain(m.Failure).Title
+	case m.Known && len(m.List) == 0:
+		return "No members are reported."
+	}
+	return ""
+}
+
+// textMember is a member by name, with what is not ordinary about it.
+func textMember(m admin.Member) string {
+	text := m.FullName
+	if text == "" {
+		text = m.Name
+	} else if m.Name != "" {
+		text += " (" + m.Name + ")"
+	}
+	if !m.Primary {
+		text += ", other group"
+	}
+	if m.Retired {
+		text += ", retired"
+	}
+	if m.Resource {
+		text += ", resource"
+	}
+	return text
 }
 
 func textShownAs(name string) string { return "Shown as “" + name + "”" }
-
-// textFailure is short, as the alert gives advice on the same failure.
-func textFailure(e admin.Explanation) string {
-	if e.ServerText == "" {
-		return e.Title
-	}
-	return e.Title + " The server says: “" + e.ServerText + "”"
-}
-
-// textConflict tells how the server's copy differs from what is typed.
-func textConflict(r *admin.Row) string {
-	var theirs []string
-	if r.Draft.Name != r.Baseline.Name {
-		theirs = append(theirs, "name “"+r.Baseline.Name+"”")
-	}
-	if r.Draft.Description != r.Baseline.Description {
-		theirs = append(theirs, "description “"+r.Baseline.Description+"”")
-	}
-	if rank := strconv.Itoa(int(r.Baseline.Rank)); r.Draft.Rank != rank {
-		theirs = append(theirs, "rank "+rank)
-	}
-	return "Someone else has changed this group. On the server: " + strings.Join(theirs, ", ") +
-		". Save keeps yours, Revert takes theirs."
-}
 
 func count(n int, one, many string) string {
 	if n == 1 {

@@ -1,4 +1,5 @@
-// What the program asks of the browser: changes to the document, its events, and requests to the service.
+// What the program asks of the browser: changes to the document, its events, requests to the service, and what only a
+// browser knows, such as the order of letters in a language.
 //
 // Everything crosses as bytes in two arrays that live as long as the program, and as numbers. The program never takes
 // hold of a JavaScript object or string for an event, a row or a request, because a program compiled with TinyGo can never
@@ -8,6 +9,9 @@
 
   const CHUNK = 1 << 16; // bytes that cross at a time
   const EVENT = 1, ANSWER = 2, NO_ANSWER = 3; // kinds of message to the program
+  const EDITOR = 0; // the key of the row with the fields, in an order of rows
+  const DOUBLE = 400; // milliseconds within which a second click belongs to the first,
+  const NEAR = 12; // and pixels
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
 
@@ -25,6 +29,8 @@
     };
   };
 
+  // ---- messages
+
   // Reads a message from the program.
   class Message {
     constructor(bytes) {
@@ -38,23 +44,79 @@
     }
     int() { return this.data.getInt32(this.bytes(4).byteOffset, true); }
     text() { return decoder.decode(this.bytes(this.int())); }
+    list(read) { return Array.from({ length: this.int() }, read); }
   }
 
+  // Half of a character that takes two UTF-16 units is no text. TextEncoder makes a question mark of it without a word;
+  // here it becomes three bytes that are not UTF-8, so that the program can refuse it.
+  function encode(text) {
+    if (!/\p{Surrogate}/u.test(text)) return encoder.encode(text);
+    const bytes = [];
+    for (const character of text) {
+      const unit = character.codePointAt(0);
+      if (unit >= 0xd800 && unit <= 0xdfff) bytes.push(0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f));
+      else bytes.push(...encoder.encode(character));
+    }
+    return Uint8Array.from(bytes);
+  }
+
+  const intBytes = (numbers) => new Uint8Array(Int32Array.from(numbers).buffer); // little-endian wherever browsers run
+
+  function textsBytes(texts) {
+    const parts = texts.map((text) => encoder.encode(text)).flatMap((bytes) => [intBytes([bytes.length]), bytes]);
+    return joined(parts);
+  }
+
+  function joined(parts) {
+    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    parts.reduce((at, part) => (bytes.set(part, at), at + part.length), 0);
+    return bytes;
+  }
+
+  // ---- changes to the document
+
   const partsOf = (element) => [element, ...element.querySelectorAll("[data-part]")];
+  const setText = (element, text) => { if (element.textContent !== text) element.textContent = text; };
+  const setAttribute = (element, name, value) => { if (element.getAttribute(name) !== value) element.setAttribute(name, value); };
 
   // The order of these functions is the numbering of the changes in wasm/browser.
   const changes = [
-    (port, m) => { port.target = port.partsFor(m.int()); },
-    (port, m) => { const part = port.part(m), text = m.text(); if (part.textContent !== text) part.textContent = text; },
+    (port, m) => { setText(port.part(m), m.text()); },
     (port, m) => { const part = port.part(m), text = m.text(); if (part.value !== text) part.value = text; },
     (port, m) => { port.part(m).checked = m.int() === 1; },
-    (port, m) => { const part = port.part(m), name = m.text(), value = m.text(); if (part.getAttribute(name) !== value) part.setAttribute(name, value); },
+    (port, m) => { setAttribute(port.part(m), m.text(), m.text()); },
     (port, m) => { port.part(m).removeAttribute(m.text()); },
-    (port, m) => { port.arrange(Array.from({ length: m.int() }, () => m.int())); },
+    (port, m) => { port.fillRow(m.int(), m.int(), Array.from({ length: 9 }, () => m.text())); },
+    (port, m) => { port.arrange(m.int(), m.int(), m.list(() => m.int())); },
     (port, m) => { port.rows.delete(m.int()); },
+    (port, m) => { port.setCursor(m.int(), m.int()); },
+    (port) => { port.focusCursor(); },
     (port, m) => { port.part(m).focus(); },
-    (port, m) => { const dialog = port.part(m), open = m.int() === 1; if (open !== dialog.open) open ? dialog.showModal() : dialog.close(); },
+    (port, m) => { port.openDialog(port.part(m), m.int() === 1); },
+    (port, m) => { fillItems(port.part(m), m.list(() => [m.text(), m.text(), m.text()])); },
   ];
+
+  // Fills a list. It is made anew only when something in it differs.
+  function fillItems(list, items) {
+    const content = items.flat().join("\0");
+    if (list.content === content) return;
+    list.content = content;
+    if (list.matches("select")) return list.replaceChildren(...items.map(([text, , value]) => new Option(text, value)));
+    list.replaceChildren(...items.map(([text, label, value]) => {
+      const line = document.createElement("li");
+      line.textContent = text;
+      line.dir = "auto";
+      if (label) {
+        const button = document.createElement("button");
+        Object.assign(button, { type: "button", className: "gd-link", textContent: label });
+        Object.assign(button.dataset, { part: list.dataset.part, value });
+        line.append(" ", button);
+      }
+      return line;
+    }));
+  }
+
+  const MARKS = { data: ["deleted", "unsaved"], selected: 4, stray: 8 };
 
   let ports = 0; // how many there have been
 
@@ -64,11 +126,17 @@
     outbox = new Uint8Array(CHUNK);
     sent = []; // earlier chunks of the message that the program is sending
     waiting = this.inbox; // what the program has still to fetch of the message to it
-    rows = new Map(); // the parts of each row by its key; the row itself comes first
+    rows = new Map(); // the rows by their keys
     calls = new Map(); // AbortControllers by the number of the request
     closing = new AbortController();
-
-    // ---- messages
+    storage = new Storage(this.number, this.closing.signal);
+    cursor = null; // the element that the Tab key comes to in the table
+    above = 0; // how many rows are left out above those in the document,
+    below = 0; // and below
+    arranged = -Infinity; // when rows last moved, and the pointer has not moved since
+    clicked = { at: -Infinity }; // the last click
+    pressed = false; // a button of the pointer is down
+    patching = false; // the program is changing the document
 
     // Called by the program: receive(kind, id, number, length) is its function for messages to it.
     open(receive) { this.receive = receive; }
@@ -76,7 +144,7 @@
     deliver(kind, id, number, bytes) {
       this.waiting = bytes;
       this.more();
-      this.receive(kind, id, number, bytes.length);
+      return this.receive(kind, id, number, bytes.length);
     }
 
     // Called by the program: puts the next chunk of the message to it into the inbox.
@@ -91,52 +159,135 @@
     take(length) {
       const chunks = [...this.sent, this.outbox.slice(0, length)];
       this.sent = [];
-      const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-      chunks.reduce((at, chunk) => (bytes.set(chunk, at), at + chunk.length), 0);
-      return new Message(bytes);
+      return new Message(joined(chunks));
     }
 
     // ---- the document
 
     // Called by the program: the plug-in's root with everything in it but rows, a row to make copies of, and their parent.
     mount(root, template, body) {
-      Object.assign(this, { root, template, body, shell: partsOf(root) });
-      const { signal } = this.closing;
-      for (const type of ["click", "input", "submit", "keydown"]) {
+      Object.assign(this, { root, template, body, parts: partsOf(root) });
+      this.editor = root.querySelector("[data-part=editor]");
+      this.scroller = root.querySelector("[data-part=scroll]");
+      this.listen();
+      const free = document.activeElement === document.body || document.activeElement === null;
+      if (free && root.hasAttribute("data-groupdesk")) root.querySelector("[data-part=user]")?.focus({ preventScroll: true });
+    }
+
+    listen() {
+      const { root, closing: { signal } } = this;
+      for (const type of ["click", "dblclick", "input", "submit", "keydown", "paste"]) {
         root.addEventListener(type, (event) => this.report(event), { signal });
       }
+      root.addEventListener("cancel", (event) => this.reportCancel(event), { signal, capture: true }); // It does not bubble.
+      root.addEventListener("focusin", (event) => this.reportFocus(event), { signal });
+      root.addEventListener("focusout", (event) => this.reportLeave(event), { signal });
+      root.addEventListener("pointerdown", () => { this.pressed = true; }, { signal, capture: true });
+      root.addEventListener("mousedown", (event) => this.keepSelection(event), { signal });
+      addEventListener("pointerup", () => this.release(), { signal });
+      addEventListener("pointercancel", () => this.release(), { signal });
+      addEventListener("pointermove", () => { this.arranged = -Infinity; }, { signal, passive: true });
+      addEventListener("online", () => this.tell("online", ""), { signal });
       addEventListener("beforeunload", (event) => { if (root.hasAttribute("data-unsaved")) event.preventDefault(); }, { signal });
+      this.scroller.addEventListener("scroll", () => this.reportScroll(), { signal, passive: true });
     }
 
-    part(message) { return this.target[message.int()]; }
-
-    partsFor(key) {
-      if (key === 0) return this.shell;
-      let parts = this.rows.get(key);
-      if (!parts) {
-        parts = partsOf(this.template.cloneNode(true));
-        parts[0].dataset.key = key;
-        this.rows.set(key, parts);
-      }
-      return parts;
-    }
+    part(message) { return this.parts[message.int()]; }
 
     // Called by the program: a message of changes.
     patch(length) {
       const message = this.take(length);
       const focus = this.noteFocus();
+      this.patching = true;
       while (message.rest.length > 0) changes[message.int()](this, message);
+      this.patching = false;
       if (focus) this.keepFocus(focus);
+      this.askForRows();
+    }
+
+    // The texts are what wasm/browser calls a Row.
+    fillRow(key, flags, [id, status, name, description, members, rank, badge, tone, act]) {
+      const row = this.rowFor(key);
+      const [nameCell, descriptionCell, membersCell, rankCell, actions] = row.children;
+      setAttribute(row, "data-id", id);
+      setAttribute(row, "data-status", status);
+      MARKS.data.forEach((mark, i) => { if (flags & (1 << i)) setAttribute(row, "data-" + mark, "true"); else row.removeAttribute("data-" + mark); });
+      setAttribute(row, "aria-selected", String((flags & MARKS.selected) !== 0));
+      fillName(nameCell, name, badge, tone);
+      setText(descriptionCell, description);
+      setText(membersCell, members);
+      setText(rankCell, rank);
+      setAttribute(actions.firstElementChild, "aria-label", act);
+      actions.firstElementChild.hidden = act === "";
+    }
+
+    rowFor(key) {
+      let row = this.rows.get(key);
+      if (!row) {
+        row = this.template.cloneNode(true);
+        row.dataset.key = key;
+        this.rows.set(key, row);
+      }
+      return row;
     }
 
     // Shows the rows with these keys in this order, and moves no row without need.
-    arrange(keys) {
-      const wanted = new Set(keys.map((key) => this.rows.get(key)[0]));
+    arrange(above, below, keys) {
+      const rows = keys.map((key) => key === EDITOR ? this.editor : this.rows.get(key));
+      const wanted = new Set(rows);
       for (const row of [...this.body.children]) if (!wanted.has(row)) row.remove();
       let next = this.body.firstElementChild;
-      for (const row of wanted) {
+      for (const row of rows) {
         if (row === next) next = next.nextElementSibling;
         else this.body.insertBefore(row, next);
+      }
+      Object.assign(this, { above, below });
+      this.makeRoom();
+      this.arranged = performance.now();
+    }
+
+    // Leaves room for the rows that are not in the document, so that the scroll bar tells the truth.
+    makeRoom() {
+      const { above, below } = this;
+      const height = above + below > 0 ? this.rowHeight() : 0;
+      this.body.style.paddingBlock = `${above * height}px ${below * height}px`;
+      if (above + below === 0) return;
+      [...this.body.children].forEach((row, i) => setAttribute(row, "aria-rowindex", String(above + i + 2))); // The heading is row 1.
+    }
+
+    rowHeight() {
+      const row = [...this.body.children].find((row) => row !== this.editor);
+      return row ? row.offsetHeight : 0;
+    }
+
+    setCursor(key, cell) {
+      const row = this.root.contains(this.editor) && Number(this.editor.dataset.key) === key ? this.editor : this.rows.get(key);
+      const element = !row || row === this.editor ? null : cell === 0 ? row : row.children[cell - 1];
+      if (element === this.cursor && (!element || element.tabIndex === 0)) return;
+      if (this.cursor) {
+        this.cursor.closest("tr")?.removeAttribute("data-current");
+        if (this.cursor.matches("tr")) this.cursor.tabIndex = -1;
+        else this.cursor.removeAttribute("tabindex");
+      }
+      this.cursor = element;
+      if (!element) return;
+      element.tabIndex = 0;
+      element.closest("tr").setAttribute("data-current", "true");
+    }
+
+    focusCursor() {
+      if (this.cursor?.isConnected) this.cursor.focus();
+      else if (!this.root.contains(this.editor)) this.body.querySelector("tr")?.focus();
+    }
+
+    openDialog(dialog, open) {
+      if (open === dialog.open) return;
+      if (open) {
+        this.before = this.focused();
+        dialog.showModal();
+      } else {
+        dialog.close();
+        if (this.before?.isConnected) this.before.focus({ preventScroll: true });
       }
     }
 
@@ -145,34 +296,155 @@
 
     noteFocus() {
       const element = this.focused();
-      if (!element || element === this.root || !this.root.contains(element)) return null;
-      const row = element.closest("[data-key]");
-      const around = element.parentElement.closest("[tabindex]");
-      return { element, row, around, index: [...this.body.children].indexOf(row), part: element.dataset.part };
+      return element && element !== this.root && this.root.contains(element) ? element : null;
     }
 
-    // Keeps the keyboard focus where it was, or near it when that element is gone.
-    keepFocus({ element, row, around, index, part }) {
+    // Keeps the keyboard focus in the table, or in the plug-in, when the element that had it is gone.
+    keepFocus(element) {
       const now = this.focused();
       if (now !== element && this.root.contains(now)) return; // The program has moved it.
-      if (element.checkVisibility() && !element.disabled) {
+      if (element.isConnected && element.checkVisibility() && !element.disabled) {
         if (now !== element) element.focus({ preventScroll: true });
         return;
       }
-      const heir = row && !row.isConnected ? this.body.children[Math.min(index, this.body.children.length - 1)] : around;
-      const same = row && heir !== row ? heir?.querySelector(`[data-part="${part}"]`) : null;
-      const near = [same, heir, this.root.querySelector("h1")].find((candidate) => this.root.contains(candidate ?? null) && candidate.checkVisibility());
+      const inside = this.root.querySelector("dialog[open]") ?? this.root;
+      const near = [this.cursor, inside.querySelector("h1, h2, button")].find((candidate) => candidate?.isConnected && candidate.checkVisibility());
       near?.focus({ preventScroll: true });
     }
 
     // ---- events
 
+    // Tells the program of an event, and keeps the browser from acting on it when the program does.
+    tell(type, part, value = "", key = 0) {
+      return this.deliver(EVENT, key, 0, encode([type, part, value].join("\0"))) === 1;
+    }
+
     report(event) {
-      const part = event.target.closest(event.type === "click" ? "button[data-part]" : "[data-part]");
-      const value = part && valueOf(event);
-      if (value == null) return;
-      const key = Number(part.closest("[data-key]")?.dataset.key ?? 0);
-      this.deliver(EVENT, key, 0, encoder.encode([event.type, part.dataset.part, value].join("\0")));
+      const found = this.read(event);
+      if (!found || event.type === "click" && this.isEcho(event, found)) return;
+      const key = Number(event.target.closest("[data-key]")?.dataset.key ?? 0);
+      if (this.tell(event.type, found.part, found.value, key) && ["keydown", "paste"].includes(event.type)) event.preventDefault();
+    }
+
+    // What the program has to know about an event; nothing: nothing.
+    read(event) {
+      const { target, type } = event;
+      const part = target.closest("[data-part]")?.dataset.part;
+      switch (type) {
+        case "click": return readButton(target) ?? this.readRow(event);
+        case "dblclick": return this.readRow(event);
+        case "input": return part && { part, value: target.type === "checkbox" ? String(target.checked) : target.value };
+        case "submit": event.preventDefault(); return { part, value: fieldsOf(target) };
+        case "keydown": return this.readKey(event, part);
+        case "paste": return readPaste(event, part);
+      }
+    }
+
+    // The second click of a double click on a button is no second act, whatever has come under the pointer meanwhile; but a
+    // row can be moved by a place for each click. Neither is a click on a row's button an act that has just come under a
+    // pointer at rest.
+    isEcho({ timeStamp, detail, clientX, clientY }, { button }) {
+      if (detail === 0) return false; // It comes from the keyboard.
+      const last = this.clicked;
+      this.clicked = { at: timeStamp, button, x: clientX, y: clientY };
+      const again = timeStamp - last.at < DOUBLE && Math.hypot(clientX - last.x, clientY - last.y) < NEAR;
+      const repeats = button === last.button && button?.hasAttribute("data-repeat");
+      const slid = button && this.body.contains(button) && timeStamp - this.arranged < DOUBLE;
+      return again && Boolean(button || last.button) && !repeats || Boolean(slid);
+    }
+
+    // A click in a row tells the column; in front of the first cell is the mark that selects the row.
+    readRow(event) {
+      const row = event.target.closest("[data-part=row]");
+      if (!row || event.target.closest("button")) return null;
+      if (event.type === "click" && !this.root.getRootNode().getSelection?.()?.isCollapsed && window.getSelection().toString() && !event.shiftKey) return null; // Text is being selected.
+      const cell = event.target.closest("th, td");
+      const column = cell ? columnOf(cell) : "";
+      const modifiers = (commands(event) ? "Ctrl+" : "") + (event.shiftKey ? "Shift+" : "");
+      return { part: cell || event.type === "dblclick" ? "row" : "mark", value: modifiers + column };
+    }
+
+    readKey(event, part) {
+      const { key, target } = event;
+      if (event.isComposing || target.closest("dialog")) return null;
+      const typing = target.matches("input");
+      if (typing && key.length === 1 && !commands(event)) return null; // A character in a field is not ours.
+      if (event.repeat && !/^(Arrow|Page)/.test(key)) return null;
+      const inTable = target.matches("tr, th, td") && this.body.contains(target);
+      if (!typing && !inTable && (key === "Enter" || key === " ")) return null; // It presses the button.
+      return { part: inTable ? "row" : part ?? "", value: chordOf(event) };
+    }
+
+    reportCancel(event) {
+      if (!event.target.matches("dialog")) return;
+      event.preventDefault();
+      this.tell("cancel", event.target.dataset.part);
+    }
+
+    reportFocus({ target }) {
+      if (this.patching || !this.editor.contains(target) || !target.matches("input")) return;
+      this.tell("focus", target.dataset.part);
+    }
+
+    // The fields are left by the keyboard at once. A press of the pointer must first become a click on what is there.
+    reportLeave({ target, relatedTarget }) {
+      if (this.patching || this.pressed || !relatedTarget || !this.editor.contains(target)) return;
+      if (!this.editor.contains(relatedTarget) && !relatedTarget.closest("dialog")) this.tell("leave", "editor");
+    }
+
+    release() {
+      this.pressed = false;
+      setTimeout(() => {
+        const now = this.focused();
+        if (this.editor.isConnected && now && !this.editor.contains(now) && now.matches("tr, th, td") && !this.closing.signal.aborted) this.tell("leave", "editor");
+      });
+    }
+
+    // Shift and a click select rows, not text.
+    keepSelection(event) { if (event.shiftKey && this.readRow(event)) event.preventDefault(); }
+
+    // ---- rows that are not in the document yet
+
+    askForRows() {
+      if (this.below === 0 || this.above > 0 || this.idling) return;
+      this.idling = true;
+      const idle = globalThis.requestIdleCallback ?? ((done) => setTimeout(done, 20));
+      idle(() => {
+        this.idling = false;
+        if (!this.closing.signal.aborted) this.tell("idle", "scroll");
+      }, { timeout: 200 });
+    }
+
+    reportScroll() {
+      const height = this.rowHeight();
+      if (this.above + this.below === 0 || height === 0 || this.scrolling) return;
+      const top = Math.floor((this.scroller.scrollTop - this.body.offsetTop) / height);
+      const rows = this.body.children.length;
+      const seen = Math.ceil(this.scroller.clientHeight / height);
+      const near = top > this.above + rows / 8 || this.above === 0, far = top + seen < this.above + rows - rows / 8 || this.below === 0;
+      if (near && far) return;
+      this.scrolling = true;
+      requestAnimationFrame(() => {
+        this.scrolling = false;
+        if (!this.closing.signal.aborted) this.tell("scroll", "scroll", String(top));
+      });
+    }
+
+    // ---- questions
+
+    // Called by the program: returns the length of the answer, which waits in the inbox. The order of the functions is the
+    // numbering in wasm/browser.
+    ask(question, length) {
+      const message = this.take(length);
+      const bytes = [
+        () => textsBytes(message.list(() => message.text()).map((text) => text.normalize("NFC"))),
+        () => collate(message.text(), message.list(() => message.text())),
+        () => intBytes([Number(this.storage.keep(message.int() === 1, message.text(), message.text()))]),
+        () => encoder.encode(this.storage.recall(message.text())),
+      ][question]();
+      this.waiting = bytes;
+      this.more();
+      return bytes.length;
     }
 
     // ---- requests
@@ -202,15 +474,104 @@
     }
   }
 
-  // What the program has to know about an event; null: nothing.
-  function valueOf(event) {
-    const { target, type } = event;
-    switch (type) {
-      case "click": return "";
-      case "input": return target.type === "checkbox" ? String(target.checked) : target.value;
-      case "submit": event.preventDefault(); return fieldsOf(target);
-      case "keydown": return shortcutOf(event);
+  // What is kept in the browser. A tab that was copied from another one has a copy of what that one keeps: it must not show
+  // the same drafts twice, so it begins with nothing.
+  class Storage {
+    constructor(number, signal) {
+      this.number = number;
+      try {
+        this.tab = sessionStorage.getItem("groupdesk tab") ?? this.newTab();
+        this.claim(signal);
+      } catch {
+        this.tab = ""; // The browser refuses.
+      }
     }
+
+    newTab() {
+      const tab = String(Math.random()).slice(2);
+      sessionStorage.setItem("groupdesk tab", tab);
+      return tab;
+    }
+
+    claim(signal) {
+      navigator.locks?.request(`groupdesk ${this.tab} ${this.number}`, { ifAvailable: true }, (lock) => {
+        if (lock) return new Promise((resolve) => signal.addEventListener("abort", resolve)); // Held until the plug-in ends.
+        for (const name of Object.keys(sessionStorage)) if (name.startsWith("groupdesk ")) sessionStorage.removeItem(name);
+        this.tab = this.newTab();
+      })?.catch(() => {});
+    }
+
+    nameFor(name) { return `${name} ${this.tab} ${this.number}`; }
+
+    keep(lasting, name, text) {
+      try {
+        const [place, key] = lasting ? [localStorage, name] : [sessionStorage, this.nameFor(name)];
+        if (text) place.setItem(key, text);
+        else place.removeItem(key);
+        return true;
+      } catch {
+        return false;
+      }
+    }
+
+    recall(name) {
+      try {
+        return sessionStorage.getItem(this.nameFor(name)) ?? localStorage.getItem(name) ?? "";
+      } catch {
+        return "";
+      }
+    }
+  }
+
+  function collate(language, texts) {
+    const places = texts.map((_, place) => place);
+    const compare = collator(language).compare;
+    return intBytes(places.sort((a, b) => compare(texts[a], texts[b]) || a - b));
+  }
+
+  function collator(language) {
+    try {
+      return new Intl.Collator(language || undefined);
+    } catch {
+      return new Intl.Collator(); // The code is SuperOffice's own.
+    }
+  }
+
+  // The name's cell holds the name and, where there is one, a badge.
+  function fillName(cell, name, badge, tone) {
+    const text = cell.firstChild ?? cell.appendChild(document.createTextNode(""));
+    if (text.data !== name) text.data = name;
+    let mark = cell.children[0];
+    if (!badge) return mark?.remove();
+    if (!mark) {
+      mark = cell.appendChild(document.createElement("span"));
+      mark.className = "gd-badge";
+    }
+    setText(mark, badge);
+    setAttribute(mark, "data-tone", tone);
+  }
+
+  const columnOf = (cell) => /gd-c-(\w+)/.exec(cell.className)?.[1] ?? "";
+  const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+  const commands = (event) => isMac ? event.metaKey : event.ctrlKey;
+
+  function chordOf(event) {
+    const { key } = event;
+    const character = key.length === 1 && key !== " " && key.toLowerCase() === key.toUpperCase();
+    return (commands(event) ? "Ctrl+" : "") + (event.altKey ? "Alt+" : "") + (event.shiftKey && !character ? "Shift+" : "")
+      + (key.length === 1 ? key.toLowerCase() : key);
+  }
+
+  function readButton(target) {
+    const button = target.closest("button[data-part]");
+    if (!button || button.type === "submit" || button.getAttribute("aria-disabled") === "true") return button && null;
+    const picked = button.closest("dialog")?.querySelector("label:not([hidden]) > select");
+    return { part: button.dataset.part, value: button.dataset.value ?? picked?.value ?? "", button };
+  }
+
+  function readPaste(event, part) {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    return part === "name" && /[\r\n]/.test(text.trim()) ? { part, value: text } : null;
   }
 
   function fieldsOf(form) {
@@ -218,29 +579,11 @@
       .flatMap((field) => [field.dataset.part, field.value]).join("\0");
   }
 
-  function shortcutOf(event) {
-    if (event.isComposing || event.altKey) return null;
-    const typing = event.target.matches("input");
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "s") {
-      event.preventDefault();
-      return event.repeat ? null : "save";
-    }
-    if (event.ctrlKey || event.metaKey || event.repeat) return null;
-    if (event.key === "/" && !typing) {
-      event.preventDefault();
-      return "filter";
-    }
-    return event.key === "Escape" ? "revert" : event.key === "Enter" && typing ? "enter" : null;
-  }
-
   // The bytes are the content type, a zero byte, and the body.
   async function fetchAnswer(url, headers, body, signal) {
     const response = await fetch(url, { method: "POST", headers, body, signal, credentials: "same-origin", redirect: "manual", cache: "no-store" });
     const type = encoder.encode(`${response.headers.get("Content-Type") ?? ""}\0`);
-    const content = new Uint8Array(await response.arrayBuffer());
-    const bytes = new Uint8Array(type.length + content.length);
-    bytes.set(type);
-    bytes.set(content, type.length);
+    const bytes = joined([type, new Uint8Array(await response.arrayBuffer())]);
     const status = response.type === "opaqueredirect" ? 302 : response.status; // The browser tells no more of a redirect.
     return { status, bytes };
   }

@@ -1,0 +1,165 @@
+package admin
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// The order of the table changes only when the user filters or sorts, or when a list is read: what is clicked on must not
+// move because of what was clicked before. So a group that was deleted, renamed or created stays where it is until then.
+
+// arrange works out anew which rows the table shows, and in which order. New rows come first, in the order in which they
+// were added.
+func (u *update) arrange() {
+	words := filterWords(u.Filter)
+	u.shown = nil
+	for i, r := range u.rows {
+		if u.fits(r, words) {
+			u.shown = append(u.shown, r.Key)
+		} else if r.Selected {
+			u.change(i, func(r *Row) { r.Selected = false })
+		}
+	}
+	u.sortShown()
+	u.markStrays()
+}
+
+// fits reports whether the table shows a row. A row that is open or has unsaved work is shown whatever the filter says.
+func (s *State) fits(r *Row, words []string) bool {
+	if r.Status != StatusClean && r.Status != StatusSaved || r.Key == s.Editing.Key {
+		return true
+	}
+	return (s.ShowDeleted || !r.Baseline.Deleted) && r.matches(words)
+}
+
+// matches reports whether a row holds each of the words, in what is typed or in what is stored.
+func (r *Row) matches(words []string) bool {
+	for _, word := range words {
+		if !holdsFolded(r.Draft.Name, word) && !holdsFolded(r.Draft.Description, word) &&
+			!holdsFolded(r.Baseline.Name, word) && !holdsFolded(r.Baseline.Description, word) {
+			return false
+		}
+	}
+	return true
+}
+
+func filterWords(filter string) []string { return strings.Fields(fold(filter)) }
+
+// markStrays marks the rows that are shown although they don't match the filter.
+func (u *update) markStrays() {
+	words := filterWords(u.Filter)
+	for _, key := range u.shown {
+		i := u.find(key)
+		if stray := !u.rows[i].matches(words); stray != u.rows[i].Stray {
+			u.change(i, func(r *Row) { r.Stray = stray })
+		}
+	}
+}
+
+func (u *update) sortShown() {
+	rows := make([]*Row, len(u.shown))
+	for i, key := range u.shown {
+		rows[i] = u.rows[u.find(key)]
+	}
+	compare := compareRanks
+	switch u.Sort.By {
+	case ColumnName:
+		compare = u.comparePlaces(rows, func(r *Row) string { return r.shownName(u.options.Language) })
+	case ColumnMembers:
+		compare = compareMembers
+	case ColumnDescription:
+		compare = u.comparePlaces(rows, func(r *Row) string { return DisplayName(r.Baseline.Description, u.options.Language) })
+	}
+	slices.SortStableFunc(rows, func(a, b *Row) int {
+		if a.IsNew() || b.IsNew() {
+			return compareNew(a, b)
+		}
+		if u.Sort.Descending {
+			a, b = b, a
+		}
+		return compare(a, b)
+	})
+	for i, r := range rows {
+		u.shown[i] = r.Key
+	}
+}
+
+// compareNew puts new rows first, the oldest on top: it has the highest key.
+func compareNew(a, b *Row) int {
+	switch {
+	case !a.IsNew():
+		return 1
+	case !b.IsNew():
+		return -1
+	}
+	return cmp.Compare(b.Key, a.Key)
+}
+
+// compareRanks is the order in which NetServer lists groups; a rank that is typed counts already.
+func compareRanks(a, b *Row) int {
+	return cmp.Or(
+		cmp.Compare(a.rank(), b.rank()),
+		compareFolded(a.Baseline.Name, b.Baseline.Name),
+		cmp.Compare(a.Baseline.ID, b.Baseline.ID))
+}
+
+// comparePlaces compares rows by a text of theirs, by the rules of the user's language.
+func (u *update) comparePlaces(rows []*Row, text func(*Row) string) func(a, b *Row) int {
+	texts := make([]string, len(rows))
+	for i, r := range rows {
+		texts[i] = text(r)
+	}
+	place := make(map[int32]int, len(rows))
+	for i, at := range u.options.Text.Collate(u.options.Language, texts) {
+		place[rows[at].Key] = i
+	}
+	return func(a, b *Row) int { return cmp.Compare(place[a.Key], place[b.Key]) }
+}
+
+func (u *update) sortBy(c Column) {
+	if c == ColumnRow {
+		c = ColumnRank
+	}
+	by := u.Sort.By
+	if by == ColumnRow {
+		by = ColumnRank
+	}
+	switch {
+	case by == c:
+		u.Sort = Sort{By: c, Descending: !u.Sort.Descending}
+		u.arrange()
+	case c == ColumnMembers:
+		u.sortByMembers()
+	default:
+		u.sortNowBy(c)
+	}
+}
+
+func (u *update) sortNowBy(c Column) {
+	u.Sort = Sort{By: c}
+	u.arrange()
+	if c != ColumnRank {
+		u.say(ToneInfo, textNoMoveSort)
+	}
+}
+
+// compareMembers puts groups with few members first, and those whose members are not known behind them.
+func compareMembers(a, b *Row) int {
+	if a.MembersKnown != b.MembersKnown {
+		if a.MembersKnown {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(a.Members, b.Members), compareRanks(a, b))
+}
+
+// reveal shows a row below another one, when the table does not show it yet.
+func (u *update) reveal(key, below int32) {
+	if slices.Contains(u.shown, key) {
+		return
+	}
+	at := slices.Index(u.shown, below) + 1
+	u.shown = slices.Insert(slices.Clone(u.shown), at, key)
+}

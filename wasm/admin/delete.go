@@ -1,0 +1,135 @@
+package admin
+
+import "slices"
+
+// Marking a group as deleted hides it from those who use it, so the page looks first who that is. A group without members
+// is marked at once; one with members, the user's own, and one whose members cannot be read are asked about.
+
+// deleting are rows that wait for the members of their groups.
+type deleting struct{ keys []int32 }
+
+// deleteRows marks groups as deleted, and discards new rows.
+func (u *update) deleteRows(keys []int32) {
+	var groups, unsaved []int32
+	var ids []int32
+	for _, key := range keys {
+		r, ok := u.Row(key)
+		switch {
+		case !ok || r.busy():
+		case r.IsNew():
+			unsaved = append(unsaved, key)
+		case !r.Baseline.Deleted:
+			groups, ids = append(groups, key), append(ids, r.Baseline.ID)
+		}
+	}
+	if len(unsaved) > 0 {
+		u.revert(unsaved...) // all at once, so that all can be brought back
+	}
+	if len(groups) == 0 || u.deleting != nil {
+		return
+	}
+	u.deleting = &deleting{groups}
+	u.leaveToTable()
+	u.forgetFailures(ids)
+	u.wantMembers(ids...)
+	if u.goOnDeleting(); u.deleting != nil {
+		u.show(Notice{Tone: ToneInfo, Text: textLookingForMembers, Offer: OfferStopReading})
+	}
+}
+
+// forgetFailures lets members that could not be read be asked for once more.
+func (u *update) forgetFailures(ids []int32) {
+	for _, id := range ids {
+		if u.members[id].Failure != nil {
+			u.setMembers(id, Members{})
+		}
+	}
+}
+
+// goOnDeleting marks the groups when it is known who belongs to them, or asks.
+func (u *update) goOnDeleting() {
+	d := u.deleting
+	if d == nil {
+		return
+	}
+	keys := slices.DeleteFunc(slices.Clone(d.keys), func(key int32) bool { return u.find(key) < 0 })
+	if slices.ContainsFunc(keys, func(key int32) bool { return u.MembersOf(key).Reading }) {
+		return
+	}
+	u.deleting = nil
+	if u.Notice.Offer == OfferStopReading {
+		u.say(ToneInfo, "")
+	}
+	reasons := u.reasonsToAsk(keys)
+	if len(reasons) == 0 {
+		u.mark(true, keys...)
+		return
+	}
+	q := Question{
+		Title: textDeleteTitle(u.names(keys)), Text: joinLines(reasons, textDeleteHint),
+		Choices: []Choice{{Label: textDeleteIt, event: deleteNow{keys}}},
+	}
+	if len(keys) == 1 && len(u.MoveTargets(keys[0])) > 0 {
+		q.Choices = append(q.Choices, Choice{Label: textDeleteMove, event: askToMove{keys[0]}})
+	}
+	u.ask(q)
+}
+
+// reasonsToAsk tells what speaks against marking groups without a word.
+func (u *update) reasonsToAsk(keys []int32) []string {
+	var reasons []string
+	for _, key := range keys {
+		r, _ := u.Row(key)
+		m, name := u.MembersOf(key), u.subject(r)
+		switch {
+		case m.Failure != nil:
+			reasons = append(reasons, textMembersUnknown(name))
+		case len(m.List) > 0:
+			reasons = append(reasons, textHasMembers(name, m.List))
+		}
+		if r.Baseline.ID == u.Principal.GroupID || slices.Contains(u.Principal.OtherGroups, r.Baseline.ID) {
+			reasons = append(reasons, textOwnGroup(name))
+		}
+	}
+	return reasons
+}
+
+func (u *update) names(keys []int32) []string {
+	var names []string
+	for _, key := range keys {
+		if r, ok := u.Row(key); ok {
+			names = append(names, u.subject(r))
+		}
+	}
+	return names
+}
+
+// deleteNow marks groups as deleted without asking.
+type deleteNow struct{ keys []int32 }
+
+func (deleteNow) event() {}
+
+// askToMove asks which group takes over the members of one that is to be deleted.
+type askToMove struct{ key int32 }
+
+func (askToMove) event() {}
+
+func (u *update) askToMove(key int32) {
+	r, ok := u.Row(key)
+	if !ok || !r.CanDelete() {
+		return
+	}
+	q := Question{
+		Title: textMoveTitle(u.subject(r)), Text: textMoveHint(u.subject(r), u.MembersOf(key)), Pick: textMoveTo,
+		Choices: []Choice{{Label: textMoveAndDelete, Danger: true, event: moveNow{key}}},
+	}
+	for _, target := range u.MoveTargets(key) {
+		q.Targets = append(q.Targets, Target{target.Baseline.ID, u.subject(target)})
+	}
+	u.ask(q)
+}
+
+// moveNow deletes a group and moves its members to the one that the answer picks.
+type moveNow struct{ key int32 }
+
+func (moveNow) event() {}

@@ -1,0 +1,138 @@
+package admin
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+)
+
+// What is typed and not saved is kept in the browser's tab, so that it outlives a reload, a look at another page and a
+// crash. It is kept by service, database and user: another user of the same tab is offered nothing.
+//
+// The text is a sequence of fields, each with its length in bytes in front (5:Sales): first draftsVersion, then seven for
+// each row, see keepRow.
+
+const draftsVersion = "1"
+
+// draftsName is what drafts are kept under.
+func (s *State) draftsName() string {
+	return "groupdesk drafts " + s.options.Service + " " + s.Principal.Database + " " + s.Principal.Name
+}
+
+// keepDrafts keeps the drafts when they have changed.
+func (u *update) keepDrafts() {
+	if u.Phase != PhaseReady || u.refused {
+		return
+	}
+	text := u.draftsText()
+	if text != u.kept {
+		u.kept = text
+		u.emit(EffectKeep{Name: u.draftsName(), Text: text})
+	}
+}
+
+// keepRefused tells once that the browser keeps nothing.
+func (u *update) keepRefused() {
+	if !u.refused {
+		u.refused = true
+		u.say(ToneInfo, textKeepRefused)
+	}
+}
+
+// draftsText returns everything that is typed and not saved; empty when there is nothing.
+func (s *State) draftsText() string {
+	var b strings.Builder
+	for _, r := range s.rows {
+		if r.unsaved && r.hasText() {
+			keepRow(&b, r)
+		}
+	}
+	if b.Len() == 0 {
+		return ""
+	}
+	return withLength(draftsVersion) + b.String()
+}
+
+func keepRow(b *strings.Builder, r *Row) {
+	base := draftOf(r.Baseline)
+	for _, text := range [...]string{
+		strconv.Itoa(int(r.Baseline.ID)), base.Name, base.Description, base.Rank, r.Draft.Name, r.Draft.Description, r.Draft.Rank,
+	} {
+		b.WriteString(withLength(text))
+	}
+}
+
+func withLength(text string) string { return strconv.Itoa(len(text)) + ":" + text }
+
+// takeRecalled puts the drafts of an earlier page into the rows of the first list.
+func (u *update) takeRecalled() {
+	drafts := parseDrafts(u.recalled)
+	u.kept, u.recalled = u.recalled, ""
+	for _, d := range drafts {
+		u.takeDraft(d)
+	}
+	if n := u.Counts().Unsaved; n > 0 { // The others have been saved in the meantime, here or elsewhere.
+		u.show(Notice{Tone: ToneInfo, Text: textRecalled(n), Offer: OfferSaveAll})
+	}
+}
+
+// takeDraft puts a draft on the server's present copy of its group, or into a new row when there is none.
+func (u *update) takeDraft(d keptDraft) {
+	i := u.indexOfID(d.base.ID)
+	if i < 0 {
+		key := u.newRow(d.draft)
+		if d.base.ID != 0 {
+			u.change(u.find(key), func(r *Row) { r.Note = textVanished })
+		}
+		return
+	}
+	u.change(i, func(r *Row) {
+		now := r.Baseline
+		r.Draft, r.Baseline = d.draft, d.base
+		r.Baseline.Deleted = now.Deleted
+		r.rebase(now, r.learned)
+	})
+}
+
+// keptDraft is a draft, and the group that it changes; zero for a new one.
+type keptDraft struct {
+	base  Group
+	draft Draft
+}
+
+// parseDrafts reads what draftsText has written. What is not in that form is worth nothing.
+func parseDrafts(text string) []keptDraft {
+	version, rest, ok := cutField(text)
+	if !ok || version != draftsVersion {
+		return nil
+	}
+	var drafts []keptDraft
+	for rest != "" {
+		var fields [7]string
+		for i := range fields {
+			if fields[i], rest, ok = cutField(rest); !ok {
+				return nil
+			}
+		}
+		id, err := strconv.ParseInt(fields[0], 10, 32)
+		rank, notRank := strconv.ParseInt(cmp.Or(fields[3], "0"), 10, 16) // The server may have ranks that we don't allow.
+		if err != nil || notRank != nil {
+			return nil
+		}
+		drafts = append(drafts, keptDraft{
+			base:  Group{ID: int32(id), Name: fields[1], Description: fields[2], Rank: int16(rank)},
+			draft: Draft{Name: fields[4], Description: fields[5], Rank: fields[6]},
+		})
+	}
+	return drafts
+}
+
+// cutField takes the first field off a text.
+func cutField(text string) (field, rest string, ok bool) {
+	digits, rest, ok := strings.Cut(text, ":")
+	n, err := strconv.Atoi(digits)
+	if !ok || err != nil || n < 0 || n > len(rest) {
+		return "", "", false
+	}
+	return rest[:n], rest[n:], true
+}

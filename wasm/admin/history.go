@@ -1,0 +1,164 @@
+package admin
+
+import "slices"
+
+// Entry is something that was changed on the server in this sitting: one write, or a batch of them.
+type Entry struct {
+	Text   string // what was done, a sentence
+	Undone bool   // an undo has taken it back
+
+	id     int
+	undoes int // the entry that this one takes back; 0: none
+	writes []written
+	final  bool // it cannot be undone
+}
+
+// written is one write of an entry: the group before and after it. A group that was created has no ID before.
+type written struct {
+	key           int32
+	before, after Group
+}
+
+// ID names the entry in the event Undo.
+func (e *Entry) ID() int { return e.id }
+
+// Undoable reports whether the event Undo can take the entry back.
+func (e *Entry) Undoable() bool { return !e.Undone && !e.final }
+
+// offer is what the notice about the entry offers. Taking an undo back is left to the history: Undo without an entry
+// passes over it.
+func (e *Entry) offer() Offer {
+	if e.Undoable() && e.undoes == 0 {
+		return OfferUndo
+	}
+	return OfferNothing
+}
+
+// Size returns the number of groups that the entry has changed.
+func (e *Entry) Size() int { return len(e.writes) }
+
+// Touches reports whether the entry has changed the group of a row.
+func (e *Entry) Touches(key int32) bool {
+	return slices.ContainsFunc(e.writes, func(w written) bool { return w.key == key })
+}
+
+// History returns what was changed in this sitting, newest first.
+func (s *State) History() []*Entry {
+	list := slices.Clone(s.history)
+	slices.Reverse(list)
+	return list
+}
+
+// newEntry numbers the entry that the next writes belong to.
+func (u *update) newEntry() int { return u.tick() }
+
+// newest returns the newest entry; nil: nothing has been changed.
+func (u *update) newest() *Entry {
+	if len(u.history) == 0 {
+		return nil
+	}
+	return u.history[len(u.history)-1]
+}
+
+// record notes a write that has arrived.
+func (u *update) record(j *job, now Group) {
+	w := written{key: j.key, before: j.was, after: now}
+	i := slices.IndexFunc(u.history, func(e *Entry) bool { return e.id == j.entry })
+	u.history = slices.Clone(u.history)
+	name := DisplayName(now.Name, u.options.Language)
+	if i < 0 {
+		e := &Entry{id: j.entry, Text: textDone(j, name), writes: []written{w}, final: j.kind == jobMove, undoes: j.undoes}
+		u.history = append(u.history, e)
+		u.markUndone(e)
+		return
+	}
+	e := *u.history[i]
+	e.writes = append(slices.Clone(e.writes), w)
+	e.Text = textEntry(len(e.writes))
+	u.history[i] = &e
+}
+
+// markUndone marks the entry that an undo has taken back.
+func (u *update) markUndone(undo *Entry) {
+	for i, e := range u.history {
+		if e.id == undo.undoes {
+			taken := *e
+			taken.Undone = true
+			u.history[i] = &taken
+		}
+	}
+}
+
+// undo takes back an entry, or the newest act. More than one save is asked about first.
+func (u *update) undo(id int) {
+	e := u.entryToUndo(id)
+	if id == 0 && len(u.back.rows) > 0 && (e == nil || e.id < u.back.at) {
+		u.bringBack()
+		return
+	}
+	switch {
+	case !u.mayChange() || u.saving() || e == nil:
+	case e.final:
+		u.say(ToneInfo, textFinal(e.Text))
+	case len(e.writes) > 1:
+		u.ask(Question{
+			Title: textUndoMany(len(e.writes)), Text: textUndoManyHint,
+			Choices: []Choice{{Label: textUndoIt, event: undoNow{e.id}}},
+		})
+	default:
+		u.undoEntry(e.id)
+	}
+}
+
+// entryToUndo returns the entry with an ID that can still be undone, or for 0 the newest that nobody has taken back and
+// that takes nothing back itself.
+func (u *update) entryToUndo(id int) *Entry {
+	for i := len(u.history) - 1; i >= 0; i-- {
+		e := u.history[i]
+		if e.id == id && !e.Undone || id == 0 && !e.Undone && e.undoes == 0 {
+			return e
+		}
+	}
+	return nil
+}
+
+// undoNow takes an entry back without asking.
+type undoNow struct{ entry int }
+
+func (undoNow) event() {}
+
+// undoEntry writes the fields that an entry changed as they were before it, in an entry of its own. A group that was
+// created is marked as deleted.
+func (u *update) undoEntry(id int) {
+	e := u.entryToUndo(id)
+	if e == nil || id == 0 || u.saving() {
+		return
+	}
+	entry := u.newEntry()
+	for _, w := range e.writes {
+		i := u.indexOfID(w.after.ID)
+		if i < 0 || !u.rows[i].CanDelete() {
+			continue
+		}
+		was := u.rows[i].Baseline
+		group := w.applyTo(was)
+		if group == was {
+			continue
+		}
+		u.reveal(u.rows[i].Key, u.Cursor.Key)
+		u.enqueue(i, &job{kind: jobUndo, was: was, group: group, draft: draftOf(was), entry: entry, undoes: id})
+	}
+	if !u.saving() {
+		u.say(ToneInfo, textNothingToUndo)
+	}
+}
+
+// applyTo returns a group with the fields that the write changed as they were before, but for those that someone else has
+// changed since.
+func (w written) applyTo(g Group) Group {
+	if w.before.ID == 0 {
+		g.Deleted = true
+		return g
+	}
+	return mergeUndo(w.after, g, w.before)
+}

@@ -1,0 +1,87 @@
+package admin
+
+// Place is a part of the page that can have the keyboard focus.
+type Place string
+
+// The places.
+const (
+	PlaceTable  Place = "table"  // a row or a cell
+	PlaceField  Place = "field"  // a field of the open row
+	PlaceFilter Place = "filter" // the field above the table
+	PlacePage   Place = "page"   // anything else inside the plug-in
+)
+
+// Binding is a key that the page acts on. Keys that a browser or a screen reader needs are none of them.
+type Binding struct {
+	Place Place
+	// Chord is the key by its name in the DOM, behind the modifiers that are held: Ctrl+, Alt+ and Shift+ in this order.
+	// Ctrl stands for Command on a Mac. Shift is left out where it only makes the character, as in "?".
+	Chord string
+	Event Event
+	Help  string // for the list of keys; empty: it is listed with the one before
+}
+
+// bindings is every key that the page acts on.
+var bindings = [...]Binding{
+	{PlaceTable, "ArrowDown", Move{By: StepDown}, helpMove},
+	{PlaceTable, "ArrowUp", Move{By: StepUp}, ""},
+	{PlaceTable, "ArrowLeft", Move{By: StepLeft}, helpCell},
+	{PlaceTable, "ArrowRight", Move{By: StepRight}, ""},
+	{PlaceTable, "PageDown", Move{By: StepPageDown}, helpPage},
+	{PlaceTable, "PageUp", Move{By: StepPageUp}, ""},
+	{PlaceTable, "Home", Move{By: StepStart}, helpEnds},
+	{PlaceTable, "End", Move{By: StepEnd}, ""},
+	{PlaceTable, "Ctrl+Home", Move{By: StepFirst}, helpFirst},
+	{PlaceTable, "Ctrl+End", Move{By: StepLast}, ""},
+	{PlaceTable, " ", Select{}, helpSelect},
+	{PlaceTable, "Shift+ArrowDown", Move{By: StepDown, Extend: true}, helpExtend},
+	{PlaceTable, "Shift+ArrowUp", Move{By: StepUp, Extend: true}, ""},
+	{PlaceTable, "Shift+ ", Select{Extend: true}, ""},
+	{PlaceTable, "Alt+ArrowDown", MoveRows{Down: true}, helpOrder},
+	{PlaceTable, "Alt+ArrowUp", MoveRows{}, ""},
+	{PlaceTable, "Enter", Open{}, helpEdit},
+	{PlaceTable, "F2", Open{}, ""},
+	{PlaceTable, "Delete", MarkDeleted{}, helpDelete},
+	{PlaceTable, "Ctrl+z", Undo{}, helpUndo},
+	{PlaceTable, "Escape", Escape{}, helpDeselect},
+	{PlaceTable, "/", GoTo{PlaceFilter}, helpFilter},
+	{PlaceTable, "n", AddRow{}, helpNew},
+	{PlaceTable, "?", ShowHelp{true}, helpHelp},
+	{PlaceField, "Enter", Save{}, helpSave},
+	{PlaceField, "Escape", Escape{}, helpEscape},
+	{PlaceFilter, "Escape", SetFilter{}, helpClear},
+	{PlaceFilter, "Enter", GoTo{PlaceTable}, helpToTable},
+	{PlaceFilter, "ArrowDown", GoTo{PlaceTable}, ""},
+	{PlacePage, "Ctrl+s", SaveAll{}, helpSaveAll}, // also in every other place
+}
+
+// Bindings returns the keys that the page acts on, for the list of them.
+func Bindings() []Binding { return bindings[:] }
+
+// KeyEvent returns what a key means in a place; the second result is false when the page leaves it to the browser.
+func (s *State) KeyEvent(place Place, chord string) (Event, bool) {
+	if s.Phase != PhaseReady || s.Question != nil || s.Help {
+		return nil, false
+	}
+	for _, b := range bindings {
+		if b.Chord == chord && (b.Place == place || b.Place == PlacePage) {
+			return b.Event, s.Letters || !b.IsCharacter()
+		}
+	}
+	return nil, false
+}
+
+// IsCharacter reports whether the key is a character alone. Such keys can be switched off (WCAG 2.2, criterion 2.1.4).
+func (b Binding) IsCharacter() bool { return len(b.Chord) == 1 && b.Chord != " " }
+
+// LettersName is what the choice to do without character keys is kept under.
+const LettersName = "groupdesk no letters"
+
+func (u *update) useLetters(on bool) {
+	u.Letters = on
+	keep := EffectKeep{Name: LettersName, Lasting: true}
+	if !on {
+		keep.Text = "1"
+	}
+	u.emit(keep)
+}

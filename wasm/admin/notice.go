@@ -1,0 +1,60 @@
+package admin
+
+import "strings"
+
+// say shows a notice in the place of the last one, with what it offered. No text clears the place.
+func (u *update) say(tone Tone, text string) { u.show(Notice{Tone: tone, Text: text}) }
+
+func (u *update) show(n Notice) {
+	n.Serial = u.Notice.Serial + 1
+	u.Notice = n
+}
+
+// warn shows a failure. Without a row it is about the page as a whole.
+func (u *update) warn(f *Failure, r *Row) {
+	e := Explain(f)
+	n := Notice{Tone: ToneError, Text: e.Title, Advice: e.Advice, Details: e.details(), Failure: f}
+	if r != nil {
+		n.Key, n.Text = r.Key, textFailed(u.subject(r))+" "+e.Title
+	}
+	u.show(n)
+}
+
+func (e Explanation) details() string { return strings.TrimSpace(e.ServerText + "\n\n" + e.Details) }
+
+// dropNotice clears the notice when it is about a row that has moved on.
+func (u *update) dropNotice(key int32) {
+	if u.Notice.Failure != nil && u.Notice.Key == key {
+		u.say(ToneInfo, "")
+	}
+}
+
+// takesBack reports whether the offer takes something back. It stays until there is something to say in its place.
+func (o Offer) takesBack() bool { return o == OfferUndo || o == OfferBringBack }
+
+// accept does what the notice offers, once.
+func (u *update) accept(serial int) {
+	n := u.Notice
+	if serial != n.Serial {
+		return
+	}
+	switch n.Offer {
+	case OfferUndo:
+		if e := u.entryToUndo(0); e != nil {
+			u.handle(Undo{e.id})
+		}
+	case OfferBringBack:
+		u.bringBack()
+	case OfferStop:
+		u.stop()
+	case OfferStopReading:
+		u.stopReading()
+		u.say(ToneInfo, "")
+	case OfferSaveAll:
+		u.handle(SaveAll{})
+	case OfferRefresh:
+		u.refresh()
+	case OfferShow:
+		u.handle(Open{Key: n.Key})
+	}
+}

@@ -1,0 +1,192 @@
+package admin
+
+import (
+	"slices"
+	"strconv"
+)
+
+// The order of groups is their ranks. Moving a group, or sorting them all from A to Z, types new ranks into the rows that
+// need one: nothing is saved before the user saves, and then it is one batch, which one undo takes back.
+
+// moveRows moves rows up or down by one place among the rows that the table shows.
+func (u *update) moveRows(e MoveRows) {
+	if why := u.whyNotMove(); why != "" {
+		u.say(ToneInfo, why)
+		return
+	}
+	keys := slices.DeleteFunc(u.targets(0), func(key int32) bool {
+		r, ok := u.Row(key)
+		return !ok || r.IsNew()
+	})
+	order := u.shifted(keys, e.Down)
+	if order == nil {
+		return
+	}
+	u.shown = order
+	u.rerank(u.withHidden(order))
+	u.focus(Focus{Place: PlaceTable, Key: u.Cursor.Key})
+}
+
+// whyNotMove says why rows cannot be moved at present; empty: they can.
+func (u *update) whyNotMove() string {
+	switch {
+	case u.Filter != "":
+		return textNoMoveFilter
+	case u.Sort.By != ColumnRow && u.Sort.By != ColumnRank || u.Sort.Descending:
+		return textNoMoveSort
+	case u.saving() || u.Editing.Key != 0:
+		return textNoMoveNow
+	}
+	return ""
+}
+
+// shifted returns the order of the table with some rows a place higher or lower; nil: they cannot go further.
+func (u *update) shifted(keys []int32, down bool) []int32 {
+	order := slices.Clone(u.shown)
+	if down {
+		slices.Reverse(order)
+	}
+	changed := false
+	for i, key := range order {
+		free := i > 0 && !slices.Contains(keys, order[i-1]) && !u.rows[u.find(order[i-1])].IsNew()
+		if free && slices.Contains(keys, key) {
+			order[i-1], order[i] = order[i], order[i-1]
+			changed = true
+		}
+	}
+	if !changed {
+		return nil
+	}
+	if down {
+		slices.Reverse(order)
+	}
+	return order
+}
+
+// withHidden returns all stored groups in the order of the table. A group that the table does not show keeps its place
+// behind the one that it has stood behind.
+func (u *update) withHidden(order []int32) []*Row {
+	all := slices.DeleteFunc(slices.Clone(u.rows), (*Row).IsNew)
+	slices.SortStableFunc(all, compareRanks)
+	behind := map[int32][]*Row{} // by the key of the shown row before them; 0: at the beginning
+	last := int32(0)
+	for _, r := range all {
+		if slices.Contains(order, r.Key) {
+			last = r.Key
+		} else {
+			behind[last] = append(behind[last], r)
+		}
+	}
+	list := behind[0]
+	for _, key := range order {
+		if r := u.rows[u.find(key)]; !r.IsNew() {
+			list = append(append(list, r), behind[key]...)
+		}
+	}
+	return list
+}
+
+// rerank types the ranks that put groups into an order. The ranks in use are given out anew, so that few rows change. When
+// they end too early, all are numbered from 1.
+func (u *update) rerank(order []*Row) {
+	ranks := newRanks(order)
+	if ranks == nil {
+		u.say(ToneWarning, textTooManyRanks)
+		return
+	}
+	changed := 0
+	for i, r := range order {
+		if at := u.find(r.Key); r.rank() != ranks[i] && !u.rows[at].busy() {
+			changed++
+			u.change(at, func(r *Row) {
+				r.Draft.Rank = strconv.Itoa(int(ranks[i]))
+				r.settle()
+			})
+		}
+	}
+	if changed > 0 {
+		u.show(Notice{Tone: ToneInfo, Text: textReranked(changed), Offer: OfferSaveAll})
+	}
+}
+
+// newRanks returns ascending ranks for groups in their new order. Two may share a rank when they stand by name, as the
+// server lists them so. The result is nil when there are more groups than ranks.
+func newRanks(order []*Row) []int16 {
+	used := make([]int16, len(order))
+	for i, r := range order {
+		used[i] = r.rank()
+	}
+	slices.Sort(used)
+	last := 0
+	for i := range used {
+		need := last
+		if i > 0 && compareFolded(order[i-1].Baseline.Name, order[i].Baseline.Name) > 0 {
+			need++
+		}
+		if last = max(int(used[i]), need); last > MaxRank {
+			return numbered(len(order))
+		}
+		used[i] = int16(last)
+	}
+	return used
+}
+
+func numbered(n int) []int16 {
+	if n > MaxRank {
+		return nil
+	}
+	ranks := make([]int16, n)
+	for i := range ranks {
+		ranks[i] = int16(i + 1)
+	}
+	return ranks
+}
+
+// rank returns the rank that is typed, or else the stored one.
+func (r *Row) rank() int16 {
+	if rank, ok := parseRank(r.Draft.Rank); ok && r.Draft.Rank != "" {
+		return rank
+	}
+	return r.Baseline.Rank
+}
+
+// sortAToZ asks whether all groups are to be put in the order of their names.
+func (u *update) sortAToZ() {
+	if why := u.whyNotMove(); why != "" {
+		u.say(ToneInfo, why)
+		return
+	}
+	order := u.byName()
+	ranks, changed := newRanks(order), 0
+	for i, r := range order {
+		if ranks != nil && r.rank() != ranks[i] {
+			changed++
+		}
+	}
+	if changed == 0 {
+		u.say(ToneInfo, textInOrder)
+		return
+	}
+	u.ask(Question{Title: textAToZ, Text: textAToZHint(changed, len(order)), Choices: []Choice{{Label: textRenumber, event: sortNow{}}}})
+}
+
+// sortNow puts the groups in the order of their names.
+type sortNow struct{}
+
+func (sortNow) event() {}
+
+func (u *update) sortNow() {
+	u.rerank(u.byName())
+	u.arrange()
+}
+
+// byName returns all stored groups, those that the table shows in the order of the names that the user reads.
+func (u *update) byName() []*Row {
+	order := slices.DeleteFunc(u.Visible(), (*Row).IsNew)
+	slices.SortStableFunc(order, u.comparePlaces(order, func(r *Row) string { return r.shownName(u.options.Language) }))
+	keys := make([]int32, len(order))
+	for i, r := range order {
+		keys[i] = r.Key
+	}
+	return u.withHidden(keys)
+}

@@ -1,0 +1,59 @@
+package admin
+
+// outage is a time in which the server cannot be reached. The page looks for it again by itself, less and less often, by
+// reading the list; nothing is written without the user.
+type outage struct {
+	wait  int // the operation number of the waiting; 0: no outage
+	tries int
+}
+
+// firstWait and longestWait limit how many seconds pass between two looks.
+const (
+	firstWait   = 5
+	longestWait = 60
+)
+
+// unreachable reports whether a failure is of the way to the server, so that it may pass by itself.
+func (f *Failure) unreachable() bool {
+	switch f.Kind {
+	case Timeout, Network, Unavailable, NotSOAP, Truncated:
+		return true
+	}
+	return false
+}
+
+// lookAgain looks for the server again after a while.
+func (u *update) lookAgain() {
+	seconds := min(firstWait<<min(u.outage.tries, 8), longestWait)
+	u.outage.tries++
+	u.outage.wait = u.tick()
+	u.emit(EffectWait{Op: u.outage.wait, Seconds: seconds})
+}
+
+func (u *update) waited(op int) {
+	if op == u.outage.wait {
+		u.tryServer()
+	}
+}
+
+// tryServer reads the list, when the server could not be reached before.
+func (u *update) tryServer() {
+	if u.outage.wait == 0 || u.list != 0 || u.Phase != PhaseReady && u.Phase != PhaseError {
+		return
+	}
+	u.startList()
+}
+
+// endOutage offers what waited for the server. It reports whether there was an outage.
+func (u *update) endOutage() bool {
+	if u.outage.wait == 0 {
+		return false
+	}
+	u.outage = outage{}
+	n := Notice{Tone: ToneSuccess, Text: textServerBack(u.Counts().Savable)}
+	if u.Counts().Savable > 0 {
+		n.Offer = OfferSaveAll
+	}
+	u.show(n)
+	return true
+}

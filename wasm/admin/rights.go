@@ -1,0 +1,51 @@
+package admin
+
+// Whether a user may change groups is the server's to say, and it says so only when a change is tried. The page offers
+// changes until the first refusal, and from then on shows the groups for reading.
+
+// mayChange reports whether changes are offered, and says why when they are not.
+func (u *update) mayChange() bool {
+	switch u.Rights {
+	case RightsRefused:
+		u.say(ToneWarning, textRightsRefused)
+		return false
+	case RightsReadOnly:
+		u.say(ToneInfo, textReadOnly)
+		return false
+	}
+	return true
+}
+
+// MayChange reports whether changes are offered.
+func (s *State) MayChange() bool { return s.Rights != RightsRefused && s.Rights != RightsReadOnly }
+
+// RightsText is the lasting note about the user's rights; empty: nothing needs to be said.
+func (s *State) RightsText() string {
+	switch s.Rights {
+	case RightsDoubtful:
+		return textRightsDoubtful
+	case RightsRefused:
+		return textRightsRefused
+	case RightsReadOnly:
+		return textReadOnly
+	}
+	return ""
+}
+
+// learnRights takes over what signing in has told.
+func (u *update) learnRights(p Principal) {
+	switch {
+	case u.Rights == RightsReadOnly:
+	case p.MayEdit:
+		u.Rights = RightsLikely
+	default:
+		u.Rights = RightsDoubtful
+	}
+}
+
+func (u *update) tryAgain() {
+	if u.Rights == RightsRefused {
+		u.Rights = RightsDoubtful
+		u.say(ToneInfo, textTryAgain)
+	}
+}

@@ -1,0 +1,167 @@
+//go:build js && wasm
+
+package view
+
+import (
+	"slices"
+	"strconv"
+
+	"groupdesk/wasm/admin"
+	"groupdesk/wasm/browser"
+)
+
+// table is what the document holds of the rows.
+type table struct {
+	drawn  map[int32]*admin.Row // what each row in the document shows, by key
+	order  []int32              // the rows in the document, in order
+	spare  []int32              // order's memory, for the next one
+	window window
+	open   int32 // the row in whose place the fields stand; 0: none
+}
+
+func newTable() table { return table{drawn: map[int32]*admin.Row{}} }
+
+// renderTable shows the rows of the window. An unchanged pointer is an unchanged row.
+func (v *View) renderTable() {
+	t := &v.table
+	shown := v.state.Shown()
+	t.window.fit(len(shown), v.cursorToShow(shown))
+	order := t.spare[:0]
+	for _, key := range shown[t.window.first:t.window.end()] {
+		if key == v.state.Editing.Key {
+			order = append(order, browser.EditorRow)
+			continue
+		}
+		order = append(order, key)
+		if r, _ := v.state.Row(key); t.drawn[key] != r {
+			v.changes.Row(v.paintRow(r))
+			t.drawn[key] = r
+		}
+	}
+	if !slices.Equal(order, t.order) || t.window.moved() || v.state.Editing.Key != t.open {
+		v.changes.Order(int32(t.window.first), int32(len(shown)-t.window.end()), order)
+	}
+	t.order, t.spare, t.open = order, t.order, v.state.Editing.Key
+	v.forgetRows()
+}
+
+// cursorToShow returns the place of the row that is about to get the focus, or -1.
+func (v *View) cursorToShow(shown []int32) int {
+	if v.state.Focus.Serial == v.focused {
+		return -1
+	}
+	return slices.Index(shown, v.state.Cursor.Key)
+}
+
+// forgetRows drops the rows that are gone for good, and in a long list those outside the window, so that the document does
+// not grow without end.
+func (v *View) forgetRows() {
+	t := &v.table
+	if len(t.drawn) <= max(2*len(t.order), wholeList) {
+		return
+	}
+	keep := make(map[int32]bool, len(t.order))
+	for _, key := range t.order {
+		keep[key] = true
+	}
+	for key := range t.drawn {
+		if !keep[key] && key != v.state.Editing.Key {
+			v.changes.Forget(key)
+			delete(t.drawn, key)
+		}
+	}
+}
+
+// paintRow returns what a row shows.
+func (v *View) paintRow(r *admin.Row) browser.Row {
+	b := badgeOf(r)
+	language := v.state.Language()
+	return browser.Row{
+		Key: r.Key, ID: r.DataID(), Status: string(r.Status),
+		Deleted: r.Baseline.Deleted, Unsaved: r.Unsaved(), Selected: r.Selected, Stray: r.Stray,
+		Name:        nameFor(r, language),
+		Description: admin.DisplayName(r.Draft.Description, language),
+		Members:     membersOf(r), Rank: r.Draft.Rank,
+		Badge: b.text, Tone: b.tone, Act: v.actOf(r),
+	}
+}
+
+func nameFor(r *admin.Row, language string) string {
+	if r.Draft.Name == "" {
+		return wordNoName
+	}
+	return admin.DisplayName(r.Draft.Name, language)
+}
+
+// membersOf is the number of members, or nothing when it was not read: that is not none.
+func membersOf(r *admin.Row) string {
+	if !r.MembersKnown {
+		return ""
+	}
+	return strconv.Itoa(r.Members)
+}
+
+// actOf is what the button of a row does; nothing: there is no button.
+func (v *View) actOf(r *admin.Row) string {
+	switch {
+	case !v.state.MayChange():
+		return ""
+	case r.Baseline.Deleted && r.Status == admin.StatusSaved:
+		return wordUndo
+	case r.Baseline.Deleted:
+		return wordRestore
+	}
+	return wordEdit
+}
+
+// badge says in a word what is not ordinary about a row. The style sheet colours its tone.
+type badge struct{ text, tone string }
+
+// badgeOf tells the most urgent thing about a row.
+func badgeOf(r *admin.Row) badge {
+	switch r.Status {
+	case admin.StatusWaiting:
+		return badge{wordWaiting, "accent"}
+	case admin.StatusSaving:
+		return badge{wordSaving, "accent"}
+	case admin.StatusChecking:
+		return badge{wordChecking, "accent"}
+	case admin.StatusFailed:
+		return badge{wordNotSaved, "danger"}
+	}
+	switch {
+	case len(r.Conflicts) > 0:
+		return badge{wordConflict, "warning"}
+	case r.IsNew():
+		return badge{wordNew, "accent"}
+	case r.Unsaved():
+		return badge{wordUnsaved, "warning"}
+	case r.Baseline.Deleted:
+		return badge{wordDeleted, "danger"}
+	case r.Status == admin.StatusSaved:
+		return badge{wordSaved, "success"}
+	case r.Stray:
+		return badge{wordStray, "none"}
+	}
+	return badge{}
+}
+
+// noteOf is what there is to say about a row at length.
+func noteOf(r *admin.Row) string {
+	if r.Failure != nil && r.Note == "" {
+		e := admin.Explain(r.Failure)
+		if e.ServerText != "" {
+			return e.Title + " " + textServerSays(e.ServerText)
+		}
+		return e.Title + " " + e.Advice
+	}
+	return r.Note
+}
+
+// idOf is the group's ID for reading.
+func idOf(r *admin.Row) string {
+	if r.IsNew() {
+		return "–"
+	}
+	return r.DataID()
+}
