@@ -1,9 +1,11 @@
 // Package bundle turns the page's sources into a folder that any static file server can serve as it is.
 //
-// Build compiles the program, joins the loader with the compiler's own wasm_exec.js, gives every file that changes a name
-// with its hash in it, writes those names and their integrity into the loader and into index.html, and compresses the
-// program beside the plain one. The same sources and compiler give the same bytes. One file here does one of these steps:
-// compile.go runs the compilers, script.go joins the loader, page.go rewrites index.html, output.go names and writes files.
+// Build compiles the program, joins the loader with the compiler's own wasm_exec.js, lowers scripts and style sheet to the
+// oldest browsers that are to run them, gives every file that changes a name with its hash in it, writes those names and
+// their integrity into the loader and into index.html, and compresses the program beside the plain one. The same sources
+// and compiler give the same bytes. One file here does one of these steps: compile.go runs the compilers, script.go joins
+// the loader, floor.go names the browsers and lower.go rewrites for them, page.go rewrites index.html, output.go names and
+// writes files.
 package bundle
 
 import (
@@ -45,6 +47,9 @@ func Build(ctx context.Context, o Options) ([]File, error) {
 	return files, nil
 }
 
+// sources is the folder of what a browser gets besides the program.
+const sources = "web/static/"
+
 // collect makes every file of the page in memory, so that nothing is written when a step fails.
 func collect(ctx context.Context, o Options) ([]File, error) {
 	program, err := compile(ctx, o.Root, o.Compiler)
@@ -55,7 +60,7 @@ func collect(ctx context.Context, o Options) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	static, err := readTree(filepath.Join(o.Root, "web", "static"))
+	static, err := readTree(filepath.Join(o.Root, filepath.FromSlash(sources)))
 	if err != nil {
 		return nil, err
 	}
@@ -68,7 +73,9 @@ func collect(ctx context.Context, o Options) ([]File, error) {
 	}
 	out.addPublic("groupdesk.js", script)
 	for _, file := range static {
-		addStatic(&out, file)
+		if err := addStatic(&out, file); err != nil {
+			return nil, err
+		}
 	}
 	index, err := os.ReadFile(filepath.Join(o.Root, "index.html"))
 	if err != nil {
@@ -86,14 +93,19 @@ func collect(ctx context.Context, o Options) ([]File, error) {
 }
 
 // addStatic puts one file of web/static into the page; scripts are in the joined one already.
-func addStatic(out *output, file File) {
+func addStatic(out *output, file File) error {
 	switch path.Ext(file.Name) {
 	case ".js":
 	case ".css":
-		out.addPublic(file.Name, file.Data)
+		style, err := lowerStyle(sources+file.Name, file.Data)
+		if err != nil {
+			return err
+		}
+		out.addPublic(file.Name, append([]byte(notice), style...))
 	default:
 		out.addAs(file.Name, file.Data)
 	}
+	return nil
 }
 
 // addLicences adds the texts that have to accompany the program wherever it is handed out.

@@ -26,7 +26,7 @@ var sources = map[string]string{
 	"NOTICE":                   "the licences of others",
 	"wasm/main.go":             "package main\n\nfunc main() { println(\"tiny\") }\n",
 	"web/static/groupdesk.js":  "start(/* manifest */ { wasm: {}, gzip: {} } /* end of manifest */);\n",
-	"web/static/extra.js":      "const extra = true;\n",
+	"web/static/extra.js":      "const extra = { ready: true };\n",
 	"web/static/groupdesk.css": "p { color: red }\n",
 	"web/static/icons/one.svg": "<svg/>\n",
 	"web/static/.hidden":       "not for the web\n",
@@ -100,8 +100,8 @@ func TestPageRefersToItsFiles(t *testing.T) {
 
 	wasm := find(t, files, `app\.`+hash+`\.wasm`)
 	packed := find(t, files, `app\.`+hash+`\.wasm\.gz`)
-	call := `start({"wasm":{"name":"` + wasm.Name + `","integrity":"` + sri(wasm.Data) + `"},` +
-		`"gzip":{"name":"` + packed.Name + `","integrity":"` + sri(packed.Data) + `"}});`
+	call := `start({wasm:{name:"` + wasm.Name + `",integrity:"` + sri(wasm.Data) + `"},` +
+		`gzip:{name:"` + packed.Name + `",integrity:"` + sri(packed.Data) + `"}});`
 	if !strings.Contains(string(script.Data), call) {
 		t.Errorf("the loader's manifest is not %s", call)
 	}
@@ -153,7 +153,7 @@ func TestFolderHoldsTheWholePage(t *testing.T) {
 func TestScriptOrder(t *testing.T) {
 	files := build(t, bundle.Options{Root: repository(t, nil), Out: t.TempDir()})
 	script := string(find(t, files, `groupdesk\.js`).Data)
-	runner, extra, loader := strings.Index(script, "globalThis.Go = "), strings.Index(script, "const extra"), strings.Index(script, "start(")
+	runner, extra, loader := strings.Index(script, "globalThis.Go="), strings.Index(script, "const extra"), strings.Index(script, "start(")
 	if runner < 0 || extra < runner || loader < extra {
 		t.Errorf("the runner, the other scripts and the loader stand at %d, %d, %d", runner, extra, loader)
 	}
@@ -182,6 +182,9 @@ func TestFailuresWriteNothing(t *testing.T) {
 		"program does not compile": {map[string]string{"wasm/main.go": "package main\n\nfunc main() { oops }\n"}, "undefined: oops"},
 		"loader has no manifest":   {map[string]string{"web/static/groupdesk.js": "start();\n"}, "no place marked"},
 		"page names a lost file":   {map[string]string{"index.html": `<script src="groupdesk.js"></script><img src="lost.png">`}, "not in web/static: lost.png"},
+		"script is wrong":          {map[string]string{"web/static/extra.js": "\nlet 1;\n"}, `web/static/extra.js:2:5: Expected ";"`},
+		"style sheet is wrong":     {map[string]string{"web/static/groupdesk.css": "p {\n\tcolor red;\n}\n"}, `web/static/groupdesk.css:2:7: Expected ":"`},
+		"colour scheme is wrong":   {map[string]string{"web/static/groupdesk.css": "p { color: light-dark(red) }\n"}, "web/static/groupdesk.css: light-dark(red)"},
 		"page lacks the loader":    {map[string]string{"index.html": "<p>"}, "does not load groupdesk.js"},
 	}
 	for name, test := range tests {
@@ -221,4 +224,14 @@ func TestParseCompiler(t *testing.T) {
 	if _, err := bundle.ParseCompiler("gcc"); err == nil {
 		t.Error("gcc is no compiler for this")
 	}
+}
+
+// static reads a file of the real page.
+func static(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("..", "..", "static", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
 }

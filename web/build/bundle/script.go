@@ -1,7 +1,6 @@
 package bundle
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"path"
@@ -10,6 +9,9 @@ import (
 
 // loader is the script in web/static that the others are joined in front of.
 const loader = "groupdesk.js"
+
+// notice stands in front of script and style sheet, whose own comments are gone.
+const notice = "/*! Groupdesk. Licences: LICENSE.txt and NOTICE.txt */\n"
 
 // manifest is what the loader has to know about the program's files.
 type manifest struct {
@@ -26,25 +28,33 @@ type manifestFile struct {
 var manifestPlace = regexp.MustCompile(`(?s)/\* manifest \*/.*?/\* end of manifest \*/`)
 
 // joinScript makes the one script that a page loads: the compiler's runner, the other scripts of web/static, then the
-// loader, which mounts as soon as it runs.
+// loader, which mounts as soon as it runs. Each is lowered by itself, so that a complaint names the file.
 func joinScript(runner []byte, static []File, m manifest) ([]byte, error) {
-	parts := [][]byte{runner}
-	var last []byte
+	scripts := []File{{Name: "wasm_exec.js", Data: runner}}
+	var last File
 	for _, file := range static {
 		switch {
 		case file.Name == loader:
-			last = file.Data
+			last = File{sources + loader, file.Data}
 		case path.Ext(file.Name) == ".js":
-			parts = append(parts, file.Data)
+			scripts = append(scripts, File{sources + file.Name, file.Data})
 		}
 	}
-	if !manifestPlace.Match(last) {
-		return nil, errors.New("web/static/groupdesk.js: no place marked /* manifest */ … /* end of manifest */")
+	if !manifestPlace.Match(last.Data) {
+		return nil, errors.New(sources + loader + ": no place marked /* manifest */ … /* end of manifest */")
 	}
 	filled, err := json.Marshal(m)
 	if err != nil {
 		return nil, err
 	}
-	last = manifestPlace.ReplaceAllLiteral(last, filled)
-	return bytes.Join(append(parts, last), []byte("\n")), nil
+	last.Data = manifestPlace.ReplaceAllLiteral(last.Data, filled)
+	joined := []byte(notice)
+	for _, script := range append(scripts, last) {
+		lowered, err := lowerScript(script.Name, script.Data)
+		if err != nil {
+			return nil, err
+		}
+		joined = append(joined, lowered...)
+	}
+	return joined, nil
 }
