@@ -29,9 +29,18 @@ func main() {
 	page = view.New(host, port, program.Post)
 	defer page.Close()
 	host.OnUnmount(program.Stop)
+	host.OnRefresh(func() { program.Post(admin.Refresh{}) })
+	signIn := func(ticket string) {
+		if ticket != "" {
+			program.Post(admin.Connect{Credentials: admin.Credentials{Ticket: admin.Secret(ticket)}})
+		}
+	}
+	host.OnTicket(signIn)
 
 	if host.Ticket != "" {
-		program.Post(admin.Connect{Credentials: admin.Credentials{Ticket: admin.Secret(host.Ticket)}})
+		signIn(host.Ticket)
+	} else {
+		host.AskTicket()
 	}
 	program.Run()
 }

@@ -7,18 +7,22 @@ import (
 	"syscall/js"
 )
 
-// Host is where the program has been mounted, and what the host page wants.
+// Host is where the program has been mounted, what the host page wants, and the way to tell it something. Everything that
+// crosses to the host page does so once for each mount or is a number: TinyGo lets no JavaScript string or object go.
 type Host struct {
-	Element  js.Value // the plug-in's root
-	Service  string   // the address of the services folder, with a slash at the end
-	Ticket   string   // a ticket to sign in with at once; may be empty
-	Theme    string   // light or dark; empty: as the browser says
-	Label    string   // what the host page calls this installation, such as Test server; may be empty
-	ReadOnly bool     // the groups are shown for reading only
-	// Language is the user's, as the browser names it, such as nb-NO.
+	Element js.Value // the plug-in's root
+	Service string   // the address of the services folder, with a slash at the end
+	Ticket  string   // a ticket to sign in with at once; may be empty, see AskTicket
+	Theme   string   // light or dark; empty: as the browser says
+	// Language is the one that the host page asks for, or else the user's, as the browser names it, such as nb-NO.
 	Language string
+	ReadOnly bool   // nothing may be changed, whatever the user's rights
+	Label    string // what distinguishes this installation, such as "Test server"; may be empty
+	// Address tells that the page's address belongs to the plug-in, which may read it and change it. Anywhere but in the
+	// page of its own it belongs to the host page.
+	Address bool
 
-	context js.Value
+	life js.Value // Life in groupdesk.js
 }
 
 // defaultService is where NetServer's services are on the host that also serves the page.
@@ -26,25 +30,58 @@ const defaultService = "/Remote/Services86/"
 
 // Take returns the host of the mount that started this program. It works once, and only before the program first waits.
 func Take() Host {
-	context := js.Global().Get("groupdesk").Call("take")
-	options := context.Get("options")
+	life := js.Global().Get("groupdesk").Call("take")
+	options := life.Get("options")
 	return Host{
-		Element:  context.Get("element"),
+		Element:  life.Get("element"),
 		Service:  withSlash(text(options, "service", defaultService)),
 		Ticket:   text(options, "ticket", ""),
 		Theme:    text(options, "theme", ""),
+		Language: text(options, "language", text(js.Global().Get("navigator"), "language", "")),
+		ReadOnly: options.Get("readOnly").Truthy(),
 		Label:    text(options, "label", ""),
-		Language: text(js.Global().Get("navigator"), "language", ""),
-		context:  context,
+		Address:  options.Get("address").Truthy(),
+		life:     life,
 	}
 }
 
-// OnUnmount has a function called when the host page takes the plug-in away. It must not block.
+// OnUnmount has a function called when the host page takes the plug-in away. Like those of OnRefresh and OnTicket it runs
+// inside a call of JavaScript's, so it must not block.
 func (h Host) OnUnmount(stop func()) {
-	h.context.Call("onUnmount", js.FuncOf(func(js.Value, []js.Value) any {
+	h.life.Call("onUnmount", js.FuncOf(func(js.Value, []js.Value) any {
 		stop()
 		return nil
 	}))
+}
+
+// OnRefresh has a function called when the host page wants the list to be read again.
+func (h Host) OnRefresh(refresh func()) {
+	h.life.Call("onRefresh", js.FuncOf(func(js.Value, []js.Value) any {
+		refresh()
+		return nil
+	}))
+}
+
+// OnTicket has a function called with each ticket from the host page: one that it passes on by itself, or its answer to
+// AskTicket. The answer is empty when it has none; then only the user can sign in.
+func (h Host) OnTicket(use func(ticket string)) {
+	h.life.Call("onTicket", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		use(args[0].String())
+		return nil
+	}))
+}
+
+// AskTicket asks the host page for a ticket. It reports whether that page has a way to be asked; if so, OnTicket's function
+// is called later, once.
+func (h Host) AskTicket() bool { return h.life.Call("askTicket").Bool() }
+
+// Emit sends the host page one of Events: ready when the plug-in can first be used, saved with a group's number when
+// NetServer has stored it, error with KindNumber of what went wrong, sessionexpired when the user has to sign in again.
+// The page hears of it after the program has come to rest. It is ignored for any other name.
+func (h Host) Emit(name string, number int32) {
+	if event := indexOf(Events, name); event >= 0 {
+		h.life.Call("emit", event, number)
+	}
 }
 
 // text returns a property that holds a text, or else the fallback.

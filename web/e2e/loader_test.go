@@ -62,6 +62,10 @@ func TestLoader(t *testing.T) {
 		t.Run("ends", func(t *testing.T) { testEnds(t, browser, dir) })
 		t.Run("hosts", func(t *testing.T) { testHosts(t, browser, dir) })
 		t.Run("cannot load", func(t *testing.T) { testCannotLoad(t, browser, dir) })
+		t.Run("old browsers", func(t *testing.T) { testOldBrowsers(t, browser, dir) })
+		t.Run("options", func(t *testing.T) { testOptions(t, browser, dir) })
+		t.Run("handle", func(t *testing.T) { testHandle(t, browser, dir) })
+		t.Run("element", func(t *testing.T) { testElement(t, browser, dir) })
 	})
 }
 

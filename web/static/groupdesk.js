@@ -1,13 +1,14 @@
 // The plug-in's loader: one classic script that puts Groupdesk into any element of any page.
 //
 //   <div data-groupdesk data-service="/Remote/Services86/"></div>      mounts by itself when the document is ready
+//   <groupdesk-admin service="/Remote/Services86/"></groupdesk-admin>  mounts when it comes into the document, unmounts when it goes
 //   const handle = await groupdesk.mount(element, {service, ticket})   mounts on demand
-//   handle.unmount()                                                   ends the program and empties the element
 //
-// Options are the names that the program understands; on an element each is written as data-NAME. The program is fetched
-// once and runs once for each mount. It starts by calling groupdesk.take(), which tells it where it was mounted.
-// The build puts the compiler's own wasm_exec.js (class Go) in front of this file and fills in the manifest.
-// Text reaches the document through textContent alone, so that a page that enforces Trusted Types can host it.
+// docs/embedding.md describes options, events and handle; groupdesk.d.ts states their types. The program is fetched once
+// and runs once for each mount. It starts by calling groupdesk.take(), which gives it the Life of that mount.
+// The build puts the compiler's own wasm_exec.js (class Go) in front of this file, fills in the manifest, and lowers the
+// syntax to the oldest browsers that are to run it. Text reaches the document through textContent alone, so that a page
+// that enforces Trusted Types can host it.
 (() => {
   "use strict";
 
@@ -17,7 +18,7 @@
   const base = document.currentScript ? document.currentScript.src : document.baseURI;
   const mounts = []; // the handles of the running programs
   let program = null; // a promise of the compiled module, shared by every mount
-  let starting = null; // what take() hands to the program that starts right now
+  let starting = null; // the life that take() hands to the program that starts right now
 
   // ---- loading
 
@@ -45,9 +46,11 @@
     return compile((await fetchFile(manifest.wasm)).body);
   }
 
-  // Whatever type the server gave the file, the browser insists on this one.
-  function compile(body) {
-    return WebAssembly.compileStreaming(new Response(body, { headers: { "Content-Type": "application/wasm" } }));
+  // Whatever type the server gave the file, a browser that compiles while it loads insists on this one.
+  async function compile(body) {
+    const response = new Response(body, { headers: { "Content-Type": "application/wasm" } });
+    if (typeof WebAssembly.compileStreaming === "function") return WebAssembly.compileStreaming(response);
+    return WebAssembly.compile(await response.arrayBuffer());
   }
 
   function loadProgram() {
@@ -58,64 +61,165 @@
     return program;
   }
 
+  // ---- options
+
+  const options = {
+    service: "string", ticket: "string", getTicket: "function", language: "string",
+    theme: "string", readOnly: "boolean", label: "string", address: "boolean",
+  };
+
+  function checkOptions(given) {
+    for (const [name, value] of Object.entries(given)) {
+      if (!Object.hasOwn(options, name)) throw misused(`there is no option ${name}, only ${Object.keys(options).join(", ")}`);
+      if (value !== undefined && typeof value !== options[name]) throw misused(`the option ${name} has to be a ${options[name]}`);
+    }
+    if (given.theme && !["light", "dark"].includes(given.theme)) throw misused("the option theme has to be light or dark; leave it out to follow the browser");
+  }
+
+  // Options as attributes: data-read-only or, on the element of our own, read-only. A ticket is taken out of the document,
+  // which needs no copy of a secret.
+  function optionsOf(element, prefix) {
+    const given = {};
+    for (const [name, type] of Object.entries(options)) {
+      const attribute = prefix + name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
+      const value = element.getAttribute(attribute);
+      if (value !== null && type !== "function") given[name] = type === "boolean" ? value !== "false" : value;
+    }
+    element.removeAttribute(prefix + "ticket");
+    return given;
+  }
+
   // ---- running
 
-  // Passes every call into the program on, and reports the first that a trap or a JavaScript exception unwound: after that
-  // its memory can't be trusted, so nothing enters it any more.
-  function guard(instance, life) {
-    const exports = {};
-    for (const [name, value] of Object.entries(instance.exports)) {
-      exports[name] = typeof value === "function" ? guardCall(value, life) : value;
+  // What the program may tell the host page, numbered as in wasm/browser/events.go: as numbers, because a program compiled
+  // with TinyGo can never let a string go.
+  const events = ["ready", "saved", "error", "sessionexpired"];
+  const kinds = [
+    "sign-in-refused", "session-expired", "no-rights", "duplicate", "invalid", "not-found", "changed-by-other", "server",
+    "fault", "bad-request", "unauthorized", "not-found-url", "too-large", "wrong-content-type", "unavailable", "not-soap",
+    "truncated", "timeout", "network", "cancelled",
+  ];
+
+  const noHooks = () => ({ unmount: [], refresh: [], ticket: [] }); // functions of the program
+
+  // One run of the program in one element. The program calls what begins with on, askTicket and emit.
+  class Life {
+    constructor(element, given) {
+      this.element = element;
+      this.options = { ...given };
+      this.go = new Go();
+      this.started = this.ended = this.unmounted = false;
+      this.hooks = noHooks();
+      this.handle = newHandle(this);
     }
-    return Object.create(instance, { exports: { value: exports } });
-  }
 
-  function guardCall(call, life) {
-    return (...args) => {
-      if (life.ended) return undefined;
-      try {
-        return call(...args);
-      } catch (error) {
-        if (!life.go.exited) life.end(error);
-        throw error;
+    run(instance) {
+      this.started = true;
+      const resume = this.go._resume;
+      this.go._resume = () => (this.ended ? undefined : resume.call(this.go)); // Events may arrive after the end.
+      starting = this;
+      const ended = this.go.run(this.guard(instance));
+      starting = null;
+      delete this.options.ticket;
+      ended.then(() => this.end(null), (error) => this.end(error));
+    }
+
+    // Passes every call into the program on, and reports the first that a trap or a JavaScript exception unwound: after
+    // that its memory can't be trusted, so nothing enters it any more.
+    guard(instance) {
+      const exports = {};
+      for (const [name, value] of Object.entries(instance.exports)) {
+        exports[name] = typeof value === "function" ? this.guardCall(value) : value;
       }
-    };
+      return Object.create(instance, { exports: { value: exports } });
+    }
+
+    guardCall(call) {
+      return (...args) => {
+        if (this.ended) return undefined;
+        try {
+          return call(...args);
+        } catch (error) {
+          if (!this.ended && !this.go.exited) this.end(error);
+          throw error;
+        }
+      };
+    }
+
+    // Lets the program go, with all its memory: a host page may hold the handle for long.
+    end(error) {
+      if (this.ended) return;
+      this.ended = true;
+      const { go } = this;
+      for (const timer of (go._scheduledTimeouts ?? new Map()).values()) clearTimeout(timer);
+      queueMicrotask(() => release(go)); // when no call is inside it any more
+      this.go = null;
+      this.hooks = noHooks();
+      if (!this.unmounted) showFatal(this.element, "Groupdesk has stopped because of an error in the program. What was saved is safe. You can still copy text that was not saved; then reload the page.", error);
+    }
+
+    // The program cleans up inside its function for it; one compiled with TinyGo doesn't tell that it has ended.
+    unmount() {
+      if (this.unmounted) return;
+      this.unmounted = true;
+      for (const hook of this.hooks.unmount) hook();
+      this.end(null);
+      mounts.splice(mounts.indexOf(this.handle), 1);
+      this.element.replaceChildren();
+    }
+
+    onUnmount(hook) { this.hooks.unmount.push(hook); }
+    onRefresh(hook) { this.hooks.refresh.push(hook); }
+    onTicket(hook) { this.hooks.ticket.push(hook); }
+
+    refresh() {
+      for (const hook of this.hooks.refresh) hook();
+    }
+
+    setTicket(ticket) {
+      if (!this.started) this.options.ticket = ticket;
+      for (const hook of this.hooks.ticket) hook(ticket);
+    }
+
+    // Asks the host page for a ticket, which then comes as from setTicket, empty when there is none. Returns whether the
+    // host page has a way to be asked.
+    askTicket() {
+      const { getTicket } = this.options;
+      if (!getTicket) return false;
+      const failed = (error) => console.warn("groupdesk: getTicket failed, so the user has to sign in:", error);
+      new Promise((resolve) => resolve(getTicket())).catch(failed)
+        .then((ticket) => this.setTicket(typeof ticket === "string" ? ticket : ""));
+      return true;
+    }
+
+    // The host page hears of it when the program is at rest, because what it does then may enter the program.
+    emit(event, number) {
+      const name = events[event];
+      const detail = Object.freeze(name === "saved" ? { id: number } : name === "error" ? { kind: kinds[number] } : {});
+      queueMicrotask(() => {
+        if (!this.unmounted) this.element.dispatchEvent(new CustomEvent(`groupdesk-${name}`, { detail, bubbles: true, composed: true }));
+      });
+    }
   }
 
-  function run(instance, life) {
-    const { go } = life;
-    const resume = go._resume;
-    go._resume = () => (life.ended ? undefined : resume.call(go)); // Events may still arrive after the end.
-    starting = life.context;
-    const ended = go.run(guard(instance, life));
-    starting = null;
-    ended.then(() => life.end(null), (error) => life.end(error));
+  // Empties a program that has ended. A timer of TinyGo's may keep the shell for as long as a request may take, and events
+  // may still arrive at it.
+  function release(go) {
+    for (const name of Object.keys(go)) delete go[name];
+    go.exited = true;
+    go._resume = ignore;
   }
 
-  // A life is one run of the program in one element.
-  function newLife(element, options) {
-    const cleanups = [];
-    const life = { go: new Go(), ended: false, unmounted: false };
-    life.context = { element, options, onUnmount: (cleanup) => cleanups.push(cleanup) };
-    life.end = (error) => {
-      if (life.ended) return;
-      life.ended = true;
-      for (const timer of (life.go._scheduledTimeouts ?? new Map()).values()) clearTimeout(timer);
-      life.go._scheduledTimeouts?.clear();
-      if (!life.unmounted) showFatal(element, "Groupdesk has stopped because of an error in the program. What was saved is safe. You can still copy text that was not saved; then reload the page.", error);
-    };
-    life.handle = {
-      element,
-      go: life.go, // for diagnosis, such as the number of JavaScript objects that the program holds
-      unmount() {
-        if (life.unmounted) return;
-        life.unmounted = true;
-        if (!life.ended) for (const cleanup of cleanups) cleanup();
-        mounts.splice(mounts.indexOf(life.handle), 1);
-        element.replaceChildren();
-      },
-    };
-    return life;
+  function ignore() {}
+
+  function newHandle(life) {
+    return Object.freeze({
+      element: life.element,
+      refresh: () => life.refresh(),
+      setTicket: (ticket) => life.setTicket(String(ticket)),
+      unmount: () => life.unmount(),
+      get go() { return life.go; }, // for diagnosis, such as the number of JavaScript objects that the program holds
+    });
   }
 
   // ---- what the user sees before and after the program
@@ -145,33 +249,63 @@
     reload.focus();
   }
 
+  // An error with words for the user; the message is for whoever made the page.
+  function problem(error, advice) {
+    return Object.assign(error, { advice });
+  }
+
+  function misused(text) {
+    return problem(new TypeError(`groupdesk.mount: ${text}`), "Groupdesk is not set up correctly on this page. Please tell your IT department.");
+  }
+
+  // Container queries are the youngest of what the page can't do without, so they stand for all of it. A browser that
+  // doesn't even understand this script leaves in the element what the page has there.
+  function checkBrowser() {
+    if (!CSS.supports("container-type", "inline-size")) {
+      throw problem(new Error("container queries are missing"), "This browser is too old for Groupdesk, which needs Chrome or Edge 109, Firefox 115 or Safari 16, or newer.");
+    }
+    if (typeof WebAssembly !== "object") {
+      throw problem(new Error("WebAssembly is missing"), "WebAssembly is switched off in this browser, and Groupdesk needs it. Please switch it on for this site, or ask your IT department to.");
+    }
+  }
+
   function explain(error) {
-    if (typeof WebAssembly !== "object") return "This browser cannot run Groupdesk: WebAssembly is missing or switched off.";
+    if (error.advice) return error.advice;
     if (/unsafe-eval|Content Security Policy/i.test(error.message)) return "Groupdesk may not run on this page: its Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src.";
     return "Groupdesk could not be loaded. Check the connection and reload the page. If that does not help, a file of the program is missing on the web server or was changed on the way.";
   }
 
   // ---- the interface
 
-  async function mount(element, options = {}) {
-    if (!(element instanceof Element)) throw new TypeError("groupdesk.mount needs an element to mount in");
-    if (mounts.some((handle) => handle.element === element)) throw new Error("groupdesk is mounted in this element already");
-    const life = newLife(element, options);
+  const handleOf = (element) => mounts.find((handle) => handle.element === element);
+
+  async function mount(element, given = {}) {
+    if (!(element instanceof Element)) throw misused("an element to mount in is needed");
+    if (handleOf(element)) throw misused("it is mounted in this element already");
+    const life = new Life(element, given);
+    const imports = life.go.importObject; // life.go is gone when it is unmounted in the meantime
     mounts.push(life.handle);
-    showLoading(element);
     try {
-      const instance = await WebAssembly.instantiate(await loadProgram(), life.go.importObject);
+      checkBrowser();
+      checkOptions(given);
+      showLoading(element);
+      const instance = await WebAssembly.instantiate(await loadProgram(), imports);
       if (life.unmounted) return life.handle;
       element.replaceChildren();
-      run(instance, life);
+      life.run(instance);
       return life.handle;
     } catch (error) {
       if (!life.unmounted) {
-        life.handle.unmount();
+        life.unmount();
         showFatal(element, explain(error), error);
       }
       throw error;
     }
+  }
+
+  // Mounts where nobody waits for the handle.
+  function mountHere(element, given) {
+    mount(element, given).catch((error) => console.error("groupdesk:", error));
   }
 
   function take() {
@@ -179,15 +313,32 @@
     return starting;
   }
 
-  function mountMarked() {
-    for (const element of document.querySelectorAll("[data-groupdesk]")) {
-      const { groupdesk: _, ...options } = element.dataset;
-      delete element.dataset.ticket; // The program has it now; the document needs no copy of a secret.
-      mount(element, options).catch((error) => console.error("groupdesk:", error));
+  function whenReady(act) {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", act, { once: true });
+    else act();
+  }
+
+  // The element form of mount. An element that is only moved stays mounted.
+  class GroupdeskAdmin extends HTMLElement {
+    connectedCallback() {
+      whenReady(() => { // with the children that the document gives it, which the program replaces
+        if (!this.isConnected || handleOf(this)) return;
+        const given = optionsOf(this, "");
+        if (this.getTicket) given.getTicket = () => this.getTicket();
+        mountHere(this, given);
+      });
     }
+    disconnectedCallback() {
+      queueMicrotask(() => { if (!this.isConnected) this.unmount(); });
+    }
+    refresh() { handleOf(this)?.refresh(); }
+    setTicket(ticket) { handleOf(this)?.setTicket(ticket); }
+    unmount() { handleOf(this)?.unmount(); }
   }
 
   globalThis.groupdesk = { mount, take, mounts };
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", mountMarked);
-  else mountMarked();
+  customElements.define("groupdesk-admin", GroupdeskAdmin);
+  whenReady(() => {
+    for (const element of document.querySelectorAll("[data-groupdesk]")) mountHere(element, optionsOf(element, "data-"));
+  });
 })();

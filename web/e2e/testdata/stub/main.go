@@ -27,10 +27,20 @@ func main() {
 	button("exit", func() { os.Exit(1) })
 	button("panic", func() { var none []int; _ = none[len(greeting.Get("textContent").String())] })
 	button("throw", func() { js.Global().Get("thrower").Get("property") })
+	button("ask", func() { note(element, "asked", mount.Call("askTicket")) })
+	button("saved", func() { mount.Call("emit", 1, 7) })
+	button("failed", func() { mount.Call("emit", 2, 5) })
+	mount.Call("onTicket", js.FuncOf(func(_ js.Value, args []js.Value) any { note(element, "given", args[0]); return nil }))
+	mount.Call("onRefresh", js.FuncOf(func(js.Value, []js.Value) any { note(element, "refreshed", js.ValueOf("yes")); return nil }))
 	mount.Call("onUnmount", js.FuncOf(func(js.Value, []js.Value) any {
 		document.Get("body").Call("setAttribute", "data-cleaned", greeting.Get("textContent"))
 		close(done)
 		return nil
 	}))
 	<-done
+}
+
+// note leaves something at the element for the test to find.
+func note(element js.Value, name string, value js.Value) {
+	element.Call("setAttribute", "data-"+name, value)
 }
