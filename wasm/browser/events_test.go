@@ -1,0 +1,55 @@
+package browser
+
+import (
+	"os"
+	"regexp"
+	"slices"
+	"testing"
+)
+
+// TestTablesOfEvents holds the tables against those of the loader, of its types and of the program.
+func TestTablesOfEvents(t *testing.T) {
+	loader := read(t, "../../web/static/groupdesk.js")
+	types := read(t, "../../web/static/groupdesk.d.ts")
+	tests := []struct {
+		where, block, item string
+		want               []string
+	}{
+		{loader, `const events = \[([^\]]*)\]`, `"([a-z-]+)"`, Events},
+		{loader, `const kinds = \[([^\]]*)\]`, `"([a-z-]+)"`, Kinds},
+		{types, `(?s)interface Events \{(.*?)\n\t\}`, `"groupdesk-([a-z]+)"`, Events},
+		{types, `type ErrorKind =([^;]*);`, `"([a-z-]+)"`, Kinds},
+		{read(t, "../admin/failure.go"), `(?s)const \((.*?)\n\)`, `Kind = "([a-z-]+)"`, Kinds},
+	}
+	for _, test := range tests {
+		block := regexp.MustCompile(test.block).FindStringSubmatch(test.where)
+		if block == nil {
+			t.Errorf("nothing matches %s", test.block)
+			continue
+		}
+		var got []string
+		for _, match := range regexp.MustCompile(test.item).FindAllStringSubmatch(block[1], -1) {
+			got = append(got, match[1])
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s has\n%q, want\n%q", test.block, got, test.want)
+		}
+	}
+}
+
+func TestKindNumber(t *testing.T) {
+	for kind, want := range map[string]string{"sign-in-refused": "sign-in-refused", "cancelled": "cancelled", "unheard-of": "server"} {
+		if got := Kinds[KindNumber(kind)]; got != want {
+			t.Errorf("%s: %s, want %s", kind, got, want)
+		}
+	}
+}
+
+func read(t *testing.T, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
