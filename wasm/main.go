@@ -19,28 +19,51 @@ func main() {
 	host := browser.Take()
 	port := browser.Open()
 	service := backend.New(backend.Config{Transport: port, Service: host.Service, Timeout: timeout})
+	asked := host.Ticket == "" && host.AskTicket()
+	byHand := host.Ticket == "" && !asked
 
 	var page *view.View
 	state := admin.New(admin.Options{
-		Language: host.Language, Service: host.Service, ReadOnly: host.ReadOnly, Text: port,
-		NoLetters: port.Recall(admin.LettersName) != "",
+		Language: host.Language, Service: host.Service, ReadOnly: host.ReadOnly, Text: port, Announced: byHand,
+		Group: host.Group(), NoLetters: port.Recall(admin.LettersName) != "",
 	})
-	program := admin.NewProgram(service, port, state, func(s admin.State) { page.Render(s) })
+	program := admin.NewProgram(service, surroundings{port, host}, state, func(s admin.State) { page.Render(s) })
 	page = view.New(host, port, program.Post)
 	defer page.Close()
 	host.OnUnmount(program.Stop)
 	host.OnRefresh(func() { program.Post(admin.Refresh{}) })
-	signIn := func(ticket string) {
-		if ticket != "" {
-			program.Post(admin.Connect{Credentials: admin.Credentials{Ticket: admin.Secret(ticket)}})
-		}
-	}
-	host.OnTicket(signIn)
+	host.OnTicket(func(ticket string) { signIn(program, ticket) })
 
-	if host.Ticket != "" {
-		signIn(host.Ticket)
-	} else {
-		host.AskTicket()
+	signIn(program, host.Ticket)
+	if byHand {
+		host.Emit(string(admin.ToldReady), 0)
 	}
 	program.Run()
+}
+
+func signIn(program *admin.Program, ticket string) {
+	if ticket != "" {
+		program.Post(admin.Connect{Credentials: admin.Credentials{Ticket: admin.Secret(ticket)}})
+	}
+}
+
+// surroundings are the browser and the host page.
+type surroundings struct {
+	*browser.Port
+	host browser.Host
+}
+
+// Tell implements admin.Surroundings. A session that has ended can go on with a ticket of the host page's.
+func (s surroundings) Tell(e admin.EffectTell) {
+	switch e.What {
+	case admin.ToldSaved:
+		s.host.Emit(string(e.What), e.ID)
+	case admin.ToldError:
+		s.host.Emit(string(e.What), browser.KindNumber(string(e.Failed)))
+	default:
+		s.host.Emit(string(e.What), 0)
+	}
+	if e.What == admin.ToldExpired {
+		s.host.AskTicket()
+	}
 }

@@ -46,8 +46,25 @@ type (
 		Name, Text string
 		Lasting    bool
 	}
+	// EffectTell tells the host page something. It has no outcome.
+	EffectTell struct {
+		What   Told
+		ID     int32 // of the group, with ToldSaved
+		Failed Kind  // with ToldError
+	}
 	// EffectRecall ends with Recalled.
 	EffectRecall struct{ Name string }
+)
+
+// Told is what a host page may want to know. Its values are the names of the plug-in's events.
+type Told string
+
+// What a host page is told.
+const (
+	ToldReady   Told = "ready"          // the form or the list is shown
+	ToldSaved   Told = "saved"          // a group is stored
+	ToldError   Told = "error"          // something has failed, and the user is told
+	ToldExpired Told = "sessionexpired" // the session has ended; a new ticket is welcome
 )
 
 func (EffectConnect) effect()       {}
@@ -59,4 +76,5 @@ func (EffectDeleteAndMove) effect() {}
 func (EffectMembers) effect()       {}
 func (EffectWait) effect()          {}
 func (EffectKeep) effect()          {}
+func (EffectTell) effect()          {}
 func (EffectRecall) effect()        {}

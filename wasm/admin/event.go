@@ -118,6 +118,28 @@ type (
 	SortAToZ struct{}
 	// AskToMove asks which group takes over the members of a row's group, which is deleted then.
 	AskToMove struct{ Key int32 }
+	// OpenIntake opens the dialog in which many groups are created or changed.
+	OpenIntake struct{}
+	// SetIntake changes its text.
+	SetIntake struct{ Text string }
+	// DropFile puts a file's text there.
+	DropFile struct {
+		Name string
+		Data []byte
+	}
+	// SetPairs makes two groups of each name, with one of the words behind it.
+	SetPairs struct {
+		On    bool
+		Words [2]string
+	}
+	// ApplyIntake saves what the dialog shows as ready.
+	ApplyIntake struct{}
+	// CloseIntake closes the dialog.
+	CloseIntake struct{}
+	// OpenExport shows the selected groups, or all in the table, in a form in which they can be taken out.
+	OpenExport struct{ Format Format }
+	// CloseExport closes it.
+	CloseExport struct{}
 	// ReadMembers reads who belongs to the current group.
 	ReadMembers struct{}
 	// ShowHelp opens or closes the list of keys.
@@ -215,6 +237,14 @@ func (Accept) event()          {}
 func (DismissNotice) event()   {}
 func (Answer) event()          {}
 func (ShowDetails) event()     {}
+func (OpenIntake) event()      {}
+func (SetIntake) event()       {}
+func (DropFile) event()        {}
+func (SetPairs) event()        {}
+func (ApplyIntake) event()     {}
+func (CloseIntake) event()     {}
+func (OpenExport) event()      {}
+func (CloseExport) event()     {}
 func (ReadMembers) event()     {}
 func (MoveRows) event()        {}
 func (SortAToZ) event()        {}

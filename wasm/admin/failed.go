@@ -23,6 +23,7 @@ func (u *update) failed(j *job, i int, f *Failure) {
 		u.startJobs()
 		return
 	}
+	u.tellError(f)
 	u.change(i, func(r *Row) { r.fail(j, f, u.tick()) })
 	if f.stopsBatch() {
 		u.dropQueue()

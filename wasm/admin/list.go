@@ -38,8 +38,12 @@ func (u *update) listed(e Listed) {
 	if first {
 		u.takeRecalled()
 		u.focus(Focus{Place: PlaceTable})
+		u.tellReady()
 	}
 	u.arrange()
+	if first {
+		u.goToGroup(u.options.Group)
+	}
 	back := u.endOutage()
 	u.reportChecked(checked)
 	if asked && !back && len(checked) == 0 && !u.saving() && !u.Notice.Offer.takesBack() { // That stays on offer.
@@ -48,6 +52,16 @@ func (u *update) listed(e Listed) {
 	u.listAgain()
 	u.resaveConfirmed()
 	u.startJobs()
+}
+
+// goToGroup makes the group current that the page was asked to show, with its details.
+func (u *update) goToGroup(id int32) {
+	i := u.indexOfID(id)
+	if i < 0 {
+		return
+	}
+	u.reveal(u.rows[i].Key, 0)
+	u.Cursor, u.Details = Cursor{Key: u.rows[i].Key}, true
 }
 
 func (u *update) listAgain() {
@@ -78,7 +92,9 @@ func (u *update) listFailed(e ListFailed) {
 	} else {
 		u.outage = outage{}
 	}
+	u.tellReady()
 	if !silent {
+		u.tellError(e.Failure)
 		u.warn(e.Failure, nil)
 		u.sayUnchecked()
 	}

@@ -12,15 +12,17 @@ import (
 func (s *State) findLookalikes() map[int32]Group {
 	var typed, stored []*Row
 	var names []string
+	foreign := false // A name of ASCII alone looks like another only when that holds something else.
 	for _, r := range s.rows {
 		if r.unsaved && r.draftKey != r.key && r.draftKey != "" {
 			typed = append(typed, r)
 			names = append(names, bareName(r.Draft.Name))
+			foreign = foreign || !isASCII(r.Draft.Name)
 		}
 	}
 	plain := len(names)
 	for _, r := range s.rows {
-		if !r.IsNew() && (!isASCII(r.Baseline.Name) || plain > 0 && hasForeign(names[:plain])) {
+		if !r.IsNew() && (foreign || !isASCII(r.Baseline.Name)) {
 			stored = append(stored, r)
 			names = append(names, bareName(r.Baseline.Name))
 		}
@@ -43,15 +45,6 @@ func (s *State) findLookalikes() map[int32]Group {
 		}
 	}
 	return found
-}
-
-func hasForeign(names []string) bool {
-	for _, name := range names {
-		if !isASCII(name) {
-			return true
-		}
-	}
-	return false
 }
 
 func isASCII(text string) bool {

@@ -5,19 +5,21 @@ import (
 	"time"
 )
 
-// Storage keeps texts in the browser under names. Its methods do not block.
-type Storage interface {
+// Surroundings are what is around the page: the browser and the host page. Their methods do not block.
+type Surroundings interface {
 	// Keep keeps a text for the tab, or lasting for all tabs; an empty text forgets it. It reports whether the browser
 	// allows that.
 	Keep(name, text string, lasting bool) bool
 	// Recall returns what was kept for the tab; empty: nothing, or a tab that this one was copied from has it still.
 	Recall(name string) string
+	// Tell tells the host page something.
+	Tell(EffectTell)
 }
 
 // Program runs the page: it owns the state, performs effects and renders. Only the goroutine in Run touches the state.
 type Program struct {
 	backend Backend
-	storage Storage
+	around  Surroundings
 	render  func(State)
 	state   State
 	stop    cancellation
@@ -29,9 +31,9 @@ type Program struct {
 
 // NewProgram prepares a page. Render is called on Run's goroutine, first with the initial state and then once after
 // each batch of events; it must not keep the goroutine from going on.
-func NewProgram(b Backend, storage Storage, initial State, render func(State)) *Program {
+func NewProgram(b Backend, around Surroundings, initial State, render func(State)) *Program {
 	return &Program{
-		backend: b, storage: storage, render: render, state: initial,
+		backend: b, around: around, render: render, state: initial,
 		stop: newCancellation(), wake: make(chan struct{}, 1),
 	}
 }
@@ -94,11 +96,13 @@ func (p *Program) perform(effects []Effect) {
 		case EffectDisconnect:
 			p.backend.Disconnect()
 		case EffectKeep:
-			if !p.storage.Keep(e.Name, e.Text, e.Lasting) && e.Text != "" {
+			if !p.around.Keep(e.Name, e.Text, e.Lasting) && e.Text != "" {
 				p.Post(KeepRefused{})
 			}
+		case EffectTell:
+			p.around.Tell(e)
 		case EffectRecall:
-			p.Post(Recalled{p.storage.Recall(e.Name)})
+			p.Post(Recalled{p.around.Recall(e.Name)})
 		default:
 			go func() { p.Post(p.outcome(e)) }()
 		}

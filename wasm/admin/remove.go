@@ -64,6 +64,7 @@ func (u *update) moved(j *job, i int, saved Saved) {
 		r.settle()
 		r.Note, r.learned = saved.Warning, u.tick()
 	})
+	u.emit(EffectTell{What: ToldSaved, ID: j.was.ID})
 	u.record(j, j.was)
 	u.report(j, j.was)
 	u.startList()

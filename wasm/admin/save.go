@@ -39,7 +39,10 @@ func (u *update) saveAll() {
 
 // submit saves rows that can be saved. Those that validation blocks stay behind; the first of them is opened when nothing
 // else was to be saved.
-func (u *update) submit(keys ...int32) {
+func (u *update) submit(keys ...int32) { u.submitAs(u.newEntry(), keys...) }
+
+// submitAs is submit for an entry of the history that has begun already.
+func (u *update) submitAs(entry int, keys ...int32) {
 	if !u.saving() {
 		u.batch = Progress{}
 	}
@@ -48,7 +51,6 @@ func (u *update) submit(keys ...int32) {
 	}
 	u.validate()
 	var blocked []*Row
-	entry := u.newEntry()
 	for _, key := range keys {
 		i := u.find(key)
 		switch r := u.rows[i]; {
@@ -95,6 +97,7 @@ func (u *update) writeDone(e WriteDone) {
 	u.rankFollowing(j, e.Saved.Group.Rank)
 	u.stored(j, i, e.Saved)
 	u.batch.Done++
+	u.emit(EffectTell{What: ToldSaved, ID: e.Saved.Group.ID})
 	u.record(j, e.Saved.Group)
 	u.report(j, e.Saved.Group)
 	u.startJobs()

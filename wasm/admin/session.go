@@ -14,6 +14,9 @@ func (u *update) connected(e Connected) {
 	if e.Op != u.connect {
 		return
 	}
+	if u.Resuming && !e.Principal.isSame(u.Principal) {
+		u.beginAnew() // What the other one typed is kept under another name.
+	}
 	resuming := u.Resuming
 	u.connect, u.Connecting, u.Resuming = 0, false, false
 	u.signedIn = u.tick()
@@ -32,7 +35,7 @@ func (u *update) connected(e Connected) {
 // resume goes on in the middle of work.
 func (u *update) resume() {
 	u.Phase = PhaseReady
-	u.own() // The drafts are kept under this user's name from now on.
+	u.own() // The drafts may have changed behind the sign-in form.
 	counts := u.Counts()
 	n := Notice{Tone: ToneInfo, Text: textResumed(counts.Unsaved)}
 	if counts.Savable > 0 {
@@ -48,6 +51,8 @@ func (u *update) connectFailed(e ConnectFailed) {
 	}
 	u.connect, u.Connecting = 0, false
 	u.warn(e.Failure, nil)
+	u.tellError(e.Failure)
+	u.tellReady()
 }
 
 // askToSignOut signs out, after a question when something would be lost.
@@ -67,17 +72,27 @@ type signOutNow struct{}
 
 func (signOutNow) event() {}
 
-// signOut begins again. Operation numbers and keys go on, so that outcomes still on their way are told apart.
+// signOut forgets everything, also what the browser keeps.
 func (u *update) signOut() {
-	next := New(u.options)
-	next.clock, next.lastKey, next.Focus, next.Notice, next.Letters = u.clock, u.lastKey, u.Focus, u.Notice, u.Letters
 	if u.kept != "" {
 		u.emit(EffectKeep{Name: u.draftsName()})
 	}
-	u.State = next
-	u.owned = false
+	u.beginAnew()
 	u.say(ToneInfo, textSignedOut)
 	u.emit(EffectDisconnect{})
+}
+
+// beginAnew forgets everything on the page. Operation numbers and keys go on, so that outcomes still on their way are told
+// apart.
+func (u *update) beginAnew() {
+	next := New(u.options)
+	next.clock, next.lastKey, next.Focus, next.Notice, next.Letters = u.clock, u.lastKey, u.Focus, u.Notice, u.Letters
+	u.State, u.owned = next, false
+}
+
+// isSame reports whether two sign-ins are of one user.
+func (p Principal) isSame(other Principal) bool {
+	return p.Name == other.Name && p.Database == other.Database
 }
 
 // expire shows the sign-in form in the middle of work. A session that has been renewed since the operation began stays.
@@ -92,4 +107,17 @@ func (u *update) expire(op int, f *Failure) {
 	u.stopReading()
 	u.failChecks()
 	u.warn(f, nil)
+	u.emit(EffectTell{What: ToldExpired})
+}
+
+// tellReady tells the host page once that the page can be used.
+func (u *update) tellReady() {
+	if !u.options.Announced {
+		u.options.Announced = true
+		u.emit(EffectTell{What: ToldReady})
+	}
+}
+
+func (u *update) tellError(f *Failure) {
+	u.emit(EffectTell{What: ToldError, Failed: f.Kind})
 }

@@ -33,6 +33,8 @@ type State struct {
 	Focus    Focus     // where the keyboard focus should go
 	Details  bool      // the details panel is open
 	Help     bool      // the list of keys is open
+	Intake   *Intake   // the dialog for many groups; nil: it is closed
+	Export   *Export   // the dialog to take groups out; nil: it is closed
 	Letters  bool      // keys that are characters act, see Bindings
 
 	options  Options
@@ -70,6 +72,10 @@ type Options struct {
 	Language string
 	// Service names the service in what the page keeps in the browser, such as /Remote/Services86/.
 	Service string
+	// Announced says that the host page knows that the page is ready.
+	Announced bool
+	// Group is the ID of the group to show at first, with its details; 0: none.
+	Group int32
 	// ReadOnly shows the groups without offering to change them.
 	ReadOnly bool
 	// NoLetters is what was kept under LettersName: it switches off keys that are characters.

@@ -212,6 +212,56 @@ func textAToZHint(changed, all int) string {
 	return strconv.Itoa(changed) + " of " + plural(all, "group gets", "groups get") + " another rank. You see the new ranks in the table before you save."
 }
 
+// Many groups at once.
+const (
+	wordPrimary     = "Primary"
+	wordSecondary   = "Secondary"
+	textExtraCells  = "The line has more cells than there are columns."
+	textLineUnsaved = "This group has unsaved changes in the table: save or discard them first."
+	textDeletedLine = "The line is marked as deleted, and there is no such group."
+)
+
+func textIgnoredColumns(names []string) string {
+	return "Ignored " + choose(len(names), "column", "columns") + ": " + strings.Join(names, ", ") + "."
+}
+
+func textSameNameAsLine(n int) string { return "Line " + strconv.Itoa(n) + " has the same name." }
+
+func textIDIsOther(id string) string {
+	return "The group with the ID " + id + " has another name now. Rename it in the table, or remove the ID to create a new group."
+}
+
+func textNotYesOrNo(text string) string { return "“" + text + "” is neither yes nor no." }
+
+// textChanges tells what changes between two drafts; empty: nothing.
+func textChanges(was, now Draft) string {
+	var changes []string
+	if was.Description != now.Description {
+		changes = append(changes, "description “"+now.Description+"”")
+	}
+	if was.Rank != now.Rank {
+		changes = append(changes, "rank "+now.Rank)
+	}
+	return strings.Join(changes, ", ")
+}
+
+// IntakeText sums a plan up, such as “3 to create, 1 to update, 2 with errors”.
+func IntakeText(in *Intake) string {
+	var parts []string
+	for _, part := range [...]struct {
+		act  Act
+		word string
+	}{
+		{ActCreate, "to create"}, {ActUpdate, "to update"}, {ActRestore, "to restore"},
+		{ActUnchanged, "unchanged"}, {ActError, "with errors"},
+	} {
+		if n := in.Count(part.act); n > 0 {
+			parts = append(parts, strconv.Itoa(n)+" "+part.word)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
 // Members, and deleting.
 const (
 	textLookingForMembers = "Looking for members…"

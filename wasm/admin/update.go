@@ -122,6 +122,12 @@ func (u *update) look(e Event) {
 		}
 	case GoTo:
 		u.focus(Focus{Place: e.Place, Key: u.Cursor.Key})
+	case OpenExport:
+		u.openExport(e.Format)
+	case CloseExport:
+		u.Export = nil
+	case CloseIntake:
+		u.Intake = nil
 	case TryAgain:
 		u.tryAgain()
 	case Undo:
@@ -152,6 +158,16 @@ func (u *update) work(e Event) {
 		u.mark(false, u.targets(e.Key)...)
 	case RestoreExisting:
 		u.restoreExisting(e.Key)
+	case OpenIntake:
+		u.openIntake()
+	case SetIntake:
+		u.changeIntake(func(in *Intake) { in.Text, in.Source = e.Text, "" })
+	case DropFile:
+		u.changeIntake(func(in *Intake) { in.takeFile(e.Name, e.Data) })
+	case SetPairs:
+		u.changeIntake(func(in *Intake) { in.Pairs, in.Words = e.On, e.Words })
+	case ApplyIntake:
+		u.applyIntake()
 	case AskToMove:
 		u.askToMove(u.targets(e.Key)[0])
 	case MoveRows:

@@ -17,6 +17,9 @@ const (
 	changeFocus
 	changeOpen
 	changeItems
+	changeCopy
+	changeDownload
+	changeAddress
 )
 
 // Changes is a list of changes to the document. They are made in order, and only where the document differs. The zero
@@ -105,6 +108,18 @@ func (c *Changes) Items(part int, texts []string) {
 	for _, text := range texts {
 		c.message.string(text)
 	}
+}
+
+// Copy puts the text of a field into the clipboard, and selects it in case the browser refuses.
+func (c *Changes) Copy(part int) { c.add(changeCopy, int32(part)) }
+
+// Address names a group in the page's address, in the place of another; 0 names none.
+func (c *Changes) Address(group int32) { c.add(changeAddress, group) }
+
+// Download saves the text of a field as a file.
+func (c *Changes) Download(part int, name string) {
+	c.add(changeDownload, int32(part))
+	c.message.string(name)
 }
 
 func (c *Changes) add(what change, numbers ...int32) {

@@ -3,6 +3,7 @@
 package browser
 
 import (
+	"strconv"
 	"strings"
 	"syscall/js"
 )
@@ -43,6 +44,19 @@ func Take() Host {
 		Address:  options.Get("address").Truthy(),
 		life:     life,
 	}
+}
+
+// Group returns the ID of the group that the page's own address asks for, as in #group=7; 0: none.
+func (h Host) Group() int32 {
+	if !h.Address {
+		return 0
+	}
+	hash := text(js.Global().Get("location"), "hash", "")
+	id, err := strconv.ParseInt(strings.TrimPrefix(hash, "#group="), 10, 32)
+	if err != nil {
+		return 0
+	}
+	return int32(id)
 }
 
 // OnUnmount has a function called when the host page takes the plug-in away. Like those of OnRefresh and OnTicket it runs

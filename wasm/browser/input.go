@@ -5,7 +5,8 @@ import "strings"
 // Input is an event in the document.
 type Input struct {
 	// Type is the event's: click, dblclick, input, submit, keydown, focus (of a field in the table), leave (the row with
-	// the fields), paste (lines into a name), cancel (a dialog), online, idle (rows are still missing), or scroll.
+	// the fields), paste (lines into a name), cancel (a dialog), file (was chosen or dropped; its name, a zero byte, and
+	// what is in it), online, idle (rows are still missing), or scroll.
 	Type string
 	Part string // the data-part of the element that it happened to, or of the nearest around it
 	Key  int32  // the row that it happened in; 0: none

@@ -36,6 +36,8 @@ func (v *View) receive(in browser.Input) bool {
 		v.post(admin.Online{})
 	case "scroll":
 		v.scroll(in.Value)
+	case "file":
+		v.dropFile(in.Value)
 	case "idle":
 		v.table.window.grow()
 		v.Render(v.state)
@@ -51,6 +53,10 @@ func (v *View) edit(in browser.Input) {
 		v.post(admin.SetShowDeleted{Show: in.Value == "true"})
 	case partLetters:
 		v.post(admin.UseLetters{On: in.Value == "true"})
+	case partIntakeText:
+		v.post(admin.SetIntake{Text: in.Value})
+	case partIntakePairs, partIntakeFirst, partIntakeSecond:
+		v.pairs(in)
 	case partName, partDescription, partRank:
 		v.post(admin.Edit{Key: in.Key, Field: admin.Field(in.Part), Text: in.Value})
 	}
@@ -109,6 +115,10 @@ func (v *View) cancel(part string) {
 		v.answer(-1, "")
 	case partHelpDialog:
 		v.post(admin.ShowHelp{})
+	case partIntake:
+		v.post(admin.CloseIntake{})
+	case partExport:
+		v.post(admin.CloseExport{})
 	case partReport:
 		v.now(func(p painter) { p.open(partReport, false) })
 	}
@@ -258,6 +268,24 @@ func (v *View) clickAround(in browser.Input) {
 		v.post(admin.SignOut{})
 	case partTryAgain:
 		v.post(admin.TryAgain{})
+	case partOpenIntake:
+		v.post(admin.OpenIntake{})
+	case partIntakeApply:
+		v.post(admin.ApplyIntake{})
+	case partIntakeClose:
+		v.post(admin.CloseIntake{})
+	case partOpenExport, partExportCSV:
+		v.post(admin.OpenExport{Format: admin.FormatCSV})
+	case partExportJSON:
+		v.post(admin.OpenExport{Format: admin.FormatJSON})
+	case partExportTable:
+		v.post(admin.OpenExport{Format: admin.FormatText})
+	case partExportClose:
+		v.post(admin.CloseExport{})
+	case partCopy:
+		v.now(func(p painter) { p.copy(partExportText) })
+	case partDownload:
+		v.now(func(p painter) { p.download(partExportText, s.Export.Name) })
 	case partHelp:
 		v.post(admin.ShowHelp{Show: true})
 	case partCloseHelp:

@@ -212,4 +212,6 @@ func (v *View) renderDialogs(p painter) {
 	p.open(partDialog, s.Question != nil)
 	p.check(partLetters, s.Letters)
 	p.open(partHelpDialog, s.Help)
+	v.renderIntake(p)
+	v.renderExport(p)
 }

@@ -28,7 +28,7 @@ func newShell(root element, theme, label string) shell {
 	if theme == "light" || theme == "dark" {
 		root.SetAttribute("data-theme", theme)
 	}
-	root.add(b.head(label), b.connectForm(), b.list(table), b.foot(), b.dialog(), b.help(), b.report())
+	root.add(b.head(label), b.connectForm(), b.list(table), b.foot(), b.dialog(), b.help(), b.intake(), b.export(), b.report())
 	return shell{root: root, body: body, row: b.row(), parts: numberParts(root)}
 }
 
@@ -57,6 +57,8 @@ func (b builder) head(label string) element {
 			b.tag("button", "type=button", "data-part="+partTryAgain, "class=gd-link").text(wordTryAgain)),
 		b.tag("div", "data-part="+partAccount, "class=gd-account", "hidden").add(
 			b.tag("span", "data-part="+partPrincipal, "class=gd-who"),
+			b.button(partOpenIntake, "gd-quiet gd-small", "", wordOpenIntake),
+			b.button(partOpenExport, "gd-quiet gd-small", "", wordOpenExport),
 			b.button(partHelp, "gd-quiet gd-small", "", wordKeys),
 			b.button(partSignOut, "gd-quiet gd-small", "", wordSignOut)),
 	)

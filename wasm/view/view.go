@@ -21,7 +21,9 @@ type View struct {
 	state   admin.State
 	counts  admin.Counts // of state
 	table   table
-	focused int // the serial of the last admin.Focus that was followed
+	focused int   // the serial of the last admin.Focus that was followed
+	address bool  // the page's address is the plug-in's
+	named   int32 // the group that it names
 }
 
 // New builds the document inside the host's element. From then on each act of the user is given to post, which must not
@@ -29,6 +31,7 @@ type View struct {
 func New(host browser.Host, port *browser.Port, post func(admin.Event)) *View {
 	v := &View{
 		port: port, shell: newShell(wrap(host.Element), host.Theme, host.Label), post: post, table: newTable(),
+		address: host.Address, named: host.Group(),
 		prefix: "groupdesk" + strconv.Itoa(port.Number()) + "-",
 	}
 	port.Mount(host.Element, v.shell.row.Underlying(), v.shell.body.Underlying(), v.receive)
@@ -57,6 +60,7 @@ func (v *View) Render(s admin.State) {
 	v.renderDetails(p)
 	v.renderDialogs(p)
 	v.renderFocus(was)
+	v.renderAddress()
 	v.port.Patch(&v.changes)
 }
 
@@ -78,6 +82,22 @@ func (v *View) renderFocus(was admin.State) {
 		case admin.PlaceTable:
 			v.changes.FocusCursor()
 		}
+	}
+}
+
+// renderAddress names the group whose details are shown in the page's address, so that a link to it can be sent.
+func (v *View) renderAddress() {
+	s := &v.state
+	if !v.address || s.Phase != admin.PhaseReady {
+		return
+	}
+	group := int32(0)
+	if r, ok := s.Row(s.Cursor.Key); ok && s.Details {
+		group = r.Baseline.ID
+	}
+	if group != v.named {
+		v.named = group
+		v.changes.Address(group)
 	}
 }
 
@@ -127,6 +147,9 @@ func (p painter) state(part, name string, on bool) {
 		p.changes.Unset(p.numbers[part], name)
 	}
 }
+
+func (p painter) copy(part string)           { p.changes.Copy(p.numbers[part]) }
+func (p painter) download(part, name string) { p.changes.Download(p.numbers[part], name) }
 
 func (p painter) items(part string, items []item) {
 	texts := make([]string, 0, 3*len(items))

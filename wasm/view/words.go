@@ -85,6 +85,23 @@ const (
 	wordAToZHint      = "Put all groups in the order of their names"
 	wordDeleteAndMove = "Delete and move members…"
 
+	wordOpenIntake    = "Add many…"
+	wordIntake        = "Create or change many groups"
+	wordIntakeLead    = "Paste a list of names, or a table with the columns name, description and rank. Nothing is saved before you say so."
+	wordIntakeText    = "Names or table"
+	wordIntakeExample = "Sales\nSupport\nMarketing"
+	wordOpenFile      = "Open a file…"
+	wordPairs         = "Make two groups of each name, adding"
+	wordSuffix        = "Word to add"
+	wordPreview       = "What will happen"
+	wordOpenExport    = "Take out…"
+	wordExport        = "Take groups out"
+	wordCSV           = "CSV"
+	wordJSON          = "JSON"
+	wordTable         = "Table"
+	wordCopy          = "Copy"
+	wordDownload      = "Download"
+
 	wordNew      = "New"
 	wordUnsaved  = "Unsaved"
 	wordWaiting  = "Waiting"
@@ -125,6 +142,45 @@ func textOffer(o admin.Offer) string {
 		return "Show"
 	}
 	return ""
+}
+
+func textApply(n int) string {
+	if n == 0 {
+		return "Save"
+	}
+	return "Save " + count(n, "group", "groups")
+}
+
+// textLine tells what a line of a plan does.
+func textLine(l admin.Line) string {
+	name := " “" + l.Name + "”"
+	text := "Line " + strconv.Itoa(l.Number) + ": "
+	switch l.Act {
+	case admin.ActCreate:
+		text += "create" + name
+	case admin.ActUpdate:
+		text += "update" + name
+	case admin.ActRestore:
+		text += "restore" + name
+	case admin.ActUnchanged:
+		text += name[1:] + " stays as it is"
+	default:
+		text += "⚠ " + name[1:]
+	}
+	if l.Why != "" {
+		text += " – " + l.Why
+	}
+	return text
+}
+
+func textMoreLines(n int) string { return "… and " + count(n, "more line", "more lines") }
+
+func textExported(n int, selected bool) string {
+	text := count(n, "group", "groups")
+	if selected {
+		return text + ", the selected ones, as they are on the server."
+	}
+	return text + ", those in the table, as they are on the server."
 }
 
 func textMembers(m admin.Members) string {

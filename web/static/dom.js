@@ -94,6 +94,9 @@
     (port, m) => { port.part(m).focus(); },
     (port, m) => { port.openDialog(port.part(m), m.int() === 1); },
     (port, m) => { fillItems(port.part(m), m.list(() => [m.text(), m.text(), m.text()])); },
+    (port, m) => { const field = port.part(m); field.select(); navigator.clipboard?.writeText(field.value).catch(() => {}); },
+    (port, m) => { download(port.part(m).value, m.text()); },
+    (port, m) => { const group = m.int(); history.replaceState(history.state, "", group ? `#group=${group}` : location.pathname + location.search); },
   ];
 
   // Fills a list. It is made anew only when something in it differs.
@@ -114,6 +117,14 @@
       }
       return line;
     }));
+  }
+
+  function download(text, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
   const MARKS = { data: ["deleted", "unsaved"], selected: 4, stray: 8 };
@@ -179,6 +190,8 @@
       for (const type of ["click", "dblclick", "input", "submit", "keydown", "paste"]) {
         root.addEventListener(type, (event) => this.report(event), { signal });
       }
+      root.addEventListener("change", ({ target }) => { if (target.type === "file") this.takeFile(target.files[0]); }, { signal });
+      for (const type of ["dragover", "drop"]) root.addEventListener(type, (event) => this.drop(event), { signal });
       root.addEventListener("cancel", (event) => this.reportCancel(event), { signal, capture: true }); // It does not bubble.
       root.addEventListener("focusin", (event) => this.reportFocus(event), { signal });
       root.addEventListener("focusout", (event) => this.reportLeave(event), { signal });
@@ -303,12 +316,12 @@
     keepFocus(element) {
       const now = this.focused();
       if (now !== element && this.root.contains(now)) return; // The program has moved it.
-      if (element.isConnected && element.checkVisibility() && !element.disabled) {
+      if (isVisible(element) && !element.disabled) {
         if (now !== element) element.focus({ preventScroll: true });
         return;
       }
       const inside = this.root.querySelector("dialog[open]") ?? this.root;
-      const near = [this.cursor, inside.querySelector("h1, h2, button")].find((candidate) => candidate?.isConnected && candidate.checkVisibility());
+      const near = [this.cursor, inside.querySelector("h1, h2, button")].find((candidate) => candidate && isVisible(candidate));
       near?.focus({ preventScroll: true });
     }
 
@@ -367,7 +380,7 @@
     readKey(event, part) {
       const { key, target } = event;
       if (event.isComposing || target.closest("dialog")) return null;
-      const typing = target.matches("input");
+      const typing = target.matches("input, textarea, select");
       if (typing && key.length === 1 && !commands(event)) return null; // A character in a field is not ours.
       if (event.repeat && !/^(Arrow|Page)/.test(key)) return null;
       const inTable = target.matches("tr, th, td") && this.body.contains(target);
@@ -379,6 +392,19 @@
       if (!event.target.matches("dialog")) return;
       event.preventDefault();
       this.tell("cancel", event.target.dataset.part);
+    }
+
+    // A file, or selected text, can be dropped on the dialog that takes it.
+    drop(event) {
+      if (!event.target.closest("[data-part=intake]") || !event.dataTransfer.types.includes("Files")) return;
+      event.preventDefault();
+      if (event.type === "drop") this.takeFile(event.dataTransfer.files[0]);
+    }
+
+    async takeFile(file) {
+      if (!file) return;
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (!this.closing.signal.aborted) this.deliver(EVENT, 0, 0, joined([encode(["file", "intake-file", file.name, ""].join("\0")), bytes]));
     }
 
     reportFocus({ target }) {
@@ -551,6 +577,7 @@
     setAttribute(mark, "data-tone", tone);
   }
 
+  const isVisible = (element) => element.isConnected && element.getClientRects().length > 0;
   const columnOf = (cell) => /gd-c-(\w+)/.exec(cell.className)?.[1] ?? "";
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
   const commands = (event) => isMac ? event.metaKey : event.ctrlKey;
