@@ -1,52 +1,116 @@
 package admin
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
+
+// Translations is a text in several languages, which SuperOffice keeps in one field as US:"Sales";NO:"Salg": a
+// two-letter code of its own, a colon and the text in quotation marks, so that no text can have one in it. The order is
+// that of the field. A Translations is never changed once it is there.
+type Translations []Translation
+
+// Translation is the text in one language.
+type Translation struct {
+	Code string // two letters as they were found, see [LanguageName]
+	Text string // may be empty
+}
+
+// ParseTranslations takes a raw text apart. It reports false for a text in one language, and for one that [Join] would
+// not give back as it is or in which a language occurs twice: such a text can only be edited raw.
+func ParseTranslations(raw string) (Translations, bool) {
+	list, ok := splitTranslations(raw)
+	if !ok || list.Join() != raw {
+		return nil, false
+	}
+	for i, t := range list {
+		if list.index(t.Code) != i {
+			return nil, false
+		}
+	}
+	return list, true
+}
+
+// Join returns the raw text. It is empty when there are no translations.
+func (list Translations) Join() string {
+	var b strings.Builder
+	for i, t := range list {
+		if i > 0 {
+			b.WriteByte(';')
+		}
+		b.WriteString(t.Code + `:"` + t.Text + `"`)
+	}
+	return b.String()
+}
+
+// Set returns the translations with another text for a language, which is added at the end when it is not there; nothing
+// else differs in the raw text. It reports false when that cannot be: the code is not two letters from A to Z, or the
+// text has a quotation mark in it.
+func (list Translations) Set(code, text string) (Translations, bool) {
+	if len(code) != 2 || !isLetter(code[0]) || !isLetter(code[1]) || strings.Contains(text, `"`) {
+		return list, false
+	}
+	i := list.index(code)
+	if i < 0 {
+		return append(slices.Clip(list), Translation{Code: code, Text: text}), true
+	}
+	list = slices.Clone(list)
+	list[i].Text = text
+	return list, true
+}
+
+// Remove returns the translations without a language.
+func (list Translations) Remove(code string) Translations {
+	i := list.index(code)
+	if i < 0 {
+		return list
+	}
+	return slices.Delete(slices.Clone(list), i, i+1)
+}
+
+// index returns where a language is, or -1. Letter case does not count in codes.
+func (list Translations) index(code string) int {
+	return slices.IndexFunc(list, func(t Translation) bool { return strings.EqualFold(t.Code, code) })
+}
 
 // DisplayName returns the part of a multi-language text for a language, or the first part when it has none for that. A
-// text in any other form is returned as it is.
-//
-// The form is LL:"text";LL:"text" with LL a two-letter code and no quotation mark inside a text. Language is such a
-// code, or a browser's (nb-NO).
+// text in any other form is returned as it is; a semicolon at the end is allowed. Language is a SuperOffice code or a
+// browser's (nb-NO).
 func DisplayName(text, language string) string {
-	parts, ok := splitLanguages(text)
+	list, ok := splitTranslations(text)
 	if !ok {
 		return text
 	}
 	for _, code := range languageCodes(language) {
-		for _, p := range parts {
-			if strings.EqualFold(p.code, code) {
-				return p.text
-			}
+		if i := list.index(code); i >= 0 {
+			return list[i].Text
 		}
 	}
-	return parts[0].text
+	return list[0].Text
 }
 
-// languagePart is one translation in a multi-language text.
-type languagePart struct{ code, text string }
-
-func splitLanguages(text string) ([]languagePart, bool) {
-	var parts []languagePart
+func splitTranslations(text string) (Translations, bool) {
+	var list Translations
 	for rest := text; rest != ""; {
-		p, after, ok := cutLanguage(rest)
+		t, after, ok := cutTranslation(rest)
 		if !ok {
 			return nil, false
 		}
-		parts, rest = append(parts, p), after
+		list, rest = append(list, t), after
 	}
-	return parts, len(parts) > 0
+	return list, len(list) > 0
 }
 
-// cutLanguage splits the first translation off, with the semicolon after it.
-func cutLanguage(text string) (p languagePart, rest string, ok bool) {
+// cutTranslation splits the first translation off, with the semicolon after it.
+func cutTranslation(text string) (t Translation, rest string, ok bool) {
 	if len(text) < 5 || !isLetter(text[0]) || !isLetter(text[1]) || text[2:4] != `:"` {
-		return p, "", false
+		return t, "", false
 	}
 	content, rest, ok := strings.Cut(text[4:], `"`)
 	if !ok || rest != "" && rest[0] != ';' {
-		return p, "", false
+		return t, "", false
 	}
-	return languagePart{code: text[:2], text: content}, strings.TrimPrefix(rest, ";"), true
+	return Translation{Code: text[:2], Text: content}, strings.TrimPrefix(rest, ";"), true
 }
 
 func isLetter(c byte) bool {
@@ -68,6 +132,52 @@ func languageCodes(language string) []string {
 		codes = append([]string{"SW"}, codes...)
 	case "de":
 		codes = append([]string{"GE"}, codes...)
+	case "es":
+		codes = append([]string{"SP"}, codes...)
+	case "cs":
+		codes = append(codes, "CZ")
+	case "ja":
+		codes = append(codes, "JP")
+	case "zh":
+		codes = append(codes, "CN")
 	}
 	return codes
+}
+
+// LanguageName returns the English name of the language that SuperOffice has under a code. Besides SuperOffice's own
+// codes it knows those of ISO 639 and ISO 3166 that people use in their place. A code that it does not know is returned
+// as it is.
+func LanguageName(code string) string {
+	if len(code) == 2 {
+		for _, l := range languageNames {
+			if strings.Contains(l.codes, " "+strings.ToUpper(code)+" ") {
+				return l.name
+			}
+		}
+	}
+	return code
+}
+
+// languageNames holds codes with a blank on either side.
+var languageNames = [...]struct{ codes, name string }{
+	{" US ", "English (US)"},
+	{" GB EN UK ", "English (UK)"},
+	{" NO NB ", "Norwegian"},
+	{" NN ", "Norwegian Nynorsk"},
+	{" SW SE SV ", "Swedish"},
+	{" DA DK ", "Danish"},
+	{" FI ", "Finnish"},
+	{" IS ", "Icelandic"},
+	{" GE DE ", "German"},
+	{" NL DU ", "Dutch"},
+	{" FR ", "French"},
+	{" SP ES ", "Spanish"},
+	{" IT ", "Italian"},
+	{" PO PT ", "Portuguese"},
+	{" PL ", "Polish"},
+	{" CZ CS ", "Czech"},
+	{" HU ", "Hungarian"},
+	{" RU ", "Russian"},
+	{" JP JA ", "Japanese"},
+	{" CN ZH ", "Chinese"},
 }
