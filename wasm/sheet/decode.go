@@ -1,0 +1,165 @@
+package sheet
+
+import (
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// Encoding is how a file's bytes stand for characters.
+type Encoding string
+
+// The encodings that Decode knows.
+const (
+	UTF8        Encoding = "UTF-8"
+	UTF16LE     Encoding = "UTF-16LE"
+	UTF16BE     Encoding = "UTF-16BE"
+	Windows1252 Encoding = "Windows-1252"
+)
+
+const byteOrderMark = "\uFEFF"
+
+// Decode returns a file's text without its byte order mark. A file without one is UTF-16 when nearly every other byte
+// is zero, else UTF-8 when it is valid, else Windows-1252, which older spreadsheets write.
+//
+// The errors are [Binary], [BadEncoding] and [TooLarge]; the encoding is set with BadEncoding too.
+func Decode(data []byte) (string, Encoding, error) {
+	if err := checkSize(len(data)); err != nil {
+		return "", "", err
+	}
+	raw := string(data)
+	encoding, raw := encodingOf(raw)
+	text, bad := raw, 0
+	switch encoding {
+	case "":
+		return "", "", notText()
+	case UTF8:
+		bad = invalidUTF8(raw)
+	case Windows1252:
+		text, bad = decodeWindows1252(raw)
+	default:
+		text, bad = decodeUTF16(raw, encoding == UTF16BE)
+	}
+	if bad >= 0 {
+		return "", encoding, newError(BadEncoding, 1+countLines(text[:bad]), "Contains a character that is not "+string(encoding)+". Save the file as CSV UTF-8.")
+	}
+	if strings.IndexByte(text, 0) >= 0 {
+		return "", "", notText()
+	}
+	return text, encoding, nil
+}
+
+func notText() error {
+	return newError(Binary, 0, "This is not a text file but a workbook or another document. Save it as CSV (in Excel: CSV UTF-8) and open that.")
+}
+
+// encodingOf returns a file's encoding, "" when it is not text, and the file without a byte order mark. Packed workbooks
+// begin with PK.
+func encodingOf(raw string) (Encoding, string) {
+	switch {
+	case strings.HasPrefix(raw, "\xFF\xFE"):
+		return UTF16LE, raw[2:]
+	case strings.HasPrefix(raw, "\xFE\xFF"):
+		return UTF16BE, raw[2:]
+	case strings.HasPrefix(raw, byteOrderMark):
+		return UTF8, raw[len(byteOrderMark):]
+	case strings.HasPrefix(raw, "PK\x03\x04"), strings.HasPrefix(raw, "%PDF-"):
+		return "", raw
+	case strings.IndexByte(raw, 0) >= 0:
+		return guessUTF16(raw), raw
+	case invalidUTF8(raw) < 0:
+		return UTF8, raw
+	}
+	return Windows1252, raw
+}
+
+// guessUTF16 looks for text in the Latin script without a byte order mark: most characters have a byte that is zero, and
+// it is always the same one but for a rare other character.
+func guessUTF16(raw string) Encoding {
+	pairs := min(len(raw), 1024) / 2
+	var zeros [2]int
+	for i := range 2 * pairs {
+		if raw[i] == 0 {
+			zeros[i%2]++
+		}
+	}
+	switch most := pairs * 3 / 4; {
+	case zeros[1] > most && zeros[0] <= pairs/8:
+		return UTF16LE
+	case zeros[0] > most && zeros[1] <= pairs/8:
+		return UTF16BE
+	}
+	return ""
+}
+
+// invalidUTF8 returns the offset of the first byte that is not UTF-8, or -1.
+func invalidUTF8(text string) int {
+	for i, r := range text {
+		if r == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD") {
+			return i
+		}
+	}
+	return -1
+}
+
+// decodeUTF16 returns the text up to the first unit that is no character or half of one, and that text's length as bad,
+// or -1 when there is none.
+func decodeUTF16(raw string, bigEndian bool) (text string, bad int) {
+	var b strings.Builder
+	b.Grow(len(raw))
+	first := rune(0) // of a surrogate pair
+	for i := 0; i+1 < len(raw); i += 2 {
+		r := rune(raw[i]) | rune(raw[i+1])<<8
+		if bigEndian {
+			r = rune(raw[i])<<8 | rune(raw[i+1])
+		}
+		if first != 0 {
+			if r = utf16.DecodeRune(first, r); r == utf8.RuneError {
+				break
+			}
+			first = 0
+		} else if utf16.IsSurrogate(r) {
+			first = r
+			continue
+		}
+		b.WriteRune(r)
+	}
+	if first != 0 || len(raw)%2 != 0 {
+		return b.String(), b.Len()
+	}
+	return b.String(), -1
+}
+
+// windows1252 holds the characters 0x80 to 0x9F; a blank stands for those that do not exist.
+const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
+
+// decodeWindows1252 returns what decodeUTF16 does.
+func decodeWindows1252(raw string) (text string, bad int) {
+	special := []rune(windows1252)
+	var b strings.Builder
+	b.Grow(len(raw) + len(raw)/8)
+	for i := range len(raw) {
+		r := rune(raw[i])
+		if 0x80 <= r && r < 0xA0 {
+			r = special[r-0x80]
+			if r == ' ' {
+				return b.String(), b.Len()
+			}
+		}
+		b.WriteRune(r)
+	}
+	return b.String(), -1
+}
+
+// countLines returns how many line ends a text has: CR LF, CR or LF.
+func countLines(text string) int {
+	n, last := 0, byte(0)
+	for i := range len(text) {
+		c := text[i]
+		if c == '\r' || c == '\n' && last != '\r' {
+			n++
+		}
+		last = c
+	}
+	return n
+}
