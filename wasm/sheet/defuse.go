@@ -1,0 +1,34 @@
+package sheet
+
+import "strings"
+
+// A spreadsheet runs a cell that begins with one of these characters as a formula, which may then send data away or
+// start programs (OWASP, "CSV Injection"). An apostrophe in front of it makes it text.
+const formulaStarts = "=+-@\t\r\n\x00＝＋－＠"
+
+// defuse puts an apostrophe before a cell that a spreadsheet could run, and before one that looks as if that had been
+// done already, so that [restore] is its inverse for every text.
+func defuse(cell string) string {
+	if startsFormula(cell) {
+		return "'" + cell
+	}
+	return cell
+}
+
+// restore takes the apostrophe of [defuse] off.
+func restore(cell string) string {
+	if strings.HasPrefix(cell, "'") && startsFormula(cell) {
+		return cell[1:]
+	}
+	return cell
+}
+
+// startsFormula reports whether a cell begins with any number of apostrophes, even none, and then a formula.
+func startsFormula(cell string) bool {
+	for _, r := range cell {
+		if r != '\'' {
+			return strings.ContainsRune(formulaStarts, r)
+		}
+	}
+	return false
+}
