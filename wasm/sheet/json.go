@@ -1,0 +1,102 @@
+package sheet
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// jsonKeys are the names of the members, by column.
+var jsonKeys = [columns]string{`"id": `, `"name": `, `"description": `, `"rank": `, `"deleted": `, `"service": `, `"database": `}
+
+// WriteJSON returns the rows as a JSON array with an object on each line. An ID or rank is a number when it is a whole
+// one and null when the cell is empty, Deleted is a boolean when [Bool] knows it; everything else is a string. A byte
+// that is not UTF-8 becomes U+FFFD.
+func WriteJSON(rows []Row) string {
+	var w writer
+	w.put("[")
+	for i := range rows {
+		if i > 0 {
+			w.put(",")
+		}
+		w.put("\n  {")
+		for c := range columns {
+			if c > 0 {
+				w.put(", ")
+			}
+			w.put(jsonKeys[c])
+			w.jsonValue(c, *rows[i].cell(c))
+		}
+		w.put("}")
+	}
+	w.put("\n]\n")
+	return w.text.String()
+}
+
+func (w *writer) jsonValue(c Column, cell string) {
+	switch c {
+	case ID, Rank:
+		if cell == "" {
+			w.put("null")
+			return
+		}
+		if isJSONInteger(cell) {
+			w.put(cell)
+			return
+		}
+	case Deleted:
+		if value, ok := Bool(cell); ok {
+			w.put(strconv.FormatBool(value))
+			return
+		}
+	}
+	w.jsonString(cell)
+}
+
+// isJSONInteger reports an integer that every reader of JSON keeps exactly: RFC 8259 allows no leading zeros, and more
+// than 15 digits may not fit into a double.
+func isJSONInteger(cell string) bool {
+	digits := strings.TrimPrefix(cell, "-")
+	for i := range len(digits) {
+		if digits[i] < '0' || digits[i] > '9' {
+			return false
+		}
+	}
+	return cell == "0" || digits != "" && digits[0] != '0' && len(digits) <= 15
+}
+
+func (w *writer) jsonString(text string) {
+	w.put(`"`)
+	for text != "" {
+		n := plainJSON(text)
+		w.put(text[:n])
+		if text = text[n:]; text != "" {
+			r, size := utf8.DecodeRuneInString(text)
+			w.put(jsonEscape(r))
+			text = text[size:]
+		}
+	}
+	w.put(`"`)
+}
+
+// plainJSON returns the length of the text that can stand in a string as it is.
+func plainJSON(text string) int {
+	for i, r := range text {
+		switch {
+		case r < ' ', r == '"', r == '\\', r == utf8.RuneError, r == 0x2028, r == 0x2029: // These two end lines in older JavaScript.
+			return i
+		}
+	}
+	return len(text)
+}
+
+func jsonEscape(r rune) string {
+	switch r {
+	case '"', '\\':
+		return `\` + string(r)
+	case '\n':
+		return `\n`
+	}
+	hex := strconv.FormatInt(0x10000+int64(r), 16)
+	return `\u` + hex[1:]
+}

@@ -1,0 +1,96 @@
+package sheet
+
+import "strings"
+
+// Options say how Write writes a table.
+type Options struct {
+	Language  string    // of the headings, as a browser or SuperOffice codes it: "nb-NO", "SW"; English for others
+	Delimiter Delimiter // None: the one that spreadsheets in the language expect, a comma in English, else a semicolon
+	BOM       bool      // begin with a byte order mark, without which Excel does not read UTF-8
+}
+
+// Write returns a CSV file with headings and all columns. Cells that a spreadsheet would run as a formula have an
+// apostrophe in front, which Parse takes off again.
+func Write(rows []Row, o Options) string {
+	language := languageOf(o.Language)
+	w := writer{delimiter: string(rune(o.Delimiter)), columns: columns}
+	if o.Delimiter == None {
+		w.delimiter = ";"
+		if language == 0 {
+			w.delimiter = ","
+		}
+	}
+	if o.BOM {
+		w.put(byteOrderMark)
+	}
+	return w.table(rows, languages[language].headings+languages[language].origin)
+}
+
+// WriteText returns the columns up to Deleted with a tab between cells, as spreadsheets, mail and word processors take
+// it from the clipboard. Language is that of the headings, as in [Options].
+func WriteText(rows []Row, language string) string {
+	w := writer{delimiter: "\t", columns: Service}
+	return w.table(rows, languages[languageOf(language)].headings)
+}
+
+// writer collects the text of a table.
+type writer struct {
+	text      strings.Builder
+	delimiter string
+	columns   Column // the first that is not written
+}
+
+func (w *writer) put(text string) { w.text.WriteString(text) }
+
+// table writes the headings, which have semicolons between them, and the rows.
+func (w *writer) table(rows []Row, headings string) string {
+	w.put(strings.ReplaceAll(headings, ";", w.delimiter))
+	for i := range rows {
+		w.put("\r\n")
+		w.row(&rows[i])
+	}
+	w.put("\r\n")
+	return w.text.String()
+}
+
+func (w *writer) row(row *Row) {
+	blank := true
+	for c := range w.columns {
+		text := *row.cell(c)
+		if c > 0 {
+			w.put(w.delimiter)
+		}
+		blank = blank && text == ""
+		if blank && c+1 == w.columns {
+			w.put(`""`) // Blank lines are not read.
+		}
+		w.cell(defuse(text))
+	}
+}
+
+func (w *writer) cell(text string) {
+	if !w.needsQuotes(text) {
+		w.put(text)
+		return
+	}
+	w.put(`"`)
+	w.put(strings.ReplaceAll(text, `"`, `""`))
+	w.put(`"`)
+}
+
+// needsQuotes also quotes the other delimiters, as programs guess it, and blanks at the ends, as programs drop them. In
+// tab-separated text they stand as they are, and so do quotation marks but for the first, which is how spreadsheets have
+// it.
+func (w *writer) needsQuotes(text string) bool {
+	for i := range len(text) {
+		switch text[i] {
+		case '\t', '\r', '\n', w.delimiter[0]:
+			return true
+		case '"', ',', ';':
+			if i == 0 && text[0] == '"' || w.delimiter != "\t" {
+				return true
+			}
+		}
+	}
+	return strings.TrimSpace(text) != text
+}
