@@ -13,7 +13,7 @@ func BenchmarkEdit(b *testing.B) {
 	for i := range groups {
 		groups[i] = admin.Group{ID: int32(i + 1), Name: "Group " + strconv.Itoa(i), Rank: int16(i)}
 	}
-	s := admin.New("US")
+	s := admin.New(admin.Options{Language: "US"})
 	s, _ = admin.Update(s, admin.Connect{})
 	s, _ = admin.Update(s, admin.Connected{Op: 1})
 	s, _ = admin.Update(s, admin.Listed{Op: 3, Groups: groups})

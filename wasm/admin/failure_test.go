@@ -61,12 +61,12 @@ func saveFails(t *testing.T, failure *admin.Failure) {
 	p.typeName(2, "Vertrieb")
 	p.do(admin.Save{Key: 2})
 	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: failure})
-	if p.state.Alert == nil || p.state.Alert.Failure != failure {
-		t.Errorf("alert %+v", p.state.Alert)
+	if told := p.state.Notice.Failure == failure; told == failure.Unconfirmed() { // That is looked into first.
+		t.Errorf("notice %+v", p.state.Notice)
 	}
 	p.wantDraft(2, admin.FieldName, "Vertrieb")
 	if failure.Kind == admin.SessionExpired {
-		p.signInAgain()
+		p.signIn(adm0)
 	} else if failure.Unconfirmed() {
 		p.wantStatus(2, admin.StatusChecking)
 	} else if r := p.row(2); r.Failure != failure || r.Status != admin.StatusFailed {
@@ -79,18 +79,12 @@ func saveFails(t *testing.T, failure *admin.Failure) {
 		p.wantStatus(2, admin.StatusFailed)
 	}
 	p.wantDraft(2, admin.FieldName, "Vertrieb")
-	p.do(admin.Save{Key: 2})
+	p.do(admin.TryAgain{}, admin.Save{Key: 2})
 	p.stored()
 	p.wantStatus(2, admin.StatusSaved)
-	if p.state.Alert != nil || p.row(2).Failure != nil {
-		t.Errorf("the failure is still shown: %+v", p.state.Alert)
+	if p.warned() || p.row(2).Failure != nil {
+		t.Errorf("the failure is still shown: %+v", p.state.Notice)
 	}
-}
-
-func (p *page) signInAgain() {
-	p.t.Helper()
-	p.do(admin.Connect{Credentials: admin.Credentials{Ticket: "7T:new"}})
-	p.do(admin.Connected{Op: take[admin.EffectConnect](p).Op, Principal: admin.Principal{MayEdit: true}})
 }
 
 func (p *page) failCreate(kind admin.Kind) admin.EffectCreate {
@@ -100,41 +94,32 @@ func (p *page) failCreate(kind admin.Kind) admin.EffectCreate {
 	return e
 }
 
-// add types a new row and saves it.
-func (p *page) add(name string) int32 {
-	p.do(admin.AddRow{})
-	key := p.state.Focus.Key
-	p.typeName(key, name)
-	p.do(admin.Save{Key: key})
-	return key
-}
-
 func TestSessionExpires(t *testing.T) {
-	p := newPage(t, office...)
+	p := newPage(t, append(slices.Clone(office), admin.Group{ID: 5, Name: "Five", Rank: 5})...)
 	for _, id := range []int32{1, 2, 3} {
 		p.do(admin.Edit{Key: id, Field: admin.FieldDescription, Text: "typed"})
 	}
 	p.do(admin.AddRow{})
 	p.typeName(-1, "Market")
-	p.do(admin.SaveAll{})
+	p.do(admin.MarkDeleted{Key: 5}, admin.SaveAll{})
 	expired := &admin.Failure{Kind: admin.SessionExpired}
 	p.do(admin.WriteFailed{Op: take[admin.EffectCreate](p).Op, Failure: expired})
-	for range 2 {
+	for range 3 {
 		p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: expired})
 	}
-	p.quiet() // The fourth write was not sent.
-	if p.state.Phase != admin.PhaseConnect || !p.state.Resuming || p.state.Alert == nil {
+	p.quiet() // The fifth write was not sent.
+	if p.state.Phase != admin.PhaseConnect || !p.state.Resuming || !p.warned() {
 		t.Fatalf("state %+v", p.state)
 	}
 	if got := p.state.Counts(); got.Unsaved != 4 || got.Failed != 0 {
 		t.Errorf("counts %+v", got)
 	}
-	p.do(admin.SaveAll{}, admin.AddRow{}, admin.MarkDeleted{Key: 1})
+	p.do(admin.SaveAll{}, admin.AddRow{}, admin.MarkDeleted{Key: 1}, admin.Accept{Serial: p.state.Notice.Serial})
 	p.quiet() // Nothing can be sent without a ticket.
 
-	p.signInAgain()
-	if p.state.Phase != admin.PhaseReady || p.state.Resuming || !strings.Contains(p.state.Status.Text, "4 rows") {
-		t.Errorf("phase %s, status %+v", p.state.Phase, p.state.Status)
+	p.signIn(adm0)
+	if p.state.Phase != admin.PhaseReady || p.state.Resuming || !strings.Contains(p.state.Notice.Text, "4 rows") {
+		t.Errorf("phase %s, status %+v", p.state.Phase, p.state.Notice)
 	}
 	p.list(office...)
 	p.wantDraft(-1, admin.FieldName, "Market")
@@ -167,7 +152,7 @@ func TestLateExpiryOfAnEarlierSession(t *testing.T) {
 	first, second := take[admin.EffectSave](p), take[admin.EffectSave](p)
 	expired := &admin.Failure{Kind: admin.SessionExpired}
 	p.do(admin.WriteFailed{Op: first.Op, Failure: expired})
-	p.signInAgain()
+	p.signIn(adm0)
 	p.list(office...)
 	p.do(admin.WriteFailed{Op: second.Op, Failure: expired})
 	if p.state.Phase != admin.PhaseReady {
@@ -192,7 +177,7 @@ func TestUnconfirmedSaveArrived(t *testing.T) {
 
 func TestUnconfirmedCreateIsAdopted(t *testing.T) {
 	p := newPage(t, office...)
-	key := p.add("Market")
+	key := p.create("Market")
 	p.failCreate(admin.Timeout)
 	p.wantStatus(key, admin.StatusChecking)
 	p.do(admin.Save{Key: key})
@@ -224,7 +209,7 @@ func TestUnconfirmedCreateMeetsAnotherGroup(t *testing.T) {
 
 func TestUnconfirmedCreateDidNotArrive(t *testing.T) {
 	p := newPage(t, office...)
-	key := p.add("Market")
+	key := p.create("Market")
 	p.failCreate(admin.Timeout)
 	p.do(admin.ListFailed{Op: take[admin.EffectList](p).Op, Failure: &admin.Failure{Kind: admin.Network}})
 	p.wantStatus(key, admin.StatusFailed)
@@ -246,7 +231,7 @@ func TestUnconfirmedCreateDidNotArrive(t *testing.T) {
 
 func TestCheckNeedsAYoungList(t *testing.T) {
 	p := newPage(t, office...)
-	key := p.add("Market")
+	key := p.create("Market")
 	p.do(admin.Refresh{})
 	p.failCreate(admin.Timeout)
 	p.list(append(slices.Clone(office), admin.Group{ID: 9, Name: "Market", Rank: 5})...)
@@ -263,15 +248,16 @@ func TestConnectionFailureStopsTheQueue(t *testing.T) {
 		{Kind: admin.NoRights, Sent: true}, {Kind: admin.NoRights}, {Kind: admin.Network}, {Kind: admin.Unavailable},
 	} {
 		t.Run(fmt.Sprintf("%s sent %v", failure.Kind, failure.Sent), func(t *testing.T) {
-			p := newPage(t, append(slices.Clone(office), admin.Group{ID: 5, Name: "Five", Rank: 5})...)
-			for _, id := range []int32{1, 2, 3, 5} {
+			p := newPage(t, append(slices.Clone(office), admin.Group{ID: 5, Name: "Five", Rank: 5}, admin.Group{ID: 6, Name: "Six", Rank: 6})...)
+			for _, id := range []int32{1, 2, 3, 5, 6} {
 				p.do(admin.Edit{Key: id, Field: admin.FieldDescription, Text: "typed"})
 			}
 			p.do(admin.SaveAll{})
 			p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: failure})
-			p.wantStatus(5, admin.StatusDirty)
-			p.stored()
-			p.stored()
+			p.wantStatus(6, admin.StatusDirty)
+			for range 3 {
+				p.stored()
+			}
 			p.quiet()
 			if got := p.state.Counts(); got.Unsaved != 2 || got.Failed != 1 {
 				t.Errorf("counts %+v", got)
@@ -287,8 +273,8 @@ func TestOneFailureDoesNotStopTheOthers(t *testing.T) {
 	p.do(admin.SaveAll{})
 	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.Invalid, Field: "Value"}})
 	p.stored()
-	if got := p.state.Status; got.Text != "1 change saved, 1 not." || got.Tone != admin.ToneWarning {
-		t.Errorf("status %+v", got)
+	if got := p.state.Notice; got.Text != "1 change saved, 1 not: 1 refused by the server." || got.Tone != admin.ToneWarning {
+		t.Errorf("notice %+v", got)
 	}
 	if f, ok := p.row(1).Failure.DraftField(); !ok || f != admin.FieldName {
 		t.Errorf("refused field %q", f)
@@ -313,11 +299,11 @@ func TestRefreshKeepsDrafts(t *testing.T) {
 			p.do(test.edit)
 			p.refresh(office[0], theirs, office[2], office[3])
 			r := p.row(2)
-			if r.Draft != test.want || r.Conflict != test.conflict || r.Baseline != theirs {
+			if r.Draft != test.want || (len(r.Conflicts) > 0) != test.conflict || r.Baseline != theirs {
 				t.Errorf("row %+v", r)
 			}
 			p.do(admin.Revert{Key: 2})
-			if r := p.row(2); r.Conflict || r.Draft.Name != "Salg" {
+			if r := p.row(2); (len(r.Conflicts) > 0) || r.Draft.Name != "Salg" {
 				t.Errorf("after taking theirs: %+v", r)
 			}
 		})
@@ -357,11 +343,12 @@ func TestChangedByOther(t *testing.T) {
 	theirs := admin.Group{ID: 2, Name: "Salg", Rank: 2}
 	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.ChangedByOther, Current: &theirs}})
 	r := p.row(2)
-	if !r.Conflict || r.Baseline != theirs || r.Draft.Name != "Vertrieb" || r.Status != admin.StatusFailed {
+	if len(r.Conflicts) != 1 || r.Baseline != theirs || r.Draft.Name != "Vertrieb" || r.Status != admin.StatusDirty {
 		t.Errorf("row %+v", r)
 	}
-	p.list(office[0], theirs, office[2], office[3])
-	p.do(admin.Save{Key: 2}) // Keep mine.
+	p.do(admin.Save{Key: 2})
+	p.quiet() // Nobody's text is overwritten unseen.
+	p.do(admin.Resolve{Key: 2, Field: admin.FieldName}, admin.Save{Key: 2})
 	if e := take[admin.EffectSave](p); e.Was != theirs || e.Group.Name != "Vertrieb" {
 		t.Errorf("sent %+v on top of %+v", e.Group, e.Was)
 	}
@@ -371,7 +358,7 @@ func TestListOlderThanASave(t *testing.T) {
 	p := newPage(t, office...)
 	p.typeName(2, "Vertrieb")
 	p.do(admin.Refresh{}, admin.Save{Key: 2})
-	key := p.add("Market")
+	key := p.create("Market")
 	p.stored()
 	p.created(9)
 	p.list(office...) // Read before the saves.
@@ -383,7 +370,7 @@ func TestListOlderThanASave(t *testing.T) {
 func TestListBringsAGroupThatIsBeingCreated(t *testing.T) {
 	for _, name := range []string{"Market", "Market (renamed by a script)"} {
 		p := newPage(t, office...)
-		key := p.add("Market")
+		key := p.create("Market")
 		g := admin.Group{ID: 9, Name: name, Rank: 5}
 		p.refresh(append(slices.Clone(office), g)...)
 		p.do(admin.WriteDone{Op: take[admin.EffectCreate](p).Op, Saved: admin.Saved{Group: g}})
@@ -411,12 +398,12 @@ func TestFailedDeleteCanBeDismissed(t *testing.T) {
 	p := newPage(t, office...)
 	p.do(admin.MarkDeleted{Key: 2})
 	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.NoRights}})
-	if r := p.row(2); !r.CanRevert() || r.CanSave() || p.state.Alert.Subject != "Sales" {
-		t.Errorf("row %+v, alert %+v", r, p.state.Alert)
+	if r := p.row(2); !r.CanRevert() || r.CanSave() || !strings.Contains(p.state.Notice.Text, "Sales") {
+		t.Errorf("row %+v, alert %+v", r, p.state.Notice)
 	}
 	p.do(admin.Revert{Key: 2})
 	p.wantStatus(2, admin.StatusClean)
-	if p.state.Alert != nil {
+	if p.warned() {
 		t.Error("the alert is still there")
 	}
 }
@@ -456,7 +443,7 @@ func TestRestoringForARowWhoseTargetHasWork(t *testing.T) {
 
 func TestListBringsATwinWithWork(t *testing.T) {
 	p := newPage(t, office...)
-	key := p.add("Market")
+	key := p.create("Market")
 	g := admin.Group{ID: 9, Name: "Bazaar", Rank: 5}
 	p.refresh(append(slices.Clone(office), g)...)
 	p.do(admin.Edit{Key: 9, Field: admin.FieldDescription, Text: "typed in the twin"}, admin.MarkDeleted{Key: 9})

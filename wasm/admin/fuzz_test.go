@@ -15,7 +15,7 @@ func FuzzUpdate(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, steps []byte) {
 		s := newSimulation(t)
-		for len(steps) >= 3 && !t.Failed() {
+		for steps = steps[:min(len(steps), 1500)]; len(steps) >= 3 && !t.Failed(); {
 			s.step(steps[0], steps[1], steps[2])
 			steps = steps[3:]
 		}
@@ -55,6 +55,32 @@ func TestEverythingIsSavedInTheEnd(t *testing.T) {
 	}
 }
 
+// FuzzParseDrafts reads any text as drafts. What is read must be what would be kept.
+func FuzzParseDrafts(f *testing.F) {
+	for _, text := range []string{
+		"", "1:1", "1:11:25:Sales0:1:28:Vertrieb0:1:2", "1:11:00:0:0:6:Market0:0:", "1:11:7", "1:199:x", "1:11:00:0:0:0:0:0:0:",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var s State
+		var want []keptDraft
+		for _, d := range parseDrafts(text) {
+			if d.base.ID == 0 {
+				d.base = Group{}
+			}
+			r := &Row{Baseline: d.base, Draft: d.draft, unsaved: true}
+			s.rows = append(s.rows, r)
+			if r.hasText() {
+				want = append(want, d)
+			}
+		}
+		if got := parseDrafts(s.draftsText()); !slices.Equal(got, want) {
+			t.Errorf("%q is read as %+v, kept, and read as %+v", text, want, got)
+		}
+	})
+}
+
 func randomSteps(seed uint64, n int) []byte {
 	random := rand.New(rand.NewPCG(seed, 1))
 	steps := make([]byte, 3*n)
@@ -64,11 +90,12 @@ func randomSteps(seed uint64, n int) []byte {
 	return steps
 }
 
-// simulation is a page, the effects that have no answer yet, and a server.
+// simulation is a page, the effects that have no answer yet, a browser and a server.
 type simulation struct {
 	t       *testing.T
 	state   State
 	pending []Effect
+	kept    map[string]string // in the browser
 	server  []Group
 	asked   map[int][]Group // what the server had when a list was asked for
 	lastID  int32
@@ -76,7 +103,7 @@ type simulation struct {
 }
 
 func newSimulation(t *testing.T) *simulation {
-	s := &simulation{t: t, state: New("US"), lastID: 4, asked: map[int][]Group{}, server: []Group{
+	s := &simulation{t: t, state: New(Options{Language: "US"}), lastID: 4, kept: map[string]string{}, asked: map[int][]Group{}, server: []Group{
 		{ID: 1, Name: "Administration", Rank: 1}, {ID: 2, Name: "Sales", Rank: 2},
 		{ID: 3, Name: "Service", Rank: 3}, {ID: 4, Name: "Old", Rank: 4, Deleted: true},
 	}}
@@ -91,26 +118,65 @@ var texts = []string{
 }
 
 func (s *simulation) step(what, which, how byte) {
-	key := s.key(which)
-	events := []Event{
-		Edit{Key: key, Field: fields[how%3], Text: texts[int(how/3)%len(texts)]},
-		Save{Key: key}, SaveAll{}, AddRow{}, Revert{Key: key}, MarkDeleted{Key: key}, Restore{Key: key},
-		RestoreExisting{Key: key}, DeleteAndMove{Key: key, MoveTo: int32(how % 6)}, Undo{}, Refresh{},
-		Connect{}, SetShowDeleted{Show: how%2 == 0}, SetFilter{Text: texts[int(how)%len(texts)]}, DismissAlert{},
-		RevertAll{}, SignOut{}, WriteDone{Op: int(how)}, Listed{Op: int(how)}, nil,
+	key, text, field := s.key(which), texts[int(how)%len(texts)], fields[how%3]
+	edit := Edit{Key: key, Field: field, Text: texts[int(how/3)%len(texts)]}
+	if s.state.Editing.Key != 0 && how%2 == 0 {
+		edit.Key, edit.Field = s.state.Editing.Key, s.state.Editing.Field // as the page does
 	}
 	switch {
-	case what < 90:
+	case what < 80:
 		s.answer(int(which), how)
+	case what < 130:
+		s.do([]Event{edit, Save{Key: key}}[what%2])
 	case what < 140:
-		s.do(events[int(what)%2]) // mostly typing and saving
-	case what < 150:
 		s.changeServer(which, how)
-	case what < 152:
-		s.do(events[15+int(how)%2]) // the two that throw work away are rare
+	case what < 142:
+		s.do([]Event{RevertAll{}, SignOut{}}[how%2]) // throw work away
+	case what < 170:
+		s.answerPage(how)
+	case what < 185:
+		b := bindings[int(which)%len(bindings)]
+		if e, ok := s.state.KeyEvent(b.Place, b.Chord); ok {
+			s.do(e)
+		}
 	default:
-		s.do(slices.Delete(slices.Clone(events), 15, 17)[int(what)%(len(events)-2)])
+		events := []Event{
+			SaveAll{}, AddRow{}, Revert{Key: key}, MarkDeleted{Key: key}, Restore{Key: key}, RestoreExisting{Key: key},
+			DeleteAndMove{Key: key, MoveTo: int32(how % 6)}, Undo{}, Undo{Entry: s.entry(which)}, Refresh{}, Connect{},
+			SetShowDeleted{Show: how%2 == 0}, SetFilter{Text: text}, SortBy{Columns[how%4]}, DismissNotice{},
+			Point{Key: key, Column: Columns[how%4]}, Move{By: steps[which%10], Extend: how%3 == 0},
+			Select{Key: key, Extend: how%2 == 0}, SelectAll{}, Deselect{}, Open{Key: key, Field: field}, Enter{field}, Leave{},
+			Escape{}, PasteLines{Key: key, Text: text + "\n" + edit.Text + "\r\nLine"}, Stop{}, Online{}, TryAgain{}, TryAgain{},
+			Resolve{Key: key, Field: field, Theirs: how%2 == 0}, ShowDetails{Show: how%2 == 0}, ShowHelp{Show: how%8 == 0},
+			UseLetters{On: how%2 == 0}, GoTo{PlaceTable}, ReadMembers{}, KeepRefused{}, AskToMove{Key: key}, AskToMove{},
+			MoveRows{Down: how%2 == 0}, SortAToZ{}, OpenExport{FormatText}, CloseExport{}, OpenIntake{},
+			SetIntake{"Name\tRank\n" + text + "\t" + edit.Text + "\nSales\t" + text + "\nOld\t5\n"}, SetIntake{text + "\nBeta"},
+			SetPairs{how%2 == 0, [2]string{"A", "B"}}, ApplyIntake{}, ApplyIntake{}, CloseIntake{},
+			WriteDone{Op: int(how) + 1}, Listed{Op: int(how) + 1}, Waited{Op: int(how) + 1}, Recalled{Text: text}, nil,
+		}
+		s.do(events[(int(what)+int(how))%len(events)])
 	}
+}
+
+var steps = [10]Step{
+	StepUp, StepDown, StepPageUp, StepPageDown, StepFirst, StepLast, StepLeft, StepRight, StepStart, StepEnd,
+}
+
+// answerPage takes what the page offers: the question first, or else the notice.
+func (s *simulation) answerPage(how byte) {
+	if q := s.state.Question; q != nil {
+		s.do(Answer{Serial: q.Serial, Choice: int(how)%(len(q.Choices)+1) - 1, Target: int32(how % 6)})
+		return
+	}
+	s.do(Accept{Serial: s.state.Notice.Serial})
+}
+
+// entry picks an entry of the history, or an ID that none has.
+func (s *simulation) entry(which byte) int {
+	if i := int(which) % (len(s.state.history) + 1); i < len(s.state.history) {
+		return s.state.history[i].ID()
+	}
+	return -1
 }
 
 // key picks a row, or a key that no row has.
@@ -131,14 +197,23 @@ func (s *simulation) do(e Event) {
 		if list, ok := effect.(EffectList); ok {
 			s.asked[list.Op] = slices.Clone(s.server)
 		}
-		if _, ok := effect.(EffectDisconnect); !ok {
-			s.pending = append(s.pending, effect)
-		}
 	}
 	if !slices.EqualFunc(rows, before.rows, func(a Row, b *Row) bool { return a.Draft == b.Draft && a.Status == b.Status }) {
 		s.t.Error("Update changed the state that it was given")
 	}
 	s.check(before, e, sent)
+	for _, effect := range effects {
+		switch effect := effect.(type) {
+		case EffectDisconnect:
+		case EffectKeep:
+			s.kept[effect.Name] = effect.Text
+		case EffectRecall:
+			s.do(Recalled{s.kept[effect.Name]})
+		default:
+			s.pending = append(s.pending, effect)
+		}
+	}
+	s.checkKept()
 }
 
 func snapshot(rows []*Row) []Row {
@@ -166,20 +241,23 @@ func (s *simulation) answer(which int, how byte) {
 	}
 	kind := failures[int(how)%len(failures)]
 	f := &Failure{Kind: kind, Sent: how%4 < 3}
+	if kind == NoRights && how%3 > 0 {
+		f.Kind = Server // otherwise most of a sequence is for reading only
+	}
 	if f.Unconfirmed() && how%2 == 0 {
 		s.write(e, 0) // It arrives all the same.
 	}
-	f.Current = s.current(e, how)
+	if save, ok := e.(EffectSave); ok && how%3 == 0 {
+		f.Current = s.stored(save.Was.ID)
+	}
 	s.refuse(e, f)
 }
 
-// current returns what a ChangedByOther failure tells.
-func (s *simulation) current(e Effect, how byte) *Group {
-	if save, ok := e.(EffectSave); ok && how%3 == 0 {
-		for _, g := range s.server {
-			if g.ID == save.Group.ID {
-				return &g
-			}
+// stored returns a copy of the group that the server has; nil: none.
+func (s *simulation) stored(id int32) *Group {
+	for _, g := range s.server {
+		if g.ID == id {
+			return &g
 		}
 	}
 	return nil
@@ -188,7 +266,11 @@ func (s *simulation) current(e Effect, how byte) *Group {
 func (s *simulation) succeed(e Effect, how byte) {
 	switch e := e.(type) {
 	case EffectConnect:
-		s.do(Connected{Op: e.Op, Principal: Principal{MayEdit: true}})
+		user := Principal{Name: "ADM0", MayEdit: true}
+		if how == 7 {
+			user.Name = "ADM1"
+		}
+		s.do(Connected{Op: e.Op, Principal: user})
 	case EffectList:
 		groups := s.server
 		if how%2 == 0 {
@@ -198,10 +280,21 @@ func (s *simulation) succeed(e Effect, how byte) {
 	case EffectCreate:
 		s.do(WriteDone{Op: e.Op, Saved: Saved{Group: s.write(e, how)}})
 	case EffectSave:
-		s.do(WriteDone{Op: e.Op, Saved: Saved{Group: s.write(e, how)}})
+		switch now := s.stored(e.Was.ID); {
+		case now == nil:
+			s.do(WriteFailed{Op: e.Op, Failure: &Failure{Kind: NotFound}})
+		case *now != e.Was:
+			s.do(WriteFailed{Op: e.Op, Failure: &Failure{Kind: ChangedByOther, Current: now}})
+		default:
+			s.do(WriteDone{Op: e.Op, Saved: Saved{Group: s.write(e, how)}})
+		}
 	case EffectDeleteAndMove:
 		s.write(e, how)
 		s.do(WriteDone{Op: e.Op})
+	case EffectMembers:
+		s.do(MembersRead{Op: e.Op, ID: e.ID, List: []Member{{ID: 1}}})
+	case EffectWait:
+		s.do(Waited{e.Op})
 	}
 }
 
@@ -217,6 +310,10 @@ func (s *simulation) refuse(e Effect, f *Failure) {
 		s.do(WriteFailed{Op: e.Op, Failure: f})
 	case EffectDeleteAndMove:
 		s.do(WriteFailed{Op: e.Op, Failure: f})
+	case EffectMembers:
+		s.do(MembersFailed{Op: e.Op, ID: e.ID, Failure: f})
+	case EffectWait:
+		s.do(Waited{e.Op})
 	}
 }
 
@@ -275,6 +372,7 @@ func (s *simulation) fairWeather() {
 		for len(s.pending) > 0 {
 			s.answer(0, 1)
 		}
+		s.do(TryAgain{})
 		s.do(SaveAll{})
 	}
 	for len(s.pending) > 0 {
@@ -296,30 +394,158 @@ func (s *simulation) sentTexts(e Event) []string {
 // check fails the test unless the state is sound and nothing that was typed is lost.
 func (s *simulation) check(before State, e Event, sent []string) {
 	s.checkRows()
+	s.checkTable(before.Focus.Serial)
 	s.checkWrites()
-	switch e.(type) {
-	case Revert, RevertAll, SignOut, Edit:
+	s.checkOffers()
+	if replaces(before, e) {
 		return
 	}
+	back, _ := Update(s.state, Undo{})
 	for _, r := range before.rows {
 		for _, f := range fields {
 			text := r.Draft.Get(f)
-			if text == "" || text == draftOf(r.Baseline).Get(f) || slices.Contains(sent, text) {
+			if text == "" || text == draftOf(r.Baseline).Get(f) || slices.Contains(sent, text) || leftBehind(before, e, f, text) {
 				continue
 			}
-			if !s.shows(f, text) {
-				s.t.Errorf("%#v lost the %s %q of row %+v", e, f, text, r)
+			if !shows(s.state, f, text) && !(discards(e) && shows(back, f, text)) {
+				s.t.Errorf("%#v lost the %s %.20q of row %d, %s", e, f, text, r.Key, r.Status)
 			}
 		}
 	}
 }
 
-func (s *simulation) shows(f Field, text string) bool {
-	return slices.ContainsFunc(s.state.rows, func(r *Row) bool {
+// replaces reports whether an event says itself that a text is no longer wanted.
+func replaces(before State, e Event) bool {
+	switch e := e.(type) {
+	case SignOut, Edit:
+		return true
+	case Connected:
+		return e.Principal.Name != before.Principal.Name
+	case Resolve:
+		return e.Theirs
+	case Answer:
+		return true // to the question whether to sign out, or what to paste over a name
+	case PasteLines:
+		return len(splitLines(e.Text)) == 1
+	case Escape: // takes back the field before it takes back the row
+		r, ok := before.Row(before.Editing.Key)
+		return ok && r.Draft.Get(before.Editing.Field) != before.Editing.entered
+	}
+	return false
+}
+
+// leftBehind reports whether a text is what a discard went back to: bringing back replaces it by what was typed over it.
+func leftBehind(state State, e Event, f Field, text string) bool {
+	switch e.(type) {
+	case MoveRows:
+		return f == FieldRank // types another one
+	case Undo, Accept:
+	default:
+		return false
+	}
+	return slices.ContainsFunc(state.back.rows, func(l lost) bool { return l.left.Get(f) == text })
+}
+
+func discards(e Event) bool {
+	switch e.(type) {
+	case Revert, RevertAll, Escape, MarkDeleted:
+		return true
+	}
+	return false
+}
+
+func shows(state State, f Field, text string) bool {
+	return slices.ContainsFunc(state.rows, func(r *Row) bool {
 		shown := r.Draft.Get(f)
 		return shown == text || f == FieldName && nameKey(shown) == nameKey(text) ||
 			f == FieldRank && strings.TrimSpace(text) == shown
 	})
+}
+
+// checkTable fails the test unless the table, the cursor, the open row and the selection fit together.
+func (s *simulation) checkTable(lastFocus int) {
+	state := s.state
+	seen := map[int32]bool{}
+	for _, key := range state.shown {
+		if _, ok := state.Row(key); !ok || seen[key] {
+			s.t.Errorf("the table shows row %d twice, or it does not exist: %v", key, state.shown)
+		}
+		seen[key] = true
+	}
+	if len(state.at) != len(state.rows) {
+		s.t.Errorf("%d rows and %d places", len(state.rows), len(state.at))
+	}
+	for i, r := range state.rows {
+		if state.at[r.Key] != i {
+			s.t.Errorf("row %d is at %d and said to be at %d", r.Key, i, state.at[r.Key])
+		}
+		if r.Selected && !seen[r.Key] {
+			s.t.Errorf("row %d is selected and hidden", r.Key)
+		}
+	}
+	if cursor := state.Cursor.Key; !seen[cursor] && (cursor != 0 || len(seen) > 0) {
+		s.t.Errorf("the cursor is on row %d, the table shows %v", cursor, state.shown)
+	}
+	if open := state.Editing.Key; open != 0 && (!seen[open] || open != state.Cursor.Key) {
+		s.t.Errorf("row %d is open, the cursor is on %d, the table shows %v", open, state.Cursor.Key, state.shown)
+	}
+	if f := state.Focus; f.Serial > lastFocus {
+		if f.Place == PlaceTable && f.Key != state.Cursor.Key || f.Place == PlaceField && f.Key != state.Editing.Key {
+			s.t.Errorf("the focus is to go to %+v; cursor %+v, open %+v", f, state.Cursor, state.Editing)
+		}
+	}
+}
+
+// checkOffers fails the test when what the page offers or asks cannot be taken, or acts twice when it is clicked on twice.
+func (s *simulation) checkOffers() {
+	n, saving := s.state.Notice, len(s.state.running)+len(s.state.queue) > 0
+	if n.progress && !saving || n.Offer == OfferStop && len(s.state.queue) == 0 {
+		s.t.Errorf("nothing is on its way or nothing waits, and the page says %+v", n)
+	}
+	if n.Offer != OfferNothing {
+		once, _ := Update(s.state, Accept{n.Serial})
+		if _, again := Update(once, Accept{n.Serial}); hasWrite(again) {
+			s.t.Errorf("%q acts twice: %v", n.Offer, again)
+		}
+	}
+	if q := s.state.Question; q != nil {
+		for i := range q.Choices {
+			once, _ := Update(s.state, Answer{Serial: q.Serial, Choice: i})
+			if _, again := Update(once, Answer{Serial: q.Serial, Choice: i}); len(again) > 0 {
+				s.t.Errorf("%q acts twice: %v", q.Choices[i].Label, again)
+			}
+		}
+	}
+}
+
+func hasWrite(effects []Effect) bool {
+	return slices.ContainsFunc(effects, func(e Effect) bool {
+		switch e.(type) {
+		case EffectCreate, EffectSave, EffectDeleteAndMove:
+			return true
+		}
+		return false
+	})
+}
+
+// checkKept fails the test unless the browser keeps what is typed, in a form that can be read.
+func (s *simulation) checkKept() {
+	if s.state.Phase != PhaseReady || s.state.refused {
+		return
+	}
+	text := s.kept[s.state.draftsName()]
+	if want := s.state.draftsText(); text != want {
+		s.t.Errorf("the browser keeps %.150q, want %.150q", text, want)
+	}
+	typed := 0
+	for _, r := range s.state.rows {
+		if r.unsaved && r.hasText() {
+			typed++
+		}
+	}
+	if n := len(parseDrafts(text)); n != typed {
+		s.t.Errorf("%d of %d drafts can be read", n, typed)
+	}
 }
 
 func (s *simulation) checkRows() {
@@ -338,7 +564,7 @@ func (s *simulation) checkRows() {
 		if (r.Failure != nil) != (r.Status == StatusFailed || r.Status == StatusChecking) && r.unconfirmed == nil {
 			s.t.Errorf("status and failure differ: %+v", r)
 		}
-		if want := validate(r, indexNames(s.state.rows)); !slices.Equal(want, r.Messages) {
+		if want := validate(r, s.state.indexNames()); !slices.Equal(want, r.Messages) {
 			s.t.Errorf("messages %+v, want %+v: %+v", r.Messages, want, r)
 		}
 	}
@@ -350,7 +576,7 @@ func (s *simulation) checkWrites() {
 	rows := map[int32]bool{}
 	for _, j := range jobs {
 		r, ok := s.state.Row(j.key)
-		if rows[j.key] || !ok || r.Status != StatusSaving {
+		if rows[j.key] || !ok || r.Status != StatusSaving && r.Status != StatusWaiting {
 			s.t.Errorf("a write of row %d is astray: %+v", j.key, r)
 		}
 		rows[j.key] = true
@@ -359,40 +585,30 @@ func (s *simulation) checkWrites() {
 		s.t.Errorf("%d writes at once", len(s.state.running))
 	}
 	for _, r := range s.state.rows {
-		if r.Status == StatusSaving && !rows[r.Key] {
+		if r.pending() && !rows[r.Key] {
 			s.t.Errorf("row %d waits for a save that nobody sends", r.Key)
 		}
 		if r.Status == StatusChecking && s.state.list == 0 {
 			s.t.Errorf("row %d waits for a list that nobody reads", r.Key)
 		}
 	}
-	for id, n := range countWrites(s.pending, s.state.running) {
-		if n > 1 {
-			s.t.Errorf("%d writes to the group %d at once", n, id)
-		}
+	if len(s.state.queue) > 0 && len(s.state.running) == 0 {
+		s.t.Error("writes wait for nothing")
 	}
-}
-
-// countWrites counts the unanswered writes that the page still waits for, by the group's ID; 0 stands for creating one.
-func countWrites(effects []Effect, running []*job) map[int32]int {
-	n := map[int32]int{}
-	for _, e := range effects {
-		for _, j := range running {
-			switch e := e.(type) {
-			case EffectCreate:
-				if e.Op == j.op {
-					n[0]++
-				}
-			case EffectSave:
-				if e.Op == j.op {
-					n[e.Group.ID]++
-				}
-			case EffectDeleteAndMove:
-				if e.Op == j.op {
-					n[e.ID]++
-				}
+	groups := map[int32]bool{}
+	created, unranked := 0, 0
+	for _, j := range s.state.running {
+		if j.creates() {
+			created++
+			if j.group.Rank == 0 {
+				unranked++
 			}
+		} else if groups[j.was.ID] {
+			s.t.Errorf("two writes to the group %d at once", j.was.ID)
 		}
+		groups[j.was.ID] = true
 	}
-	return n
+	if unranked > 0 && created > 1 {
+		s.t.Errorf("%d groups are created at once, %d of them without a rank", created, unranked)
+	}
 }

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -221,6 +222,9 @@ func (u *update) applyIntake() {
 	in := u.Intake
 	if in == nil || in.Ready() == 0 || u.saving() {
 		return
+	}
+	if u.changeIntake(func(*Intake) {}); !slices.Equal(u.Intake.Lines, in.Lines) {
+		return // A list has come since. What the user has not seen is not done.
 	}
 	u.Intake = nil
 	entry := u.newEntry()

@@ -6,11 +6,17 @@ import (
 	"groupdesk/wasm/admin"
 )
 
-// page drives Update as a Program would, but step by step: effects are kept until a test answers them.
+// page drives Update as a Program would, but step by step: calls to the backend are kept until a test answers them. The
+// browser answers at once.
 type page struct {
 	t     *testing.T
 	state admin.State
-	sent  []admin.Effect // not yet answered
+	sent  []admin.Effect     // calls that are not yet answered
+	waits []admin.EffectWait // what is waited for, the newest last
+
+	told    []admin.EffectTell       // what the host page was told
+	members map[int32][]admin.Member // who belongs to the groups; they are told at once
+	kept    shelf                    // what the browser keeps
 }
 
 var office = []admin.Group{
@@ -23,18 +29,50 @@ var office = []admin.Group{
 // newPage returns a page that is signed in and shows the given groups.
 func newPage(t *testing.T, groups ...admin.Group) *page {
 	t.Helper()
-	p := &page{t: t, state: admin.New("US")}
-	p.do(admin.Connect{Credentials: admin.Credentials{Ticket: "7T:abc"}})
-	p.do(admin.Connected{Op: take[admin.EffectConnect](p).Op, Principal: admin.Principal{Name: "ADM0", MayEdit: true}})
+	p := blankPage(t, admin.Options{Language: "US"})
+	p.signIn(adm0)
 	p.list(groups...)
 	return p
+}
+
+var adm0 = admin.Principal{Name: "ADM0", Database: "CRM", MayEdit: true}
+
+// blankPage returns a page that is not signed in.
+func blankPage(t *testing.T, o admin.Options) *page {
+	return &page{t: t, state: admin.New(o), kept: shelf{}}
+}
+
+// signIn signs a user in. The list is on its way then.
+func (p *page) signIn(user admin.Principal) {
+	p.t.Helper()
+	p.do(admin.Connect{Credentials: admin.Credentials{Ticket: "7T:abc"}})
+	p.do(admin.Connected{Op: take[admin.EffectConnect](p).Op, Principal: user})
 }
 
 func (p *page) do(events ...admin.Event) {
 	for _, e := range events {
 		var effects []admin.Effect
 		p.state, effects = admin.Update(p.state, e)
-		p.sent = append(p.sent, effects...)
+		for _, effect := range effects {
+			p.perform(effect)
+		}
+	}
+}
+
+func (p *page) perform(e admin.Effect) {
+	switch e := e.(type) {
+	case admin.EffectTell:
+		p.told = append(p.told, e)
+	case admin.EffectMembers:
+		p.do(admin.MembersRead{Op: e.Op, ID: e.ID, List: p.members[e.ID]})
+	case admin.EffectKeep:
+		p.kept.Keep(e.Name, e.Text, e.Lasting)
+	case admin.EffectRecall:
+		p.do(admin.Recalled{Text: p.kept.Recall(e.Name)})
+	case admin.EffectWait:
+		p.waits = append(p.waits, e)
+	default:
+		p.sent = append(p.sent, e)
 	}
 }
 
@@ -82,8 +120,75 @@ func (p *page) row(key int32) *admin.Row {
 	return r
 }
 
+// offersUndo reports whether the notice offers to take the last act back.
+func (p *page) offersUndo() bool { return p.state.Notice.Offer == admin.OfferUndo }
+
+// warned reports whether the notice tells of a failure.
+func (p *page) warned() bool { return p.state.Notice.Failure != nil }
+
 func (p *page) typeName(key int32, text string) {
 	p.do(admin.Edit{Key: key, Field: admin.FieldName, Text: text})
+}
+
+// add adds new rows with these names and returns the key of the last one.
+func (p *page) add(names ...string) (key int32) {
+	for _, name := range names {
+		p.do(admin.AddRow{})
+		key = p.state.Editing.Key
+		p.typeName(key, name)
+	}
+	return key
+}
+
+// create adds a new row and saves it.
+func (p *page) create(name string) int32 {
+	key := p.add(name)
+	p.do(admin.Save{Key: key})
+	return key
+}
+
+// describe types descriptions into rows, so that they are unsaved.
+func (p *page) describe(text string, keys ...int32) {
+	for _, key := range keys {
+		p.do(admin.Edit{Key: key, Field: admin.FieldDescription, Text: text})
+	}
+}
+
+// choose answers the question on the page.
+func (p *page) choose(label string) {
+	p.t.Helper()
+	q := p.state.Question
+	if q == nil {
+		p.t.Fatalf("the page does not ask; it says %q", p.state.Notice.Text)
+	}
+	for i, c := range q.Choices {
+		if c.Label == label {
+			p.do(admin.Answer{Serial: q.Serial, Choice: i})
+			return
+		}
+	}
+	p.t.Fatalf("no choice %q in %+v", label, q)
+}
+
+// accept does what the notice offers, which must be this.
+func (p *page) accept(want admin.Offer) {
+	p.t.Helper()
+	if n := p.state.Notice; n.Offer != want {
+		p.t.Fatalf("the notice offers %q, want %q: %s", n.Offer, want, n.Text)
+	}
+	p.do(admin.Accept{Serial: p.state.Notice.Serial})
+}
+
+// failSave answers a save with a failure.
+func (p *page) failSave(f admin.Failure) {
+	p.t.Helper()
+	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &f})
+}
+
+// failList answers a list with a failure.
+func (p *page) failList(kind admin.Kind) {
+	p.t.Helper()
+	p.do(admin.ListFailed{Op: take[admin.EffectList](p).Op, Failure: &admin.Failure{Kind: kind}})
 }
 
 // names returns what Visible shows, by the drafts' names.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"sync"
 	"testing"
+	"time"
 
 	"groupdesk/wasm/admin"
 )
@@ -33,7 +34,7 @@ func (m *memory) Connect(c admin.Cancellation, credentials admin.Credentials) (a
 		<-c.Done()
 		return admin.Principal{}, &admin.Failure{Kind: admin.Cancelled, Details: c.Err().Error()}
 	}
-	return admin.Principal{Name: "ADM0", MayEdit: true}, m.call("connect")
+	return adm0, m.call("connect")
 }
 
 func (m *memory) List(admin.Cancellation) ([]admin.Group, error) {
@@ -59,17 +60,35 @@ func (m *memory) Members(admin.Cancellation, int32) ([]admin.Member, error) {
 
 func (m *memory) Disconnect() { m.call("disconnect") }
 
+// shelf is a storage that keeps what it is given.
+type shelf map[string]string
+
+func (s shelf) Keep(name, text string, _ bool) bool {
+	if text == "" {
+		delete(s, name)
+	} else {
+		s[name] = text
+	}
+	return true
+}
+
+func (s shelf) Recall(name string) string { return s[name] }
+
+func (s shelf) Tell(admin.EffectTell) {}
+
 // screen runs a program and lets a test wait for a state.
 type screen struct {
 	t       *testing.T
 	program *admin.Program
 	states  chan admin.State
 	ended   chan struct{}
+	shelf   shelf // the program's goroutine writes to it
 }
 
 func start(t *testing.T, b admin.Backend) *screen {
-	s := &screen{t: t, states: make(chan admin.State, 1000), ended: make(chan struct{})}
-	s.program = admin.NewProgram(b, admin.New("US"), func(state admin.State) { s.states <- state })
+	s := &screen{t: t, states: make(chan admin.State, 1000), ended: make(chan struct{}), shelf: shelf{}}
+	o := admin.Options{Language: "US", Service: "/Remote/Services86/"}
+	s.program = admin.NewProgram(b, s.shelf, admin.New(o), func(state admin.State) { s.states <- state })
 	go func() {
 		s.program.Run()
 		close(s.ended)
@@ -80,12 +99,18 @@ func start(t *testing.T, b admin.Backend) *screen {
 
 // until returns the first rendered state that satisfies a condition.
 func (s *screen) until(condition func(admin.State) bool) admin.State {
-	for state := range s.states {
-		if condition(state) {
-			return state
+	s.t.Helper()
+	deadline := time.After(10 * time.Second)
+	for {
+		select {
+		case state := <-s.states:
+			if condition(state) {
+				return state
+			}
+		case <-deadline:
+			s.t.Fatal("the page never got there")
 		}
 	}
-	return admin.State{}
 }
 
 func ready(s admin.State) bool { return s.Phase == admin.PhaseReady && !s.Refreshing }
@@ -104,12 +129,15 @@ func TestProgram(t *testing.T) {
 		t.Errorf("row %+v", r)
 	}
 	s.program.Post(admin.MarkDeleted{Key: 1})
-	s.until(func(s admin.State) bool { return s.Status.Undo })
+	s.until(func(s admin.State) bool { return s.Counts().Deleted == 2 && !s.Unsaved() })
 	s.program.Post(admin.DeleteAndMove{Key: 2, MoveTo: 3})
 	s.until(func(s admin.State) bool { return s.Refreshing })
 	s.until(ready)
 	s.program.Post(admin.SignOut{})
 	s.until(func(s admin.State) bool { return s.Phase == admin.PhaseConnect })
+	if text := s.shelf["groupdesk drafts /Remote/Services86/ CRM ADM0"]; text != "" {
+		t.Errorf("after signing out the browser keeps %q", text)
+	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if last := b.calls[len(b.calls)-1]; last != "disconnect" {
@@ -120,9 +148,9 @@ func TestProgram(t *testing.T) {
 func TestProgramShowsFailures(t *testing.T) {
 	failures := map[string]error{
 		"list":                   nil,
-		"create Market":          &admin.Failure{Kind: admin.NoRights},
+		"create Market":          &admin.Failure{Kind: admin.Invalid},
 		"save Sales as Vertrieb": errors.New("not a failure"),
-		"delete":                 &admin.Failure{Kind: admin.Invalid},
+		"delete":                 &admin.Failure{Kind: admin.NoRights},
 	}
 	b := &memory{groups: office, fail: func(call string) error { return failures[call] }}
 	s := start(t, b)
@@ -136,12 +164,12 @@ func TestProgramShowsFailures(t *testing.T) {
 		for _, e := range events {
 			s.program.Post(e)
 		}
-		state := s.until(func(s admin.State) bool { return s.Alert != nil })
-		if state.Alert.Title == "" {
-			t.Errorf("alert %+v", state.Alert)
+		state := s.until(func(s admin.State) bool { return s.Notice.Failure != nil })
+		if state.Notice.Text == "" {
+			t.Errorf("alert %+v", state.Notice)
 		}
-		s.program.Post(admin.DismissAlert{})
-		s.until(func(s admin.State) bool { return s.Alert == nil })
+		s.program.Post(admin.DismissNotice{})
+		s.until(func(s admin.State) bool { return s.Notice.Failure == nil })
 	}
 }
 
@@ -155,8 +183,8 @@ func TestProgramSurvivesAFailingSignIn(t *testing.T) {
 	s := start(t, b)
 	s.program.Post(admin.Connect{})
 	state := s.until(func(s admin.State) bool { return s.Phase == admin.PhaseError })
-	if state.Alert.Failure.Kind != admin.Unavailable {
-		t.Errorf("alert %+v", state.Alert)
+	if state.Notice.Failure.Kind != admin.Unavailable {
+		t.Errorf("alert %+v", state.Notice)
 	}
 }
 
@@ -178,10 +206,10 @@ func TestPostFromRender(t *testing.T) {
 	b := &memory{groups: office}
 	var program *admin.Program
 	done := make(chan struct{})
-	program = admin.NewProgram(b, admin.New(""), func(s admin.State) {
+	program = admin.NewProgram(b, shelf{}, admin.New(admin.Options{}), func(s admin.State) {
 		switch {
-		case s.Filter == "":
-			program.Post(admin.SetFilter{Text: "x"})
+		case !s.Help:
+			program.Post(admin.ShowHelp{Show: true})
 		default:
 			program.Stop()
 			close(done)

@@ -9,7 +9,7 @@ import (
 
 func (p *page) wantSays(part string) {
 	p.t.Helper()
-	if got := p.state.Status.Text; got != part && (part == "" || !strings.Contains(got, part)) {
+	if got := p.state.Notice.Text; got != part && (part == "" || !strings.Contains(got, part)) {
 		p.t.Errorf("the status line says %q, want %q", got, part)
 	}
 }
@@ -30,7 +30,7 @@ func TestStatusFollowsAWrite(t *testing.T) {
 	p.typeName(3, "Help desk")
 	p.do(admin.Save{Key: 3})
 	p.wantSays("Saving…")
-	if p.state.Status.Undo {
+	if p.offersUndo() {
 		t.Error("an earlier act can be undone in the middle of the next")
 	}
 }
@@ -63,7 +63,7 @@ func TestStatusOfAnUnconfirmedSave(t *testing.T) {
 		alert bool
 	}{
 		"arrived": {renamed, "shows that the change was saved", false},
-		"lost":    {office[1], "The change to “Sales” was not saved.", true},
+		"lost":    {office[1], "The change to “Sales” was not saved.", true}, // and is offered to be saved again
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -74,8 +74,8 @@ func TestStatusOfAnUnconfirmedSave(t *testing.T) {
 			p.wantSays("Checking")
 			p.list(office[0], test.now, office[2], office[3])
 			p.wantSays(test.says)
-			if alert := p.state.Alert != nil; alert != test.alert {
-				t.Errorf("an alert is shown: %v", alert)
+			if n := p.state.Notice; (n.Tone == admin.ToneWarning && n.Offer == admin.OfferSaveAll) != test.alert {
+				t.Errorf("notice %+v", n)
 			}
 		})
 	}
@@ -96,13 +96,13 @@ func TestSuccessEndsAnOlderAlert(t *testing.T) {
 	p.typeName(2, "Vertrieb")
 	p.do(admin.Refresh{})
 	p.do(admin.ListFailed{Op: take[admin.EffectList](p).Op, Failure: &admin.Failure{Kind: admin.Unauthorized}})
-	p.do(admin.Save{Key: 2})
-	if p.state.Alert == nil {
+	if !p.warned() {
 		t.Fatal("the failure of the list is not shown")
 	}
+	p.do(admin.Save{Key: 2})
 	p.stored()
-	if p.state.Alert != nil {
-		t.Errorf("the server works again, but the page shows %q", p.state.Alert.Title)
+	if p.warned() {
+		t.Errorf("the server works again, but the page shows %q", p.state.Notice.Text)
 	}
 }
 
@@ -154,7 +154,7 @@ func TestRevertOfNothingOffersNoUndo(t *testing.T) {
 	p.wantSays("Correct")
 	p.do(admin.Revert{Key: -1})
 	p.wantSays("")
-	if p.state.Status.Undo {
+	if p.offersUndo() {
 		t.Error("an empty row can be brought back")
 	}
 }
@@ -170,6 +170,15 @@ func TestFocusFollowsARestoredGroup(t *testing.T) {
 	}
 }
 
+func TestRestoredGroupLeavesTheUserWhereHeIs(t *testing.T) {
+	p := newPage(t, office...)
+	p.add("old sales")
+	p.do(admin.RestoreExisting{Key: -1}, admin.Open{Key: 3})
+	p.stored()
+	p.wantOpen(3, admin.FieldName)
+	p.wantCursor(3, admin.ColumnName)
+}
+
 func TestChangedByOtherElsewhere(t *testing.T) {
 	p := newPage(t, office...)
 	p.typeName(2, "Vertrieb")
@@ -177,13 +186,10 @@ func TestChangedByOtherElsewhere(t *testing.T) {
 	current := office[1]
 	current.Description = "theirs"
 	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.ChangedByOther, Current: &current}})
-	p.list(office[0], current, office[2], office[3])
-	r := p.row(2)
-	if r.Conflict || !strings.Contains(r.Note, "other fields") {
+	if r := p.row(2); len(r.Conflicts) > 0 || r.Status != admin.StatusSaving {
 		t.Errorf("row %+v", r)
 	}
 	p.wantDraft(2, admin.FieldDescription, "theirs")
-	p.do(admin.Save{Key: 2})
 	if g := p.stored(); g.Name != "Vertrieb" || g.Description != "theirs" {
 		t.Errorf("%+v was saved", g)
 	}

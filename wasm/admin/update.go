@@ -169,7 +169,9 @@ func (u *update) work(e Event) {
 	case ApplyIntake:
 		u.applyIntake()
 	case AskToMove:
-		u.askToMove(u.targets(e.Key)[0])
+		if keys := u.targets(e.Key); len(keys) > 0 { // The table may be empty.
+			u.askToMove(keys[0])
+		}
 	case MoveRows:
 		u.moveRows(e)
 	case SortAToZ:

@@ -9,7 +9,7 @@ import (
 )
 
 func TestSignIn(t *testing.T) {
-	p := &page{t: t, state: admin.New("US")}
+	p := blankPage(t, admin.Options{Language: "US"})
 	if p.state.Phase != admin.PhaseConnect {
 		t.Fatalf("the first phase is %s", p.state.Phase)
 	}
@@ -21,33 +21,33 @@ func TestSignIn(t *testing.T) {
 		t.Error("the form does not wait")
 	}
 	p.do(admin.ConnectFailed{Op: connect.Op, Failure: &admin.Failure{Kind: admin.SignInRefused, Text: "no"}})
-	if p.state.Phase != admin.PhaseConnect || p.state.Connecting || p.state.Alert.ServerText != "no" {
+	if p.state.Phase != admin.PhaseConnect || p.state.Connecting || p.state.Notice.Details != "no" {
 		t.Errorf("after a refusal: %+v", p.state)
 	}
 
 	p.do(admin.Connect{Credentials: admin.Credentials{Ticket: "7T:abc"}})
 	p.do(admin.Connected{Op: take[admin.EffectConnect](p).Op, Principal: admin.Principal{Name: "ADM0"}})
-	if p.state.Phase != admin.PhaseLoading || p.state.Alert != nil {
+	if p.state.Phase != admin.PhaseLoading || p.warned() {
 		t.Errorf("after signing in: %+v", p.state)
 	}
 	p.list(office...)
-	if p.state.Phase != admin.PhaseReady || p.state.Status.Tone != admin.ToneWarning {
-		t.Errorf("a user without rights is shown %s, %+v", p.state.Phase, p.state.Status)
+	if p.state.Phase != admin.PhaseReady || p.state.RightsText() == "" {
+		t.Errorf("a user without rights is shown %s, %q", p.state.Phase, p.state.RightsText())
 	}
 	p.quiet()
 }
 
 func TestFirstListFails(t *testing.T) {
-	p := &page{t: t, state: admin.New("")}
+	p := blankPage(t, admin.Options{})
 	p.do(admin.Connect{}, admin.Connected{Op: 1})
 	take[admin.EffectConnect](p)
 	p.do(admin.ListFailed{Op: take[admin.EffectList](p).Op, Failure: &admin.Failure{Kind: admin.Unavailable}})
-	if p.state.Phase != admin.PhaseError || p.state.Alert == nil {
-		t.Fatalf("phase %s, alert %v", p.state.Phase, p.state.Alert)
+	if p.state.Phase != admin.PhaseError || !p.warned() {
+		t.Fatalf("phase %s, alert %v", p.state.Phase, p.state.Notice)
 	}
 	p.do(admin.Refresh{})
-	if p.state.Phase != admin.PhaseLoading || p.state.Alert != nil {
-		t.Errorf("while trying again: phase %s, alert %v", p.state.Phase, p.state.Alert)
+	if p.state.Phase != admin.PhaseLoading || p.warned() {
+		t.Errorf("while trying again: phase %s, alert %v", p.state.Phase, p.state.Notice)
 	}
 	p.list(office...)
 	if p.state.Phase != admin.PhaseReady {
@@ -128,8 +128,8 @@ func TestEditAndSave(t *testing.T) {
 	if r := p.row(2); r.Note != "slow today" || r.Baseline.Name != "Vertrieb" {
 		t.Errorf("after the save: %+v", r)
 	}
-	if p.state.Status.Tone != admin.ToneSuccess || !strings.Contains(p.state.Status.Text, "Vertrieb") {
-		t.Errorf("status %+v", p.state.Status)
+	if p.state.Notice.Tone != admin.ToneSuccess || !strings.Contains(p.state.Notice.Text, "Vertrieb") {
+		t.Errorf("status %+v", p.state.Notice)
 	}
 	p.refresh(office[0], save.Group, office[2], office[3])
 	p.wantStatus(2, admin.StatusClean)
@@ -246,14 +246,12 @@ func TestRevert(t *testing.T) {
 
 func TestSaveAll(t *testing.T) {
 	p := newPage(t, office...)
-	p.do(admin.AddRow{}, admin.AddRow{})
-	p.typeName(-1, "First")
-	p.typeName(-2, "Second")
+	p.add("First", "Second")
 	for _, id := range []int32{1, 2, 3} {
 		p.do(admin.Edit{Key: id, Field: admin.FieldDescription, Text: "new"})
 	}
 	p.do(admin.SaveAll{})
-	if len(p.sent) != 3 {
+	if len(p.sent) != 4 {
 		t.Fatalf("%d writes at once: %v", len(p.sent), p.sent)
 	}
 	if progress, saving := p.state.Saving(); !saving || progress.Total != 5 {
@@ -270,7 +268,7 @@ func TestSaveAll(t *testing.T) {
 	if _, saving := p.state.Saving(); saving || p.state.Unsaved() {
 		t.Error("not everything is saved")
 	}
-	if got := p.state.Status.Text; got != "5 changes saved." {
+	if got := p.state.Notice.Text; got != "5 changes saved." {
 		t.Errorf("status %q", got)
 	}
 }
@@ -280,17 +278,22 @@ func TestSaveAllLeavesBlockedRows(t *testing.T) {
 	p.typeName(1, "Office")
 	p.typeName(2, "")
 	p.typeName(3, strings.Repeat("x", 240))
-	before := p.state.Focus.Serial
 	p.do(admin.SaveAll{})
 	p.stored()
 	p.quiet()
 	p.wantStatus(1, admin.StatusSaved)
 	p.wantStatus(2, admin.StatusDirty)
-	if f := p.state.Focus; f.Serial != before+1 || f.Key != 2 {
+	p.wantSays("1 change saved, 2 not: 2 need correcting.")
+	before := p.state.Focus.Serial
+	p.do(admin.SaveAll{}) // Nothing else is left to be saved.
+	p.quiet()
+	p.wantSays("Correct the marked fields in 2 rows first.")
+	if f := p.state.Focus; f.Serial != before+1 || f.Key != 2 || f.Field != admin.FieldName || p.state.Editing.Key != 2 {
 		t.Errorf("focus %+v", f)
 	}
 }
 
+// What is clicked on does not move by what was clicked before.
 func TestRankMovesARow(t *testing.T) {
 	p := newPage(t, office...)
 	p.do(admin.Edit{Key: 1, Field: admin.FieldRank, Text: " 9 "}, admin.Save{Key: 1})
@@ -300,10 +303,14 @@ func TestRankMovesARow(t *testing.T) {
 	if g := p.stored(); g.Rank != 9 {
 		t.Errorf("sent rank %d", g.Rank)
 	}
-	if names := p.names(); names[2] != "Administration" {
-		t.Errorf("after the save: %v", names)
+	if names := p.names(); names[0] != "Administration" {
+		t.Errorf("the row moved when it was saved: %v", names)
 	}
 	p.wantDraft(1, admin.FieldRank, "9")
+	p.refresh(p.row(1).Baseline, office[1], office[2], office[3])
+	if names := p.names(); names[2] != "Administration" {
+		t.Errorf("after the list: %v", names)
+	}
 }
 
 func TestMarkDeletedAndUndo(t *testing.T) {
@@ -314,7 +321,7 @@ func TestMarkDeletedAndUndo(t *testing.T) {
 		t.Errorf("sent %+v", g)
 	}
 	p.wantDraft(2, admin.FieldDescription, "typed")
-	if !p.state.Status.Undo {
+	if !p.offersUndo() {
 		t.Fatal("no undo is offered")
 	}
 	p.refresh(office[0], admin.Group{ID: 2, Name: "Sales", Rank: 2, Deleted: true}, office[2], office[3])
@@ -324,8 +331,8 @@ func TestMarkDeletedAndUndo(t *testing.T) {
 	}
 	p.quiet()
 	p.wantDraft(2, admin.FieldDescription, "typed")
-	if p.row(2).Baseline.Deleted || p.state.Status.Undo {
-		t.Errorf("after the undo: %+v, %+v", p.row(2), p.state.Status)
+	if p.row(2).Baseline.Deleted || p.offersUndo() {
+		t.Errorf("after the undo: %+v, %+v", p.row(2), p.state.Notice)
 	}
 	p.do(admin.Restore{Key: 2}) // It is not deleted.
 	p.quiet()
@@ -333,10 +340,11 @@ func TestMarkDeletedAndUndo(t *testing.T) {
 
 func TestRestore(t *testing.T) {
 	p := newPage(t, office...)
-	p.do(admin.Restore{Key: 4})
+	p.do(admin.SetShowDeleted{Show: true}, admin.Restore{Key: 4})
 	if g := p.stored(); g.Deleted {
 		t.Errorf("sent %+v", g)
 	}
+	p.do(admin.SetShowDeleted{})
 	if names := p.names(); !slices.Contains(names, "Old Sales") {
 		t.Errorf("visible: %v", names)
 	}
@@ -412,7 +420,7 @@ func TestDeleteAndMove(t *testing.T) {
 			if _, there := p.state.Row(2); there != test.there {
 				t.Errorf("the row is there: %v", there)
 			}
-			if p.state.Status.Undo {
+			if p.offersUndo() {
 				t.Error("an undo is offered that does not exist")
 			}
 		})
@@ -423,13 +431,13 @@ func TestSignOut(t *testing.T) {
 	p := newPage(t, office...)
 	p.typeName(2, "Vertrieb")
 	p.do(admin.Save{Key: 2}, admin.SignOut{})
+	p.choose("Sign out")
 	take[admin.EffectDisconnect](p)
 	if p.state.Phase != admin.PhaseConnect || p.state.Unsaved() || len(p.state.Visible()) != 0 || p.state.Principal.Name != "" {
 		t.Errorf("after signing out: %+v", p.state)
 	}
 	save := take[admin.EffectSave](p)
-	p.do(admin.Connect{})
-	p.do(admin.Connected{Op: take[admin.EffectConnect](p).Op})
+	p.signIn(adm0)
 	p.list(office...)
 	p.do(admin.WriteDone{Op: save.Op, Saved: admin.Saved{Group: save.Group}}) // Nobody waits for it any more.
 	p.wantStatus(2, admin.StatusClean)

@@ -93,9 +93,7 @@ func TestServersOwnValuesAreNotBlamed(t *testing.T) {
 
 func TestDuplicatesFollowTheOtherRow(t *testing.T) {
 	p := newPage(t, office...)
-	p.do(admin.AddRow{}, admin.AddRow{})
-	p.typeName(-1, "Market")
-	p.typeName(-2, "market")
+	p.add("Market", "market")
 	if a, b := codes(p.row(-1).Messages), codes(p.row(-2).Messages); a != "duplicate" || b != "duplicate" {
 		t.Errorf("messages: %s, %s", a, b)
 	}

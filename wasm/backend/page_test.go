@@ -3,6 +3,7 @@
 package backend_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -19,7 +20,8 @@ type desk struct {
 
 func open(t *testing.T, r *rig) *desk {
 	d := &desk{t: t, states: make(chan admin.State, 1000)}
-	d.program = admin.NewProgram(r.Backend, admin.New("US"), func(s admin.State) { d.states <- s })
+	s := admin.New(admin.Options{Language: "US"})
+	d.program = admin.NewProgram(r.Backend, nothing{}, s, func(s admin.State) { d.states <- s })
 	ended := make(chan struct{})
 	go func() {
 		d.program.Run()
@@ -28,6 +30,13 @@ func open(t *testing.T, r *rig) *desk {
 	t.Cleanup(func() { d.program.Stop(); <-ended })
 	return d
 }
+
+// nothing is a browser that keeps nothing.
+type nothing struct{}
+
+func (nothing) Keep(string, string, bool) bool { return false }
+func (nothing) Recall(string) string           { return "" }
+func (nothing) Tell(admin.EffectTell)          {}
 
 // do posts events and returns the first state after them that satisfies a condition.
 func (d *desk) do(until func(admin.State) bool, events ...admin.Event) admin.State {
@@ -73,8 +82,8 @@ func TestAWholeSitting(t *testing.T) {
 		t.Errorf("count line: %s", got)
 	}
 
-	s = d.do(func(s admin.State) bool { return s.Focus.Serial == 1 }, admin.AddRow{})
-	key := s.Focus.Key
+	s = d.do(func(s admin.State) bool { return s.Editing.Key != 0 }, admin.AddRow{})
+	key := s.Editing.Key
 	saved := func(s admin.State) bool { r, ok := s.Row(key); return ok && r.Status == admin.StatusSaved && idle(s) }
 	s = d.do(saved, admin.Edit{Key: key, Field: admin.FieldName, Text: "Market"}, admin.Save{Key: key})
 	if row := find(t, s, "Market"); row.DataID() != "8" || row.Draft.Rank != "8" {
@@ -82,7 +91,7 @@ func TestAWholeSitting(t *testing.T) {
 	}
 	d.do(saved, admin.Edit{Key: key, Field: admin.FieldDescription, Text: "Fish"}, admin.Save{Key: key})
 
-	s = d.do(func(s admin.State) bool { return s.Status.Undo && s.Counts().Deleted == 2 }, admin.MarkDeleted{Key: key})
+	s = d.do(func(s admin.State) bool { return idle(s) && s.Counts().Deleted == 2 }, admin.MarkDeleted{Key: key})
 	d.do(func(s admin.State) bool { return idle(s) && s.Counts().Deleted == 1 }, admin.Undo{})
 	d.do(func(s admin.State) bool { return idle(s) && s.Counts().Deleted == 2 }, admin.MarkDeleted{Key: key})
 	d.do(func(s admin.State) bool { return idle(s) && s.Counts().Deleted == 1 }, admin.Restore{Key: key})
@@ -100,8 +109,8 @@ func TestASittingThatExpires(t *testing.T) {
 	r.pass(7 * time.Hour)
 	s := d.do(func(s admin.State) bool { return s.Phase == admin.PhaseConnect },
 		admin.Edit{Key: 2, Field: admin.FieldName, Text: "Vertrieb"}, admin.Save{Key: 2})
-	if !s.Resuming || s.Alert.ServerText != "Authentication failed!" {
-		t.Errorf("resuming %v, alert %+v", s.Resuming, s.Alert)
+	if !s.Resuming || !strings.Contains(s.Notice.Details, "Authentication failed!") {
+		t.Errorf("resuming %v, notice %+v", s.Resuming, s.Notice)
 	}
 	s = d.do(idle, admin.Connect{Credentials: admin.Credentials{User: "ADM0", Password: "adm0"}})
 	find(t, s, "Vertrieb")

@@ -1,0 +1,115 @@
+package admin_test
+
+import (
+	"strings"
+	"testing"
+
+	"groupdesk/wasm/admin"
+)
+
+func (p *page) wantNames(want string) {
+	p.t.Helper()
+	if got := strings.Join(p.names(), ", "); got != want {
+		p.t.Errorf("the table shows %s, want %s", got, want)
+	}
+}
+
+func TestFilterOfSeveralWords(t *testing.T) {
+	groups := []admin.Group{
+		{ID: 1, Name: "Sales", Description: "Wins big accounts", Rank: 1},
+		{ID: 2, Name: "Wins in sales", Rank: 2},
+		{ID: 3, Name: "Sales", Description: "Øst", Rank: 3},
+		{ID: 4, Name: "Straße", Description: "Cafe\u0301, Æther", Rank: 4},
+	}
+	for filter, want := range map[string]string{
+		"sales wins":  "Sales, Wins in sales",
+		"WINS  Sales": "Sales, Wins in sales",
+		"sales ost":   "Sales",
+		"øst":         "Sales",
+		"strasse":     "Straße",
+		"stras":       "Straße", // in the middle of ß
+		"café aether": "Straße",
+		"sales xyz":   "",
+		" \t ":        "Sales, Wins in sales, Sales, Straße",
+	} {
+		p := newPage(t, groups...)
+		p.do(admin.SetFilter{Text: filter})
+		if got := strings.Join(p.names(), ", "); got != want {
+			t.Errorf("%q shows %s, want %s", filter, got, want)
+		}
+	}
+}
+
+// What the user has just made does not vanish because of a filter.
+func TestStrays(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.SetFilter{Text: "sales"})
+	key := p.create("Market")
+	p.created(9)
+	p.rename(2, "Vertrieb")
+	p.wantNames("Market, Vertrieb")
+	for _, key := range []int32{key, 2} {
+		if !p.row(key).Stray {
+			t.Errorf("row %d is not marked", key)
+		}
+	}
+	p.do(admin.SetFilter{Text: "v"})
+	p.wantNames("Vertrieb, Service")
+	if p.row(2).Stray {
+		t.Error("a row that matches is marked")
+	}
+}
+
+func TestOpenRowStaysUnderAFilter(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.Open{Key: 2}, admin.SetFilter{Text: "service"})
+	p.wantNames("Sales, Service")
+	p.wantOpen(2, admin.FieldName)
+	if !p.row(2).Stray {
+		t.Error("it is not marked")
+	}
+}
+
+func TestSort(t *testing.T) {
+	groups := []admin.Group{
+		{ID: 1, Name: "Zürich", Description: "b", Rank: 1}, {ID: 2, Name: "Ålesund", Description: "c", Rank: 2},
+		{ID: 3, Name: `US:"Oslo";NO:"Bergen"`, Description: "a", Rank: 3},
+	}
+	const oslo = `US:"Oslo";NO:"Bergen"`
+	tests := []struct {
+		name string
+		by   []admin.Column
+		want string
+	}{
+		{"name, as the user reads it", []admin.Column{admin.ColumnName}, oslo + ", Zürich, Ålesund"},
+		{"name, backwards", []admin.Column{admin.ColumnName, admin.ColumnName}, "Ålesund, Zürich, " + oslo},
+		{"description", []admin.Column{admin.ColumnDescription}, oslo + ", Zürich, Ålesund"},
+		{"rank", []admin.Column{admin.ColumnName, admin.ColumnRank}, "Zürich, Ålesund, " + oslo},
+		{"rank, backwards: it is sorted by rank at first", []admin.Column{admin.ColumnRank}, oslo + ", Ålesund, Zürich"},
+		{"another column begins anew", []admin.Column{admin.ColumnName, admin.ColumnName, admin.ColumnDescription}, oslo + ", Zürich, Ålesund"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := textPage(t, groups...)
+			for _, c := range test.by {
+				p.do(admin.SortBy{Column: c})
+			}
+			p.wantNames(test.want)
+			p.add("New", "Newer")
+			p.do(admin.SetFilter{})
+			p.wantNames("New, Newer, " + test.want) // whatever the order
+		})
+	}
+}
+
+// A row that is renamed or has a new rank stays where it is until the user asks for another order.
+func TestSortWaitsForTheUser(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.SortBy{Column: admin.ColumnName})
+	p.rename(1, "Zoo")
+	p.wantNames("Zoo, Sales, Service")
+	p.do(admin.SortBy{Column: admin.ColumnName})
+	p.wantNames("Zoo, Service, Sales")
+	p.do(admin.SortBy{Column: admin.ColumnName})
+	p.wantNames("Sales, Service, Zoo")
+}

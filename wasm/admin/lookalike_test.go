@@ -1,0 +1,108 @@
+package admin_test
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"testing"
+
+	"groupdesk/wasm/admin"
+)
+
+// texts is a Text that composes e with an acute accent, and sorts Å behind Z as in Norwegian.
+type texts struct{}
+
+func (texts) Normalize(list []string) []string {
+	composed := make([]string, len(list))
+	for i, text := range list {
+		composed[i] = strings.ReplaceAll(text, "e\u0301", "é")
+	}
+	return composed
+}
+
+func (texts) Collate(_ string, list []string) []int {
+	places := make([]int, len(list))
+	for i := range places {
+		places[i] = i
+	}
+	key := func(i int) string { return strings.ReplaceAll(list[i], "Å", "~") }
+	slices.SortStableFunc(places, func(i, j int) int { return cmp.Compare(key(i), key(j)) })
+	return places
+}
+
+func textPage(t *testing.T, groups ...admin.Group) *page {
+	t.Helper()
+	p := blankPage(t, admin.Options{Language: "NO", Text: texts{}})
+	p.signIn(adm0)
+	p.list(groups...)
+	return p
+}
+
+// Names that look alike are warned of; the user may have a reason.
+func TestLookalikes(t *testing.T) {
+	groups := []admin.Group{
+		{ID: 1, Name: "Café", Rank: 1}, {ID: 2, Name: "Sales", Rank: 2}, {ID: 3, Name: "Se\u0301ance", Rank: 3},
+		{ID: 4, Name: "zero\u200Bwidth", Rank: 4},
+	}
+	tests := []struct {
+		name, text, want string
+	}{
+		{"decomposed", "Cafe\u0301", "lookalike"},
+		{"decomposed, other case", "CAFE\u0301", ""}, // É: the fake knows small letters only
+		{"composed", "Séance", "lookalike"},
+		{"another name", "Cafe", ""},
+		{"zero-width space", "Sa\u200Bles", "invisible lookalike"},
+		{"without it", "zerowidth", "lookalike"},
+		{"soft hyphen", "Sa\u00ADles", "invisible lookalike"},
+		{"right-to-left override", "Sal\u202Ees", "invisible lookalike"},
+		{"isolate", "\u2066Sales\u2069", "invisible lookalike"},
+		{"Arabic letter mark", "Sales\u061C", "invisible lookalike"},
+		{"byte order mark", "\uFEFFSupport", "invisible"},
+		{"joined emoji", "👩\u200D🚒", ""},
+		{"the very same", "Café", "duplicate"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := textPage(t, groups...)
+			key := p.add(test.text)
+			if got := codes(p.row(key).Messages); got != test.want {
+				t.Fatalf("messages %s, want %s", got, test.want)
+			}
+			p.do(admin.Save{Key: key})
+			if blocked := test.want == "duplicate"; blocked == (len(p.sent) > 0) {
+				t.Errorf("sent %v", p.sent)
+			}
+		})
+	}
+}
+
+func TestSeveralLookalikesOfOneGroup(t *testing.T) {
+	p := textPage(t, admin.Group{ID: 1, Name: "Sales"})
+	p.add("Sales\u200B", "Sales\u200E")
+	for _, key := range []int32{-1, -2} {
+		if m := p.row(key).MessagesOf(admin.FieldName); !strings.HasSuffix(codes(m), "lookalike") || !strings.Contains(m[len(m)-1].Text, "“Sales”") {
+			t.Errorf("messages %+v", m)
+		}
+	}
+}
+
+func TestInvisibleInADescription(t *testing.T) {
+	p := newPage(t, office...)
+	p.describe("a\u200Bb", 2)
+	if m := p.row(2).Messages; codes(m) != "invisible" || !strings.Contains(m[0].Text, "U+200B") {
+		t.Errorf("messages %+v", m)
+	}
+	p.do(admin.Save{Key: 2})
+	p.stored()
+}
+
+// A browser hands half a surrogate pair over as bytes that are not UTF-8.
+func TestLoneSurrogate(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(2, "a\xED\xA0\x80")
+	if got := codes(p.row(2).Messages); got != "bad-character" {
+		t.Errorf("messages %s", got)
+	}
+	p.do(admin.Save{Key: 2})
+	p.quiet()
+}
