@@ -30,6 +30,9 @@ func (s *State) fits(r *Row, words []string) bool {
 	if r.Status != StatusClean && r.Status != StatusSaved || r.Key == s.Editing.Key {
 		return true
 	}
+	if m := r.Members(); s.OnlyEmpty && (!m.Known || len(m.List) > 0) {
+		return false
+	}
 	return (s.ShowDeleted || !r.Baseline.Deleted) && r.matches(words)
 }
 
@@ -71,7 +74,7 @@ func (u *update) sortShown() {
 	case ColumnDescription:
 		compare = u.comparePlaces(rows, func(r *Row) string { return DisplayName(r.Baseline.Description, u.options.Language) })
 	}
-	slices.SortStableFunc(rows, func(a, b *Row) int {
+	sortRows(rows, func(a, b *Row) int {
 		if a.IsNew() || b.IsNew() {
 			return compareNew(a, b)
 		}
@@ -98,10 +101,13 @@ func compareNew(a, b *Row) int {
 
 // compareRanks is the order in which NetServer lists groups; a rank that is typed counts already.
 func compareRanks(a, b *Row) int {
-	return cmp.Or(
-		cmp.Compare(a.rank(), b.rank()),
-		compareFolded(a.Baseline.Name, b.Baseline.Name),
-		cmp.Compare(a.Baseline.ID, b.Baseline.ID))
+	if c := cmp.Compare(a.rank(), b.rank()); c != 0 {
+		return c
+	}
+	if c := compareFolded(a.Baseline.Name, b.Baseline.Name); c != 0 {
+		return c
+	}
+	return cmp.Compare(a.Baseline.ID, b.Baseline.ID)
 }
 
 // comparePlaces compares rows by a text of theirs, by the rules of the user's language.
@@ -130,7 +136,7 @@ func (u *update) sortBy(c Column) {
 		u.Sort = Sort{By: c, Descending: !u.Sort.Descending}
 		u.arrange()
 	case c == ColumnMembers:
-		u.sortByMembers()
+		u.needMembers(forSorting)
 	default:
 		u.sortNowBy(c)
 	}
@@ -146,13 +152,17 @@ func (u *update) sortNowBy(c Column) {
 
 // compareMembers puts groups with few members first, and those whose members are not known behind them.
 func compareMembers(a, b *Row) int {
-	if a.MembersKnown != b.MembersKnown {
-		if a.MembersKnown {
+	x, y := a.Members(), b.Members()
+	if x.Known != y.Known {
+		if x.Known {
 			return -1
 		}
 		return 1
 	}
-	return cmp.Or(cmp.Compare(a.Members, b.Members), compareRanks(a, b))
+	if c := cmp.Compare(len(x.List), len(y.List)); c != 0 {
+		return c
+	}
+	return compareRanks(a, b)
 }
 
 // reveal shows a row below another one, when the table does not show it yet.

@@ -101,8 +101,8 @@ func TestBatchSaysWhatWasNotSaved(t *testing.T) {
 	}{
 		{[]admin.Kind{"", "", ""}, "3 changes saved."},
 		{[]admin.Kind{"", "", admin.Duplicate}, "2 changes saved, 1 not: 1 with a name that is taken."},
-		{[]admin.Kind{"", admin.Invalid, admin.TooLarge}, "1 change saved, 2 not: 1 refused by the server, 1 refused by the server."},
-		{[]admin.Kind{admin.Fault, admin.Fault, admin.Server}, "0 changes saved, 3 not: 2 because of an error on the server, 1 because of an error on the server."},
+		{[]admin.Kind{"", admin.Invalid, admin.TooLarge}, "1 change saved, 2 not: 2 refused by the server."},
+		{[]admin.Kind{admin.Fault, admin.Fault, admin.Server}, "0 changes saved, 3 not: 3 because of an error on the server."},
 		{[]admin.Kind{admin.NotFound, admin.Network, ""}, "1 change saved, 2 not: 1 no longer on the server, 1 without an answer."},
 		{[]admin.Kind{admin.ChangedByOther, "", ""}, "2 changes saved, 1 not: 1 changed by someone else too."},
 	}

@@ -11,7 +11,6 @@ type deleting struct{ keys []int32 }
 // deleteRows marks groups as deleted, and discards new rows.
 func (u *update) deleteRows(keys []int32) {
 	var groups, unsaved []int32
-	var ids []int32
 	for _, key := range keys {
 		r, ok := u.Row(key)
 		switch {
@@ -19,7 +18,7 @@ func (u *update) deleteRows(keys []int32) {
 		case r.IsNew():
 			unsaved = append(unsaved, key)
 		case !r.Baseline.Deleted:
-			groups, ids = append(groups, key), append(ids, r.Baseline.ID)
+			groups = append(groups, key)
 		}
 	}
 	if len(unsaved) > 0 {
@@ -30,19 +29,10 @@ func (u *update) deleteRows(keys []int32) {
 	}
 	u.deleting = &deleting{groups}
 	u.leaveToTable()
-	u.forgetFailures(ids)
-	u.wantMembers(ids...)
+	u.forgetFailures(groups)
+	u.wantMembers(groups...)
 	if u.goOnDeleting(); u.deleting != nil {
 		u.show(Notice{Tone: ToneInfo, Text: textLookingForMembers, Offer: OfferStopReading})
-	}
-}
-
-// forgetFailures lets members that could not be read be asked for once more.
-func (u *update) forgetFailures(ids []int32) {
-	for _, id := range ids {
-		if u.members[id].Failure != nil {
-			u.setMembers(id, Members{})
-		}
 	}
 }
 
@@ -53,7 +43,7 @@ func (u *update) goOnDeleting() {
 		return
 	}
 	keys := slices.DeleteFunc(slices.Clone(d.keys), func(key int32) bool { return u.find(key) < 0 })
-	if slices.ContainsFunc(keys, func(key int32) bool { return u.MembersOf(key).Reading }) {
+	if slices.ContainsFunc(keys, func(key int32) bool { return u.rows[u.find(key)].Members().Reading }) {
 		return
 	}
 	u.deleting = nil
@@ -80,7 +70,7 @@ func (u *update) reasonsToAsk(keys []int32) []string {
 	var reasons []string
 	for _, key := range keys {
 		r, _ := u.Row(key)
-		m, name := u.MembersOf(key), u.subject(r)
+		m, name := r.Members(), u.subject(r)
 		switch {
 		case m.Failure != nil:
 			reasons = append(reasons, textMembersUnknown(name))
@@ -120,7 +110,7 @@ func (u *update) askToMove(key int32) {
 		return
 	}
 	q := Question{
-		Title: textMoveTitle(u.subject(r)), Text: textMoveHint(u.subject(r), u.MembersOf(key)), Pick: textMoveTo,
+		Title: textMoveTitle(u.subject(r)), Text: textMoveHint(u.subject(r), r.Members()), Pick: textMoveTo,
 		Choices: []Choice{{Label: textMoveAndDelete, Danger: true, event: moveNow{key}}},
 	}
 	for _, target := range u.MoveTargets(key) {

@@ -15,6 +15,8 @@ type (
 	Refresh struct{}
 	// Online says that the browser has a network again.
 	Online struct{}
+	// Return says that the user has come back to the page after a while: the list may be old.
+	Return struct{}
 	// TryAgain offers changes again after the server has refused one for lack of rights.
 	TryAgain struct{}
 
@@ -23,6 +25,8 @@ type (
 	SetFilter struct{ Text string }
 	// SetShowDeleted shows or hides deleted groups.
 	SetShowDeleted struct{ Show bool }
+	// SetOnlyEmpty shows only groups that have no members, after reading what is not known, or all again.
+	SetOnlyEmpty struct{ On bool }
 	// SortBy sorts the table by a column, or turns the order round when it is sorted by it already.
 	SortBy struct{ Column Column }
 
@@ -136,6 +140,14 @@ type (
 	ApplyIntake struct{}
 	// CloseIntake closes the dialog.
 	CloseIntake struct{}
+	// OpenBulk opens the dialog in which the selected groups are changed alike.
+	OpenBulk struct{}
+	// SetBulk changes what it would do.
+	SetBulk BulkChange
+	// ApplyBulk saves what it shows.
+	ApplyBulk struct{}
+	// CloseBulk closes it.
+	CloseBulk struct{}
 	// OpenExport shows the selected groups, or all in the table, in a form in which they can be taken out.
 	OpenExport struct{ Format Format }
 	// CloseExport closes it.
@@ -166,6 +178,7 @@ type (
 	Listed struct {
 		Op     int
 		Groups []Group
+		At     int64 // when it came, in seconds since 1970
 	}
 	// ListFailed is the other outcome of EffectList.
 	ListFailed struct {
@@ -182,6 +195,8 @@ type (
 		Op      int
 		Failure *Failure
 	}
+	// Called tells how a call to the service has ended, for support.
+	Called Call
 	// Waited is the outcome of EffectWait.
 	Waited struct{ Op int }
 	// MembersRead is the outcome of EffectMembers.
@@ -206,10 +221,12 @@ func (Connect) event()         {}
 func (SignOut) event()         {}
 func (Refresh) event()         {}
 func (Online) event()          {}
+func (Return) event()          {}
 func (TryAgain) event()        {}
 func (SetFilter) event()       {}
 func (SetShowDeleted) event()  {}
 func (SortBy) event()          {}
+func (SetOnlyEmpty) event()    {}
 func (Point) event()           {}
 func (Move) event()            {}
 func (Select) event()          {}
@@ -243,6 +260,10 @@ func (DropFile) event()        {}
 func (SetPairs) event()        {}
 func (ApplyIntake) event()     {}
 func (CloseIntake) event()     {}
+func (OpenBulk) event()        {}
+func (SetBulk) event()         {}
+func (ApplyBulk) event()       {}
+func (CloseBulk) event()       {}
 func (OpenExport) event()      {}
 func (CloseExport) event()     {}
 func (ReadMembers) event()     {}
@@ -258,6 +279,7 @@ func (Listed) event()          {}
 func (ListFailed) event()      {}
 func (WriteDone) event()       {}
 func (WriteFailed) event()     {}
+func (Called) event()          {}
 func (Waited) event()          {}
 func (MembersRead) event()     {}
 func (MembersFailed) event()   {}

@@ -47,11 +47,25 @@ func compareFolded(a, b string) int {
 
 // collate returns the places of texts in the order of a comparison.
 func collate(texts []string, compare func(a, b string) int) []int {
-	places := make([]int, len(texts))
+	return sortedPlaces(len(texts), func(i, j int) int { return compare(texts[i], texts[j]) })
+}
+
+// sortRows puts rows in order; those that compare equal stay as they are.
+func sortRows(rows []*Row, compare func(a, b *Row) int) {
+	was := slices.Clone(rows)
+	for i, place := range sortedPlaces(len(rows), func(i, j int) int { return compare(was[i], was[j]) }) {
+		rows[i] = was[place]
+	}
+}
+
+// sortedPlaces returns the numbers from 0 to n-1 in an order. Everything is sorted by way of it, so that the sorting is
+// compiled into the page once and not for each type of element.
+func sortedPlaces(n int, compare func(i, j int) int) []int {
+	places := make([]int, n)
 	for i := range places {
 		places[i] = i
 	}
-	slices.SortStableFunc(places, func(i, j int) int { return compare(texts[i], texts[j]) })
+	slices.SortStableFunc(places, compare)
 	return places
 }
 

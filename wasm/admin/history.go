@@ -37,9 +37,9 @@ func (e *Entry) offer() Offer {
 // Size returns the number of groups that the entry has changed.
 func (e *Entry) Size() int { return len(e.writes) }
 
-// Touches reports whether the entry has changed the group of a row.
-func (e *Entry) Touches(key int32) bool {
-	return slices.ContainsFunc(e.writes, func(w written) bool { return w.key == key })
+// creates reports whether the entry has created a group.
+func (e *Entry) creates() bool {
+	return slices.ContainsFunc(e.writes, func(w written) bool { return w.before.ID == 0 })
 }
 
 // History returns what was changed in this sitting, newest first.
@@ -74,17 +74,19 @@ func (u *update) record(j *job, now Group) {
 	}
 	e := *u.history[i]
 	e.writes = append(slices.Clone(e.writes), w)
-	e.Text = textEntry(len(e.writes))
+	e.Text = textEntry(len(e.writes), e.undoes != 0)
 	u.history[i] = &e
 }
 
-// markUndone marks the entry that an undo has taken back.
+// markUndone marks the entry that an undo has taken back. When that is an undo itself, what it had taken back counts again.
 func (u *update) markUndone(undo *Entry) {
-	for i, e := range u.history {
-		if e.id == undo.undoes {
+	again := 0
+	for i := len(u.history) - 1; i >= 0; i-- {
+		if e := u.history[i]; e.id != 0 && (e.id == undo.undoes || e.id == again) {
 			taken := *e
-			taken.Undone = true
+			taken.Undone = e.id == undo.undoes
 			u.history[i] = &taken
+			again = e.undoes
 		}
 	}
 }
@@ -102,7 +104,7 @@ func (u *update) undo(id int) {
 		u.say(ToneInfo, textFinal(e.Text))
 	case len(e.writes) > 1:
 		u.ask(Question{
-			Title: textUndoMany(len(e.writes)), Text: textUndoManyHint,
+			Title: textUndoMany(len(e.writes)), Text: textUndoManyHint(e.creates()),
 			Choices: []Choice{{Label: textUndoIt, event: undoNow{e.id}}},
 		})
 	default:

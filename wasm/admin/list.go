@@ -31,7 +31,7 @@ func (u *update) listed(e Listed) {
 		return
 	}
 	first, asked := u.Phase != PhaseReady, u.asked
-	u.list, u.asked, u.Refreshing, u.Phase = 0, false, false, PhaseReady
+	u.list, u.asked, u.Refreshing, u.Phase, u.ReadAt = 0, false, false, PhaseReady, e.At
 	u.dropNotice(0)
 	checked := u.checking()
 	u.mergeList(e)

@@ -1,9 +1,6 @@
 package admin
 
-import (
-	"maps"
-	"slices"
-)
+import "slices"
 
 // Members is what is known about who belongs to a group. The zero value is: nothing.
 type Members struct {
@@ -22,23 +19,35 @@ type memberRead struct {
 	id int32 // of the group
 }
 
-// MembersOf returns what is known about the members of the group of a row.
-func (s *State) MembersOf(key int32) Members {
-	r, ok := s.Row(key)
-	if !ok {
+// purpose is what all members are read for.
+type purpose int
+
+const (
+	forNothing purpose = iota
+	forSorting         // by the number of members
+	forEmpty           // to show the groups without members alone
+)
+
+// Members returns what is known about the members of the row's group.
+func (r *Row) Members() Members {
+	if r.members == nil {
 		return Members{}
 	}
-	return s.members[r.Baseline.ID]
+	return *r.members
 }
 
-// wantMembers reads the members of groups that are not known, four at a time. What has failed is tried again.
-func (u *update) wantMembers(ids ...int32) {
-	for _, id := range ids {
-		if m := u.members[id]; id == 0 || m.Known || m.Reading {
+// wantMembers reads the members of groups that are not known, four at a time.
+func (u *update) wantMembers(keys ...int32) {
+	for _, key := range keys {
+		i := u.find(key)
+		if i < 0 || u.rows[i].IsNew() {
 			continue
 		}
-		u.setMembers(id, Members{Reading: true})
-		u.wanted = append(slices.Clip(u.wanted), id)
+		if m := u.rows[i].Members(); m.Known || m.Reading {
+			continue
+		}
+		u.setMembers(i, Members{Reading: true})
+		u.wanted = append(u.wanted, u.rows[i].Baseline.ID)
 	}
 	u.startReading()
 }
@@ -54,141 +63,149 @@ func (u *update) startReading() {
 
 // readMembersShown reads the members of the group whose details are shown, unless that is known or has failed.
 func (u *update) readMembersShown() {
-	r, ok := u.Row(u.Cursor.Key)
-	if !u.Details || !ok || r.IsNew() || len(u.reading) >= maxReading || u.members[r.Baseline.ID].Failure != nil {
-		return
+	if r, ok := u.Row(u.Cursor.Key); ok && u.Details && u.Phase == PhaseReady && len(u.reading) < maxReading && r.Members().Failure == nil {
+		u.wantMembers(r.Key)
 	}
-	u.wantMembers(r.Baseline.ID)
 }
 
 func (u *update) membersRead(e MembersRead) {
-	if !u.endReading(e.Op) {
-		return
-	}
-	u.setMembers(e.ID, Members{Known: true, List: e.List})
-	if i := u.indexOfID(e.ID); i >= 0 {
-		u.change(i, func(r *Row) { r.MembersKnown, r.Members = true, len(e.List) })
-	}
-	u.afterReading()
+	u.endReading(e.Op, e.ID, Members{Known: true, List: e.List})
 }
 
 func (u *update) membersFailed(e MembersFailed) {
-	if !u.endReading(e.Op) {
-		return
-	}
-	u.setMembers(e.ID, Members{Failure: e.Failure})
-	if e.Failure.Kind == SessionExpired {
+	if u.endReading(e.Op, e.ID, Members{Failure: e.Failure}) && e.Failure.Kind == SessionExpired {
 		u.expire(e.Op, e.Failure)
-		return
 	}
-	u.afterReading()
 }
 
-// endReading takes a list off those on their way. It reports false for one that nobody waits for any more.
-func (u *update) endReading(op int) bool {
+// endReading takes a list off those on their way, and goes on with what has waited for it. It reports false for one that
+// nobody waits for any more.
+func (u *update) endReading(op int, id int32, m Members) bool {
 	i := slices.IndexFunc(u.reading, func(m memberRead) bool { return m.op == op })
 	if i < 0 {
 		return false
 	}
 	u.reading = slices.Delete(slices.Clone(u.reading), i, i+1)
-	return true
-}
-
-// afterReading goes on with what has waited for members.
-func (u *update) afterReading() {
+	if at := u.indexOfID(id); at >= 0 {
+		u.setMembers(at, m)
+	}
 	u.startReading()
-	u.sayReading()
 	u.goOnDeleting()
-	u.goOnSorting()
+	u.goOnReadingAll()
 	if u.Phase == PhaseReady {
 		u.startJobs()
 	}
+	return true
 }
 
-func (u *update) setMembers(id int32, m Members) {
-	members := maps.Clone(u.members)
-	if members == nil {
-		members = map[int32]Members{}
-	}
-	members[id] = m
-	u.members = members
+func (u *update) setMembers(i int, m Members) {
+	u.change(i, func(r *Row) { r.members = &m })
 }
 
 // forgetMembers forgets what is known about members: the user wants to see how things are now.
 func (u *update) forgetMembers() {
 	u.stopReading()
-	u.members = nil
 	for i, r := range u.rows {
-		if r.MembersKnown {
-			u.change(i, func(r *Row) { r.MembersKnown, r.Members = false, 0 })
+		if r.members != nil {
+			u.change(i, func(r *Row) { r.members = nil })
+		}
+	}
+}
+
+// forgetFailures lets members that could not be read be asked for once more.
+func (u *update) forgetFailures(keys []int32) {
+	for _, key := range keys {
+		if i := u.find(key); i >= 0 && u.rows[i].Members().Failure != nil {
+			u.change(i, func(r *Row) { r.members = nil })
 		}
 	}
 }
 
 // stopReading gives up the lists that wait for their turn or are on their way, and what waits for them.
 func (u *update) stopReading() {
-	for id, m := range u.members {
-		if m.Reading {
-			u.setMembers(id, Members{})
+	u.wanted, u.reading, u.deleting, u.readingFor = nil, nil, nil, forNothing
+	for i, r := range u.rows {
+		if r.Members().Reading {
+			u.change(i, func(r *Row) { r.members = nil })
 		}
 	}
-	u.wanted, u.reading, u.deleting, u.sorting = nil, nil, nil, false
 }
 
-// sayReading says how far the reading of all members is.
-func (u *update) sayReading() {
-	if !u.sorting {
-		return
-	}
-	left := len(u.wanted) + len(u.reading)
-	u.show(Notice{Tone: ToneInfo, Text: textReading(left), Offer: OfferStopReading})
-}
-
-// sortByMembers sorts by the number of members, after reading what is not known.
-func (u *update) sortByMembers() {
-	var unknown []int32
-	for _, key := range u.shown {
-		if r, ok := u.Row(key); ok && !r.IsNew() && !r.MembersKnown {
-			unknown = append(unknown, r.Baseline.ID)
+// needMembers goes on when the members of all groups are known, and else offers to read what is missing.
+func (u *update) needMembers(why purpose) {
+	var missing []int32
+	for _, r := range u.rows {
+		if !r.IsNew() && !r.Members().Known && (u.ShowDeleted || !r.Baseline.Deleted) {
+			missing = append(missing, r.Key)
 		}
 	}
-	if len(unknown) == 0 {
-		u.sortNowBy(ColumnMembers)
+	if len(missing) == 0 {
+		u.finishReadingAll(why)
 		return
 	}
 	u.ask(Question{
-		Title: textReadMembers(len(unknown)), Text: textReadMembersHint,
-		Choices: []Choice{{Label: textReadThem, event: readAndSort{unknown}}},
+		Title: textReadMembers(len(missing)), Text: textReadMembersHint,
+		Choices: []Choice{{Label: textReadThem, event: readAll{missing, why}}},
 	})
 }
 
-// readAndSort reads the members of groups and sorts by their number then.
-type readAndSort struct{ ids []int32 }
-
-func (readAndSort) event() {}
-
-func (u *update) readAndSort(e readAndSort) {
-	u.sorting = true
-	u.wantMembers(e.ids...)
-	u.sayReading()
-	u.goOnSorting()
+// readAll reads the members of many groups.
+type readAll struct {
+	keys []int32
+	why  purpose
 }
 
-func (u *update) goOnSorting() {
-	if !u.sorting || len(u.wanted)+len(u.reading) > 0 {
-		return
+func (readAll) event() {}
+
+func (u *update) readAll(e readAll) {
+	u.readingFor = e.why
+	u.forgetFailures(e.keys)
+	u.wantMembers(e.keys...)
+	u.goOnReadingAll()
+}
+
+// goOnReadingAll says how far the reading is, and ends it.
+func (u *update) goOnReadingAll() {
+	left := len(u.wanted) + len(u.reading)
+	switch why := u.readingFor; {
+	case why == forNothing:
+	case left > 0:
+		u.show(Notice{Tone: ToneInfo, Text: textReading(left), Offer: OfferStopReading})
+	default:
+		u.readingFor = forNothing
+		u.finishReadingAll(why)
 	}
-	u.sorting = false
-	u.sortNowBy(ColumnMembers)
+}
+
+// finishReadingAll does what the members were read for.
+func (u *update) finishReadingAll(why purpose) {
+	text := textOnlyEmpty
+	if why == forSorting {
+		u.Sort = Sort{By: ColumnMembers}
+		text = textSorted
+	} else {
+		u.OnlyEmpty = true
+	}
+	u.arrange()
 	failed := 0
-	for _, m := range u.members {
-		if m.Failure != nil {
+	for _, r := range u.rows {
+		if r.Members().Failure != nil {
 			failed++
 		}
 	}
 	if failed > 0 {
-		u.say(ToneWarning, textSortedWithout(failed))
+		u.say(ToneWarning, text+" "+textNotRead(failed))
 		return
 	}
-	u.say(ToneInfo, textSorted)
+	u.say(ToneInfo, text)
+}
+
+// setOnlyEmpty shows the groups without members alone, or all again.
+func (u *update) setOnlyEmpty(on bool) {
+	if on && !u.OnlyEmpty {
+		u.needMembers(forEmpty)
+		return
+	}
+	u.OnlyEmpty = on
+	u.arrange()
 }

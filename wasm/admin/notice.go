@@ -52,8 +52,6 @@ func (u *update) accept(serial int) {
 		u.say(ToneInfo, "")
 	case OfferSaveAll:
 		u.handle(SaveAll{})
-	case OfferRefresh:
-		u.refresh()
 	case OfferShow:
 		u.handle(Open{Key: n.Key})
 	}

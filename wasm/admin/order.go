@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 )
@@ -67,7 +68,7 @@ func (u *update) shifted(keys []int32, down bool) []int32 {
 // behind the one that it has stood behind.
 func (u *update) withHidden(order []int32) []*Row {
 	all := slices.DeleteFunc(slices.Clone(u.rows), (*Row).IsNew)
-	slices.SortStableFunc(all, compareRanks)
+	sortRows(all, compareRanks)
 	behind := map[int32][]*Row{} // by the key of the shown row before them; 0: at the beginning
 	last := int32(0)
 	for _, r := range all {
@@ -112,23 +113,24 @@ func (u *update) rerank(order []*Row) {
 // newRanks returns ascending ranks for groups in their new order. Two may share a rank when they stand by name, as the
 // server lists them so. The result is nil when there are more groups than ranks.
 func newRanks(order []*Row) []int16 {
-	used := make([]int16, len(order))
+	used := make([]int, len(order))
 	for i, r := range order {
-		used[i] = r.rank()
+		used[i] = int(r.rank())
 	}
-	slices.Sort(used)
+	slices.SortStableFunc(used, cmp.Compare[int])
+	ranks := make([]int16, len(order))
 	last := 0
-	for i := range used {
+	for i, rank := range used {
 		need := last
 		if i > 0 && compareFolded(order[i-1].Baseline.Name, order[i].Baseline.Name) > 0 {
 			need++
 		}
-		if last = max(int(used[i]), need); last > MaxRank {
+		if last = max(rank, need); last > MaxRank {
 			return numbered(len(order))
 		}
-		used[i] = int16(last)
+		ranks[i] = int16(last)
 	}
-	return used
+	return ranks
 }
 
 func numbered(n int) []int16 {
@@ -144,6 +146,9 @@ func numbered(n int) []int16 {
 
 // rank returns the rank that is typed, or else the stored one.
 func (r *Row) rank() int16 {
+	if !r.unsaved {
+		return r.Baseline.Rank
+	}
 	if rank, ok := parseRank(r.Draft.Rank); ok && r.Draft.Rank != "" {
 		return rank
 	}
@@ -183,7 +188,7 @@ func (u *update) sortNow() {
 // byName returns all stored groups, those that the table shows in the order of the names that the user reads.
 func (u *update) byName() []*Row {
 	order := slices.DeleteFunc(u.Visible(), (*Row).IsNew)
-	slices.SortStableFunc(order, u.comparePlaces(order, func(r *Row) string { return r.shownName(u.options.Language) }))
+	sortRows(order, u.comparePlaces(order, func(r *Row) string { return r.shownName(u.options.Language) }))
 	keys := make([]int32, len(order))
 	for i, r := range order {
 		keys[i] = r.Key

@@ -111,39 +111,52 @@ func (p *Program) perform(effects []Effect) {
 
 // outcome performs an effect and returns the event that it ends with.
 func (p *Program) outcome(e Effect) Event {
+	if wait, ok := e.(EffectWait); ok {
+		p.sleep(time.Duration(wait.Seconds) * time.Second)
+		return Waited{wait.Op}
+	}
+	begin := time.Now()
+	name, event, err := p.call(e)
+	call := Called{Name: name, Milliseconds: int(time.Since(begin) / time.Millisecond)}
+	if err != nil {
+		call.Failed = failureOf(err).Kind
+	}
+	p.Post(call)
+	return event
+}
+
+// call makes a call to the backend, and returns its name for support and the event that it ends with.
+func (p *Program) call(e Effect) (name string, outcome Event, err error) {
 	switch e := e.(type) {
 	case EffectConnect:
 		principal, err := p.backend.Connect(&p.stop, e.Credentials)
 		if err != nil {
-			return ConnectFailed{e.Op, failureOf(err)}
+			return "sign in", ConnectFailed{e.Op, failureOf(err)}, err
 		}
-		return Connected{e.Op, principal}
+		return "sign in", Connected{e.Op, principal}, nil
 	case EffectList:
 		groups, err := p.backend.List(&p.stop)
 		if err != nil {
-			return ListFailed{e.Op, failureOf(err)}
+			return "list", ListFailed{e.Op, failureOf(err)}, err
 		}
-		return Listed{e.Op, groups}
-	case EffectCreate:
-		saved, err := p.backend.Create(&p.stop, e.Group)
-		return writeOutcome(e.Op, saved, err)
-	case EffectSave:
-		saved, err := p.backend.Save(&p.stop, e.Was, e.Group)
-		return writeOutcome(e.Op, saved, err)
-	case EffectDeleteAndMove:
-		saved, err := p.backend.DeleteAndMove(&p.stop, e.ID, e.MoveTo)
-		return writeOutcome(e.Op, saved, err)
+		return "list", Listed{e.Op, groups, time.Now().Unix()}, nil
 	case EffectMembers:
 		list, err := p.backend.Members(&p.stop, e.ID)
 		if err != nil {
-			return MembersFailed{e.Op, e.ID, failureOf(err)}
+			return "members", MembersFailed{e.Op, e.ID, failureOf(err)}, err
 		}
-		return MembersRead{e.Op, e.ID, list}
-	case EffectWait:
-		p.sleep(time.Duration(e.Seconds) * time.Second)
-		return Waited{e.Op}
+		return "members", MembersRead{e.Op, e.ID, list}, nil
+	case EffectCreate:
+		saved, err := p.backend.Create(&p.stop, e.Group)
+		return "create", writeOutcome(e.Op, saved, err), err
+	case EffectSave:
+		saved, err := p.backend.Save(&p.stop, e.Was, e.Group)
+		return "save", writeOutcome(e.Op, saved, err), err
+	case EffectDeleteAndMove:
+		saved, err := p.backend.DeleteAndMove(&p.stop, e.ID, e.MoveTo)
+		return "delete and move", writeOutcome(e.Op, saved, err), err
 	}
-	return nil
+	return "", nil, nil
 }
 
 // sleep waits for a while, or until Stop.

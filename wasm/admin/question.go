@@ -55,8 +55,8 @@ func (u *update) confirmed(e Event, target int32) {
 		u.undoEntry(e.entry)
 	case sortNow:
 		u.sortNow()
-	case readAndSort:
-		u.readAndSort(e)
+	case readAll:
+		u.readAll(e)
 	case deleteNow:
 		u.mark(true, e.keys...)
 	case askToMove:

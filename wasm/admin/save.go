@@ -253,11 +253,12 @@ func (u *update) reportBatch() {
 		u.sayProgress()
 		return
 	}
-	n := Notice{Tone: ToneSuccess, Text: textBatch(u.batch)}
+	e := u.newest()
+	n := Notice{Tone: ToneSuccess, Text: textBatch(u.batch, e != nil && e.undoes != 0 && u.batch.Done > u.batch.Failed)}
 	if u.batch.Failed+u.batch.Blocked+u.batch.Stopped > 0 {
 		n.Tone = ToneWarning
 	}
-	if e := u.newest(); e != nil && u.batch.Done > u.batch.Failed {
+	if e != nil && u.batch.Done > u.batch.Failed {
 		n.Offer = e.offer()
 	}
 	u.show(n)

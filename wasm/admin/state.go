@@ -20,10 +20,12 @@ type State struct {
 	// Resuming is true while the sign-in form is shown in the middle of work: rows and drafts are kept.
 	Resuming  bool
 	Principal Principal // zero until the first sign-in
+	ReadAt    int64     // when the list was read last, in seconds since 1970; 0: never
 	Rights    Rights    // what is known of the user's right to change groups
 
 	Filter      string // as typed
 	ShowDeleted bool
+	OnlyEmpty   bool // show only groups that are known to have no members
 	Sort        Sort
 
 	Cursor   Cursor    // the current row and cell of the table
@@ -33,36 +35,37 @@ type State struct {
 	Focus    Focus     // where the keyboard focus should go
 	Details  bool      // the details panel is open
 	Help     bool      // the list of keys is open
+	Bulk     *Bulk     // the dialog to change the selected groups alike; nil: it is closed
 	Intake   *Intake   // the dialog for many groups; nil: it is closed
 	Export   *Export   // the dialog to take groups out; nil: it is closed
 	Letters  bool      // keys that are characters act, see Bindings
 
-	options  Options
-	rows     []*Row        // in no particular order; neither the slice nor a row is ever changed once it is here
-	at       map[int32]int // where each key is in rows; never changed once it is here
-	shown    []int32       // the keys of the rows that the table shows, in order; never changed once it is here
-	anchor   int32         // the row at which a range of selected rows began; 0: none
-	queue    []*job        // writes that wait for their turn
-	running  []*job        // writes on their way
-	batch    Progress
-	history  []*Entry // what was changed in this sitting, oldest first
-	back     discarded
-	clock    int  // numbers operations and what was learned, ascending
-	connect  int  // the operation number of the sign-in on its way; 0: none
-	signedIn int  // the clock at the last sign-in
-	list     int  // the operation number of the list on its way; 0: none
-	asked    bool // the user has asked for the list on its way
-	relist   bool // read the list once more when the one on its way has come: it may be too old
-	outage   outage
-	kept     string            // the drafts as they were kept last
-	refused  bool              // the browser keeps nothing
-	recalled string            // drafts of an earlier page that wait for the first list
-	members  map[int32]Members // by the ID of the group; never changed once it is here
-	reading  []memberRead      // lists of members on their way
-	wanted   []int32           // the IDs of groups whose members are still to be read
-	deleting *deleting         // rows that wait for that; nil: none
-	sorting  bool              // the table is to be sorted by members when all are read
-	lastKey  int32             // of the newest new row
+	options    Options
+	rows       []*Row        // in no particular order; neither the slice nor a row is ever changed once it is here
+	at         map[int32]int // where each key is in rows; never changed once it is here
+	shown      []int32       // the keys of the rows that the table shows, in order; never changed once it is here
+	anchor     int32         // the row at which a range of selected rows began; 0: none
+	queue      []*job        // writes that wait for their turn
+	running    []*job        // writes on their way
+	batch      Progress
+	history    []*Entry // what was changed in this sitting, oldest first
+	back       discarded
+	clock      int  // numbers operations and what was learned, ascending
+	connect    int  // the operation number of the sign-in on its way; 0: none
+	signedIn   int  // the clock at the last sign-in
+	list       int  // the operation number of the list on its way; 0: none
+	asked      bool // the user has asked for the list on its way
+	relist     bool // read the list once more when the one on its way has come: it may be too old
+	outage     outage
+	kept       string       // the drafts as they were kept last
+	refused    bool         // the browser keeps nothing
+	recalled   string       // drafts of an earlier page that wait for the first list
+	reading    []memberRead // lists of members on their way
+	wanted     []int32      // the IDs of groups whose members are still to be read
+	deleting   *deleting    // rows that wait for that; nil: none
+	readingFor purpose      // what the members of many groups are read for
+	calls      []Call       // the last ones, for support
+	lastKey    int32        // of the newest new row
 }
 
 // Options are what the page is told when it starts.
@@ -173,17 +176,15 @@ type Row struct {
 	// Stray says that the row does not match the filter and is shown all the same, until the filter changes.
 	Stray bool
 
-	MembersKnown bool // Members was read
-	Members      int  // how many associates belong to the group
-
 	attempted bool // the user has tried to save it, so that an empty name is worth a message
 	unsaved   bool // see Unsaved
 	learned   int  // the clock when Baseline was learned, or a save was found to be unconfirmed
 	// unconfirmed is the write that got no answer, until a list has shown whether it arrived.
 	unconfirmed *job
-	resave      bool   // save again when the list shows that it did not arrive
-	key         string // nameKey of the baseline's name
-	draftKey    string // nameKey of the draft's name
+	resave      bool     // save again when the list shows that it did not arrive
+	key         string   // nameKey of the baseline's name
+	draftKey    string   // nameKey of the draft's name
+	members     *Members // nil: nothing is known
 }
 
 // Conflict is a field that two people have changed at the same time.
@@ -285,7 +286,6 @@ const (
 	OfferBringBack   Offer = "bring-back" // what was discarded
 	OfferStop        Offer = "stop"       // the batch
 	OfferSaveAll     Offer = "save-all"
-	OfferRefresh     Offer = "refresh"
 	OfferStopReading Offer = "stop-reading" // of members, and what waits for it
 	OfferShow        Offer = "show"         // the row that the notice is about, with its fields open
 )

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -188,7 +189,6 @@ const (
 	textSignOut       = "Sign out"
 	textManyLinesHint = "The text has more than one line, and a name has only one."
 	textOneName       = "Make it one name"
-	textUndoManyHint  = "Each group is saved as it was before. What others have changed since stays."
 	textUndoIt        = "Undo"
 	textNothingToUndo = "There is nothing left to undo: someone else has changed it since."
 )
@@ -266,8 +266,9 @@ func IntakeText(in *Intake) string {
 const (
 	textLookingForMembers = "Looking for members…"
 	textReadMembersHint   = "The number of members is not known yet. Reading it takes a request for each group."
-	textReadThem          = "Read and sort"
+	textReadThem          = "Read"
 	textSorted            = "The table is sorted by the number of members."
+	textOnlyEmpty         = "Only groups without reported members are shown."
 	textDeleteIt          = "Delete"
 	textDeleteMove        = "Delete and move members…"
 	textDeleteHint        = "A deleted group is no longer offered to users, and can be restored."
@@ -283,8 +284,8 @@ func textReading(left int) string {
 	return "Reading members: " + plural(left, "group is", "groups are") + " left."
 }
 
-func textSortedWithout(n int) string {
-	return "The table is sorted by the number of members, but for " + plural(n, "group", "groups") + " it could not be read."
+func textNotRead(n int) string {
+	return "Those of " + plural(n, "group", "groups") + " could not be read."
 }
 
 func textDeleteTitle(names []string) string {
@@ -396,7 +397,20 @@ func changedFields(was, now Group) string {
 	return textMerged(changed)
 }
 
-func textEntry(n int) string { return strconv.Itoa(n) + " groups are changed." }
+func textEntry(n int, undo bool) string {
+	if undo {
+		return plural(n, "change is", "changes are") + " undone."
+	}
+	return plural(n, "group is", "groups are") + " changed."
+}
+
+func textUndoManyHint(creates bool) string {
+	text := "Each group is saved as it was before. What others have changed since stays."
+	if creates {
+		text += " New groups are marked as deleted, and their names stay taken."
+	}
+	return text
+}
 
 func textFinal(what string) string { return "This cannot be undone: " + what }
 
@@ -431,6 +445,9 @@ func textDone(j *job, name string) string {
 	case jobRestore:
 		return name + " is restored."
 	case jobUndo:
+		if j.group.Deleted && !j.was.Deleted {
+			return name + " is marked as deleted again. Its name stays taken."
+		}
 		return name + " is as it was before."
 	case jobMove:
 		return name + " is deleted and its members are moved."
@@ -469,8 +486,12 @@ func textDiscarded(rows int) string {
 }
 
 // textBatch says how many changes were saved, how many were not, and why.
-func textBatch(p Progress) string {
-	text := plural(p.Done-p.Failed, "change", "changes") + " saved"
+func textBatch(p Progress, undo bool) string {
+	done := " saved"
+	if undo {
+		done = " undone"
+	}
+	text := plural(p.Done-p.Failed, "change", "changes") + done
 	left := p.Failed + p.Blocked + p.Stopped
 	if left == 0 {
 		return text + "."
@@ -483,8 +504,16 @@ func textBatch(p Progress) string {
 	}
 	add(p.Blocked, choose(p.Blocked, "needs correcting", "need correcting"))
 	add(p.Stopped, choose(p.Stopped, "was not sent", "were not sent"))
-	for _, r := range p.reasons {
-		add(r.n, reasonText(r.kind))
+	for i, r := range p.reasons {
+		n, text := r.n, reasonText(r.kind)
+		for _, other := range p.reasons[i+1:] {
+			if reasonText(other.kind) == text {
+				n += other.n
+			}
+		}
+		if !slices.ContainsFunc(p.reasons[:i], func(earlier reason) bool { return reasonText(earlier.kind) == text }) {
+			add(n, text)
+		}
 	}
 	return text + ", " + strconv.Itoa(left) + " not: " + strings.Join(why, ", ") + "."
 }

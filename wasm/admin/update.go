@@ -44,6 +44,10 @@ func (u *update) handle(e Event) {
 		u.refresh()
 	case Online:
 		u.tryServer()
+	case Return:
+		if u.Phase == PhaseReady && !u.saving() {
+			u.startList()
+		}
 
 	case Connected:
 		u.connected(e)
@@ -61,6 +65,8 @@ func (u *update) handle(e Event) {
 		u.membersRead(e)
 	case MembersFailed:
 		u.membersFailed(e)
+	case Called:
+		u.called(e)
 	case Waited:
 		u.waited(e.Op)
 	case Recalled:
@@ -85,6 +91,8 @@ func (u *update) look(e Event) {
 	case SetShowDeleted:
 		u.ShowDeleted = e.Show
 		u.arrange()
+	case SetOnlyEmpty:
+		u.setOnlyEmpty(e.On)
 	case SortBy:
 		u.sortBy(e.Column)
 	case Point:
@@ -117,8 +125,8 @@ func (u *update) look(e Event) {
 		u.showDetails(e.Show)
 	case ReadMembers:
 		if r, ok := u.Row(u.Cursor.Key); ok {
-			u.forgetFailures([]int32{r.Baseline.ID})
-			u.wantMembers(r.Baseline.ID)
+			u.forgetFailures([]int32{r.Key})
+			u.wantMembers(r.Key)
 		}
 	case GoTo:
 		u.focus(Focus{Place: e.Place, Key: u.Cursor.Key})
@@ -126,6 +134,8 @@ func (u *update) look(e Event) {
 		u.openExport(e.Format)
 	case CloseExport:
 		u.Export = nil
+	case CloseBulk:
+		u.Bulk = nil
 	case CloseIntake:
 		u.Intake = nil
 	case TryAgain:
@@ -158,6 +168,16 @@ func (u *update) work(e Event) {
 		u.mark(false, u.targets(e.Key)...)
 	case RestoreExisting:
 		u.restoreExisting(e.Key)
+	case OpenBulk:
+		u.openBulk()
+	case SetBulk:
+		if u.Bulk != nil {
+			b := *u.Bulk
+			b.BulkChange = BulkChange(e)
+			u.setBulk(b)
+		}
+	case ApplyBulk:
+		u.applyBulk()
 	case OpenIntake:
 		u.openIntake()
 	case SetIntake:
@@ -169,7 +189,7 @@ func (u *update) work(e Event) {
 	case ApplyIntake:
 		u.applyIntake()
 	case AskToMove:
-		if keys := u.targets(e.Key); len(keys) > 0 { // The table may be empty.
+		if keys := u.targets(e.Key); len(keys) == 1 {
 			u.askToMove(keys[0])
 		}
 	case MoveRows:

@@ -81,7 +81,7 @@ func orNone(text string) string {
 }
 
 func (v *View) renderMembers(p painter, r *admin.Row) {
-	m := v.state.MembersOf(r.Key)
+	m := r.Members()
 	p.show(partMembersTitle, !r.IsNew())
 	p.text(partMembersTitle, textMembers(m))
 	p.text(partMembersNote, membersNote(m))

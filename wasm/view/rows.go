@@ -95,10 +95,11 @@ func nameFor(r *admin.Row, language string) string {
 
 // membersOf is the number of members, or nothing when it was not read: that is not none.
 func membersOf(r *admin.Row) string {
-	if !r.MembersKnown {
+	m := r.Members()
+	if !m.Known {
 		return ""
 	}
-	return strconv.Itoa(r.Members)
+	return strconv.Itoa(len(m.List))
 }
 
 // actOf is what the button of a row does; nothing: there is no button.

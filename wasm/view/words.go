@@ -136,8 +136,6 @@ func textOffer(o admin.Offer) string {
 		return "Stop"
 	case admin.OfferSaveAll:
 		return wordSaveAll
-	case admin.OfferRefresh:
-		return wordRefresh
 	case admin.OfferShow:
 		return "Show"
 	}
