@@ -186,6 +186,9 @@ func (s *State) targets(key int32) []int32 {
 // settleCursor keeps the cursor on a row that the table shows. When its row is gone, the row that has taken its place
 // becomes current, as a row: nothing that is typed on may end up in another group.
 func (u *update) settleCursor(before []int32) {
+	if u.Languages != 0 && u.find(u.Languages) < 0 {
+		u.Languages = 0
+	}
 	if u.Editing.Key != 0 && u.find(u.Editing.Key) < 0 {
 		u.Editing = Editing{}
 		u.focus(Focus{Place: PlaceTable})

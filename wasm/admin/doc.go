@@ -2,12 +2,29 @@
 //
 // It has the shape of a state machine: [Update] takes a [State] and an [Event] and returns the next State and the
 // [Effect] values that the change asks for. Update is pure and deterministic: no clock, no DOM, no goroutine. A
-// [Program] owns one State, performs the effects by calling a [Backend], posts their outcome back as events and hands
-// every new State to a render function.
+// [Program] owns one State, performs the effects by calling a [Backend] and the page's [Surroundings], posts their outcome
+// back as events and hands every new State to a render function.
 //
-// What the user typed is kept in [Row.Draft] and outlives every failure, every refresh and an expired session; only
-// [Revert], [RevertAll] and [SignOut] throw it away, and [Undo] brings back what the first two did.
+//	state.go, event.go, effect.go, update.go   what there is, and where each event goes
+//	program.go, cancel.go                      the one place with goroutines
+//	session.go, list.go, outage.go, rights.go  signing in, reading, and what may come between
+//	arrange.go, cursor.go, keys.go             what the table shows, where the keyboard is in it, and what keys do
+//	edit.go, validate.go, lookalike.go         typing, and what is said about it
+//	drafts.go                                  what is typed outlives the page
+//	job.go, save.go, failed.go, confirm.go     writes: their queue, and how they end
+//	remove.go, delete.go, membership.go        deleting, restoring, and who belongs to a group
+//	history.go                                 undoing
+//	order.go, bulk.go, intake.go, export.go    many groups at once
+//	language.go, translate.go, fold.go         texts in several languages, and comparing texts
+//	notice.go, question.go, texts.go           what the page says and asks
+//
+// What the user typed is kept in [Row.Draft] and outlives every failure, every refresh and an expired session; what throws
+// it away can be undone, but for [SignOut], which asks first. A group is written only by what the user does, never by
+// itself: a list that shows that a write got lost is the only reason to send one again.
+//
+// The order of the table changes only when the user sorts, filters or moves, or when a list is read. That, and events that
+// name what they are about, keep a second click from acting on something else.
 //
 // The package knows neither SOAP nor the browser. A new way to reach NetServer is a new Backend; a new look is a new
-// reader of State; words that people read are in texts.go alone.
+// reader of State; words that people read are in texts.go, and next to them in package view, alone.
 package admin

@@ -140,6 +140,22 @@ type (
 	ApplyIntake struct{}
 	// CloseIntake closes the dialog.
 	CloseIntake struct{}
+	// OpenLanguages opens the dialog in which the texts of a row are edited in each language.
+	OpenLanguages struct{ Key int32 }
+	// CloseLanguages closes it. What was typed stays, unsaved.
+	CloseLanguages struct{}
+	// Translate changes a text in one language.
+	Translate struct {
+		Key   int32
+		Field Field
+		Code  string
+		Text  string
+	}
+	// AddLanguage gives the name of a row a text in another language.
+	AddLanguage struct {
+		Key  int32
+		Code string
+	}
 	// OpenBulk opens the dialog in which the selected groups are changed alike.
 	OpenBulk struct{}
 	// SetBulk changes what it would do.
@@ -260,6 +276,10 @@ func (DropFile) event()        {}
 func (SetPairs) event()        {}
 func (ApplyIntake) event()     {}
 func (CloseIntake) event()     {}
+func (OpenLanguages) event()   {}
+func (CloseLanguages) event()  {}
+func (Translate) event()       {}
+func (AddLanguage) event()     {}
 func (OpenBulk) event()        {}
 func (SetBulk) event()         {}
 func (ApplyBulk) event()       {}

@@ -28,7 +28,7 @@ func (u *update) rekey(from, to int32) {
 		u.shown = slices.Clone(u.shown)
 		u.shown[i] = to
 	}
-	for _, key := range []*int32{&u.Cursor.Key, &u.Editing.Key, &u.Focus.Key, &u.Notice.Key, &u.anchor} {
+	for _, key := range []*int32{&u.Cursor.Key, &u.Editing.Key, &u.Languages, &u.Focus.Key, &u.Notice.Key, &u.anchor} {
 		if *key == from {
 			*key = to
 		}

@@ -28,17 +28,18 @@ type State struct {
 	OnlyEmpty   bool // show only groups that are known to have no members
 	Sort        Sort
 
-	Cursor   Cursor    // the current row and cell of the table
-	Editing  Editing   // the row whose fields are open
-	Notice   Notice    // the one message on the page
-	Question *Question // what the page asks before it goes on; nil: nothing
-	Focus    Focus     // where the keyboard focus should go
-	Details  bool      // the details panel is open
-	Help     bool      // the list of keys is open
-	Bulk     *Bulk     // the dialog to change the selected groups alike; nil: it is closed
-	Intake   *Intake   // the dialog for many groups; nil: it is closed
-	Export   *Export   // the dialog to take groups out; nil: it is closed
-	Letters  bool      // keys that are characters act, see Bindings
+	Cursor    Cursor    // the current row and cell of the table
+	Editing   Editing   // the row whose fields are open
+	Notice    Notice    // the one message on the page
+	Question  *Question // what the page asks before it goes on; nil: nothing
+	Focus     Focus     // where the keyboard focus should go
+	Details   bool      // the details panel is open
+	Help      bool      // the list of keys is open
+	Languages int32     // the row whose languages the dialog for them shows; 0: it is closed
+	Bulk      *Bulk     // the dialog to change the selected groups alike; nil: it is closed
+	Intake    *Intake   // the dialog for many groups; nil: it is closed
+	Export    *Export   // the dialog to take groups out; nil: it is closed
+	Letters   bool      // keys that are characters act, see Bindings
 
 	options    Options
 	rows       []*Row        // in no particular order; neither the slice nor a row is ever changed once it is here

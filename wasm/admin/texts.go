@@ -212,6 +212,9 @@ func textAToZHint(changed, all int) string {
 	return strconv.Itoa(changed) + " of " + plural(all, "group gets", "groups get") + " another rank. You see the new ranks in the table before you save."
 }
 
+// Languages.
+const textNoQuotation = "A text in several languages cannot hold a quotation mark."
+
 // Many groups at once.
 const (
 	wordPrimary     = "Primary"

@@ -134,6 +134,8 @@ func (u *update) look(e Event) {
 		u.openExport(e.Format)
 	case CloseExport:
 		u.Export = nil
+	case CloseLanguages:
+		u.Languages = 0
 	case CloseBulk:
 		u.Bulk = nil
 	case CloseIntake:
@@ -168,6 +170,15 @@ func (u *update) work(e Event) {
 		u.mark(false, u.targets(e.Key)...)
 	case RestoreExisting:
 		u.restoreExisting(e.Key)
+	case OpenLanguages:
+		if keys := u.targets(e.Key); len(keys) == 1 {
+			u.leaveToTable()
+			u.Languages = keys[0]
+		}
+	case Translate:
+		u.translate(e)
+	case AddLanguage:
+		u.addLanguage(e.Key, FieldName, e.Code)
 	case OpenBulk:
 		u.openBulk()
 	case SetBulk:

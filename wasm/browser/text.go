@@ -2,12 +2,16 @@
 
 package browser
 
+import "strconv"
+
 // The questions that dom.js answers at once.
 const (
 	askNormalize = 0
 	askCollate   = 1
 	askKeep      = 2
 	askRecall    = 3
+	askTime      = 4
+	askBrowser   = 5
 )
 
 // Normalize returns texts in Unicode normal form C, as the browser has it.
@@ -49,6 +53,16 @@ func (p *Port) Recall(name string) string {
 	m.string(name)
 	return string(p.ask(askRecall, m))
 }
+
+// TimeOfDay returns a moment, in seconds since 1970, as the user reads it on a clock.
+func (p *Port) TimeOfDay(seconds int64) string {
+	var m message
+	m.string(strconv.FormatInt(seconds, 10))
+	return string(p.ask(askTime, m))
+}
+
+// Browser returns what the browser calls itself.
+func (p *Port) Browser() string { return string(p.ask(askBrowser, nil)) }
 
 func textsMessage(texts []string) message {
 	var m message

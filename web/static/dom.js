@@ -12,6 +12,7 @@
   const EDITOR = 0; // the key of the row with the fields, in an order of rows
   const DOUBLE = 400; // milliseconds within which a second click belongs to the first,
   const NEAR = 12; // and pixels
+  const AWAY = 5 * 60 * 1000; // milliseconds after which the list may be old
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
 
@@ -200,6 +201,7 @@
       addEventListener("pointerup", () => this.release(), { signal });
       addEventListener("pointercancel", () => this.release(), { signal });
       addEventListener("pointermove", () => { this.arranged = -Infinity; }, { signal, passive: true });
+      document.addEventListener("visibilitychange", () => this.comeBack(), { signal });
       addEventListener("online", () => this.tell("online", ""), { signal });
       addEventListener("beforeunload", (event) => { if (root.hasAttribute("data-unsaved")) event.preventDefault(); }, { signal });
       this.scroller.addEventListener("scroll", () => this.reportScroll(), { signal, passive: true });
@@ -333,8 +335,9 @@
     }
 
     report(event) {
+      if (event.type === "keydown" && this.moveInHead(event)) return event.preventDefault();
       const found = this.read(event);
-      if (!found || event.type === "click" && this.isEcho(event, found)) return;
+      if (!found || event.type.endsWith("click") && this.isEcho(event, found)) return;
       const key = Number(event.target.closest("[data-key]")?.dataset.key ?? 0);
       if (this.tell(event.type, found.part, found.value, key) && ["keydown", "paste"].includes(event.type)) event.preventDefault();
     }
@@ -356,14 +359,14 @@
     // The second click of a double click on a button is no second act, whatever has come under the pointer meanwhile; but a
     // row can be moved by a place for each click. Neither is a click on a row's button an act that has just come under a
     // pointer at rest.
-    isEcho({ timeStamp, detail, clientX, clientY }, { button }) {
-      if (detail === 0) return false; // It comes from the keyboard.
-      const last = this.clicked;
-      this.clicked = { at: timeStamp, button, x: clientX, y: clientY };
-      const again = timeStamp - last.at < DOUBLE && Math.hypot(clientX - last.x, clientY - last.y) < NEAR;
+    isEcho(event, { button }) {
+      if (event.detail === 0) return false; // It comes from the keyboard.
+      const last = this.clicked, again = this.isNear(event);
       const repeats = button === last.button && button?.hasAttribute("data-repeat");
-      const slid = button && this.body.contains(button) && timeStamp - this.arranged < DOUBLE;
-      return again && Boolean(button || last.button) && !repeats || Boolean(slid);
+      const slid = button && this.body.contains(button) && event.timeStamp - this.arranged < DOUBLE;
+      const echo = again && Boolean(button || last.button || last.echo) && !repeats || Boolean(slid);
+      this.clicked = { at: event.timeStamp, button, x: event.clientX, y: event.clientY, echo };
+      return echo;
     }
 
     // A click in a row tells the column; in front of the first cell is the mark that selects the row.
@@ -386,6 +389,18 @@
       const inTable = target.matches("tr, th, td") && this.body.contains(target);
       if (!typing && !inTable && (key === "Enter" || key === " ")) return null; // It presses the button.
       return { part: inTable ? "row" : part ?? "", value: chordOf(event) };
+    }
+
+    // The arrow keys go from the first row to the headings, among them, and back. Reports whether it has moved.
+    moveInHead({ key, target, altKey, ctrlKey, metaKey, shiftKey }) {
+      const heads = [...this.body.parentElement.querySelectorAll("thead button")], at = heads.indexOf(target);
+      const fromFirst = key === "ArrowUp" && target === this.cursor && this.above === 0 && this.body.firstElementChild.contains(target);
+      if (altKey || ctrlKey || metaKey || shiftKey || at < 0 && !fromFirst || heads[0].offsetParent.clientWidth < 2) return false; // Narrow tables show none.
+      const last = heads.length - 1;
+      const to = at < 0 ? 0 : { ArrowLeft: Math.max(at - 1, 0), ArrowRight: Math.min(at + 1, last), Home: 0, End: last }[key];
+      if (key === "ArrowDown") this.focusCursor();
+      else heads[to]?.focus();
+      return key === "ArrowDown" || to !== undefined;
     }
 
     reportCancel(event) {
@@ -426,8 +441,23 @@
       });
     }
 
-    // Shift and a click select rows, not text.
-    keepSelection(event) { if (event.shiftKey && this.readRow(event)) event.preventDefault(); }
+    // A list that was read before the user went elsewhere for long may be old.
+    comeBack() {
+      if (document.hidden) this.left = performance.now();
+      else if (performance.now() - this.left > AWAY) this.tell("return", "");
+    }
+
+    // Shift and a click select rows, not text. The second press of a double click on a button does not take the focus from
+    // where the first has brought it.
+    keepSelection(event) {
+      if (event.shiftKey && this.readRow(event) || this.clicked.button && this.isNear(event)) event.preventDefault();
+    }
+
+    // Whether an event comes so soon after the last click, and so near to it, that people mean one act.
+    isNear({ timeStamp, clientX, clientY }) {
+      const { at, x, y } = this.clicked;
+      return timeStamp - at < DOUBLE && Math.hypot(clientX - x, clientY - y) < NEAR;
+    }
 
     // ---- rows that are not in the document yet
 
@@ -467,6 +497,8 @@
         () => collate(message.text(), message.list(() => message.text())),
         () => intBytes([Number(this.storage.keep(message.int() === 1, message.text(), message.text()))]),
         () => encoder.encode(this.storage.recall(message.text())),
+        () => encoder.encode(new Date(Number(message.text()) * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })),
+        () => encoder.encode(navigator.userAgent),
       ][question]();
       this.waiting = bytes;
       this.more();
