@@ -12,6 +12,7 @@ import (
 // arrange works out anew which rows the table shows, and in which order. New rows come first, in the order in which they
 // were added.
 func (u *update) arrange() {
+	u.index() // Each row is looked up.
 	words := filterWords(u.Filter)
 	u.shown = nil
 	for i, r := range u.rows {
