@@ -105,6 +105,11 @@ func compareRanks(a, b *Row) int {
 	if c := cmp.Compare(a.rank(), b.rank()); c != 0 {
 		return c
 	}
+	return compareTies(a, b)
+}
+
+// compareTies is the order of groups that share a rank.
+func compareTies(a, b *Row) int {
 	if c := compareFolded(a.Baseline.Name, b.Baseline.Name); c != 0 {
 		return c
 	}

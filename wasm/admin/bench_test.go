@@ -2,6 +2,7 @@ package admin_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"groupdesk/wasm/admin"
@@ -48,4 +49,45 @@ func manyGroups(n int) []admin.Group {
 		groups[i] = admin.Group{ID: int32(i + 1), Name: "Group " + strconv.Itoa(i), Rank: int16(i)}
 	}
 	return groups
+}
+
+// intakePage shows 10,000 groups and the dialog for many groups with 1,000 lines in it, half of them new, and returns the
+// text of these.
+func intakePage(tb testing.TB) (admin.State, string) {
+	s := admin.New(admin.Options{Language: "US"})
+	s, _ = admin.Update(s, admin.Connect{})
+	s, _ = admin.Update(s, admin.Connected{Op: 1, Principal: adm0})
+	s, _ = admin.Update(s, admin.Listed{Op: 3, Groups: manyGroups(10000)})
+	var b strings.Builder
+	b.WriteString("Name\tDescription\n")
+	for i := range 500 {
+		b.WriteString("Team " + strconv.Itoa(i) + "\t\nGroup " + strconv.Itoa(i*7) + "\tChanged\n")
+	}
+	s, _ = admin.Update(s, admin.OpenIntake{})
+	s, _ = admin.Update(s, admin.SetIntake{Text: b.String()})
+	if got := admin.IntakeText(s.Intake); got != "500 to create, 500 to update" {
+		tb.Fatal(got)
+	}
+	return s, b.String()
+}
+
+// BenchmarkIntake is one key stroke in the dialog for many groups.
+func BenchmarkIntake(b *testing.B) {
+	s, text := intakePage(b)
+	b.ReportAllocs()
+	for n := 0; b.Loop(); n++ {
+		s, _ = admin.Update(s, admin.SetIntake{Text: text + "Key " + strconv.Itoa(n)})
+	}
+}
+
+// BenchmarkApplyIntake makes rows of the lines and begins to save them.
+func BenchmarkApplyIntake(b *testing.B) {
+	s, _ := intakePage(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		after, effects := admin.Update(s, admin.ApplyIntake{})
+		if len(effects) == 0 || after.Intake != nil {
+			b.Fatal(effects)
+		}
+	}
 }

@@ -1,6 +1,9 @@
 package admin
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Bulk is the dialog in which the names or descriptions of the selected groups are changed in the same way.
 type Bulk struct {
@@ -42,6 +45,9 @@ func (b *Bulk) Ready() int {
 
 // openBulk opens the dialog for the selected groups, or the current one.
 func (u *update) openBulk() {
+	if u.Bulk != nil {
+		return
+	}
 	u.leaveToTable()
 	b := Bulk{BulkChange: BulkChange{Field: FieldName}}
 	for _, key := range u.targets(0) {
@@ -57,62 +63,76 @@ func (u *update) openBulk() {
 // setBulk shows the dialog with what it would do.
 func (u *update) setBulk(b Bulk) {
 	b.Lines = nil
-	names := map[string]int{}
+	names := map[string]int{} // how many have a name, or would have it, by nameKey
 	for _, r := range u.rows {
-		names[r.draftKey]++
+		if !r.IsNew() {
+			names[r.key]++
+		}
+		if r.draftKey != r.key {
+			names[r.draftKey]++
+		}
 	}
 	for _, key := range b.keys {
 		if r, ok := u.Row(key); ok {
 			b.Lines = append(b.Lines, u.bulkLine(r, b.BulkChange, names))
 		}
 	}
+	for i := range b.Lines {
+		l := &b.Lines[i]
+		r, _ := u.Row(l.key)
+		if key := nameKey(l.draft.Name); l.Error == "" && key != r.key && names[key] > 1 {
+			l.Error = textDuplicate
+		}
+	}
 	u.Bulk = &b
 }
 
+// bulkLine counts the name that a group would have.
 func (u *update) bulkLine(r *Row, c BulkChange, names map[string]int) BulkLine {
 	old := r.Draft.Get(c.Field)
+	text, possible := c.apply(old)
 	next := *r
-	next.Draft.set(c.Field, c.apply(old))
+	next.Draft.set(c.Field, text)
 	next.derive()
-	text := next.Draft.Get(c.Field)
 	l := BulkLine{
 		Name: u.subject(r), Old: DisplayName(old, u.options.Language), New: DisplayName(text, u.options.Language),
 		Changed: text != old, key: r.Key, draft: next.Draft,
 	}
-	if !l.Changed {
-		return l
-	}
-	for _, m := range validate(&next, nameIndex{}) {
-		if !m.Warning {
-			l.Error = m.Text
-		}
-	}
-	if next.draftKey != r.draftKey {
-		names[next.draftKey]++
-		if l.Error == "" && names[next.draftKey] > 1 {
-			l.Error = textDuplicate
-		}
-	}
-	if r.busy() {
+	switch {
+	case !possible:
+		l.Error = textNoQuotation
+	case !l.Changed:
+	case r.Unsaved() || r.busy():
 		l.Error = textLineUnsaved
+	default:
+		if l.Old == l.New { // The change is to other languages.
+			l.Old, l.New = old, text
+		}
+		for _, m := range validate(&next, nameIndex{}) {
+			if !m.Warning {
+				l.Error = m.Text
+			}
+		}
+		if next.draftKey != r.key {
+			names[next.draftKey]++
+		}
 	}
 	return l
 }
 
-// apply makes the change to a text, or to each of its languages.
-func (c BulkChange) apply(text string) string {
+// apply makes the change to a text, or to each of its languages. It reports false when that cannot be: no quotation mark
+// can stand in one of several languages.
+func (c BulkChange) apply(text string) (string, bool) {
 	list, ok := ParseTranslations(text)
 	if !ok {
-		return c.applyOnce(text)
+		return c.applyOnce(text), true
 	}
 	for _, t := range list {
-		changed, ok := list.Set(t.Code, c.applyOnce(t.Text))
-		if !ok {
-			return text // A quotation mark cannot stand in one of several languages.
+		if list, ok = list.Set(t.Code, c.applyOnce(t.Text)); !ok {
+			return text, false
 		}
-		list = changed
 	}
-	return list.Join()
+	return list.Join(), true
 }
 
 func (c BulkChange) applyOnce(text string) string {
@@ -125,17 +145,24 @@ func (c BulkChange) applyOnce(text string) string {
 // applyBulk saves what the dialog shows, as one batch.
 func (u *update) applyBulk() {
 	b := u.Bulk
-	if b == nil || b.Ready() == 0 || u.saving() {
+	if b == nil || b.Ready() == 0 {
+		return
+	}
+	if u.saving() {
+		u.say(ToneInfo, textApplyLater)
+		return
+	}
+	if u.setBulk(*b); !slices.Equal(u.Bulk.Lines, b.Lines) {
+		u.say(ToneWarning, textPlanChanged) // What the user has not seen is not done.
 		return
 	}
 	u.Bulk = nil
 	var keys []int32
 	for _, l := range b.Lines {
-		i := u.find(l.key)
-		if !l.Changed || l.Error != "" || i < 0 || u.rows[i].busy() {
+		if !l.Changed || l.Error != "" {
 			continue
 		}
-		u.change(i, func(r *Row) {
+		u.change(u.find(l.key), func(r *Row) {
 			r.Draft = l.draft
 			r.settle()
 		})

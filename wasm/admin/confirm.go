@@ -13,8 +13,12 @@ func (m *merge) confirm(r *Row) {
 	g, listed := m.groups[r.Baseline.ID]
 	switch {
 	case !listed:
+		if j.kind == jobMove { // Gone is what a move wants.
+			m.arrived = append(m.arrived, r.Baseline.ID)
+		}
 		r.failUnlessEdited(j) // What is typed becomes a new row, the rest is gone.
 	case j.arrivedAs(g):
+		m.arrived = append(m.arrived, g.ID)
 		r.follow(j, g)
 		r.arrive(textArrived)
 	default:
@@ -43,6 +47,7 @@ func (m *merge) confirmCreate(r *Row, j *job) {
 		return
 	}
 	m.claimed[g.ID] = true
+	m.arrived = append(m.arrived, g.ID)
 	r.Baseline = g
 	if r.Draft.Rank == "" {
 		r.Draft.Rank = draftOf(g).Rank

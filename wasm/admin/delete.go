@@ -6,7 +6,10 @@ import "slices"
 // is marked at once; one with members, the user's own, and one whose members cannot be read are asked about.
 
 // deleting are rows that wait for the members of their groups.
-type deleting struct{ keys []int32 }
+type deleting struct {
+	keys []int32
+	move bool // to ask then which group takes over the members
+}
 
 // deleteRows marks groups as deleted, and discards new rows.
 func (u *update) deleteRows(keys []int32) {
@@ -27,10 +30,15 @@ func (u *update) deleteRows(keys []int32) {
 	if len(groups) == 0 || u.deleting != nil {
 		return
 	}
-	u.deleting = &deleting{groups}
 	u.leaveToTable()
 	u.forgetFailures(groups)
-	u.wantMembers(groups...)
+	u.lookForMembers(&deleting{keys: groups})
+}
+
+// lookForMembers reads the members of groups before it goes on deleting.
+func (u *update) lookForMembers(d *deleting) {
+	u.deleting = d
+	u.wantMembers(d.keys...)
 	if u.goOnDeleting(); u.deleting != nil {
 		u.show(Notice{Tone: ToneInfo, Text: textLookingForMembers, Offer: OfferStopReading})
 	}
@@ -49,6 +57,10 @@ func (u *update) goOnDeleting() {
 	u.deleting = nil
 	if u.Notice.Offer == OfferStopReading {
 		u.say(ToneInfo, "")
+	}
+	if d.move {
+		u.askWhereTo(d.keys[0])
+		return
 	}
 	reasons := u.reasonsToAsk(keys)
 	if len(reasons) == 0 {
@@ -104,14 +116,35 @@ type askToMove struct{ key int32 }
 
 func (askToMove) event() {}
 
+// askToMove reads the members first, so that they can be shown.
 func (u *update) askToMove(key int32) {
+	r, ok := u.Row(key)
+	switch {
+	case !ok || r.IsNew() || u.deleting != nil:
+		return
+	case r.busy():
+		u.say(ToneInfo, textMoveLater)
+		return
+	case len(u.MoveTargets(key)) == 0:
+		u.say(ToneInfo, textNoTargets)
+		return
+	}
+	u.leaveToTable()
+	if r.Members().Failure != nil {
+		u.askWhereTo(key)
+		return
+	}
+	u.lookForMembers(&deleting{keys: []int32{key}, move: true})
+}
+
+func (u *update) askWhereTo(key int32) {
 	r, ok := u.Row(key)
 	if !ok || !r.CanDelete() {
 		return
 	}
 	q := Question{
-		Title: textMoveTitle(u.subject(r)), Text: textMoveHint(u.subject(r), r.Members()), Pick: textMoveTo,
-		Choices: []Choice{{Label: textMoveAndDelete, Danger: true, event: moveNow{key}}},
+		Title: textMoveTitle(u.subject(r)), Text: joinLines(u.reasonsToAsk([]int32{key}), textMoveHint(u.subject(r), r.Members())),
+		Pick: textMoveTo, Choices: []Choice{{Label: textMoveAndDelete, Danger: true, event: moveNow{key}}},
 	}
 	for _, target := range u.MoveTargets(key) {
 		q.Targets = append(q.Targets, Target{target.Baseline.ID, u.subject(target)})

@@ -100,13 +100,10 @@ func (u *update) mergeJob(j *job, i int, f *Failure) bool {
 		next.group = mergeUndo(j.was, theirs, j.group)
 	}
 	next.merged = changedFields(j.was, theirs)
-	if j.kind == jobSave {
-		next.draft = j.draft.merge(draftOf(j.was), draftOf(theirs))
-	} else {
-		next.draft = draftOf(theirs)
-	}
-	if j.kind == jobSave && u.rows[i].conflictsWith(j) {
+	next.draft = j.draft.merge(draftOf(j.was), draftOf(theirs))
+	if (j.kind == jobSave || j.kind == jobRestore) && u.rows[i].conflictsWith(j) {
 		u.batch.fail(f.Kind)
+		u.tellError(f)
 		u.sayConflict(i)
 		u.startJobs()
 		return true

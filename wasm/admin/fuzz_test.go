@@ -149,14 +149,20 @@ func (s *simulation) step(what, which, how byte) {
 			Escape{}, PasteLines{Key: key, Text: text + "\n" + edit.Text + "\r\nLine"}, Stop{}, Online{}, TryAgain{}, TryAgain{},
 			Resolve{Key: key, Field: field, Theirs: how%2 == 0}, ShowDetails{Show: how%2 == 0}, ShowHelp{Show: how%8 == 0},
 			UseLetters{On: how%2 == 0}, GoTo{PlaceTable}, ReadMembers{}, KeepRefused{}, AskToMove{Key: key}, AskToMove{},
-			MoveRows{Down: how%2 == 0}, SortAToZ{}, OpenExport{FormatText}, CloseExport{}, OpenIntake{},
+			MoveRows{Down: how%2 == 0}, MoveRows{Down: how%2 == 0}, SortAToZ{}, OpenExport{FormatText}, CloseExport{}, OpenIntake{},
 			SetIntake{"Name\tRank\n" + text + "\t" + edit.Text + "\nSales\t" + text + "\nOld\t5\n"}, SetIntake{text + "\nBeta"},
 			SetPairs{how%2 == 0, [2]string{"A", "B"}}, ApplyIntake{}, ApplyIntake{}, CloseIntake{},
+			OpenBulk{}, OpenBulk{}, SetBulk{Field: field, Find: text, Replace: edit.Text}, SetBulk{Field: field, Before: text, After: edit.Text},
+			SetBulk{Field: FieldDescription, After: "!"}, ApplyBulk{}, ApplyBulk{}, CloseBulk{}, OpenLanguages{Key: key}, OpenLanguages{},
+			CloseLanguages{}, Translate{Key: key, Field: field, Code: codes[which%4], Text: text}, AddLanguage{Key: key, Code: codes[how%4]},
+			SetOnlyEmpty{On: how%4 > 0}, SortBy{ColumnMembers}, Return{}, Called{Name: "list"},
 			WriteDone{Op: int(how) + 1}, Listed{Op: int(how) + 1}, Waited{Op: int(how) + 1}, Recalled{Text: text}, nil,
 		}
 		s.do(events[(int(what)+int(how))%len(events)])
 	}
 }
+
+var codes = [4]string{"NO", "US", "", `"`}
 
 var steps = [10]Step{
 	StepUp, StepDown, StepPageUp, StepPageDown, StepFirst, StepLast, StepLeft, StepRight, StepStart, StepEnd,
@@ -397,6 +403,8 @@ func (s *simulation) check(before State, e Event, sent []string) {
 	s.checkTable(before.Focus.Serial)
 	s.checkWrites()
 	s.checkOffers()
+	s.checkMembers()
+	s.checkDialogs(before, e)
 	if replaces(before, e) {
 		return
 	}
@@ -417,7 +425,7 @@ func (s *simulation) check(before State, e Event, sent []string) {
 // replaces reports whether an event says itself that a text is no longer wanted.
 func replaces(before State, e Event) bool {
 	switch e := e.(type) {
-	case SignOut, Edit:
+	case SignOut, Edit, Translate, AddLanguage:
 		return true
 	case Connected:
 		return e.Principal.Name != before.Principal.Name
@@ -515,6 +523,75 @@ func (s *simulation) checkOffers() {
 				s.t.Errorf("%q acts twice: %v", q.Choices[i].Label, again)
 			}
 		}
+	}
+}
+
+// checkMembers fails the test unless the members that rows wait for are being read, and something is read when deleting,
+// sorting or filtering waits for it.
+func (s *simulation) checkMembers() {
+	state := s.state
+	if len(state.reading) > maxReading {
+		s.t.Errorf("members of %d groups are read at once", len(state.reading))
+	}
+	expected := map[int32]int{}
+	for _, m := range state.reading {
+		expected[m.id]++
+	}
+	for _, id := range state.wanted {
+		expected[id]++
+	}
+	reading := len(expected) > 0
+	for _, r := range state.rows {
+		m := r.Members()
+		if r.IsNew() && r.members != nil {
+			s.t.Errorf("a row that is not stored has members: %+v", m)
+		}
+		if m.Reading && expected[r.Baseline.ID] == 0 || m.Known && (m.Reading || m.Failure != nil) {
+			s.t.Errorf("members of %d are not asked for: %+v", r.Baseline.ID, m)
+		}
+	}
+	if !reading && (state.deleting != nil || state.readingFor != forNothing || state.Notice.Offer == OfferStopReading) {
+		s.t.Errorf("it waits for members that nobody reads: %+v, %d, %+v", state.deleting, state.readingFor, state.Notice)
+	}
+	if d := state.deleting; d != nil && !slices.ContainsFunc(d.keys, func(key int32) bool {
+		r, ok := state.Row(key)
+		return ok && r.Members().Reading
+	}) {
+		s.t.Errorf("the rows %v are to be deleted, and nothing more is read about them", d.keys)
+	}
+	if len(state.calls) > maxCalls {
+		s.t.Errorf("%d calls are kept", len(state.calls))
+	}
+}
+
+// checkDialogs fails the test when a dialog is about rows that are not there, or promises what validation refuses.
+func (s *simulation) checkDialogs(before State, e Event) {
+	state := s.state
+	if _, ok := state.Row(state.Languages); !ok && state.Languages != 0 {
+		s.t.Errorf("the languages of row %d are shown", state.Languages)
+	}
+	promised := 0
+	switch e.(type) {
+	case ApplyIntake:
+		if before.Intake != nil && state.Intake == nil {
+			promised = before.Intake.Ready()
+		}
+	case ApplyBulk:
+		if before.Bulk != nil && state.Bulk == nil {
+			promised = before.Bulk.Ready()
+		}
+	}
+	if promised == 0 {
+		return
+	}
+	busy := 0
+	for _, r := range state.rows {
+		if r.busy() {
+			busy++
+		}
+	}
+	if state.batch.Blocked > 0 || busy < promised {
+		s.t.Errorf("%d groups were to be changed; %d are, %d are blocked", promised, busy, state.batch.Blocked)
 	}
 }
 

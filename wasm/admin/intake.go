@@ -13,7 +13,7 @@ import (
 type Intake struct {
 	Text   string // a table or a list of names, as pasted, dropped or typed
 	Source string // what the text was read from, for reading; empty: it was typed or pasted
-	Error  string // why the text is not a table; empty: it is one
+	Error  string // why the text is not a table, so that nothing of it is applied; empty: it is one
 	Note   string // what is ignored; may be empty
 	Pairs  bool   // each name becomes two, with Words behind it
 	Words  [2]string
@@ -56,10 +56,16 @@ func (in *Intake) Count(a Act) int {
 
 // Ready returns how many groups applying would change.
 func (in *Intake) Ready() int {
+	if in.Error != "" {
+		return 0
+	}
 	return in.Count(ActCreate) + in.Count(ActUpdate) + in.Count(ActRestore)
 }
 
 func (u *update) openIntake() {
+	if u.Intake != nil {
+		return
+	}
 	u.leaveToTable()
 	u.Intake = &Intake{Words: [2]string{wordPrimary, wordSecondary}}
 }
@@ -100,78 +106,115 @@ func (u *update) planIntake(in *Intake) {
 	}
 	p := u.newPlan()
 	for i := range table.Records {
-		for _, record := range in.spread(&table.Records[i]) {
-			in.Lines = append(in.Lines, p.line(record))
+		r := &table.Records[i]
+		if !in.Pairs || strings.TrimSpace(r.Name) == "" {
+			in.Lines = append(in.Lines, p.line(r))
+			continue
+		}
+		for _, word := range in.Words {
+			in.Lines = append(in.Lines, p.pairedLine(*r, strings.TrimSpace(word)))
 		}
 	}
 }
 
-// spread returns the records that a line stands for: itself, or one for each of the two words.
-func (in *Intake) spread(r *sheet.Record) []*sheet.Record {
-	if !in.Pairs || strings.TrimSpace(r.Name) == "" {
-		return []*sheet.Record{r}
-	}
-	var pair []*sheet.Record
-	for _, word := range in.Words {
-		one := *r
-		one.ID, one.Name = "", strings.TrimSpace(r.Name+" "+word)
-		pair = append(pair, &one)
-	}
-	return pair
-}
-
 // plan is what lines are compared with.
 type plan struct {
-	u      *update
-	byName map[string]*Row // stored groups, by nameKey
-	typed  map[string]int  // the numbers of the lines that have a name already
+	u       *update
+	byKey   map[string]*Row // stored groups, by nameKey
+	twins   map[string]*Row // those of the same nameKey as another, by name: some databases tell letter case apart
+	unsaved map[string]bool // names that are typed in the table and not saved, by nameKey
+	lines   map[string]int  // the numbers of the lines that have a name already
 }
 
 func (u *update) newPlan() *plan {
-	p := &plan{u: u, byName: make(map[string]*Row, len(u.rows)), typed: map[string]int{}}
+	p := &plan{
+		u: u, byKey: make(map[string]*Row, len(u.rows)), twins: map[string]*Row{}, unsaved: map[string]bool{}, lines: map[string]int{},
+	}
 	for _, r := range u.rows {
-		if !r.IsNew() {
-			p.byName[r.key] = r
+		if r.unsaved && r.draftKey != r.key {
+			p.unsaved[r.draftKey] = true
+		}
+		if r.IsNew() {
+			continue
+		}
+		if p.byKey[r.key] == nil {
+			p.byKey[r.key] = r
+		} else {
+			p.twins[r.Baseline.Name] = r
 		}
 	}
 	return p
 }
 
+// find returns the row of the stored group with a name; nil: there is none. Blanks around the name count only when a group
+// has them too.
+func (p *plan) find(name string) *Row {
+	for _, name := range [...]string{name, strings.TrimSpace(name)} {
+		if r := p.twins[name]; r != nil {
+			return r
+		}
+		if r := p.byKey[nameKey(name)]; r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+// pairedLine plans a record with a word behind its name, in each language.
+func (p *plan) pairedLine(r sheet.Record, word string) Line {
+	r.ID = ""
+	possible := true
+	if word != "" {
+		r.Name, possible = BulkChange{After: " " + word}.apply(strings.TrimSpace(r.Name))
+	}
+	l := p.line(&r)
+	if !possible {
+		l.Act, l.Why = ActError, textNoQuotation
+	}
+	return l
+}
+
 // line plans a record.
 func (p *plan) line(r *sheet.Record) Line {
-	name := strings.TrimSpace(r.Name)
+	name, row := strings.TrimSpace(r.Name), p.find(r.Name)
 	l := Line{Number: r.Line, Name: DisplayName(name, p.u.options.Language), Act: ActError}
 	key := nameKey(name)
-	row := p.byName[key]
-	switch earlier := p.typed[key]; {
+	if row != nil {
+		key = row.Baseline.Name
+	}
+	id := p.knownID(r)
+	switch earlier := p.lines[key]; {
 	case r.Extra > 0:
 		l.Why = textExtraCells
-	case name == "":
+	case name == "" && (row == nil || row.Baseline.ID != id):
 		l.Why = textRequired
 	case earlier != 0:
 		l.Why = textSameNameAsLine(earlier)
-	case p.isRenamed(r, row):
-		l.Why = textIDIsOther(r.ID)
+	case id != 0 && (row == nil || row.Baseline.ID != id):
+		l.Why = textIDIsOther(r.ID) // Whether the line or somebody else has renamed it, nobody can tell.
+	case row == nil && p.unsaved[key]:
+		l.Why = textLineTaken
 	case row != nil && (row.Unsaved() || row.busy()):
 		l.Why = textLineUnsaved
 	default:
 		p.compare(&l, r, row, name)
 	}
-	p.typed[key] = r.Line
+	p.lines[key] = r.Line
 	return l
 }
 
-// isRenamed reports whether a line of a file of ours names a group that exists under another name now: whether the line or
-// somebody else has renamed it, nobody can tell. IDs of other services and databases mean nothing.
-func (p *plan) isRenamed(r *sheet.Record, row *Row) bool {
-	if r.ID == "" || r.Service != p.u.options.Service || r.Database != p.u.Principal.Database {
-		return false
+// knownID returns the ID of a line when it is that of a group; 0: it is not. IDs count only in a file of ours, and those of
+// other services and databases mean nothing.
+func (p *plan) knownID(r *sheet.Record) int32 {
+	if r.ID == "" || !r.Has(sheet.Service) || !r.Has(sheet.Database) ||
+		r.Service != p.u.options.Service || r.Database != p.u.Principal.Database {
+		return 0
 	}
 	id, err := strconv.ParseInt(r.ID, 10, 32)
-	if err != nil || row != nil && row.Baseline.ID == int32(id) {
-		return false
+	if err != nil || p.u.indexOfID(int32(id)) < 0 {
+		return 0
 	}
-	return p.u.indexOfID(int32(id)) >= 0
+	return int32(id)
 }
 
 // compare plans a line that is sound in itself.
@@ -193,21 +236,23 @@ func (p *plan) compare(l *Line, r *sheet.Record, row *Row, name string) {
 	if r.Has(sheet.Description) {
 		now.Draft.Description = r.Description
 	}
-	if r.Has(sheet.Rank) && strings.TrimSpace(r.Rank) != "" {
-		now.Draft.Rank = strings.TrimSpace(r.Rank)
+	if rank := strings.TrimSpace(r.Rank); rank != "" {
+		now.Draft.Rank = plainRank(rank)
 	}
 	now.derive()
 	l.draft = now.Draft
-	if row != nil {
-		l.Why = textChanges(row.Draft, now.Draft)
-		switch {
-		case row.Baseline.Deleted && !deleted:
-			l.Act = ActRestore
-		case now.unsaved:
-			l.Act = ActUpdate
-		}
-	} else if deleted {
+	switch {
+	case row == nil && deleted:
 		l.Act, l.Why = ActUnchanged, textDeletedLine
+		return
+	case row == nil:
+	case deleted && !row.Baseline.Deleted:
+		l.Act, l.Why = ActUnchanged, textNoDeleting
+		return
+	case row.Baseline.Deleted && !deleted:
+		l.Act, l.Why = ActRestore, textChanges(row.Draft, now.Draft)
+	case now.unsaved:
+		l.Act, l.Why = ActUpdate, textChanges(row.Draft, now.Draft)
 	}
 	for _, m := range validate(&now, nameIndex{}) {
 		if !m.Warning {
@@ -217,14 +262,27 @@ func (p *plan) compare(l *Line, r *sheet.Record, row *Row, name string) {
 	}
 }
 
+// plainRank returns a rank as the page writes it: the line of a table may have zeros before it.
+func plainRank(text string) string {
+	if rank, ok := parseRank(text); ok && isNumber(text) {
+		return strconv.Itoa(int(rank))
+	}
+	return text
+}
+
 // applyIntake saves what the plan says, as one batch. What fails stays in the table, to be tried again.
 func (u *update) applyIntake() {
 	in := u.Intake
-	if in == nil || in.Ready() == 0 || u.saving() {
+	if in == nil || in.Ready() == 0 {
+		return
+	}
+	if u.saving() {
+		u.say(ToneInfo, textApplyLater)
 		return
 	}
 	if u.changeIntake(func(*Intake) {}); !slices.Equal(u.Intake.Lines, in.Lines) {
-		return // A list has come since. What the user has not seen is not done.
+		u.say(ToneWarning, textPlanChanged) // What the user has not seen is not done.
+		return
 	}
 	u.Intake = nil
 	entry := u.newEntry()
@@ -238,6 +296,7 @@ func (u *update) applyIntake() {
 				r.Draft = l.draft
 				r.settle()
 			})
+			u.reveal(l.key, u.Cursor.Key)
 			keys = append(keys, l.key)
 		case ActRestore:
 			u.restoreAs(l.key, l.draft, entry)
@@ -247,7 +306,7 @@ func (u *update) applyIntake() {
 	u.focus(Focus{Place: PlaceTable, Key: u.Cursor.Key})
 }
 
-// restoreAs takes the mark of a deleted group away and gives it a draft in one write.
+// restoreAs takes the mark of a deleted group away and gives it a draft in one write. Should that fail, the draft stays.
 func (u *update) restoreAs(key int32, d Draft, entry int) {
 	i := u.find(key)
 	if i < 0 || !u.rows[i].CanDelete() {
@@ -256,6 +315,10 @@ func (u *update) restoreAs(key int32, d Draft, entry int) {
 	was := u.rows[i].Baseline
 	group := d.group(was)
 	group.Deleted = false
+	u.change(i, func(r *Row) {
+		r.Draft = d
+		r.settle()
+	})
 	u.reveal(key, u.Cursor.Key)
-	u.enqueue(i, &job{kind: jobRestore, was: was, group: group, draft: draftOf(was), entry: entry})
+	u.enqueue(i, &job{kind: jobRestore, was: was, group: group, draft: d, entry: entry})
 }

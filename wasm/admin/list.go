@@ -50,6 +50,7 @@ func (u *update) listed(e Listed) {
 		u.say(ToneInfo, textRefreshed)
 	}
 	u.listAgain()
+	u.goOnDeleting() // It need not wait for a group that is gone.
 	u.resaveConfirmed()
 	u.startJobs()
 }
@@ -126,6 +127,9 @@ func (u *update) mergeList(e Listed) {
 		}
 	}
 	u.rows, u.owned, u.at = append(merged, m.rest()...), true, nil
+	for _, id := range m.arrived {
+		u.emit(EffectTell{What: ToldSaved, ID: id})
+	}
 }
 
 // merge is one list on its way into the rows.
@@ -135,6 +139,7 @@ type merge struct {
 	order   []int32         // the IDs of groups, in the server's order
 	claimed map[int32]bool  // IDs that a row stands for already
 	pending map[string]bool // names of groups whose creating has no outcome yet: their rows take them
+	arrived []int32         // the IDs of groups whose write had no answer and has arrived
 }
 
 func newMerge(e Listed) *merge {
@@ -252,7 +257,7 @@ func (r *Row) addConflict(f Field, base string) {
 // vanish makes a row with unsaved work whose group is gone into a new row, under a new key: the ID may come back.
 func (r *Row) vanish(key int32) {
 	r.Key, r.Baseline, r.Conflicts = key, Group{}, nil
-	r.unconfirmed, r.resave = nil, false
+	r.unconfirmed, r.resave, r.members = nil, false, nil
 	r.Note = textVanished
 	r.settle()
 }

@@ -38,6 +38,7 @@ func (r *Row) Members() Members {
 
 // wantMembers reads the members of groups that are not known, four at a time.
 func (u *update) wantMembers(keys ...int32) {
+	u.wanted = slices.Clip(u.wanted)
 	for _, key := range keys {
 		i := u.find(key)
 		if i < 0 || u.rows[i].IsNew() {
@@ -73,21 +74,33 @@ func (u *update) membersRead(e MembersRead) {
 }
 
 func (u *update) membersFailed(e MembersFailed) {
-	if u.endReading(e.Op, e.ID, Members{Failure: e.Failure}) && e.Failure.Kind == SessionExpired {
+	if e.Failure.Kind == SessionExpired && u.isReading(e.Op) {
 		u.expire(e.Op, e.Failure)
+		return
 	}
+	u.endReading(e.Op, e.ID, Members{Failure: e.Failure})
 }
 
-// endReading takes a list off those on their way, and goes on with what has waited for it. It reports false for one that
-// nobody waits for any more.
-func (u *update) endReading(op int, id int32, m Members) bool {
-	i := slices.IndexFunc(u.reading, func(m memberRead) bool { return m.op == op })
-	if i < 0 {
-		return false
+func (u *update) isReading(op int) bool {
+	return slices.ContainsFunc(u.reading, func(m memberRead) bool { return m.op == op })
+}
+
+// endReading takes a list off those on their way, and goes on with what has waited for it. When it has failed in a way that
+// the next would too, those that wait for their turn are not asked for.
+func (u *update) endReading(op int, id int32, m Members) {
+	if !u.isReading(op) {
+		return // Nobody waits for it any more.
 	}
-	u.reading = slices.Delete(slices.Clone(u.reading), i, i+1)
-	if at := u.indexOfID(id); at >= 0 {
-		u.setMembers(at, m)
+	u.reading = slices.DeleteFunc(slices.Clone(u.reading), func(m memberRead) bool { return m.op == op })
+	ended := []int32{id}
+	if m.Failure != nil && m.Failure.stopsBatch() {
+		ended = append(ended, u.wanted...)
+		u.wanted = nil
+	}
+	for _, id := range ended {
+		if at := u.indexOfID(id); at >= 0 {
+			u.setMembers(at, m)
+		}
 	}
 	u.startReading()
 	u.goOnDeleting()
@@ -95,20 +108,44 @@ func (u *update) endReading(op int, id int32, m Members) bool {
 	if u.Phase == PhaseReady {
 		u.startJobs()
 	}
-	return true
 }
 
 func (u *update) setMembers(i int, m Members) {
 	u.change(i, func(r *Row) { r.members = &m })
 }
 
-// forgetMembers forgets what is known about members: the user wants to see how things are now.
+// forgetMembers forgets what is known about members: the user wants to see how things are now. What the table shows by it
+// ends.
 func (u *update) forgetMembers() {
 	u.stopReading()
 	for i, r := range u.rows {
 		if r.members != nil {
 			u.change(i, func(r *Row) { r.members = nil })
 		}
+	}
+	sorted := u.Sort.By == ColumnMembers
+	if !sorted && !u.OnlyEmpty {
+		return
+	}
+	u.OnlyEmpty = false
+	if sorted {
+		u.Sort = Sort{}
+	}
+	u.arrange()
+}
+
+// forgetMembersOf forgets the members of a group that have changed. A list on its way is too old, and is read again.
+func (u *update) forgetMembersOf(id int32) {
+	i := u.indexOfID(id)
+	if i < 0 || u.rows[i].members == nil {
+		return
+	}
+	reading := u.rows[i].Members().Reading
+	u.reading = slices.DeleteFunc(slices.Clone(u.reading), func(m memberRead) bool { return m.id == id })
+	u.wanted = slices.DeleteFunc(slices.Clone(u.wanted), func(other int32) bool { return other == id })
+	u.change(i, func(r *Row) { r.members = nil })
+	if reading {
+		u.wantMembers(u.rows[i].Key)
 	}
 }
 
@@ -123,6 +160,9 @@ func (u *update) forgetFailures(keys []int32) {
 
 // stopReading gives up the lists that wait for their turn or are on their way, and what waits for them.
 func (u *update) stopReading() {
+	if u.Notice.Offer == OfferStopReading {
+		u.say(ToneInfo, "")
+	}
 	u.wanted, u.reading, u.deleting, u.readingFor = nil, nil, nil, forNothing
 	for i, r := range u.rows {
 		if r.Members().Reading {
@@ -161,16 +201,20 @@ func (u *update) readAll(e readAll) {
 	u.readingFor = e.why
 	u.forgetFailures(e.keys)
 	u.wantMembers(e.keys...)
+	u.say(ToneInfo, "")
 	u.goOnReadingAll()
 }
 
-// goOnReadingAll says how far the reading is, and ends it.
+// goOnReadingAll says how far the reading is, unless something else has been said since, and ends it.
 func (u *update) goOnReadingAll() {
 	left := len(u.wanted) + len(u.reading)
-	switch why := u.readingFor; {
+	switch why, before := u.readingFor, u.Notice; {
 	case why == forNothing:
-	case left > 0:
+	case left > 0 && before.Offer == OfferStopReading:
+		u.Notice.Text = textReading(left) // Under its number: Stop is Stop, whatever the progress.
+	case left > 0 && before.Text == "":
 		u.show(Notice{Tone: ToneInfo, Text: textReading(left), Offer: OfferStopReading})
+	case left > 0:
 	default:
 		u.readingFor = forNothing
 		u.finishReadingAll(why)

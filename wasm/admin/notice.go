@@ -49,7 +49,6 @@ func (u *update) accept(serial int) {
 		u.stop()
 	case OfferStopReading:
 		u.stopReading()
-		u.say(ToneInfo, "")
 	case OfferSaveAll:
 		u.handle(SaveAll{})
 	case OfferShow:

@@ -2,6 +2,7 @@ package admin
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 )
@@ -15,43 +16,45 @@ func (u *update) moveRows(e MoveRows) {
 		u.say(ToneInfo, why)
 		return
 	}
-	keys := slices.DeleteFunc(u.targets(0), func(key int32) bool {
-		r, ok := u.Row(key)
-		return !ok || r.IsNew()
-	})
-	order := u.shifted(keys, e.Down)
+	u.leaveToTable()
+	u.shown = slices.Clone(u.shown)
+	u.sortShown() // A group that was created or got another rank still stands where it was.
+	order := u.shifted(u.targets(0), e.Down)
 	if order == nil {
 		return
 	}
-	u.shown = order
-	u.rerank(u.withHidden(order))
+	if u.rerank(u.withHidden(order)) {
+		u.shown = order
+	}
 	u.focus(Focus{Place: PlaceTable, Key: u.Cursor.Key})
 }
 
 // whyNotMove says why rows cannot be moved at present; empty: they can.
 func (u *update) whyNotMove() string {
 	switch {
-	case u.Filter != "":
+	case u.Filter != "" || u.OnlyEmpty:
 		return textNoMoveFilter
 	case u.Sort.By != ColumnRow && u.Sort.By != ColumnRank || u.Sort.Descending:
 		return textNoMoveSort
-	case u.saving() || u.Editing.Key != 0:
+	case slices.ContainsFunc(u.rows, (*Row).busy):
 		return textNoMoveNow
 	}
 	return ""
 }
 
-// shifted returns the order of the table with some rows a place higher or lower; nil: they cannot go further.
+// shifted returns the order of the table with some rows a place higher or lower; nil: they cannot go further. New rows
+// neither move nor are moved over.
 func (u *update) shifted(keys []int32, down bool) []int32 {
 	order := slices.Clone(u.shown)
 	if down {
 		slices.Reverse(order)
 	}
-	changed := false
-	for i, key := range order {
-		free := i > 0 && !slices.Contains(keys, order[i-1]) && !u.rows[u.find(order[i-1])].IsNew()
-		if free && slices.Contains(keys, key) {
-			order[i-1], order[i] = order[i], order[i-1]
+	moves, changed := keySet(keys), false
+	isNew := func(key int32) bool { return u.rows[u.find(key)].IsNew() }
+	for i := 1; i < len(order); i++ {
+		before, key := order[i-1], order[i]
+		if moves[key] && !moves[before] && !isNew(key) && !isNew(before) {
+			order[i-1], order[i] = key, before
 			changed = true
 		}
 	}
@@ -69,10 +72,11 @@ func (u *update) shifted(keys []int32, down bool) []int32 {
 func (u *update) withHidden(order []int32) []*Row {
 	all := slices.DeleteFunc(slices.Clone(u.rows), (*Row).IsNew)
 	sortRows(all, compareRanks)
+	shown := keySet(order)
 	behind := map[int32][]*Row{} // by the key of the shown row before them; 0: at the beginning
 	last := int32(0)
 	for _, r := range all {
-		if slices.Contains(order, r.Key) {
+		if shown[r.Key] {
 			last = r.Key
 		} else {
 			behind[last] = append(behind[last], r)
@@ -87,31 +91,46 @@ func (u *update) withHidden(order []int32) []*Row {
 	return list
 }
 
+func keySet(keys []int32) map[int32]bool {
+	set := make(map[int32]bool, len(keys))
+	for _, key := range keys {
+		set[key] = true
+	}
+	return set
+}
+
 // rerank types the ranks that put groups into an order. The ranks in use are given out anew, so that few rows change. When
-// they end too early, all are numbered from 1.
-func (u *update) rerank(order []*Row) {
+// they end too early, all are numbered from 1. It reports false when there are too few ranks at all.
+func (u *update) rerank(order []*Row) bool {
 	ranks := newRanks(order)
 	if ranks == nil {
 		u.say(ToneWarning, textTooManyRanks)
-		return
+		return false
 	}
 	changed := 0
 	for i, r := range order {
-		if at := u.find(r.Key); r.rank() != ranks[i] && !u.rows[at].busy() {
-			changed++
+		at := u.find(r.Key)
+		if r.rank() != ranks[i] {
 			u.change(at, func(r *Row) {
 				r.Draft.Rank = strconv.Itoa(int(ranks[i]))
 				r.settle()
 			})
 		}
+		if ranks[i] != r.Baseline.Rank {
+			changed++
+		}
 	}
 	if changed > 0 {
 		u.show(Notice{Tone: ToneInfo, Text: textReranked(changed), Offer: OfferSaveAll})
+	} else {
+		u.say(ToneInfo, textRanksAsSaved)
 	}
+	return true
 }
 
 // newRanks returns ascending ranks for groups in their new order. Two may share a rank when they stand by name, as the
-// server lists them so. The result is nil when there are more groups than ranks.
+// server lists them so. A rank below 1 stays where it is and is given to no other group. The result is nil when there are
+// more groups than ranks.
 func newRanks(order []*Row) []int16 {
 	used := make([]int, len(order))
 	for i, r := range order {
@@ -119,13 +138,15 @@ func newRanks(order []*Row) []int16 {
 	}
 	slices.SortStableFunc(used, cmp.Compare[int])
 	ranks := make([]int16, len(order))
-	last := 0
+	last := math.MinInt16
 	for i, rank := range used {
-		need := last
-		if i > 0 && compareFolded(order[i-1].Baseline.Name, order[i].Baseline.Name) > 0 {
-			need++
+		if i > 0 && compareTies(order[i-1], order[i]) > 0 {
+			last++
 		}
-		if last = max(rank, need); last > MaxRank {
+		if last = max(rank, last); last != int(order[i].rank()) {
+			last = max(last, 1)
+		}
+		if last > MaxRank {
 			return numbered(len(order))
 		}
 		ranks[i] = int16(last)
@@ -161,6 +182,7 @@ func (u *update) sortAToZ() {
 		u.say(ToneInfo, why)
 		return
 	}
+	u.leaveToTable()
 	order := u.byName()
 	ranks, changed := newRanks(order), 0
 	for i, r := range order {
@@ -181,6 +203,10 @@ type sortNow struct{}
 func (sortNow) event() {}
 
 func (u *update) sortNow() {
+	if why := u.whyNotMove(); why != "" { // Things have changed behind the question.
+		u.say(ToneInfo, why)
+		return
+	}
 	u.rerank(u.byName())
 	u.arrange()
 }

@@ -16,6 +16,7 @@ type page struct {
 
 	told    []admin.EffectTell       // what the host page was told
 	members map[int32][]admin.Member // who belongs to the groups; they are told at once
+	slow    bool                     // they are not: a test answers
 	kept    shelf                    // what the browser keeps
 }
 
@@ -64,6 +65,10 @@ func (p *page) perform(e admin.Effect) {
 	case admin.EffectTell:
 		p.told = append(p.told, e)
 	case admin.EffectMembers:
+		if p.slow {
+			p.sent = append(p.sent, e)
+			return
+		}
 		p.do(admin.MembersRead{Op: e.Op, ID: e.ID, List: p.members[e.ID]})
 	case admin.EffectKeep:
 		p.kept.Keep(e.Name, e.Text, e.Lasting)

@@ -40,9 +40,12 @@ func NewProgram(b Backend, around Surroundings, initial State, render func(State
 
 // Post hands an event over. It never blocks, may be called from any goroutine, also from within render and before Run,
 // and keeps the order of its calls. After Stop it does nothing.
-func (p *Program) Post(e Event) {
+func (p *Program) Post(e Event) { p.post(e) }
+
+// post hands several events over that are handled together.
+func (p *Program) post(events ...Event) {
 	p.mu.Lock()
-	p.events = append(p.events, e)
+	p.events = append(p.events, events...)
 	p.mu.Unlock()
 	select {
 	case p.wake <- struct{}{}:
@@ -104,16 +107,16 @@ func (p *Program) perform(effects []Effect) {
 		case EffectRecall:
 			p.Post(Recalled{p.around.Recall(e.Name)})
 		default:
-			go func() { p.Post(p.outcome(e)) }()
+			go func() { p.post(p.outcome(e)...) }()
 		}
 	}
 }
 
-// outcome performs an effect and returns the event that it ends with.
-func (p *Program) outcome(e Effect) Event {
+// outcome performs an effect and returns the events that it ends with.
+func (p *Program) outcome(e Effect) []Event {
 	if wait, ok := e.(EffectWait); ok {
 		p.sleep(time.Duration(wait.Seconds) * time.Second)
-		return Waited{wait.Op}
+		return []Event{Waited{wait.Op}}
 	}
 	begin := time.Now()
 	name, event, err := p.call(e)
@@ -121,8 +124,7 @@ func (p *Program) outcome(e Effect) Event {
 	if err != nil {
 		call.Failed = failureOf(err).Kind
 	}
-	p.Post(call)
-	return event
+	return []Event{call, event}
 }
 
 // call makes a call to the backend, and returns its name for support and the event that it ends with.

@@ -50,7 +50,17 @@ func (u *update) restoreFor(asking *Row, target int) {
 
 func (u *update) deleteAndMove(key, moveTo int32) {
 	i, target := u.find(key), u.indexOfID(moveTo)
-	if i < 0 || target < 0 || i == target || !u.rows[i].CanDelete() || u.rows[target].Baseline.Deleted {
+	switch {
+	case i < 0 || u.rows[i].IsNew():
+		return // It has gone meanwhile, and the list has told.
+	case target < 0 || target == i:
+		u.say(ToneWarning, textNoTarget)
+		return
+	case u.rows[i].busy() || u.rows[target].busy():
+		u.say(ToneInfo, textMoveLater)
+		return
+	case u.rows[target].Baseline.Deleted:
+		u.say(ToneWarning, textDeletedTarget(u.subject(u.rows[target])))
 		return
 	}
 	was := u.rows[i].Baseline
@@ -64,6 +74,8 @@ func (u *update) moved(j *job, i int, saved Saved) {
 		r.settle()
 		r.Note, r.learned = saved.Warning, u.tick()
 	})
+	u.forgetMembersOf(j.was.ID)
+	u.forgetMembersOf(j.moveTo)
 	u.emit(EffectTell{What: ToldSaved, ID: j.was.ID})
 	u.record(j, j.was)
 	u.report(j, j.was)

@@ -43,6 +43,15 @@ func (u *update) own() {
 	}
 }
 
+// ownIndex makes the places of rows a map that this run may write to.
+func (u *update) ownIndex() {
+	if !u.indexed {
+		u.at = nil
+	}
+	u.indexed = true
+	u.index()
+}
+
 // derive works out what follows from a row's draft and baseline.
 func (r *Row) derive() {
 	r.key = nameKey(r.Baseline.Name)
@@ -70,12 +79,12 @@ func (u *update) insert(r *Row) {
 	r.derive()
 	r.Stray = u.Filter != "" && !r.matches(filterWords(u.Filter))
 	u.own()
+	u.ownIndex()
+	u.at[r.Key] = len(u.rows)
 	u.rows = append(u.rows, r)
-	u.at = nil
-	u.index()
 	at := 0
 	for i, key := range u.shown {
-		if u.rows[u.find(key)].IsNew() {
+		if key < 0 && u.rows[u.find(key)].IsNew() {
 			at = i + 1
 		}
 	}
@@ -101,7 +110,10 @@ func (u *update) newKey() int32 {
 
 // indexOfID returns where the row of a stored group is, or -1.
 func (u *update) indexOfID(id int32) int {
-	for i, r := range u.rows {
+	if i := u.find(id); i >= 0 && id != 0 && u.rows[i].Baseline.ID == id {
+		return i
+	}
+	for i, r := range u.rows { // A row that began as a new one has another key.
 		if r.Baseline.ID == id && id != 0 {
 			return i
 		}

@@ -25,8 +25,12 @@ func (u *update) called(e Called) {
 // no names of groups or people, and no address.
 func (s *State) SupportText(version, browser string) string {
 	counts := s.Counts()
+	rights := string(s.Rights)
+	if s.Rights == RightsLikely {
+		rights = "likely"
+	}
 	lines := []string{
-		"Groupdesk " + version, browser, "phase " + string(s.Phase), "rights " + string(s.Rights),
+		"Groupdesk " + version, browser, "phase " + string(s.Phase), "rights " + rights,
 		"groups " + strconv.Itoa(counts.Total) + ", deleted " + strconv.Itoa(counts.Deleted) + ", unsaved " +
 			strconv.Itoa(counts.Unsaved) + ", failed " + strconv.Itoa(counts.Failed),
 	}

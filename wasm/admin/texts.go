@@ -200,6 +200,7 @@ const (
 	textNoMoveNow    = "Wait until the changes are saved, then move groups."
 	textTooManyRanks = "There are more groups than ranks, so they cannot be put in this order."
 	textInOrder      = "The groups are in this order already."
+	textRanksAsSaved = "All groups have the ranks that are saved."
 	textAToZ         = "Put all groups in the order of their names?"
 	textRenumber     = "Renumber"
 )
@@ -221,7 +222,11 @@ const (
 	wordSecondary   = "Secondary"
 	textExtraCells  = "The line has more cells than there are columns."
 	textLineUnsaved = "This group has unsaved changes in the table: save or discard them first."
+	textLineTaken   = "A row of the table that is not saved yet has this name."
 	textDeletedLine = "The line is marked as deleted, and there is no such group."
+	textNoDeleting  = "The line is marked as deleted. Groups are deleted in the table on the page only."
+	textApplyLater  = "Wait until the changes on their way are saved."
+	textPlanChanged = "The groups have changed meanwhile. Look at what would be done once more."
 )
 
 func textIgnoredColumns(names []string) string {
@@ -276,6 +281,9 @@ const (
 	textDeleteMove        = "Delete and move members…"
 	textDeleteHint        = "A deleted group is no longer offered to users, and can be restored."
 	textMoveTo            = "Move the members to"
+	textMoveLater         = "Wait until the changes to the group are saved, then move its members."
+	textNoTarget          = "Nothing is deleted: choose another group that takes over the members."
+	textNoTargets         = "There is no other group that could take over the members."
 	textMoveAndDelete     = "Delete and move"
 )
 
@@ -316,6 +324,10 @@ func textMembersUnknown(name string) string {
 }
 
 func textOwnGroup(name string) string { return "You belong to “" + name + "” yourself." }
+
+func textDeletedTarget(name string) string {
+	return "Nothing is deleted: “" + name + "” is deleted itself and cannot take over the members."
+}
 
 func textMoveTitle(name string) string { return "Delete “" + name + "” and move its members?" }
 

@@ -55,52 +55,40 @@ func (r *Row) NewLanguages() []string {
 // translate changes a text in one language. A text in one language only has the code "".
 func (u *update) translate(e Translate) {
 	r, ok := u.Row(e.Key)
-	if !ok {
+	if !ok || e.Field == FieldRank {
 		return
 	}
 	text := e.Text
-	if list, ok := ParseTranslations(r.Draft.Get(e.Field)); ok && e.Code != "" {
-		changed, ok := list.Set(e.Code, text)
-		if !ok {
+	if e.Code != "" {
+		if text, ok = u.translated(r.Draft.Get(e.Field), e.Code, e.Text); !ok {
 			u.say(ToneWarning, textNoQuotation)
 			return
 		}
-		text = changed.Join()
-	} else if e.Code != "" {
-		u.addLanguage(e.Key, e.Field, e.Code)
-		u.translateAdded(e)
-		return
 	}
 	u.edit(Edit{Key: e.Key, Field: e.Field, Text: text})
 }
 
-// translateAdded fills a language in that has just been added.
-func (u *update) translateAdded(e Translate) {
-	if r, ok := u.Row(e.Key); ok {
-		if _, ok := ParseTranslations(r.Draft.Get(e.Field)); ok {
-			u.translate(e)
+// translated returns a raw text with another text for a language. A text that was in one language becomes that of the
+// user's. It reports false when that cannot be, see [Translations.Set].
+func (u *update) translated(raw, code, text string) (string, bool) {
+	list, ok := ParseTranslations(raw)
+	if !ok && raw != "" {
+		if list, ok = list.Set(u.ownLanguage(code), raw); !ok {
+			return raw, false
 		}
 	}
+	list, ok = list.Set(code, text)
+	return list.Join(), ok
 }
 
-// addLanguage gives a field a text in another language, which is empty at first. A text that was in one language becomes
-// that of the user's.
-func (u *update) addLanguage(key int32, f Field, code string) {
-	r, ok := u.Row(key)
+// addLanguage gives the name of a row a text in another language, which is empty at first.
+func (u *update) addLanguage(e AddLanguage) {
+	r, ok := u.Row(e.Key)
 	if !ok {
 		return
 	}
-	text := r.Draft.Get(f)
-	list, ok := ParseTranslations(text)
-	if !ok && text != "" {
-		list, ok = Translations{}.Set(u.ownLanguage(code), text)
-		if !ok {
-			u.say(ToneWarning, textNoQuotation)
-			return
-		}
-	}
-	if added, ok := list.Set(code, ""); ok && list.index(code) < 0 {
-		u.edit(Edit{Key: key, Field: f, Text: added.Join()})
+	if list, _ := ParseTranslations(r.Draft.Name); list.index(e.Code) < 0 {
+		u.translate(Translate{Key: e.Key, Field: FieldName, Code: e.Code})
 	}
 }
 

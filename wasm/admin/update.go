@@ -21,6 +21,7 @@ type update struct {
 	State
 	effects []Effect
 	owned   bool // rows is this run's own copy and may be written to
+	indexed bool // and so is at
 }
 
 // handle handles the events that make sense in every phase, and hands over those that need the table and the service.
@@ -45,7 +46,7 @@ func (u *update) handle(e Event) {
 	case Online:
 		u.tryServer()
 	case Return:
-		if u.Phase == PhaseReady && !u.saving() {
+		if u.Phase == PhaseReady && !u.saving() && u.list == 0 {
 			u.startList()
 		}
 
@@ -178,7 +179,7 @@ func (u *update) work(e Event) {
 	case Translate:
 		u.translate(e)
 	case AddLanguage:
-		u.addLanguage(e.Key, FieldName, e.Code)
+		u.addLanguage(e)
 	case OpenBulk:
 		u.openBulk()
 	case SetBulk:
@@ -192,7 +193,7 @@ func (u *update) work(e Event) {
 	case OpenIntake:
 		u.openIntake()
 	case SetIntake:
-		u.changeIntake(func(in *Intake) { in.Text, in.Source = e.Text, "" })
+		u.changeIntake(func(in *Intake) { in.Text, in.Source, in.Error = e.Text, "", "" })
 	case DropFile:
 		u.changeIntake(func(in *Intake) { in.takeFile(e.Name, e.Data) })
 	case SetPairs:
@@ -201,6 +202,7 @@ func (u *update) work(e Event) {
 		u.applyIntake()
 	case AskToMove:
 		if keys := u.targets(e.Key); len(keys) == 1 {
+			u.forgetFailures(keys)
 			u.askToMove(keys[0])
 		}
 	case MoveRows:

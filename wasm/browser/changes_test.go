@@ -14,16 +14,26 @@ func TestChanges(t *testing.T) {
 		numbers []int32
 		texts   []string // after the numbers
 	}{
-		{"target", func(c *Changes) { c.Target(-3) }, []int32{0, -3}, nil},
-		{"text", func(c *Changes) { c.Text(5, "blå") }, []int32{1, 5}, []string{"blå"}},
-		{"value", func(c *Changes) { c.Value(5, "") }, []int32{2, 5}, []string{""}},
-		{"check", func(c *Changes) { c.Check(2, true) }, []int32{3, 2, 1}, nil},
-		{"set", func(c *Changes) { c.Set(0, "title", "x\x00y") }, []int32{4, 0}, []string{"title", "x\x00y"}},
-		{"unset", func(c *Changes) { c.Unset(1, "hidden") }, []int32{5, 1}, []string{"hidden"}},
-		{"order", func(c *Changes) { c.Order([]int32{9, -1, 300}) }, []int32{6, 3, 9, -1, 300}, nil},
+		{"text", func(c *Changes) { c.Text(5, "blå") }, []int32{0, 5}, []string{"blå"}},
+		{"value", func(c *Changes) { c.Value(5, "") }, []int32{1, 5}, []string{""}},
+		{"check", func(c *Changes) { c.Check(2, true) }, []int32{2, 2, 1}, nil},
+		{"set", func(c *Changes) { c.Set(0, "title", "x\x00y") }, []int32{3, 0}, []string{"title", "x\x00y"}},
+		{"unset", func(c *Changes) { c.Unset(1, "hidden") }, []int32{4, 1}, []string{"hidden"}},
+		{"row", func(c *Changes) {
+			c.Row(Row{
+				Key: -2, Unsaved: true, Stray: true, ID: "new-2", Status: "dirty", Name: "Salg", Description: "blå",
+				Members: "3", Rank: "7", Badge: "New", Tone: "accent", Act: "Edit",
+			})
+		}, []int32{5, -2, 0b1010}, []string{"new-2", "dirty", "Salg", "blå", "3", "7", "New", "accent", "Edit"}},
+		{"row in no state", func(c *Changes) { c.Row(Row{Key: 9}) }, []int32{5, 9, 0}, make([]string, 9)},
+		{"row in every state", func(c *Changes) { c.Row(Row{Key: 9, Deleted: true, Unsaved: true, Selected: true, Stray: true}) }, []int32{5, 9, 15}, make([]string, 9)},
+		{"order", func(c *Changes) { c.Order(20, 3, []int32{9, EditorRow, -1, 300}) }, []int32{6, 20, 3, 4, 9, 0, -1, 300}, nil},
 		{"forget", func(c *Changes) { c.Forget(1 << 30) }, []int32{7, 1 << 30}, nil},
-		{"focus", func(c *Changes) { c.Focus(4) }, []int32{8, 4}, nil},
-		{"close", func(c *Changes) { c.Open(4, false) }, []int32{9, 4, 0}, nil},
+		{"cursor", func(c *Changes) { c.Cursor(-1, 4) }, []int32{8, -1, 4}, nil},
+		{"focus cursor", func(c *Changes) { c.FocusCursor() }, []int32{9}, nil},
+		{"focus", func(c *Changes) { c.Focus(4) }, []int32{10, 4}, nil},
+		{"close", func(c *Changes) { c.Open(4, false) }, []int32{11, 4, 0}, nil},
+		{"items", func(c *Changes) { c.Items(6, []string{"Anne", "", "", "Saved", "Undo", "12"}) }, []int32{12, 6, 2}, []string{"Anne", "", "", "Saved", "Undo", "12"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

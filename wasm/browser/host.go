@@ -18,6 +18,7 @@ type Host struct {
 	// Language is the one that the host page asks for, or else the user's, as the browser names it, such as nb-NO.
 	Language string
 	ReadOnly bool   // nothing may be changed, whatever the user's rights
+	Version  string // of the plug-in, by which its program can be told from others
 	Label    string // what distinguishes this installation, such as "Test server"; may be empty
 	// Address tells that the page's address belongs to the plug-in, which may read it and change it. Anywhere but in the
 	// page of its own it belongs to the host page.
@@ -41,6 +42,7 @@ func Take() Host {
 		Language: text(options, "language", text(js.Global().Get("navigator"), "language", "")),
 		ReadOnly: options.Get("readOnly").Truthy(),
 		Label:    text(options, "label", ""),
+		Version:  text(js.Global().Get("groupdesk"), "version", ""),
 		Address:  options.Get("address").Truthy(),
 		life:     life,
 	}

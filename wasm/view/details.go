@@ -8,32 +8,44 @@ import (
 	"groupdesk/wasm/admin"
 )
 
-// details is the panel about the current group.
-func (b builder) details() element {
-	return b.tag("aside", "data-part="+partDetails, "class=gd-details", "aria-label="+wordDetails, "tabindex=-1", "hidden").add(
-		b.tag("div", "class=gd-details-head").add(
-			b.tag("h2", "data-part="+partDetailsTitle, "dir=auto"),
-			b.button(partCloseDetails, "gd-quiet gd-small gd-icon", iconClose, "", "aria-label="+wordCloseDetails)),
-		b.tag("p", "data-part="+partDetailsState, "class=gd-muted"),
-		b.tag("div", "class=gd-details-acts").add(
-			b.button(partDetailsEdit, "gd-small", iconPencil, wordEdit),
-			b.button(partDetailsDelete, "gd-small", iconTrash, wordDelete),
-			b.button(partDetailsMove, "gd-small", "", wordDeleteAndMove),
-			b.button(partDetailsBack, "gd-small", iconRestore, wordRestore),
-			b.button(partDetailsRevert, "gd-quiet gd-small", "", wordRevert)),
-		b.tag("p", "data-part="+partDetailsNote, "class=gd-note", "hidden"),
-		b.tag("dl").add(
-			b.tag("dt").text(wordDescription), b.tag("dd", "data-part="+partDetailsText, "dir=auto"),
-			b.tag("dt").text(wordRank), b.tag("dd", "data-part="+partDetailsRank),
-			b.tag("dt").text(wordID), b.tag("dd", "data-part="+partDetailsID)),
-		b.tag("h3", "data-part="+partMembersTitle).text(wordMembers),
-		b.tag("p", "data-part="+partMembersNote, "class=gd-muted", "hidden"),
-		b.tag("ul", "data-part="+partMembers, "class=gd-items"),
-		b.tag("button", "type=button", "data-part="+partMembersRead, "class=gd-button gd-small", "hidden").text(wordReadMembers),
-		b.tag("h3", "data-part="+partHistoryTitle).text(wordHistory),
-		b.tag("ul", "data-part="+partHistory, "class=gd-items"),
-	)
-}
+// detailsOutline is the panel about the current group.
+const detailsOutline = `
+		aside #details .gd-details aria-label="` + wordDetails + `" tabindex=-1 hidden
+			div .gd-details-head
+				h2 #details-title dir=auto
+				button type=button #close-details .gd-button.gd-quiet.gd-small.gd-icon aria-label="` + wordCloseDetails + `"
+					icon ` + iconClose + `
+			p #details-state .gd-muted
+			div .gd-details-acts
+				button type=button #details-edit .gd-button.gd-small
+					icon ` + iconPencil + `
+					span | ` + wordEdit + `
+				button type=button #details-delete .gd-button.gd-small
+					icon ` + iconTrash + `
+					span | ` + wordDelete + `
+				button type=button #details-move .gd-button.gd-small
+					span | ` + wordDeleteAndMove + `
+				button type=button #details-restore .gd-button.gd-small
+					icon ` + iconRestore + `
+					span | ` + wordRestore + `
+				button type=button #open-languages .gd-button.gd-small
+					span | ` + wordOpenLanguages + `
+				button type=button #details-revert .gd-button.gd-quiet.gd-small
+					span | ` + wordRevert + `
+			p #details-note .gd-note hidden
+			dl
+				dt | ` + wordDescription + `
+				dd #details-description dir=auto
+				dt | ` + wordRank + `
+				dd #details-rank
+				dt | ` + wordID + `
+				dd #details-id
+			h3 #members-title | ` + wordMembers + `
+			p #members-note .gd-muted hidden
+			ul #members .gd-items
+			button type=button #members-read .gd-button.gd-small hidden | ` + wordReadMembers + `
+			h3 #history-title | ` + wordHistory + `
+			ul #history .gd-items`
 
 func (v *View) renderDetails(p painter) {
 	s := &v.state
@@ -52,10 +64,11 @@ func (v *View) renderDetails(p painter) {
 	p.show(partDetailsState, badgeOf(r).text != "")
 	p.text(partDetailsNote, note)
 	p.show(partDetailsNote, note != "")
-	p.text(partDetailsText, orNone(r.Draft.Description))
+	p.text(partDetailsText, orNone(admin.DisplayName(r.Draft.Description, s.Language())))
 	p.text(partDetailsRank, orNone(r.Draft.Rank))
 	p.text(partDetailsID, idOf(r))
 	p.show(partDetailsEdit, s.MayChange())
+	p.show(partOpenLanguages, s.MayChange())
 	p.show(partDetailsDelete, s.MayChange() && r.CanDelete() && !r.Baseline.Deleted)
 	p.show(partDetailsMove, s.MayChange() && r.CanDelete() && !r.Baseline.Deleted)
 	p.show(partDetailsBack, s.MayChange() && r.CanDelete() && r.Baseline.Deleted)

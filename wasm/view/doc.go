@@ -2,7 +2,7 @@
 //
 //	shell.go, connect.go, table.go, details.go   the document, built once: everything but rows, and one row as a template
 //	build.go, icons.go, words.go                 what they are made of
-//	view.go, render.go, rows.go, row.go          a state becomes changes to that document
+//	view.go, render.go, rows.go, editor.go       a state becomes changes to that document
 //	window.go                                    which rows of a long list are in the document
 //	input.go                                     an event in the document becomes an event of admin
 //

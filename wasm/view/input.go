@@ -34,6 +34,8 @@ func (v *View) receive(in browser.Input) bool {
 		return v.press(in)
 	case "online":
 		v.post(admin.Online{})
+	case "return":
+		v.post(admin.Return{})
 	case "scroll":
 		v.scroll(in.Value)
 	case "file":
@@ -51,14 +53,20 @@ func (v *View) edit(in browser.Input) {
 		v.post(admin.SetFilter{Text: in.Value})
 	case partShowDeleted:
 		v.post(admin.SetShowDeleted{Show: in.Value == "true"})
+	case partOnlyEmpty:
+		v.post(admin.SetOnlyEmpty{On: in.Value == "true"})
 	case partLetters:
 		v.post(admin.UseLetters{On: in.Value == "true"})
 	case partIntakeText:
 		v.post(admin.SetIntake{Text: in.Value})
 	case partIntakePairs, partIntakeFirst, partIntakeSecond:
 		v.pairs(in)
+	case partBulkField, partBulkBefore, partBulkAfter, partBulkFind, partBulkReplace:
+		v.changeBulk(in)
 	case partName, partDescription, partRank:
 		v.post(admin.Edit{Key: in.Key, Field: admin.Field(in.Part), Text: in.Value})
+	default:
+		v.translate(in)
 	}
 }
 
@@ -115,6 +123,12 @@ func (v *View) cancel(part string) {
 		v.answer(-1, "")
 	case partHelpDialog:
 		v.post(admin.ShowHelp{})
+	case partBulk:
+		v.post(admin.CloseBulk{})
+	case partLanguages:
+		v.post(admin.CloseLanguages{})
+	case partAbout:
+		v.now(func(p painter) { p.open(partAbout, false) })
 	case partIntake:
 		v.post(admin.CloseIntake{})
 	case partExport:
@@ -268,6 +282,24 @@ func (v *View) clickAround(in browser.Input) {
 		v.post(admin.SignOut{})
 	case partTryAgain:
 		v.post(admin.TryAgain{})
+	case partOpenBulk:
+		v.post(admin.OpenBulk{})
+	case partBulkApply:
+		v.post(admin.ApplyBulk{})
+	case partBulkClose:
+		v.cancel(partBulk)
+	case partOpenLanguages:
+		v.post(admin.OpenLanguages{Key: s.Cursor.Key})
+	case partLanguagesAdd:
+		v.post(admin.AddLanguage{Key: s.Languages, Code: in.Value})
+	case partLanguagesClose:
+		v.cancel(partLanguages)
+	case partOpenAbout:
+		v.showAbout()
+	case partAboutCopy:
+		v.now(func(p painter) { p.copy(partAboutText) })
+	case partAboutClose:
+		v.cancel(partAbout)
 	case partOpenIntake:
 		v.post(admin.OpenIntake{})
 	case partIntakeApply:

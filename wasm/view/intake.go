@@ -10,31 +10,31 @@ import (
 	"groupdesk/wasm/browser"
 )
 
-// intake is the dialog in which many groups are created or changed at once.
-func (b builder) intake() element {
-	word := func(part string) element {
-		return b.tag("input", "type=text", "data-part="+part, "aria-label="+wordSuffix, "autocomplete=off", "dir=auto")
-	}
-	return b.tag("dialog", "data-part="+partIntake, "class=gd-dialog gd-large", "aria-label="+wordIntake).add(
-		b.tag("h2").text(wordIntake),
-		b.tag("p").text(wordIntakeLead),
-		b.tag("textarea", "data-part="+partIntakeText, "aria-label="+wordIntakeText, "rows=7", "spellcheck=false", "dir=auto", "placeholder="+wordIntakeExample),
-		b.tag("div", "class=gd-row").add(
-			b.tag("label", "class=gd-button gd-small").add(
-				b.tag("span").text(wordOpenFile),
-				b.tag("input", "type=file", "data-part="+partIntakeFile, "class=gd-sr", "accept=.csv,.tsv,.txt,text/csv,text/plain")),
-			b.tag("span", "data-part="+partIntakeSource, "class=gd-muted"),
-			b.tag("label", "class=gd-check").add(
-				b.tag("input", "type=checkbox", "data-part="+partIntakePairs), b.tag("span").text(wordPairs)),
-			b.tag("span", "data-part="+partIntakeWords, "class=gd-row", "hidden").add(word(partIntakeFirst), word(partIntakeSecond))),
-		b.tag("p", "data-part="+partIntakeError, "class=gd-message", "role=alert", "hidden"),
-		b.tag("p", "data-part="+partIntakeNote, "class=gd-muted", "hidden"),
-		b.tag("p", "data-part="+partIntakeSum, "class=gd-sum", "role=status"),
-		b.tag("ul", "data-part="+partIntakeLines, "class=gd-items gd-lines", "tabindex=0", "aria-label="+wordPreview),
-		b.tag("div", "class=gd-choices").add(
-			b.button(partIntakeClose, "", "", wordCancel),
-			b.tag("button", "type=button", "data-part="+partIntakeApply, "class=gd-button gd-primary")))
-}
+// intakeOutline is the dialog in which many groups are created or changed at once.
+const intakeOutline = `
+dialog #intake .gd-dialog.gd-large aria-label="` + wordIntake + `"
+	h2 | ` + wordIntake + `
+	p | ` + wordIntakeLead + `
+	textarea #intake-text aria-label="` + wordIntakeText + `" rows=7 spellcheck=false dir=auto placeholder="` + wordIntakeExample + `"
+	div .gd-row
+		label .gd-button.gd-small
+			span | ` + wordOpenFile + `
+			input type=file #intake-file .gd-sr accept=.csv,.tsv,.txt,text/csv,text/plain
+		span #intake-source .gd-muted
+		label .gd-check
+			input type=checkbox #intake-pairs
+			span | ` + wordPairs + `
+		span #intake-words .gd-row hidden
+			input type=text #intake-first aria-label="` + wordSuffix + `" autocomplete=off dir=auto
+			input type=text #intake-second aria-label="` + wordSuffix + `" autocomplete=off dir=auto
+	p #intake-error .gd-message role=alert hidden
+	p #intake-note .gd-muted hidden
+	p #intake-summary .gd-sum role=status
+	ul #intake-lines .gd-items.gd-lines tabindex=0 aria-label="` + wordPreview + `"
+	div .gd-choices
+		button type=button #intake-close .gd-button
+			span | ` + wordCancel + `
+		button type=button #intake-apply .gd-button.gd-primary`
 
 func (v *View) renderIntake(p painter) {
 	in := v.state.Intake
@@ -101,22 +101,23 @@ func (v *View) dropFile(value string) {
 	v.post(admin.DropFile{Name: name, Data: []byte(data)})
 }
 
-// export is the dialog in which groups are taken out. The text itself is there to be copied by hand.
-func (b builder) export() element {
-	format := func(part, word string) element {
-		return b.tag("button", "type=button", "data-part="+part, "class=gd-button gd-small", "aria-pressed=false").text(word)
-	}
-	return b.tag("dialog", "data-part="+partExport, "class=gd-dialog gd-large", "aria-label="+wordExport).add(
-		b.tag("h2").text(wordExport),
-		b.tag("p", "data-part="+partExportCount),
-		b.tag("div", "class=gd-row").add(
-			format(partExportCSV, wordCSV), format(partExportJSON, wordJSON), format(partExportTable, wordTable)),
-		b.tag("textarea", "data-part="+partExportText, "aria-label="+wordExport, "rows=12", "readonly", "spellcheck=false"),
-		b.tag("div", "class=gd-choices").add(
-			b.button(partExportClose, "", "", wordClose),
-			b.button(partCopy, "", "", wordCopy),
-			b.button(partDownload, "gd-primary", "", wordDownload)))
-}
+// exportOutline is the dialog in which groups are taken out. The text itself is there to be copied by hand.
+const exportOutline = `
+dialog #export .gd-dialog.gd-large aria-label="` + wordExport + `"
+	h2 | ` + wordExport + `
+	p #export-count
+	div .gd-row
+		button type=button #export-csv .gd-button.gd-small aria-pressed=false | ` + wordCSV + `
+		button type=button #export-json .gd-button.gd-small aria-pressed=false | ` + wordJSON + `
+		button type=button #export-table .gd-button.gd-small aria-pressed=false | ` + wordTable + `
+	textarea #export-text aria-label="` + wordExport + `" rows=12 readonly spellcheck=false
+	div .gd-choices
+		button type=button #export-close .gd-button
+			span | ` + wordClose + `
+		button type=button #copy .gd-button
+			span | ` + wordCopy + `
+		button type=button #download .gd-button.gd-primary
+			span | ` + wordDownload
 
 func (v *View) renderExport(p painter) {
 	e := v.state.Export

@@ -119,7 +119,7 @@ func TestPage(t *testing.T) {
 	}
 }
 
-func filesBelow(t *testing.T, root, extension string) []string {
+func filesBelow(t testing.TB, root, extension string) []string {
 	t.Helper()
 	var paths []string
 	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {

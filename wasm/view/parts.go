@@ -43,6 +43,8 @@ const (
 	partList          = "list"
 	partFilter        = "filter"
 	partShowDeleted   = "show-deleted"
+	partOnlyEmpty     = "only-empty"
+	partReadAt        = "read-at"
 	partCount         = "count"
 	partShown         = "shown"
 	partSelected      = "selected"
@@ -125,6 +127,40 @@ const (
 	partHelpKeys   = "help-keys"
 	partLetters    = "letters"
 	partCloseHelp  = "close-help"
+
+	partOpenBulk    = "open-bulk"
+	partBulk        = "bulk"
+	partBulkField   = "bulk-field"
+	partBulkBefore  = "bulk-before"
+	partBulkAfter   = "bulk-after"
+	partBulkFind    = "bulk-find"
+	partBulkReplace = "bulk-replace"
+	partBulkLines   = "bulk-lines"
+	partBulkApply   = "bulk-apply"
+	partBulkClose   = "bulk-close"
+
+	partOpenLanguages    = "open-languages"
+	partLanguages        = "languages"
+	partLanguagesTitle   = "languages-title"
+	partLanguagesRows    = "languages-rows"
+	partLanguagesMessage = "languages-message"
+	partLanguagesNew     = "languages-new"
+	partLanguagesAdd     = "languages-add"
+	partLanguagesClose   = "languages-close"
+	partLanguage         = "language"             // and a number
+	partLanguageLabel    = "language-label"       // and a number
+	partLanguageName     = "language-name"        // and a number
+	partLanguageText     = "language-description" // and a number
+
+	partOpenAbout     = "open-about"
+	partAbout         = "about"
+	partAboutUser     = "about-user"
+	partAboutRole     = "about-role"
+	partAboutService  = "about-service"
+	partAboutDatabase = "about-database"
+	partAboutText     = "about-text"
+	partAboutCopy     = "about-copy"
+	partAboutClose    = "about-close"
 
 	partIntake       = "intake"
 	partIntakeText   = "intake-text"

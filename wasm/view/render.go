@@ -11,6 +11,7 @@ import (
 func (v *View) renderPage(p painter) {
 	s := &v.state
 	p.set(partRoot, "data-state", string(s.Phase))
+	p.set(partRoot, "data-rights", string(s.Rights))
 	p.flag(partRoot, "data-unsaved", s.Unsaved())
 	p.state(partRoot, "aria-busy", s.Phase == admin.PhaseLoading || s.Refreshing || s.Connecting)
 	p.show(partAccount, s.Phase != admin.PhaseConnect)
@@ -87,6 +88,7 @@ func (v *View) renderList(p painter) {
 	p.flag(partList, "inert", s.Phase == admin.PhaseConnect)
 	p.value(partFilter, s.Filter)
 	p.check(partShowDeleted, s.ShowDeleted)
+	p.check(partOnlyEmpty, s.OnlyEmpty)
 	p.state(partRefresh, "aria-busy", s.Refreshing || s.Phase == admin.PhaseLoading)
 	p.show(partSkeleton, s.Phase == admin.PhaseLoading)
 	p.show(partTable, working && counts.Shown > 0)
@@ -107,6 +109,7 @@ func (v *View) renderTools(p painter) {
 		p.state(part, "aria-disabled", !ready || !s.MayChange() || v.counts.Shown < 2)
 	}
 	p.state(partNewGroup, "aria-disabled", !ready || !s.MayChange())
+	p.state(partOpenBulk, "aria-disabled", !ready || !s.MayChange() || v.counts.Selected == 0 && s.Cursor.Key == 0)
 	p.state(partShowDetails, "aria-disabled", !ready || v.counts.Shown == 0)
 }
 
@@ -121,6 +124,12 @@ func (v *View) renderCount(p painter, working bool) {
 	if working && v.counts.Selected > 0 {
 		selected = textSelected(v.counts.Selected)
 	}
+	p.show(partRefresh, v.state.Phase != admin.PhaseConnect)
+	if v.readAt != v.state.ReadAt {
+		v.readAt = v.state.ReadAt
+		p.text(partReadAt, textReadAt(v.port.TimeOfDay(v.readAt)))
+	}
+	p.show(partReadAt, working && v.readAt != 0)
 	p.text(partCount, count)
 	p.text(partShown, shown)
 	p.text(partSelected, selected)
@@ -212,6 +221,8 @@ func (v *View) renderDialogs(p painter) {
 	p.open(partDialog, s.Question != nil)
 	p.check(partLetters, s.Letters)
 	p.open(partHelpDialog, s.Help)
+	v.renderBulk(p)
+	v.renderLanguages(p)
 	v.renderIntake(p)
 	v.renderExport(p)
 }

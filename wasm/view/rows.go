@@ -17,6 +17,7 @@ type table struct {
 	spare  []int32              // order's memory, for the next one
 	window window
 	open   int32 // the row in whose place the fields stand; 0: none
+	fixed  bool  // the rows offer no changes
 }
 
 func newTable() table { return table{drawn: map[int32]*admin.Row{}} }
@@ -24,6 +25,10 @@ func newTable() table { return table{drawn: map[int32]*admin.Row{}} }
 // renderTable shows the rows of the window. An unchanged pointer is an unchanged row.
 func (v *View) renderTable() {
 	t := &v.table
+	if fixed := !v.state.MayChange(); fixed != t.fixed {
+		t.fixed = fixed
+		clear(t.drawn)
+	}
 	shown := v.state.Shown()
 	t.window.fit(len(shown), v.cursorToShow(shown))
 	order := t.spare[:0]
@@ -139,10 +144,10 @@ func badgeOf(r *admin.Row) badge {
 		return badge{wordUnsaved, "warning"}
 	case r.Baseline.Deleted:
 		return badge{wordDeleted, "danger"}
+	case r.Stray: // That it is saved says the notice.
+		return badge{wordStray, "none"}
 	case r.Status == admin.StatusSaved:
 		return badge{wordSaved, "success"}
-	case r.Stray:
-		return badge{wordStray, "none"}
 	}
 	return badge{}
 }

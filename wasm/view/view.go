@@ -21,9 +21,12 @@ type View struct {
 	state   admin.State
 	counts  admin.Counts // of state
 	table   table
-	focused int   // the serial of the last admin.Focus that was followed
+	focused int    // the serial of the last admin.Focus that was followed
+	service string // the address of the services folder
+	version string
 	address bool  // the page's address is the plug-in's
 	named   int32 // the group that it names
+	readAt  int64 // when the list was read that the page tells of
 }
 
 // New builds the document inside the host's element. From then on each act of the user is given to post, which must not
@@ -31,7 +34,7 @@ type View struct {
 func New(host browser.Host, port *browser.Port, post func(admin.Event)) *View {
 	v := &View{
 		port: port, shell: newShell(wrap(host.Element), host.Theme, host.Label), post: post, table: newTable(),
-		address: host.Address, named: host.Group(),
+		service: host.Service, version: host.Version, address: host.Address, named: host.Group(),
 		prefix: "groupdesk" + strconv.Itoa(port.Number()) + "-",
 	}
 	port.Mount(host.Element, v.shell.row.Underlying(), v.shell.body.Underlying(), v.receive)

@@ -85,7 +85,36 @@ const (
 	wordAToZHint      = "Put all groups in the order of their names"
 	wordDeleteAndMove = "Delete and move members…"
 
-	wordOpenIntake    = "Add many…"
+	wordOpenBulk  = "Change…"
+	wordBulk      = "Change the selected groups"
+	wordBulkField = "Change the"
+	wordBefore    = "Put before"
+	wordAfter     = "Put after"
+	wordFind      = "Replace"
+	wordReplace   = "by"
+
+	wordOpenLanguages = "Languages…"
+	wordLanguages     = "Texts in each language"
+	wordLanguagesLead = "Users see the name and the description in their own language. What you type is unsaved until you save the group."
+	wordNewLanguage   = "Another language"
+	wordAddLanguage   = "Add"
+	wordAllLanguages  = "All languages"
+	wordDone          = "Done"
+
+	wordOpenAbout   = "About"
+	wordAbout       = "About Groupdesk"
+	wordRole        = "Role"
+	wordService     = "Service"
+	wordDatabase    = "Database"
+	wordMayEdit     = "(may change groups)"
+	wordMayRead     = "(may only read)"
+	wordCategories  = "The request categories of a group are edited in SuperOffice Service."
+	wordSupport     = "For support"
+	wordSupportLead = "This holds no ticket, no names and no addresses."
+
+	wordOnlyEmpty = "No members"
+
+	wordOpenIntake    = "Import"
 	wordIntake        = "Create or change many groups"
 	wordIntakeLead    = "Paste a list of names, or a table with the columns name, description and rank. Nothing is saved before you say so."
 	wordIntakeText    = "Names or table"
@@ -94,8 +123,8 @@ const (
 	wordPairs         = "Make two groups of each name, adding"
 	wordSuffix        = "Word to add"
 	wordPreview       = "What will happen"
-	wordOpenExport    = "Take out…"
-	wordExport        = "Take groups out"
+	wordOpenExport    = "Export"
+	wordExport        = "Export groups"
 	wordCSV           = "CSV"
 	wordJSON          = "JSON"
 	wordTable         = "Table"
@@ -170,6 +199,20 @@ func textLine(l admin.Line) string {
 	}
 	return text
 }
+
+// textBulkLine tells what a change does to a group.
+func textBulkLine(l admin.BulkLine) string {
+	switch {
+	case l.Error != "":
+		return "⚠ “" + l.Name + "”: “" + l.New + "” – " + l.Error
+	case !l.Changed:
+		return "“" + l.Name + "” stays as it is"
+	}
+	return "“" + l.Old + "” → “" + l.New + "”"
+}
+
+// textReadAt tells when the list was read.
+func textReadAt(time string) string { return "Read at " + time }
 
 func textMoreLines(n int) string { return "… and " + count(n, "more line", "more lines") }
 

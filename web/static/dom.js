@@ -323,7 +323,7 @@
         return;
       }
       const inside = this.root.querySelector("dialog[open]") ?? this.root;
-      const near = [this.cursor, inside.querySelector("h1, h2, button")].find((candidate) => candidate && isVisible(candidate));
+      const near = [element.closest("td")?.querySelector("input"), this.cursor, inside.querySelector("h1, h2, button")].find((candidate) => candidate && isVisible(candidate));
       near?.focus({ preventScroll: true });
     }
 
@@ -553,6 +553,7 @@
 
     claim(signal) {
       navigator.locks?.request(`groupdesk ${this.tab} ${this.number}`, { ifAvailable: true }, (lock) => {
+        if (signal.aborted) return undefined;
         if (lock) return new Promise((resolve) => signal.addEventListener("abort", resolve)); // Held until the plug-in ends.
         for (const name of Object.keys(sessionStorage)) if (name.startsWith("groupdesk ")) sessionStorage.removeItem(name);
         this.tab = this.newTab();

@@ -336,7 +336,7 @@
     unmount() { handleOf(this)?.unmount(); }
   }
 
-  globalThis.groupdesk = { mount, take, mounts };
+  globalThis.groupdesk = { mount, take, mounts, version: manifest.wasm.name };
   customElements.define("groupdesk-admin", GroupdeskAdmin);
   whenReady(() => {
     for (const element of document.querySelectorAll("[data-groupdesk]")) mountHere(element, optionsOf(element, "data-"));

@@ -1,0 +1,77 @@
+//go:build js && wasm
+
+package view
+
+import (
+	"groupdesk/wasm/admin"
+	"groupdesk/wasm/browser"
+)
+
+// bulkOutline is the dialog in which the selected groups are changed alike.
+const bulkOutline = `
+dialog #bulk .gd-dialog.gd-large aria-label="` + wordBulk + `"
+	h2 | ` + wordBulk + `
+	div .gd-fields
+		label .gd-label
+			span | ` + wordBulkField + `
+			select #bulk-field
+				option value=name | ` + wordName + `
+				option value=description | ` + wordDescription + `
+		label .gd-label
+			span | ` + wordBefore + `
+			input type=text #bulk-before autocomplete=off dir=auto
+		label .gd-label
+			span | ` + wordAfter + `
+			input type=text #bulk-after autocomplete=off dir=auto
+		label .gd-label
+			span | ` + wordFind + `
+			input type=text #bulk-find autocomplete=off dir=auto
+		label .gd-label
+			span | ` + wordReplace + `
+			input type=text #bulk-replace autocomplete=off dir=auto
+	ul #bulk-lines .gd-items.gd-lines tabindex=0 aria-label="` + wordPreview + `"
+	div .gd-choices
+		button type=button #bulk-close .gd-button
+			span | ` + wordCancel + `
+		button type=button #bulk-apply .gd-button.gd-primary`
+
+func (v *View) renderBulk(p painter) {
+	b := v.state.Bulk
+	if b != nil {
+		p.value(partBulkField, string(b.Field))
+		p.value(partBulkBefore, b.Before)
+		p.value(partBulkAfter, b.After)
+		p.value(partBulkFind, b.Find)
+		p.value(partBulkReplace, b.Replace)
+		p.text(partBulkApply, textApply(b.Ready()))
+		p.state(partBulkApply, "aria-disabled", b.Ready() == 0)
+		var items []item
+		for _, l := range b.Lines {
+			items = append(items, item{text: textBulkLine(l)})
+		}
+		p.items(partBulkLines, items)
+	}
+	p.open(partBulk, b != nil)
+}
+
+// changeBulk takes a field of the dialog over.
+func (v *View) changeBulk(in browser.Input) {
+	b := v.state.Bulk
+	if b == nil {
+		return
+	}
+	change := b.BulkChange
+	switch in.Part {
+	case partBulkField:
+		change.Field = admin.Field(in.Value)
+	case partBulkBefore:
+		change.Before = in.Value
+	case partBulkAfter:
+		change.After = in.Value
+	case partBulkFind:
+		change.Find = in.Value
+	case partBulkReplace:
+		change.Replace = in.Value
+	}
+	v.post(admin.SetBulk(change))
+}

@@ -1,0 +1,100 @@
+//go:build js && wasm
+
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"groupdesk/wasm/admin"
+	"groupdesk/wasm/browser"
+)
+
+// maxLanguages is how many languages of a group the dialog can show. More can be edited in the row, as they stand.
+const maxLanguages = 12
+
+// languagesOutline is the dialog in which a group's texts are edited in each language.
+const languagesOutline = `
+dialog #languages .gd-dialog.gd-large aria-label="` + wordLanguages + `"
+	h2 #languages-title dir=auto
+	p | ` + wordLanguagesLead + `
+	div #languages-rows .gd-languages
+	p #languages-message .gd-message role=alert hidden
+	div .gd-row
+		label .gd-check
+			span | ` + wordNewLanguage + `
+			select #languages-new
+		button type=button #languages-add .gd-button.gd-small | ` + wordAddLanguage + `
+	div .gd-choices
+		button type=button #languages-close .gd-button.gd-primary | ` + wordDone
+
+// languageOutline is one language of the dialog; its parts have a number behind them, in the place of @.
+const languageOutline = `
+div #language@ .gd-language
+	span #language-label@
+	input type=text #language-name@ autocomplete=off dir=auto
+	input type=text #language-description@ autocomplete=off dir=auto placeholder="` + wordNoText + `"`
+
+// languageOutlines are all rows of the dialog.
+func languageOutlines() string {
+	var b strings.Builder
+	for i := range maxLanguages {
+		b.WriteString(strings.ReplaceAll(languageOutline, "@", strconv.Itoa(i)))
+	}
+	return b.String()
+}
+
+func (v *View) renderLanguages(p painter) {
+	r, ok := v.state.Row(v.state.Languages)
+	if ok {
+		p.text(partLanguagesTitle, v.title(r))
+		rows := r.LanguageRows()
+		for i := range maxLanguages {
+			number := strconv.Itoa(i)
+			p.show(partLanguage+number, i < len(rows))
+			if i < len(rows) {
+				name := languageName(rows[i].Code)
+				p.text(partLanguageLabel+number, name)
+				p.value(partLanguageName+number, rows[i].Name)
+				p.set(partLanguageName+number, "aria-label", textOf(wordName, name))
+				p.value(partLanguageText+number, rows[i].Description)
+				p.set(partLanguageText+number, "aria-label", textOf(wordDescription, name))
+			}
+		}
+		var items []item
+		for _, code := range r.NewLanguages() {
+			items = append(items, item{text: admin.LanguageName(code), value: code})
+		}
+		p.items(partLanguagesNew, items)
+		name, _ := messageOf(r, admin.FieldName)
+		description, _ := messageOf(r, admin.FieldDescription)
+		p.text(partLanguagesMessage, joined(name, description))
+		p.show(partLanguagesMessage, name+description != "")
+	}
+	p.open(partLanguages, ok)
+}
+
+func languageName(code string) string {
+	if code == "" {
+		return wordAllLanguages
+	}
+	return admin.LanguageName(code)
+}
+
+// translate takes a text of the dialog over, if the part is one of its fields.
+func (v *View) translate(in browser.Input) {
+	field := admin.FieldName
+	number, ok := strings.CutPrefix(in.Part, partLanguageName)
+	if !ok {
+		field = admin.FieldDescription
+		number, ok = strings.CutPrefix(in.Part, partLanguageText)
+	}
+	r, found := v.state.Row(v.state.Languages)
+	i, err := strconv.Atoi(number)
+	if !ok || !found || err != nil {
+		return
+	}
+	if rows := r.LanguageRows(); i < len(rows) {
+		v.post(admin.Translate{Key: r.Key, Field: field, Code: rows[i].Code, Text: in.Value})
+	}
+}
