@@ -3,7 +3,7 @@
 COMPILER ?= go
 CORPORA ?= ../shared/corpora
 
-.PHONY: help run test generate corpora schema wasm bench soak
+.PHONY: help run test generate corpora schema wasm bench pace soak
 
 help: ## list what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -31,6 +31,9 @@ bench: ## compare generator and types with hooklift/gowsdl and encoding/xml; tak
 	cd web/bench && go test -run '^$$' -bench 'Decode|Encode' .
 	cd web/bench && go test -run '^$$' -bench 'OneByOne|OnePackage|Corpora' -benchtime 3x .
 	cd web/bench && go test -run '^$$' -bench 'Compile' -benchtime 1x .
+
+pace: ## measure the page in a browser beside that of an earlier commit; takes half an hour
+	@go run ./web/pace
 
 soak: ## compile and vet the whole corpora, and fuzz every parser for five minutes each
 	@if [ -d "$(CORPORA)" ]; then $(MAKE) corpora; else echo "no corpora in $(CORPORA): only fuzzing"; fi

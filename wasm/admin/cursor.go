@@ -149,6 +149,15 @@ func (u *update) selectRow(e Select) {
 	u.focus(Focus{Place: PlaceTable, Key: key})
 }
 
+func (u *update) countSelected() {
+	u.selected = 0
+	for _, r := range u.rows {
+		if r.Selected {
+			u.selected++
+		}
+	}
+}
+
 func (u *update) selectAll() {
 	all := !slices.ContainsFunc(u.shown, func(key int32) bool { return !u.rows[u.find(key)].Selected })
 	for _, key := range u.shown {
@@ -172,9 +181,11 @@ func (s *State) targets(key int32) []int32 {
 		return []int32{key}
 	}
 	var keys []int32
-	for _, key := range s.shown {
-		if r, ok := s.Row(key); ok && r.Selected {
-			keys = append(keys, key)
+	if s.selected > 0 {
+		for _, key := range s.shown {
+			if r, ok := s.Row(key); ok && r.Selected {
+				keys = append(keys, key)
+			}
 		}
 	}
 	if len(keys) == 0 && s.Cursor.Key != 0 {

@@ -143,7 +143,12 @@ func (s *State) find(key int32) int {
 		}
 		return -1
 	}
-	return slices.IndexFunc(s.rows, func(r *Row) bool { return r.Key == key })
+	for i, r := range s.rows { // A function that compares would put the key on the heap at each call.
+		if r.Key == key {
+			return i
+		}
+	}
+	return -1
 }
 
 // index prepares find for rows that have been added or taken away.

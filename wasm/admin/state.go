@@ -45,6 +45,7 @@ type State struct {
 	rows       []*Row        // in no particular order; neither the slice nor a row is ever changed once it is here
 	at         map[int32]int // where each key is in rows; never changed once it is here
 	shown      []int32       // the keys of the rows that the table shows, in order; never changed once it is here
+	selected   int           // how many rows are selected
 	anchor     int32         // the row at which a range of selected rows began; 0: none
 	queue      []*job        // writes that wait for their turn
 	running    []*job        // writes on their way

@@ -11,6 +11,7 @@ func Update(s State, e Event) (State, []Effect) {
 	u.readMembersShown()
 	u.index()
 	if u.owned {
+		u.countSelected()
 		u.keepDrafts()
 	}
 	return u.State, u.effects

@@ -1,15 +1,21 @@
 package backend
 
 import (
+	"strings"
+
 	"groupdesk/gen/soap"
 	"groupdesk/generated/services86"
 	"groupdesk/wasm/admin"
 )
 
-// groupOf returns what the page shows of a carrier.
+// groupOf returns what the page shows of a carrier. The texts of carriers are parts of one string, the document that they
+// came in. A group has its own, in one piece: otherwise a single one would keep the whole document, and TinyGo's collector
+// looks for the beginning of that anew for each text that points into it.
 func groupOf(u *services86.UserGroup) admin.Group {
+	name, description := u.Value.Or(""), u.Tooltip.Or("")
+	own := strings.Clone(name + description)
 	return admin.Group{
-		ID: u.ID, Name: u.Value.Or(""), Description: u.Tooltip.Or(""), Rank: u.Rank, Deleted: u.Deleted != 0,
+		ID: u.ID, Name: own[:len(name)], Description: own[len(name):], Rank: u.Rank, Deleted: u.Deleted != 0,
 	}
 }
 

@@ -58,12 +58,9 @@ func (v *View) renderDetails(p painter) {
 	if !open {
 		return
 	}
-	note := noteOf(r)
 	p.text(partDetailsTitle, v.title(r))
-	p.text(partDetailsState, badgeOf(r).text)
-	p.show(partDetailsState, badgeOf(r).text != "")
-	p.text(partDetailsNote, note)
-	p.show(partDetailsNote, note != "")
+	p.say(partDetailsState, badgeOf(r).text)
+	p.say(partDetailsNote, noteOf(r))
 	p.text(partDetailsText, orNone(admin.DisplayName(r.Draft.Description, s.Language())))
 	p.text(partDetailsRank, orNone(r.Draft.Rank))
 	p.text(partDetailsID, idOf(r))

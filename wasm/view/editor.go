@@ -49,8 +49,7 @@ func (v *View) renderField(p painter, r *admin.Row, field admin.Field, message, 
 	p.state(input, "aria-invalid", tone == "error")
 	p.set(message, "id", id)
 	p.set(message, "data-tone", tone)
-	p.text(message, text)
-	p.show(message, text != "")
+	p.say(message, text)
 	p.show(input+"-choice", slices.ContainsFunc(r.Conflicts, func(c admin.Conflict) bool { return c.Field == field }))
 	if text == "" {
 		p.changes.Unset(p.numbers[input], "aria-describedby")

@@ -42,7 +42,7 @@ func (v *View) receive(in browser.Input) bool {
 		v.dropFile(in.Value)
 	case "idle":
 		v.table.window.grow()
-		v.Render(v.state)
+		v.renderRows()
 	}
 	return true
 }
@@ -112,7 +112,7 @@ func (v *View) placeOf(part string) admin.Place {
 func (v *View) scroll(place string) {
 	if top, err := strconv.Atoi(place); err == nil {
 		v.table.window.scroll(top)
-		v.Render(v.state)
+		v.renderRows()
 	}
 }
 
@@ -208,122 +208,103 @@ func (v *View) act(key int32) {
 	v.post(admin.Open{Key: key})
 }
 
+// buttons are those that always mean the same.
+var buttons = [...]struct {
+	part  string
+	event admin.Event
+}{
+	{partNewGroup, admin.AddRow{}},
+	{partDelete, admin.MarkDeleted{}},
+	{partRestore, admin.Restore{}},
+	{partUp, admin.MoveRows{}},
+	{partDown, admin.MoveRows{Down: true}},
+	{partAToZ, admin.SortAToZ{}},
+	{partRefresh, admin.Refresh{}},
+	{partCloseDetails, admin.ShowDetails{}},
+	{partMembersRead, admin.ReadMembers{}},
+	{partSelectAll, admin.SelectAll{}},
+	{partSortName, admin.SortBy{Column: admin.ColumnName}},
+	{partSortText, admin.SortBy{Column: admin.ColumnDescription}},
+	{partSortMembers, admin.SortBy{Column: admin.ColumnMembers}},
+	{partSortRank, admin.SortBy{Column: admin.ColumnRank}},
+	{partDismiss, admin.DismissNotice{}},
+	{partSaveAll, admin.SaveAll{}},
+	{partRevertAll, admin.RevertAll{}},
+	{partSignOut, admin.SignOut{}},
+	{partTryAgain, admin.TryAgain{}},
+	{partOpenBulk, admin.OpenBulk{}},
+	{partBulkApply, admin.ApplyBulk{}},
+	{partBulkClose, admin.CloseBulk{}},
+	{partLanguagesClose, admin.CloseLanguages{}},
+	{partOpenIntake, admin.OpenIntake{}},
+	{partIntakeApply, admin.ApplyIntake{}},
+	{partIntakeClose, admin.CloseIntake{}},
+	{partOpenExport, admin.OpenExport{Format: admin.FormatCSV}},
+	{partExportCSV, admin.OpenExport{Format: admin.FormatCSV}},
+	{partExportJSON, admin.OpenExport{Format: admin.FormatJSON}},
+	{partExportTable, admin.OpenExport{Format: admin.FormatText}},
+	{partExportClose, admin.CloseExport{}},
+	{partHelp, admin.ShowHelp{Show: true}},
+	{partCloseHelp, admin.ShowHelp{}},
+}
+
 func (v *View) clickInShell(in browser.Input) {
+	for i := range buttons {
+		if buttons[i].part == in.Part {
+			v.post(buttons[i].event)
+			return
+		}
+	}
 	s := &v.state
 	switch in.Part {
-	case partNewGroup:
-		v.post(admin.AddRow{})
-	case partDelete:
-		v.post(admin.MarkDeleted{})
-	case partRestore:
-		v.post(admin.Restore{})
 	case partDetailsEdit:
 		v.post(admin.Open{Key: s.Cursor.Key})
 	case partDetailsDelete:
 		v.post(admin.MarkDeleted{Key: s.Cursor.Key})
 	case partDetailsMove:
 		v.post(admin.AskToMove{Key: s.Cursor.Key})
-	case partUp:
-		v.post(admin.MoveRows{})
-	case partDown:
-		v.post(admin.MoveRows{Down: true})
-	case partAToZ:
-		v.post(admin.SortAToZ{})
 	case partDetailsBack:
 		v.post(admin.Restore{Key: s.Cursor.Key})
 	case partDetailsRevert:
 		v.post(admin.Revert{Key: s.Cursor.Key})
-	case partRefresh:
-		v.post(admin.Refresh{})
-	case partShowDetails:
-		v.post(admin.ShowDetails{Show: !s.Details})
-	case partCloseDetails:
-		v.post(admin.ShowDetails{})
-	case partMembersRead:
-		v.post(admin.ReadMembers{})
-	case partHistory:
-		if id, err := strconv.Atoi(in.Value); err == nil {
-			v.post(admin.Undo{Entry: id})
-		}
-	case partSelectAll:
-		v.post(admin.SelectAll{})
-	case partSortName:
-		v.post(admin.SortBy{Column: admin.ColumnName})
-	case partSortText:
-		v.post(admin.SortBy{Column: admin.ColumnDescription})
-	case partSortMembers:
-		v.post(admin.SortBy{Column: admin.ColumnMembers})
-	case partSortRank:
-		v.post(admin.SortBy{Column: admin.ColumnRank})
-	case partNothingAction:
-		v.runEmptyAction(v.nothing().event)
-	default:
-		v.clickAround(in)
-	}
-}
-
-// clickAround handles the buttons around the list, and those in dialogs.
-func (v *View) clickAround(in browser.Input) {
-	s := &v.state
-	switch in.Part {
-	case partOffer:
-		v.post(admin.Accept{Serial: s.Notice.Serial})
-	case partDismiss:
-		v.post(admin.DismissNotice{})
-	case partNoticeMore, partConnectMore:
-		v.showReport()
-	case partCloseReport:
-		v.cancel(partReport)
-	case partSaveAll:
-		v.post(admin.SaveAll{})
-	case partRevertAll:
-		v.post(admin.RevertAll{})
-	case partSignOut:
-		v.post(admin.SignOut{})
-	case partTryAgain:
-		v.post(admin.TryAgain{})
-	case partOpenBulk:
-		v.post(admin.OpenBulk{})
-	case partBulkApply:
-		v.post(admin.ApplyBulk{})
-	case partBulkClose:
-		v.cancel(partBulk)
 	case partOpenLanguages:
 		v.post(admin.OpenLanguages{Key: s.Cursor.Key})
 	case partLanguagesAdd:
 		v.post(admin.AddLanguage{Key: s.Languages, Code: in.Value})
-	case partLanguagesClose:
-		v.cancel(partLanguages)
+	case partShowDetails:
+		v.post(admin.ShowDetails{Show: !s.Details})
+	case partHistory:
+		if id, err := strconv.Atoi(in.Value); err == nil {
+			v.post(admin.Undo{Entry: id})
+		}
+	case partNothingAction:
+		v.runEmptyAction(v.nothing().event)
+	case partOffer:
+		v.post(admin.Accept{Serial: s.Notice.Serial})
+	case partDialogCancel:
+		v.answer(-1, "")
+	default:
+		v.clickOutside(in)
+	}
+}
+
+// clickOutside handles the buttons that admin knows nothing of, and the answers to its question.
+func (v *View) clickOutside(in browser.Input) {
+	switch in.Part {
+	case partNoticeMore, partConnectMore:
+		v.showReport()
+	case partCloseReport:
+		v.cancel(partReport)
 	case partOpenAbout:
 		v.showAbout()
 	case partAboutCopy:
 		v.now(func(p painter) { p.copy(partAboutText) })
 	case partAboutClose:
 		v.cancel(partAbout)
-	case partOpenIntake:
-		v.post(admin.OpenIntake{})
-	case partIntakeApply:
-		v.post(admin.ApplyIntake{})
-	case partIntakeClose:
-		v.post(admin.CloseIntake{})
-	case partOpenExport, partExportCSV:
-		v.post(admin.OpenExport{Format: admin.FormatCSV})
-	case partExportJSON:
-		v.post(admin.OpenExport{Format: admin.FormatJSON})
-	case partExportTable:
-		v.post(admin.OpenExport{Format: admin.FormatText})
-	case partExportClose:
-		v.post(admin.CloseExport{})
 	case partCopy:
 		v.now(func(p painter) { p.copy(partExportText) })
 	case partDownload:
-		v.now(func(p painter) { p.download(partExportText, s.Export.Name) })
-	case partHelp:
-		v.post(admin.ShowHelp{Show: true})
-	case partCloseHelp:
-		v.post(admin.ShowHelp{})
-	case partDialogCancel:
-		v.answer(-1, "")
+		v.now(func(p painter) { p.download(partExportText, v.state.Export.Name) })
 	default:
 		if number, ok := strings.CutPrefix(in.Part, partDialogChoice); ok {
 			choice, _ := strconv.Atoi(number) // what is no number is the first choice
@@ -334,7 +315,7 @@ func (v *View) clickAround(in browser.Input) {
 
 // showReport shows the particulars of the notice, for support.
 func (v *View) showReport() {
-	n := v.state.Notice
+	n := &v.state.Notice
 	v.now(func(p painter) {
 		p.text(partReportTitle, n.Text)
 		p.text(partReportText, n.Details)

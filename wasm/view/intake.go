@@ -45,10 +45,8 @@ func (v *View) renderIntake(p painter) {
 		p.show(partIntakeWords, in.Pairs)
 		p.value(partIntakeFirst, in.Words[0])
 		p.value(partIntakeSecond, in.Words[1])
-		p.text(partIntakeError, in.Error)
-		p.show(partIntakeError, in.Error != "")
-		p.text(partIntakeNote, in.Note)
-		p.show(partIntakeNote, in.Note != "")
+		p.say(partIntakeError, in.Error)
+		p.say(partIntakeNote, in.Note)
 		p.text(partIntakeSum, admin.IntakeText(in))
 		p.text(partIntakeApply, textApply(in.Ready()))
 		p.state(partIntakeApply, "aria-disabled", in.Ready() == 0)
@@ -124,11 +122,9 @@ func (v *View) renderExport(p painter) {
 	if e != nil {
 		p.text(partExportCount, textExported(e.Count, v.counts.Selected > 0))
 		p.value(partExportText, e.Text)
-		for part, format := range map[string]admin.Format{
-			partExportCSV: admin.FormatCSV, partExportJSON: admin.FormatJSON, partExportTable: admin.FormatText,
-		} {
-			p.set(part, "aria-pressed", strconv.FormatBool(e.Format == format))
-		}
+		p.set(partExportCSV, "aria-pressed", strconv.FormatBool(e.Format == admin.FormatCSV))
+		p.set(partExportJSON, "aria-pressed", strconv.FormatBool(e.Format == admin.FormatJSON))
+		p.set(partExportTable, "aria-pressed", strconv.FormatBool(e.Format == admin.FormatText))
 	}
 	p.open(partExport, e != nil)
 }

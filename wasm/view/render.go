@@ -32,14 +32,14 @@ func fullName(p admin.Principal) string {
 
 // renderNotice shows the notice in its one place: in the sign-in form, or at the foot.
 func (v *View) renderNotice(p painter) {
-	s, n := &v.state, v.state.Notice
+	s, n := &v.state, &v.state.Notice
 	connect := s.Phase == admin.PhaseConnect
 	p.text(partConnectMessage, joined(n.Text, n.Advice))
 	p.show(partConnectMessage, connect && n.Text != "")
 	p.set(partConnectMessage, "data-tone", string(n.Tone))
 	p.show(partConnectMore, connect && n.Details != "")
 	if connect {
-		n = admin.Notice{}
+		n = &admin.Notice{}
 	}
 	offer := textOffer(n.Offer)
 	if n.Offer == admin.OfferSaveAll {
@@ -48,8 +48,7 @@ func (v *View) renderNotice(p painter) {
 	p.set(partNotice, "data-tone", string(n.Tone))
 	p.text(partNoticeText, n.Text)
 	p.text(partAdvice, n.Advice)
-	p.text(partOffer, offer)
-	p.show(partOffer, offer != "")
+	p.say(partOffer, offer)
 	p.show(partNoticeMore, n.Details != "")
 	p.show(partDismiss, n.Text != "" && n.Tone != admin.ToneInfo)
 }
@@ -61,7 +60,7 @@ func joined(text, more string) string {
 	return text + " " + more
 }
 
-func (v *View) renderConnect(p painter, was admin.State) {
+func (v *View) renderConnect(p painter, was admin.Phase) {
 	s := &v.state
 	p.show(partConnectForm, s.Phase == admin.PhaseConnect)
 	title, lead, button := wordConnectTitle, wordConnectLead, wordConnect
@@ -75,7 +74,7 @@ func (v *View) renderConnect(p painter, was admin.State) {
 	p.text(partConnectLead, lead)
 	p.text(partConnect, button)
 	p.state(partConnect, "aria-disabled", s.Connecting)
-	if was.Phase == admin.PhaseConnect && s.Phase != admin.PhaseConnect {
+	if was == admin.PhaseConnect && s.Phase != admin.PhaseConnect {
 		p.value(partPassword, "")
 		p.value(partTicket, "")
 	}
@@ -92,6 +91,7 @@ func (v *View) renderList(p painter) {
 	p.state(partRefresh, "aria-busy", s.Refreshing || s.Phase == admin.PhaseLoading)
 	p.show(partSkeleton, s.Phase == admin.PhaseLoading)
 	p.show(partTable, working && counts.Shown > 0)
+	p.flag(partTable, "data-windowed", counts.Shown > wholeList)
 	p.set(partTable, "aria-rowcount", strconv.Itoa(counts.Shown+1))
 	v.renderTools(p)
 	v.renderCount(p, working)

@@ -49,8 +49,15 @@ func (v *View) Close() {
 
 // Render shows a state. It changes only what differs from the last one.
 func (v *View) Render(s admin.State) {
-	was := v.state
-	v.state, v.counts = s, s.Counts()
+	was := v.state.Phase
+	v.state = s
+	v.counts = v.state.Counts()
+	v.draw(was)
+}
+
+// draw shows the state; was is the phase that is shown. Nothing below copies a state: under TinyGo each copy takes one
+// instruction for each field.
+func (v *View) draw(was admin.Phase) {
 	v.renderTable()
 	p := v.painter()
 	v.renderPage(p)
@@ -67,12 +74,19 @@ func (v *View) Render(s admin.State) {
 	v.port.Patch(&v.changes)
 }
 
+// renderRows shows other rows of the same state.
+func (v *View) renderRows() {
+	v.renderTable()
+	v.changes.Cursor(v.state.Cursor.Key, columnNumber(v.state.Cursor.Column))
+	v.port.Patch(&v.changes)
+}
+
 // renderFocus moves the keyboard focus to where admin wants it, once.
-func (v *View) renderFocus(was admin.State) {
-	s, p := v.state, v.painter()
+func (v *View) renderFocus(was admin.Phase) {
+	s, p := &v.state, v.painter()
 	v.changes.Cursor(s.Cursor.Key, columnNumber(s.Cursor.Column))
 	switch {
-	case s.Phase == admin.PhaseConnect && was.Phase != admin.PhaseConnect:
+	case s.Phase == admin.PhaseConnect && was != admin.PhaseConnect:
 		p.focus(partUser)
 		v.focused = s.Focus.Serial
 	case s.Focus.Serial > v.focused && s.Phase == admin.PhaseReady:
@@ -132,6 +146,12 @@ func (p painter) set(part, name, value string) { p.changes.Set(p.numbers[part], 
 func (p painter) focus(part string)            { p.changes.Focus(p.numbers[part]) }
 func (p painter) open(part string, open bool)  { p.changes.Open(p.numbers[part], open) }
 func (p painter) show(part string, shown bool) { p.flag(part, "hidden", !shown) }
+
+// say shows a text, or hides its part when there is none.
+func (p painter) say(part, text string) {
+	p.text(part, text)
+	p.show(part, text != "")
+}
 
 // flag sets or removes an attribute whose presence is all that counts.
 func (p painter) flag(part, name string, on bool) {

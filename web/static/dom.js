@@ -78,14 +78,20 @@
 
   const partsOf = (element) => [element, ...element.querySelectorAll("[data-part]")];
   const setText = (element, text) => { if (element.textContent !== text) element.textContent = text; };
-  const setAttribute = (element, name, value) => { if (element.getAttribute(name) !== value) element.setAttribute(name, value); };
+
+  // Tells whether it has changed something.
+  function setAttribute(element, name, value) {
+    if (element.getAttribute(name) === value) return false;
+    element.setAttribute(name, value);
+    return true;
+  }
 
   // The order of these functions is the numbering of the changes in wasm/browser.
   const changes = [
     (port, m) => { setText(port.part(m), m.text()); },
     (port, m) => { const part = port.part(m), text = m.text(); if (part.value !== text) part.value = text; },
     (port, m) => { port.part(m).checked = m.int() === 1; },
-    (port, m) => { setAttribute(port.part(m), m.text(), m.text()); },
+    (port, m) => { const part = port.part(m), name = m.text(); port.hides = setAttribute(part, name, m.text()) && HIDING.has(name) || port.hides; },
     (port, m) => { port.part(m).removeAttribute(m.text()); },
     (port, m) => { port.fillRow(m.int(), m.int(), Array.from({ length: 9 }, () => m.text())); },
     (port, m) => { port.arrange(m.int(), m.int(), m.list(() => m.int())); },
@@ -129,6 +135,8 @@
   }
 
   const MARKS = { data: ["deleted", "unsaved"], selected: 4, stray: 8 };
+
+  const HIDING = new Set(["hidden", "inert", "disabled"]);
 
   let ports = 0; // how many there have been
 
@@ -187,6 +195,9 @@
     }
 
     listen() {
+      const sizes = new ResizeObserver(() => { this.height = 0; });
+      sizes.observe(this.scroller);
+      this.closing.signal.addEventListener("abort", () => sizes.disconnect());
       const { root, closing: { signal } } = this;
       for (const type of ["click", "dblclick", "input", "submit", "keydown", "paste"]) {
         root.addEventListener(type, (event) => this.report(event), { signal });
@@ -214,6 +225,7 @@
       const message = this.take(length);
       const focus = this.noteFocus();
       this.patching = true;
+      this.hides = false; // whether it may hide the element that has the focus
       while (message.rest.length > 0) changes[message.int()](this, message);
       this.patching = false;
       if (focus) this.keepFocus(focus);
@@ -270,9 +282,10 @@
       [...this.body.children].forEach((row, i) => setAttribute(row, "aria-rowindex", String(above + i + 2))); // The heading is row 1.
     }
 
+    // Measured once for each width: it makes the browser lay the page out.
     rowHeight() {
-      const row = [...this.body.children].find((row) => row !== this.editor);
-      return row ? row.offsetHeight : 0;
+      this.height ||= [...this.body.children].find((row) => row !== this.editor)?.offsetHeight ?? 0;
+      return this.height;
     }
 
     setCursor(key, cell) {
@@ -317,6 +330,7 @@
     // Keeps the keyboard focus in the table, or in the plug-in, when the element that had it is gone.
     keepFocus(element) {
       const now = this.focused();
+      if (now === element && !this.hides && element.isConnected) return; // Most patches end here, without a look at the layout.
       if (now !== element && this.root.contains(now)) return; // The program has moved it.
       if (isVisible(element) && !element.disabled) {
         if (now !== element) element.focus({ preventScroll: true });
