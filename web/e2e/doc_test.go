@@ -1,10 +1,15 @@
 // Package e2e_test drives the page in a real Chromium against the embedded NetServer, built by each compiler.
 //
-// page_test.go walks through what an administrator does, trouble_test.go through what the way to the services can do to
-// him, loader_test.go through what can go wrong before and after the program runs, embedding_test.go through what a host
+// page_test.go lists what people do with the page, each a walk, and has the everyday ones. The others are in files by
+// subject: twice_test.go (double clicks), keyboard_test.go, notice_test.go, trouble_test.go (what the way to the services
+// can do to them), drafts_test.go, text_test.go, batch_test.go, together_test.go (two people, and those without rights),
+// details_test.go, narrow_test.go, size_test.go.
+//
+// loader_test.go goes through what can go wrong before and after the program runs, embedding_test.go through what a host
 // page can do; memory_test.go looks for what the program never lets go, style_test.go for what the build does to the style
-// sheet, and docs_test.go holds docs/embedding.md against all of it. They stand on office_test.go, an intranet in small, and tab_test.go, the hand on the browser: any
-// error in the console fails a test. Pictures of each state go to $ARTIFACTS/screenshots, or .cache/screenshots.
+// sheet, and docs_test.go holds docs/embedding.md against all of it. They stand on office_test.go, an intranet in small,
+// tab_test.go, a tab of the browser, and hand_test.go, the hand on mouse and keyboard: any error in the console fails a
+// test. Pictures of each state go to $ARTIFACTS/screenshots, or .cache/screenshots.
 package e2e_test
 
 import (

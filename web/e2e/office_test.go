@@ -2,12 +2,15 @@ package e2e_test
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -34,19 +37,26 @@ type office struct {
 	server    *httptest.Server
 	ahead     atomic.Int64                                    // how far NetServer's clock is ahead
 	trouble   atomic.Pointer[func(http.Handler) http.Handler] // what stands between the browser and the services
+	page      string                                          // where the built page is
+	database  string
+
+	mu    sync.Mutex
+	calls map[string]int // by the name of the operation
 }
 
 // openOffice starts an office for a built page.
 func openOffice(t *testing.T, page string) *office {
 	t.Helper()
-	return openOfficeOn(t, page, filepath.Join(t.TempDir(), "netserver.db"))
+	return openOfficeWith(t, page, standin.Config{})
 }
 
-func openOfficeOn(t *testing.T, page, database string) *office {
+// openOfficeWith starts an office whose NetServer behaves in a particular way.
+func openOfficeWith(t *testing.T, page string, config standin.Config) *office {
 	t.Helper()
-	o := &office{t: t}
-	clock := func() time.Time { return time.Now().Add(time.Duration(o.ahead.Load())) }
-	netServer, err := standin.Open(standin.Config{Path: database, Clock: clock})
+	o := &office{t: t, page: page, database: filepath.Join(t.TempDir(), "netserver.db"), calls: map[string]int{}}
+	config.Path = o.database
+	config.Clock = func() time.Time { return time.Now().Add(time.Duration(o.ahead.Load())) }
+	netServer, err := standin.Open(config)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,11 +68,43 @@ func openOfficeOn(t *testing.T, page, database string) *office {
 }
 
 func (o *office) services(w http.ResponseWriter, r *http.Request) {
+	o.mu.Lock()
+	o.calls[operation(r)]++
+	o.mu.Unlock()
 	if trouble := o.trouble.Load(); trouble != nil {
 		(*trouble)(o.netServer).ServeHTTP(w, r)
 		return
 	}
 	o.netServer.ServeHTTP(w, r)
+}
+
+// operation is the name of the operation that a request calls.
+func operation(r *http.Request) string {
+	return path.Base(strings.Trim(r.Header.Get("SOAPAction"), `"`))
+}
+
+// called is how often an operation has been called.
+func (o *office) called(operation string) int {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.calls[operation]
+}
+
+// addGroups fills the database up to n groups in use, all in one go.
+func (o *office) addGroups(n int) {
+	o.t.Helper()
+	data, err := sql.Open("sqlite", o.database)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	defer data.Close()
+	_, err = data.Exec(`WITH RECURSIVE number(n) AS (
+			SELECT 1 + COUNT(*) FROM UserGroup WHERE deleted = 0 UNION ALL SELECT n + 1 FROM number WHERE n < ?)
+		INSERT INTO UserGroup (name, name_key, tooltip, rank, registered, registered_associate_id, updated, updated_associate_id)
+		SELECT printf('Group %04d', n), printf('GROUP %04d', n), '', n + 1, 0, 0, 0, 0 FROM number`, n)
+	if err != nil {
+		o.t.Fatal(err)
+	}
 }
 
 // makeTrouble puts something between the browser and the services; nil takes it away.
@@ -99,10 +141,10 @@ func losingAnswers(next http.Handler) http.Handler {
 }
 
 // only limits a trouble to one operation.
-func only(operation string, trouble func(http.Handler) http.Handler) func(http.Handler) http.Handler {
+func only(name string, trouble func(http.Handler) http.Handler) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			if strings.HasSuffix(strings.Trim(r.Header.Get("SOAPAction"), `"`), "/"+operation) {
+			if operation(r) == name {
 				trouble(next).ServeHTTP(w, r)
 				return
 			}
@@ -135,14 +177,20 @@ func (o *office) colleague() admin.Backend {
 	return b
 }
 
-// group reads a group from NetServer.
-func (o *office) group(id int32) admin.Group {
+// groups reads all groups from NetServer.
+func (o *office) groups() []admin.Group {
 	o.t.Helper()
 	groups, err := o.colleague().List(o.t.Context())
 	if err != nil {
 		o.t.Fatal(err)
 	}
-	for _, g := range groups {
+	return groups
+}
+
+// group reads a group from NetServer.
+func (o *office) group(id int32) admin.Group {
+	o.t.Helper()
+	for _, g := range o.groups() {
 		if g.ID == id {
 			return g
 		}
@@ -151,14 +199,42 @@ func (o *office) group(id int32) admin.Group {
 	return admin.Group{}
 }
 
-// buildPage builds the page.
+// built are the pages that have been built, each once.
+var built = map[bundle.Compiler]func() (string, error){
+	bundle.Go:     sync.OnceValues(func() (string, error) { return build(bundle.Go) }),
+	bundle.TinyGo: sync.OnceValues(func() (string, error) { return build(bundle.TinyGo) }),
+}
+
+func build(compiler bundle.Compiler) (string, error) {
+	dir, err := bundle.FindRoot()
+	if err != nil {
+		return "", err
+	}
+	out := filepath.Join(scratch, string(compiler))
+	_, err = bundle.Build(context.Background(), bundle.Options{Root: dir, Out: out, Compiler: compiler})
+	return out, err
+}
+
+// buildPage returns the folder of the page as a compiler builds it.
 func buildPage(t *testing.T, compiler bundle.Compiler) string {
 	t.Helper()
-	out := t.TempDir()
-	if _, err := bundle.Build(t.Context(), bundle.Options{Root: root(t), Out: out, Compiler: compiler}); err != nil {
+	page, err := built[compiler]()
+	if err != nil {
 		t.Fatal(err)
 	}
-	return out
+	return page
+}
+
+// scratch is a folder for what tests share.
+var scratch string
+
+func TestMain(m *testing.M) {
+	var err error
+	if scratch, err = os.MkdirTemp("", "groupdesk"); err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(scratch)
+	m.Run()
 }
 
 // ---- the page in the browser
@@ -166,12 +242,11 @@ func buildPage(t *testing.T, compiler bundle.Compiler) string {
 // part is the CSS selector of a part of the page.
 func part(name string) string { return fmt.Sprintf("[data-part=%q]", name) }
 
-// inRow is the CSS selector of a part of a group's row; new rows have ids such as new-1.
-func inRow(id, name string) string {
-	return fmt.Sprintf(`[data-part="row"][data-id=%q] [data-part=%q]`, id, name)
-}
+// row is the CSS selector of a group's row, with or without fields; new rows have ids such as new-1.
+func row(id string) string { return fmt.Sprintf(`tbody tr[data-id=%q]`, id) }
 
-func row(id string) string { return fmt.Sprintf(`[data-part="row"][data-id=%q]`, id) }
+// cell is the CSS selector of a cell: name, description, members, rank or actions.
+func cell(id, column string) string { return row(id) + " .gd-c-" + column }
 
 // visit opens the page and waits for the sign-in form.
 func (o *office) visit(browser context.Context) *tab {
@@ -187,7 +262,7 @@ func (o *office) visitAs(browser context.Context, user admin.Credentials) *tab {
 	p := o.visit(browser)
 	p.signIn(user)
 	p.waitState("ready")
-	p.waitFor("!document.querySelector('[data-groupdesk]').hasAttribute('aria-busy')")
+	p.waitIdle()
 	return p
 }
 
@@ -196,21 +271,58 @@ func (p *tab) waitState(state string) {
 	p.waitFor(fmt.Sprintf("document.querySelector('[data-groupdesk]').dataset.state === %q", state))
 }
 
+// waitIdle waits until nothing is on its way to the server or from it.
+func (p *tab) waitIdle() {
+	p.t.Helper()
+	p.waitFor("!document.querySelector('[data-groupdesk][aria-busy], :is([data-status=waiting], [data-status=saving], [data-status=checking])')")
+}
+
 // signIn fills the form in and sends it.
 func (p *tab) signIn(user admin.Credentials) {
 	p.t.Helper()
 	if user.Ticket != "" {
-		p.fill(part("ticket"), user.Ticket.Reveal())
+		p.useTicket(user.Ticket.Reveal())
 	} else {
-		p.fill(part("user"), user.User)
+		p.fill(p.field("User name"), user.User)
 		p.fill(part("password"), user.Password.Reveal())
 	}
-	p.click(part("connect"))
+	p.click(p.button("Sign in"))
+}
+
+func (p *tab) useTicket(ticket string) {
+	p.t.Helper()
+	if !eval[bool](p, "document.querySelector('[data-part=ticket-choice]').open") {
+		p.click(part("ticket-choice") + " summary")
+	}
+	p.fill(part("ticket"), ticket)
 }
 
 func (p *tab) value(selector string) string {
 	p.t.Helper()
 	return eval[string](p, fmt.Sprintf("document.querySelector(%q)?.value ?? '(no such field)'", selector))
+}
+
+// open opens the fields of a group and puts the focus into one of them.
+func (p *tab) open(id, field string) {
+	p.t.Helper()
+	p.doubleClick(cell(id, field))
+	p.waitFocus(id + " " + field)
+}
+
+// rewrite opens the fields of a group, replaces the text of one, and leaves it unsaved.
+func (p *tab) rewrite(id, field, text string) {
+	p.t.Helper()
+	p.open(id, field)
+	p.fill(part(field), text)
+	p.waitFor(fmt.Sprintf("document.querySelector(%q)?.dataset.status === 'dirty'", row(id)))
+}
+
+// add begins a new group and types its name; its row is called id.
+func (p *tab) add(id, name string) {
+	p.t.Helper()
+	p.click(p.button("New group"))
+	p.waitFocus(id + " name")
+	p.fill(p.field("Name, new group"), name)
 }
 
 // waitStatus waits for a row's data-status.
@@ -219,13 +331,35 @@ func (p *tab) waitStatus(id, status string) {
 	p.waitFor(fmt.Sprintf("document.querySelector(%q)?.dataset.status === %q", row(id), status))
 }
 
+// waitNotice waits until the one place for messages shows a text.
+func (p *tab) waitNotice(text string) {
+	p.t.Helper()
+	p.waitText(part("notice"), text)
+}
+
+// cell is the text of a cell.
+func (p *tab) cell(id, column string) string {
+	p.t.Helper()
+	return p.text(cell(id, column))
+}
+
+const shownRows = "[...document.querySelectorAll('[data-part=table] tbody tr')].map(r => r.dataset.id).join(' ')"
+
 // shownRows are the ids of the rows on the page, in order.
 func (p *tab) shownRows() string {
 	p.t.Helper()
-	return eval[string](p, "[...document.querySelectorAll('[data-part=row]')].map(r => r.dataset.id).join(' ')")
+	return eval[string](p, shownRows)
 }
 
 func (p *tab) waitRows(ids string) {
 	p.t.Helper()
-	p.waitFor(fmt.Sprintf("[...document.querySelectorAll('[data-part=row]')].map(r => r.dataset.id).join(' ') === %q", ids))
+	p.waitFor(fmt.Sprintf("%s === %q", shownRows, ids))
+}
+
+// holds fails the test when NetServer does not hold a group.
+func (o *office) holds(want admin.Group) {
+	o.t.Helper()
+	if got := o.group(want.ID); got != want {
+		o.t.Errorf("NetServer holds %+v, want %+v", got, want)
+	}
 }

@@ -2,7 +2,6 @@ package e2e_test
 
 import (
 	"context"
-	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -15,32 +14,72 @@ import (
 	"groupdesk/web/standin"
 )
 
+// walk is what someone does with the page.
+type walk func(t *testing.T, browser context.Context, o *office)
+
+// runWalks walks through the page as each compiler builds it, each time in an office of its own.
+func runWalks(t *testing.T, walks map[string]walk) {
+	browser := startBrowser(t)
+	withEachCompiler(t, func(t *testing.T, compiler bundle.Compiler) {
+		page := buildPage(t, compiler)
+		for name, walk := range walks {
+			t.Run(name, func(t *testing.T) {
+				t.Parallel()
+				walk(t, browser, openOffice(t, page))
+			})
+		}
+	})
+}
+
 // TestPage is what administrators do, and what happens to them.
 func TestPage(t *testing.T) {
-	browser := startBrowser(t)
-	tests := map[string]func(t *testing.T, browser context.Context, o *office){
-		"a day's work":         testWork,
-		"sign-in refused":      testSignInRefused,
-		"session expires":      testSessionExpires,
-		"no rights":            testNoRights,
-		"duplicate":            testDuplicate,
-		"validation":           testValidation,
-		"looking around":       testLookingAround,
-		"keyboard":             testKeyboard,
-		"sign out":             testSignOut,
+	runWalks(t, map[string]walk{
+		"a day's work":    testWork,
+		"sign-in refused": testSignInRefused,
+		"session expires": testSessionExpires,
+		"duplicate":       testDuplicate,
+		"validation":      testValidation,
+		"looking around":  testLookingAround,
+		"sign out":        testSignOut,
+		"odd answers":     testOddAnswers,
+		"loading":         testLoading,
+		"unmount":         testUnmount,
+
 		"server down":          testServerDown,
 		"lost answer":          testLostAnswer,
 		"troubles":             testTroubles,
 		"troubles at the list": testTroublesAtTheList,
-		"loading":              testLoading,
-		"odd answers":          testOddAnswers,
-		"unmount":              testUnmount,
-	}
-	withEachCompiler(t, func(t *testing.T, compiler bundle.Compiler) {
-		page := buildPage(t, compiler)
-		for name, test := range tests {
-			t.Run(name, func(t *testing.T) { test(t, browser, openOffice(t, page)) })
-		}
+
+		"double clicks":           testDoubleClicks,
+		"double click in dialog":  testDoubleClickInDialog,
+		"twice on keys":           testTwiceOnKeys,
+		"double tap":              testDoubleTap,
+		"moved under the pointer": testMovedUnderPointer,
+
+		"keyboard":          testKeyboard,
+		"escape in new row": testEscapeInNewRow,
+		"escape in field":   testEscapeInField,
+		"keys elsewhere":    testKeysElsewhere,
+		"tab stops":         testTabStops,
+
+		"outage":               testOutage,
+		"notice moves nothing": testNoticeMovesNothing,
+
+		"drafts":           testDrafts,
+		"drafts of a copy": testDraftsOfCopy,
+
+		"text":    testText,
+		"copying": testCopying,
+
+		"paste":              testPaste,
+		"paste many":         testPasteMany,
+		"two administrators": testTwoAdministrators,
+		"no rights":          testNoRights,
+		"filter":             testFilter,
+		"narrow":             testNarrow,
+		"details":            testDetails,
+		"no members":         testNoMembers,
+		"size":               testSize,
 	})
 }
 
@@ -58,120 +97,106 @@ func testWork(t *testing.T, browser context.Context, o *office) {
 	p.waitText(part("count"), "6 user groups, 1 deleted")
 	p.inspect("list")
 
-	p.click(part("new-group"))
-	p.fill(inRow("new-1", "name"), "Support Øst & <West>")
-	p.fill(inRow("new-1", "description"), `Says "hello"`)
+	p.add("new-1", "Support Øst & <West>")
+	p.fill(p.field("Description, new group"), `Says "hello"`)
 	p.inspect("new-group")
-	p.click(inRow("new-1", "save"))
-	p.waitText(part("status"), "“Support Øst & <West>” is created.")
+	p.click(p.button("Save"))
+	p.waitNotice("“Support Øst & <West>” is created.")
 	p.waitStatus("8", "saved")
-	if got, want := o.group(8), (admin.Group{ID: 8, Name: "Support Øst & <West>", Description: `Says "hello"`, Rank: 8}); got != want {
-		t.Errorf("NetServer holds %+v, want %+v", got, want)
-	}
+	p.waitRows("8 1 2 3 4 5 6")
+	o.holds(admin.Group{ID: 8, Name: "Support Øst & <West>", Description: `Says "hello"`, Rank: 8})
 
-	p.fill(inRow("8", "name"), "Support")
-	p.fill(inRow("8", "rank"), "20")
+	p.open("8", "name")
+	p.fill(part("name"), "Support")
+	p.press("\t\t")
+	p.waitFocus("8 rank")
+	p.fill(part("rank"), "20")
 	p.waitStatus("8", "dirty")
 	p.inspect("edited")
-	p.click(inRow("8", "save"))
+	p.click(cell("2", "name"))
+	p.waitText(row("8"), "Unsaved")
+	p.inspect("unsaved")
+	p.click(p.button("Save all"))
 	p.waitStatus("8", "saved")
 	p.inspect("saved")
 
 	p.load(chromedp.Reload())
 	p.waitState("connect")
 	p.signIn(byTicket)
-	p.waitStatus("8", "clean")
-	for name, want := range map[string]string{"name": "Support", "description": `Says "hello"`, "rank": "20"} {
-		if got := p.value(inRow("8", name)); got != want {
-			t.Errorf("after a reload the %s is %q, want %q", name, got, want)
+	p.waitRows("1 2 3 4 5 6 8")
+	for column, want := range map[string]string{"name": "Support", "description": `Says "hello"`, "rank": "20"} {
+		if got := p.cell("8", column); got != want {
+			t.Errorf("after a reload the %s is %q, want %q", column, got, want)
 		}
 	}
+	testDeleting(p, o)
+}
 
-	p.click(inRow("8", "delete"))
-	p.waitText(part("status"), "“Support” is marked as deleted.")
-	p.waitRows("1 2 3 4 5 6")
-	p.click(part("undo"))
-	p.waitStatus("8", "saved")
-	p.waitRows("1 2 3 4 5 6 8")
+func testDeleting(p *tab, o *office) {
+	p.click(cell("8", "name"))
+	p.click(p.button("Delete"))
+	p.waitNotice("“Support” is marked as deleted.")
+	p.waitRows("1 2 3 4 5 6 8") // It stays where it is until the list is read again.
+	p.waitText(row("8"), "Deleted")
+	p.click(p.button("Undo", part("notice")))
+	p.waitNotice("“Support” is as it was before.")
 	if o.group(8).Deleted {
-		t.Error("undo left the group deleted")
+		p.t.Error("undo left the group deleted")
 	}
-	p.click(inRow("8", "delete"))
+	p.click(p.button("Delete"))
+	p.waitNotice("“Support” is marked as deleted.")
+	p.click(p.button("Refresh"))
 	p.waitRows("1 2 3 4 5 6")
 	if !o.group(8).Deleted {
-		t.Error("the group is not deleted on NetServer")
+		p.t.Error("the group is not deleted on NetServer")
 	}
-	p.click(part("show-deleted"))
+	p.click(p.byRole("checkbox", "Show deleted"))
 	p.waitRows("1 2 3 4 5 6 7 8")
-	p.waitText(inRow("8", "deleted"), "Deleted")
 	p.inspect("deleted")
-	p.click(inRow("8", "restore"))
-	p.waitText(part("status"), "“Support” is restored.")
+	p.click(p.button("Restore", row("8")))
+	p.waitNotice("“Support” is restored.")
 	p.waitFor("!document.querySelector(`" + row("8") + "`).hasAttribute('data-deleted')")
-	if got, want := o.group(8), (admin.Group{ID: 8, Name: "Support", Description: `Says "hello"`, Rank: 20}); got != want {
-		t.Errorf("NetServer holds %+v, want %+v", got, want)
-	}
+	o.holds(admin.Group{ID: 8, Name: "Support", Description: `Says "hello"`, Rank: 20})
 }
 
 func testSignInRefused(t *testing.T, browser context.Context, o *office) {
 	p := o.visit(browser)
-	p.click(part("connect"))
+	p.click(p.button("Sign in"))
 	p.waitText(part("connect-message"), "Enter your user name and password, or a ticket.")
 	for _, wrong := range []admin.Credentials{
 		{Ticket: "7T:bm8gc3VjaCB0aWNrZXQ="}, {User: "ADM0", Password: "guess"}, {User: "NOBODY", Password: "guess"},
 	} {
 		p.signIn(wrong)
-		p.waitText(part("alert"), "You could not be signed in.")
+		p.waitText(part("connect-message"), "You could not be signed in.")
 		p.waitState("connect")
-		p.fill(part("ticket"), "")
+		p.useTicket("")
 	}
 	p.inspect("sign-in-refused")
 	p.signIn(administrator)
 	p.waitState("ready")
-	if got := p.text(part("alert-title")); eval[bool](p, "!document.querySelector('[data-part=alert]').hidden") {
+	if got := p.text(part("notice-text")); got != "" {
 		t.Errorf("after a good sign-in the page still says %q", got)
 	}
 }
 
 func testSessionExpires(t *testing.T, browser context.Context, o *office) {
 	p := o.visitAs(browser, briefly)
-	p.fill(inRow("2", "description"), "typed before the end")
+	p.rewrite("2", "description", "typed before the end")
 	o.ahead.Store(int64(2 * time.Minute))
-	p.click(inRow("2", "save"))
+	p.click(p.button("Save"))
 	p.waitState("connect")
-	p.waitText(part("alert"), "Your session has ended.")
+	p.waitText(part("connect-message"), "Your session has ended.")
 	p.waitText(part("connect-title"), "Sign in again")
-	if got := p.value(inRow("2", "description")); got != "typed before the end" {
-		t.Errorf("the typed text is now %q", got)
-	}
 	p.inspect("session-expired")
-	p.signIn(administrator)
+	p.signIn(briefly)
 	p.waitState("ready")
-	if got := p.value(inRow("2", "description")); got != "typed before the end" {
+	p.waitNotice("1 row is waiting to be saved.")
+	if got := p.cell("2", "description"); got != "typed before the end" {
 		t.Errorf("after signing in again the typed text is %q", got)
 	}
-	p.click(inRow("2", "save"))
+	p.click(p.button("Save all"))
 	p.waitStatus("2", "saved")
-	if got := o.group(2).Description; got != "typed before the end" {
-		t.Errorf("NetServer holds %q", got)
-	}
-}
-
-func testNoRights(t *testing.T, browser context.Context, o *office) {
-	p := o.visitAs(browser, reader)
-	p.waitText(part("status"), "Your role does not seem to allow changing user groups.")
-	p.fill(inRow("2", "name"), "Renamed")
-	p.click(inRow("2", "save"))
-	p.waitStatus("2", "failed")
-	p.waitText(part("alert"), "You do not have the right to do this.")
-	p.waitText(part("details-text"), "rights")
-	p.inspect("no-rights")
-	if got := p.value(inRow("2", "name")); got != "Renamed" {
-		t.Errorf("the typed text is now %q", got)
-	}
-	if got := o.group(2).Name; got != "Sales" {
-		t.Errorf("NetServer holds %q", got)
-	}
+	o.holds(admin.Group{ID: 2, Name: "Sales", Description: "typed before the end", Rank: 2})
 }
 
 // testDuplicate has a colleague take the name while the page is open, so that only the server can know.
@@ -180,18 +205,18 @@ func testDuplicate(t *testing.T, browser context.Context, o *office) {
 	if _, err := o.colleague().Create(t.Context(), admin.Group{Name: "Night shift"}); err != nil {
 		t.Fatal(err)
 	}
-	p.click(part("new-group"))
-	p.fill(inRow("new-1", "name"), "NIGHT SHIFT")
-	p.fill(inRow("new-1", "description"), "typed with care")
-	p.click(inRow("new-1", "save"))
-	p.waitText(part("alert"), "Another user group has this name already.")
+	p.add("new-1", "NIGHT SHIFT")
+	p.fill(part("description"), "typed with care")
+	p.press(kb.Enter)
+	p.waitNotice("Another user group has this name already.")
 	p.waitStatus("new-1", "failed")
 	p.inspect("duplicate")
-	if got := p.value(inRow("new-1", "description")); got != "typed with care" {
+	p.open("new-1", "name")
+	if got := p.value(part("description")); got != "typed with care" {
 		t.Errorf("the typed text is now %q", got)
 	}
-	p.fill(inRow("new-1", "name"), "Late shift")
-	p.click(inRow("new-1", "save"))
+	p.fill(part("name"), "Late shift")
+	p.press(kb.Enter)
 	p.waitStatus("9", "saved")
 	if got := o.group(9); got.Name != "Late shift" || got.Description != "typed with care" {
 		t.Errorf("NetServer holds %+v", got)
@@ -200,8 +225,6 @@ func testDuplicate(t *testing.T, browser context.Context, o *office) {
 
 func testValidation(t *testing.T, browser context.Context, o *office) {
 	p := o.visitAs(browser, administrator)
-	var calls int
-	o.makeTrouble(func(next http.Handler) http.Handler { calls++; return next })
 	tests := []struct{ field, text, want string }{
 		{"name", "", "Enter a name."},
 		{"name", strings.Repeat("å", 240), "Too long by 1 character; at most 239 are allowed."},
@@ -213,106 +236,73 @@ func testValidation(t *testing.T, browser context.Context, o *office) {
 		{"rank", "32768", "The rank must be from 0 to 32767."},
 	}
 	for _, test := range tests {
-		p.fill(inRow("3", test.field), test.text)
-		p.click(inRow("3", "save"))
-		p.waitText(inRow("3", test.field+"-message"), test.want)
-		p.waitFor("document.querySelector(`" + inRow("3", test.field) + "`).getAttribute('aria-invalid') === 'true'")
-		if test.want != tests[len(tests)-1].want {
-			p.do(chromedp.Focus(chromedp.CSS(inRow("3", test.field))))
-			p.press(kb.Escape)
-			p.waitStatus("3", "clean")
+		p.rewrite("3", test.field, test.text)
+		p.press(kb.Enter)
+		p.waitNotice("Correct the marked field first.")
+		p.waitText(part(test.field+"-message"), test.want)
+		p.waitFor("document.querySelector('" + part(test.field) + "').getAttribute('aria-invalid') === 'true'")
+		p.waitFocus("3 " + test.field)
+		if test == tests[len(tests)-1] {
+			p.inspect("invalid")
 		}
+		p.click(p.button("Cancel"))
+		p.waitStatus("3", "clean")
 	}
-	p.inspect("invalid")
-	if calls != 0 {
-		t.Errorf("invalid input was sent to the server in %d calls", calls)
-	}
-	p.click(inRow("3", "revert"))
-	p.fill(inRow("3", "name"), "Former partners")
-	p.click(inRow("3", "restore-existing"))
-	p.waitText(part("status"), "“Former partners” is restored.")
+	p.rewrite("3", "name", "Former partners")
+	p.click(p.button("Restore that group instead"))
+	p.waitNotice("“Former partners” is restored.")
 	if o.group(7).Deleted {
 		t.Error("the deleted group was not restored")
+	}
+	if calls := o.called("SaveUserGroup"); calls != 1 {
+		t.Errorf("the server was asked to save %d times, want once: invalid input is not sent", calls)
 	}
 }
 
 func testLookingAround(t *testing.T, browser context.Context, o *office) {
 	p := o.visitAs(browser, administrator)
-	p.fill(part("filter"), "serv")
+	filter := p.byRole("searchbox", "Filter by name or description")
+	p.fill(filter, "serv")
 	p.waitRows("3 4")
 	p.waitText(part("shown"), "2 shown")
-	p.fill(part("filter"), "no such group")
+	p.fill(filter, "no such group")
 	p.waitRows("")
 	p.inspect("no-match")
-	p.click(part("nothing-action"))
+	p.click(p.button("Clear the filter"))
 	p.waitRows("1 2 3 4 5 6")
 	if _, err := o.colleague().Create(t.Context(), admin.Group{Name: "From elsewhere", Rank: 1}); err != nil {
 		t.Fatal(err)
 	}
-	p.fill(inRow("2", "description"), "still being typed")
-	p.click(part("refresh"))
+	p.rewrite("2", "description", "still being typed")
+	p.click(p.button("Refresh"))
 	p.waitRows("1 8 2 3 4 5 6")
-	if got := p.value(inRow("2", "description")); got != "still being typed" {
+	if got := p.value(part("description")); got != "still being typed" {
 		t.Errorf("after a refresh the typed text is %q", got)
 	}
-	p.click(inRow("2", "revert"))
+	p.click(p.button("Cancel"))
 	p.waitStatus("2", "clean")
-	if got := p.value(inRow("2", "description")); got != "Wins and keeps customers" {
-		t.Errorf("revert gives %q", got)
+	if got := p.cell("2", "description"); got != "Wins and keeps customers" {
+		t.Errorf("cancelling gives %q", got)
 	}
-}
-
-// testKeyboard makes, edits and reverts without a mouse.
-func testKeyboard(t *testing.T, browser context.Context, o *office) {
-	p := o.visit(browser)
-	focus := func(want string) {
-		t.Helper()
-		p.waitFor("document.activeElement.dataset.part === '" + want + "'")
-	}
-	p.press("\t")
-	focus("user")
-	p.press("ADM0\tadm0\r")
-	p.waitState("ready")
-	p.waitRows("1 2 3 4 5 6")
-	p.press("/")
-	focus("filter")
-	p.press("\t\t\t") // over "show deleted" and "refresh"
-	focus("new-group")
-	p.press("\r")
-	focus("name")
-	p.press("Night shift\tFrom ten to six\r")
-	p.waitStatus("8", "saved")
-	if got := o.group(8); got.Name != "Night shift" || got.Description != "From ten to six" {
-		t.Errorf("NetServer holds %+v", got)
-	}
-	p.do(chromedp.Focus(chromedp.CSS(inRow("2", "name"))))
-	p.press("!")
-	p.waitStatus("2", "dirty")
-	p.press(kb.Escape)
-	p.waitStatus("2", "clean")
-	p.press("?")
-	p.press("s", chromedp.ModifierCtrl)
-	p.waitStatus("2", "saved")
-	if got := o.group(2).Name; !strings.Contains(got, "?") {
-		t.Errorf("Ctrl+S left the name at %q", got)
-	}
+	p.click(p.button("Bring it back"))
+	p.waitText(cell("2", "description"), "still being typed")
 }
 
 func testSignOut(t *testing.T, browser context.Context, o *office) {
 	p := o.visitAs(browser, administrator)
-	p.fill(inRow("2", "name"), "Not saved")
-	p.waitStatus("2", "dirty")
-	p.click(part("sign-out"))
+	p.rewrite("2", "name", "Not saved")
+	p.click(p.button("Sign out"))
 	p.waitFor("document.querySelector('[data-part=dialog]').open")
 	p.inspect("dialog")
-	p.click(part("dialog-cancel"))
+	p.click(p.button("Cancel", part("dialog")))
 	p.waitFor("!document.querySelector('[data-part=dialog]').open")
-	if got := p.value(inRow("2", "name")); got != "Not saved" {
+	if got := p.value(part("name")); got != "Not saved" {
 		t.Errorf("after cancelling the typed text is %q", got)
 	}
-	p.click(part("sign-out"))
-	p.click(part("dialog-ok"))
+	p.click(p.button("Sign out"))
+	p.click(p.button("Sign out", part("dialog")))
 	p.waitState("connect")
+	p.waitText(part("connect-message"), "You have signed out.")
 	if got := p.shownRows(); got != "" {
 		t.Errorf("after signing out the page still holds the rows %s", got)
 	}
@@ -323,8 +313,8 @@ func testOddAnswers(t *testing.T, browser context.Context, o *office) {
 	o.netServer.SetWeather(standin.Weather{Control: true, Prefix: standin.PrefixRandom})
 	p := o.visitAs(browser, administrator)
 	p.waitRows("1 2 3 4 5 6")
-	p.fill(inRow("6", "name"), `R&D <Ærø> "Lab" ]]> 研究`)
-	p.click(inRow("6", "save"))
+	p.rewrite("6", "name", `R&D <Ærø> "Lab" ]]> 研究`)
+	p.press(kb.Enter)
 	p.waitStatus("6", "saved")
 	if got := o.group(6).Name; got != `R&D <Ærø> "Lab" ]]> 研究` {
 		t.Errorf("NetServer holds %q", got)
@@ -343,6 +333,18 @@ func testUnmount(t *testing.T, browser context.Context, o *office) {
 		t.Fatal(err)
 	}
 	eval[bool](p, "groupdesk.mount(document.querySelector('[data-groupdesk]'), {ticket: '"+ticket+"', theme: 'dark'}).then(() => true)")
+	p.waitState("ready")
+	p.waitRows("1 2 3 4 5 6")
+}
+
+func testLoading(t *testing.T, browser context.Context, o *office) {
+	p := o.visit(browser)
+	closed, open := gate()
+	o.makeTrouble(only("GetAllUserGroups", closed))
+	p.signIn(administrator)
+	p.waitState("loading")
+	p.inspect("loading")
+	open()
 	p.waitState("ready")
 	p.waitRows("1 2 3 4 5 6")
 }

@@ -261,8 +261,9 @@
     // Shows the rows with these keys in this order, and moves no row without need.
     arrange(above, below, keys) {
       const rows = keys.map((key) => key === EDITOR ? this.editor : this.rows.get(key));
-      const wanted = new Set(rows);
-      for (const row of [...this.body.children]) if (!wanted.has(row)) row.remove();
+      const wanted = new Set(rows), before = [...this.body.children];
+      if (above !== this.above || before.some((row, i) => row !== rows[i])) this.arranged = performance.now(); // else rows only follow
+      for (const row of before) if (!wanted.has(row)) row.remove();
       let next = this.body.firstElementChild;
       for (const row of rows) {
         if (row === next) next = next.nextElementSibling;
@@ -270,7 +271,6 @@
       }
       Object.assign(this, { above, below });
       this.makeRoom();
-      this.arranged = performance.now();
     }
 
     // Leaves room for the rows that are not in the document, so that the scroll bar tells the truth.

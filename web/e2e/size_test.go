@@ -1,0 +1,50 @@
+package e2e_test
+
+import (
+	"context"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// testSize counts what a long list costs.
+func testSize(t *testing.T, browser context.Context, o *office) {
+	o.addGroups(1000)
+	p := o.visitAs(browser, administrator)
+	p.waitFor("document.querySelectorAll('[data-part=row]').length === 1000")
+	most := eval[int](p, `(() => {
+		const nodes = row => { let n = 1; for (const walk = document.createTreeWalker(row); walk.nextNode(); n++); return n; };
+		return Math.max(...[...document.querySelectorAll('[data-part=row]')].map(nodes));
+	})()`)
+	t.Logf("with 1,000 groups a row has up to %d nodes, and the page %+v", most, p.collectGarbage())
+	if most > 12 {
+		t.Errorf("a row has %d nodes, want at most 12", most)
+	}
+
+	o.addGroups(10000)
+	p.click(p.button("Refresh"))
+	p.waitText(part("count"), "10000 user groups")
+	p.waitFor("document.querySelector('[data-part=scroll]').scrollHeight > 100000")
+	for range 40 { // scroll through the whole list
+		eval[bool](p, `(async () => {
+			const scroll = document.querySelector('[data-part=scroll]');
+			scroll.scrollTop += scroll.scrollHeight / 40;
+			for (let i = 0; i < 3; i++) await new Promise(resolve => requestAnimationFrame(resolve));
+			return true;
+		})()`)
+	}
+	p.waitText("tbody", "Group 10000")
+	p.waitFor(`(({ left, bottom }) => document.elementFromPoint(left + 80, bottom - 20).closest('tr')?.dataset.id === '10001')(
+		document.querySelector('[data-part=scroll]').getBoundingClientRect())`)
+	size := p.collectGarbage()
+	t.Logf("with 10,000 groups the page has %+v", size)
+	if size.Nodes > 60000 {
+		t.Errorf("with 10,000 groups the page has %d nodes, want at most 60,000", size.Nodes)
+	}
+	p.click(cell("10000", "name"))
+	p.press(kb.Home, chromedp.ModifierCtrl)
+	p.waitFocus("1 name")
+	p.press(kb.End, chromedp.ModifierCtrl)
+	p.waitFocus("10001 name")
+}
