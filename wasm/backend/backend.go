@@ -38,7 +38,7 @@ type Backend struct {
 	principals       services86.SoPrincipalClient
 	applicationToken soap.OptNil[string]
 
-	creating sync.RWMutex // see Create
+	creating turns // see Create
 
 	mu      sync.Mutex
 	session int // counts the sign-outs, so that what ends after one is forgotten too

@@ -14,9 +14,9 @@ import (
 // side all but one are refused. Those wait until the others have ended, and begin again one after the other.
 func (b *Backend) Create(c admin.Cancellation, g admin.Group) (admin.Saved, error) {
 	a := b.begin()
-	saved, err := a.create(c, g, b.creating.RLocker())
+	saved, err := a.create(c, g, b.creating.shared())
 	if namelessTaken(err) {
-		saved, err = a.create(c, g, &b.creating)
+		saved, err = a.create(c, g, &b.creating.alone)
 	}
 	if namelessTaken(err) { // The nameless group is of someone else, and the user's own name is not to blame.
 		err.(*admin.Failure).Kind = admin.Server

@@ -3,9 +3,9 @@
 // Build compiles the program, joins the loader with the compiler's own wasm_exec.js, lowers scripts and style sheet to the
 // oldest browsers that are to run them, gives every file that changes a name with its hash in it, writes those names and
 // their integrity into the loader and into index.html, and compresses the program beside the plain one. The same sources
-// and compiler give the same bytes. One file here does one of these steps: compile.go runs the compilers, script.go joins
-// the loader, floor.go names the browsers and lower.go rewrites for them, page.go rewrites index.html, output.go names and
-// writes files.
+// and compiler give the same bytes. One file here does one of these steps: compile.go runs the compilers and optimise.go
+// tells TinyGo's how to make less of the program, script.go joins the loader, floor.go names the browsers and lower.go
+// rewrites for them, page.go rewrites index.html, output.go names and writes files.
 package bundle
 
 import (

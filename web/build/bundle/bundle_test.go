@@ -174,6 +174,17 @@ func TestSameBytesEveryTime(t *testing.T) {
 	}
 }
 
+// TestNamesAreLeftOut expects that TinyGo's program does not tell the names of its functions, which no browser needs.
+func TestNamesAreLeftOut(t *testing.T) {
+	if !bundle.TinyGo.Available() {
+		t.Skip("needs TinyGo")
+	}
+	files := build(t, bundle.Options{Root: repository(t, nil), Out: t.TempDir(), Compiler: bundle.TinyGo})
+	if wasm := find(t, files, `app\.`+hash+`\.wasm`); bytes.Contains(wasm.Data, []byte("runtime.alloc")) {
+		t.Error("the names of functions are in the program")
+	}
+}
+
 func TestFailuresWriteNothing(t *testing.T) {
 	tests := map[string]struct {
 		changes map[string]string

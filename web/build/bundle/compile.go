@@ -43,7 +43,7 @@ func (c Compiler) command(out string) []string {
 	if c == TinyGo {
 		return []string{"tinygo", "build", "-target", "wasm",
 			"-opt", "z", // optimise for size
-			"-no-debug",      // leave names and line tables out
+			"-no-debug",      // leave line tables out; see optimiser for names
 			"-panic", "trap", // a quarter smaller than with a panic's text, which a build with Go still prints
 			"-o", out, "./wasm"}
 	}
@@ -63,9 +63,14 @@ func compile(ctx context.Context, root string, c Compiler) ([]byte, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
+	var env []string
+	if c == TinyGo {
+		if env, err = optimiser(ctx, root, dir); err != nil {
+			return nil, err
+		}
+	}
 	out := filepath.Join(dir, "app.wasm")
-	args := c.command(out)
-	if _, err := run(ctx, root, args...); err != nil {
+	if _, err := run(ctx, root, env, c.command(out)...); err != nil {
 		return nil, fmt.Errorf("compiling the program: %w", err)
 	}
 	return os.ReadFile(out)
@@ -77,18 +82,19 @@ func wasmExec(ctx context.Context, root string, c Compiler) ([]byte, error) {
 	if c == TinyGo {
 		args, below = []string{"tinygo", "env", "TINYGOROOT"}, "targets"
 	}
-	home, err := run(ctx, root, args...)
+	home, err := run(ctx, root, nil, args...)
 	if err != nil {
 		return nil, err
 	}
 	return os.ReadFile(filepath.Join(strings.TrimSpace(home), below, "wasm_exec.js"))
 }
 
-// run runs a command in the repository, set up to compile for the browser, and returns what it printed.
-func run(ctx context.Context, root string, args ...string) (string, error) {
+// run runs a command in the repository, set up to compile for the browser and with more in its environment, and returns
+// what it printed.
+func run(ctx context.Context, root string, env []string, args ...string) (string, error) {
 	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
 	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	cmd.Env = append(append(os.Environ(), "GOOS=js", "GOARCH=wasm"), env...)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := cmd.Run(); err != nil {

@@ -1,0 +1,58 @@
+package bundle
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// TinyGo has wasm-opt make the program suspendable: where a goroutine waits, every function on its stack returns, and is
+// called again to go on (Binaryen's pass "asyncify"). That takes code in every function that can be on such a stack, and
+// wasm-opt must suppose it of all that call a function value or JavaScript, and of all that call those. It knows less than
+// we do: what follows takes a sixth off the program.
+var asyncify = []string{
+	// JavaScript never suspends the program. Only TinyGo's scheduler does, and when it returns to JavaScript, as it does
+	// after an event that comes while the program is calling JavaScript, nothing is suspended any more.
+	"--pass-arg=asyncify-ignore-imports",
+	"--pass-arg=asyncify-removelist@" + strings.Join(neverWaiting, ","),
+}
+
+// neverWaiting are functions below which no goroutine ever waits. If one did, the program would go on there with nonsense,
+// without a word; so what is listed must be certain. TestWhatNeverWaits in wasm looks at the sources. To see it at work,
+// put "--pass-arg=asyncify-asserts" into the list above and run web/e2e: the program then stops where it happens. A star
+// stands for anything.
+var neverWaiting = []string{
+	"runtime.hashmap*", // call the functions that hash and compare keys
+	"slices.*",         // call functions that compare elements
+	"strings.*",        // call functions that look at characters
+	"(*sync.Once).Do",  // makes tables and closes channels, nothing else
+	// The page's behaviour and its document. They call functions given by each other, post events, which does not wait,
+	// and call JavaScript.
+	"(*groupdesk/wasm/admin.update).*",
+	"(*groupdesk/wasm/view.View).*",
+}
+
+// optimiser writes a script that runs wasm-opt with these arguments besides TinyGo's own, and leaves out -g, which keeps
+// the names of functions in the program. It returns what must be in the environment of TinyGo for it to use the script:
+// nothing where scripts cannot be run or wasm-opt is not to be found. Then the program is larger and behaves no differently.
+func optimiser(ctx context.Context, root, dir string) ([]string, error) {
+	const shell = "/bin/sh"
+	found, err := run(ctx, root, nil, string(TinyGo), "env", "WASMOPT")
+	found = strings.TrimSpace(found)
+	if _, noShell := os.Stat(shell); err != nil || noShell != nil || found == "" {
+		return nil, nil
+	}
+	command := []string{"exec", quote(found)}
+	for _, argument := range asyncify {
+		command = append(command, quote(argument))
+	}
+	script := "#!" + shell + "\n" +
+		`for argument do shift; [ "$argument" = -g ] || set -- "$@" "$argument"; done` + "\n" +
+		strings.Join(command, " ") + ` "$@"` + "\n"
+	file := filepath.Join(dir, "wasm-opt")
+	return []string{"WASMOPT=" + file}, os.WriteFile(file, []byte(script), 0o700)
+}
+
+// quote writes an argument the way a shell reads it back.
+func quote(argument string) string { return "'" + strings.ReplaceAll(argument, "'", `'\''`) + "'" }
