@@ -227,6 +227,9 @@ func (u *update) resolve(e Resolve) {
 		}
 		r.settle()
 	})
+	if u.Notice.Offer == OfferShow && u.Notice.Key == e.Key && len(u.rows[i].Conflicts) == 0 {
+		u.say(ToneInfo, "") // Nothing is left to choose.
+	}
 	if u.Editing.Key == e.Key { // Escape does not go back to a choice that was made.
 		text := u.rows[i].Draft.Get(e.Field)
 		u.Editing.before.set(e.Field, text)

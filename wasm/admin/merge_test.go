@@ -221,3 +221,22 @@ func TestChangedWithoutACopy(t *testing.T) {
 		p.list(office...)
 	}
 }
+
+func TestNoticeEndsWithTheLastChoice(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(2, "Vertrieb")
+	p.do(admin.Save{Key: 2})
+	theirs := office[1]
+	theirs.Name = "Salg"
+	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.ChangedByOther, Current: &theirs}})
+	p.wantSays("Choose which text to keep.")
+	p.do(admin.Resolve{Key: 2, Field: admin.FieldName})
+	p.wantSays("")
+}
+
+func TestNewGroupThatFailsIsNoChange(t *testing.T) {
+	p := newPage(t, office...)
+	p.create("Market")
+	p.do(admin.WriteFailed{Op: take[admin.EffectCreate](p).Op, Failure: &admin.Failure{Kind: admin.Duplicate}})
+	p.wantSays("The new user group “Market” was not saved.")
+}

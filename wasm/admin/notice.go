@@ -15,7 +15,11 @@ func (u *update) warn(f *Failure, r *Row) {
 	e := Explain(f)
 	n := Notice{Tone: ToneError, Text: e.Title, Advice: e.Advice, Details: e.details(), Failure: f}
 	if r != nil {
-		n.Key, n.Text = r.Key, textFailed(u.subject(r))+" "+e.Title
+		text := textFailed(u.subject(r))
+		if r.IsNew() {
+			text = textNotCreated(u.subject(r))
+		}
+		n.Key, n.Text = r.Key, text+" "+e.Title
 	}
 	u.show(n)
 }

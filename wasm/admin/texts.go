@@ -480,6 +480,10 @@ func textFailed(name string) string {
 	return "The change to “" + name + "” was not saved."
 }
 
+func textNotCreated(name string) string {
+	return "The new user group “" + name + "” was not saved."
+}
+
 func textChecking(name string) string {
 	if name == "" {
 		return "Checking whether the new user group was saved…"

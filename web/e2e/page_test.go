@@ -65,6 +65,14 @@ func TestPage(t *testing.T) {
 		"outage":               testOutage,
 		"notice moves nothing": testNoticeMovesNothing,
 
+		"order":        testOrder,
+		"delete asks":  testDeleteAsks,
+		"import":       testImport,
+		"export":       testExport,
+		"change alike": testChangeAlike,
+		"languages":    testLanguages,
+		"address":      testAddress,
+
 		"drafts":           testDrafts,
 		"drafts of a copy": testDraftsOfCopy,
 
