@@ -19,9 +19,10 @@ var asyncify = []string{
 }
 
 // neverWaiting are functions below which no goroutine ever waits. If one did, the program would go on there with nonsense,
-// without a word; so what is listed must be certain. TestWhatNeverWaits in wasm looks at the sources. To see it at work,
-// put "--pass-arg=asyncify-asserts" into the list above and run web/e2e: the program then stops where it happens. A star
-// stands for anything.
+// without a word; so what is listed must be certain. TestWhatNeverWaits in wasm reads the sources of ours. Binaryen's
+// asyncify-asserts make a program stop where it happens, but also in TinyGo's tinygo_launch, tinygo_rewind and
+// tinygo_unwind, which switch between goroutines: take the checks out of those three to see the others at work.
+// A star stands for anything.
 var neverWaiting = []string{
 	"runtime.hashmap*", // call the functions that hash and compare keys
 	"slices.*",         // call functions that compare elements
