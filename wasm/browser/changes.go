@@ -33,12 +33,12 @@ const EditorRow = 0
 
 // Row is everything that a row of the table shows.
 type Row struct {
-	Key                               int32
-	Deleted, Unsaved, Selected, Stray bool
-	ID, Status                        string // data-id and data-status
-	Name, Description, Members, Rank  string
-	Badge, Tone                       string // a word behind the name, and its colour; empty: none
-	Act                               string // the label of the row's button; empty: it has none
+	Key                              int32
+	Deleted, Unsaved, Selected       bool
+	ID, Status                       string // data-id and data-status
+	Name, Description, Members, Rank string
+	Badge, Tone                      string // a word behind the name, and its colour; empty: none
+	Act                              string // the label of the row's button; empty: it has none
 }
 
 // Text sets the text of a part.
@@ -71,7 +71,7 @@ func (c *Changes) Unset(part int, attribute string) {
 
 // Row shows a row, which is made when there is none with its key.
 func (c *Changes) Row(r Row) {
-	c.add(changeRow, r.Key, number(r.Deleted)|number(r.Unsaved)<<1|number(r.Selected)<<2|number(r.Stray)<<3)
+	c.add(changeRow, r.Key, number(r.Deleted)|number(r.Unsaved)<<1|number(r.Selected)<<2)
 	for _, text := range [...]string{r.ID, r.Status, r.Name, r.Description, r.Members, r.Rank, r.Badge, r.Tone, r.Act} {
 		c.message.string(text)
 	}

@@ -21,12 +21,12 @@ func TestChanges(t *testing.T) {
 		{"unset", func(c *Changes) { c.Unset(1, "hidden") }, []int32{4, 1}, []string{"hidden"}},
 		{"row", func(c *Changes) {
 			c.Row(Row{
-				Key: -2, Unsaved: true, Stray: true, ID: "new-2", Status: "dirty", Name: "Salg", Description: "blå",
+				Key: -2, Unsaved: true, ID: "new-2", Status: "dirty", Name: "Salg", Description: "blå",
 				Members: "3", Rank: "7", Badge: "New", Tone: "accent", Act: "Edit",
 			})
-		}, []int32{5, -2, 0b1010}, []string{"new-2", "dirty", "Salg", "blå", "3", "7", "New", "accent", "Edit"}},
+		}, []int32{5, -2, 0b10}, []string{"new-2", "dirty", "Salg", "blå", "3", "7", "New", "accent", "Edit"}},
 		{"row in no state", func(c *Changes) { c.Row(Row{Key: 9}) }, []int32{5, 9, 0}, make([]string, 9)},
-		{"row in every state", func(c *Changes) { c.Row(Row{Key: 9, Deleted: true, Unsaved: true, Selected: true, Stray: true}) }, []int32{5, 9, 15}, make([]string, 9)},
+		{"row in every state", func(c *Changes) { c.Row(Row{Key: 9, Deleted: true, Unsaved: true, Selected: true}) }, []int32{5, 9, 7}, make([]string, 9)},
 		{"order", func(c *Changes) { c.Order(20, 3, []int32{9, EditorRow, -1, 300}) }, []int32{6, 20, 3, 4, 9, 0, -1, 300}, nil},
 		{"forget", func(c *Changes) { c.Forget(1 << 30) }, []int32{7, 1 << 30}, nil},
 		{"cursor", func(c *Changes) { c.Cursor(-1, 4) }, []int32{8, -1, 4}, nil},

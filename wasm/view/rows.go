@@ -83,7 +83,7 @@ func (v *View) paintRow(r *admin.Row) browser.Row {
 	language := v.state.Language()
 	return browser.Row{
 		Key: r.Key, ID: r.DataID(), Status: string(r.Status),
-		Deleted: r.Baseline.Deleted, Unsaved: r.Unsaved(), Selected: r.Selected, Stray: r.Stray,
+		Deleted: r.Baseline.Deleted, Unsaved: r.Unsaved(), Selected: r.Selected,
 		Name:        nameFor(r, language),
 		Description: admin.DisplayName(r.Draft.Description, language),
 		Members:     membersOf(r), Rank: r.Draft.Rank,

@@ -134,7 +134,7 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  const MARKS = { data: ["deleted", "unsaved"], selected: 4, stray: 8 };
+  const MARKS = ["deleted", "unsaved"], SELECTED = 1 << MARKS.length; // the bits of a row
 
   const HIDING = new Set(["hidden", "inert", "disabled"]);
 
@@ -238,8 +238,8 @@
       const [nameCell, descriptionCell, membersCell, rankCell, actions] = row.children;
       setAttribute(row, "data-id", id);
       setAttribute(row, "data-status", status);
-      MARKS.data.forEach((mark, i) => { if (flags & (1 << i)) setAttribute(row, "data-" + mark, "true"); else row.removeAttribute("data-" + mark); });
-      setAttribute(row, "aria-selected", String((flags & MARKS.selected) !== 0));
+      MARKS.forEach((mark, i) => { if (flags & (1 << i)) setAttribute(row, "data-" + mark, "true"); else row.removeAttribute("data-" + mark); });
+      setAttribute(row, "aria-selected", String((flags & SELECTED) !== 0));
       fillName(nameCell, name, badge, tone);
       setText(descriptionCell, description);
       setText(membersCell, members);
@@ -423,7 +423,7 @@
       this.tell("cancel", event.target.dataset.part);
     }
 
-    // A file, or selected text, can be dropped on the dialog that takes it.
+    // A file can be dropped on the dialog that takes it.
     drop(event) {
       if (!event.target.closest("[data-part=intake]") || !event.dataTransfer.types.includes("Files")) return;
       event.preventDefault();
