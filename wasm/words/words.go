@@ -1,0 +1,80 @@
+package words
+
+import (
+	"strings"
+)
+
+// Key is a text without placeholders. Its value is a character of Unicode's private use area, so that it can stand in other
+// text, see [Texts.Expand].
+type Key rune
+
+// first is the key of the first text.
+const first = '\uE000'
+
+// Texts are the texts of one language. They never change.
+type Texts struct {
+	list      []string // by index; the forms of a text that has several are separated by tabs, behind the parameter that chooses
+	zeroIsOne bool     // none takes the form of one thing, as in French
+}
+
+// English returns the texts in English.
+func English() *Texts { return newTexts(strings.Split(english, "\n")) }
+
+// Decode returns the texts of a catalogue as package source has encoded it, or English when it is of another version of the
+// program.
+func Decode(encoded string) *Texts {
+	if list := strings.Split(encoded, "\n"); len(list) == count {
+		return newTexts(list)
+	}
+	return English()
+}
+
+func newTexts(list []string) *Texts {
+	return &Texts{list: list, zeroIsOne: list[Tag-first] == "fr"}
+}
+
+// None is no text.
+const None Key = 0
+
+// Get returns a text; that of None is empty.
+func (t *Texts) Get(k Key) string {
+	if k == None {
+		return ""
+	}
+	return t.list[k-first]
+}
+
+// Expand returns a text with the texts of all keys in it in their places.
+func (t *Texts) Expand(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if first <= r && r < first+count {
+			b.WriteString(t.Get(Key(r)))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// fill returns a text with its parameters in the places of {0}, {1} and so on.
+func (t *Texts) fill(index int, parameters ...string) string {
+	forms := strings.Split(t.list[index], "\t")
+	rest := forms[0]
+	if len(forms) > 1 {
+		rest = forms[2]
+		if n := parameters[forms[0][0]-'0']; n == "1" || n == "0" && t.zeroIsOne {
+			rest = forms[1]
+		}
+	}
+	var b strings.Builder
+	for {
+		text, after, found := strings.Cut(rest, "{")
+		b.WriteString(text)
+		if !found {
+			return b.String()
+		}
+		b.WriteString(parameters[after[0]-'0'])
+		rest = after[len("0}"):]
+	}
+}
