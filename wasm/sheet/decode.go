@@ -41,7 +41,7 @@ func Decode(data []byte) (string, Encoding, error) {
 		text, bad = decodeUTF16(raw, encoding == UTF16BE)
 	}
 	if bad >= 0 {
-		return "", encoding, newError(BadEncoding, 1+countLines(text[:bad]), "Contains a character that is not "+string(encoding)+". Save the file as CSV UTF-8.")
+		return "", encoding, &Error{BadEncoding, 1 + countLines(text[:bad])}
 	}
 	if strings.IndexByte(text, 0) >= 0 {
 		return "", "", notText()
@@ -50,7 +50,7 @@ func Decode(data []byte) (string, Encoding, error) {
 }
 
 func notText() error {
-	return newError(Binary, 0, "This is not a text file but a workbook or another document. Save it as CSV (in Excel: CSV UTF-8) and open that.")
+	return &Error{Code: Binary}
 }
 
 // encodingOf returns a file's encoding, "" when it is not text, and the file without a byte order mark. Packed workbooks

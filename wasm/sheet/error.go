@@ -9,42 +9,37 @@ const (
 	MaxColumns = 1000
 )
 
-// Error reports why data are not a table.
+// Error reports why data are not a table. It is for programs, which have words of their own for each kind.
 type Error struct {
 	Code Code
-	Line int    // 1-based; 0: the data as a whole
-	Text string // what is wrong and what to do, in sentences without the line
+	Line int // 1-based; 0: the data as a whole
 }
 
 // Code is the kind of an Error.
-type Code uint8
+type Code string
 
 // The kinds of errors.
 const (
-	Binary         Code = iota + 1 // not a text file
-	BadEncoding                    // a character that is not in the file's encoding
-	TooLarge                       // more than MaxBytes
-	TooManyRows                    // more than MaxRows
-	TooManyColumns                 // more than MaxColumns
-	UnclosedQuote                  // a quoted cell without an end
-	AfterQuote                     // a quoted cell that goes on after its end
-	NoNameColumn                   // headings, but none for names or IDs
+	Binary         Code = "binary"           // not a text file
+	BadEncoding    Code = "bad-encoding"     // a character that is not in the file's encoding
+	TooLarge       Code = "too-large"        // more than MaxBytes
+	TooManyRows    Code = "too-many-rows"    // more than MaxRows
+	TooManyColumns Code = "too-many-columns" // more than MaxColumns
+	UnclosedQuote  Code = "unclosed-quote"   // a quoted cell without an end
+	AfterQuote     Code = "after-quote"      // a quoted cell that goes on after its end
+	NoNameColumn   Code = "no-name-column"   // headings, but none for names or IDs
 )
 
 func (e *Error) Error() string {
 	if e.Line == 0 {
-		return e.Text
+		return string(e.Code)
 	}
-	return "Line " + strconv.Itoa(e.Line) + ": " + e.Text
-}
-
-func newError(code Code, line int, text string) error {
-	return &Error{Code: code, Line: line, Text: text}
+	return "line " + strconv.Itoa(e.Line) + ": " + string(e.Code)
 }
 
 func checkSize(bytes int) error {
 	if bytes > MaxBytes {
-		return newError(TooLarge, 0, "The table is larger than "+strconv.Itoa(MaxBytes>>20)+" MB.")
+		return &Error{Code: TooLarge}
 	}
 	return nil
 }

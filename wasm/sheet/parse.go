@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"strconv"
 	"strings"
 )
 
@@ -70,7 +69,7 @@ func (t *Table) read(r *reader) {
 		t.has, t.Ignored = 1<<Name|1<<Description|1<<Rank, nil
 		t.add(r, h.order)
 	} else if h.has&(1<<Name|1<<ID) == 0 {
-		r.err = newError(NoNameColumn, r.begin, "No heading is for the names. Call that column Name.")
+		r.err = &Error{NoNameColumn, r.begin}
 	}
 	for r.next() {
 		t.add(r, h.order)
@@ -80,7 +79,7 @@ func (t *Table) read(r *reader) {
 // add appends the record last read. Its cells are in the order of the columns.
 func (t *Table) add(r *reader, order []Column) {
 	if len(t.Records) == MaxRows {
-		r.err = newError(TooManyRows, r.begin, "More than "+strconv.Itoa(MaxRows)+" rows. Split the table.")
+		r.err = &Error{TooManyRows, r.begin}
 		return
 	}
 	t.Records = append(t.Records, Record{Line: r.begin})

@@ -107,13 +107,13 @@ func TestParseErrors(t *testing.T) {
 		{"no names", "\nBeskrivelse;Rang\nx;1", sheet.NoNameColumn, 2},
 		{"no names, one heading known", "Rank,Members\n1,2", sheet.NoNameColumn, 1},
 		{"rows", "Name\n" + strings.Repeat("a\n", sheet.MaxRows+1), sheet.TooManyRows, sheet.MaxRows + 2},
-		{"columns", "Name\n\nA;B\n" + strings.Repeat(";", sheet.MaxColumns), 0, 0}, // one column: no delimiter
+		{"columns", "Name\n\nA;B\n" + strings.Repeat(";", sheet.MaxColumns), "", 0}, // one column: no delimiter
 		{"columns", "Name;Rank\n\nA;B\n" + strings.Repeat(";", sheet.MaxColumns), sheet.TooManyColumns, 4},
 		{"bytes", strings.Repeat("a", sheet.MaxBytes+1), sheet.TooLarge, 0},
 	}
 	for _, test := range tests {
 		table, err := sheet.Parse(test.text)
-		if test.code == 0 {
+		if test.code == "" {
 			if err != nil {
 				t.Errorf("%s: %v", test.name, err)
 			}

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"strconv"
 	"strings"
 )
 
@@ -45,7 +44,7 @@ func (r *reader) record() {
 	for more := true; more && r.err == nil; {
 		r.cells = append(r.cells, r.cell())
 		if len(r.cells) > MaxColumns {
-			r.fail(TooManyColumns, "More than "+strconv.Itoa(MaxColumns)+" columns.")
+			r.fail(TooManyColumns)
 		}
 		if more = r.text != "" && r.isDelimiter(r.text[0]); more {
 			r.text = r.text[1:]
@@ -71,7 +70,7 @@ func (r *reader) cell() string {
 func (r *reader) quotedCell() string {
 	end := closingQuote(r.text)
 	if end < 0 {
-		r.fail(UnclosedQuote, "The quotation mark at the beginning of a cell has no counterpart.")
+		r.fail(UnclosedQuote)
 		return ""
 	}
 	cell := r.text[1:end]
@@ -79,7 +78,7 @@ func (r *reader) quotedCell() string {
 	r.lines += countLines(cell)
 	r.text = r.text[end+1:]
 	if !r.atCellEnd() {
-		r.fail(AfterQuote, "A cell goes on after its closing quotation mark. Put all of it in quotation marks and double those within.")
+		r.fail(AfterQuote)
 	}
 	return strings.ReplaceAll(cell, `""`, `"`)
 }
@@ -98,8 +97,8 @@ func closingQuote(text string) int {
 	return -1
 }
 
-func (r *reader) fail(code Code, text string) {
-	r.err = newError(code, r.lines+1, text)
+func (r *reader) fail(code Code) {
+	r.err = &Error{code, r.lines + 1}
 }
 
 func (r *reader) atCellEnd() bool { return r.text == "" || r.endsCell(r.text[0]) }
