@@ -10,6 +10,7 @@ import (
 	"groupdesk/wasm/backend"
 	"groupdesk/wasm/browser"
 	"groupdesk/wasm/view"
+	"groupdesk/wasm/words"
 )
 
 // timeout is how long the service may take to answer a request.
@@ -19,16 +20,17 @@ func main() {
 	host := browser.Take()
 	port := browser.Open()
 	service := backend.New(backend.Config{Transport: port, Service: host.Service, Timeout: timeout})
+	texts := words.Decode(host.Texts)
 	asked := host.Ticket == "" && host.AskTicket()
 	byHand := host.Ticket == "" && !asked
 
 	var page *view.View
 	state := admin.New(admin.Options{
-		Language: host.Language, Service: host.Service, ReadOnly: host.ReadOnly, Text: port, Announced: byHand,
+		Language: host.Language, Service: host.Service, ReadOnly: host.ReadOnly, Text: port, Texts: texts, Announced: byHand,
 		Group: host.Group(), NoLetters: port.Recall(admin.LettersName) != "",
 	})
 	program := admin.NewProgram(service, surroundings{port, host}, state, func(s admin.State) { page.Render(s) })
-	page = view.New(host, port, program.Post)
+	page = view.New(host, port, texts, program.Post)
 	defer page.Close()
 	host.OnUnmount(program.Stop)
 	host.OnRefresh(func() { program.Post(admin.Refresh{}) })

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"groupdesk/wasm/words"
 )
 
 // The order of the table changes only when the user filters or sorts, or when a list is read: what is clicked on must not
@@ -152,7 +154,7 @@ func (u *update) sortNowBy(c Column) {
 	u.Sort = Sort{By: c}
 	u.arrange()
 	if c != ColumnRank {
-		u.say(ToneInfo, textNoMoveSort)
+		u.say(ToneInfo, words.NoMoveSort)
 	}
 }
 

@@ -65,7 +65,7 @@ func intakePage(tb testing.TB) (admin.State, string) {
 	}
 	s, _ = admin.Update(s, admin.OpenIntake{})
 	s, _ = admin.Update(s, admin.SetIntake{Text: b.String()})
-	if got := admin.IntakeText(s.Intake); got != "500 to create, 500 to update" {
+	if got := s.IntakeText(s.Intake); got != "500 to create, 500 to update" {
 		tb.Fatal(got)
 	}
 	return s, b.String()

@@ -3,6 +3,8 @@ package admin
 import (
 	"slices"
 	"strings"
+
+	"groupdesk/wasm/words"
 )
 
 // Bulk is the dialog in which the names or descriptions of the selected groups are changed in the same way.
@@ -81,7 +83,7 @@ func (u *update) setBulk(b Bulk) {
 		l := &b.Lines[i]
 		r, _ := u.Row(l.key)
 		if key := nameKey(l.draft.Name); l.Error == "" && key != r.key && names[key] > 1 {
-			l.Error = textDuplicate
+			l.Error = u.texts.Get(words.Duplicate)
 		}
 	}
 	u.Bulk = &b
@@ -100,15 +102,15 @@ func (u *update) bulkLine(r *Row, c BulkChange, names map[string]int) BulkLine {
 	}
 	switch {
 	case !possible:
-		l.Error = textNoQuotation
+		l.Error = u.texts.Get(words.NoQuotation)
 	case !l.Changed:
 	case r.Unsaved() || r.busy():
-		l.Error = textLineUnsaved
+		l.Error = u.texts.Get(words.LineUnsaved)
 	default:
 		if l.Old == l.New { // The change is to other languages.
 			l.Old, l.New = old, text
 		}
-		for _, m := range validate(&next, nameIndex{}) {
+		for _, m := range u.validateRow(&next, nameIndex{}) {
 			if !m.Warning {
 				l.Error = m.Text
 			}
@@ -149,11 +151,11 @@ func (u *update) applyBulk() {
 		return
 	}
 	if u.saving() {
-		u.say(ToneInfo, textApplyLater)
+		u.say(ToneInfo, words.ApplyLater)
 		return
 	}
 	if u.setBulk(*b); !slices.Equal(u.Bulk.Lines, b.Lines) {
-		u.say(ToneWarning, textPlanChanged) // What the user has not seen is not done.
+		u.say(ToneWarning, words.PlanChanged) // What the user has not seen is not done.
 		return
 	}
 	u.Bulk = nil

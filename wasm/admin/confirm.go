@@ -1,13 +1,17 @@
 package admin
 
-import "slices"
+import (
+	"slices"
+
+	"groupdesk/wasm/words"
+)
 
 // confirm tells from a list whether a write without an answer has arrived.
-func (m *merge) confirm(r *Row) {
+func (m *merge) confirm(r *Row, texts *words.Texts) {
 	j := r.unconfirmed
 	r.unconfirmed, r.learned = nil, m.op
 	if r.IsNew() {
-		m.confirmCreate(r, j)
+		m.confirmCreate(r, j, texts)
 		return
 	}
 	g, listed := m.groups[r.Baseline.ID]
@@ -20,7 +24,7 @@ func (m *merge) confirm(r *Row) {
 	case j.arrivedAs(g):
 		m.arrived = append(m.arrived, g.ID)
 		r.follow(j, g)
-		r.arrive(textArrived)
+		r.arrive(texts.Get(words.Arrived))
 	default:
 		r.rebase(g, m.op)
 		r.failUnlessEdited(j)
@@ -40,7 +44,7 @@ func (r *Row) follow(j *job, g Group) {
 
 // confirmCreate adopts a group that has turned up under the name that was sent. It stays with what the user typed, as
 // the group may be another one.
-func (m *merge) confirmCreate(r *Row, j *job) {
+func (m *merge) confirmCreate(r *Row, j *job, texts *words.Texts) {
 	g, ok := m.unclaimed(nameKey(j.group.Name))
 	if !ok {
 		r.failUnlessEdited(j)
@@ -52,9 +56,9 @@ func (m *merge) confirmCreate(r *Row, j *job) {
 	if r.Draft.Rank == "" {
 		r.Draft.Rank = draftOf(g).Rank
 	}
-	note := textArrived
+	note := texts.Get(words.Arrived)
 	if r.Draft != draftOf(g) {
-		note = textAdopted
+		note = texts.Get(words.Adopted)
 	}
 	r.arrive(note)
 }
@@ -80,11 +84,11 @@ func (u *update) reportChecked(rows []*Row) {
 	}
 	switch {
 	case lost > 1:
-		u.show(Notice{Tone: ToneWarning, Text: textNotSaved(lost), Offer: OfferSaveAll})
+		u.show(Notice{Tone: ToneWarning, Text: u.texts.NotSaved(lost), Offer: OfferSaveAll})
 	case lost == 1:
-		u.show(Notice{Tone: ToneWarning, Text: textFailed(subject), Offer: OfferSaveAll})
+		u.show(Notice{Tone: ToneWarning, Text: u.failedText(subject), Offer: OfferSaveAll})
 	case arrived > 0:
-		u.say(ToneSuccess, textArrived)
+		u.say(ToneSuccess, words.Arrived)
 	}
 }
 

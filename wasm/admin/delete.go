@@ -1,6 +1,10 @@
 package admin
 
-import "slices"
+import (
+	"slices"
+
+	"groupdesk/wasm/words"
+)
 
 // Marking a group as deleted hides it from those who use it, so the page looks first who that is. A group without members
 // is marked at once; one with members, the user's own, and one whose members cannot be read are asked about.
@@ -40,7 +44,7 @@ func (u *update) lookForMembers(d *deleting) {
 	u.deleting = d
 	u.wantMembers(d.keys...)
 	if u.goOnDeleting(); u.deleting != nil {
-		u.show(Notice{Tone: ToneInfo, Text: textLookingForMembers, Offer: OfferStopReading})
+		u.show(Notice{Tone: ToneInfo, Text: u.texts.Get(words.LookingForMembers), Offer: OfferStopReading})
 	}
 }
 
@@ -56,7 +60,7 @@ func (u *update) goOnDeleting() {
 	}
 	u.deleting = nil
 	if u.Notice.Offer == OfferStopReading {
-		u.say(ToneInfo, "")
+		u.say(ToneInfo, words.None)
 	}
 	if d.move {
 		u.askWhereTo(d.keys[0])
@@ -68,11 +72,11 @@ func (u *update) goOnDeleting() {
 		return
 	}
 	q := Question{
-		Title: textDeleteTitle(u.names(keys)), Text: joinLines(reasons, textDeleteHint),
-		Choices: []Choice{{Label: textDeleteIt, event: deleteNow{keys}}},
+		Title: u.deleteTitle(u.names(keys)), Text: joinLines(reasons, u.texts.Get(words.DeleteExplained)),
+		Choices: []Choice{{Label: u.texts.Get(words.Delete), event: deleteNow{keys}}},
 	}
 	if len(keys) == 1 && len(u.MoveTargets(keys[0])) > 0 {
-		q.Choices = append(q.Choices, Choice{Label: textDeleteMove, event: askToMove{keys[0]}})
+		q.Choices = append(q.Choices, Choice{Label: u.texts.Get(words.DeleteAndMove), event: askToMove{keys[0]}})
 	}
 	u.ask(q)
 }
@@ -85,12 +89,12 @@ func (u *update) reasonsToAsk(keys []int32) []string {
 		m, name := r.Members(), u.subject(r)
 		switch {
 		case m.Failure != nil:
-			reasons = append(reasons, textMembersUnknown(name))
+			reasons = append(reasons, u.texts.MembersUnknown(name))
 		case len(m.List) > 0:
-			reasons = append(reasons, textHasMembers(name, m.List))
+			reasons = append(reasons, u.hasMembersText(name, m.List))
 		}
 		if r.Baseline.ID == u.Principal.GroupID || slices.Contains(u.Principal.OtherGroups, r.Baseline.ID) {
-			reasons = append(reasons, textOwnGroup(name))
+			reasons = append(reasons, u.texts.OwnGroup(name))
 		}
 	}
 	return reasons
@@ -123,10 +127,10 @@ func (u *update) askToMove(key int32) {
 	case !ok || r.IsNew() || u.deleting != nil:
 		return
 	case r.busy():
-		u.say(ToneInfo, textMoveLater)
+		u.say(ToneInfo, words.MoveLater)
 		return
 	case len(u.MoveTargets(key)) == 0:
-		u.say(ToneInfo, textNoTargets)
+		u.say(ToneInfo, words.NoTargets)
 		return
 	}
 	u.leaveToTable()
@@ -143,8 +147,8 @@ func (u *update) askWhereTo(key int32) {
 		return
 	}
 	q := Question{
-		Title: textMoveTitle(u.subject(r)), Text: joinLines(u.reasonsToAsk([]int32{key}), textMoveHint(u.subject(r), r.Members())),
-		Pick: textMoveTo, Choices: []Choice{{Label: textMoveAndDelete, Danger: true, event: moveNow{key}}},
+		Title: u.texts.MoveTitle(u.subject(r)), Text: joinLines(u.reasonsToAsk([]int32{key}), u.moveText(u.subject(r), r.Members())),
+		Pick: u.texts.Get(words.MoveTo), Choices: []Choice{{Label: u.texts.Get(words.MoveNow), Danger: true, event: moveNow{key}}},
 	}
 	for _, target := range u.MoveTargets(key) {
 		q.Targets = append(q.Targets, Target{target.Baseline.ID, u.subject(target)})

@@ -26,5 +26,6 @@
 // name what they are about, keep a second click from acting on something else.
 //
 // The package knows neither SOAP nor the browser. A new way to reach NetServer is a new Backend; a new look is a new
-// reader of State; words that people read are in texts.go, and next to them in package view, alone.
+// reader of State. What people read is put together in texts.go, and in the file of the same name in package view, from the
+// catalogues of package words.
 package admin

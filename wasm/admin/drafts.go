@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+
+	"groupdesk/wasm/words"
 )
 
 // What is typed and not saved is kept in the browser's tab, so that it outlives a reload, a look at another page and a
@@ -35,7 +37,7 @@ func (u *update) keepDrafts() {
 func (u *update) keepRefused() {
 	if !u.refused {
 		u.refused = true
-		u.say(ToneInfo, textKeepRefused)
+		u.say(ToneInfo, words.KeepRefused)
 	}
 }
 
@@ -72,7 +74,7 @@ func (u *update) takeRecalled() {
 		u.takeDraft(d)
 	}
 	if n := u.Counts().Unsaved; n > 0 { // The others have been saved in the meantime, here or elsewhere.
-		u.show(Notice{Tone: ToneInfo, Text: textRecalled(n), Offer: OfferSaveAll})
+		u.show(Notice{Tone: ToneInfo, Text: u.texts.Recalled(n), Offer: OfferSaveAll})
 	}
 }
 
@@ -82,7 +84,7 @@ func (u *update) takeDraft(d keptDraft) {
 	if i < 0 {
 		key := u.newRow(d.draft)
 		if d.base.ID != 0 {
-			u.change(u.find(key), func(r *Row) { r.Note = textVanished })
+			u.change(u.find(key), func(r *Row) { r.Note = u.texts.Get(words.Vanished) })
 		}
 		return
 	}

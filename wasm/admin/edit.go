@@ -3,6 +3,8 @@ package admin
 import (
 	"slices"
 	"strings"
+
+	"groupdesk/wasm/words"
 )
 
 // open opens the fields of a row. One row at a time is open.
@@ -125,7 +127,7 @@ func (u *update) takeBackDraft(r *Row, before Draft) {
 		r.Draft = before
 		r.settle()
 	})
-	u.show(Notice{Tone: ToneInfo, Text: textDiscarded(1), Offer: OfferBringBack})
+	u.show(Notice{Tone: ToneInfo, Text: u.discardedText(1), Offer: OfferBringBack})
 }
 
 // addRow adds a new row, unless the one that is open is still empty.
@@ -171,11 +173,11 @@ func (u *update) pasteLines(e PasteLines) {
 		u.edit(one)
 		return
 	}
-	q := Question{Title: textManyLines(len(lines)), Text: textManyLinesHint}
+	q := Question{Title: u.texts.ManyLines(len(lines)), Text: u.texts.Get(words.ManyLinesHint)}
 	if r.IsNew() {
-		q.Choices = append(q.Choices, Choice{Label: textManyGroups(len(lines)), event: addLines{e.Key, lines}})
+		q.Choices = append(q.Choices, Choice{Label: u.texts.ManyGroups(len(lines)), event: addLines{e.Key, lines}})
 	}
-	q.Choices = append(q.Choices, Choice{Label: textOneName, event: one})
+	q.Choices = append(q.Choices, Choice{Label: u.texts.Get(words.OneName), event: one})
 	u.ask(q)
 }
 
@@ -211,7 +213,7 @@ func (u *update) addLines(e addLines) {
 	}
 	u.Cursor = Cursor{Key: e.key}
 	u.focus(Focus{Place: PlaceTable, Key: e.key})
-	u.show(Notice{Tone: ToneInfo, Text: textLinesAdded(len(e.lines)), Offer: OfferSaveAll})
+	u.show(Notice{Tone: ToneInfo, Text: u.texts.LinesAdded(len(e.lines)), Offer: OfferSaveAll})
 }
 
 // resolve settles a conflict. Saving then overwrites the other's text with the user's, or the user's is given up.
@@ -228,7 +230,7 @@ func (u *update) resolve(e Resolve) {
 		r.settle()
 	})
 	if u.Notice.Offer == OfferShow && u.Notice.Key == e.Key && len(u.rows[i].Conflicts) == 0 {
-		u.say(ToneInfo, "") // Nothing is left to choose.
+		u.say(ToneInfo, words.None) // Nothing is left to choose.
 	}
 	if u.Editing.Key == e.Key { // Escape does not go back to a choice that was made.
 		text := u.rows[i].Draft.Get(e.Field)
@@ -253,7 +255,7 @@ func (u *update) revert(keys ...int32) {
 		u.closeFields(key)
 		u.discard(i)
 	}
-	u.say(ToneInfo, textDiscarded(len(rows)))
+	u.show(Notice{Tone: ToneInfo, Text: u.discardedText(len(rows))})
 	if len(rows) > 0 {
 		u.back = discarded{u.tick(), rows}
 		u.Notice.Offer = OfferBringBack
@@ -317,7 +319,7 @@ func (u *update) bringBack() {
 		})
 		u.reveal(last, u.Cursor.Key)
 	}
-	u.say(ToneInfo, textBroughtBack)
+	u.say(ToneInfo, words.BroughtBack)
 	u.point(Cursor{Key: last})
 }
 
@@ -325,7 +327,7 @@ func (u *update) bringBack() {
 func (u *update) insertAgain(old *Row) int32 {
 	r := &Row{Key: old.Key, Draft: old.Draft, Status: StatusDirty, Revision: old.Revision + 1}
 	if !old.IsNew() {
-		r.vanish(u.newKey())
+		u.vanish(r)
 	}
 	u.insert(r)
 	return r.Key

@@ -54,7 +54,7 @@ func (u *update) sayFailed(i int, f *Failure) {
 	case u.batch.isBatch():
 		u.reportBatch()
 	case r.Status == StatusChecking:
-		u.say(ToneInfo, textChecking(u.subject(r)))
+		u.show(Notice{Tone: ToneInfo, Text: u.checkingText(u.subject(r))})
 	default:
 		u.warn(f, r)
 	}
@@ -99,7 +99,7 @@ func (u *update) mergeJob(j *job, i int, f *Failure) bool {
 	if j.kind == jobUndo {
 		next.group = mergeUndo(j.was, theirs, j.group)
 	}
-	next.merged = changedFields(j.was, theirs)
+	next.merged = u.mergedText(j.was, theirs)
 	next.draft = j.draft.merge(draftOf(j.was), draftOf(theirs))
 	if (j.kind == jobSave || j.kind == jobRestore) && u.rows[i].conflictsWith(j) {
 		u.batch.fail(f.Kind)
@@ -133,7 +133,7 @@ func (u *update) sayConflict(i int) {
 		return
 	}
 	r := u.rows[i]
-	u.show(Notice{Tone: ToneWarning, Text: textConflict(u.subject(r)), Offer: OfferShow, Key: r.Key})
+	u.show(Notice{Tone: ToneWarning, Text: u.texts.Conflict(u.subject(r)), Offer: OfferShow, Key: r.Key})
 }
 
 // mergeGroups returns what two people have made of a group together. Where both have changed a field, mine counts.

@@ -17,9 +17,9 @@ var kinds = []admin.Kind{
 }
 
 func TestExplainEveryKind(t *testing.T) {
-	titles := map[string]admin.Kind{}
+	titles, page := map[string]admin.Kind{}, admin.New(admin.Options{})
 	for _, kind := range kinds {
-		got := admin.Explain(&admin.Failure{Kind: kind, Text: "said", Details: "detail"})
+		got := page.Explain(&admin.Failure{Kind: kind, Text: "said", Details: "detail"})
 		if got.Title == "" || got.Advice == "" || got.ServerText != "said" || got.Details != "detail" {
 			t.Errorf("%s: %+v", kind, got)
 		}

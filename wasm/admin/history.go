@@ -1,6 +1,10 @@
 package admin
 
-import "slices"
+import (
+	"slices"
+
+	"groupdesk/wasm/words"
+)
 
 // Entry is something that was changed on the server in this sitting: one write, or a batch of them.
 type Entry struct {
@@ -65,16 +69,15 @@ func (u *update) record(j *job, now Group) {
 	w := written{key: j.key, before: j.was, after: now}
 	i := slices.IndexFunc(u.history, func(e *Entry) bool { return e.id == j.entry })
 	u.history = slices.Clone(u.history)
-	name := DisplayName(now.Name, u.options.Language)
 	if i < 0 {
-		e := &Entry{id: j.entry, Text: textDone(j, name), writes: []written{w}, final: j.kind == jobMove, undoes: j.undoes}
+		e := &Entry{id: j.entry, Text: u.doneText(j, now), writes: []written{w}, final: j.kind == jobMove, undoes: j.undoes}
 		u.history = append(u.history, e)
 		u.markUndone(e)
 		return
 	}
 	e := *u.history[i]
 	e.writes = append(slices.Clone(e.writes), w)
-	e.Text = textEntry(len(e.writes), e.undoes != 0)
+	e.Text = u.entryText(len(e.writes), e.undoes != 0)
 	u.history[i] = &e
 }
 
@@ -101,11 +104,11 @@ func (u *update) undo(id int) {
 	switch {
 	case !u.mayChange() || u.saving() || e == nil:
 	case e.final:
-		u.say(ToneInfo, textFinal(e.Text))
+		u.show(Notice{Tone: ToneInfo, Text: u.texts.Final(e.Text)})
 	case len(e.writes) > 1:
 		u.ask(Question{
-			Title: textUndoMany(len(e.writes)), Text: textUndoManyHint(e.creates()),
-			Choices: []Choice{{Label: textUndoIt, event: undoNow{e.id}}},
+			Title: u.texts.UndoMany(len(e.writes)), Text: u.texts.Get(undoManyHint(e.creates())),
+			Choices: []Choice{{Label: u.texts.Get(words.Undo), event: undoNow{e.id}}},
 		})
 	default:
 		u.undoEntry(e.id)
@@ -151,7 +154,7 @@ func (u *update) undoEntry(id int) {
 		u.enqueue(i, &job{kind: jobUndo, was: was, group: group, draft: draftOf(was), entry: entry, undoes: id})
 	}
 	if !u.saving() {
-		u.say(ToneInfo, textNothingToUndo)
+		u.say(ToneInfo, words.NothingToUndo)
 	}
 }
 

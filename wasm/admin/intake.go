@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"groupdesk/wasm/sheet"
+	"groupdesk/wasm/words"
 )
 
 // Intake is the dialog in which many groups are created or changed at once: a text of the user's, and what each of its
@@ -67,7 +68,7 @@ func (u *update) openIntake() {
 		return
 	}
 	u.leaveToTable()
-	u.Intake = &Intake{Words: [2]string{wordPrimary, wordSecondary}}
+	u.Intake = &Intake{Words: [2]string{u.texts.Get(words.Primary), u.texts.Get(words.Secondary)}}
 }
 
 // changeIntake changes the dialog and plans anew.
@@ -82,11 +83,11 @@ func (u *update) changeIntake(change func(*Intake)) {
 }
 
 // takeFile shows the text of a file.
-func (in *Intake) takeFile(name string, data []byte) {
+func (u *update) takeFile(in *Intake, name string, data []byte) {
 	text, encoding, err := sheet.Decode(data)
 	in.Text, in.Source, in.Error = text, name+" ("+string(encoding)+")", ""
 	if err != nil {
-		in.Text, in.Source, in.Error = "", name, err.Error()
+		in.Text, in.Source, in.Error = "", name, u.sheetText(err, encoding)
 	}
 }
 
@@ -99,10 +100,10 @@ func (u *update) planIntake(in *Intake) {
 	table, err := sheet.Parse(in.Text)
 	in.Error = ""
 	if err != nil {
-		in.Error = err.Error()
+		in.Error = u.sheetText(err, "")
 	}
 	if len(table.Ignored) > 0 {
-		in.Note = textIgnoredColumns(table.Ignored)
+		in.Note = u.texts.IgnoredColumns(len(table.Ignored), strings.Join(table.Ignored, ", "))
 	}
 	p := u.newPlan()
 	for i := range table.Records {
@@ -169,7 +170,7 @@ func (p *plan) pairedLine(r sheet.Record, word string) Line {
 	}
 	l := p.line(&r)
 	if !possible {
-		l.Act, l.Why = ActError, textNoQuotation
+		l.Act, l.Why = ActError, p.u.texts.Get(words.NoQuotation)
 	}
 	return l
 }
@@ -185,17 +186,17 @@ func (p *plan) line(r *sheet.Record) Line {
 	id := p.knownID(r)
 	switch earlier := p.lines[key]; {
 	case r.Extra > 0:
-		l.Why = textExtraCells
+		l.Why = p.u.texts.Get(words.LineCells)
 	case name == "" && (row == nil || row.Baseline.ID != id):
-		l.Why = textRequired
+		l.Why = p.u.texts.Get(words.Required)
 	case earlier != 0:
-		l.Why = textSameNameAsLine(earlier)
+		l.Why = p.u.texts.LineSameName(earlier)
 	case id != 0 && (row == nil || row.Baseline.ID != id):
-		l.Why = textIDIsOther(r.ID) // Whether the line or somebody else has renamed it, nobody can tell.
+		l.Why = p.u.texts.LineOtherID(r.ID) // Whether the line or somebody else has renamed it, nobody can tell.
 	case row == nil && p.unsaved[key]:
-		l.Why = textLineTaken
+		l.Why = p.u.texts.Get(words.LineTaken)
 	case row != nil && (row.Unsaved() || row.busy()):
-		l.Why = textLineUnsaved
+		l.Why = p.u.texts.Get(words.LineUnsaved)
 	default:
 		p.compare(&l, r, row, name)
 	}
@@ -227,7 +228,7 @@ func (p *plan) compare(l *Line, r *sheet.Record, row *Row, name string) {
 	}
 	deleted, ok := sheet.Bool(r.Deleted)
 	if !ok {
-		l.Act, l.Why = ActError, textNotYesOrNo(r.Deleted)
+		l.Act, l.Why = ActError, p.u.texts.LineYesOrNo(r.Deleted)
 		return
 	}
 	if row == nil { // Another letter case is no reason to rename a group.
@@ -243,18 +244,18 @@ func (p *plan) compare(l *Line, r *sheet.Record, row *Row, name string) {
 	l.draft = now.Draft
 	switch {
 	case row == nil && deleted:
-		l.Act, l.Why = ActUnchanged, textDeletedLine
+		l.Act, l.Why = ActUnchanged, p.u.texts.Get(words.LineDeleted)
 		return
 	case row == nil:
 	case deleted && !row.Baseline.Deleted:
-		l.Act, l.Why = ActUnchanged, textNoDeleting
+		l.Act, l.Why = ActUnchanged, p.u.texts.Get(words.LineNoDeleting)
 		return
 	case row.Baseline.Deleted && !deleted:
-		l.Act, l.Why = ActRestore, textChanges(row.Draft, now.Draft)
+		l.Act, l.Why = ActRestore, p.u.changesText(row.Draft, now.Draft)
 	case now.unsaved:
-		l.Act, l.Why = ActUpdate, textChanges(row.Draft, now.Draft)
+		l.Act, l.Why = ActUpdate, p.u.changesText(row.Draft, now.Draft)
 	}
-	for _, m := range validate(&now, nameIndex{}) {
+	for _, m := range p.u.validateRow(&now, nameIndex{}) {
 		if !m.Warning {
 			l.Act, l.Why = ActError, m.Text
 			return
@@ -277,11 +278,11 @@ func (u *update) applyIntake() {
 		return
 	}
 	if u.saving() {
-		u.say(ToneInfo, textApplyLater)
+		u.say(ToneInfo, words.ApplyLater)
 		return
 	}
 	if u.changeIntake(func(*Intake) {}); !slices.Equal(u.Intake.Lines, in.Lines) {
-		u.say(ToneWarning, textPlanChanged) // What the user has not seen is not done.
+		u.say(ToneWarning, words.PlanChanged) // What the user has not seen is not done.
 		return
 	}
 	u.Intake = nil

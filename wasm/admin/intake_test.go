@@ -122,7 +122,7 @@ func TestNamesThatAreTypedInTheTable(t *testing.T) {
 		"3 Sales error (This group has unsaved changes in the table: save or discard them first.)",
 		"4 Service error (This group has unsaved changes in the table: save or discard them first.)",
 		"5 Administration unchanged", "6 New create")
-	if got := admin.IntakeText(p.state.Intake); got != "1 to create, 1 unchanged, 4 with errors" {
+	if got := p.state.IntakeText(p.state.Intake); got != "1 to create, 1 unchanged, 4 with errors" {
 		t.Error(got)
 	}
 	p.do(admin.ApplyIntake{})
@@ -212,7 +212,7 @@ const table = "Name\tDescription\nFirst\tnew\nSales\tchanged\nOld Sales\tagain\n
 func TestApplyIntake(t *testing.T) {
 	p := importPage(t, office...)
 	p.do(admin.SetFilter{Text: "adm"}, admin.SetIntake{Text: table})
-	if got := admin.IntakeText(p.state.Intake); got != "2 to create, 1 to update, 1 to restore, 1 unchanged" || p.state.Intake.Ready() != 4 {
+	if got := p.state.IntakeText(p.state.Intake); got != "2 to create, 1 to update, 1 to restore, 1 unchanged" || p.state.Intake.Ready() != 4 {
 		t.Error(got)
 	}
 	p.do(admin.ApplyIntake{}, admin.ApplyIntake{})

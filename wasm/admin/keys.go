@@ -1,5 +1,7 @@
 package admin
 
+import "groupdesk/wasm/words"
+
 // Place is a part of the page that can have the keyboard focus.
 type Place string
 
@@ -18,41 +20,41 @@ type Binding struct {
 	// Ctrl stands for Command on a Mac. Shift is left out where it only makes the character, as in "?".
 	Chord string
 	Event Event
-	Help  string // for the list of keys; empty: it is listed with the one before
+	Help  words.Key // for the list of keys; None: it is listed with the one before
 }
 
 // bindings is every key that the page acts on.
 var bindings = [...]Binding{
-	{PlaceTable, "ArrowDown", Move{By: StepDown}, helpMove},
-	{PlaceTable, "ArrowUp", Move{By: StepUp}, ""},
-	{PlaceTable, "ArrowLeft", Move{By: StepLeft}, helpCell},
-	{PlaceTable, "ArrowRight", Move{By: StepRight}, ""},
-	{PlaceTable, "PageDown", Move{By: StepPageDown}, helpPage},
-	{PlaceTable, "PageUp", Move{By: StepPageUp}, ""},
-	{PlaceTable, "Home", Move{By: StepStart}, helpEnds},
-	{PlaceTable, "End", Move{By: StepEnd}, ""},
-	{PlaceTable, "Ctrl+Home", Move{By: StepFirst}, helpFirst},
-	{PlaceTable, "Ctrl+End", Move{By: StepLast}, ""},
-	{PlaceTable, " ", Select{}, helpSelect},
-	{PlaceTable, "Shift+ArrowDown", Move{By: StepDown, Extend: true}, helpExtend},
-	{PlaceTable, "Shift+ArrowUp", Move{By: StepUp, Extend: true}, ""},
-	{PlaceTable, "Shift+ ", Select{Extend: true}, ""},
-	{PlaceTable, "Alt+ArrowDown", MoveRows{Down: true}, helpOrder},
-	{PlaceTable, "Alt+ArrowUp", MoveRows{}, ""},
-	{PlaceTable, "Enter", Open{}, helpEdit},
-	{PlaceTable, "F2", Open{}, ""},
-	{PlaceTable, "Delete", MarkDeleted{}, helpDelete},
-	{PlaceTable, "Ctrl+z", Undo{}, helpUndo},
-	{PlaceTable, "Escape", Escape{}, helpDeselect},
-	{PlaceTable, "/", GoTo{PlaceFilter}, helpFilter},
-	{PlaceTable, "n", AddRow{}, helpNew},
-	{PlaceTable, "?", ShowHelp{true}, helpHelp},
-	{PlaceField, "Enter", Save{}, helpSave},
-	{PlaceField, "Escape", Escape{}, helpEscape},
-	{PlaceFilter, "Escape", SetFilter{}, helpClear},
-	{PlaceFilter, "Enter", GoTo{PlaceTable}, helpToTable},
-	{PlaceFilter, "ArrowDown", GoTo{PlaceTable}, ""},
-	{PlacePage, "Ctrl+s", SaveAll{}, helpSaveAll}, // also in every other place
+	{PlaceTable, "ArrowDown", Move{By: StepDown}, words.HelpMove},
+	{PlaceTable, "ArrowUp", Move{By: StepUp}, words.None},
+	{PlaceTable, "ArrowLeft", Move{By: StepLeft}, words.HelpCell},
+	{PlaceTable, "ArrowRight", Move{By: StepRight}, words.None},
+	{PlaceTable, "PageDown", Move{By: StepPageDown}, words.HelpPage},
+	{PlaceTable, "PageUp", Move{By: StepPageUp}, words.None},
+	{PlaceTable, "Home", Move{By: StepStart}, words.HelpEnds},
+	{PlaceTable, "End", Move{By: StepEnd}, words.None},
+	{PlaceTable, "Ctrl+Home", Move{By: StepFirst}, words.HelpFirst},
+	{PlaceTable, "Ctrl+End", Move{By: StepLast}, words.None},
+	{PlaceTable, " ", Select{}, words.HelpSelect},
+	{PlaceTable, "Shift+ArrowDown", Move{By: StepDown, Extend: true}, words.HelpExtend},
+	{PlaceTable, "Shift+ArrowUp", Move{By: StepUp, Extend: true}, words.None},
+	{PlaceTable, "Shift+ ", Select{Extend: true}, words.None},
+	{PlaceTable, "Alt+ArrowDown", MoveRows{Down: true}, words.HelpOrder},
+	{PlaceTable, "Alt+ArrowUp", MoveRows{}, words.None},
+	{PlaceTable, "Enter", Open{}, words.HelpEdit},
+	{PlaceTable, "F2", Open{}, words.None},
+	{PlaceTable, "Delete", MarkDeleted{}, words.HelpDelete},
+	{PlaceTable, "Ctrl+z", Undo{}, words.HelpUndo},
+	{PlaceTable, "Escape", Escape{}, words.HelpDeselect},
+	{PlaceTable, "/", GoTo{PlaceFilter}, words.HelpFilter},
+	{PlaceTable, "n", AddRow{}, words.HelpNew},
+	{PlaceTable, "?", ShowHelp{true}, words.HelpKeys},
+	{PlaceField, "Enter", Save{}, words.HelpSave},
+	{PlaceField, "Escape", Escape{}, words.HelpEscape},
+	{PlaceFilter, "Escape", SetFilter{}, words.HelpClear},
+	{PlaceFilter, "Enter", GoTo{PlaceTable}, words.HelpToTable},
+	{PlaceFilter, "ArrowDown", GoTo{PlaceTable}, words.None},
+	{PlacePage, "Ctrl+s", SaveAll{}, words.HelpSaveAll}, // also in every other place
 }
 
 // Bindings returns the keys that the page acts on, for the list of them.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"groupdesk/wasm/admin"
+	"groupdesk/wasm/words"
 )
 
 func TestBindings(t *testing.T) {
@@ -22,7 +23,7 @@ func TestBindings(t *testing.T) {
 			t.Errorf("the character %q acts where text is typed", b.Chord)
 		}
 	}
-	if admin.Bindings()[0].Help == "" {
+	if admin.Bindings()[0].Help == words.None {
 		t.Error("the first key has no help")
 	}
 }

@@ -12,7 +12,7 @@ type Translations []Translation
 
 // Translation is the text in one language.
 type Translation struct {
-	Code string // two letters as they were found, see [LanguageName]
+	Code string // two letters as they were found, see [LanguageTag]
 	Text string // may be empty
 }
 
@@ -118,66 +118,63 @@ func isLetter(c byte) bool {
 	return 'a' <= c && c <= 'z'
 }
 
-// languageCodes returns the codes under which SuperOffice may have a language, the likeliest first. SuperOffice has
-// codes of its own for some; others are found by the region or the language part of a browser's code.
+// languageCodes returns the codes under which SuperOffice may have a language, the likeliest first. The region of a browser's
+// code counts where it tells apart what is known of the language: English in Norway is not Norwegian.
 func languageCodes(language string) []string {
 	main, region, _ := strings.Cut(strings.ReplaceAll(language, "_", "-"), "-")
-	codes := []string{region, main}
-	switch strings.ToLower(main) {
-	case "en":
-		codes = append(codes, "US")
-	case "nb", "nn":
-		codes = append(codes, "NO")
-	case "sv":
-		codes = append([]string{"SW"}, codes...)
-	case "de":
-		codes = append([]string{"GE"}, codes...)
-	case "es":
-		codes = append([]string{"SP"}, codes...)
-	case "cs":
-		codes = append(codes, "CZ")
-	case "ja":
-		codes = append(codes, "JP")
-	case "zh":
-		codes = append(codes, "CN")
+	codes, known := []string{main}, false
+	for _, l := range languages {
+		tag, itsRegion, _ := strings.Cut(l.tag, "-")
+		norwegian := tag == "no" && (strings.EqualFold(main, "nb") || strings.EqualFold(main, "nn"))
+		if !strings.EqualFold(tag, main) && !norwegian {
+			continue
+		}
+		known = true
+		if itsRegion == "" && !norwegian || itsRegion != "" && strings.EqualFold(itsRegion, region) {
+			codes = append(strings.Fields(l.codes), codes...)
+		} else {
+			codes = append(codes, strings.Fields(l.codes)...)
+		}
+	}
+	if !known {
+		codes = append(codes, region)
 	}
 	return codes
 }
 
-// LanguageName returns the English name of the language that SuperOffice has under a code. Besides SuperOffice's own
-// codes it knows those of ISO 639 and ISO 3166 that people use in their place. A code that it does not know is returned
-// as it is.
-func LanguageName(code string) string {
+// LanguageTag returns the tag (BCP 47) of the language that SuperOffice has under a code; empty: it is not known. Besides
+// SuperOffice's own codes there are those of ISO 639 and ISO 3166 that people use in their place.
+func LanguageTag(code string) string {
 	if len(code) == 2 {
-		for _, l := range languageNames {
+		for _, l := range languages {
 			if strings.Contains(l.codes, " "+strings.ToUpper(code)+" ") {
-				return l.name
+				return l.tag
 			}
 		}
 	}
-	return code
+	return ""
 }
 
-// languageNames holds codes with a blank on either side.
-var languageNames = [...]struct{ codes, name string }{
-	{" US ", "English (US)"},
-	{" GB EN UK ", "English (UK)"},
-	{" NO NB ", "Norwegian"},
-	{" NN ", "Norwegian Nynorsk"},
-	{" SW SE SV ", "Swedish"},
-	{" DA DK ", "Danish"},
-	{" FI ", "Finnish"},
-	{" IS ", "Icelandic"},
-	{" GE DE ", "German"},
-	{" NL DU ", "Dutch"},
-	{" FR ", "French"},
-	{" SP ES ", "Spanish"},
-	{" IT ", "Italian"},
-	{" PO PT ", "Portuguese"},
-	{" PL ", "Polish"},
-	{" CZ CS ", "Czech"},
-	{" HU ", "Hungarian"},
-	{" RU ", "Russian"},
-	{" JP JA ", "Japanese"},
-	{" CN ZH ", "Chinese"},
+// languages holds codes with a blank on either side, SuperOffice's own first.
+var languages = [...]struct{ codes, tag string }{
+	{" US ", "en-US"},
+	{" GB EN UK ", "en-GB"},
+	{" NO NB ", "no"},
+	{" NN ", "nn"},
+	{" SW SE SV ", "sv"},
+	{" DA DK ", "da"},
+	{" FI ", "fi"},
+	{" IS ", "is"},
+	{" GE DE ", "de"},
+	{" NL DU ", "nl"},
+	{" FR ", "fr"},
+	{" SP ES ", "es"},
+	{" IT ", "it"},
+	{" PO PT ", "pt"},
+	{" PL ", "pl"},
+	{" CZ CS ", "cs"},
+	{" HU ", "hu"},
+	{" RU ", "ru"},
+	{" JP JA ", "ja"},
+	{" CN ZH ", "zh"},
 }

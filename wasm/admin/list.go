@@ -1,6 +1,10 @@
 package admin
 
-import "slices"
+import (
+	"slices"
+
+	"groupdesk/wasm/words"
+)
 
 func (u *update) refresh() {
 	u.asked = u.asked || u.Phase == PhaseReady
@@ -10,7 +14,7 @@ func (u *update) refresh() {
 	}
 	if u.Phase == PhaseError {
 		u.Phase = PhaseLoading
-		u.say(ToneInfo, "")
+		u.say(ToneInfo, words.None)
 	}
 	u.startList()
 }
@@ -47,7 +51,7 @@ func (u *update) listed(e Listed) {
 	back := u.endOutage()
 	u.reportChecked(checked)
 	if asked && !back && len(checked) == 0 && !u.saving() && !u.Notice.Offer.takesBack() { // That stays on offer.
-		u.say(ToneInfo, textRefreshed)
+		u.say(ToneInfo, words.Refreshed)
 	}
 	u.listAgain()
 	u.goOnDeleting() // It need not wait for a group that is gone.
@@ -111,7 +115,7 @@ func (u *update) failChecks() {
 // sayUnchecked adds to a notice that the outcome of a write is not known: it was sent and has had no answer.
 func (u *update) sayUnchecked() {
 	if slices.ContainsFunc(u.rows, func(r *Row) bool { return r.unconfirmed != nil }) {
-		u.Notice.Text += " " + textUnchecked
+		u.Notice.Text += " " + u.texts.Get(words.Unchecked)
 	}
 }
 
@@ -180,7 +184,7 @@ func (m *merge) row(u *update, old *Row) *Row {
 	r := *old
 	switch g, listed := m.groups[r.Baseline.ID]; {
 	case r.unconfirmed != nil:
-		m.confirm(&r)
+		m.confirm(&r, u.texts)
 	case r.IsNew():
 		return old
 	case listed:
@@ -190,7 +194,7 @@ func (m *merge) row(u *update, old *Row) *Row {
 		if !r.unsaved {
 			return nil
 		}
-		r.vanish(u.newKey())
+		u.vanish(&r)
 		u.rekey(old.Key, r.Key)
 	}
 	return r.renewed(old)
@@ -255,9 +259,9 @@ func (r *Row) addConflict(f Field, base string) {
 }
 
 // vanish makes a row with unsaved work whose group is gone into a new row, under a new key: the ID may come back.
-func (r *Row) vanish(key int32) {
-	r.Key, r.Baseline, r.Conflicts = key, Group{}, nil
+func (u *update) vanish(r *Row) {
+	r.Key, r.Baseline, r.Conflicts = u.newKey(), Group{}, nil
 	r.unconfirmed, r.resave, r.members = nil, false, nil
-	r.Note = textVanished
+	r.Note = u.texts.Get(words.Vanished)
 	r.settle()
 }

@@ -1,6 +1,10 @@
 package admin
 
-import "slices"
+import (
+	"slices"
+
+	"groupdesk/wasm/words"
+)
 
 // Members is what is known about who belongs to a group. The zero value is: nothing.
 type Members struct {
@@ -161,7 +165,7 @@ func (u *update) forgetFailures(keys []int32) {
 // stopReading gives up the lists that wait for their turn or are on their way, and what waits for them.
 func (u *update) stopReading() {
 	if u.Notice.Offer == OfferStopReading {
-		u.say(ToneInfo, "")
+		u.say(ToneInfo, words.None)
 	}
 	u.wanted, u.reading, u.deleting, u.readingFor = nil, nil, nil, forNothing
 	for i, r := range u.rows {
@@ -184,8 +188,8 @@ func (u *update) needMembers(why purpose) {
 		return
 	}
 	u.ask(Question{
-		Title: textReadMembers(len(missing)), Text: textReadMembersHint,
-		Choices: []Choice{{Label: textReadThem, event: readAll{missing, why}}},
+		Title: u.texts.ReadMembersTitle(len(missing)), Text: u.texts.Get(words.ReadMembersHint),
+		Choices: []Choice{{Label: u.texts.Get(words.Read), event: readAll{missing, why}}},
 	})
 }
 
@@ -201,7 +205,7 @@ func (u *update) readAll(e readAll) {
 	u.readingFor = e.why
 	u.forgetFailures(e.keys)
 	u.wantMembers(e.keys...)
-	u.say(ToneInfo, "")
+	u.say(ToneInfo, words.None)
 	u.goOnReadingAll()
 }
 
@@ -211,9 +215,9 @@ func (u *update) goOnReadingAll() {
 	switch why, before := u.readingFor, u.Notice; {
 	case why == forNothing:
 	case left > 0 && before.Offer == OfferStopReading:
-		u.Notice.Text = textReading(left) // Under its number: Stop is Stop, whatever the progress.
+		u.Notice.Text = u.texts.ReadingLeft(left) // Under its number: Stop is Stop, whatever the progress.
 	case left > 0 && before.Text == "":
-		u.show(Notice{Tone: ToneInfo, Text: textReading(left), Offer: OfferStopReading})
+		u.show(Notice{Tone: ToneInfo, Text: u.texts.ReadingLeft(left), Offer: OfferStopReading})
 	case left > 0:
 	default:
 		u.readingFor = forNothing
@@ -223,10 +227,10 @@ func (u *update) goOnReadingAll() {
 
 // finishReadingAll does what the members were read for.
 func (u *update) finishReadingAll(why purpose) {
-	text := textOnlyEmpty
+	text := words.EmptyShown
 	if why == forSorting {
 		u.Sort = Sort{By: ColumnMembers}
-		text = textSorted
+		text = words.Sorted
 	} else {
 		u.OnlyEmpty = true
 	}
@@ -238,7 +242,7 @@ func (u *update) finishReadingAll(why purpose) {
 		}
 	}
 	if failed > 0 {
-		u.say(ToneWarning, text+" "+textNotRead(failed))
+		u.show(Notice{Tone: ToneWarning, Text: u.texts.Get(text) + " " + u.texts.NotRead(failed)})
 		return
 	}
 	u.say(ToneInfo, text)

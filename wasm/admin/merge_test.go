@@ -30,7 +30,7 @@ func TestDifferentFieldsAreMerged(t *testing.T) {
 	if n.Tone != admin.ToneSuccess || n.Offer != admin.OfferUndo {
 		t.Errorf("notice %+v", n)
 	}
-	p.wantSays("“Vertrieb” is saved. Someone else has changed the description and the rank in the meantime; both changes are kept.")
+	p.wantSays("“Vertrieb” is saved. Someone else has changed the description and the rank in the meantime; those changes and yours are kept.")
 	p.accept(admin.OfferUndo) // takes back the user's part alone
 	if g := p.stored(); g != theirs {
 		t.Errorf("undone to %+v", g)
@@ -170,7 +170,7 @@ func TestDeletionIsMerged(t *testing.T) {
 	if g := p.stored(); g.Name != "Salg" || !g.Deleted || g.Description != "" {
 		t.Errorf("sent %+v", g)
 	}
-	p.wantSays("“Salg” is marked as deleted. Someone else has changed the name in the meantime; both changes are kept.")
+	p.wantSays("“Salg” is marked as deleted. Someone else has changed the name in the meantime; those changes and yours are kept.")
 	p.wantDraft(2, admin.FieldDescription, "typed")
 }
 

@@ -1,10 +1,15 @@
 package admin
 
-import "strings"
+import (
+	"strings"
 
-// say shows a notice in the place of the last one, with what it offered. No text clears the place.
-func (u *update) say(tone Tone, text string) { u.show(Notice{Tone: tone, Text: text}) }
+	"groupdesk/wasm/words"
+)
 
+// say shows a text as a notice. None clears the place.
+func (u *update) say(tone Tone, text words.Key) { u.show(Notice{Tone: tone, Text: u.texts.Get(text)}) }
+
+// show shows a notice in the place of the last one, with what it offered.
 func (u *update) show(n Notice) {
 	n.Serial = u.Notice.Serial + 1
 	u.Notice = n
@@ -12,12 +17,12 @@ func (u *update) show(n Notice) {
 
 // warn shows a failure. Without a row it is about the page as a whole.
 func (u *update) warn(f *Failure, r *Row) {
-	e := Explain(f)
+	e := u.Explain(f)
 	n := Notice{Tone: ToneError, Text: e.Title, Advice: e.Advice, Details: e.details(), Failure: f}
 	if r != nil {
-		text := textFailed(u.subject(r))
+		text := u.failedText(u.subject(r))
 		if r.IsNew() {
-			text = textNotCreated(u.subject(r))
+			text = u.texts.FailedCreate(u.subject(r))
 		}
 		n.Key, n.Text = r.Key, text+" "+e.Title
 	}
@@ -29,7 +34,7 @@ func (e Explanation) details() string { return strings.TrimSpace(e.ServerText + 
 // dropNotice clears the notice when it is about a row that has moved on.
 func (u *update) dropNotice(key int32) {
 	if u.Notice.Failure != nil && u.Notice.Key == key {
-		u.say(ToneInfo, "")
+		u.say(ToneInfo, words.None)
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+
+	"groupdesk/wasm/words"
 )
 
 // The order of groups is their ranks. Moving a group, or sorting them all from A to Z, types new ranks into the rows that
@@ -12,7 +14,7 @@ import (
 
 // moveRows moves rows up or down by one place among the rows that the table shows.
 func (u *update) moveRows(e MoveRows) {
-	if why := u.whyNotMove(); why != "" {
+	if why := u.whyNotMove(); why != words.None {
 		u.say(ToneInfo, why)
 		return
 	}
@@ -29,17 +31,17 @@ func (u *update) moveRows(e MoveRows) {
 	u.focus(Focus{Place: PlaceTable, Key: u.Cursor.Key})
 }
 
-// whyNotMove says why rows cannot be moved at present; empty: they can.
-func (u *update) whyNotMove() string {
+// whyNotMove says why rows cannot be moved at present; None: they can.
+func (u *update) whyNotMove() words.Key {
 	switch {
 	case u.Filter != "" || u.OnlyEmpty:
-		return textNoMoveFilter
+		return words.NoMoveFilter
 	case u.Sort.By != ColumnRow && u.Sort.By != ColumnRank || u.Sort.Descending:
-		return textNoMoveSort
+		return words.NoMoveSort
 	case slices.ContainsFunc(u.rows, (*Row).busy):
-		return textNoMoveNow
+		return words.NoMoveNow
 	}
-	return ""
+	return words.None
 }
 
 // shifted returns the order of the table with some rows a place higher or lower; nil: they cannot go further. New rows
@@ -104,7 +106,7 @@ func keySet(keys []int32) map[int32]bool {
 func (u *update) rerank(order []*Row) bool {
 	ranks := newRanks(order)
 	if ranks == nil {
-		u.say(ToneWarning, textTooManyRanks)
+		u.say(ToneWarning, words.TooManyRanks)
 		return false
 	}
 	changed := 0
@@ -121,9 +123,9 @@ func (u *update) rerank(order []*Row) bool {
 		}
 	}
 	if changed > 0 {
-		u.show(Notice{Tone: ToneInfo, Text: textReranked(changed), Offer: OfferSaveAll})
+		u.show(Notice{Tone: ToneInfo, Text: u.texts.Reranked(changed), Offer: OfferSaveAll})
 	} else {
-		u.say(ToneInfo, textRanksAsSaved)
+		u.say(ToneInfo, words.RanksAsSaved)
 	}
 	return true
 }
@@ -178,7 +180,7 @@ func (r *Row) rank() int16 {
 
 // sortAToZ asks whether all groups are to be put in the order of their names.
 func (u *update) sortAToZ() {
-	if why := u.whyNotMove(); why != "" {
+	if why := u.whyNotMove(); why != words.None {
 		u.say(ToneInfo, why)
 		return
 	}
@@ -191,10 +193,10 @@ func (u *update) sortAToZ() {
 		}
 	}
 	if changed == 0 {
-		u.say(ToneInfo, textInOrder)
+		u.say(ToneInfo, words.InOrder)
 		return
 	}
-	u.ask(Question{Title: textAToZ, Text: textAToZHint(changed, len(order)), Choices: []Choice{{Label: textRenumber, event: sortNow{}}}})
+	u.ask(Question{Title: u.texts.Get(words.AToZTitle), Text: u.texts.AToZEffect(changed, len(order)), Choices: []Choice{{Label: u.texts.Get(words.Renumber), event: sortNow{}}}})
 }
 
 // sortNow puts the groups in the order of their names.
@@ -203,7 +205,7 @@ type sortNow struct{}
 func (sortNow) event() {}
 
 func (u *update) sortNow() {
-	if why := u.whyNotMove(); why != "" { // Things have changed behind the question.
+	if why := u.whyNotMove(); why != words.None { // Things have changed behind the question.
 		u.say(ToneInfo, why)
 		return
 	}

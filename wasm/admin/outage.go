@@ -50,7 +50,7 @@ func (u *update) endOutage() bool {
 		return false
 	}
 	u.outage = outage{}
-	n := Notice{Tone: ToneSuccess, Text: textServerBack(u.Counts().Savable)}
+	n := Notice{Tone: ToneSuccess, Text: u.serverBackText(u.Counts().Savable)}
 	if u.Counts().Savable > 0 {
 		n.Offer = OfferSaveAll
 	}

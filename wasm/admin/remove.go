@@ -1,5 +1,7 @@
 package admin
 
+import "groupdesk/wasm/words"
+
 // mark marks groups as deleted or takes the mark away. What is typed in their rows is not part of it.
 func (u *update) mark(deleted bool, keys ...int32) {
 	kind := jobRestore
@@ -54,13 +56,13 @@ func (u *update) deleteAndMove(key, moveTo int32) {
 	case i < 0 || u.rows[i].IsNew():
 		return // It has gone meanwhile, and the list has told.
 	case target < 0 || target == i:
-		u.say(ToneWarning, textNoTarget)
+		u.say(ToneWarning, words.NoTarget)
 		return
 	case u.rows[i].busy() || u.rows[target].busy():
-		u.say(ToneInfo, textMoveLater)
+		u.say(ToneInfo, words.MoveLater)
 		return
 	case u.rows[target].Baseline.Deleted:
-		u.say(ToneWarning, textDeletedTarget(u.subject(u.rows[target])))
+		u.show(Notice{Tone: ToneWarning, Text: u.texts.DeletedTarget(u.subject(u.rows[target]))})
 		return
 	}
 	was := u.rows[i].Baseline

@@ -1,5 +1,7 @@
 package admin
 
+import "groupdesk/wasm/words"
+
 // Whether a user may change groups is the server's to say, and it says so only when a change is tried. The page offers
 // changes until the first refusal, and from then on shows the groups for reading.
 
@@ -7,10 +9,10 @@ package admin
 func (u *update) mayChange() bool {
 	switch u.Rights {
 	case RightsRefused:
-		u.say(ToneWarning, textRightsRefused)
+		u.say(ToneWarning, words.RightsRefused)
 		return false
 	case RightsReadOnly:
-		u.say(ToneInfo, textReadOnly)
+		u.say(ToneInfo, words.ReadOnly)
 		return false
 	}
 	return true
@@ -23,11 +25,11 @@ func (s *State) MayChange() bool { return s.Rights != RightsRefused && s.Rights 
 func (s *State) RightsText() string {
 	switch s.Rights {
 	case RightsDoubtful:
-		return textRightsDoubtful
+		return s.texts.Get(words.RightsDoubtful)
 	case RightsRefused:
-		return textRightsRefused
+		return s.texts.Get(words.RightsRefused)
 	case RightsReadOnly:
-		return textReadOnly
+		return s.texts.Get(words.ReadOnly)
 	}
 	return ""
 }
@@ -46,6 +48,6 @@ func (u *update) learnRights(p Principal) {
 func (u *update) tryAgain() {
 	if u.Rights == RightsRefused {
 		u.Rights = RightsDoubtful
-		u.say(ToneInfo, textTryAgain)
+		u.say(ToneInfo, words.RightsBack)
 	}
 }

@@ -1,6 +1,11 @@
 package admin
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+
+	"groupdesk/wasm/words"
+)
 
 // saveRows saves rows that can be saved, and closes the fields of those that need no correction.
 func (u *update) saveRows(key int32) {
@@ -78,7 +83,7 @@ func (u *update) pointOut(blocked []*Row) {
 			break
 		}
 	}
-	u.show(Notice{Tone: ToneWarning, Text: textFixFirst(len(blocked)), Key: blocked[0].Key, Offer: OfferShow})
+	u.show(Notice{Tone: ToneWarning, Text: u.texts.FixFirst(len(blocked)), Key: blocked[0].Key, Offer: OfferShow})
 }
 
 func (u *update) writeDone(e WriteDone) {
@@ -91,7 +96,7 @@ func (u *update) writeDone(e WriteDone) {
 		return
 	}
 	if stored := e.Saved.Group.ID; stored == 0 || !j.creates() && stored != j.was.ID {
-		u.failed(j, i, &Failure{Kind: Truncated, Details: textWrongGroup, Sent: true})
+		u.failed(j, i, &Failure{Kind: Truncated, Details: "the answer does not hold the user group that was saved", Sent: true})
 		return
 	}
 	u.rankFollowing(j, e.Saved.Group.Rank)
@@ -114,7 +119,7 @@ func (u *update) stored(j *job, i int, saved Saved) {
 		if r.Status == StatusClean {
 			r.Status = StatusSaved
 		}
-		r.Note = noteAbout(j.group, saved)
+		r.Note = u.noteAbout(j.group, saved)
 	})
 	u.absorbTwin(i)
 	if j.from != 0 {
@@ -129,17 +134,17 @@ func (u *update) stored(j *job, i int, saved Saved) {
 
 // noteAbout says what the user should know about a save that succeeded: the server's warning, and what the server
 // stored differently from what it was sent.
-func noteAbout(sent Group, saved Saved) string {
+func (u *update) noteAbout(sent Group, saved Saved) string {
 	note := ""
 	switch got := saved.Group; {
 	case got.Name != sent.Name:
-		note = textStoredName(got.Name)
+		note = u.texts.StoredName(got.Name)
 	case got.Description != sent.Description:
-		note = textStoredDescription(got.Description)
+		note = u.storedDescriptionText(got.Description)
 	case got.Rank != sent.Rank && sent.Rank != 0:
-		note = textStoredRank(got.Rank)
+		note = u.texts.StoredRank(strconv.Itoa(int(got.Rank)))
 	case got.Deleted != sent.Deleted:
-		note = textStoredDeleted
+		note = u.texts.Get(words.StoredDeleted)
 	}
 	return joinSentences(note, saved.Warning)
 }
@@ -175,7 +180,7 @@ func (u *update) handOver(from, to int32) {
 	case !typed.unsaved:
 	case u.rows[target].unsaved:
 		if !typed.IsNew() {
-			u.change(source, func(r *Row) { r.vanish(u.newKey()) })
+			u.change(source, u.vanish)
 		}
 		return
 	default:
@@ -207,7 +212,7 @@ func (u *update) report(j *job, now Group) {
 		u.reportBatch()
 		return
 	}
-	n := Notice{Tone: ToneSuccess, Text: joinSentences(textDone(j, DisplayName(now.Name, u.options.Language)), j.merged), Key: j.key}
+	n := Notice{Tone: ToneSuccess, Text: joinSentences(u.doneText(j, now), j.merged), Key: j.key}
 	if e := u.newest(); e != nil && e.id == j.entry {
 		n.Offer = e.offer()
 	}
@@ -233,7 +238,7 @@ func (p *Progress) fail(kind Kind) {
 
 // sayProgress says how far the saves are. A batch can be stopped while some of it waits.
 func (u *update) sayProgress() {
-	n := Notice{Tone: ToneInfo, Text: SavingText(u.batch), progress: true}
+	n := Notice{Tone: ToneInfo, Text: u.SavingText(u.batch), progress: true}
 	if len(u.queue) > 0 {
 		n.Offer = OfferStop
 	}
@@ -254,7 +259,7 @@ func (u *update) reportBatch() {
 		return
 	}
 	e := u.newest()
-	n := Notice{Tone: ToneSuccess, Text: textBatch(u.batch, e != nil && e.undoes != 0 && u.batch.Done > u.batch.Failed)}
+	n := Notice{Tone: ToneSuccess, Text: u.batchText(u.batch, e != nil && e.undoes != 0 && u.batch.Done > u.batch.Failed)}
 	if u.batch.Failed+u.batch.Blocked+u.batch.Stopped > 0 {
 		n.Tone = ToneWarning
 	}

@@ -1,11 +1,13 @@
 package admin
 
+import "groupdesk/wasm/words"
+
 func (u *update) signIn(c Credentials) {
 	if u.Phase != PhaseConnect || u.Connecting {
 		return
 	}
 	u.Connecting = true
-	u.say(ToneInfo, "")
+	u.say(ToneInfo, words.None)
 	u.connect = u.tick()
 	u.emit(EffectConnect{Op: u.connect, Credentials: c})
 }
@@ -22,7 +24,7 @@ func (u *update) connected(e Connected) {
 	u.signedIn = u.tick()
 	u.Principal = e.Principal
 	u.learnRights(e.Principal)
-	u.say(ToneInfo, "")
+	u.say(ToneInfo, words.None)
 	if resuming {
 		u.resume()
 	} else {
@@ -37,7 +39,7 @@ func (u *update) resume() {
 	u.Phase = PhaseReady
 	u.own() // The drafts may have changed behind the sign-in form.
 	counts := u.Counts()
-	n := Notice{Tone: ToneInfo, Text: textResumed(counts.Unsaved)}
+	n := Notice{Tone: ToneInfo, Text: u.resumedText(counts.Unsaved)}
 	if counts.Savable > 0 {
 		n.Offer = OfferSaveAll
 	}
@@ -62,8 +64,8 @@ func (u *update) askToSignOut() {
 		return
 	}
 	u.ask(Question{
-		Title: textSignOutTitle, Text: textLoss(u.Counts().Unsaved),
-		Choices: []Choice{{Label: textSignOut, Danger: true, event: signOutNow{}}},
+		Title: u.texts.Get(words.SignOutTitle), Text: u.lossText(u.Counts().Unsaved),
+		Choices: []Choice{{Label: u.texts.Get(words.SignOut), Danger: true, event: signOutNow{}}},
 	})
 }
 
@@ -78,7 +80,7 @@ func (u *update) signOut() {
 		u.emit(EffectKeep{Name: u.draftsName()})
 	}
 	u.beginAnew()
-	u.say(ToneInfo, textSignedOut)
+	u.say(ToneInfo, words.SignedOut)
 	u.emit(EffectDisconnect{})
 }
 

@@ -1,5 +1,7 @@
 package admin
 
+import "groupdesk/wasm/words"
+
 // Phase is what the page as a whole shows. Its values are the plug-in root's data-state.
 type Phase string
 
@@ -68,6 +70,7 @@ type State struct {
 	readingFor purpose      // what the members of many groups are read for
 	calls      []Call       // the last ones, for support
 	lastKey    int32        // of the newest new row
+	texts      *words.Texts // of options
 }
 
 // Options are what the page is told when it starts.
@@ -87,6 +90,8 @@ type Options struct {
 	NoLetters bool
 	// Text knows the rules of languages; nil is [PlainText].
 	Text Text
+	// Texts are in the language that the page speaks; nil is English.
+	Texts *words.Texts
 }
 
 // New returns the first state: the sign-in form.
@@ -94,7 +99,10 @@ func New(o Options) State {
 	if o.Text == nil {
 		o.Text = PlainText{}
 	}
-	s := State{Phase: PhaseConnect, Letters: !o.NoLetters, options: o}
+	if o.Texts == nil {
+		o.Texts = words.English()
+	}
+	s := State{Phase: PhaseConnect, Letters: !o.NoLetters, options: o, texts: o.Texts}
 	if o.ReadOnly {
 		s.Rights = RightsReadOnly
 	}

@@ -1,6 +1,10 @@
 package admin
 
-import "strings"
+import (
+	"strings"
+
+	"groupdesk/wasm/words"
+)
 
 // LanguageRow is a language of a group's name and description.
 type LanguageRow struct {
@@ -39,11 +43,11 @@ func (r *Row) LanguageRows() []LanguageRow {
 func (r *Row) NewLanguages() []string {
 	var codes []string
 	rows := r.LanguageRows()
-	for _, l := range languageNames {
+	for _, l := range languages {
 		code := strings.Fields(l.codes)[0]
 		there := false
 		for _, row := range rows {
-			there = there || LanguageName(row.Code) == l.name
+			there = there || LanguageTag(row.Code) == l.tag
 		}
 		if !there {
 			codes = append(codes, code)
@@ -61,7 +65,7 @@ func (u *update) translate(e Translate) {
 	text := e.Text
 	if e.Code != "" {
 		if text, ok = u.translated(r.Draft.Get(e.Field), e.Code, e.Text); !ok {
-			u.say(ToneWarning, textNoQuotation)
+			u.say(ToneWarning, words.NoQuotation)
 			return
 		}
 	}
@@ -95,7 +99,7 @@ func (u *update) addLanguage(e AddLanguage) {
 // ownLanguage returns SuperOffice's code for the user's language, or one that differs from another language's.
 func (u *update) ownLanguage(other string) string {
 	for _, code := range append(languageCodes(u.options.Language), "US", "GB") {
-		for _, l := range languageNames {
+		for _, l := range languages {
 			own := strings.Fields(l.codes)[0]
 			if strings.Contains(l.codes, " "+strings.ToUpper(code)+" ") && !strings.EqualFold(own, other) {
 				return own

@@ -1,5 +1,7 @@
 package admin
 
+import "groupdesk/wasm/words"
+
 // Update returns the state after an event, and the effects to perform, in order. The given state stays as it was.
 func Update(s State, e Event) (State, []Effect) {
 	u := update{State: s}
@@ -35,7 +37,7 @@ func (u *update) handle(e Event) {
 	case Answer:
 		u.answer(e)
 	case DismissNotice:
-		u.say(ToneInfo, "")
+		u.say(ToneInfo, words.None)
 	case ShowHelp:
 		u.showHelp(e.Show)
 	case UseLetters:
@@ -196,7 +198,7 @@ func (u *update) work(e Event) {
 	case SetIntake:
 		u.changeIntake(func(in *Intake) { in.Text, in.Source, in.Error = e.Text, "", "" })
 	case DropFile:
-		u.changeIntake(func(in *Intake) { in.takeFile(e.Name, e.Data) })
+		u.changeIntake(func(in *Intake) { u.takeFile(in, e.Name, e.Data) })
 	case SetPairs:
 		u.changeIntake(func(in *Intake) { in.Pairs, in.Words = e.On, e.Words })
 	case ApplyIntake:

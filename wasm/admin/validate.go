@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"groupdesk/wasm/words"
 )
 
 // The limits of the table UserGroup. Lengths count UTF-16 code units of the raw text, as the database does.
@@ -32,7 +34,7 @@ func (u *update) validate() {
 		if !r.unsaved && len(r.Messages) == 0 {
 			continue
 		}
-		messages := validate(r, names)
+		messages := u.validateRow(r, names)
 		if !slices.Equal(messages, r.Messages) {
 			u.change(i, func(r *Row) { r.Messages = messages })
 		}
@@ -72,68 +74,68 @@ func (s *State) indexNames() nameIndex {
 	return nameIndex{uses, s.findLookalikes()}
 }
 
-// validate returns what is to be said about a row's draft. A field as it is on the server is never complained about:
+// validateRow returns what is to be said about a row's draft. A field as it is on the server is never complained about:
 // the server has taken it once.
-func validate(r *Row, names nameIndex) []Message {
+func (s *State) validateRow(r *Row, names nameIndex) []Message {
 	if !r.unsaved {
 		return nil
 	}
 	var list []Message
 	baseline := draftOf(r.Baseline)
 	for _, c := range r.Conflicts {
-		list = append(list, Message{Field: c.Field, Code: CodeConflict, Text: textConflictField(c.Base, baseline.Get(c.Field))})
+		list = append(list, Message{Field: c.Field, Code: CodeConflict, Text: s.texts.ConflictField(c.Base, baseline.Get(c.Field))})
 	}
 	for _, f := range fields {
 		if !r.IsNew() && r.Draft.Get(f) == baseline.Get(f) {
 			continue
 		}
-		list = append(list, validateField(r, f, names)...)
+		list = append(list, s.validateField(r, f, names)...)
 	}
 	return list
 }
 
-func validateField(r *Row, f Field, names nameIndex) []Message {
+func (s *State) validateField(r *Row, f Field, names nameIndex) []Message {
 	switch f {
 	case FieldName:
-		return validateName(r, names)
+		return s.validateName(r, names)
 	case FieldDescription:
-		return validateText(f, r.Draft.Description, MaxDescription)
+		return s.validateText(f, r.Draft.Description, MaxDescription)
 	default:
-		return validateRank(r)
+		return s.validateRank(r)
 	}
 }
 
-func validateName(r *Row, names nameIndex) []Message {
+func (s *State) validateName(r *Row, names nameIndex) []Message {
 	name := r.Draft.Name
 	if strings.TrimSpace(name) == "" {
 		if r.IsNew() && name == "" && !r.attempted {
 			return nil // Nobody has done anything wrong yet.
 		}
-		return []Message{{Field: FieldName, Code: CodeRequired, Text: textRequired}}
+		return []Message{{Field: FieldName, Code: CodeRequired, Text: s.texts.Get(words.Required)}}
 	}
-	list := validateText(FieldName, name, MaxName)
-	if m, ok := findDuplicate(r, names.uses[r.draftKey]); ok {
+	list := s.validateText(FieldName, name, MaxName)
+	if m, ok := s.findDuplicate(r, names.uses[r.draftKey]); ok {
 		list = append(list, m)
 	} else if g, ok := names.lookalikes[r.Key]; ok {
-		list = append(list, Message{Field: FieldName, Code: CodeLookalike, Warning: true, Text: textLookalike(g.Name)})
+		list = append(list, Message{Field: FieldName, Code: CodeLookalike, Warning: true, Text: s.texts.Lookalike(g.Name)})
 	}
 	return list
 }
 
 // validateText checks what holds for the name and the description alike.
-func validateText(f Field, text string, limit int) []Message {
+func (s *State) validateText(f Field, text string, limit int) []Message {
 	var list []Message
 	if n := Length(text); n > limit {
-		list = append(list, Message{Field: f, Code: CodeTooLong, Text: textTooLong(n, limit)})
+		list = append(list, Message{Field: f, Code: CodeTooLong, Text: s.texts.TooLong(n-limit, limit)})
 	}
 	if c, ok := badCharacter(text); ok {
-		list = append(list, Message{Field: f, Code: CodeBadCharacter, Text: textBadCharacter(c)})
+		list = append(list, Message{Field: f, Code: CodeBadCharacter, Text: s.texts.BadCharacter(codePoint(c))})
 	}
 	if c, ok := invisibleCharacter(text); ok {
-		list = append(list, Message{Field: f, Code: CodeInvisible, Warning: true, Text: textInvisible(c)})
+		list = append(list, Message{Field: f, Code: CodeInvisible, Warning: true, Text: s.texts.Invisible(codePoint(c))})
 	}
 	if strings.TrimSpace(text) != text && strings.TrimSpace(text) != "" {
-		list = append(list, Message{Field: f, Code: CodeOuterSpace, Warning: true, Text: textOuterSpace})
+		list = append(list, Message{Field: f, Code: CodeOuterSpace, Warning: true, Text: s.texts.Get(words.OuterSpace)})
 	}
 	return list
 }
@@ -154,33 +156,33 @@ func badCharacter(text string) (rune, bool) {
 
 // findDuplicate tells whether another row has the name of r's draft. A stored group comes before a name that is only
 // typed, as it tells what the server will say.
-func findDuplicate(r *Row, use nameUse) (Message, bool) {
+func (s *State) findDuplicate(r *Row, use nameUse) (Message, bool) {
 	switch {
 	case !r.IsNew() && r.draftKey == r.key:
 		return Message{}, false // It has that name already.
 	case use.stored.ID != 0:
-		return duplicateOf(use.stored), true
+		return s.duplicateOf(use.stored), true
 	}
-	return Message{Field: FieldName, Code: CodeDuplicate, Text: textDuplicateHere}, use.typed > 1
+	return Message{Field: FieldName, Code: CodeDuplicate, Text: s.texts.Get(words.DuplicateHere)}, use.typed > 1
 }
 
-func duplicateOf(g Group) Message {
+func (s *State) duplicateOf(g Group) Message {
 	if g.Deleted {
-		return Message{Field: FieldName, Code: CodeDuplicateDeleted, Text: textDuplicateDeleted, RestoreID: g.ID}
+		return Message{Field: FieldName, Code: CodeDuplicateDeleted, Text: s.texts.Get(words.DuplicateDeleted), RestoreID: g.ID}
 	}
-	return Message{Field: FieldName, Code: CodeDuplicate, Text: textDuplicate}
+	return Message{Field: FieldName, Code: CodeDuplicate, Text: s.texts.Get(words.Duplicate)}
 }
 
-func validateRank(r *Row) []Message {
+func (s *State) validateRank(r *Row) []Message {
 	text := strings.TrimSpace(r.Draft.Rank)
 	if text == "" && r.IsNew() {
 		return nil // The server puts it last.
 	}
 	if !isNumber(text) {
-		return []Message{{Field: FieldRank, Code: CodeNotNumber, Text: textNotNumber}}
+		return []Message{{Field: FieldRank, Code: CodeNotNumber, Text: s.texts.Get(words.NotNumber)}}
 	}
 	if _, ok := parseRank(text); !ok {
-		return []Message{{Field: FieldRank, Code: CodeOutOfRange, Text: textOutOfRange}}
+		return []Message{{Field: FieldRank, Code: CodeOutOfRange, Text: s.texts.Get(words.OutOfRange)}}
 	}
 	return nil
 }

@@ -157,12 +157,13 @@ func TestDisplayName(t *testing.T) {
 }
 
 func TestTexts(t *testing.T) {
+	s := admin.New(admin.Options{})
 	for got, want := range map[string]string{
-		admin.CountText(admin.Counts{Total: 1}):                         "1 user group",
-		admin.CountText(admin.Counts{Total: 7, Deleted: 2, Unsaved: 1}): "7 user groups, 2 deleted",
-		admin.SavingText(admin.Progress{Total: 1}):                      "Saving…",
-		admin.SavingText(admin.Progress{Total: 10, Done: 2}):            "Saving 3 of 10…",
-		admin.SavingText(admin.Progress{Total: 10, Done: 10}):           "Saving 10 of 10…",
+		s.CountText(admin.Counts{Total: 1}):                         "1 user group",
+		s.CountText(admin.Counts{Total: 7, Deleted: 2, Unsaved: 1}): "7 user groups, 2 deleted",
+		s.SavingText(admin.Progress{Total: 1}):                      "Saving…",
+		s.SavingText(admin.Progress{Total: 10, Done: 2}):            "Saving 3 of 10…",
+		s.SavingText(admin.Progress{Total: 10, Done: 10}):           "Saving 10 of 10…",
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)

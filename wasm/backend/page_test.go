@@ -78,7 +78,7 @@ func TestAWholeSitting(t *testing.T) {
 	r := start(t, standin.Config{})
 	d := open(t, r)
 	s := d.do(idle, admin.Connect{Credentials: admin.Credentials{Ticket: r.ticket}})
-	if got := admin.CountText(s.Counts()); got != "6 user groups, 1 deleted" {
+	if got := s.CountText(s.Counts()); got != "6 user groups, 1 deleted" {
 		t.Errorf("count line: %s", got)
 	}
 
@@ -141,7 +141,7 @@ func TestASittingInBadWeather(t *testing.T) {
 	}
 	s = d.do(func(s admin.State) bool { return idle(s) && s.Counts().Deleted == 0 },
 		admin.Edit{Key: -2, Field: admin.FieldName, Text: "Former Partners"}, admin.RestoreExisting{Key: -2})
-	if got := admin.CountText(s.Counts()); got != "8 user groups" {
+	if got := s.CountText(s.Counts()); got != "8 user groups" {
 		t.Errorf("count line: %s", got)
 	}
 }

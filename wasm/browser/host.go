@@ -17,6 +17,7 @@ type Host struct {
 	Theme   string   // light or dark; empty: as the browser says
 	// Language is the one that the host page asks for, or else the user's, as the browser names it, such as nb-NO.
 	Language string
+	Texts    string // the catalogue of the language that the loader has chosen, for words.Decode; empty: English
 	ReadOnly bool   // nothing may be changed, whatever the user's rights
 	Version  string // of the plug-in, by which its program can be told from others
 	Label    string // what distinguishes this installation, such as "Test server"; may be empty
@@ -40,6 +41,7 @@ func Take() Host {
 		Ticket:   text(options, "ticket", ""),
 		Theme:    text(options, "theme", ""),
 		Language: text(options, "language", text(js.Global().Get("navigator"), "language", "")),
+		Texts:    text(life.Get("texts"), "program", ""),
 		ReadOnly: options.Get("readOnly").Truthy(),
 		Label:    text(options, "label", ""),
 		Version:  text(js.Global().Get("groupdesk"), "version", ""),

@@ -12,6 +12,7 @@ const (
 	askRecall    = 3
 	askTime      = 4
 	askBrowser   = 5
+	askLanguage  = 6
 )
 
 // Normalize returns texts in Unicode normal form C, as the browser has it.
@@ -54,11 +55,20 @@ func (p *Port) Recall(name string) string {
 	return string(p.ask(askRecall, m))
 }
 
-// TimeOfDay returns a moment, in seconds since 1970, as the user reads it on a clock.
-func (p *Port) TimeOfDay(seconds int64) string {
+// TimeOfDay returns a moment, in seconds since 1970, as people who speak a language read it on a clock.
+func (p *Port) TimeOfDay(language string, seconds int64) string {
 	var m message
+	m.string(language)
 	m.string(strconv.FormatInt(seconds, 10))
 	return string(p.ask(askTime, m))
+}
+
+// LanguageName returns the name of the language with a tag (BCP 47), in another language, to stand alone.
+func (p *Port) LanguageName(in, tag string) string {
+	var m message
+	m.string(in)
+	m.string(tag)
+	return string(p.ask(askLanguage, m))
 }
 
 // Browser returns what the browser calls itself.

@@ -2,37 +2,40 @@
 
 package view
 
-import "groupdesk/wasm/admin"
+import (
+	"groupdesk/wasm/admin"
+	"groupdesk/wasm/words"
+)
 
 // aboutOutline says what runs here, and holds what those who help want to know.
 const aboutOutline = `
-dialog #about .gd-dialog.gd-wide aria-label="` + wordAbout + `"
-	h2 | ` + wordAbout + `
+dialog #about .gd-dialog.gd-wide aria-label="` + string(words.AboutTitle) + `"
+	h2 | ` + string(words.AboutTitle) + `
 	dl .gd-facts
-		dt | ` + wordUser + `
+		dt | ` + string(words.User) + `
 		dd #about-user
-		dt | ` + wordRole + `
+		dt | ` + string(words.Role) + `
 		dd #about-role
-		dt | ` + wordService + `
+		dt | ` + string(words.Service) + `
 		dd #about-service
-		dt | ` + wordDatabase + `
+		dt | ` + string(words.Database) + `
 		dd #about-database
-	p | ` + wordCategories + `
-	h3 | ` + wordSupport + `
-	p | ` + wordSupportLead + `
-	textarea #about-text aria-label="` + wordSupport + `" rows=8 readonly spellcheck=false
+	p | ` + string(words.Categories) + `
+	h3 | ` + string(words.Support) + `
+	p | ` + string(words.SupportLead) + `
+	textarea #about-text aria-label="` + string(words.Support) + `" rows=8 readonly spellcheck=false
 	div .gd-choices
 		button type=button #about-copy .gd-button
-			span | ` + wordCopy + `
+			span | ` + string(words.Copy) + `
 		button type=button #about-close .gd-button.gd-primary
-			span | ` + wordClose
+			span | ` + string(words.Close)
 
 // showAbout opens the dialog with how things are now.
 func (v *View) showAbout() {
 	s := &v.state
 	v.now(func(p painter) {
 		p.text(partAboutUser, joined(fullName(s.Principal), s.Principal.Name))
-		p.text(partAboutRole, joined(orNone(s.Principal.Role), rightsName(s.Rights)))
+		p.text(partAboutRole, joined(orNone(s.Principal.Role), v.texts.Get(rightsName(s.Rights))))
 		p.text(partAboutService, v.service)
 		p.text(partAboutDatabase, orNone(s.Principal.Database))
 		p.value(partAboutText, s.SupportText(v.version, v.port.Browser()))
@@ -40,9 +43,9 @@ func (v *View) showAbout() {
 	})
 }
 
-func rightsName(r admin.Rights) string {
+func rightsName(r admin.Rights) words.Key {
 	if r == admin.RightsLikely {
-		return wordMayEdit
+		return words.MayEdit
 	}
-	return wordMayRead
+	return words.MayRead
 }

@@ -3,6 +3,8 @@
 package view
 
 import (
+	"groupdesk/wasm/words"
+
 	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
@@ -19,9 +21,14 @@ func wrap(v js.Value) element {
 }
 
 // builder makes elements.
-type builder struct{ document js.Value }
+type builder struct {
+	document js.Value
+	texts    *words.Texts
+}
 
-func newBuilder() builder { return builder{dom.GetWindow().Document().Underlying()} }
+func newBuilder(texts *words.Texts) builder {
+	return builder{dom.GetWindow().Document().Underlying(), texts}
+}
 
 // elements makes the elements of an outline.
 func (b builder) elements(outline string) []element {
@@ -42,10 +49,10 @@ func (b builder) element(n *node, namespace string) element {
 	}
 	e := wrap(b.document.Call("createElementNS", namespace, n.tag))
 	for _, a := range n.attributes {
-		e.SetAttribute(a.name, a.value)
+		e.SetAttribute(a.name, b.texts.Expand(a.value))
 	}
 	if n.text != "" {
-		e.SetTextContent(n.text)
+		e.SetTextContent(b.texts.Expand(n.text))
 	}
 	for _, child := range n.children {
 		e.AppendChild(b.element(child, namespace))

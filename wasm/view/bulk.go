@@ -5,34 +5,35 @@ package view
 import (
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/browser"
+	"groupdesk/wasm/words"
 )
 
 // bulkOutline is the dialog in which the selected groups are changed alike.
 const bulkOutline = `
-dialog #bulk .gd-dialog.gd-large aria-label="` + wordBulk + `"
-	h2 | ` + wordBulk + `
+dialog #bulk .gd-dialog.gd-large aria-label="` + string(words.BulkTitle) + `"
+	h2 | ` + string(words.BulkTitle) + `
 	div .gd-fields
 		label .gd-label
-			span | ` + wordBulkField + `
+			span | ` + string(words.BulkField) + `
 			select #bulk-field
-				option value=name | ` + wordName + `
-				option value=description | ` + wordDescription + `
+				option value=name | ` + string(words.Name) + `
+				option value=description | ` + string(words.Description) + `
 		label .gd-label
-			span | ` + wordBefore + `
+			span | ` + string(words.BulkBefore) + `
 			input type=text #bulk-before autocomplete=off dir=auto
 		label .gd-label
-			span | ` + wordAfter + `
+			span | ` + string(words.BulkAfter) + `
 			input type=text #bulk-after autocomplete=off dir=auto
 		label .gd-label
-			span | ` + wordFind + `
+			span | ` + string(words.BulkFind) + `
 			input type=text #bulk-find autocomplete=off dir=auto
 		label .gd-label
-			span | ` + wordReplace + `
+			span | ` + string(words.BulkReplace) + `
 			input type=text #bulk-replace autocomplete=off dir=auto
-	ul #bulk-lines .gd-items.gd-lines tabindex=0 aria-label="` + wordPreview + `"
+	ul #bulk-lines .gd-items.gd-lines tabindex=0 aria-label="` + string(words.Preview) + `"
 	div .gd-choices
 		button type=button #bulk-close .gd-button
-			span | ` + wordCancel + `
+			span | ` + string(words.Cancel) + `
 		button type=button #bulk-apply .gd-button.gd-primary`
 
 func (v *View) renderBulk(p painter) {
@@ -43,11 +44,11 @@ func (v *View) renderBulk(p painter) {
 		p.value(partBulkAfter, b.After)
 		p.value(partBulkFind, b.Find)
 		p.value(partBulkReplace, b.Replace)
-		p.text(partBulkApply, textApply(b.Ready()))
+		p.text(partBulkApply, v.applyText(b.Ready()))
 		p.state(partBulkApply, "aria-disabled", b.Ready() == 0)
 		var items []item
 		for _, l := range b.Lines {
-			items = append(items, item{text: textBulkLine(l)})
+			items = append(items, item{text: v.bulkLineText(l)})
 		}
 		p.items(partBulkLines, items)
 	}

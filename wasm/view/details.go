@@ -6,45 +6,46 @@ import (
 	"strconv"
 
 	"groupdesk/wasm/admin"
+	"groupdesk/wasm/words"
 )
 
 // detailsOutline is the panel about the current group.
 const detailsOutline = `
-		aside #details .gd-details aria-label="` + wordDetails + `" tabindex=-1 hidden
+		aside #details .gd-details aria-label="` + string(words.Details) + `" tabindex=-1 hidden
 			div .gd-details-head
 				h2 #details-title dir=auto
-				button type=button #close-details .gd-button.gd-quiet.gd-small.gd-icon aria-label="` + wordCloseDetails + `"
+				button type=button #close-details .gd-button.gd-quiet.gd-small.gd-icon aria-label="` + string(words.CloseDetails) + `"
 					icon ` + iconClose + `
 			p #details-state .gd-muted
 			div .gd-details-acts
 				button type=button #details-edit .gd-button.gd-small
 					icon ` + iconPencil + `
-					span | ` + wordEdit + `
+					span | ` + string(words.Edit) + `
 				button type=button #details-delete .gd-button.gd-small
 					icon ` + iconTrash + `
-					span | ` + wordDelete + `
+					span | ` + string(words.Delete) + `
 				button type=button #details-move .gd-button.gd-small
-					span | ` + wordDeleteAndMove + `
+					span | ` + string(words.DeleteAndMove) + `
 				button type=button #details-restore .gd-button.gd-small
 					icon ` + iconRestore + `
-					span | ` + wordRestore + `
+					span | ` + string(words.Restore) + `
 				button type=button #open-languages .gd-button.gd-small
-					span | ` + wordOpenLanguages + `
+					span | ` + string(words.Languages) + `
 				button type=button #details-revert .gd-button.gd-quiet.gd-small
-					span | ` + wordRevert + `
+					span | ` + string(words.DiscardChanges) + `
 			p #details-note .gd-note hidden
 			dl
-				dt | ` + wordDescription + `
+				dt | ` + string(words.Description) + `
 				dd #details-description dir=auto
-				dt | ` + wordRank + `
+				dt | ` + string(words.Rank) + `
 				dd #details-rank
-				dt | ` + wordID + `
+				dt | ` + string(words.ID) + `
 				dd #details-id
-			h3 #members-title | ` + wordMembers + `
+			h3 #members-title | ` + string(words.Members) + `
 			p #members-note .gd-muted hidden
 			ul #members .gd-items
-			button type=button #members-read .gd-button.gd-small hidden | ` + wordReadMembers + `
-			h3 #history-title | ` + wordHistory + `
+			button type=button #members-read .gd-button.gd-small hidden | ` + string(words.ReadMembers) + `
+			h3 #history-title | ` + string(words.History) + `
 			ul #history .gd-items`
 
 func (v *View) renderDetails(p painter) {
@@ -59,8 +60,8 @@ func (v *View) renderDetails(p painter) {
 		return
 	}
 	p.text(partDetailsTitle, v.title(r))
-	p.say(partDetailsState, badgeOf(r).text)
-	p.say(partDetailsNote, noteOf(r))
+	p.say(partDetailsState, v.texts.Get(badgeOf(r).word))
+	p.say(partDetailsNote, v.noteOf(r))
 	p.text(partDetailsText, orNone(admin.DisplayName(r.Draft.Description, s.Language())))
 	p.text(partDetailsRank, orNone(r.Draft.Rank))
 	p.text(partDetailsID, idOf(r))
@@ -78,7 +79,7 @@ func (v *View) renderDetails(p painter) {
 func (v *View) title(r *admin.Row) string {
 	name := r.Draft.Name
 	if name == "" {
-		return wordNewGroup
+		return v.texts.Get(words.NewGroup)
 	}
 	return admin.DisplayName(name, v.state.Language())
 }
@@ -93,14 +94,14 @@ func orNone(text string) string {
 func (v *View) renderMembers(p painter, r *admin.Row) {
 	m := r.Members()
 	p.show(partMembersTitle, !r.IsNew())
-	p.text(partMembersTitle, textMembers(m))
-	p.text(partMembersNote, membersNote(m))
-	p.show(partMembersNote, !r.IsNew() && membersNote(m) != "")
+	p.text(partMembersTitle, v.membersText(m))
+	p.text(partMembersNote, v.membersNote(m))
+	p.show(partMembersNote, !r.IsNew() && v.membersNote(m) != "")
 	p.show(partMembersRead, !r.IsNew() && m.Failure != nil)
 	var items []item
 	if !r.IsNew() {
 		for _, member := range m.List {
-			items = append(items, item{text: textMember(member)})
+			items = append(items, item{text: v.memberText(member)})
 		}
 	}
 	p.items(partMembers, items)
@@ -113,9 +114,9 @@ func (v *View) renderHistory(p painter) {
 		it := item{text: e.Text, value: strconv.Itoa(e.ID())}
 		switch {
 		case e.Undone:
-			it.text += " " + wordUndone
+			it.text = v.texts.Undone(it.text)
 		case e.Undoable():
-			it.button = wordUndo
+			it.button = v.texts.Get(words.Undo)
 		}
 		items = append(items, it)
 	}

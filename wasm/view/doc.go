@@ -1,7 +1,7 @@
 // Package view draws the state of package admin and turns what the user does into its events. It decides nothing.
 //
 //	shell.go, connect.go, table.go, details.go   the document, built once: everything but rows, and one row as a template
-//	build.go, icons.go, words.go                 what they are made of
+//	outline.go, build.go, icons.go, texts.go     what they are made of, and what is said
 //	view.go, render.go, rows.go, editor.go       a state becomes changes to that document
 //	window.go                                    which rows of a long list are in the document
 //	input.go                                     an event in the document becomes an event of admin

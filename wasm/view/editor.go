@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"groupdesk/wasm/admin"
+	"groupdesk/wasm/words"
 )
 
 // renderEditor shows the fields of the row that is edited.
@@ -20,10 +21,10 @@ func (v *View) renderEditor(p painter) {
 	p.set(partEditor, "data-key", strconv.Itoa(int(r.Key)))
 	p.set(partEditor, "data-id", r.DataID())
 	p.set(partEditor, "data-status", string(r.Status))
-	p.set(partEditor, "aria-label", textOf(wordEdit, subject))
-	v.renderField(p, r, admin.FieldName, partNameMessage, textOf(wordName, subject))
-	v.renderField(p, r, admin.FieldDescription, partDescriptionMessage, textOf(wordDescription, subject))
-	v.renderField(p, r, admin.FieldRank, partRankMessage, textOf(wordRank, subject))
+	p.set(partEditor, "aria-label", v.of(words.Edit, subject))
+	v.renderField(p, r, admin.FieldName, partNameMessage, v.of(words.Name, subject))
+	v.renderField(p, r, admin.FieldDescription, partDescriptionMessage, v.of(words.Description, subject))
+	v.renderField(p, r, admin.FieldRank, partRankMessage, v.of(words.Rank, subject))
 	p.show(partRestoreExisting, restorable(r))
 	p.flag(partSave, "disabled", !r.CanSave())
 }
@@ -31,7 +32,7 @@ func (v *View) renderEditor(p painter) {
 // subject names a row for a screen reader.
 func (v *View) subject(r *admin.Row) string {
 	if r.IsNew() {
-		return wordNewSubject
+		return v.texts.Get(words.NewSubject)
 	}
 	return admin.DisplayName(r.Baseline.Name, v.state.Language())
 }
@@ -61,7 +62,7 @@ func (v *View) renderField(p painter, r *admin.Row, field admin.Field, message, 
 // hint tells what users see of a multi-language text.
 func (v *View) hint(text string) string {
 	if shown := admin.DisplayName(text, v.state.Language()); shown != text {
-		return textShownAs(shown)
+		return v.texts.ShownAs(shown)
 	}
 	return ""
 }

@@ -8,6 +8,7 @@ import (
 
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/browser"
+	"groupdesk/wasm/words"
 )
 
 // receive turns an event in the document into what it means. It reports whether the page acts on it, so that the browser
@@ -78,7 +79,7 @@ func (v *View) signIn(in browser.Input) {
 	}
 	if credentials.Ticket == "" && credentials.User == "" {
 		v.now(func(p painter) {
-			p.text(partConnectMessage, wordConnectEmpty)
+			p.text(partConnectMessage, v.texts.Get(words.ConnectEmpty))
 			p.show(partConnectMessage, true)
 			p.focus(partUser)
 		})

@@ -8,32 +8,33 @@ import (
 
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/browser"
+	"groupdesk/wasm/words"
 )
 
 // intakeOutline is the dialog in which many groups are created or changed at once.
 const intakeOutline = `
-dialog #intake .gd-dialog.gd-large aria-label="` + wordIntake + `"
-	h2 | ` + wordIntake + `
-	p | ` + wordIntakeLead + `
-	textarea #intake-text aria-label="` + wordIntakeText + `" rows=7 spellcheck=false dir=auto placeholder="` + wordIntakeExample + `"
+dialog #intake .gd-dialog.gd-large aria-label="` + string(words.IntakeTitle) + `"
+	h2 | ` + string(words.IntakeTitle) + `
+	p | ` + string(words.IntakeLead) + `
+	textarea #intake-text aria-label="` + string(words.IntakeText) + `" rows=7 spellcheck=false dir=auto placeholder="` + string(words.Example1) + "\n" + string(words.Example2) + "\n" + string(words.Example3) + `"
 	div .gd-row
 		label .gd-button.gd-small
-			span | ` + wordOpenFile + `
+			span | ` + string(words.OpenFile) + `
 			input type=file #intake-file .gd-sr accept=.csv,.tsv,.txt,text/csv,text/plain
 		span #intake-source .gd-muted
 		label .gd-check
 			input type=checkbox #intake-pairs
-			span | ` + wordPairs + `
+			span | ` + string(words.Pairs) + `
 		span #intake-words .gd-row hidden
-			input type=text #intake-first aria-label="` + wordSuffix + `" autocomplete=off dir=auto
-			input type=text #intake-second aria-label="` + wordSuffix + `" autocomplete=off dir=auto
+			input type=text #intake-first aria-label="` + string(words.PairsWord) + `" autocomplete=off dir=auto
+			input type=text #intake-second aria-label="` + string(words.PairsWord) + `" autocomplete=off dir=auto
 	p #intake-error .gd-message role=alert hidden
 	p #intake-note .gd-muted hidden
 	p #intake-summary .gd-sum role=status
-	ul #intake-lines .gd-items.gd-lines tabindex=0 aria-label="` + wordPreview + `"
+	ul #intake-lines .gd-items.gd-lines tabindex=0 aria-label="` + string(words.Preview) + `"
 	div .gd-choices
 		button type=button #intake-close .gd-button
-			span | ` + wordCancel + `
+			span | ` + string(words.Cancel) + `
 		button type=button #intake-apply .gd-button.gd-primary`
 
 func (v *View) renderIntake(p painter) {
@@ -47,10 +48,10 @@ func (v *View) renderIntake(p painter) {
 		p.value(partIntakeSecond, in.Words[1])
 		p.say(partIntakeError, in.Error)
 		p.say(partIntakeNote, in.Note)
-		p.text(partIntakeSum, admin.IntakeText(in))
-		p.text(partIntakeApply, textApply(in.Ready()))
+		p.text(partIntakeSum, v.state.IntakeText(in))
+		p.text(partIntakeApply, v.applyText(in.Ready()))
 		p.state(partIntakeApply, "aria-disabled", in.Ready() == 0)
-		p.items(partIntakeLines, linesOf(in))
+		p.items(partIntakeLines, v.linesOf(in))
 	}
 	p.open(partIntake, in != nil)
 }
@@ -58,10 +59,10 @@ func (v *View) renderIntake(p painter) {
 // shownLines is how many lines of a plan are listed; errors come first, as they are what the user has to read.
 const shownLines = 500
 
-func linesOf(in *admin.Intake) []item {
+func (v *View) linesOf(in *admin.Intake) []item {
 	var items, others []item
 	for _, l := range in.Lines {
-		it := item{text: textLine(l)}
+		it := item{text: v.lineText(l)}
 		if l.Act == admin.ActError {
 			items = append(items, it)
 		} else {
@@ -70,7 +71,7 @@ func linesOf(in *admin.Intake) []item {
 	}
 	items = append(items, others...)
 	if more := len(items) - shownLines; more > 0 {
-		items = append(items[:shownLines], item{text: textMoreLines(more)})
+		items = append(items[:shownLines], item{text: v.texts.MoreLines(more)})
 	}
 	return items
 }
@@ -101,26 +102,26 @@ func (v *View) dropFile(value string) {
 
 // exportOutline is the dialog in which groups are taken out. The text itself is there to be copied by hand.
 const exportOutline = `
-dialog #export .gd-dialog.gd-large aria-label="` + wordExport + `"
-	h2 | ` + wordExport + `
+dialog #export .gd-dialog.gd-large aria-label="` + string(words.ExportTitle) + `"
+	h2 | ` + string(words.ExportTitle) + `
 	p #export-count
 	div .gd-row
-		button type=button #export-csv .gd-button.gd-small aria-pressed=false | ` + wordCSV + `
-		button type=button #export-json .gd-button.gd-small aria-pressed=false | ` + wordJSON + `
-		button type=button #export-table .gd-button.gd-small aria-pressed=false | ` + wordTable + `
-	textarea #export-text aria-label="` + wordExport + `" rows=12 readonly spellcheck=false
+		button type=button #export-csv .gd-button.gd-small aria-pressed=false | ` + string(words.CSV) + `
+		button type=button #export-json .gd-button.gd-small aria-pressed=false | ` + string(words.JSON) + `
+		button type=button #export-table .gd-button.gd-small aria-pressed=false | ` + string(words.Table) + `
+	textarea #export-text aria-label="` + string(words.ExportTitle) + `" rows=12 readonly spellcheck=false
 	div .gd-choices
 		button type=button #export-close .gd-button
-			span | ` + wordClose + `
+			span | ` + string(words.Close) + `
 		button type=button #copy .gd-button
-			span | ` + wordCopy + `
+			span | ` + string(words.Copy) + `
 		button type=button #download .gd-button.gd-primary
-			span | ` + wordDownload
+			span | ` + string(words.Download)
 
 func (v *View) renderExport(p painter) {
 	e := v.state.Export
 	if e != nil {
-		p.text(partExportCount, textExported(e.Count, v.counts.Selected > 0))
+		p.text(partExportCount, v.exportedText(e.Count))
 		p.value(partExportText, e.Text)
 		p.set(partExportCSV, "aria-pressed", strconv.FormatBool(e.Format == admin.FormatCSV))
 		p.set(partExportJSON, "aria-pressed", strconv.FormatBool(e.Format == admin.FormatJSON))

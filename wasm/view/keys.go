@@ -4,19 +4,20 @@ import (
 	"strings"
 
 	"groupdesk/wasm/admin"
+	"groupdesk/wasm/words"
 )
 
 // keysOutline lists the keys, and behind those that do much the same what they do.
 func keysOutline() string {
-	outline, help, all := "", "", admin.Bindings()
+	outline, help, all := "", words.None, admin.Bindings()
 	for i, binding := range all {
-		if binding.Help != "" {
+		if binding.Help != words.None {
 			help = binding.Help
 			outline += "dt\n"
 		}
 		outline += "\tkbd | " + keyName(binding.Chord) + "\n"
-		if next := i + 1; next == len(all) || all[next].Help != "" {
-			outline += "dd | " + help + "\n"
+		if next := i + 1; next == len(all) || all[next].Help != words.None {
+			outline += "dd | " + string(help) + "\n"
 		}
 	}
 	return outline
@@ -25,27 +26,31 @@ func keysOutline() string {
 // keyName is what people call a key, behind the names of those that are held.
 func keyName(chord string) string {
 	at := strings.LastIndexByte(chord[:len(chord)-1], '+') + 1
-	held, key := strings.ReplaceAll(chord[:at], "+", " "), chord[at:]
-	switch key {
-	case " ":
-		key = "Space"
-	case "ArrowDown":
-		key = "↓"
-	case "ArrowUp":
-		key = "↑"
-	case "ArrowLeft":
-		key = "←"
-	case "ArrowRight":
-		key = "→"
-	case "PageDown":
-		key = "Page down"
-	case "PageUp":
-		key = "Page up"
-	case "Escape":
-		key = "Esc"
+	held, key := chord[:at], chord[at:]
+	for _, k := range keyNames {
+		held = strings.ReplaceAll(held, k.key+"+", string(k.name)+" ")
+		if key == k.key {
+			return held + string(k.name)
+		}
+	}
+	if arrow := strings.Index(arrows, key); arrow >= 0 && len(key) > len("Arrow") {
+		return held + arrows[arrow+len(key):][:len("↓")]
 	}
 	if held != "" && len(key) == 1 { // A letter behind Ctrl is shown as it is on the key.
 		key = strings.ToUpper(key)
 	}
 	return held + key
+}
+
+// arrows are those that stand on keys, behind their names.
+const arrows = "ArrowDown↓ArrowUp↑ArrowLeft←ArrowRight→"
+
+// keyNames are the keys that languages have names for, those that can be held first.
+var keyNames = [...]struct {
+	key  string
+	name words.Key
+}{
+	{"Ctrl", words.KeyCtrl}, {"Alt", words.KeyAlt}, {"Shift", words.KeyShift},
+	{" ", words.KeySpace}, {"PageDown", words.KeyPageDown}, {"PageUp", words.KeyPageUp}, {"Home", words.KeyHome},
+	{"End", words.KeyEnd}, {"Enter", words.KeyEnter}, {"Delete", words.KeyDelete}, {"Escape", words.KeyEscape},
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"groupdesk/wasm/admin"
+	"groupdesk/wasm/words"
 )
 
 func TestKeyName(t *testing.T) {
@@ -14,7 +15,7 @@ func TestKeyName(t *testing.T) {
 		"Ctrl+s": "Ctrl S", "Ctrl++": "Ctrl +", "Ctrl+Home": "Ctrl Home", "Shift+ ": "Shift Space", "Alt+ArrowUp": "Alt ↑",
 		"Ctrl+Alt+Shift+ArrowDown": "Ctrl Alt Shift ↓",
 	} {
-		if got := keyName(chord); got != want {
+		if got := words.English().Expand(keyName(chord)); got != want {
 			t.Errorf("%s is called %q, want %q", chord, got, want)
 		}
 	}
@@ -26,7 +27,7 @@ func TestKeysOutline(t *testing.T) {
 	if wrong != "" {
 		t.Fatalf("%q is wrong", wrong)
 	}
-	text := printAll(top)
+	text := words.English().Expand(printAll(top))
 	for _, want := range []string{
 		"dt(kbd'↓' kbd'↑') dd'go to the row below or above'", "dt(kbd'Ctrl Z') dd'undo the last change'",
 		"dt(kbd'Enter' kbd'F2') dd'edit'", "dt(kbd'Ctrl S') dd'save all changes'",

@@ -8,6 +8,7 @@ import (
 
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/browser"
+	"groupdesk/wasm/words"
 )
 
 // maxLanguages is how many languages of a group the dialog can show. More can be edited in the row, as they stand.
@@ -15,25 +16,25 @@ const maxLanguages = 12
 
 // languagesOutline is the dialog in which a group's texts are edited in each language.
 const languagesOutline = `
-dialog #languages .gd-dialog.gd-large aria-label="` + wordLanguages + `"
+dialog #languages .gd-dialog.gd-large aria-label="` + string(words.LanguagesTitle) + `"
 	h2 #languages-title dir=auto
-	p | ` + wordLanguagesLead + `
+	p | ` + string(words.LanguagesLead) + `
 	div #languages-rows .gd-languages
 	p #languages-message .gd-message role=alert hidden
 	div .gd-row
 		label .gd-check
-			span | ` + wordNewLanguage + `
+			span | ` + string(words.NewLanguage) + `
 			select #languages-new
-		button type=button #languages-add .gd-button.gd-small | ` + wordAddLanguage + `
+		button type=button #languages-add .gd-button.gd-small | ` + string(words.AddLanguage) + `
 	div .gd-choices
-		button type=button #languages-close .gd-button.gd-primary | ` + wordDone
+		button type=button #languages-close .gd-button.gd-primary | ` + string(words.Done)
 
 // languageOutline is one language of the dialog; its parts have a number behind them, in the place of @.
 const languageOutline = `
 div #language@ .gd-language
 	span #language-label@
 	input type=text #language-name@ autocomplete=off dir=auto
-	input type=text #language-description@ autocomplete=off dir=auto placeholder="` + wordNoText + `"`
+	input type=text #language-description@ autocomplete=off dir=auto placeholder="` + string(words.Description) + `"`
 
 // languageOutlines are all rows of the dialog.
 func languageOutlines() string {
@@ -53,17 +54,17 @@ func (v *View) renderLanguages(p painter) {
 			number := strconv.Itoa(i)
 			p.show(partLanguage+number, i < len(rows))
 			if i < len(rows) {
-				name := languageName(rows[i].Code)
+				name := v.languageName(rows[i].Code)
 				p.text(partLanguageLabel+number, name)
 				p.value(partLanguageName+number, rows[i].Name)
-				p.set(partLanguageName+number, "aria-label", textOf(wordName, name))
+				p.set(partLanguageName+number, "aria-label", v.of(words.Name, name))
 				p.value(partLanguageText+number, rows[i].Description)
-				p.set(partLanguageText+number, "aria-label", textOf(wordDescription, name))
+				p.set(partLanguageText+number, "aria-label", v.of(words.Description, name))
 			}
 		}
 		var items []item
 		for _, code := range r.NewLanguages() {
-			items = append(items, item{text: admin.LanguageName(code), value: code})
+			items = append(items, item{text: v.languageName(code), value: code})
 		}
 		p.items(partLanguagesNew, items)
 		name, _ := messageOf(r, admin.FieldName)
@@ -74,11 +75,14 @@ func (v *View) renderLanguages(p painter) {
 	p.open(partLanguages, ok)
 }
 
-func languageName(code string) string {
+func (v *View) languageName(code string) string {
 	if code == "" {
-		return wordAllLanguages
+		return v.texts.Get(words.AllLanguages)
 	}
-	return admin.LanguageName(code)
+	if tag := admin.LanguageTag(code); tag != "" {
+		return v.port.LanguageName(v.texts.Get(words.Tag), tag)
+	}
+	return code
 }
 
 // translate takes a text of the dialog over, if the part is one of its fields.

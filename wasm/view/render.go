@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"groupdesk/wasm/admin"
+	"groupdesk/wasm/words"
 )
 
 func (v *View) renderPage(p painter) {
@@ -41,14 +42,10 @@ func (v *View) renderNotice(p painter) {
 	if connect {
 		n = &admin.Notice{}
 	}
-	offer := textOffer(n.Offer)
-	if n.Offer == admin.OfferSaveAll {
-		offer = "" // It stands beside the notice anyway, see renderFoot.
-	}
 	p.set(partNotice, "data-tone", string(n.Tone))
 	p.text(partNoticeText, n.Text)
 	p.text(partAdvice, n.Advice)
-	p.say(partOffer, offer)
+	p.say(partOffer, v.texts.Get(offerOf(n.Offer)))
 	p.show(partNoticeMore, n.Details != "")
 	p.show(partDismiss, n.Text != "" && n.Tone != admin.ToneInfo)
 }
@@ -63,16 +60,16 @@ func joined(text, more string) string {
 func (v *View) renderConnect(p painter, was admin.Phase) {
 	s := &v.state
 	p.show(partConnectForm, s.Phase == admin.PhaseConnect)
-	title, lead, button := wordConnectTitle, wordConnectLead, wordConnect
+	title, lead, button := words.ConnectTitle, words.ConnectLead, words.Connect
 	if s.Resuming {
-		title, lead = wordConnectAgain, wordConnectKept
+		title, lead = words.ConnectAgain, words.ConnectKept
 	}
 	if s.Connecting {
-		button = wordConnecting
+		button = words.Connecting
 	}
-	p.text(partConnectTitle, title)
-	p.text(partConnectLead, lead)
-	p.text(partConnect, button)
+	p.text(partConnectTitle, v.texts.Get(title))
+	p.text(partConnectLead, v.texts.Get(lead))
+	p.text(partConnect, v.texts.Get(button))
 	p.state(partConnect, "aria-disabled", s.Connecting)
 	if was == admin.PhaseConnect && s.Phase != admin.PhaseConnect {
 		p.value(partPassword, "")
@@ -116,18 +113,18 @@ func (v *View) renderTools(p painter) {
 func (v *View) renderCount(p painter, working bool) {
 	count, shown, selected := "", "", ""
 	if working {
-		count = admin.CountText(v.counts)
+		count = v.state.CountText(v.counts)
 	}
 	if working && v.state.Filter != "" {
-		shown = textShown(v.counts.Shown)
+		shown = v.texts.Shown(v.counts.Shown)
 	}
 	if working && v.counts.Selected > 0 {
-		selected = textSelected(v.counts.Selected)
+		selected = v.texts.Selected(v.counts.Selected)
 	}
 	p.show(partRefresh, v.state.Phase != admin.PhaseConnect)
 	if v.readAt != v.state.ReadAt {
 		v.readAt = v.state.ReadAt
-		p.text(partReadAt, textReadAt(v.port.TimeOfDay(v.readAt)))
+		p.text(partReadAt, v.texts.ReadAt(v.port.TimeOfDay(v.state.Language(), v.readAt)))
 	}
 	p.show(partReadAt, working && v.readAt != 0)
 	p.text(partCount, count)
@@ -158,29 +155,29 @@ func (v *View) renderHeads(p painter) {
 
 // nothing is what stands in the place of an empty table.
 type nothing struct {
-	title, text, action string
+	title, text, action words.Key
 	event               admin.Event // what the action does
 }
 
 func (v *View) renderNothing(p painter, working bool) {
 	n := v.nothing()
 	p.show(partNothing, v.state.Phase == admin.PhaseError || working && v.counts.Shown == 0)
-	p.text(partNothingTitle, n.title)
-	p.text(partNothingText, n.text)
-	p.text(partNothingAction, n.action)
+	p.text(partNothingTitle, v.texts.Get(n.title))
+	p.text(partNothingText, v.texts.Get(n.text))
+	p.text(partNothingAction, v.texts.Get(n.action))
 }
 
 func (v *View) nothing() nothing {
 	counts := v.counts
 	switch {
 	case v.state.Phase == admin.PhaseError:
-		return nothing{wordFailedTitle, wordFailedText, wordFailedAction, admin.Refresh{}}
+		return nothing{words.ReadFailedTitle, words.ReadFailedText, words.TryAgain, admin.Refresh{}}
 	case counts.Total+counts.Deleted == 0:
-		return nothing{wordEmptyTitle, wordEmptyText, wordNewGroup, admin.AddRow{}}
+		return nothing{words.EmptyTitle, words.EmptyText, words.NewGroup, admin.AddRow{}}
 	case counts.Total == 0 && !v.state.ShowDeleted:
-		return nothing{wordHiddenTitle, wordHiddenText, wordShowDeleted, admin.SetShowDeleted{Show: true}}
+		return nothing{words.HiddenTitle, words.HiddenText, words.ShowDeleted, admin.SetShowDeleted{Show: true}}
 	}
-	return nothing{wordNoMatchTitle, wordNoMatchText, wordNoMatchAction, admin.SetFilter{}}
+	return nothing{words.NoMatchTitle, words.NoMatchText, words.ClearFilter, admin.SetFilter{}}
 }
 
 func (v *View) renderFoot(p painter) {
@@ -188,7 +185,7 @@ func (v *View) renderFoot(p painter) {
 	ready := s.Phase == admin.PhaseReady
 	_, saving := s.Saving()
 	p.show(partUnsaved, ready && counts.Savable > 0 && !saving)
-	p.text(partUnsavedText, textUnsaved(counts.Savable))
+	p.text(partUnsavedText, v.texts.UnsavedChanges(counts.Savable))
 }
 
 func targetsOf(q *admin.Question) []item {

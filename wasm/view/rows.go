@@ -8,6 +8,7 @@ import (
 
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/browser"
+	"groupdesk/wasm/words"
 )
 
 // table is what the document holds of the rows.
@@ -84,16 +85,16 @@ func (v *View) paintRow(r *admin.Row) browser.Row {
 	return browser.Row{
 		Key: r.Key, ID: r.DataID(), Status: string(r.Status),
 		Deleted: r.Baseline.Deleted, Unsaved: r.Unsaved(), Selected: r.Selected,
-		Name:        nameFor(r, language),
+		Name:        v.nameFor(r, language),
 		Description: admin.DisplayName(r.Draft.Description, language),
 		Members:     membersOf(r), Rank: r.Draft.Rank,
-		Badge: b.text, Tone: b.tone, Act: v.actOf(r),
+		Badge: v.texts.Get(b.word), Tone: b.tone, Act: v.actOf(r),
 	}
 }
 
-func nameFor(r *admin.Row, language string) string {
+func (v *View) nameFor(r *admin.Row, language string) string {
 	if r.Draft.Name == "" {
-		return wordNoName
+		return v.texts.Get(words.NoName)
 	}
 	return admin.DisplayName(r.Draft.Name, language)
 }
@@ -113,51 +114,54 @@ func (v *View) actOf(r *admin.Row) string {
 	case !v.state.MayChange():
 		return ""
 	case r.Baseline.Deleted && r.Status == admin.StatusSaved:
-		return wordUndo
+		return v.texts.Get(words.Undo)
 	case r.Baseline.Deleted:
-		return wordRestore
+		return v.texts.Get(words.Restore)
 	}
-	return wordEdit
+	return v.texts.Get(words.Edit)
 }
 
 // badge says in a word what is not ordinary about a row. The style sheet colours its tone.
-type badge struct{ text, tone string }
+type badge struct {
+	word words.Key
+	tone string
+}
 
 // badgeOf tells the most urgent thing about a row.
 func badgeOf(r *admin.Row) badge {
 	switch r.Status {
 	case admin.StatusWaiting:
-		return badge{wordWaiting, "accent"}
+		return badge{words.BadgeWaiting, "accent"}
 	case admin.StatusSaving:
-		return badge{wordSaving, "accent"}
+		return badge{words.BadgeSaving, "accent"}
 	case admin.StatusChecking:
-		return badge{wordChecking, "accent"}
+		return badge{words.BadgeChecking, "accent"}
 	case admin.StatusFailed:
-		return badge{wordNotSaved, "danger"}
+		return badge{words.BadgeNotSaved, "danger"}
 	}
 	switch {
 	case len(r.Conflicts) > 0:
-		return badge{wordConflict, "warning"}
+		return badge{words.BadgeConflict, "warning"}
 	case r.IsNew():
-		return badge{wordNew, "accent"}
+		return badge{words.BadgeNew, "accent"}
 	case r.Unsaved():
-		return badge{wordUnsaved, "warning"}
+		return badge{words.BadgeUnsaved, "warning"}
 	case r.Baseline.Deleted:
-		return badge{wordDeleted, "danger"}
+		return badge{words.BadgeDeleted, "danger"}
 	case r.Stray: // That it is saved says the notice.
-		return badge{wordStray, "none"}
+		return badge{words.BadgeStray, "none"}
 	case r.Status == admin.StatusSaved:
-		return badge{wordSaved, "success"}
+		return badge{words.BadgeSaved, "success"}
 	}
 	return badge{}
 }
 
 // noteOf is what there is to say about a row at length.
-func noteOf(r *admin.Row) string {
+func (v *View) noteOf(r *admin.Row) string {
 	if r.Failure != nil && r.Note == "" {
-		e := admin.Explain(r.Failure)
+		e := v.state.Explain(r.Failure)
 		if e.ServerText != "" {
-			return e.Title + " " + textServerSays(e.ServerText)
+			return e.Title + " " + v.texts.ServerSays(e.ServerText)
 		}
 		return e.Title + " " + e.Advice
 	}

@@ -2,6 +2,8 @@
 
 package view
 
+import "groupdesk/wasm/words"
+
 // shell is the document of one plug-in.
 type shell struct {
 	root  element
@@ -11,13 +13,14 @@ type shell struct {
 }
 
 // newShell fills the root with everything but rows.
-func newShell(root element, theme, label string) shell {
+func newShell(root element, theme, label string, texts *words.Texts) shell {
 	root.SetTextContent("")
 	root.Class().Add("groupdesk")
+	root.SetAttribute("lang", texts.Get(words.Tag))
 	if theme == "light" || theme == "dark" {
 		root.SetAttribute("data-theme", theme)
 	}
-	b := newBuilder()
+	b := newBuilder(texts)
 	root.add(b.elements(shellOutline)...)
 	root.part(partHelpKeys).add(b.elements(keysOutline())...)
 	root.part(partLanguagesRows).add(b.elements(languageOutlines())...)
@@ -31,7 +34,7 @@ func newShell(root element, theme, label string) shell {
 
 // clear takes away what was put on the root itself; the loader empties it.
 func (s shell) clear() {
-	for _, attribute := range []string{"data-theme", "data-state", "data-unsaved", "data-details", "data-editing", "data-rights", "aria-busy"} {
+	for _, attribute := range []string{"lang", "data-theme", "data-state", "data-unsaved", "data-details", "data-editing", "data-rights", "aria-busy"} {
 		s.root.RemoveAttribute(attribute)
 	}
 }
@@ -45,77 +48,77 @@ div .gd-head
 		rect width=28 height=28 rx=7 .gd-logo-ground
 		path d="M7 9.5h14M7 14h9M7 18.5h11" .gd-logo-lines
 		circle cx=20.5 cy=14 r=1.6 .gd-logo-dot
-	h1 #title tabindex=-1 | ` + wordTitle + `
+	h1 #title tabindex=-1 | ` + string(words.Title) + `
 	span #label .gd-chip
 	p .gd-count role=status aria-atomic=false
 		span #count
 		span #shown
 		span #selected
 		span #read-at
-	button type=button #refresh .gd-button.gd-quiet.gd-small.gd-icon aria-label="` + wordRefresh + `" title="` + wordRefresh + `" hidden
+	button type=button #refresh .gd-button.gd-quiet.gd-small.gd-icon aria-label="` + string(words.Refresh) + `" title="` + string(words.Refresh) + `" hidden
 		icon ` + iconRefresh + `
 	p #rights .gd-rights hidden
 		span #rights-text
-		button type=button #try-again .gd-link | ` + wordTryAgain + `
+		button type=button #try-again .gd-link | ` + string(words.TryAgain) + `
 	div #account .gd-account hidden
 		span #principal .gd-who
 		button type=button #open-intake .gd-button.gd-quiet.gd-small
-			span | ` + wordOpenIntake + `
+			span | ` + string(words.Import) + `
 		button type=button #open-export .gd-button.gd-quiet.gd-small
-			span | ` + wordOpenExport + `
+			span | ` + string(words.Export) + `
 		button type=button #open-about .gd-button.gd-quiet.gd-small
-			span | ` + wordOpenAbout + `
+			span | ` + string(words.About) + `
 		button type=button #help .gd-button.gd-quiet.gd-small
-			span | ` + wordKeys + `
+			span | ` + string(words.Keys) + `
 		button type=button #sign-out .gd-button.gd-quiet.gd-small
-			span | ` + wordSignOut
+			span | ` + string(words.SignOut)
 
 // listOutline is the panel with the toolbar, the table or what stands in its place, and the details beside it.
 const listOutline = `
-section #list .gd-panel aria-label="` + wordTitle + `" hidden` + toolbarOutline + `
+section #list .gd-panel aria-label="` + string(words.Title) + `" hidden` + toolbarOutline + `
 	div .gd-area
 		div #scroll .gd-scroll` + skeletonOutline + nothingOutline + tableOutline + detailsOutline
 
 const toolbarOutline = `
 	div .gd-toolbar
 		label .gd-search
-			span .gd-sr | ` + wordFilter + `
+			span .gd-sr | ` + string(words.Filter) + `
 			icon ` + iconSearch + `
-			input type=search #filter placeholder="` + wordFilter + `" autocomplete=off spellcheck=false dir=auto
+			input type=search #filter placeholder="` + string(words.Filter) + `" autocomplete=off spellcheck=false dir=auto
 		label .gd-check
 			input type=checkbox #show-deleted
-			span | ` + wordShowDeleted + `
+			span | ` + string(words.ShowDeleted) + `
 		label .gd-check
 			input type=checkbox #only-empty
-			span | ` + wordOnlyEmpty + `
+			span | ` + string(words.OnlyEmpty) + `
 		div .gd-tools
-			span .gd-order role=group aria-label="` + wordOrder + `"
-				button type=button #move-up .gd-button.gd-tool.gd-icon aria-label="` + wordUp + `" title="` + wordUp + ` (Alt ↑)" data-repeat
+			span .gd-order role=group aria-label="` + string(words.Order) + `"
+				button type=button #move-up .gd-button.gd-tool.gd-icon aria-label="` + string(words.Up) + `" title="` + string(words.Up) + ` (` + string(words.KeyAlt) + ` ↑)" data-repeat
 					icon ` + iconUp + `
-				button type=button #move-down .gd-button.gd-tool.gd-icon aria-label="` + wordDown + `" title="` + wordDown + ` (Alt ↓)" data-repeat
+				button type=button #move-down .gd-button.gd-tool.gd-icon aria-label="` + string(words.Down) + `" title="` + string(words.Down) + ` (` + string(words.KeyAlt) + ` ↓)" data-repeat
 					icon ` + iconDown + `
-				button type=button #a-to-z .gd-button.gd-tool title="` + wordAToZHint + `"
-					span | ` + wordAToZ + `
-			button type=button #open-bulk .gd-button.gd-tool title="` + wordBulk + `"
+				button type=button #a-to-z .gd-button.gd-tool title="` + string(words.AToZHint) + `"
+					span | ` + string(words.AToZ) + `
+			button type=button #open-bulk .gd-button.gd-tool title="` + string(words.BulkTitle) + `"
 				icon ` + iconPencil + `
-				span | ` + wordOpenBulk + `
-			button type=button #delete .gd-button.gd-tool title="` + wordDeleteHint + `"
+				span | ` + string(words.ChangeMany) + `
+			button type=button #delete .gd-button.gd-tool title="` + string(words.DeleteHint) + `"
 				icon ` + iconTrash + `
-				span | ` + wordDelete + `
+				span | ` + string(words.Delete) + `
 			button type=button #restore .gd-button.gd-tool
 				icon ` + iconRestore + `
-				span | ` + wordRestore + `
+				span | ` + string(words.Restore) + `
 			button type=button #show-details .gd-button.gd-tool aria-expanded=false
 				icon ` + iconPanel + `
-				span | ` + wordDetails + `
+				span | ` + string(words.Details) + `
 			button type=button #new-group .gd-button.gd-primary
 				icon ` + iconPlus + `
-				span | ` + wordNewGroup
+				span | ` + string(words.NewGroup)
 
 // skeletonOutline stands in the place of the table while the first list is on its way.
 const skeletonOutline = `
 			div #skeleton .gd-skeleton hidden
-				p .gd-sr role=status | ` + wordLoading +
+				p .gd-sr role=status | ` + string(words.Loading) +
 	skeletonRows + skeletonRows + skeletonRows
 
 const (
@@ -143,15 +146,15 @@ div #status-bar .gd-foot
 			span #notice-text .gd-notice-text
 			span #advice .gd-advice
 		button type=button #offer .gd-button.gd-small hidden
-		button type=button #notice-more .gd-link hidden | ` + wordMore + `
-		button type=button #dismiss .gd-button.gd-quiet.gd-small.gd-icon aria-label="` + wordDismiss + `" hidden
+		button type=button #notice-more .gd-link hidden | ` + string(words.More) + `
+		button type=button #dismiss .gd-button.gd-quiet.gd-small.gd-icon aria-label="` + string(words.Dismiss) + `" hidden
 			icon ` + iconClose + `
 	div #unsaved .gd-unsaved hidden
 		span #unsaved-text
 		button type=button #revert-all .gd-button.gd-quiet.gd-small
-			span | ` + wordRevertAll + `
+			span | ` + string(words.DiscardAll) + `
 		button type=button #save-all .gd-button.gd-primary.gd-small
-			span | ` + wordSaveAll
+			span | ` + string(words.SaveAll)
 
 // maxChoices is how many answers a question may have besides doing nothing.
 const maxChoices = 2
@@ -166,27 +169,27 @@ dialog #dialog .gd-dialog
 		select #dialog-target
 	div .gd-choices
 		button type=button #dialog-cancel .gd-button
-			span | ` + wordCancel + `
+			span | ` + string(words.Cancel) + `
 		button type=button #dialog-choice0 .gd-button.gd-primary hidden
 		button type=button #dialog-choice1 .gd-button.gd-primary hidden`
 
 // helpOutline lists the keys, see keysOutline.
 const helpOutline = `
-dialog #help-dialog .gd-dialog.gd-wide aria-label="` + wordKeys + `"
-	h2 | ` + wordKeys + `
+dialog #help-dialog .gd-dialog.gd-wide aria-label="` + string(words.Keys) + `"
+	h2 | ` + string(words.Keys) + `
 	dl #help-keys .gd-keys
 	label .gd-check
 		input type=checkbox #letters
-		span | ` + wordLetters + `
+		span | ` + string(words.Letters) + `
 	div .gd-choices
 		button type=button #close-help .gd-button.gd-primary
-			span | ` + wordClose
+			span | ` + string(words.Close)
 
 // reportOutline shows everything that is known about a problem.
 const reportOutline = `
-dialog #report .gd-dialog.gd-wide aria-label="` + wordMore + `"
+dialog #report .gd-dialog.gd-wide aria-label="` + string(words.More) + `"
 	h2 #report-title
 	pre #report-text tabindex=0
 	div .gd-choices
 		button type=button #close-report .gd-button.gd-primary
-			span | ` + wordClose
+			span | ` + string(words.Close)

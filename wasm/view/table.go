@@ -2,6 +2,8 @@
 
 package view
 
+import "groupdesk/wasm/words"
+
 // The roles in this file repeat what the elements are, or say that the table is a grid. Some browsers forget what an
 // element is when a style sheet lays rows out as grids.
 
@@ -9,20 +11,20 @@ package view
 // first order of rows takes it out. The arrow keys lead to the headings from the first row: a table is one stop of the Tab
 // key.
 const tableOutline = `
-			table role=grid aria-multiselectable=true #table aria-label="` + wordTitle + `" hidden
+			table role=grid aria-multiselectable=true #table aria-label="` + string(words.Title) + `" hidden
 				thead role=rowgroup
 					tr role=row
 						th role=columnheader scope=col #head-name
-							button type=button #sort-name .gd-sort tabindex=-1 | ` + wordName + `
-							button type=button #select-all .gd-select-all tabindex=-1 aria-label="` + wordSelectAll + `" title="` + wordSelectAll + `"
+							button type=button #sort-name .gd-sort tabindex=-1 | ` + string(words.Name) + `
+							button type=button #select-all .gd-select-all tabindex=-1 aria-label="` + string(words.SelectAll) + `" title="` + string(words.SelectAll) + `"
 						th role=columnheader scope=col #head-description
-							button type=button #sort-description .gd-sort tabindex=-1 | ` + wordDescription + `
+							button type=button #sort-description .gd-sort tabindex=-1 | ` + string(words.Description) + `
 						th role=columnheader scope=col #head-members
-							button type=button #sort-members .gd-sort tabindex=-1 | ` + wordMembers + `
+							button type=button #sort-members .gd-sort tabindex=-1 | ` + string(words.Members) + `
 						th role=columnheader scope=col #head-rank
-							button type=button #sort-rank .gd-sort tabindex=-1 | ` + wordRank + `
+							button type=button #sort-rank .gd-sort tabindex=-1 | ` + string(words.Rank) + `
 						th role=columnheader scope=col .gd-c-actions
-							span .gd-sr | ` + wordActions + `
+							span .gd-sr | ` + string(words.Actions) + `
 				tbody role=rowgroup` + editorOutline
 
 // editorOutline is the row with fields that stands in the place of the row that is edited. Password managers and spelling
@@ -30,29 +32,29 @@ const tableOutline = `
 const editorOutline = `
 					tr role=row #editor .gd-editor
 						td role=gridcell .gd-c-name
-							input type=text #name placeholder="` + wordNewName + `" autocomplete=off dir=auto
+							input type=text #name placeholder="` + string(words.NewName) + `" autocomplete=off dir=auto
 							p #name-message .gd-message hidden
-							button type=button #restore-existing .gd-link hidden | ` + wordRestoreIt + `
+							button type=button #restore-existing .gd-link hidden | ` + string(words.RestoreIt) + `
 							span #name-choice .gd-choice hidden
-								button type=button #name-mine .gd-button.gd-small | ` + wordKeepMine + `
-								button type=button #name-theirs .gd-button.gd-small | ` + wordTakeTheirs + `
+								button type=button #name-mine .gd-button.gd-small | ` + string(words.KeepMine) + `
+								button type=button #name-theirs .gd-button.gd-small | ` + string(words.TakeTheirs) + `
 						td role=gridcell .gd-c-description
-							input type=text #description placeholder="` + wordNoText + `" autocomplete=off dir=auto
+							input type=text #description placeholder="` + string(words.Description) + `" autocomplete=off dir=auto
 							p #description-message .gd-message hidden
 							span #description-choice .gd-choice hidden
-								button type=button #description-mine .gd-button.gd-small | ` + wordKeepMine + `
-								button type=button #description-theirs .gd-button.gd-small | ` + wordTakeTheirs + `
+								button type=button #description-mine .gd-button.gd-small | ` + string(words.KeepMine) + `
+								button type=button #description-theirs .gd-button.gd-small | ` + string(words.TakeTheirs) + `
 						td role=gridcell .gd-c-rank
-							input type=text #rank placeholder="` + wordLast + `" autocomplete=off dir=auto inputmode=numeric
+							input type=text #rank placeholder="` + string(words.Last) + `" autocomplete=off dir=auto inputmode=numeric
 							p #rank-message .gd-message hidden
 							span #rank-choice .gd-choice hidden
-								button type=button #rank-mine .gd-button.gd-small | ` + wordKeepMine + `
-								button type=button #rank-theirs .gd-button.gd-small | ` + wordTakeTheirs + `
+								button type=button #rank-mine .gd-button.gd-small | ` + string(words.KeepMine) + `
+								button type=button #rank-theirs .gd-button.gd-small | ` + string(words.TakeTheirs) + `
 						td role=gridcell .gd-c-actions
 							button type=button #save .gd-button.gd-primary.gd-small
-								span | ` + wordSave + `
+								span | ` + string(words.Save) + `
 							button type=button #cancel-edit .gd-button.gd-quiet.gd-small
-								span | ` + wordCancel
+								span | ` + string(words.Cancel)
 
 // rowOutline is the template of every row. Each node counts a thousandfold: text is put into the cells themselves, and the
 // buttons show their labels. The mark that selects a row is drawn by the style sheet. The class of a cell names its
@@ -65,4 +67,4 @@ tr role=row #row tabindex=-1 aria-selected=false
 	td role=gridcell .gd-c-rank
 	td role=gridcell .gd-c-actions
 		button type=button #act .gd-act tabindex=-1
-		button type=button #more .gd-act.gd-more tabindex=-1 aria-label="` + wordDetails + `"`
+		button type=button #more .gd-act.gd-more tabindex=-1 aria-label="` + string(words.Details) + `"`

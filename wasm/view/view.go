@@ -7,11 +7,13 @@ import (
 
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/browser"
+	"groupdesk/wasm/words"
 )
 
 // View is what one plug-in shows. Its methods must not run at the same time; in the browser nothing does.
 type View struct {
 	port  *browser.Port
+	texts *words.Texts
 	shell shell
 	post  func(admin.Event)
 	// prefix begins the IDs of elements, so that several plug-ins on one page keep apart.
@@ -31,11 +33,11 @@ type View struct {
 
 // New builds the document inside the host's element. From then on each act of the user is given to post, which must not
 // block.
-func New(host browser.Host, port *browser.Port, post func(admin.Event)) *View {
+func New(host browser.Host, port *browser.Port, texts *words.Texts, post func(admin.Event)) *View {
 	v := &View{
-		port: port, shell: newShell(wrap(host.Element), host.Theme, host.Label), post: post, table: newTable(),
+		port: port, shell: newShell(wrap(host.Element), host.Theme, host.Label, texts), post: post, table: newTable(),
 		service: host.Service, version: host.Version, address: host.Address, named: host.Group(),
-		prefix: "groupdesk" + strconv.Itoa(port.Number()) + "-",
+		texts: texts, prefix: "groupdesk" + strconv.Itoa(port.Number()) + "-",
 	}
 	port.Mount(host.Element, v.shell.row.Underlying(), v.shell.body.Underlying(), v.receive)
 	return v

@@ -19,7 +19,7 @@ func testDetails(t *testing.T, browser context.Context, o *office) {
 	p.waitText(part("details-title"), "Sales")
 	p.waitText(part("members-title"), "Members (5)")
 	members := eval[string](p, "[...document.querySelectorAll('[data-part=members] li')].map(e => e.textContent).join('; ')")
-	const want = "Anne Ask (ANNE); Bo Berg (BO), other group; Cleo Clark (CLEO), retired; Rea Reader (READ0); Meeting room 1 (ROOM1), resource"
+	const want = "Anne Ask (ANNE); Bo Berg (BO), other primary group; Cleo Clark (CLEO), retired; Rea Reader (READ0); Meeting room 1 (ROOM1), resource"
 	if members != want {
 		t.Errorf("the members are %s, want %s", members, want)
 	}

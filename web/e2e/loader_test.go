@@ -3,12 +3,15 @@ package e2e_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 
 	"groupdesk/web/build/bundle"
 	"groupdesk/web/serve/site"
@@ -20,6 +23,7 @@ func buildStub(t *testing.T, compiler bundle.Compiler) string {
 	sources := t.TempDir()
 	copyTree(t, filepath.Join(root(t), "web", "static"), filepath.Join(sources, "web", "static"))
 	copyTree(t, filepath.Join("testdata", "stub"), filepath.Join(sources, "wasm"))
+	copyTree(t, filepath.Join(root(t), "wasm", "words", "texts"), filepath.Join(sources, "wasm", "words", "texts"))
 	for name, text := range map[string]string{"go.mod": "module stub\n\ngo 1.26\n", "LICENSE": "", "NOTICE": ""} {
 		if err := os.WriteFile(filepath.Join(sources, name), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
@@ -62,6 +66,7 @@ func TestLoader(t *testing.T) {
 		t.Run("ends", func(t *testing.T) { testEnds(t, browser, dir) })
 		t.Run("hosts", func(t *testing.T) { testHosts(t, browser, dir) })
 		t.Run("cannot load", func(t *testing.T) { testCannotLoad(t, browser, dir) })
+		t.Run("languages", func(t *testing.T) { testLoaderLanguages(t, browser, dir) })
 		t.Run("old browsers", func(t *testing.T) { testOldBrowsers(t, browser, dir) })
 		t.Run("options", func(t *testing.T) { testOptions(t, browser, dir) })
 		t.Run("handle", func(t *testing.T) { testHandle(t, browser, dir) })
@@ -168,6 +173,37 @@ func testHosts(t *testing.T, browser context.Context, dir string) {
 			p.expect(test.expected)
 			p.waitText("#one p", "running")
 			p.waitText("#two p", "running")
+		})
+	}
+}
+
+// testLoaderLanguages chooses a language by the host page's wish, then by the user's, and does without one that is lost.
+func testLoaderLanguages(t *testing.T, browser context.Context, dir string) {
+	lost := func(w http.ResponseWriter, r *http.Request, _ http.Handler) { http.NotFound(w, r) }
+	noProgram := func(next http.Handler) http.Handler { return changing(".wasm", lost)(changing(".gz", lost)(next)) }
+	nothing := func(next http.Handler) http.Handler { return changing(".txt", lost)(noProgram(next)) }
+	tests := map[string]struct {
+		user, wish string
+		wrap       func(http.Handler) http.Handler
+		want       string
+	}{
+		"the user's":                {"de-AT,en", "", noProgram, "Neu laden"},
+		"the user's second":         {"pl,sv", "", noProgram, "Läs in igen"},
+		"no other than English":     {"pl,en-GB,sv", "", noProgram, "Reload"},
+		"the host page's":           {"de", "da-DK", noProgram, "Genindlæs"},
+		"by SuperOffice's code":     {"de", "NO", noProgram, "Last inn på nytt"},
+		"none that the host wishes": {"nl-BE", "pl", noProgram, "Opnieuw laden"},
+		"lost":                      {"de", "fr", nothing, "Reload"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := openTab(t, browser, host(t, dir, test.wrap))
+			p.expect("404|integrity|groupdesk:")
+			p.speak(test.user)
+			p.do(chromedp.Reload())
+			p.waitFor("!!document.querySelector('#two [data-part=fatal]')")
+			eval[bool](p, fmt.Sprintf(`groupdesk.mount(document.body.appendChild(document.createElement("div")), {language: %q}).catch(() => true)`, test.wish))
+			p.waitText("body > div:last-child [data-part=reload]", test.want)
 		})
 	}
 }

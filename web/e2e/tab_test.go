@@ -33,8 +33,8 @@ const patience = 30 * time.Second
 func startBrowser(t *testing.T) context.Context {
 	t.Helper()
 	// A page that the user comes back to is loaded anew, as it is when the browser is short of memory.
-	forgetful := chromedp.WithAllocatorOptions(chromedp.Flag("disable-back-forward-cache", true))
-	ctx, cancel := chromedp.NewContext(context.Background(), forgetful)
+	options := chromedp.WithAllocatorOptions(chromedp.Flag("disable-back-forward-cache", true), chromedp.Flag("accept-lang", "en-GB"))
+	ctx, cancel := chromedp.NewContext(context.Background(), options)
 	t.Cleanup(cancel)
 	if err := chromedp.Do(ctx); err != nil {
 		t.Fatalf("no browser, make test says what to install: %v", err)

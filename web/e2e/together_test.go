@@ -27,7 +27,7 @@ func testTwoAdministrators(t *testing.T, browser context.Context, o *office) {
 	p.rewrite("2", "description", "mine")
 	o.colleagueSaves(2, func(g *admin.Group) { g.Name = "Sales abroad" })
 	p.press(kb.Enter)
-	p.waitNotice("“Sales abroad” is saved. Someone else has changed the name in the meantime; both changes are kept.")
+	p.waitNotice("“Sales abroad” is saved. Someone else has changed the name in the meantime; those changes and yours are kept.")
 	o.holds(admin.Group{ID: 2, Name: "Sales abroad", Description: "mine", Rank: 2})
 
 	conflict := func(id int32, row, mine, theirs string) {
@@ -89,7 +89,7 @@ func testNoRights(t *testing.T, browser context.Context, o *office) {
 		t.Errorf("there are still buttons to change groups: %s", got)
 	}
 	p.click(p.button("Try again"))
-	p.waitNotice("You can change groups again. The server decides when you save.")
+	p.waitNotice("You can change groups again. Whether the server allows it shows when you save.")
 	p.press(kb.F2)
 	p.waitFor("document.querySelector('[data-part=editor]') !== null")
 	if got := o.called("SaveUserGroup"); got != 1 {

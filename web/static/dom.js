@@ -511,8 +511,9 @@
         () => collate(message.text(), message.list(() => message.text())),
         () => intBytes([Number(this.storage.keep(message.int() === 1, message.text(), message.text()))]),
         () => encoder.encode(this.storage.recall(message.text())),
-        () => encoder.encode(new Date(Number(message.text()) * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })),
+        () => encoder.encode(timeOfDay(message.text(), message.text())),
         () => encoder.encode(navigator.userAgent),
+        () => encoder.encode(languageName(message.text(), message.text())),
       ][question]();
       this.waiting = bytes;
       this.more();
@@ -598,16 +599,27 @@
 
   function collate(language, texts) {
     const places = texts.map((_, place) => place);
-    const compare = collator(language).compare;
+    const { compare } = localized("Collator", language);
     return intBytes(places.sort((a, b) => compare(texts[a], texts[b]) || a - b));
   }
 
-  function collator(language) {
+  // What Intl has under a name for a language. A code that is SuperOffice's own is none of a language that it knows.
+  function localized(name, language, options) {
     try {
-      return new Intl.Collator(language || undefined);
+      return new Intl[name](language || undefined, options);
     } catch {
-      return new Intl.Collator(); // The code is SuperOffice's own.
+      return new Intl[name](undefined, options);
     }
+  }
+
+  function timeOfDay(language, seconds) {
+    return localized("DateTimeFormat", language, { hour: "2-digit", minute: "2-digit" }).format(Number(seconds) * 1000);
+  }
+
+  // The name of a language as it stands in a list, where it begins with a capital.
+  function languageName(language, tag) {
+    const name = localized("DisplayNames", language, { type: "language", languageDisplay: "standard" }).of(tag);
+    return name[0].toLocaleUpperCase(language) + name.slice(1);
   }
 
   // The name's cell holds the name and, where there is one, a badge.

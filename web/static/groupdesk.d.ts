@@ -9,7 +9,7 @@ declare namespace groupdesk {
 		ticket?: string;
 		/** Asked for a ticket at the start, when there is none, and after the session has ended; an empty one means: let the user sign in. */
 		getTicket?: () => string | Promise<string>;
-		/** The language, such as "nb"; the browser's if left out. */
+		/** The language, such as "nb-NO" or SuperOffice's "NO"; the browser's languages if left out. */
 		language?: string;
 		/** The browser's if left out. */
 		theme?: "light" | "dark";

@@ -14,7 +14,7 @@
 
   if (globalThis.groupdesk) return; // The page has this script twice.
 
-  const manifest = /* manifest */ { wasm: { name: "app.wasm" }, gzip: { name: "app.wasm.gz" } } /* end of manifest */;
+  const manifest = /* manifest */ { wasm: { name: "app.wasm" }, gzip: { name: "app.wasm.gz" }, languages: {}, texts: [] } /* end of manifest */;
   const base = document.currentScript ? document.currentScript.src : document.baseURI;
   const mounts = []; // the handles of the running programs
   let program = null; // a promise of the compiled module, shared by every mount
@@ -51,6 +51,42 @@
     const response = new Response(body, { headers: { "Content-Type": "application/wasm" } });
     if (typeof WebAssembly.compileStreaming === "function") return WebAssembly.compileStreaming(response);
     return WebAssembly.compile(await response.arrayBuffer());
+  }
+
+  // ---- languages
+
+  // SuperOffice's codes for languages that have catalogues, and Norwegian's other names.
+  const aliases = { no: "nb", nn: "nb", sw: "sv", se: "sv", dk: "da", du: "nl", ge: "de", us: "en", gb: "en" };
+
+  // The first language of the user's that the page speaks; the host page's wish comes before. It is English when none is.
+  function chooseLanguage(wish) {
+    for (const tag of [wish ?? "", ...navigator.languages]) {
+      const code = String(tag).toLowerCase().split(/[-_]/)[0];
+      const language = aliases[code] ?? code;
+      if (language === "en" || Object.hasOwn(manifest.languages, language)) return language;
+    }
+    return "en";
+  }
+
+  // The texts of a language: the loader's own by their keys, and the program's as it takes them. English is in the program.
+  async function fetchTexts(language) {
+    const lines = (await (await fetchFile(manifest.languages[language])).text()).split("\n");
+    return {
+      loader: Object.fromEntries(manifest.texts.map(([key], i) => [key, lines[i]])),
+      program: lines.slice(manifest.texts.length).join("\n"),
+    };
+  }
+
+  const english = { loader: Object.fromEntries(manifest.texts), program: "" };
+
+  async function loadTexts(language) {
+    if (language === "en") return english;
+    try {
+      return await fetchTexts(language);
+    } catch (error) {
+      console.warn("groupdesk: no texts in the user's language, so they are in English:", error.message);
+      return english;
+    }
   }
 
   function loadProgram() {
@@ -107,10 +143,17 @@
     constructor(element, given) {
       this.element = element;
       this.options = { ...given };
+      this.language = chooseLanguage(given.language);
+      this.texts = english; // until loadTexts has brought others
       this.go = new Go();
       this.started = this.ended = this.unmounted = false;
       this.hooks = noHooks();
       this.handle = newHandle(this);
+    }
+
+    async loadTexts() {
+      this.loading ??= loadTexts(this.language);
+      this.texts = await this.loading;
     }
 
     run(instance) {
@@ -155,7 +198,7 @@
       queueMicrotask(() => release(go)); // when no call is inside it any more
       this.go = null;
       this.hooks = noHooks();
-      if (!this.unmounted) showFatal(this.element, "Groupdesk has stopped because of an error in the program. What was saved is safe. You can still copy text that was not saved; then reload the page.", error);
+      if (!this.unmounted) showFatal(this, "LoaderStopped", error);
     }
 
     // The program cleans up inside its function for it; one compiled with TinyGo doesn't tell that it has ended.
@@ -231,48 +274,55 @@
     return element;
   }
 
-  function showLoading(element) {
-    element.replaceChildren(make("p", "Loading Groupdesk…", { "data-part": "loading", "class": "groupdesk-loading", "role": "status" }));
+  function showLoading({ element, language }) {
+    const text = manifest.languages[language]?.loading ?? english.loader.LoaderLoading;
+    element.replaceChildren(make("p", text, { "lang": language,  "data-part": "loading", "class": "groupdesk-loading", "role": "status" }));
   }
 
-  function showFatal(element, text, error) {
-    const panel = make("section", "", { "data-part": "fatal", "class": "groupdesk-fatal", "role": "alertdialog", "aria-label": "Groupdesk has a problem" });
-    const reload = make("button", "Reload", { "type": "button", "data-part": "reload" });
+  // Names a page that holds nothing else.
+  function titlePage({ language, texts: { loader } }) {
+    document.documentElement.lang = language;
+    document.title = loader.LoaderTitle;
+  }
+
+  function showFatal({ element, texts: { loader } }, advice, error) {
+    const panel = make("section", "", { "data-part": "fatal", "class": "groupdesk-fatal", "role": "alertdialog", "aria-label": loader.LoaderProblem });
+    const reload = make("button", loader.LoaderReload, { "type": "button", "data-part": "reload" });
     reload.addEventListener("click", () => location.reload());
-    panel.append(make("p", text), reload);
+    panel.append(make("p", loader[advice]), reload);
     if (error) {
       const details = make("details", "");
-      details.append(make("summary", "Details"), make("pre", String(error.message ?? error)));
+      details.append(make("summary", loader.LoaderDetails), make("pre", String(error.message ?? error)));
       panel.append(details);
     }
     element.prepend(panel);
     reload.focus();
   }
 
-  // An error with words for the user; the message is for whoever made the page.
+  // An error with the key of a text for the user; the message is for whoever made the page.
   function problem(error, advice) {
     return Object.assign(error, { advice });
   }
 
   function misused(text) {
-    return problem(new TypeError(`groupdesk.mount: ${text}`), "Groupdesk is not set up correctly on this page. Please tell your IT department.");
+    return problem(new TypeError(`groupdesk.mount: ${text}`), "LoaderMisused");
   }
 
   // Container queries are the youngest of what the page can't do without, so they stand for all of it. A browser that
   // doesn't even understand this script leaves in the element what the page has there.
   function checkBrowser() {
     if (!CSS.supports("container-type", "inline-size")) {
-      throw problem(new Error("container queries are missing"), "This browser is too old for Groupdesk, which needs Chrome or Edge 109, Firefox 115 or Safari 16, or newer.");
+      throw problem(new Error("container queries are missing"), "LoaderTooOld");
     }
     if (typeof WebAssembly !== "object") {
-      throw problem(new Error("WebAssembly is missing"), "WebAssembly is switched off in this browser, and Groupdesk needs it. Please switch it on for this site, or ask your IT department to.");
+      throw problem(new Error("WebAssembly is missing"), "LoaderNoWebAssembly");
     }
   }
 
   function explain(error) {
     if (error.advice) return error.advice;
-    if (/unsafe-eval|Content Security Policy/i.test(error.message)) return "Groupdesk may not run on this page: its Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src.";
-    return "Groupdesk could not be loaded. Check the connection and reload the page. If that does not help, a file of the program is missing on the web server or was changed on the way.";
+    if (/unsafe-eval|Content Security Policy/i.test(error.message)) return "LoaderPolicy";
+    return "LoaderFailed";
   }
 
   // ---- the interface
@@ -288,16 +338,19 @@
     try {
       checkBrowser();
       checkOptions(given);
-      showLoading(element);
-      const instance = await WebAssembly.instantiate(await loadProgram(), imports);
+      showLoading(life);
+      const [module] = await Promise.all([loadProgram(), life.loadTexts()]);
+      if (given.address) titlePage(life);
+      const instance = await WebAssembly.instantiate(module, imports);
       if (life.unmounted) return life.handle;
       element.replaceChildren();
       life.run(instance);
       return life.handle;
     } catch (error) {
+      await life.loadTexts();
       if (!life.unmounted) {
         life.unmount();
-        showFatal(element, explain(error), error);
+        showFatal(life, explain(error), error);
       }
       throw error;
     }

@@ -4,8 +4,8 @@
 // oldest browsers that are to run them, gives every file that changes a name with its hash in it, writes those names and
 // their integrity into the loader and into index.html, and compresses the program beside the plain one. The same sources
 // and compiler give the same bytes. One file here does one of these steps: compile.go runs the compilers and optimise.go
-// tells TinyGo's how to make less of the program, script.go joins the loader, floor.go names the browsers and lower.go
-// rewrites for them, page.go rewrites index.html, output.go names and writes files.
+// tells TinyGo's how to make less of the program, texts.go encodes the catalogues of languages, script.go joins the loader,
+// floor.go names the browsers and lower.go rewrites for them, page.go rewrites index.html, output.go names and writes files.
 package bundle
 
 import (
@@ -67,7 +67,11 @@ func collect(ctx context.Context, o Options) ([]File, error) {
 	out := output{names: map[string]reference{}}
 	wasm := out.addHashed("app.wasm", program)
 	packed := out.addAs(wasm.name+".gz", compress(program))
-	script, err := joinScript(runner, static, manifest{Wasm: wasm.file(), Gzip: packed.file()})
+	m := manifest{Wasm: wasm.file(), Gzip: packed.file()}
+	if err := addTexts(&out, o.Root, &m); err != nil {
+		return nil, err
+	}
+	script, err := joinScript(runner, static, m)
 	if err != nil {
 		return nil, err
 	}

@@ -25,6 +25,8 @@ var sources = map[string]string{
 	"LICENSE":                  "our licence",
 	"NOTICE":                   "the licences of others",
 	"wasm/main.go":             "package main\n\nfunc main() { println(\"tiny\") }\n",
+	"wasm/words/texts/en.txt":  "LoaderLoading = Loading…\nLoaderReload = Reload\nTag = en\nShown = {#n} {#n|group|groups}\n",
+	"wasm/words/texts/nb.txt":  "Tag = nb\nShown = {#n|én gruppe|{#n} grupper}\nLoaderReload = Last på nytt\nLoaderLoading = Laster …\n",
 	"web/static/groupdesk.js":  "start(/* manifest */ { wasm: {}, gzip: {} } /* end of manifest */);\n",
 	"web/static/extra.js":      "const extra = { ready: true };\n",
 	"web/static/groupdesk.css": "p { color: red }\n",
@@ -100,8 +102,14 @@ func TestPageRefersToItsFiles(t *testing.T) {
 
 	wasm := find(t, files, `app\.`+hash+`\.wasm`)
 	packed := find(t, files, `app\.`+hash+`\.wasm\.gz`)
+	nb := find(t, files, `nb\.`+hash+`\.txt`)
 	call := `start({wasm:{name:"` + wasm.Name + `",integrity:"` + sri(wasm.Data) + `"},` +
-		`gzip:{name:"` + packed.Name + `",integrity:"` + sri(packed.Data) + `"}});`
+		`gzip:{name:"` + packed.Name + `",integrity:"` + sri(packed.Data) + `"},` +
+		`languages:{nb:{name:"` + nb.Name + `",integrity:"` + sri(nb.Data) + `",loading:"Laster \u2026"}},` +
+		`texts:[["LoaderLoading","Loading\u2026"],["LoaderReload","Reload"]]});`
+	if want := "Laster …\nLast på nytt\nnb\n0\tén gruppe\t{0} grupper"; string(nb.Data) != want {
+		t.Errorf("the catalogue is\n%s\nwant\n%s", nb.Data, want)
+	}
 	if !strings.Contains(string(script.Data), call) {
 		t.Errorf("the loader's manifest is not %s", call)
 	}
@@ -138,7 +146,7 @@ func TestFolderHoldsTheWholePage(t *testing.T) {
 	}
 	slices.Sort(names)
 	want := []string{"LICENSE.txt", "NOTICE.txt", "app.HASH.wasm", "app.HASH.wasm.gz", "groupdesk.HASH.css",
-		"groupdesk.HASH.js", "groupdesk.css", "groupdesk.js", "icons/one.svg", "index.html"}
+		"groupdesk.HASH.js", "groupdesk.css", "groupdesk.js", "icons/one.svg", "index.html", "nb.HASH.txt"}
 	if !slices.Equal(names, want) {
 		t.Errorf("files\n got %q\nwant %q", names, want)
 	}
@@ -196,6 +204,7 @@ func TestFailuresWriteNothing(t *testing.T) {
 		"script is wrong":          {map[string]string{"web/static/extra.js": "\nlet 1;\n"}, `web/static/extra.js:2:5: Expected ";"`},
 		"style sheet is wrong":     {map[string]string{"web/static/groupdesk.css": "p {\n\tcolor red;\n}\n"}, `web/static/groupdesk.css:2:7: Expected ":"`},
 		"colour scheme is wrong":   {map[string]string{"web/static/groupdesk.css": "p { color: light-dark(red) }\n"}, "web/static/groupdesk.css: light-dark(red)"},
+		"text is missing":          {map[string]string{"wasm/words/texts/nb.txt": "Tag = nb\n"}, "nb.txt: Shown is missing"},
 		"page lacks the loader":    {map[string]string{"index.html": "<p>"}, "does not load groupdesk.js"},
 	}
 	for name, test := range tests {

@@ -71,7 +71,7 @@ func compress(data []byte) []byte {
 }
 
 // hashedName matches the names that addHashed gives.
-var hashedName = regexp.MustCompile(`^[a-z]+\.[0-9a-f]{8}\.(wasm|wasm\.gz|js|css)$`)
+var hashedName = regexp.MustCompile(`^[a-z]+\.[0-9a-f]{8}\.(wasm|wasm\.gz|js|css|txt)$`)
 
 // write puts the files into a folder; index.html, which refers to the others, comes last.
 func write(dir string, files []File) error {

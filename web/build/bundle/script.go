@@ -15,8 +15,19 @@ const notice = "/*! Groupdesk. Licences: LICENSE.txt and NOTICE.txt */\n"
 
 // manifest is what the loader has to know about the program's files.
 type manifest struct {
-	Wasm manifestFile `json:"wasm"`
-	Gzip manifestFile `json:"gzip"`
+	Wasm      manifestFile                `json:"wasm"`
+	Gzip      manifestFile                `json:"gzip"`
+	Languages map[string]manifestLanguage `json:"languages"` // by tag (BCP 47), those besides English
+	Texts     []manifestText              `json:"texts"`     // what the loader says, in English
+}
+
+// manifestText is a text of the loader's, with its key.
+type manifestText [2]string
+
+// manifestLanguage is a language that the page speaks: its catalogue, and what is said while that is on its way.
+type manifestLanguage struct {
+	manifestFile
+	Loading string `json:"loading"`
 }
 
 type manifestFile struct {
