@@ -29,7 +29,7 @@ func main() {
 		Language: host.Language, Service: host.Service, ReadOnly: host.ReadOnly, Text: port, Texts: texts, Announced: byHand,
 		Group: host.Group(), NoLetters: port.Recall(admin.LettersName) != "",
 	})
-	program := admin.NewProgram(service, surroundings{port, host}, state, func(s admin.State) { page.Render(s) })
+	program := admin.NewProgram(service, surroundings{port, host}, state, func(s *admin.State) { page.Render(s) })
 	page = view.New(host, port, texts, program.Post)
 	defer page.Close()
 	host.OnUnmount(program.Stop)

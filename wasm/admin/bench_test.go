@@ -53,7 +53,7 @@ func manyGroups(n int) []admin.Group {
 
 // intakePage shows 10,000 groups and the dialog for many groups with 1,000 lines in it, half of them new, and returns the
 // text of these.
-func intakePage(tb testing.TB) (admin.State, string) {
+func intakePage(tb testing.TB) (*admin.State, string) {
 	s := admin.New(admin.Options{Language: "US"})
 	s, _ = admin.Update(s, admin.Connect{})
 	s, _ = admin.Update(s, admin.Connected{Op: 1, Principal: adm0})

@@ -93,7 +93,7 @@ func randomSteps(seed uint64, n int) []byte {
 // simulation is a page, the effects that have no answer yet, a browser and a server.
 type simulation struct {
 	t       *testing.T
-	state   State
+	state   *State
 	pending []Effect
 	kept    map[string]string // in the browser
 	server  []Group
@@ -398,7 +398,7 @@ func (s *simulation) sentTexts(e Event) []string {
 }
 
 // check fails the test unless the state is sound and nothing that was typed is lost.
-func (s *simulation) check(before State, e Event, sent []string) {
+func (s *simulation) check(before *State, e Event, sent []string) {
 	s.checkRows()
 	s.checkTable(before.Focus.Serial)
 	s.checkWrites()
@@ -423,7 +423,7 @@ func (s *simulation) check(before State, e Event, sent []string) {
 }
 
 // replaces reports whether an event says itself that a text is no longer wanted.
-func replaces(before State, e Event) bool {
+func replaces(before *State, e Event) bool {
 	switch e := e.(type) {
 	case SignOut, Edit, Translate, AddLanguage:
 		return true
@@ -443,7 +443,7 @@ func replaces(before State, e Event) bool {
 }
 
 // leftBehind reports whether a text is what a discard went back to: bringing back replaces it by what was typed over it.
-func leftBehind(state State, e Event, f Field, text string) bool {
+func leftBehind(state *State, e Event, f Field, text string) bool {
 	switch e.(type) {
 	case MoveRows:
 		return f == FieldRank // types another one
@@ -462,7 +462,7 @@ func discards(e Event) bool {
 	return false
 }
 
-func shows(state State, f Field, text string) bool {
+func shows(state *State, f Field, text string) bool {
 	return slices.ContainsFunc(state.rows, func(r *Row) bool {
 		shown := r.Draft.Get(f)
 		return shown == text || f == FieldName && nameKey(shown) == nameKey(text) ||
@@ -565,7 +565,7 @@ func (s *simulation) checkMembers() {
 }
 
 // checkDialogs fails the test when a dialog is about rows that are not there, or promises what validation refuses.
-func (s *simulation) checkDialogs(before State, e Event) {
+func (s *simulation) checkDialogs(before *State, e Event) {
 	state := s.state
 	if _, ok := state.Row(state.Languages); !ok && state.Languages != 0 {
 		s.t.Errorf("the languages of row %d are shown", state.Languages)

@@ -10,7 +10,7 @@ import (
 // browser answers at once.
 type page struct {
 	t     *testing.T
-	state admin.State
+	state *admin.State
 	sent  []admin.Effect     // calls that are not yet answered
 	waits []admin.EffectWait // what is waited for, the newest last
 

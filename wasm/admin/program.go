@@ -20,8 +20,8 @@ type Surroundings interface {
 type Program struct {
 	backend Backend
 	around  Surroundings
-	render  func(State)
-	state   State
+	render  func(*State)
+	state   *State
 	stop    cancellation
 	wake    chan struct{} // holds one token while events wait
 
@@ -31,7 +31,7 @@ type Program struct {
 
 // NewProgram prepares a page. Render is called on Run's goroutine, first with the initial state and then once after
 // each batch of events; it must not keep the goroutine from going on.
-func NewProgram(b Backend, around Surroundings, initial State, render func(State)) *Program {
+func NewProgram(b Backend, around Surroundings, initial *State, render func(*State)) *Program {
 	return &Program{
 		backend: b, around: around, render: render, state: initial,
 		stop: newCancellation(), wake: make(chan struct{}, 1),
@@ -163,10 +163,11 @@ func (p *Program) call(e Effect) (name string, outcome Event, err error) {
 
 // sleep waits for a while, or until Stop.
 func (p *Program) sleep(d time.Duration) {
-	timer := time.NewTimer(d)
+	over := make(chan struct{})
+	timer := time.AfterFunc(d, func() { close(over) })
 	defer timer.Stop()
 	select {
-	case <-timer.C:
+	case <-over:
 	case <-p.stop.done:
 	}
 }

@@ -80,15 +80,15 @@ func (s shelf) Tell(admin.EffectTell) {}
 type screen struct {
 	t       *testing.T
 	program *admin.Program
-	states  chan admin.State
+	states  chan *admin.State
 	ended   chan struct{}
 	shelf   shelf // the program's goroutine writes to it
 }
 
 func start(t *testing.T, b admin.Backend) *screen {
-	s := &screen{t: t, states: make(chan admin.State, 1000), ended: make(chan struct{}), shelf: shelf{}}
+	s := &screen{t: t, states: make(chan *admin.State, 1000), ended: make(chan struct{}), shelf: shelf{}}
 	o := admin.Options{Language: "US", Service: "/Remote/Services86/"}
-	s.program = admin.NewProgram(b, s.shelf, admin.New(o), func(state admin.State) { s.states <- state })
+	s.program = admin.NewProgram(b, s.shelf, admin.New(o), func(state *admin.State) { s.states <- state })
 	go func() {
 		s.program.Run()
 		close(s.ended)
@@ -98,7 +98,7 @@ func start(t *testing.T, b admin.Backend) *screen {
 }
 
 // until returns the first rendered state that satisfies a condition.
-func (s *screen) until(condition func(admin.State) bool) admin.State {
+func (s *screen) until(condition func(*admin.State) bool) *admin.State {
 	s.t.Helper()
 	deadline := time.After(10 * time.Second)
 	for {
@@ -113,7 +113,7 @@ func (s *screen) until(condition func(admin.State) bool) admin.State {
 	}
 }
 
-func ready(s admin.State) bool { return s.Phase == admin.PhaseReady && !s.Refreshing }
+func ready(s *admin.State) bool { return s.Phase == admin.PhaseReady && !s.Refreshing }
 
 func TestProgram(t *testing.T) {
 	b := &memory{groups: office}
@@ -124,17 +124,17 @@ func TestProgram(t *testing.T) {
 	s.program.Post(admin.AddRow{})
 	s.program.Post(admin.Edit{Key: -1, Field: admin.FieldName, Text: "Market"})
 	s.program.Post(admin.SaveAll{})
-	state := s.until(func(s admin.State) bool { return ready(s) && s.Counts().Total == 4 && !s.Unsaved() })
+	state := s.until(func(s *admin.State) bool { return ready(s) && s.Counts().Total == 4 && !s.Unsaved() })
 	if r, _ := state.Row(-1); r.DataID() != "100" {
 		t.Errorf("row %+v", r)
 	}
 	s.program.Post(admin.MarkDeleted{Key: 1})
-	s.until(func(s admin.State) bool { return s.Counts().Deleted == 2 && !s.Unsaved() })
+	s.until(func(s *admin.State) bool { return s.Counts().Deleted == 2 && !s.Unsaved() })
 	s.program.Post(admin.DeleteAndMove{Key: 2, MoveTo: 3})
-	s.until(func(s admin.State) bool { return s.Refreshing })
+	s.until(func(s *admin.State) bool { return s.Refreshing })
 	s.until(ready)
 	s.program.Post(admin.SignOut{})
-	s.until(func(s admin.State) bool { return s.Phase == admin.PhaseConnect })
+	s.until(func(s *admin.State) bool { return s.Phase == admin.PhaseConnect })
 	if text := s.shelf["groupdesk drafts /Remote/Services86/ CRM ADM0"]; text != "" {
 		t.Errorf("after signing out the browser keeps %q", text)
 	}
@@ -164,12 +164,12 @@ func TestProgramShowsFailures(t *testing.T) {
 		for _, e := range events {
 			s.program.Post(e)
 		}
-		state := s.until(func(s admin.State) bool { return s.Notice.Failure != nil })
+		state := s.until(func(s *admin.State) bool { return s.Notice.Failure != nil })
 		if state.Notice.Text == "" {
 			t.Errorf("alert %+v", state.Notice)
 		}
 		s.program.Post(admin.DismissNotice{})
-		s.until(func(s admin.State) bool { return s.Notice.Failure == nil })
+		s.until(func(s *admin.State) bool { return s.Notice.Failure == nil })
 	}
 }
 
@@ -182,7 +182,7 @@ func TestProgramSurvivesAFailingSignIn(t *testing.T) {
 	}}
 	s := start(t, b)
 	s.program.Post(admin.Connect{})
-	state := s.until(func(s admin.State) bool { return s.Phase == admin.PhaseError })
+	state := s.until(func(s *admin.State) bool { return s.Phase == admin.PhaseError })
 	if state.Notice.Failure.Kind != admin.Unavailable {
 		t.Errorf("alert %+v", state.Notice)
 	}
@@ -206,7 +206,7 @@ func TestPostFromRender(t *testing.T) {
 	b := &memory{groups: office}
 	var program *admin.Program
 	done := make(chan struct{})
-	program = admin.NewProgram(b, shelf{}, admin.New(admin.Options{}), func(s admin.State) {
+	program = admin.NewProgram(b, shelf{}, admin.New(admin.Options{}), func(s *admin.State) {
 		switch {
 		case !s.Help:
 			program.Post(admin.ShowHelp{Show: true})

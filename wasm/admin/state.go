@@ -13,8 +13,8 @@ const (
 	PhaseError   Phase = "error"   // the first list could not be read; Notice says why, Refresh tries again
 )
 
-// State is everything the page knows. It is a value: Update returns a new one and leaves the old one as it was. Copying
-// it is cheap. The zero value is not valid; begin with [New].
+// State is everything the page knows. It never changes: Update returns a new one, which shares with the old what is the
+// same. The zero value is not valid; begin with [New].
 type State struct {
 	Phase      Phase
 	Connecting bool // a sign-in is on its way: the form waits
@@ -95,14 +95,14 @@ type Options struct {
 }
 
 // New returns the first state: the sign-in form.
-func New(o Options) State {
+func New(o Options) *State {
 	if o.Text == nil {
 		o.Text = PlainText{}
 	}
 	if o.Texts == nil {
 		o.Texts = words.English()
 	}
-	s := State{Phase: PhaseConnect, Letters: !o.NoLetters, options: o, texts: o.Texts}
+	s := &State{Phase: PhaseConnect, Letters: !o.NoLetters, options: o, texts: o.Texts}
 	if o.ReadOnly {
 		s.Rights = RightsReadOnly
 	}

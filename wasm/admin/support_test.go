@@ -44,7 +44,7 @@ func TestSupportText(t *testing.T) {
 
 // The state before a call keeps its own calls.
 func TestCalledIsPure(t *testing.T) {
-	var s admin.State
+	s := admin.New(admin.Options{})
 	for range 22 {
 		s, _ = admin.Update(s, admin.Called{Name: "list"})
 	}

@@ -270,7 +270,7 @@ func TestProgramTellsOfCalls(t *testing.T) {
 	s.program.Post(admin.Connect{})
 	s.until(ready)
 	s.program.Post(admin.ReadMembers{})
-	state := s.until(func(state admin.State) bool {
+	state := s.until(func(state *admin.State) bool {
 		r, ok := state.Row(1)
 		return ok && r.Members().Failure != nil
 	})

@@ -3,8 +3,9 @@ package admin
 import "groupdesk/wasm/words"
 
 // Update returns the state after an event, and the effects to perform, in order. The given state stays as it was.
-func Update(s State, e Event) (State, []Effect) {
-	u := update{State: s}
+func Update(s *State, e Event) (*State, []Effect) {
+	next := *s
+	u := update{State: &next}
 	u.handle(e)
 	if u.owned {
 		u.validate()
@@ -21,7 +22,7 @@ func Update(s State, e Event) (State, []Effect) {
 
 // update is one run of Update: the state as it becomes, and the effects so far.
 type update struct {
-	State
+	*State
 	effects []Effect
 	owned   bool // rows is this run's own copy and may be written to
 	indexed bool // and so is at

@@ -187,8 +187,8 @@ func (a act) judge(operation string, err error, h services86.UserResponseHeaders
 func (a act) judgeWrite(operation string, err error, h services86.UserResponseHeaders) (warning string, failure error) {
 	warning, failure = a.judge(operation, err, h)
 	if f, ok := failure.(*admin.Failure); ok {
-		var unsent *soap.WriteError
-		f.Sent = !errors.As(err, &unsent)
+		_, unsent := errors.AsType[*soap.WriteError](err)
+		f.Sent = !unsent
 	}
 	return warning, failure
 }

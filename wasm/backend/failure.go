@@ -12,18 +12,16 @@ import (
 
 // failureOf returns the failure that an error of soap.Client.Call stands for.
 func failureOf(err error) *admin.Failure {
-	var fault *soap.Fault
-	var transport *soap.TransportError
-	var response *soap.ResponseError
-	var write *soap.WriteError
-	switch {
-	case errors.As(err, &fault):
+	if fault, ok := errors.AsType[*soap.Fault](err); ok {
 		return faultFailure(fault)
-	case errors.As(err, &transport):
+	}
+	if transport, ok := errors.AsType[*soap.TransportError](err); ok {
 		return &admin.Failure{Kind: kindOfTransport(transport.Kind), Details: err.Error()}
-	case errors.As(err, &response):
+	}
+	if response, ok := errors.AsType[*soap.ResponseError](err); ok {
 		return responseFailure(response)
-	case errors.As(err, &write):
+	}
+	if write, ok := errors.AsType[*soap.WriteError](err); ok {
 		return writeFailure(write)
 	}
 	return &admin.Failure{Kind: admin.Server, Details: err.Error()}

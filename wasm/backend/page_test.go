@@ -15,13 +15,13 @@ import (
 type desk struct {
 	t       *testing.T
 	program *admin.Program
-	states  chan admin.State
+	states  chan *admin.State
 }
 
 func open(t *testing.T, r *rig) *desk {
-	d := &desk{t: t, states: make(chan admin.State, 1000)}
+	d := &desk{t: t, states: make(chan *admin.State, 1000)}
 	s := admin.New(admin.Options{Language: "US"})
-	d.program = admin.NewProgram(r.Backend, nothing{}, s, func(s admin.State) { d.states <- s })
+	d.program = admin.NewProgram(r.Backend, nothing{}, s, func(s *admin.State) { d.states <- s })
 	ended := make(chan struct{})
 	go func() {
 		d.program.Run()
@@ -39,7 +39,7 @@ func (nothing) Recall(string) string           { return "" }
 func (nothing) Tell(admin.EffectTell)          {}
 
 // do posts events and returns the first state after them that satisfies a condition.
-func (d *desk) do(until func(admin.State) bool, events ...admin.Event) admin.State {
+func (d *desk) do(until func(*admin.State) bool, events ...admin.Event) *admin.State {
 	d.t.Helper()
 	for _, e := range events {
 		d.program.Post(e)
@@ -57,13 +57,13 @@ func (d *desk) do(until func(admin.State) bool, events ...admin.Event) admin.Sta
 	}
 }
 
-func idle(s admin.State) bool {
+func idle(s *admin.State) bool {
 	_, saving := s.Saving()
 	return s.Phase == admin.PhaseReady && !s.Refreshing && !saving
 }
 
 // find returns the row of a group by the name that it shows.
-func find(t *testing.T, s admin.State, name string) *admin.Row {
+func find(t *testing.T, s *admin.State, name string) *admin.Row {
 	t.Helper()
 	for _, r := range s.Visible() {
 		if r.Draft.Name == name {
@@ -82,19 +82,19 @@ func TestAWholeSitting(t *testing.T) {
 		t.Errorf("count line: %s", got)
 	}
 
-	s = d.do(func(s admin.State) bool { return s.Editing.Key != 0 }, admin.AddRow{})
+	s = d.do(func(s *admin.State) bool { return s.Editing.Key != 0 }, admin.AddRow{})
 	key := s.Editing.Key
-	saved := func(s admin.State) bool { r, ok := s.Row(key); return ok && r.Status == admin.StatusSaved && idle(s) }
+	saved := func(s *admin.State) bool { r, ok := s.Row(key); return ok && r.Status == admin.StatusSaved && idle(s) }
 	s = d.do(saved, admin.Edit{Key: key, Field: admin.FieldName, Text: "Market"}, admin.Save{Key: key})
 	if row := find(t, s, "Market"); row.DataID() != "8" || row.Draft.Rank != "8" {
 		t.Errorf("created %+v", row)
 	}
 	d.do(saved, admin.Edit{Key: key, Field: admin.FieldDescription, Text: "Fish"}, admin.Save{Key: key})
 
-	s = d.do(func(s admin.State) bool { return idle(s) && s.Counts().Deleted == 2 }, admin.MarkDeleted{Key: key})
-	d.do(func(s admin.State) bool { return idle(s) && s.Counts().Deleted == 1 }, admin.Undo{})
-	d.do(func(s admin.State) bool { return idle(s) && s.Counts().Deleted == 2 }, admin.MarkDeleted{Key: key})
-	d.do(func(s admin.State) bool { return idle(s) && s.Counts().Deleted == 1 }, admin.Restore{Key: key})
+	s = d.do(func(s *admin.State) bool { return idle(s) && s.Counts().Deleted == 2 }, admin.MarkDeleted{Key: key})
+	d.do(func(s *admin.State) bool { return idle(s) && s.Counts().Deleted == 1 }, admin.Undo{})
+	d.do(func(s *admin.State) bool { return idle(s) && s.Counts().Deleted == 2 }, admin.MarkDeleted{Key: key})
+	d.do(func(s *admin.State) bool { return idle(s) && s.Counts().Deleted == 1 }, admin.Restore{Key: key})
 
 	s = d.do(idle, admin.Refresh{})
 	if row := find(t, s, "Market"); row.Baseline != r.group(8) || row.Baseline.Description != "Fish" {
@@ -107,14 +107,14 @@ func TestASittingThatExpires(t *testing.T) {
 	d := open(t, r)
 	d.do(idle, admin.Connect{Credentials: admin.Credentials{Ticket: r.ticket}})
 	r.pass(7 * time.Hour)
-	s := d.do(func(s admin.State) bool { return s.Phase == admin.PhaseConnect },
+	s := d.do(func(s *admin.State) bool { return s.Phase == admin.PhaseConnect },
 		admin.Edit{Key: 2, Field: admin.FieldName, Text: "Vertrieb"}, admin.Save{Key: 2})
 	if !s.Resuming || !strings.Contains(s.Notice.Details, "Authentication failed!") {
 		t.Errorf("resuming %v, notice %+v", s.Resuming, s.Notice)
 	}
 	s = d.do(idle, admin.Connect{Credentials: admin.Credentials{User: "ADM0", Password: "adm0"}})
 	find(t, s, "Vertrieb")
-	d.do(func(s admin.State) bool { return idle(s) && !s.Unsaved() }, admin.SaveAll{})
+	d.do(func(s *admin.State) bool { return idle(s) && !s.Unsaved() }, admin.SaveAll{})
 	if got := r.group(2).Name; got != "Vertrieb" {
 		t.Errorf("stored %q", got)
 	}
@@ -124,22 +124,22 @@ func TestASittingInBadWeather(t *testing.T) {
 	r := start(t, standin.Config{})
 	d := open(t, r)
 	d.do(idle, admin.Connect{Credentials: admin.Credentials{Ticket: r.ticket}})
-	failed := func(s admin.State) bool { row, _ := s.Row(-1); return row.Status == admin.StatusFailed && idle(s) }
+	failed := func(s *admin.State) bool { row, _ := s.Row(-1); return row.Status == admin.StatusFailed && idle(s) }
 
 	r.server.SetWeather(standin.Weather{Fail: standin.FailTruncate})
 	d.do(failed, admin.AddRow{}, admin.Edit{Key: -1, Field: admin.FieldName, Text: "Market"}, admin.Save{Key: -1})
 	r.server.SetWeather(standin.Weather{})
-	s := d.do(func(s admin.State) bool { return idle(s) && !s.Unsaved() }, admin.Save{Key: -1})
+	s := d.do(func(s *admin.State) bool { return idle(s) && !s.Unsaved() }, admin.Save{Key: -1})
 	if s.Counts().Total != 7 {
 		t.Errorf("%d groups", s.Counts().Total)
 	}
 
-	s = d.do(func(s admin.State) bool { row, _ := s.Row(-2); return row != nil && len(row.Messages) > 0 },
+	s = d.do(func(s *admin.State) bool { row, _ := s.Row(-2); return row != nil && len(row.Messages) > 0 },
 		admin.AddRow{}, admin.Edit{Key: -2, Field: admin.FieldName, Text: "market"})
 	if m := find(t, s, "market").Messages[0]; m.Code != admin.CodeDuplicate {
 		t.Errorf("message %+v", m)
 	}
-	s = d.do(func(s admin.State) bool { return idle(s) && s.Counts().Deleted == 0 },
+	s = d.do(func(s *admin.State) bool { return idle(s) && s.Counts().Deleted == 0 },
 		admin.Edit{Key: -2, Field: admin.FieldName, Text: "Former Partners"}, admin.RestoreExisting{Key: -2})
 	if got := s.CountText(s.Counts()); got != "8 user groups" {
 		t.Errorf("count line: %s", got)
@@ -152,7 +152,7 @@ func TestLostAnswerToAnInsert(t *testing.T) {
 	d := open(t, r)
 	d.do(idle, admin.Connect{Credentials: admin.Credentials{Ticket: r.ticket}})
 	r.wire.loseAnswerTo("SaveUserGroup")
-	s := d.do(func(s admin.State) bool { row, _ := s.Row(-1); return row != nil && row.Status == admin.StatusSaved },
+	s := d.do(func(s *admin.State) bool { row, _ := s.Row(-1); return row != nil && row.Status == admin.StatusSaved },
 		admin.AddRow{}, admin.Edit{Key: -1, Field: admin.FieldName, Text: "Market"}, admin.Save{Key: -1})
 	if row := find(t, s, "Market"); row.DataID() != "8" || row.Note == "" || s.Counts().Total != 7 {
 		t.Errorf("row %+v, counts %+v", row, s.Counts())

@@ -32,7 +32,7 @@ dialog #about .gd-dialog.gd-wide aria-label="` + string(words.AboutTitle) + `"
 
 // showAbout opens the dialog with how things are now.
 func (v *View) showAbout() {
-	s := &v.state
+	s := v.state
 	v.now(func(p painter) {
 		p.text(partAboutUser, joined(fullName(s.Principal), s.Principal.Name))
 		p.text(partAboutRole, joined(orNone(s.Principal.Role), v.texts.Get(rightsName(s.Rights))))

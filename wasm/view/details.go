@@ -49,7 +49,7 @@ const detailsOutline = `
 			ul #history .gd-items`
 
 func (v *View) renderDetails(p painter) {
-	s := &v.state
+	s := v.state
 	r, ok := s.Row(s.Cursor.Key)
 	open := s.Details && ok && s.Phase == admin.PhaseReady
 	p.show(partDetails, open)

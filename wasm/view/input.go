@@ -256,7 +256,7 @@ func (v *View) clickInShell(in browser.Input) {
 			return
 		}
 	}
-	s := &v.state
+	s := v.state
 	switch in.Part {
 	case partDetailsEdit:
 		v.post(admin.Open{Key: s.Cursor.Key})

@@ -10,7 +10,7 @@ import (
 )
 
 func (v *View) renderPage(p painter) {
-	s := &v.state
+	s := v.state
 	p.set(partRoot, "data-state", string(s.Phase))
 	p.set(partRoot, "data-rights", string(s.Rights))
 	p.flag(partRoot, "data-unsaved", s.Unsaved())
@@ -33,7 +33,7 @@ func fullName(p admin.Principal) string {
 
 // renderNotice shows the notice in its one place: in the sign-in form, or at the foot.
 func (v *View) renderNotice(p painter) {
-	s, n := &v.state, &v.state.Notice
+	s, n := v.state, &v.state.Notice
 	connect := s.Phase == admin.PhaseConnect
 	p.text(partConnectMessage, joined(n.Text, n.Advice))
 	p.show(partConnectMessage, connect && n.Text != "")
@@ -58,7 +58,7 @@ func joined(text, more string) string {
 }
 
 func (v *View) renderConnect(p painter, was admin.Phase) {
-	s := &v.state
+	s := v.state
 	p.show(partConnectForm, s.Phase == admin.PhaseConnect)
 	title, lead, button := words.ConnectTitle, words.ConnectLead, words.Connect
 	if s.Resuming {
@@ -78,7 +78,7 @@ func (v *View) renderConnect(p painter, was admin.Phase) {
 }
 
 func (v *View) renderList(p painter) {
-	s, counts := &v.state, v.counts
+	s, counts := v.state, v.counts
 	working := s.Phase == admin.PhaseReady || s.Resuming
 	p.show(partList, s.Phase != admin.PhaseConnect || s.Resuming)
 	p.flag(partList, "inert", s.Phase == admin.PhaseConnect)
@@ -97,7 +97,7 @@ func (v *View) renderList(p painter) {
 
 // renderTools enables what can be done. A button that does nothing at present can be reached, and says so.
 func (v *View) renderTools(p painter) {
-	s := &v.state
+	s := v.state
 	ready := s.Phase == admin.PhaseReady
 	canDelete, canRestore := s.CanMark(true), s.CanMark(false)
 	p.state(partDelete, "aria-disabled", !canDelete)
@@ -134,7 +134,7 @@ func (v *View) renderCount(p painter, working bool) {
 
 // renderHeads shows by which column the table is sorted, and whether all rows are selected.
 func (v *View) renderHeads(p painter) {
-	s := &v.state
+	s := v.state
 	heads := [...]struct {
 		part string
 		by   admin.Column
@@ -181,7 +181,7 @@ func (v *View) nothing() nothing {
 }
 
 func (v *View) renderFoot(p painter) {
-	s, counts := &v.state, v.counts
+	s, counts := v.state, v.counts
 	ready := s.Phase == admin.PhaseReady
 	_, saving := s.Saving()
 	p.show(partUnsaved, ready && counts.Savable > 0 && !saving)
@@ -198,7 +198,7 @@ func targetsOf(q *admin.Question) []item {
 
 // renderDialogs opens and closes what lies over the page.
 func (v *View) renderDialogs(p painter) {
-	s := &v.state
+	s := v.state
 	if q := s.Question; q != nil {
 		p.text(partDialogTitle, q.Title)
 		p.set(partDialog, "aria-label", q.Title)

@@ -20,7 +20,7 @@ type View struct {
 	prefix string
 
 	changes browser.Changes
-	state   admin.State
+	state   *admin.State
 	counts  admin.Counts // of state
 	table   table
 	focused int    // the serial of the last admin.Focus that was followed
@@ -35,7 +35,7 @@ type View struct {
 // block.
 func New(host browser.Host, port *browser.Port, texts *words.Texts, post func(admin.Event)) *View {
 	v := &View{
-		port: port, shell: newShell(wrap(host.Element), host.Theme, host.Label, texts), post: post, table: newTable(),
+		port: port, shell: newShell(wrap(host.Element), host.Theme, host.Label, texts), post: post, state: new(admin.State), table: newTable(),
 		service: host.Service, version: host.Version, address: host.Address, named: host.Group(),
 		texts: texts, prefix: "groupdesk" + strconv.Itoa(port.Number()) + "-",
 	}
@@ -50,15 +50,14 @@ func (v *View) Close() {
 }
 
 // Render shows a state. It changes only what differs from the last one.
-func (v *View) Render(s admin.State) {
+func (v *View) Render(s *admin.State) {
 	was := v.state.Phase
 	v.state = s
 	v.counts = v.state.Counts()
 	v.draw(was)
 }
 
-// draw shows the state; was is the phase that is shown. Nothing below copies a state: under TinyGo each copy takes one
-// instruction for each field.
+// draw shows the state; was is the phase that was shown.
 func (v *View) draw(was admin.Phase) {
 	v.renderTable()
 	p := v.painter()
@@ -85,7 +84,7 @@ func (v *View) renderRows() {
 
 // renderFocus moves the keyboard focus to where admin wants it, once.
 func (v *View) renderFocus(was admin.Phase) {
-	s, p := &v.state, v.painter()
+	s, p := v.state, v.painter()
 	v.changes.Cursor(s.Cursor.Key, columnNumber(s.Cursor.Column))
 	switch {
 	case s.Phase == admin.PhaseConnect && was != admin.PhaseConnect:
@@ -106,7 +105,7 @@ func (v *View) renderFocus(was admin.Phase) {
 
 // renderAddress names the group whose details are shown in the page's address, so that a link to it can be sent.
 func (v *View) renderAddress() {
-	s := &v.state
+	s := v.state
 	if !v.address || s.Phase != admin.PhaseReady {
 		return
 	}
