@@ -3,7 +3,6 @@ package soap
 import (
 	"errors"
 	"math"
-	"strconv"
 	"strings"
 )
 
@@ -130,12 +129,12 @@ func (r *Reader) leaveOut(n int) bool {
 // position reads a place in an array of one dimension, as in "[3]".
 func (r *Reader) position(text string) int {
 	digits := strings.TrimSuffix(strings.TrimPrefix(trimSpace(text), "["), "]")
-	n, err := strconv.Atoi(digits)
-	if err != nil || n < 0 || n > maxPosition {
+	n, ok := parseInt(digits, 32)
+	if !ok || n < 0 || n > maxPosition {
 		r.Fail(errors.New(`the place "` + excerpt(text) + `" in an array is no number up to ` + itoa(maxPosition)))
 		return 0
 	}
-	return n
+	return int(n)
 }
 
 // ReadMatrix reads the current element as an array of so many dimensions. It must say its size, and
@@ -171,14 +170,14 @@ func (r *Reader) arraySize() []int {
 	}
 	var size []int
 	for i, number := range fields(text) {
-		n, err := strconv.Atoi(number)
+		n, ok := parseInt(number, 32)
 		switch {
 		case number == "*" && i == 0: // SOAP 1.2 part 2, section 3.1.6
 			n = unknownLength
-		case err != nil || n < 0 || n > maxPosition:
+		case !ok || n < 0 || n > maxPosition:
 			return nil
 		}
-		size = append(size, n)
+		size = append(size, int(n))
 	}
 	return size
 }

@@ -2,7 +2,6 @@ package soap
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
 )
 
@@ -78,6 +77,6 @@ func quantity(s, unit string, limit int64) (n int64, rest string, ok bool) {
 	if !found {
 		return 0, s, true
 	}
-	n, err := strconv.ParseInt(digits, 10, 64)
-	return n, rest, err == nil && n <= limit
+	n, ok = parseInt(digits, 64)
+	return n, rest, ok && n <= limit
 }

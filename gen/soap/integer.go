@@ -19,8 +19,8 @@ func (w *Writer) unsigned(space, local, typ string, v uint64) {
 
 func (r *Reader) signed(typ string, bits int) int64 {
 	s := r.token()
-	v, err := strconv.ParseInt(s, 10, bits)
-	if err != nil {
+	v, ok := parseInt(s, bits)
+	if !ok {
 		r.FailValue(s, xsdName(typ))
 		return 0
 	}
@@ -29,12 +29,40 @@ func (r *Reader) signed(typ string, bits int) int64 {
 
 func (r *Reader) unsigned(typ string, bits int) uint64 {
 	s := r.token()
-	v, err := strconv.ParseUint(unsignedDigits(s), 10, bits)
-	if err != nil {
+	v, ok := parseUint(unsignedDigits(s), bits)
+	if !ok {
 		r.FailValue(s, xsdName(typ))
 		return 0
 	}
 	return v
+}
+
+// parseInt reads a whole number of so many bits as strconv.ParseInt does. That tells what is wrong by comparing errors, which
+// brings reflection into a program.
+func parseInt(s string, bits int) (v int64, ok bool) {
+	digits, negative := strings.CutPrefix(s, "-")
+	if !negative {
+		digits = strings.TrimPrefix(s, "+")
+	}
+	u, ok := parseUint(digits, 64)
+	limit := uint64(1) << (bits - 1)
+	if negative {
+		return -int64(u), ok && u <= limit
+	}
+	return int64(u), ok && u < limit
+}
+
+// parseUint reads a whole number without a sign, of so many bits.
+func parseUint(s string, bits int) (v uint64, ok bool) {
+	largest := ^uint64(0) >> (64 - bits)
+	for _, c := range []byte(s) {
+		digit := uint64(c - '0')
+		if digit > 9 || v > (largest-digit)/10 {
+			return 0, false
+		}
+		v = 10*v + digit
+	}
+	return v, s != ""
 }
 
 // unsignedDigits removes a sign that an unsigned type may have: +, or - before zero.
