@@ -2,7 +2,7 @@
 // and plain lists of names.
 //
 // [Decode] makes text of a file's bytes, [Parse] makes a [Table] of that text, and [Write], [WriteText] and [WriteJSON]
-// go the other way. What Write and WriteText write, Parse reads back without loss, whatever the cells hold.
+// go the other way. [WriteChanges] writes what has been changed in a sitting. What Write and WriteText write, Parse reads back without loss, whatever the cells hold.
 //
 // Cells are text: the package neither checks nor converts them, and knows neither the page nor the browser. Every
 // problem is an [*Error] in words that can be shown to people as they are.
@@ -17,6 +17,8 @@ type Row struct {
 	Deleted     string // [Bool] tells what it means
 	// Service and Database say where the ID comes from. An ID is worth nothing elsewhere.
 	Service, Database string
+	// Known is the name that the group had when the table was written.
+	Known string
 }
 
 // Column is one of the columns that a table may have.
@@ -31,6 +33,7 @@ const (
 	Deleted
 	Service
 	Database
+	Known
 	columns // their number
 )
 
@@ -49,8 +52,10 @@ func (r *Row) cell(c Column) *string {
 		return &r.Deleted
 	case Service:
 		return &r.Service
-	default:
+	case Database:
 		return &r.Database
+	default:
+		return &r.Known
 	}
 }
 

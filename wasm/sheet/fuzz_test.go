@@ -55,7 +55,7 @@ func checkTable(t *testing.T, text string, table sheet.Table) {
 			t.Errorf("a record in line %d of %d follows one in line %d", r.Line, lines, last)
 		}
 		last = r.Line
-		for _, c := range []sheet.Column{sheet.ID, sheet.Name, sheet.Description, sheet.Rank, sheet.Deleted, sheet.Service, sheet.Database} {
+		for _, c := range []sheet.Column{sheet.ID, sheet.Name, sheet.Description, sheet.Rank, sheet.Deleted, sheet.Service, sheet.Database, sheet.Known} {
 			if r.Has(c) && !table.Has(c) {
 				t.Errorf("line %d has column %d, the table does not", r.Line, c)
 			}
@@ -76,8 +76,8 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add("sep=;", "\xff", "\"", "\"\"", "'\"=", "", "", byte(9))
 	f.Fuzz(func(t *testing.T, id, name, description, rank, deleted, service, database string, choice byte) {
 		rows := []sheet.Row{
-			{ID: id, Name: name, Description: description, Rank: rank, Deleted: deleted, Service: service, Database: database},
-			{ID: database, Name: id, Description: name, Rank: description, Deleted: rank, Service: deleted, Database: service},
+			{ID: id, Name: name, Description: description, Rank: rank, Deleted: deleted, Service: service, Database: database, Known: rank},
+			{ID: database, Name: id, Description: name, Rank: description, Deleted: rank, Service: deleted, Database: service, Known: database},
 		}
 		language := []string{"en", "nb", "sv", "da", "nl", "de", "fr"}[choice%7]
 		d := []sheet.Delimiter{sheet.None, sheet.Tab, sheet.Semicolon, sheet.Comma}[choice/7%4]

@@ -27,6 +27,7 @@ var synonyms = [columns]string{
 		" slettet fjernet borttagen raderad verwijderd geloscht geloescht entfernt supprime efface ",
 	Service:  " service serviceurl netserver tjeneste tjanst dienst ",
 	Database: " database databas databank datenbank basededonnees ",
+	Known:    " knownname kjentnavn kantnamn kendtnavn bekendenaam bekanntername nomconnu ",
 }
 
 // languages holds the headings that are written, English first. "ID" at the beginning of a file would make Excel take it
@@ -34,15 +35,15 @@ var synonyms = [columns]string{
 var languages = [...]struct {
 	codes    string // ISO 639 and SuperOffice's, with a blank on either side
 	headings string
-	origin   string // the headings of Service and Database
+	origin   string // the headings of Service, Database and Known
 }{
-	{" en us gb ", "Id;Name;Description;Rank;Deleted", ";Service;Database"},
-	{" nb nn no ", "Id;Navn;Beskrivelse;Rekkefølge;Slettet", ";Tjeneste;Database"},
-	{" sv sw se ", "Id;Namn;Beskrivning;Ordning;Borttagen", ";Tjänst;Databas"},
-	{" da dk ", "Id;Navn;Beskrivelse;Rækkefølge;Slettet", ";Tjeneste;Database"},
-	{" nl du ", "Id;Naam;Beschrijving;Volgorde;Verwijderd", ";Service;Database"},
-	{" de ge ", "Id;Name;Beschreibung;Rang;Gelöscht", ";Dienst;Datenbank"},
-	{" fr ", "Id;Nom;Description;Rang;Supprimé", ";Service;Base de données"},
+	{" en us gb ", "Id;Name;Description;Rank;Deleted", ";Service;Database;Known name"},
+	{" nb nn no ", "Id;Navn;Beskrivelse;Rekkefølge;Slettet", ";Tjeneste;Database;Kjent navn"},
+	{" sv sw se ", "Id;Namn;Beskrivning;Ordning;Borttagen", ";Tjänst;Databas;Känt namn"},
+	{" da dk ", "Id;Navn;Beskrivelse;Rækkefølge;Slettet", ";Tjeneste;Database;Kendt navn"},
+	{" nl du ", "Id;Naam;Beschrijving;Volgorde;Verwijderd", ";Service;Database;Bekende naam"},
+	{" de ge ", "Id;Name;Beschreibung;Rang;Gelöscht", ";Dienst;Datenbank;Bekannter Name"},
+	{" fr ", "Id;Nom;Description;Rang;Supprimé", ";Service;Base de données;Nom connu"},
 }
 
 // languageOf returns the index in languages for a language code such as "nb-NO" or "SW", English for others.

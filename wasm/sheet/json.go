@@ -7,7 +7,7 @@ import (
 )
 
 // jsonKeys are the names of the members, by column.
-var jsonKeys = [columns]string{`"id": `, `"name": `, `"description": `, `"rank": `, `"deleted": `, `"service": `, `"database": `}
+var jsonKeys = [columns]string{`"id": `, `"name": `, `"description": `, `"rank": `, `"deleted": `, `"service": `, `"database": `, `"knownName": `}
 
 // WriteJSON returns the rows as a JSON array with an object on each line. An ID or rank is a number when it is a whole
 // one and null when the cell is empty, Deleted is a boolean when [Bool] knows it; everything else is a string. A byte
@@ -16,21 +16,25 @@ func WriteJSON(rows []Row) string {
 	var w writer
 	w.put("[")
 	for i := range rows {
-		if i > 0 {
-			w.put(",")
-		}
-		w.put("\n  {")
-		for c := range columns {
-			if c > 0 {
-				w.put(", ")
-			}
-			w.put(jsonKeys[c])
-			w.jsonValue(c, *rows[i].cell(c))
-		}
-		w.put("}")
+		w.comma(i)
+		w.put("\n  ")
+		w.jsonObject(&rows[i], columns)
 	}
 	w.put("\n]\n")
 	return w.text.String()
+}
+
+// jsonObject writes the columns of a row up to the first that is not written.
+func (w *writer) jsonObject(row *Row, end Column) {
+	w.put("{")
+	for c := range end {
+		if c > 0 {
+			w.put(", ")
+		}
+		w.put(jsonKeys[c])
+		w.jsonValue(c, *row.cell(c))
+	}
+	w.put("}")
 }
 
 func (w *writer) jsonValue(c Column, cell string) {

@@ -25,9 +25,9 @@ func show(table sheet.Table) string {
 	}
 	for _, r := range table.Records {
 		b.WriteString("\n" + strconv.Itoa(r.Line) + ":")
-		for i, cell := range []string{r.ID, r.Name, r.Description, r.Rank, r.Deleted, r.Service, r.Database} {
+		for i, cell := range []string{r.ID, r.Name, r.Description, r.Rank, r.Deleted, r.Service, r.Database, r.Known} {
 			if r.Has(sheet.Column(i)) {
-				b.WriteString(" " + "INDRXSB"[i:i+1] + strconv.Quote(cell))
+				b.WriteString(" " + "INDRXSBK"[i:i+1] + strconv.Quote(cell))
 			} else if cell != "" {
 				b.WriteString(" absent but not empty: " + cell)
 			}
@@ -133,19 +133,19 @@ func TestParseErrors(t *testing.T) {
 
 // TestHeadings gives each language's headings as people write them.
 func TestHeadings(t *testing.T) {
-	all := []sheet.Column{sheet.ID, sheet.Name, sheet.Description, sheet.Rank, sheet.Deleted, sheet.Service, sheet.Database}
+	all := []sheet.Column{sheet.ID, sheet.Name, sheet.Description, sheet.Rank, sheet.Deleted, sheet.Service, sheet.Database, sheet.Known}
 	tests := []struct {
 		text string
 		want []sheet.Column
 	}{
-		{"ID;GROUP NAME;Comment;Sort order;Is deleted?;Service URL;Database", all},
-		{"usergroup_id;UserGroup;ToolTip;Position;deleted;service;database", all},
-		{"Gruppe-ID;Brukergruppe;Merknad;Rekkefolge;Slettet;Tjeneste;Database", all},
-		{"id;ANVÄNDARGRUPP;Anmärkning;Sorteringsordning;Raderad;TJÄNST;Databas", all},
-		{"Id;Brugergruppe;Bemærkning;RÆKKEFØLGE;Slettet;Tjeneste;Database", all},
-		{"Groeps-ID;Gebruikersgroep;Omschrijving;Volgorde;Verwijderd;Dienst;Databank", all},
-		{"Gruppen-ID;Gruppenname;Bemerkung;Reihenfolge;Geloescht;Dienst;Datenbank", all},
-		{"Identifiant;Nom du groupe;Remarque;Ordre;SUPPRIME\u0301;Service;Base de donne\u0301es", all},
+		{"ID;GROUP NAME;Comment;Sort order;Is deleted?;Service URL;Database;Known name", all},
+		{"usergroup_id;UserGroup;ToolTip;Position;deleted;service;database;KnownName", all},
+		{"Gruppe-ID;Brukergruppe;Merknad;Rekkefolge;Slettet;Tjeneste;Database;Kjent navn", all},
+		{"id;ANVÄNDARGRUPP;Anmärkning;Sorteringsordning;Raderad;TJÄNST;Databas;känt namn", all},
+		{"Id;Brugergruppe;Bemærkning;RÆKKEFØLGE;Slettet;Tjeneste;Database;Kendt navn", all},
+		{"Groeps-ID;Gebruikersgroep;Omschrijving;Volgorde;Verwijderd;Dienst;Databank;Bekende naam", all},
+		{"Gruppen-ID;Gruppenname;Bemerkung;Reihenfolge;Geloescht;Dienst;Datenbank;Bekannter Name", all},
+		{"Identifiant;Nom du groupe;Remarque;Ordre;SUPPRIME\u0301;Service;Base de donne\u0301es;Nom connu", all},
 		{"Name; Rank ", []sheet.Column{sheet.Name, sheet.Rank}},
 		{"Name;" + strings.Repeat("x", 1000), []sheet.Column{sheet.Name}},
 	}

@@ -7,13 +7,20 @@ type Options struct {
 	Language  string    // of the headings, as a browser or SuperOffice codes it: "nb-NO", "SW"; English for others
 	Delimiter Delimiter // None: the one that spreadsheets in the language expect, a comma in English, else a semicolon
 	BOM       bool      // begin with a byte order mark, without which Excel does not read UTF-8
+	Extra     []Extra   // more columns behind the others; Parse does not know them
+}
+
+// Extra is a column with a cell for each row.
+type Extra struct {
+	Heading string
+	Cells   []string
 }
 
 // Write returns a CSV file with headings and all columns. Cells that a spreadsheet would run as a formula have an
 // apostrophe in front, which Parse takes off again.
 func Write(rows []Row, o Options) string {
 	language := languageOf(o.Language)
-	w := writer{delimiter: string(rune(o.Delimiter)), columns: columns}
+	w := writer{delimiter: string(rune(o.Delimiter)), columns: columns, extra: o.Extra}
 	if o.Delimiter == None {
 		w.delimiter = ";"
 		if language == 0 {
@@ -38,6 +45,7 @@ type writer struct {
 	text      strings.Builder
 	delimiter string
 	columns   Column // the first that is not written
+	extra     []Extra
 }
 
 func (w *writer) put(text string) { w.text.WriteString(text) }
@@ -45,9 +53,17 @@ func (w *writer) put(text string) { w.text.WriteString(text) }
 // table writes the headings, which have semicolons between them, and the rows.
 func (w *writer) table(rows []Row, headings string) string {
 	w.put(strings.ReplaceAll(headings, ";", w.delimiter))
+	for _, e := range w.extra {
+		w.put(w.delimiter)
+		w.cell(e.Heading)
+	}
 	for i := range rows {
 		w.put("\r\n")
 		w.row(&rows[i])
+		for _, e := range w.extra {
+			w.put(w.delimiter)
+			w.cell(defuse(e.Cells[i]))
+		}
 	}
 	w.put("\r\n")
 	return w.text.String()

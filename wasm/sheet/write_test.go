@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 var awkward = []sheet.Row{
 	{ID: "1", Name: "Sales", Rank: "1", Deleted: "0", Service: "https://crm.example.com/Remote/Services86/", Database: "crm"},
 	{ID: "2", Name: `US:"Sales";NO:"Salg"`, Description: "R&D <west>, and \"more\"; æøå\tend", Rank: "2", Deleted: "1", Service: "s", Database: "d"},
-	{ID: "3", Name: "=HYPERLINK(\"http://x\",\"y\")", Description: "+1", Rank: "-5", Service: "@s", Database: "-d"},
+	{ID: "3", Name: "=HYPERLINK(\"http://x\",\"y\")", Description: "+1", Rank: "-5", Service: "@s", Database: "-d", Known: "=1"},
 	{ID: "4", Name: "'=1", Description: "''@", Rank: "007", Deleted: "maybe"},
 	{ID: "5", Name: " outer blanks ", Description: "two\nlines\r\nthree\rfour", Rank: "9007199254740993"},
 	{ID: "new", Name: "'quoted'", Description: "\tx", Rank: " 1"},
@@ -82,7 +82,7 @@ func TestRoundTrip(t *testing.T) {
 	if err != nil || len(records) != len(awkward)+1 {
 		t.Fatalf("%d records, %v", len(records), err)
 	}
-	if want := []string{"3", `'=HYPERLINK("http://x","y")`, "'+1", "'-5", "", "'@s", "'-d"}; !slices.Equal(records[3], want) {
+	if want := []string{"3", `'=HYPERLINK("http://x","y")`, "'+1", "'-5", "", "'@s", "'-d", "'=1"}; !slices.Equal(records[3], want) {
 		t.Errorf("%q, want %q", records[3], want)
 	}
 }
@@ -152,7 +152,7 @@ func TestRandomRoundTrip(t *testing.T) {
 func withoutOrigin(rows []sheet.Row) []sheet.Row {
 	rows = slices.Clone(rows)
 	for i := range rows {
-		rows[i].Service, rows[i].Database = "", ""
+		rows[i].Service, rows[i].Database, rows[i].Known = "", "", ""
 	}
 	return rows
 }
@@ -192,5 +192,18 @@ func BenchmarkParse(b *testing.B) {
 		if _, err := sheet.Parse(text); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func TestExtraColumns(t *testing.T) {
+	rows := []sheet.Row{{ID: "1", Name: "Sales"}, {Name: "=1"}}
+	o := sheet.Options{Extra: []sheet.Extra{{Heading: "Line, or row", Cells: []string{"2", "3"}}, {Heading: "Why", Cells: []string{"", "=x"}}}}
+	text := sheet.Write(rows, o)
+	if want := "\r\n,'=1,,,,,,,3,'=x\r\n"; !strings.HasSuffix(text, want) {
+		t.Errorf("got %q, want the end %q", text, want)
+	}
+	table, err := sheet.Parse(text)
+	if err != nil || len(table.Ignored) != 2 || table.Ignored[0] != "Line, or row" || len(table.Records) != 2 || table.Records[1].Row != rows[1] {
+		t.Errorf("%v: %+v", err, table)
 	}
 }
