@@ -34,6 +34,7 @@ func main() {
 	defer page.Close()
 	host.OnUnmount(program.Stop)
 	host.OnRefresh(func() { program.Post(admin.Refresh{}) })
+	host.OnGroup(func(id int32) { program.Post(admin.ShowGroup{ID: id}) })
 	host.OnTicket(func(ticket string) { signIn(program, ticket) })
 
 	signIn(program, host.Ticket)

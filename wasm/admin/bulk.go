@@ -58,6 +58,7 @@ func (u *update) openBulk() {
 		}
 	}
 	if len(b.keys) > 0 {
+		u.unseen = u.Notice.Serial
 		u.setBulk(b)
 	}
 }

@@ -11,10 +11,13 @@
 //	arrange.go, cursor.go, keys.go             what the table shows, where the keyboard is in it, and what keys do
 //	edit.go, validate.go, lookalike.go         typing, and what is said about it
 //	drafts.go                                  what is typed outlives the page
+//	journal.go, interrupted.go                 and so does how far a batch is
 //	job.go, save.go, failed.go, confirm.go     writes: their queue, and how they end
 //	remove.go, delete.go, membership.go        deleting, restoring, and who belongs to a group
-//	history.go                                 undoing
+//	history.go, record.go                      undoing, and taking out what was changed
 //	order.go, bulk.go, intake.go, export.go    many groups at once
+//	rename.go                                  and how a file renames them
+//	result.go, pace.go                         what came of them, and how long it takes
 //	language.go, translate.go, fold.go         texts in several languages, and comparing texts
 //	notice.go, question.go, texts.go           what the page says and asks
 //

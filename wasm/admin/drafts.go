@@ -34,7 +34,11 @@ func (u *update) keepDrafts() {
 }
 
 // keepRefused tells once that the browser keeps nothing.
-func (u *update) keepRefused() {
+func (u *update) keepRefused(name string) {
+	if strings.HasPrefix(name, planPrefix) || strings.HasPrefix(name, marksPrefix) {
+		u.journalRefused()
+		return
+	}
 	if !u.refused {
 		u.refused = true
 		u.say(ToneInfo, words.KeepRefused)
@@ -45,7 +49,7 @@ func (u *update) keepRefused() {
 func (s *State) draftsText() string {
 	var b strings.Builder
 	for _, r := range s.rows {
-		if r.unsaved && r.hasText() {
+		if r.unsaved && r.Draft != draftOf(r.Baseline) {
 			keepRow(&b, r)
 		}
 	}

@@ -279,7 +279,7 @@ func (u *update) discard(i int) {
 		return
 	}
 	u.change(i, func(r *Row) {
-		r.Draft, r.Note = draftOf(r.Baseline), ""
+		r.Draft, r.Note, r.turn = draftOf(r.Baseline), "", false
 		r.settle()
 	})
 }
@@ -313,6 +313,9 @@ func (u *update) bringBack() {
 		last = old.row.Key
 		u.change(i, func(r *Row) {
 			r.Draft = old.bringBack(r)
+			if old.row.turn {
+				r.turnTo(!old.row.Baseline.Deleted, u.texts)
+			}
 			if !r.busy() {
 				r.settle()
 			}
@@ -334,7 +337,7 @@ func (u *update) insertAgain(old *Row) int32 {
 }
 
 // hasText reports whether a row holds something that the user typed.
-func (r *Row) hasText() bool { return r.Draft != draftOf(r.Baseline) }
+func (r *Row) hasText() bool { return r.turn || r.Draft != draftOf(r.Baseline) }
 
 // bringBack returns the draft of a row with what was discarded there, in the fields that nobody has touched since.
 func (l lost) bringBack(r *Row) Draft {

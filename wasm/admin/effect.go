@@ -54,6 +54,9 @@ type (
 	}
 	// EffectRecall ends with Recalled.
 	EffectRecall struct{ Name string }
+	// EffectFindJournal looks for the journal of a tab that is no longer there. It ends with JournalFound or without an
+	// outcome, at any time.
+	EffectFindJournal struct{ Name string }
 )
 
 // Told is what a host page may want to know. Its values are the names of the plug-in's events.
@@ -78,3 +81,4 @@ func (EffectWait) effect()          {}
 func (EffectKeep) effect()          {}
 func (EffectTell) effect()          {}
 func (EffectRecall) effect()        {}
+func (EffectFindJournal) effect()   {}

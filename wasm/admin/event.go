@@ -116,6 +116,8 @@ type (
 	}
 	// ShowDetails opens or closes the details panel.
 	ShowDetails struct{ Show bool }
+	// ShowGroup shows the details of the group with an ID, or closes them with 0.
+	ShowGroup struct{ ID int32 }
 	// MoveRows moves rows up or down by a place, by typing new ranks. Nothing is saved yet.
 	MoveRows struct{ Down bool }
 	// SortAToZ puts all groups in the order of their names, after a question, by typing new ranks.
@@ -205,6 +207,7 @@ type (
 	WriteDone struct {
 		Op    int
 		Saved Saved
+		At    int64 // when it came, in seconds since 1970
 	}
 	// WriteFailed is their other outcome.
 	WriteFailed struct {
@@ -230,7 +233,9 @@ type (
 	// Recalled is the outcome of EffectRecall: what was kept under the name.
 	Recalled struct{ Text string }
 	// KeepRefused is the outcome of an EffectKeep that the browser has refused.
-	KeepRefused struct{}
+	KeepRefused struct{ Name string }
+	// JournalFound is the outcome of an EffectFindJournal that has found one.
+	JournalFound struct{ Name, Plan, Marks string }
 )
 
 func (Connect) event()         {}
@@ -270,6 +275,7 @@ func (Accept) event()          {}
 func (DismissNotice) event()   {}
 func (Answer) event()          {}
 func (ShowDetails) event()     {}
+func (ShowGroup) event()       {}
 func (OpenIntake) event()      {}
 func (SetIntake) event()       {}
 func (DropFile) event()        {}
@@ -305,3 +311,4 @@ func (MembersRead) event()     {}
 func (MembersFailed) event()   {}
 func (Recalled) event()        {}
 func (KeepRefused) event()     {}
+func (JournalFound) event()    {}

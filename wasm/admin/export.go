@@ -14,6 +14,10 @@ const (
 	FormatCSV  Format = "csv"
 	FormatJSON Format = "json"
 	FormatText Format = "text" // a table for the clipboard
+	// FormatHistory is what was changed in this sitting, as JSON.
+	FormatHistory Format = "history"
+	// FormatResult is what has come of the last batch, as CSV.
+	FormatResult Format = "result"
 )
 
 // Export is the dialog in which groups are taken out. The text is there to be read and copied by hand too, as a frame may
@@ -28,6 +32,14 @@ type Export struct {
 // openExport shows the selected groups, or all that the table shows.
 func (u *update) openExport(f Format) {
 	u.leaveToTable()
+	switch f {
+	case FormatHistory:
+		u.showHistory()
+		return
+	case FormatResult:
+		u.showResult()
+		return
+	}
 	e := &Export{Format: f, Name: "user-groups." + string(f)}
 	rows := u.exported()
 	e.Count = len(rows)
@@ -64,7 +76,7 @@ func (u *update) exported() []sheet.Row {
 func (u *update) sheetRow(g Group) sheet.Row {
 	row := sheet.Row{
 		ID: strconv.Itoa(int(g.ID)), Name: g.Name, Description: g.Description, Rank: strconv.Itoa(int(g.Rank)),
-		Service: u.options.Service, Database: u.Principal.Database,
+		Service: u.options.Service, Database: u.Principal.Database, Known: g.Name,
 	}
 	if g.Deleted {
 		row.Deleted = "1"

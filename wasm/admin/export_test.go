@@ -47,8 +47,8 @@ func TestExport(t *testing.T) {
 		format     admin.Format
 		name, want string
 	}{
-		{admin.FormatCSV, "user-groups.csv", "\uFEFFId,Name,Description,Rank,Deleted,Service,Database\r\n" +
-			"1,Administration,Back office,1,,/Remote/Services86/,CRM\r\n2,Sales,,2,,/Remote/Services86/,CRM\r\n3,Service,,3,,/Remote/Services86/,CRM\r\n"},
+		{admin.FormatCSV, "user-groups.csv", "\uFEFFId,Name,Description,Rank,Deleted,Service,Database,Known name\r\n" +
+			"1,Administration,Back office,1,,/Remote/Services86/,CRM,Administration\r\n2,Sales,,2,,/Remote/Services86/,CRM,Sales\r\n3,Service,,3,,/Remote/Services86/,CRM,Service\r\n"},
 		{admin.FormatText, "user-groups.txt", "Id\tName\tDescription\tRank\tDeleted\r\n1\tAdministration\tBack office\t1\t\r\n2\tSales\t\t2\t\r\n3\tService\t\t3\t\r\n"},
 		{admin.FormatJSON, "user-groups.json", ""},
 	}

@@ -81,6 +81,28 @@ func FuzzParseDrafts(f *testing.F) {
 	})
 }
 
+// FuzzParseJournal reads any texts as a journal. What is read must be what would be kept.
+func FuzzParseJournal(f *testing.F) {
+	for _, plan := range []string{"", "1:12:  ", "1:12:  1:01:25:Sales0:1:25:false5:Sales1:x1:25:false", "1:12:  1:01:00:0:1:05:false1:M0:1:05:false"} {
+		f.Add(plan, "1+")
+		f.Add(plan, "2>1.9-")
+	}
+	f.Fuzz(func(t *testing.T, plan, marks string) {
+		u := update{State: New(Options{})}
+		u.journal.writes = parsePlan(u.journalName(), plan)
+		u.journal.marks = parseMarks(marks, len(u.journal.writes))
+		same := func(a, b *noted) bool { return *a == *b }
+		if got := parsePlan(u.journalName(), u.planText()); !slices.EqualFunc(got, u.journal.writes, same) {
+			t.Errorf("%q is read, kept, and read as %+v", plan, got)
+		}
+		if got := parseMarks(marksText(u.journal.marks), len(u.journal.writes)); got != u.journal.marks {
+			t.Errorf("%q is read as %q, kept, and read as %q", marks, u.journal.marks, got)
+		}
+		s := newSimulation(t)
+		s.do(JournalFound{Name: s.state.journalName(), Plan: withLength(journalVersion) + withLength(s.state.journalName()) + strings.TrimPrefix(plan, "1:12:  "), Marks: marks})
+	})
+}
+
 func randomSteps(seed uint64, n int) []byte {
 	random := rand.New(rand.NewPCG(seed, 1))
 	steps := make([]byte, 3*n)
@@ -211,6 +233,8 @@ func (s *simulation) do(e Event) {
 	for _, effect := range effects {
 		switch effect := effect.(type) {
 		case EffectDisconnect:
+		case EffectFindJournal:
+			s.findJournal(effect.Name)
 		case EffectKeep:
 			s.kept[effect.Name] = effect.Text
 		case EffectRecall:
@@ -220,6 +244,13 @@ func (s *simulation) do(e Event) {
 		}
 	}
 	s.checkKept()
+}
+
+// findJournal finds what the page itself has left behind, as after a reload.
+func (s *simulation) findJournal(name string) {
+	if plan := s.kept[planPrefix+name]; plan != "" {
+		s.do(JournalFound{Name: name, Plan: plan, Marks: s.kept[marksPrefix+name]})
+	}
 }
 
 func snapshot(rows []*Row) []Row {

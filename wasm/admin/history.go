@@ -12,7 +12,8 @@ type Entry struct {
 	Undone bool   // an undo has taken it back
 
 	id     int
-	undoes int // the entry that this one takes back; 0: none
+	at     int64 // when the last write of it arrived, in seconds since 1970
+	undoes int   // the entry that this one takes back; 0: none
 	writes []written
 	final  bool // it cannot be undone
 }
@@ -70,14 +71,14 @@ func (u *update) record(j *job, now Group) {
 	i := slices.IndexFunc(u.history, func(e *Entry) bool { return e.id == j.entry })
 	u.history = slices.Clone(u.history)
 	if i < 0 {
-		e := &Entry{id: j.entry, Text: u.doneText(j, now), writes: []written{w}, final: j.kind == jobMove, undoes: j.undoes}
+		e := &Entry{id: j.entry, at: u.now, Text: u.doneText(j, now), writes: []written{w}, final: j.kind == jobMove, undoes: j.undoes}
 		u.history = append(u.history, e)
 		u.markUndone(e)
 		return
 	}
 	e := *u.history[i]
 	e.writes = append(slices.Clone(e.writes), w)
-	e.Text = u.entryText(len(e.writes), e.undoes != 0)
+	e.at, e.Text = u.now, u.entryText(len(e.writes), e.undoes != 0)
 	u.history[i] = &e
 }
 

@@ -28,7 +28,8 @@ type Line struct {
 	Act    Act
 	Why    string // what is wrong, or what changes; may be empty
 
-	key   int32 // the row that it changes; 0: a new one
+	key   int32     // the row that it changes; 0: a new one
+	row   sheet.Row // its cells
 	draft Draft
 }
 
@@ -68,6 +69,7 @@ func (u *update) openIntake() {
 		return
 	}
 	u.leaveToTable()
+	u.unseen = u.Notice.Serial
 	u.Intake = &Intake{Words: [2]string{u.texts.Get(words.Primary), u.texts.Get(words.Secondary)}}
 }
 
@@ -178,13 +180,17 @@ func (p *plan) pairedLine(r sheet.Record, word string) Line {
 // line plans a record.
 func (p *plan) line(r *sheet.Record) Line {
 	name, row := strings.TrimSpace(r.Name), p.find(r.Name)
-	l := Line{Number: r.Line, Name: DisplayName(name, p.u.options.Language), Act: ActError}
-	key := nameKey(name)
-	if row != nil {
-		key = row.Baseline.Name
-	}
+	l := Line{Number: r.Line, Name: DisplayName(name, p.u.options.Language), Act: ActError, row: r.Row}
 	id := p.knownID(r)
-	switch earlier := p.lines[key]; {
+	other, from := row, p.renamed(r, id)
+	if from != nil {
+		row = from
+	}
+	if row != nil && !r.Has(sheet.Description) {
+		l.row.Description = row.Baseline.Description // No cell leaves it alone.
+	}
+	keys := keysOf(name, row, from)
+	switch earlier := max(p.lines[keys[0]], p.lines[keys[1]]); {
 	case r.Extra > 0:
 		l.Why = p.u.texts.Get(words.LineCells)
 	case name == "" && (row == nil || row.Baseline.ID != id):
@@ -193,14 +199,19 @@ func (p *plan) line(r *sheet.Record) Line {
 		l.Why = p.u.texts.LineSameName(earlier)
 	case id != 0 && (row == nil || row.Baseline.ID != id):
 		l.Why = p.u.texts.LineOtherID(r.ID) // Whether the line or somebody else has renamed it, nobody can tell.
-	case row == nil && p.unsaved[key]:
+	case whyNotRename(from, other) != words.None:
+		l.Why = p.u.texts.Get(whyNotRename(from, other))
+	case (row == nil || from != nil) && p.unsaved[keys[1]]:
 		l.Why = p.u.texts.Get(words.LineTaken)
 	case row != nil && (row.Unsaved() || row.busy()):
 		l.Why = p.u.texts.Get(words.LineUnsaved)
 	default:
+		if row != nil && from == nil {
+			name = "" // Another letter case is no reason to rename a group.
+		}
 		p.compare(&l, r, row, name)
 	}
-	p.lines[key] = r.Line
+	p.lines[keys[0]], p.lines[keys[1]] = r.Line, r.Line
 	return l
 }
 
@@ -218,7 +229,7 @@ func (p *plan) knownID(r *sheet.Record) int32 {
 	return int32(id)
 }
 
-// compare plans a line that is sound in itself.
+// compare plans a line that is sound in itself. The name is empty when the group keeps its own.
 func (p *plan) compare(l *Line, r *sheet.Record, row *Row, name string) {
 	now := Row{Status: StatusDirty}
 	l.Act = ActCreate
@@ -231,7 +242,7 @@ func (p *plan) compare(l *Line, r *sheet.Record, row *Row, name string) {
 		l.Act, l.Why = ActError, p.u.texts.LineYesOrNo(r.Deleted)
 		return
 	}
-	if row == nil { // Another letter case is no reason to rename a group.
+	if name != "" {
 		now.Draft.Name = name
 	}
 	if r.Has(sheet.Description) {
@@ -254,6 +265,9 @@ func (p *plan) compare(l *Line, r *sheet.Record, row *Row, name string) {
 		l.Act, l.Why = ActRestore, p.u.changesText(row.Draft, now.Draft)
 	case now.unsaved:
 		l.Act, l.Why = ActUpdate, p.u.changesText(row.Draft, now.Draft)
+	}
+	if row != nil && l.Act != ActUnchanged && now.Draft.Name != row.Draft.Name {
+		l.Why = p.u.renamedText(DisplayName(row.Draft.Name, p.u.options.Language), l.Why)
 	}
 	for _, m := range p.u.validateRow(&now, nameIndex{}) {
 		if !m.Warning {
@@ -286,12 +300,15 @@ func (u *update) applyIntake() {
 		return
 	}
 	u.Intake = nil
+	u.newJournal()
 	entry := u.newEntry()
 	var keys []int32
-	for _, l := range in.Lines {
+	lines := slices.Clone(in.Lines)
+	for i, l := range lines {
 		switch l.Act {
 		case ActCreate:
-			keys = append(keys, u.newRow(l.draft))
+			lines[i].key = u.newRow(l.draft)
+			keys = append(keys, lines[i].key)
 		case ActUpdate:
 			u.change(u.find(l.key), func(r *Row) {
 				r.Draft = l.draft
@@ -304,6 +321,7 @@ func (u *update) applyIntake() {
 		}
 	}
 	u.submitAs(entry, keys...)
+	u.journal.lines = lines
 	u.focus(Focus{Place: PlaceTable, Key: u.Cursor.Key})
 }
 

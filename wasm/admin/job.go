@@ -41,12 +41,14 @@ func (u *update) enqueue(i int, j *job) {
 		u.batch = Progress{}
 	}
 	u.batch.Total++
+	u.note(u.rows[i].Key, j)
 	u.await(i, j)
 }
 
 // await lets a write wait for its turn, and its row with it.
 func (u *update) await(i int, j *job) {
 	j.op, j.key = u.tick(), u.rows[i].Key
+	u.markWrite(j.key, markUnsent)
 	u.queue = append(slices.Clip(u.queue), j)
 	u.change(i, func(r *Row) { r.Status, r.Failure, r.Note = StatusWaiting, nil, "" })
 	u.sayProgress()
@@ -65,6 +67,7 @@ func (u *update) startJobs() {
 		u.queue = without(u.queue, i)
 		u.running = append(slices.Clip(u.running), j)
 		u.change(u.find(j.key), func(r *Row) { r.Status = StatusSaving })
+		u.markWrite(j.key, markSent)
 		u.send(j)
 	}
 	if started {

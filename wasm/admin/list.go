@@ -41,6 +41,7 @@ func (u *update) listed(e Listed) {
 	u.mergeList(e)
 	if first {
 		u.takeRecalled()
+		u.takeJournal()
 		u.focus(Focus{Place: PlaceTable})
 		u.tellReady()
 	}
@@ -67,6 +68,19 @@ func (u *update) goToGroup(id int32) {
 	}
 	u.reveal(u.rows[i].Key, 0)
 	u.Cursor, u.Details = Cursor{Key: u.rows[i].Key}, true
+}
+
+// showGroup does so at any time; before the first list it waits for that.
+func (u *update) showGroup(id int32) {
+	switch {
+	case u.Phase != PhaseReady:
+		u.options.Group = id
+	case id == 0:
+		u.showDetails(false)
+	default:
+		u.leaveToTable()
+		u.goToGroup(id)
+	}
 }
 
 func (u *update) listAgain() {
@@ -191,7 +205,7 @@ func (m *merge) row(u *update, old *Row) *Row {
 		r.rebase(g, m.op)
 	}
 	if _, listed := m.groups[r.Baseline.ID]; !listed && !r.IsNew() {
-		if !r.unsaved {
+		if r.Draft == draftOf(r.Baseline) {
 			return nil
 		}
 		u.vanish(&r)
@@ -202,6 +216,7 @@ func (m *merge) row(u *update, old *Row) *Row {
 
 // renewed returns the changed copy r of a row, or the row itself when nothing that shows has changed.
 func (r *Row) renewed(old *Row) *Row {
+	r.endTurn(old)
 	r.derive()
 	if r.sameAs(old) {
 		return old
@@ -261,7 +276,7 @@ func (r *Row) addConflict(f Field, base string) {
 // vanish makes a row with unsaved work whose group is gone into a new row, under a new key: the ID may come back.
 func (u *update) vanish(r *Row) {
 	r.Key, r.Baseline, r.Conflicts = u.newKey(), Group{}, nil
-	r.unconfirmed, r.resave, r.members = nil, false, nil
+	r.unconfirmed, r.resave, r.members, r.turn = nil, false, nil, false
 	r.Note = u.texts.Get(words.Vanished)
 	r.settle()
 }

@@ -64,3 +64,11 @@ func (u *update) accept(serial int) {
 		u.handle(Open{Key: n.Key})
 	}
 }
+
+// NoticeInDialog returns the notice that has come since a dialog for many groups was opened: it hides the notice's own place.
+func (s *State) NoticeInDialog() string {
+	if s.Notice.Serial == s.unseen {
+		return ""
+	}
+	return s.Notice.Text
+}

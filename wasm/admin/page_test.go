@@ -18,6 +18,7 @@ type page struct {
 	members map[int32][]admin.Member // who belongs to the groups; they are told at once
 	slow    bool                     // they are not: a test answers
 	kept    shelf                    // what the browser keeps
+	lost    *admin.JournalFound      // the journal of a tab that is gone; nil: there is none
 }
 
 var office = []admin.Group{
@@ -74,6 +75,10 @@ func (p *page) perform(e admin.Effect) {
 		p.kept.Keep(e.Name, e.Text, e.Lasting)
 	case admin.EffectRecall:
 		p.do(admin.Recalled{Text: p.kept.Recall(e.Name)})
+	case admin.EffectFindJournal:
+		if p.lost != nil {
+			p.do(*p.lost)
+		}
 	case admin.EffectWait:
 		p.waits = append(p.waits, e)
 	default:

@@ -12,6 +12,8 @@ type Surroundings interface {
 	Keep(name, text string, lasting bool) bool
 	// Recall returns what was kept for the tab; empty: nothing, or a tab that this one was copied from has it still.
 	Recall(name string) string
+	// FindJournal looks for the journal of a tab that is no longer there. JournalFound follows when there is one.
+	FindJournal(name string)
 	// Tell tells the host page something.
 	Tell(EffectTell)
 }
@@ -100,12 +102,14 @@ func (p *Program) perform(effects []Effect) {
 			p.backend.Disconnect()
 		case EffectKeep:
 			if !p.around.Keep(e.Name, e.Text, e.Lasting) && e.Text != "" {
-				p.Post(KeepRefused{})
+				p.Post(KeepRefused{e.Name})
 			}
 		case EffectTell:
 			p.around.Tell(e)
 		case EffectRecall:
 			p.Post(Recalled{p.around.Recall(e.Name)})
+		case EffectFindJournal:
+			p.around.FindJournal(e.Name)
 		default:
 			go func() { p.post(p.outcome(e)...) }()
 		}
@@ -176,5 +180,5 @@ func writeOutcome(op int, saved Saved, err error) Event {
 	if err != nil {
 		return WriteFailed{op, failureOf(err)}
 	}
-	return WriteDone{op, saved}
+	return WriteDone{op, saved, time.Now().Unix()}
 }

@@ -74,6 +74,8 @@ func (s shelf) Keep(name, text string, _ bool) bool {
 
 func (s shelf) Recall(name string) string { return s[name] }
 
+func (s shelf) FindJournal(string) {}
+
 func (s shelf) Tell(admin.EffectTell) {}
 
 // screen runs a program and lets a test wait for a state.

@@ -9,6 +9,7 @@ import (
 func (u *update) change(i int, f func(*Row)) {
 	r := *u.rows[i]
 	f(&r)
+	r.endTurn(u.rows[i])
 	r.Revision++
 	r.derive()
 	r.Stray = u.Filter != "" && !r.matches(filterWords(u.Filter))
@@ -59,7 +60,7 @@ func (r *Row) derive() {
 	if r.Draft.Name != r.Baseline.Name {
 		r.draftKey = nameKey(r.Draft.Name)
 	}
-	r.unsaved = r.IsNew() || r.Draft != draftOf(r.Baseline)
+	r.unsaved = r.IsNew() || r.turn || r.Draft != draftOf(r.Baseline)
 	r.Conflicts = slices.DeleteFunc(slices.Clone(r.Conflicts), func(c Conflict) bool {
 		return r.Draft.Get(c.Field) == draftOf(r.Baseline).Get(c.Field)
 	})
@@ -69,7 +70,7 @@ func (r *Row) derive() {
 func (r *Row) settle() {
 	r.Failure, r.resave = nil, false
 	r.Status = StatusClean
-	if r.IsNew() || r.Draft != draftOf(r.Baseline) {
+	if r.IsNew() || r.turn || r.Draft != draftOf(r.Baseline) {
 		r.Status = StatusDirty
 	}
 }

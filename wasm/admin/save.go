@@ -65,7 +65,8 @@ func (u *update) submitAs(entry int, keys ...int32) {
 			u.change(i, func(r *Row) { r.Status, r.resave = StatusChecking, true })
 			u.startList()
 		default:
-			u.enqueue(i, &job{kind: jobSave, was: r.Baseline, group: r.Draft.group(r.Baseline), draft: r.Draft, entry: entry})
+			kind, group := r.wanted()
+			u.enqueue(i, &job{kind: kind, was: r.Baseline, group: group, draft: r.Draft, entry: entry})
 		}
 	}
 	u.batch.Blocked += len(blocked)
@@ -91,6 +92,8 @@ func (u *update) writeDone(e WriteDone) {
 	if !ok {
 		return
 	}
+	u.markWrite(j.key, markSaved)
+	u.now = e.At
 	if j.kind == jobMove {
 		u.moved(j, i, e.Saved)
 		return
@@ -216,6 +219,7 @@ func (u *update) report(j *job, now Group) {
 	if e := u.newest(); e != nil && e.id == j.entry {
 		n.Offer = e.offer()
 	}
+	n.Result = u.HasResult()
 	u.show(n)
 }
 
@@ -238,7 +242,7 @@ func (p *Progress) fail(kind Kind) {
 
 // sayProgress says how far the saves are. A batch can be stopped while some of it waits.
 func (u *update) sayProgress() {
-	n := Notice{Tone: ToneInfo, Text: u.SavingText(u.batch), progress: true}
+	n := Notice{Tone: ToneInfo, Text: u.SavingText(u.batch), Advice: u.batchAdvice(), progress: true}
 	if len(u.queue) > 0 {
 		n.Offer = OfferStop
 	}
@@ -266,5 +270,6 @@ func (u *update) reportBatch() {
 	if e != nil && u.batch.Done > u.batch.Failed {
 		n.Offer = e.offer()
 	}
+	n.Result = u.HasResult()
 	u.show(n)
 }

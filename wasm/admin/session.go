@@ -30,6 +30,7 @@ func (u *update) connected(e Connected) {
 	} else {
 		u.Phase = PhaseLoading
 		u.emit(EffectRecall{Name: u.draftsName()})
+		u.emit(EffectFindJournal{Name: u.journalName()})
 	}
 	u.startList()
 }

@@ -54,6 +54,7 @@ type State struct {
 	batch      Progress
 	history    []*Entry // what was changed in this sitting, oldest first
 	back       discarded
+	unseen     int  // the serial of the notice when the dialog for many groups was opened
 	clock      int  // numbers operations and what was learned, ascending
 	connect    int  // the operation number of the sign-in on its way; 0: none
 	signedIn   int  // the clock at the last sign-in
@@ -63,6 +64,9 @@ type State struct {
 	outage     outage
 	kept       string       // the drafts as they were kept last
 	refused    bool         // the browser keeps nothing
+	journal    journal      // of the writes since no save was on its way
+	found      JournalFound // an earlier page's, which waits for the first list
+	noJournal  bool         // the browser keeps no journal
 	recalled   string       // drafts of an earlier page that wait for the first list
 	reading    []memberRead // lists of members on their way
 	wanted     []int32      // the IDs of groups whose members are still to be read
@@ -192,6 +196,7 @@ type Row struct {
 	// unconfirmed is the write that got no answer, until a list has shown whether it arrived.
 	unconfirmed *job
 	resave      bool     // save again when the list shows that it did not arrive
+	turn        bool     // saving also marks the group as deleted or takes the mark away: an earlier batch was to
 	key         string   // nameKey of the baseline's name
 	draftKey    string   // nameKey of the draft's name
 	members     *Members // nil: nothing is known
@@ -282,6 +287,7 @@ type Notice struct {
 	Offer   Offer    // what the notice's button does
 	Key     int32    // the row that it is about; 0: the page as a whole
 	Failure *Failure // the problem that it tells of; nil: none
+	Result  bool     // it sums up a batch whose result can be taken out, see FormatResult
 
 	progress bool // it tells of saves that are on their way
 }
@@ -334,6 +340,7 @@ type Progress struct {
 	Stopped             int // rows that were not sent because the batch was stopped
 
 	reasons []reason
+	pace
 }
 
 // reason counts the failures of one kind.

@@ -19,6 +19,7 @@ const maxCalls = 20
 func (u *update) called(e Called) {
 	calls := append(slices.Clone(u.calls), Call(e))
 	u.calls = calls[max(0, len(calls)-maxCalls):]
+	u.measure(e)
 }
 
 // SupportText is what a user can send to those who help: what runs where, and how the last calls went. It holds no ticket,

@@ -83,6 +83,14 @@ func (u *update) changesText(was, now Draft) string {
 	return strings.Join(changes, ", ")
 }
 
+// renamedText tells that a line renames a group, and what else it changes.
+func (u *update) renamedText(from, more string) string {
+	if more == "" {
+		return u.texts.Renamed(from)
+	}
+	return u.texts.RenamedAnd(from, more)
+}
+
 // IntakeText sums a plan up, such as “3 to create, 1 to update, 2 with errors”.
 func (s *State) IntakeText(in *Intake) string {
 	var parts []string
@@ -307,7 +315,48 @@ func (s *State) SavingText(p Progress) string {
 	if p.Total <= 1 {
 		return s.texts.Get(words.Saving)
 	}
-	return s.texts.SavingOf(min(p.Done+1, p.Total), p.Total)
+	text := s.texts.SavingOf(min(p.Done+1, p.Total), p.Total)
+	switch {
+	case p.left >= 60:
+		return s.texts.MinutesLeft(text, p.left/60)
+	case p.left > 0:
+		return s.texts.SecondsLeft(text, p.left)
+	}
+	return text
+}
+
+// interruptedText tells how far a batch had come when the page was closed.
+func (u *update) interruptedText(saved, total, waiting int) string {
+	if waiting == 0 {
+		return u.texts.Interrupted(saved, total)
+	}
+	return u.texts.InterruptedWaiting(saved, total, waiting)
+}
+
+// actWord says in a word what a line does; None for one that is in error.
+func actWord(a Act) words.Key {
+	switch a {
+	case ActCreate:
+		return words.ActCreate
+	case ActUpdate:
+		return words.ActUpdate
+	case ActRestore:
+		return words.ActRestore
+	}
+	return words.None
+}
+
+// word says so of a write.
+func (w *noted) word() words.Key {
+	switch {
+	case w.kind == jobDelete || w.kind == jobMove:
+		return words.ActDelete
+	case w.kind == jobRestore:
+		return words.ActRestore
+	case w.was.ID == 0:
+		return words.ActCreate
+	}
+	return words.ActUpdate
 }
 
 // CountText is the count line, such as "7 user groups, 2 deleted".

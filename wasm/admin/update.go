@@ -17,15 +17,19 @@ func Update(s *State, e Event) (*State, []Effect) {
 		u.countSelected()
 		u.keepDrafts()
 	}
-	return u.State, u.effects
+	journal := u.keepJournal()
+	return u.State, append(journal, u.effects...)
 }
 
 // update is one run of Update: the state as it becomes, and the effects so far.
 type update struct {
 	*State
 	effects []Effect
-	owned   bool // rows is this run's own copy and may be written to
-	indexed bool // and so is at
+	now     int64 // when the event that is handled came, where it says so
+	owned   bool  // rows is this run's own copy and may be written to
+	indexed bool  // and so is at
+	planned bool  // and the writes of the journal, which the browser does not have yet
+	marked  bool  // the browser does not have the marks of the journal yet
 }
 
 // handle handles the events that make sense in every phase, and hands over those that need the table and the service.
@@ -47,6 +51,8 @@ func (u *update) handle(e Event) {
 		u.edit(e)
 	case Refresh:
 		u.refresh()
+	case ShowGroup:
+		u.showGroup(e.ID)
 	case Online:
 		u.tryServer()
 	case Return:
@@ -77,7 +83,9 @@ func (u *update) handle(e Event) {
 	case Recalled:
 		u.recalled = e.Text
 	case KeepRefused:
-		u.keepRefused()
+		u.keepRefused(e.Name)
+	case JournalFound:
+		u.journalFound(e)
 
 	default:
 		if u.Phase == PhaseReady {

@@ -36,6 +36,7 @@ type nothing struct{}
 
 func (nothing) Keep(string, string, bool) bool { return false }
 func (nothing) Recall(string) string           { return "" }
+func (nothing) FindJournal(string)             {}
 func (nothing) Tell(admin.EffectTell)          {}
 
 // do posts events and returns the first state after them that satisfies a condition.

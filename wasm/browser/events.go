@@ -2,7 +2,7 @@ package browser
 
 // Events are what the program tells the host page, by their places in this list: groupdesk.js has the same and makes DOM
 // events named groupdesk-ready and so on of them.
-var Events = []string{"ready", "saved", "error", "sessionexpired"}
+var Events = []string{"ready", "saved", "error", "sessionexpired", "group"}
 
 // Kinds are what can go wrong, as groupdesk-error names it; groupdesk.js has the same list.
 var Kinds = []string{

@@ -50,8 +50,11 @@ func Take() Host {
 	}
 }
 
-// Group returns the ID of the group that the page's own address asks for, as in #group=7; 0: none.
+// Group returns the ID of the group that the host page asks for, or else the page's own address, as in #group=7; 0: none.
 func (h Host) Group() int32 {
+	if group := h.life.Get("options").Get("group"); group.Type() == js.TypeNumber {
+		return int32(group.Float())
+	}
 	if !h.Address {
 		return 0
 	}
@@ -63,7 +66,7 @@ func (h Host) Group() int32 {
 	return int32(id)
 }
 
-// OnUnmount has a function called when the host page takes the plug-in away. Like those of OnRefresh and OnTicket it runs
+// OnUnmount has a function called when the host page takes the plug-in away. Like those of OnRefresh, OnTicket and OnGroup it runs
 // inside a call of JavaScript's, so it must not block.
 func (h Host) OnUnmount(stop func()) {
 	h.life.Call("onUnmount", js.FuncOf(func(js.Value, []js.Value) any {
@@ -89,12 +92,21 @@ func (h Host) OnTicket(use func(ticket string)) {
 	}))
 }
 
+// OnGroup has a function called with the ID of each group whose details the host page wants to see; 0: none.
+func (h Host) OnGroup(show func(id int32)) {
+	h.life.Call("onGroup", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		show(int32(args[0].Float()))
+		return nil
+	}))
+}
+
 // AskTicket asks the host page for a ticket. It reports whether that page has a way to be asked; if so, OnTicket's function
 // is called later, once.
 func (h Host) AskTicket() bool { return h.life.Call("askTicket").Bool() }
 
 // Emit sends the host page one of Events: ready when the plug-in can first be used, saved with a group's number when
-// NetServer has stored it, error with KindNumber of what went wrong, sessionexpired when the user has to sign in again.
+// NetServer has stored it, error with KindNumber of what went wrong, sessionexpired when the user has to sign in again, group with the number of the
+// group whose details are shown, or 0.
 // The page hears of it after the program has come to rest. It is ignored for any other name.
 func (h Host) Emit(name string, number int32) {
 	if event := indexOf(Events, name); event >= 0 {

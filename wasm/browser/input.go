@@ -6,7 +6,8 @@ import "strings"
 type Input struct {
 	// Type is the event's: click, dblclick, input, submit, keydown, focus (of a field in the table), leave (the row with
 	// the fields), paste (lines into a name), cancel (a dialog), file (was chosen or dropped; its name, a zero byte, and
-	// what is in it), online, idle (rows are still missing), or scroll.
+	// what is in it), online, idle (rows are still missing), scroll, or journal (of a tab that is gone; its name in the
+	// place of a part, then its marks, a zero byte, and its plan).
 	Type string
 	Part string // the data-part of the element that it happened to, or of the nearest around it
 	Key  int32  // the row that it happened in; 0: none

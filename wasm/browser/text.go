@@ -13,6 +13,7 @@ const (
 	askTime      = 4
 	askBrowser   = 5
 	askLanguage  = 6
+	askJournal   = 7
 )
 
 // Normalize returns texts in Unicode normal form C, as the browser has it.
@@ -53,6 +54,13 @@ func (p *Port) Recall(name string) string {
 	var m message
 	m.string(name)
 	return string(p.ask(askRecall, m))
+}
+
+// FindJournal looks for the journal of a tab that is no longer there. An input of the type journal follows when there is one.
+func (p *Port) FindJournal(name string) {
+	var m message
+	m.string(name)
+	p.ask(askJournal, m)
 }
 
 // TimeOfDay returns a moment, in seconds since 1970, as people who speak a language read it on a clock.

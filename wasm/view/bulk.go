@@ -31,6 +31,7 @@ dialog #bulk .gd-dialog.gd-large aria-label="` + string(words.BulkTitle) + `"
 			span | ` + string(words.BulkReplace) + `
 			input type=text #bulk-replace autocomplete=off dir=auto
 	ul #bulk-lines .gd-items.gd-lines tabindex=0 aria-label="` + string(words.Preview) + `"
+	p #bulk-notice .gd-sum role=status hidden
 	div .gd-choices
 		button type=button #bulk-close .gd-button
 			span | ` + string(words.Cancel) + `
@@ -45,6 +46,7 @@ func (v *View) renderBulk(p painter) {
 		p.value(partBulkFind, b.Find)
 		p.value(partBulkReplace, b.Replace)
 		p.text(partBulkApply, v.applyText(b.Ready()))
+		p.say(partBulkNotice, v.state.NoticeInDialog())
 		p.state(partBulkApply, "aria-disabled", b.Ready() == 0)
 		var items []item
 		for _, l := range b.Lines {

@@ -46,7 +46,7 @@ const detailsOutline = `
 			ul #members .gd-items
 			button type=button #members-read .gd-button.gd-small hidden | ` + string(words.ReadMembers) + `
 			h3 #history-title | ` + string(words.History) + `
-			ul #history .gd-items`
+			ul #history .gd-items` + historyOutline
 
 func (v *View) renderDetails(p painter) {
 	s := v.state
@@ -122,4 +122,5 @@ func (v *View) renderHistory(p painter) {
 	}
 	p.show(partHistoryTitle, len(items) > 0)
 	p.items(partHistory, items)
+	v.renderRecord(p)
 }

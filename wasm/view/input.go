@@ -41,6 +41,9 @@ func (v *View) receive(in browser.Input) bool {
 		v.scroll(in.Value)
 	case "file":
 		v.dropFile(in.Value)
+	case "journal":
+		marks, plan, _ := strings.Cut(in.Value, "\x00")
+		v.post(admin.JournalFound{Name: in.Part, Plan: plan, Marks: marks})
 	case "idle":
 		v.table.window.grow()
 		v.renderRows()
@@ -245,6 +248,9 @@ var buttons = [...]struct {
 	{partExportJSON, admin.OpenExport{Format: admin.FormatJSON}},
 	{partExportTable, admin.OpenExport{Format: admin.FormatText}},
 	{partExportClose, admin.CloseExport{}},
+	{partHistoryJSON, admin.OpenExport{Format: admin.FormatHistory}},
+	{partHistoryResult, admin.OpenExport{Format: admin.FormatResult}},
+	{partResult, admin.OpenExport{Format: admin.FormatResult}},
 	{partHelp, admin.ShowHelp{Show: true}},
 	{partCloseHelp, admin.ShowHelp{}},
 }

@@ -30,6 +30,7 @@ dialog #intake .gd-dialog.gd-large aria-label="` + string(words.IntakeTitle) + `
 			input type=text #intake-second aria-label="` + string(words.PairsWord) + `" autocomplete=off dir=auto
 	p #intake-error .gd-message role=alert hidden
 	p #intake-note .gd-muted hidden
+	p #intake-notice .gd-sum role=status hidden
 	p #intake-summary .gd-sum role=status
 	ul #intake-lines .gd-items.gd-lines tabindex=0 aria-label="` + string(words.Preview) + `"
 	div .gd-choices
@@ -48,6 +49,7 @@ func (v *View) renderIntake(p painter) {
 		p.value(partIntakeSecond, in.Words[1])
 		p.say(partIntakeError, in.Error)
 		p.say(partIntakeNote, in.Note)
+		p.say(partIntakeNotice, v.state.NoticeInDialog())
 		p.text(partIntakeSum, v.state.IntakeText(in))
 		p.text(partIntakeApply, v.applyText(in.Ready()))
 		p.state(partIntakeApply, "aria-disabled", in.Ready() == 0)
@@ -103,7 +105,7 @@ func (v *View) dropFile(value string) {
 // exportOutline is the dialog in which groups are taken out. The text itself is there to be copied by hand.
 const exportOutline = `
 dialog #export .gd-dialog.gd-large aria-label="` + string(words.ExportTitle) + `"
-	h2 | ` + string(words.ExportTitle) + `
+	h2 #export-title
 	p #export-count
 	div .gd-row
 		button type=button #export-csv .gd-button.gd-small aria-pressed=false | ` + string(words.CSV) + `
@@ -121,7 +123,12 @@ dialog #export .gd-dialog.gd-large aria-label="` + string(words.ExportTitle) + `
 func (v *View) renderExport(p painter) {
 	e := v.state.Export
 	if e != nil {
-		p.text(partExportCount, v.exportedText(e.Count))
+		p.text(partExportTitle, v.texts.Get(v.exportTitle()))
+		p.set(partExport, "aria-label", v.texts.Get(v.exportTitle()))
+		p.text(partExportCount, v.exportCount())
+		for _, part := range [...]string{partExportCSV, partExportJSON, partExportTable} {
+			p.show(part, e.Format == admin.FormatCSV || e.Format == admin.FormatJSON || e.Format == admin.FormatText)
+		}
 		p.value(partExportText, e.Text)
 		p.set(partExportCSV, "aria-pressed", strconv.FormatBool(e.Format == admin.FormatCSV))
 		p.set(partExportJSON, "aria-pressed", strconv.FormatBool(e.Format == admin.FormatJSON))

@@ -22,6 +22,7 @@ const (
 	partNoticeText  = "notice-text"
 	partAdvice      = "advice"
 	partOffer       = "offer"
+	partResult      = "result"
 	partNoticeMore  = "notice-more"
 	partDismiss     = "dismiss"
 	partUnsaved     = "unsaved"
@@ -112,6 +113,8 @@ const (
 	partMembersRead   = "members-read"
 	partHistoryTitle  = "history-title"
 	partHistory       = "history"
+	partHistoryJSON   = "history-json"
+	partHistoryResult = "history-result"
 	partHistoryUndo   = "history-undo"
 
 	partDialog       = "dialog"
@@ -136,6 +139,7 @@ const (
 	partBulkFind    = "bulk-find"
 	partBulkReplace = "bulk-replace"
 	partBulkLines   = "bulk-lines"
+	partBulkNotice  = "bulk-notice"
 	partBulkApply   = "bulk-apply"
 	partBulkClose   = "bulk-close"
 
@@ -172,6 +176,7 @@ const (
 	partIntakeSecond = "intake-second"
 	partIntakeError  = "intake-error"
 	partIntakeNote   = "intake-note"
+	partIntakeNotice = "intake-notice"
 	partIntakeSum    = "intake-summary"
 	partIntakeLines  = "intake-lines"
 	partIntakeApply  = "intake-apply"
@@ -179,6 +184,7 @@ const (
 	partOpenIntake   = "open-intake"
 
 	partExport      = "export"
+	partExportTitle = "export-title"
 	partExportText  = "export-text"
 	partExportCount = "export-count"
 	partExportCSV   = "export-csv"

@@ -46,6 +46,7 @@ func (v *View) renderNotice(p painter) {
 	p.text(partNoticeText, n.Text)
 	p.text(partAdvice, n.Advice)
 	p.say(partOffer, v.texts.Get(offerOf(n.Offer)))
+	p.show(partResult, n.Result)
 	p.show(partNoticeMore, n.Details != "")
 	p.show(partDismiss, n.Text != "" && n.Tone != admin.ToneInfo)
 }

@@ -146,6 +146,7 @@ div #status-bar .gd-foot
 			span #notice-text .gd-notice-text
 			span #advice .gd-advice
 		button type=button #offer .gd-button.gd-small hidden
+		button type=button #result .gd-button.gd-small hidden | ` + string(words.Result) + `
 		button type=button #notice-more .gd-link hidden | ` + string(words.More) + `
 		button type=button #dismiss .gd-button.gd-quiet.gd-small.gd-icon aria-label="` + string(words.Dismiss) + `" hidden
 			icon ` + iconClose + `

@@ -26,8 +26,8 @@ type View struct {
 	focused int    // the serial of the last admin.Focus that was followed
 	service string // the address of the services folder
 	version string
-	address bool  // the page's address is the plug-in's
-	named   int32 // the group that it names
+	host    browser.Host
+	named   int32 // the group that the host page knows to be shown
 	readAt  int64 // when the list was read that the page tells of
 }
 
@@ -36,7 +36,7 @@ type View struct {
 func New(host browser.Host, port *browser.Port, texts *words.Texts, post func(admin.Event)) *View {
 	v := &View{
 		port: port, shell: newShell(wrap(host.Element), host.Theme, host.Label, texts), post: post, state: new(admin.State), table: newTable(),
-		service: host.Service, version: host.Version, address: host.Address, named: host.Group(),
+		service: host.Service, version: host.Version, host: host, named: host.Group(),
 		texts: texts, prefix: "groupdesk" + strconv.Itoa(port.Number()) + "-",
 	}
 	port.Mount(host.Element, v.shell.row.Underlying(), v.shell.body.Underlying(), v.receive)
@@ -103,10 +103,11 @@ func (v *View) renderFocus(was admin.Phase) {
 	}
 }
 
-// renderAddress names the group whose details are shown in the page's address, so that a link to it can be sent.
+// renderAddress tells the host page which group's details are shown, and names it in an address of the page's own, so that
+// a link to it can be sent.
 func (v *View) renderAddress() {
 	s := v.state
-	if !v.address || s.Phase != admin.PhaseReady {
+	if s.Phase != admin.PhaseReady {
 		return
 	}
 	group := int32(0)
@@ -115,7 +116,10 @@ func (v *View) renderAddress() {
 	}
 	if group != v.named {
 		v.named = group
-		v.changes.Address(group)
+		v.host.Emit("group", group)
+		if v.host.Address {
+			v.changes.Address(group)
+		}
 	}
 }
 

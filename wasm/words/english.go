@@ -188,6 +188,8 @@ Line {0}: create “{1}”
 Line {0}: update “{1}”
 Line {0}: restore “{1}”
 Line {0}: “{1}” stays as it is
+was “{0}”
+was “{0}”, {1}
 Line {0}: ⚠ “{1}”
 {0} – {1}
 description “{0}”
@@ -219,6 +221,26 @@ Line {0}: No heading is for the names. Call that column Name.
 Export groups
 0	{0} group, the selected ones, as they are on the server.	{0} groups, the selected ones, as they are on the server.
 0	{0} group, those in the table, as they are on the server.	{0} groups, those in the table, as they are on the server.
+What was changed in this sitting
+0	{0} change, the newest first.	{0} changes, the newest first.
+Save as JSON
+Result
+Result of the last batch
+0	{0} line. Correct what was not saved and import it again; what was saved stays as it is.	{0} lines. Correct what was not saved and import it again; what was saved stays as it is.
+Line
+To do
+Outcome
+Reason
+create
+update
+restore
+delete
+saved
+not sent
+failed
+unknown
+unchanged
+not applied
 CSV
 JSON
 Table
@@ -253,6 +275,8 @@ whether it is deleted
 {0} and {1}
 Saving…
 Saving {0} of {1}…
+{0} about {1} seconds left
+1	{0} about {1} minute left	{0} about {1} minutes left
 “{0}” is marked as deleted.
 “{0}” is restored.
 “{0}” is marked as deleted again. Its name stays taken.
@@ -285,6 +309,11 @@ Checking whether the change to “{0}” was saved…
 0	Correct the marked field first.	Correct the marked fields in {0} rows first.
 Someone else has changed the same field of “{0}”. Choose which text to keep.
 It is not known whether the last change was saved. The list will show it as soon as it can be read.
+This browser does not let the page note what is sent: do not close it before everything is saved.
+1	An earlier batch was interrupted: {0} of {1} change was saved.	An earlier batch was interrupted: {0} of {1} changes were saved.
+1	An earlier batch was interrupted: {0} of {1} change was saved; {2} still to be saved.	An earlier batch was interrupted: {0} of {1} changes were saved; {2} still to be saved.
+This group was to be marked as deleted when the page was closed. Saving does it.
+This group was to be restored when the page was closed. Saving does it.
 The list is up to date.
 What you had typed is back.
 What you typed is discarded.
@@ -381,4 +410,4 @@ Try again. If it goes on, send the details to the IT department.
 The server reported an error.
 Read what the server says. If it does not help, send the details to the IT department.`
 
-const count = 377
+const count = 406

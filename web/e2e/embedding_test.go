@@ -72,7 +72,9 @@ func testOptions(t *testing.T, browser context.Context, dir string) {
 	p.waitText("#one p", "running")
 	tests := map[string]string{
 		`groupdesk.mount("#one")`:        "an element to mount in is needed",
-		`mountNew({ tickets: "7T:" })`:   "there is no option tickets, only service, ticket, getTicket, language, theme, readOnly, label, address",
+		`mountNew({ tickets: "7T:" })`:   "there is no option tickets, only service, ticket, getTicket, language, theme, readOnly, label, address, group",
+		`mountNew({ group: "7" })`:       "the option group has to be a number",
+		`mountNew({ group: NaN })`:       "the option group has to be a number",
 		`mountNew({ readOnly: "true" })`: "the option readOnly has to be a boolean",
 		`mountNew({ theme: "pink" })`:    "the option theme has to be light or dark",
 	}
@@ -98,7 +100,7 @@ func testHandle(t *testing.T, browser context.Context, dir string) {
 		groupdesk.mounts.find((handle) => handle.element.id === "one").unmount();
 		globalThis.answer = () => "7T:asked";
 		globalThis.heard = [];
-		for (const name of ["saved", "error"]) {
+		for (const name of ["saved", "error", "group"]) {
 			document.addEventListener("groupdesk-" + name, (event) => {
 				heard.push([event.target.id, name, JSON.stringify(event.detail), Object.isFrozen(event.detail)].join(" "));
 				handle.refresh(); // enters the program, which has to be at rest
@@ -124,12 +126,14 @@ func testHandle(t *testing.T, browser context.Context, dir string) {
 	}
 	p.click("#one .saved")
 	p.click("#one .failed")
-	p.waitFor("heard.length === 2")
-	if got, want := eval[string](p, "heard.join()"), `one saved {"id":7} true,one error {"kind":"not-found"} true`; got != want {
+	p.click("#one .group")
+	p.waitFor("heard.length === 3")
+	if got, want := eval[string](p, "heard.join()"), `one saved {"id":7} true,one error {"kind":"not-found"} true,one group {"id":0} true`; got != want {
 		t.Errorf("the page heard\n%s, want\n%s", got, want)
 	}
 	p.waitFor("document.querySelector('#one').dataset.refreshed === 'yes'")
-	eval[bool](p, "(handle.unmount(), handle.unmount(), handle.refresh(), handle.setTicket('7T:late')) ?? true")
+	eval[bool](p, "handle.showGroup('7') ?? document.querySelector('#one').dataset.shown === '7'")
+	eval[bool](p, "(handle.unmount(), handle.unmount(), handle.refresh(), handle.showGroup(1), handle.setTicket('7T:late')) ?? true")
 	if got := eval[string](p, "document.querySelector('#one').dataset.given"); got != "" {
 		t.Errorf("after unmount the program got %q", got)
 	}
@@ -180,6 +184,7 @@ func TestEmbedding(t *testing.T) {
 		built := buildPage(t, compiler)
 		t.Run("independent", func(t *testing.T) { testIndependent(t, browser, openOffice(t, built)) })
 		t.Run("tickets", func(t *testing.T) { testTickets(t, browser, openOffice(t, built)) })
+		t.Run("group", func(t *testing.T) { testGroup(t, browser, openOffice(t, built)) })
 		t.Run("fifty mounts", func(t *testing.T) { testFiftyMounts(t, browser, openOffice(t, built)) })
 	})
 }
@@ -228,6 +233,38 @@ func testTickets(t *testing.T, browser context.Context, o *office) {
 	p := o.mountTwo(browser, "{ getTicket: async () => id === 'one' ? '"+o.ticket()+"' : '' }")
 	p.waitFor("one.dataset.state === 'ready'")
 	p.waitFor("two.dataset.state === 'connect'")
+}
+
+// testGroup has a host page follow the group whose details are shown, and choose it.
+func testGroup(t *testing.T, browser context.Context, o *office) {
+	p := o.visit(browser)
+	eval[bool](p, `(async () => {
+		groupdesk.mounts[0].unmount();
+		globalThis.heard = [];
+		document.addEventListener("groupdesk-group", ({ target, detail }) => heard.push(target.localName + detail.id));
+		globalThis.one = document.querySelector("main").appendChild(document.createElement("div"));
+		globalThis.oneHandle = await groupdesk.mount(one, { ticket: "`+o.ticket()+`", group: 5 });
+		return true;
+	})()`)
+	p.waitText(part("details-title"), "Marketing")
+	p.click(cell("3", "name"))
+	p.waitFor("heard.join() === 'div3'")
+	eval[bool](p, "oneHandle.showGroup(2) ?? true")
+	p.waitText(part("details-title"), "Sales")
+	p.click(p.button("Close the details"))
+	p.waitFor("heard.join() === 'div3,div2,div0'")
+	if got := eval[string](p, "location.hash"); got != "" {
+		t.Errorf("the host page's address has %s", got)
+	}
+	eval[bool](p, `(() => {
+		oneHandle.unmount();
+		const admin = document.createElement("groupdesk-admin");
+		admin.setAttribute("group", "77");
+		admin.setAttribute("ticket", "`+o.ticket()+`");
+		one.replaceWith(admin);
+		return true;
+	})()`)
+	p.waitFor("heard.at(-1) === 'groupdesk-admin0'") // There is no such group.
 }
 
 // testFiftyMounts mounts and unmounts, and looks for what is still there after a garbage collection.

@@ -177,3 +177,83 @@ func testAddress(t *testing.T, browser context.Context, o *office) {
 	}
 	p.inspect("about")
 }
+
+// testHistoryOut takes out what was changed in the sitting.
+func testHistoryOut(t *testing.T, browser context.Context, o *office) {
+	p := o.visitAs(browser, administrator)
+	p.rewrite("2", "description", "new")
+	p.press(kb.Enter)
+	p.waitStatus("2", "saved")
+	p.click(part("show-details"))
+	p.click(p.button("Save as JSON"))
+	p.waitText(part("export-title"), "What was changed in this sitting")
+	p.waitFor("JSON.parse(document.querySelector('[data-part=export-text]').value)[0].groups[0].after.description === 'new'")
+	p.waitFor("Date.now() - Date.parse(JSON.parse(document.querySelector('[data-part=export-text]').value)[0].time) < 60000")
+	p.waitFor("document.querySelector('[data-part=export-csv]').hidden")
+	p.inspect("history-json")
+	p.click(p.button("Close", part("export")))
+	p.click(part("open-export"))
+	p.waitText(part("export-title"), "Export groups")
+	p.waitFor("!document.querySelector('[data-part=export-csv]').hidden")
+}
+
+// testWaitInImport wants to import while changes are on their way: the dialog itself says what to wait for.
+func testWaitInImport(t *testing.T, browser context.Context, o *office) {
+	p := o.visitAs(browser, administrator)
+	closed, open := gate()
+	o.makeTrouble(only("SaveUserGroup", closed))
+	p.rewrite("2", "description", "new")
+	p.press(kb.Enter)
+	p.waitStatus("2", "saving")
+	p.click(p.button("Import"))
+	p.fill(part("intake-text"), "North")
+	p.click(part("intake-apply"))
+	p.waitText(part("intake-notice"), "Wait until the changes on their way are saved.")
+	p.inspect("wait-in-import")
+	open()
+	p.waitText(part("intake-notice"), "is saved.")
+	p.click(part("intake-apply"))
+	p.waitNotice("“North” is created.")
+}
+
+// testResult imports a table with errors, and mends what has come of it.
+func testResult(t *testing.T, browser context.Context, o *office) {
+	p := o.visitAs(browser, administrator)
+	p.click(p.button("Import"))
+	p.fill(part("intake-text"), "Name;Rank\nNorth;\nSouth;99999")
+	p.waitText(part("intake-summary"), "1 to create, 1 with errors")
+	p.click(part("intake-apply"))
+	p.waitNotice("“North” is created.")
+	p.click(p.button("Result", part("notice")))
+	p.waitText(part("export-title"), "Result of the last batch")
+	text := p.value(part("export-text"))
+	if !strings.Contains(text, "not applied,The rank must be from 0 to 32767.") {
+		t.Errorf("the result is\n%s", text)
+	}
+	p.inspect("result")
+	p.click(p.button("Close", part("export")))
+	p.click(p.button("Import"))
+	p.fill(part("intake-text"), strings.Replace(text, "99999", "99", 1))
+	p.waitText(part("intake-summary"), "1 to create, 1 unchanged")
+	p.click(part("intake-apply"))
+	p.waitNotice("“South” is created.")
+	p.click(part("show-details"))
+	p.click(p.button("Result of the last batch"))
+	p.waitText(part("export-count"), "2 lines.")
+}
+
+// testRename exports groups, renames one in the file, and imports it again.
+func testRename(t *testing.T, browser context.Context, o *office) {
+	p := o.visitAs(browser, administrator)
+	p.click(p.button("Export"))
+	text := strings.Replace(p.value(part("export-text")), ",Sales,", ",=Vertrieb,", 1)
+	p.click(p.button("Close", part("export")))
+	p.click(p.button("Import"))
+	p.fill(part("intake-text"), text)
+	p.waitText(part("intake-lines"), "update “=Vertrieb” – was “Sales”")
+	p.click(part("intake-apply"))
+	p.waitNotice("“=Vertrieb” is saved.")
+	if got := o.group(2).Name; got != "=Vertrieb" {
+		t.Errorf("NetServer holds %q", got)
+	}
+}

@@ -69,6 +69,10 @@ func TestPage(t *testing.T) {
 		"delete asks":    testDeleteAsks,
 		"import":         testImport,
 		"export":         testExport,
+		"history":        testHistoryOut,
+		"wait in import": testWaitInImport,
+		"rename by file": testRename,
+		"result":         testResult,
 		"change alike":   testChangeAlike,
 		"languages":      testLanguages,
 		"page languages": testPageLanguages,
@@ -76,6 +80,7 @@ func TestPage(t *testing.T) {
 
 		"drafts":           testDrafts,
 		"drafts of a copy": testDraftsOfCopy,
+		"interrupted":      testInterrupted,
 
 		"text":    testText,
 		"copying": testCopying,

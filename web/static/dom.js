@@ -514,10 +514,16 @@
         () => encoder.encode(timeOfDay(message.text(), message.text())),
         () => encoder.encode(navigator.userAgent),
         () => encoder.encode(languageName(message.text(), message.text())),
+        () => { this.findJournal(message.text()); return intBytes([]); },
       ][question]();
       this.waiting = bytes;
       this.more();
       return bytes.length;
+    }
+
+    async findJournal(name) {
+      const journal = await this.storage.findJournal(name).catch(() => null); // The browser refuses.
+      if (journal && !this.closing.signal.aborted) this.tell("journal", name, journal);
     }
 
     // ---- requests
@@ -552,9 +558,10 @@
   class Storage {
     constructor(number, signal) {
       this.number = number;
+      this.claimed = Promise.resolve();
       try {
         this.tab = sessionStorage.getItem("groupdesk tab") ?? this.newTab();
-        this.claim(signal);
+        if (navigator.locks) this.claimed = new Promise((done) => this.claim(signal, done));
       } catch {
         this.tab = ""; // The browser refuses.
       }
@@ -566,26 +573,50 @@
       return tab;
     }
 
-    claim(signal) {
-      navigator.locks?.request(`groupdesk ${this.tab} ${this.number}`, { ifAvailable: true }, (lock) => {
+    claim(signal, done) {
+      navigator.locks.request(`groupdesk ${this.tab} ${this.number}`, { ifAvailable: true }, (lock) => {
+        if (lock || signal.aborted) done();
         if (signal.aborted) return undefined;
         if (lock) return new Promise((resolve) => signal.addEventListener("abort", resolve)); // Held until the plug-in ends.
         for (const name of Object.keys(sessionStorage)) if (name.startsWith("groupdesk ")) sessionStorage.removeItem(name);
         this.tab = this.newTab();
-      })?.catch(() => {});
+        this.claim(signal, done);
+      }).catch(done);
     }
 
     nameFor(name) { return `${name} ${this.tab} ${this.number}`; }
 
     keep(lasting, name, text) {
       try {
-        const [place, key] = lasting ? [localStorage, name] : [sessionStorage, this.nameFor(name)];
+        const ours = !lasting || name.startsWith("groupdesk journal"); // What outlives the tab is for all tabs, but for these.
+        const [place, key] = [lasting ? localStorage : sessionStorage, ours ? this.nameFor(name) : name];
         if (text) place.setItem(key, text);
         else place.removeItem(key);
         return true;
       } catch {
         return false;
       }
+    }
+
+    // The journal of a tab of this user's that is gone becomes this tab's: its marks, a zero byte, and its plan. Who has the
+    // lock of a tab knows that no other is at its journal; without locks only a tab's own can be told to be left behind.
+    async findJournal(name) {
+      await this.claimed;
+      const plan = "groupdesk journal of " + name, marks = "groupdesk journal marks of " + name;
+      const read = () => (localStorage.getItem(this.nameFor(plan)) ? `${localStorage.getItem(this.nameFor(marks)) ?? ""}\0${localStorage.getItem(this.nameFor(plan))}` : "");
+      const take = (tab) => {
+        for (const kept of [marks, plan]) { // A journal is one when its plan is there.
+          localStorage.setItem(this.nameFor(kept), localStorage.getItem(`${kept} ${tab}`) ?? "");
+          localStorage.removeItem(`${kept} ${tab}`);
+        }
+      };
+      for (const key of navigator.locks ? Object.keys(localStorage) : []) {
+        const tab = key.startsWith(plan + " ") && key.slice(plan.length + 1);
+        if (!read() && /^\S+ \d+$/.test(tab)) {
+          await navigator.locks.request("groupdesk " + tab, { ifAvailable: true }, (lock) => { if (lock && localStorage.getItem(key)) take(tab); });
+        }
+      }
+      return read();
     }
 
     recall(name) {

@@ -19,6 +19,8 @@ declare namespace groupdesk {
 		label?: string;
 		/** The page's address belongs to Groupdesk; for a page that holds nothing else. */
 		address?: boolean;
+		/** The number of the group whose details are shown at first. */
+		group?: number;
 	}
 
 	/** A running mount. */
@@ -28,6 +30,8 @@ declare namespace groupdesk {
 		refresh(): void;
 		/** Signs in with a ticket, at any time. */
 		setTicket(ticket: string): void;
+		/** Shows the details of a group, or closes them with 0. */
+		showGroup(id: number): void;
 		/** Ends the program and empties the element. */
 		unmount(): void;
 	}
@@ -49,6 +53,7 @@ declare namespace groupdesk {
 		"groupdesk-saved": CustomEvent<{ readonly id: number }>;
 		"groupdesk-error": CustomEvent<{ readonly kind: ErrorKind }>;
 		"groupdesk-sessionexpired": CustomEvent<{}>;
+		"groupdesk-group": CustomEvent<{ readonly id: number }>;
 	}
 
 	/** Puts Groupdesk into an element. The promise fails when it can't be loaded, which the element tells as well. */

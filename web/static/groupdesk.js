@@ -101,13 +101,13 @@
 
   const options = {
     service: "string", ticket: "string", getTicket: "function", language: "string",
-    theme: "string", readOnly: "boolean", label: "string", address: "boolean",
+    theme: "string", readOnly: "boolean", label: "string", address: "boolean", group: "number",
   };
 
   function checkOptions(given) {
     for (const [name, value] of Object.entries(given)) {
       if (!Object.hasOwn(options, name)) throw misused(`there is no option ${name}, only ${Object.keys(options).join(", ")}`);
-      if (value !== undefined && typeof value !== options[name]) throw misused(`the option ${name} has to be a ${options[name]}`);
+      if (value !== undefined && (typeof value !== options[name] || Number.isNaN(value))) throw misused(`the option ${name} has to be a ${options[name]}`);
     }
     if (given.theme && !["light", "dark"].includes(given.theme)) throw misused("the option theme has to be light or dark; leave it out to follow the browser");
   }
@@ -119,7 +119,7 @@
     for (const [name, type] of Object.entries(options)) {
       const attribute = prefix + name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
       const value = element.getAttribute(attribute);
-      if (value !== null && type !== "function") given[name] = type === "boolean" ? value !== "false" : value;
+      if (value !== null && type !== "function") given[name] = type === "boolean" ? value !== "false" : type === "number" ? Number(value) : value;
     }
     element.removeAttribute(prefix + "ticket");
     return given;
@@ -129,14 +129,14 @@
 
   // What the program may tell the host page, numbered as in wasm/browser/events.go: as numbers, because a program compiled
   // with TinyGo can never let a string go.
-  const events = ["ready", "saved", "error", "sessionexpired"];
+  const events = ["ready", "saved", "error", "sessionexpired", "group"];
   const kinds = [
     "sign-in-refused", "session-expired", "no-rights", "duplicate", "invalid", "not-found", "changed-by-other", "server",
     "fault", "bad-request", "unauthorized", "not-found-url", "too-large", "wrong-content-type", "unavailable", "not-soap",
     "truncated", "timeout", "network", "cancelled",
   ];
 
-  const noHooks = () => ({ unmount: [], refresh: [], ticket: [] }); // functions of the program
+  const noHooks = () => ({ unmount: [], refresh: [], ticket: [], group: [] }); // functions of the program
 
   // One run of the program in one element. The program calls what begins with on, askTicket and emit.
   class Life {
@@ -214,6 +214,7 @@
     onUnmount(hook) { this.hooks.unmount.push(hook); }
     onRefresh(hook) { this.hooks.refresh.push(hook); }
     onTicket(hook) { this.hooks.ticket.push(hook); }
+    onGroup(hook) { this.hooks.group.push(hook); }
 
     refresh() {
       for (const hook of this.hooks.refresh) hook();
@@ -222,6 +223,11 @@
     setTicket(ticket) {
       if (!this.started) this.options.ticket = ticket;
       for (const hook of this.hooks.ticket) hook(ticket);
+    }
+
+    showGroup(id) {
+      if (!this.started) this.options.group = id;
+      for (const hook of this.hooks.group) hook(id);
     }
 
     // Asks the host page for a ticket, which then comes as from setTicket, empty when there is none. Returns whether the
@@ -238,7 +244,7 @@
     // The host page hears of it when the program is at rest, because what it does then may enter the program.
     emit(event, number) {
       const name = events[event];
-      const detail = Object.freeze(name === "saved" ? { id: number } : name === "error" ? { kind: kinds[number] } : {});
+      const detail = Object.freeze(name === "saved" || name === "group" ? { id: number } : name === "error" ? { kind: kinds[number] } : {});
       queueMicrotask(() => {
         if (!this.unmounted) this.element.dispatchEvent(new CustomEvent(`groupdesk-${name}`, { detail, bubbles: true, composed: true }));
       });
@@ -260,6 +266,7 @@
       element: life.element,
       refresh: () => life.refresh(),
       setTicket: (ticket) => life.setTicket(String(ticket)),
+      showGroup: (id) => life.showGroup(Number(id) || 0),
       unmount: () => life.unmount(),
       get go() { return life.go; }, // for diagnosis, such as the number of JavaScript objects that the program holds
     });
@@ -386,6 +393,7 @@
     }
     refresh() { handleOf(this)?.refresh(); }
     setTicket(ticket) { handleOf(this)?.setTicket(ticket); }
+    showGroup(id) { handleOf(this)?.showGroup(id); }
     unmount() { handleOf(this)?.unmount(); }
   }
 

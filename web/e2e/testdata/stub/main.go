@@ -29,8 +29,10 @@ func main() {
 	button("throw", func() { js.Global().Get("thrower").Get("property") })
 	button("ask", func() { note(element, "asked", mount.Call("askTicket")) })
 	button("saved", func() { mount.Call("emit", 1, 7) })
+	button("group", func() { mount.Call("emit", 4, 0) })
 	button("failed", func() { mount.Call("emit", 2, 5) })
 	mount.Call("onTicket", js.FuncOf(func(_ js.Value, args []js.Value) any { note(element, "given", args[0]); return nil }))
+	mount.Call("onGroup", js.FuncOf(func(_ js.Value, args []js.Value) any { note(element, "shown", args[0]); return nil }))
 	mount.Call("onRefresh", js.FuncOf(func(js.Value, []js.Value) any { note(element, "refreshed", js.ValueOf("yes")); return nil }))
 	mount.Call("onUnmount", js.FuncOf(func(js.Value, []js.Value) any {
 		document.Get("body").Call("setAttribute", "data-cleaned", greeting.Get("textContent"))

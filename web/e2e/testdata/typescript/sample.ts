@@ -6,6 +6,8 @@ async function show(element: HTMLElement, ticket: string): Promise<void> {
 	document.addEventListener("groupdesk-error", ({ detail }) => {
 		if (detail.kind === "session-expired") handle.setTicket(ticket);
 	});
+	document.addEventListener("groupdesk-group", ({ detail }) => location.replace(`#${detail.id.toFixed()}`));
+	handle.showGroup(7);
 	handle.refresh();
 	handle.unmount();
 	console.log(handle.element === element, groupdesk.mounts.length);
@@ -17,9 +19,11 @@ function showElement(fetchTicket: () => Promise<string>): void {
 	admin.setAttribute("label", "Test server");
 	admin.addEventListener("groupdesk-sessionexpired", () => admin.refresh());
 	admin.addEventListener("groupdesk-ready", () => admin.setTicket("7T:…"));
+	admin.setAttribute("group", "7");
 	document.body.append(admin);
+	admin.showGroup(0);
 	const options: Required<groupdesk.Options> = {
-		service: "", ticket: "", getTicket: () => "7T:…", language: "nb", theme: "light", readOnly: false, label: "", address: false,
+		service: "", ticket: "", getTicket: () => "7T:…", language: "nb", theme: "light", readOnly: false, label: "", address: false, group: 7,
 	};
 	groupdesk.mount(document.body, options).then((handle) => handle.unmount());
 	admin.unmount();

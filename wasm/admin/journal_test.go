@@ -1,0 +1,456 @@
+package admin_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"groupdesk/wasm/admin"
+)
+
+const (
+	planName  = "groupdesk journal of  CRM ADM0"
+	marksName = "groupdesk journal marks of  CRM ADM0"
+)
+
+// reopen opens the page anew in another tab, after the one of p is gone.
+func (p *page) reopen(user admin.Principal, groups ...admin.Group) *page {
+	p.t.Helper()
+	next := blankPage(p.t, admin.Options{Language: "US"})
+	next.recover(p)
+	next.signIn(user)
+	next.list(groups...)
+	return next
+}
+
+// recover lets the browser find what another page has left.
+func (p *page) recover(other *page) {
+	p.kept = other.kept
+	if plan := p.kept[planName]; plan != "" {
+		p.lost = &admin.JournalFound{Name: " CRM ADM0", Plan: plan, Marks: p.kept[marksName]}
+		for name := range p.kept {
+			if strings.HasPrefix(name, "groupdesk drafts") {
+				delete(p.kept, name) // That is the tab's.
+			}
+		}
+	}
+}
+
+func (p *page) marks() string { return p.kept[marksName] }
+
+func TestJournalSaysHowFarABatchIs(t *testing.T) {
+	p := newPage(t, many(6)...)
+	p.describe("new", 1, 2, 3, 4, 5, 6)
+	p.do(admin.SaveAll{})
+	if got := p.marks(); got != "4>2." {
+		t.Errorf("after sending four: %q", got)
+	}
+	if plan := p.kept[planName]; !strings.Contains(plan, "7:Group F") || strings.Contains(plan, "7T:") {
+		t.Errorf("the plan is %q", plan)
+	}
+	p.stored()
+	if got := p.marks(); got != "1+4>1." {
+		t.Errorf("after an answer: %q", got)
+	}
+	p.failSave(admin.Failure{Kind: admin.Invalid})
+	if got := p.marks(); got != "1+1-4>" {
+		t.Errorf("after a failure: %q", got)
+	}
+	for range 4 {
+		p.stored()
+	}
+	if len(p.kept[planName])+len(p.marks()) > 0 {
+		t.Errorf("after the last answer the browser keeps %q", p.kept)
+	}
+}
+
+// What is sent is noted first.
+func TestJournalComesBeforeTheWrites(t *testing.T) {
+	p := newPage(t, many(3)...)
+	p.describe("new", 1, 2, 3)
+	_, effects := admin.Update(p.state, admin.SaveAll{})
+	for i, e := range effects[:2] {
+		if keep, ok := e.(admin.EffectKeep); !ok || !keep.Lasting {
+			t.Errorf("effect %d is %#v", i, e)
+		}
+	}
+}
+
+func TestOneWriteNeedsNoJournal(t *testing.T) {
+	p := newPage(t, office...)
+	p.describe("new", 1)
+	p.do(admin.Save{Key: 1})
+	p.failSave(admin.Failure{Kind: admin.Network, Sent: true})
+	p.list(office...)
+	p.describe("new", 2)
+	p.do(admin.Save{Key: 2})
+	if len(p.marks()) > 0 {
+		t.Errorf("the browser keeps %q", p.kept)
+	}
+}
+
+func TestInterruptedBatchIsOffered(t *testing.T) {
+	groups := many(6)
+	p := newPage(t, groups...)
+	p.describe("new", 1, 2, 3, 4, 5, 6)
+	p.do(admin.SaveAll{})
+	groups[0] = p.stored()
+	groups[1].Description = "new" // It has arrived, without an answer.
+	p = p.reopen(adm0, groups...)
+	p.wantSays("An earlier batch was interrupted: 2 of 6 changes were saved; 4 still to be saved")
+	p.quiet()
+	if n := p.state.Counts().Unsaved; n != 4 {
+		t.Errorf("%d rows are unsaved", n)
+	}
+	if got := p.marks(); got != "2+4." {
+		t.Errorf("marks %q", got)
+	}
+	p = p.reopen(adm0, groups...) // It stays until it is settled.
+	p.wantSays("2 of 6 changes were saved; 4 still to be saved")
+	p.accept(admin.OfferSaveAll)
+	for range 4 {
+		p.stored()
+	}
+	p.wantSays("4 changes saved.")
+	if len(p.kept) > 0 {
+		t.Errorf("the browser keeps %q", p.kept)
+	}
+}
+
+func TestInterruptedBatchIsDiscarded(t *testing.T) {
+	p := newPage(t, many(3)...)
+	p.describe("new", 1, 2, 3)
+	p.do(admin.SaveAll{})
+	p = p.reopen(adm0, many(3)...)
+	p.wantSays("0 of 3 changes were saved; 3 still to be saved")
+	p.do(admin.Revert{Key: 1})
+	if p.marks() == "" {
+		t.Error("the journal is gone too early")
+	}
+	p.do(admin.RevertAll{})
+	if len(p.kept) > 0 {
+		t.Errorf("the browser keeps %q", p.kept)
+	}
+}
+
+func TestInterruptedBatchThatWasSaved(t *testing.T) {
+	groups := many(3)
+	p := newPage(t, groups...)
+	p.describe("new", 1, 2, 3)
+	p.do(admin.SaveAll{})
+	for i := range groups {
+		groups[i].Description = "new"
+	}
+	p = p.reopen(adm0, groups...)
+	p.wantSays("An earlier batch was interrupted: 3 of 3 changes were saved.")
+	if p.state.Unsaved() || len(p.kept) > 0 {
+		t.Errorf("unsaved %v, the browser keeps %q", p.state.Unsaved(), p.kept)
+	}
+}
+
+// Whatever a batch was to do waits in the row where it can be saved.
+func TestInterruptedWrites(t *testing.T) {
+	changed := func(change func(*admin.Group)) []admin.Group {
+		groups := append([]admin.Group{}, office...)
+		change(&groups[1])
+		return groups
+	}
+	tests := []struct {
+		name    string
+		act     func(*page)
+		groups  []admin.Group // what the next page finds
+		says    string
+		unsaved string
+	}{
+		{"nothing arrived", func(p *page) { p.typeName(2, "Vertrieb"); p.add("Market"); p.do(admin.SaveAll{}) }, office,
+			"0 of 2 changes were saved; 2 still to be saved", "Market Vertrieb"},
+		{"a new group arrived", func(p *page) { p.typeName(2, "Vertrieb"); p.add("Market"); p.do(admin.SaveAll{}) },
+			append(office[:4:4], admin.Group{ID: 9, Name: "Market", Rank: 9}), "1 of 2 changes were saved; 1 still to be saved", "Vertrieb"},
+		{"a new group exists, otherwise", func(p *page) {
+			p.add("Market")
+			p.describe("typed", -1)
+			p.typeName(2, "Vertrieb")
+			p.do(admin.SaveAll{})
+		},
+			append(office[:4:4], admin.Group{ID: 9, Name: "Market", Rank: 9}), "0 of 2 changes were saved; 2 still to be saved", "Vertrieb Market"},
+		{"a new group was refused", func(p *page) {
+			p.add("Market")
+			p.typeName(2, "Vertrieb")
+			p.do(admin.SaveAll{})
+			p.do(admin.WriteFailed{Op: take[admin.EffectCreate](p).Op, Failure: &admin.Failure{Kind: admin.Duplicate}})
+		}, append(office[:4:4], admin.Group{ID: 9, Name: "Market", Rank: 9}), "0 of 2 changes were saved; 2 still to be saved", "Market Vertrieb"},
+		{"changed by someone else", func(p *page) { p.typeName(2, "Vertrieb"); p.describe("x", 1); p.do(admin.SaveAll{}) },
+			changed(func(g *admin.Group) { g.Description = "theirs" }), "0 of 2 changes were saved; 2 still to be saved", "Administration Vertrieb"},
+		{"gone", func(p *page) { p.typeName(2, "Vertrieb"); p.describe("x", 1); p.do(admin.SaveAll{}) },
+			[]admin.Group{office[0], office[2]}, "0 of 2 changes were saved; 2 still to be saved", "Vertrieb Administration"},
+		{"deleting", func(p *page) { p.do(admin.SelectAll{}, admin.MarkDeleted{}) },
+			changed(func(g *admin.Group) { g.Deleted = true }), "1 of 3 changes were saved; 2 still to be saved", "Administration Service"},
+		{"deleting what is gone", func(p *page) { p.do(admin.SelectAll{}, admin.MarkDeleted{}) },
+			[]admin.Group{office[0], office[2]}, "1 of 3 changes were saved; 2 still to be saved", "Administration Service"},
+		{"restoring", func(p *page) { p.typeName(2, "Vertrieb"); p.do(admin.Save{Key: 2}, admin.Restore{Key: 4}) }, office,
+			"0 of 2 changes were saved; 2 still to be saved", "Vertrieb Old Sales"},
+		{"restoring what is gone", func(p *page) { p.typeName(2, "Vertrieb"); p.do(admin.Save{Key: 2}, admin.Restore{Key: 4}) }, office[:3],
+			"0 of 2 changes were saved; 1 still to be saved", "Vertrieb"},
+		{"moving", func(p *page) {
+			p.typeName(2, "Vertrieb")
+			p.do(admin.Save{Key: 2}, admin.DeleteAndMove{Key: 3, MoveTo: 1})
+		}, office, "0 of 2 changes were saved; 1 still to be saved", "Vertrieb"},
+		{"moving that arrived", func(p *page) {
+			p.typeName(2, "Vertrieb")
+			p.do(admin.Save{Key: 2}, admin.DeleteAndMove{Key: 3, MoveTo: 1})
+		}, office[:2], "1 of 2 changes were saved; 1 still to be saved", "Vertrieb"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := newPage(t, office...)
+			p.do(admin.SetShowDeleted{Show: true})
+			test.act(p)
+			p = p.reopen(adm0, test.groups...)
+			p.wantSays(test.says)
+			p.do(admin.SetShowDeleted{Show: true})
+			var unsaved []string
+			for _, r := range p.state.Visible() {
+				if r.Unsaved() {
+					unsaved = append(unsaved, r.Draft.Name)
+				}
+			}
+			if got := strings.Join(unsaved, " "); got != test.unsaved {
+				t.Errorf("unsaved are %q, want %q", got, test.unsaved)
+			}
+			p.quiet()
+		})
+	}
+}
+
+// Deleting and restoring that an earlier page has not done is saved like what is typed.
+func TestInterruptedDeletingGoesOn(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.SetShowDeleted{Show: true}, admin.Restore{Key: 4}, admin.MarkDeleted{Key: 1}, admin.MarkDeleted{Key: 2})
+	p = p.reopen(adm0, office...)
+	p.wantSays("0 of 3 changes were saved; 3 still to be saved")
+	if note := p.row(1).Note; !strings.Contains(note, "was to be marked as deleted") {
+		t.Errorf("note %q", note)
+	}
+	p.do(admin.RevertAll{}, admin.Undo{}) // and brings them back
+	p.do(admin.SaveAll{})
+	for range 3 {
+		if g := p.stored(); g.Deleted != (g.ID != 4) {
+			t.Errorf("sent %+v", g)
+		}
+	}
+	p.wantSays("3 changes saved.")
+	p.do(admin.Undo{})
+	p.choose("Undo")
+	for range 3 {
+		p.stored()
+	}
+	p.wantSays("3 changes undone.")
+}
+
+// Somebody else may do meanwhile what waits.
+func TestInterruptedDeletingIsDoneByAnother(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.MarkDeleted{Key: 1}, admin.MarkDeleted{Key: 2})
+	p = p.reopen(adm0, office...)
+	groups := append([]admin.Group{}, office[1:]...)
+	groups[0].Deleted = true
+	p.refresh(groups...)
+	if p.state.Unsaved() || len(p.kept) > 0 {
+		t.Errorf("unsaved %v, the browser keeps %q", p.state.Unsaved(), p.kept)
+	}
+}
+
+// A reload in the same tab brings back drafts of the same rows: each is there once, and what was typed last counts.
+func TestJournalAndDrafts(t *testing.T) {
+	p := newPage(t, office...)
+	p.add("Market", "East")
+	p.typeName(2, "Vertrieb")
+	p.do(admin.SaveAll{})
+	p.typeName(2, "Later")
+	drafts := shelf{}
+	for name, text := range p.kept {
+		drafts[name] = text
+	}
+	next := blankPage(t, admin.Options{Language: "US"})
+	next.recover(p)
+	next.kept = drafts
+	next.signIn(adm0)
+	next.list(append(office[:4:4], admin.Group{ID: 9, Name: "East", Rank: 9})...)
+	next.wantSays("An earlier batch was interrupted: 1 of 3 changes were saved; 2 still to be saved")
+	if got := strings.Join(next.names(), " "); got != "Market Administration Later Service East" {
+		t.Errorf("the table shows %s", got)
+	}
+}
+
+func TestJournalIsOfferedToItsUserAlone(t *testing.T) {
+	p := newPage(t, many(3)...)
+	p.describe("new", 1, 2, 3)
+	p.do(admin.SaveAll{})
+	for name, user := range map[string]admin.Principal{
+		"another user":     {Name: "ADM1", Database: "CRM", MayEdit: true},
+		"another database": {Name: "ADM0", Database: "Test", MayEdit: true},
+	} {
+		if other := p.reopen(user, many(3)...); other.state.Unsaved() || other.state.Notice.Text != "" {
+			t.Errorf("%s is offered it: %s", name, other.state.Notice.Text)
+		}
+	}
+	p.reopen(adm0, many(3)...).wantSays("3 still to be saved")
+}
+
+func TestJournalOutlivesSigningOut(t *testing.T) {
+	p := newPage(t, many(3)...)
+	p.describe("new", 1, 2, 3)
+	p.do(admin.SaveAll{})
+	p.signOut()
+	p.sent = nil
+	p.reopen(adm0, many(3)...).wantSays("3 still to be saved")
+}
+
+// What a stopped batch has not sent waits in the table.
+func TestJournalOfAStoppedBatch(t *testing.T) {
+	p := newPage(t, many(6)...)
+	p.describe("new", 1, 2, 3, 4, 5, 6)
+	p.do(admin.SaveAll{}, admin.Stop{})
+	for range 4 {
+		p.stored()
+	}
+	if got := p.marks(); got != "4+2." {
+		t.Errorf("marks %q", got)
+	}
+	p.describe("", 5)
+	p.do(admin.Save{Key: 6})
+	p.stored()
+	if got := p.marks(); got != "" {
+		t.Errorf("marks %q", got)
+	}
+}
+
+// A session that ends or a server that is gone leaves writes unsent; the list tells of those without an answer.
+func TestJournalAndFailures(t *testing.T) {
+	tests := []struct {
+		failure admin.Failure
+		marks   string
+	}{
+		{admin.Failure{Kind: admin.SessionExpired}, "1.3>2."},
+		{admin.Failure{Kind: admin.Network, Sent: true}, "4>2."},
+		{admin.Failure{Kind: admin.Network}, "1.3>2."},
+		{admin.Failure{Kind: admin.NoRights}, "1-3>2."},
+	}
+	for _, test := range tests {
+		p := newPage(t, many(6)...)
+		p.describe("new", 1, 2, 3, 4, 5, 6)
+		p.do(admin.SaveAll{})
+		p.failSave(test.failure)
+		if got := p.marks(); got != test.marks {
+			t.Errorf("%+v: marks %q, want %q", test.failure, got, test.marks)
+		}
+	}
+}
+
+func TestJournalThatIsFoundLate(t *testing.T) {
+	p := newPage(t, many(3)...)
+	p.describe("new", 1, 2, 3)
+	p.do(admin.SaveAll{})
+	next := blankPage(t, admin.Options{Language: "US"})
+	next.recover(p)
+	lost := *next.lost
+	next.lost = nil
+	next.do(lost) // Nobody has signed in.
+	next.signIn(adm0)
+	next.list(many(3)...)
+	next.describe("typed", 1)
+	next.do(admin.JournalFound{Name: "another's", Plan: lost.Plan}, lost)
+	next.wantSays("0 of 3 changes were saved; 3 still to be saved")
+	next.wantDraft(1, admin.FieldDescription, "typed")
+	next.do(admin.SaveAll{}, lost) // Its own batch is on its way.
+	for range 3 {
+		next.stored()
+	}
+	next.wantSays("3 changes saved.")
+}
+
+func TestGarbageIsNoJournal(t *testing.T) {
+	head := "1:1" + "9: CRM ADM0"
+	whole := head + "1:0" + "1:2" + "5:Sales0:1:25:false" + "1:x0:1:25:false"
+	for plan, marks := range map[string]string{
+		"x": "", "1:1": "", "1:2" + "9: CRM ADM0": "", "1:1" + "9: CRM ADM1" + whole[len(head):]: "", head + "1:0": "",
+		strings.Replace(whole, "1:0", "1:7", 1): "", strings.Replace(whole, "1:2", "1:0", 1) + "": "", head: "",
+		strings.Replace(whole, "1:2", "1:x", 1):                          "",
+		strings.Replace(whole, "5:Sales0:1:2", "5:Sales0:5:70000", 1):    "",
+		strings.Replace(head+"1:1"+whole[len(head)+3:], "1:2", "1:0", 1): "",
+	} {
+		p := blankPage(t, admin.Options{})
+		p.lost = &admin.JournalFound{Name: " CRM ADM0", Plan: plan, Marks: marks}
+		p.signIn(adm0)
+		p.list(office...)
+		if r := p.state.Counts(); r.Unsaved > 0 && plan != strings.Replace(whole, "1:2", "1:0", 1) || p.state.Notice.Text != "" && r.Unsaved == 0 {
+			t.Errorf("%q is taken for a journal: %s", plan, p.state.Notice.Text)
+		}
+	}
+	for marks, want := range map[string]string{"": "0 of 1", "1+": "1 of 1", "9+": "1 of 1", "+": "0 of 1", "1": "0 of 1", "1x": "0 of 1", "-1+": "0 of 1", "99999999999999999999+": "0 of 1"} {
+		p := blankPage(t, admin.Options{})
+		p.lost = &admin.JournalFound{Name: " CRM ADM0", Plan: whole, Marks: marks}
+		p.signIn(adm0)
+		p.list(office...)
+		p.wantSays("An earlier batch was interrupted: " + want)
+	}
+}
+
+func TestBrowserThatKeepsNoJournal(t *testing.T) {
+	p := newPage(t, many(6)...)
+	p.describe("new", 1, 2, 3, 4, 5, 6)
+	p.do(admin.SaveAll{}, admin.KeepRefused{Name: planName})
+	if n := p.state.Notice; n.Text != "Saving 1 of 6…" || !strings.Contains(n.Advice, "does not let the page note") {
+		t.Errorf("notice %+v", n)
+	}
+	before := p.marks()
+	for range 6 {
+		p.stored()
+	}
+	if n := p.state.Notice; n.Text != "6 changes saved." || n.Advice != "" {
+		t.Errorf("notice %+v", n)
+	}
+	if p.marks() != "" && p.marks() != before {
+		t.Errorf("marks %q", p.marks())
+	}
+	p.do(admin.KeepRefused{Name: marksName})
+	p.wantSays("6 changes saved.")
+}
+
+// BenchmarkJournal is a batch of 1,000 writes, with the bytes that the browser is given to keep.
+func BenchmarkJournal(b *testing.B) {
+	groups := many(1000)
+	for b.Loop() {
+		s := admin.New(admin.Options{Language: "US"})
+		kept := 0
+		var sent []admin.EffectSave
+		do := func(e admin.Event) {
+			var effects []admin.Effect
+			s, effects = admin.Update(s, e)
+			for _, e := range effects {
+				switch e := e.(type) {
+				case admin.EffectKeep:
+					if e.Lasting {
+						kept += len(e.Text)
+					}
+				case admin.EffectSave:
+					sent = append(sent, e)
+				}
+			}
+		}
+		do(admin.Connect{})
+		do(admin.Connected{Op: 1, Principal: adm0})
+		do(admin.Listed{Op: 3, Groups: groups})
+		for i := range groups {
+			do(admin.Edit{Key: groups[i].ID, Field: admin.FieldDescription, Text: "new " + strconv.Itoa(i)})
+		}
+		kept = 0
+		do(admin.SaveAll{})
+		for len(sent) > 0 {
+			e := sent[0]
+			sent = sent[1:]
+			do(admin.WriteDone{Op: e.Op, Saved: admin.Saved{Group: e.Group}})
+		}
+		b.ReportMetric(float64(kept), "kept-bytes")
+	}
+}
