@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"groupdesk/wasm/decimal"
 	"groupdesk/wasm/words"
 )
 
@@ -120,24 +121,30 @@ func parseDrafts(text string) []keptDraft {
 				return nil
 			}
 		}
-		id, err := strconv.ParseInt(fields[0], 10, 32)
-		rank, notRank := strconv.ParseInt(cmp.Or(fields[3], "0"), 10, 16) // The server may have ranks that we don't allow.
-		if err != nil || notRank != nil {
+		id, ok := decimal.Parse(fields[0])
+		rank, alsoOK := shortOf(cmp.Or(fields[3], "0"))
+		if !ok || !alsoOK {
 			return nil
 		}
 		drafts = append(drafts, keptDraft{
-			base:  Group{ID: int32(id), Name: fields[1], Description: fields[2], Rank: int16(rank)},
+			base:  Group{ID: id, Name: fields[1], Description: fields[2], Rank: rank},
 			draft: Draft{Name: fields[4], Description: fields[5], Rank: fields[6]},
 		})
 	}
 	return drafts
 }
 
+// shortOf reads an xs:short: the server may have ranks that we don't allow.
+func shortOf(text string) (int16, bool) {
+	n, ok := decimal.Parse(text)
+	return int16(n), ok && n == int32(int16(n))
+}
+
 // cutField takes the first field off a text.
 func cutField(text string) (field, rest string, ok bool) {
 	digits, rest, ok := strings.Cut(text, ":")
-	n, err := strconv.Atoi(digits)
-	if !ok || err != nil || n < 0 || n > len(rest) {
+	n, alsoOK := decimal.Parse(digits)
+	if !ok || !alsoOK || n < 0 || int(n) > len(rest) {
 		return "", "", false
 	}
 	return rest[:n], rest[n:], true

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"groupdesk/wasm/decimal"
 	"groupdesk/wasm/sheet"
 	"groupdesk/wasm/words"
 )
@@ -222,11 +223,11 @@ func (p *plan) knownID(r *sheet.Record) int32 {
 		r.Service != p.u.options.Service || r.Database != p.u.Principal.Database {
 		return 0
 	}
-	id, err := strconv.ParseInt(r.ID, 10, 32)
-	if err != nil || p.u.indexOfID(int32(id)) < 0 {
+	id, ok := decimal.Parse(r.ID)
+	if !ok || p.u.indexOfID(id) < 0 {
 		return 0
 	}
-	return int32(id)
+	return id
 }
 
 // compare plans a line that is sound in itself. The name is empty when the group keeps its own.

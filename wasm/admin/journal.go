@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"groupdesk/wasm/decimal"
 	"groupdesk/wasm/words"
 )
 
@@ -219,20 +220,20 @@ func parsePlan(name, text string) []*noted {
 }
 
 func notedOf(fields [10]string) (*noted, bool) {
-	kind, err := strconv.ParseInt(fields[0], 10, 32)
-	id, notID := strconv.ParseInt(fields[1], 10, 32)
-	was, ok := groupOf(int32(id), [4]string(fields[2:6]))
-	group, alsoOK := groupOf(int32(id), [4]string(fields[6:]))
-	if err != nil || notID != nil || !ok || !alsoOK || kind < 0 || jobKind(kind) > jobMove || id == 0 && jobKind(kind) != jobSave {
+	kind, isKind := decimal.Parse(fields[0])
+	id, isID := decimal.Parse(fields[1])
+	was, ok := groupOf(id, [4]string(fields[2:6]))
+	group, alsoOK := groupOf(id, [4]string(fields[6:]))
+	if !isKind || !isID || !ok || !alsoOK || kind < 0 || jobKind(kind) > jobMove || id == 0 && jobKind(kind) != jobSave {
 		return nil, false
 	}
 	return &noted{kind: jobKind(kind), was: was, group: group}, true
 }
 
 func groupOf(id int32, fields [4]string) (Group, bool) {
-	rank, err := strconv.ParseInt(fields[2], 10, 16)
+	rank, ok := shortOf(fields[2])
 	deleted := fields[3] == "true"
-	return Group{ID: id, Name: fields[0], Description: fields[1], Rank: int16(rank), Deleted: deleted}, err == nil
+	return Group{ID: id, Name: fields[0], Description: fields[1], Rank: rank, Deleted: deleted}, ok
 }
 
 // marksText returns marks as they are kept.
@@ -251,11 +252,11 @@ func parseMarks(text string, n int) string {
 	marks := ""
 	for text != "" && len(marks) < n {
 		digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
-		count, err := strconv.Atoi(text[:digits])
-		if err != nil || digits == len(text) || !strings.ContainsRune(".>+-", rune(text[digits])) {
+		count, ok := decimal.Parse(text[:digits])
+		if !ok || digits == len(text) || !strings.ContainsRune(".>+-", rune(text[digits])) {
 			break
 		}
-		marks += strings.Repeat(text[digits:digits+1], min(count, n-len(marks)))
+		marks += strings.Repeat(text[digits:digits+1], min(int(count), n-len(marks)))
 		text = text[digits+1:]
 	}
 	return marks + strings.Repeat(string(markUnsent), n-len(marks))

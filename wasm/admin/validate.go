@@ -2,7 +2,6 @@ package admin
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -198,9 +197,6 @@ func parseRank(text string) (int16, bool) {
 	if text == "" {
 		return 0, true
 	}
-	n, err := strconv.Atoi(text)
-	if err != nil || n < 0 || n > MaxRank {
-		return 0, false
-	}
-	return int16(n), true
+	n, ok := shortOf(text)
+	return n, ok && n >= 0
 }

@@ -3,9 +3,10 @@
 package browser
 
 import (
-	"strconv"
 	"strings"
 	"syscall/js"
+
+	"groupdesk/wasm/decimal"
 )
 
 // Host is where the program has been mounted, what the host page wants, and the way to tell it something. Everything that
@@ -59,11 +60,8 @@ func (h Host) Group() int32 {
 		return 0
 	}
 	hash := text(js.Global().Get("location"), "hash", "")
-	id, err := strconv.ParseInt(strings.TrimPrefix(hash, "#group="), 10, 32)
-	if err != nil {
-		return 0
-	}
-	return int32(id)
+	id, _ := decimal.Parse(strings.TrimPrefix(hash, "#group=")) // What is no number is no group.
+	return id
 }
 
 // OnUnmount has a function called when the host page takes the plug-in away. Like those of OnRefresh, OnTicket and OnGroup it runs

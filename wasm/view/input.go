@@ -3,11 +3,11 @@
 package view
 
 import (
-	"strconv"
 	"strings"
 
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/browser"
+	"groupdesk/wasm/decimal"
 	"groupdesk/wasm/words"
 )
 
@@ -114,8 +114,8 @@ func (v *View) placeOf(part string) admin.Place {
 
 // scroll takes the place of the first row that can be seen.
 func (v *View) scroll(place string) {
-	if top, err := strconv.Atoi(place); err == nil {
-		v.table.window.scroll(top)
+	if top, ok := decimal.Parse(place); ok {
+		v.table.window.scroll(int(top))
 		v.renderRows()
 	}
 }
@@ -145,8 +145,8 @@ func (v *View) cancel(part string) {
 // answer answers the question. The target is the ID of a group as the list of them has it, or empty.
 func (v *View) answer(choice int, target string) {
 	if q := v.state.Question; q != nil {
-		id, _ := strconv.Atoi(target) // no number picks nothing
-		v.post(admin.Answer{Serial: q.Serial, Choice: choice, Target: int32(id)})
+		id, _ := decimal.Parse(target) // no number picks nothing
+		v.post(admin.Answer{Serial: q.Serial, Choice: choice, Target: id})
 	}
 }
 
@@ -281,8 +281,8 @@ func (v *View) clickInShell(in browser.Input) {
 	case partShowDetails:
 		v.post(admin.ShowDetails{Show: !s.Details})
 	case partHistory:
-		if id, err := strconv.Atoi(in.Value); err == nil {
-			v.post(admin.Undo{Entry: id})
+		if id, ok := decimal.Parse(in.Value); ok {
+			v.post(admin.Undo{Entry: int(id)})
 		}
 	case partNothingAction:
 		v.runEmptyAction(v.nothing().event)
@@ -314,8 +314,8 @@ func (v *View) clickOutside(in browser.Input) {
 		v.now(func(p painter) { p.download(partExportText, v.state.Export.Name) })
 	default:
 		if number, ok := strings.CutPrefix(in.Part, partDialogChoice); ok {
-			choice, _ := strconv.Atoi(number) // what is no number is the first choice
-			v.answer(choice, in.Value)
+			choice, _ := decimal.Parse(number) // what is no number is the first choice
+			v.answer(int(choice), in.Value)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/browser"
+	"groupdesk/wasm/decimal"
 	"groupdesk/wasm/words"
 )
 
@@ -53,7 +54,7 @@ func (v *View) renderLanguages(p painter) {
 		for i := range maxLanguages {
 			number := strconv.Itoa(i)
 			p.show(partLanguage+number, i < len(rows))
-			if i < len(rows) {
+			if int(i) < len(rows) {
 				name := v.languageName(rows[i].Code)
 				p.text(partLanguageLabel+number, name)
 				p.value(partLanguageName+number, rows[i].Name)
@@ -94,11 +95,11 @@ func (v *View) translate(in browser.Input) {
 		number, ok = strings.CutPrefix(in.Part, partLanguageText)
 	}
 	r, found := v.state.Row(v.state.Languages)
-	i, err := strconv.Atoi(number)
-	if !ok || !found || err != nil {
+	i, isNumber := decimal.Parse(number)
+	if !ok || !found || !isNumber {
 		return
 	}
-	if rows := r.LanguageRows(); i < len(rows) {
+	if rows := r.LanguageRows(); int(i) < len(rows) {
 		v.post(admin.Translate{Key: r.Key, Field: field, Code: rows[i].Code, Text: in.Value})
 	}
 }
