@@ -296,7 +296,7 @@
     const panel = make("section", "", { "data-part": "fatal", "class": "groupdesk-fatal", "role": "alertdialog", "aria-label": loader.LoaderProblem });
     const reload = make("button", loader.LoaderReload, { "type": "button", "data-part": "reload" });
     reload.addEventListener("click", () => location.reload());
-    panel.append(make("p", loader[advice]), reload);
+    panel.append(make(element.querySelector("h1") ? "h2" : "h1", loader.LoaderProblem), make("p", loader[advice]), reload);
     if (error) {
       const details = make("details", "");
       details.append(make("summary", loader.LoaderDetails), make("pre", String(error.message ?? error)));
