@@ -3,7 +3,7 @@
 COMPILER ?= go
 CORPORA ?= ../shared/corpora
 
-.PHONY: help run test generate corpora schema wasm bench pace soak
+.PHONY: help run test generate corpora schema wasm bench pace pictures soak
 
 help: ## list what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -35,6 +35,13 @@ bench: ## compare generator and types with hooklift/gowsdl and encoding/xml; tak
 pace: ## measure the page in a browser beside that of an earlier commit; takes half an hour
 	@go run ./web/pace
 
-soak: ## compile and vet the whole corpora, and fuzz every parser for five minutes each
+pictures: ## take a picture of the page in every state, width and theme; .cache/pictures/index.html shows them
+	@web/e2e/setup
+	go test ./web/e2e -count 1 -timeout 30m -run '^TestStates$$' -pictures "$(CURDIR)/.cache/pictures"
+	@echo "open .cache/pictures/index.html"
+
+soak: ## compile the whole corpora, check the page in every view, fuzz each parser for five minutes
+	@web/e2e/setup
+	go test ./web/e2e -count 1 -timeout 30m -run '^TestStates$$' -every
 	@if [ -d "$(CORPORA)" ]; then $(MAKE) corpora; else echo "no corpora in $(CORPORA): only fuzzing"; fi
 	.ci/fuzz 5m

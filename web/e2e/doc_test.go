@@ -9,7 +9,10 @@
 // page can do; memory_test.go looks for what the program never lets go, style_test.go for what the build does to the style
 // sheet, and docs_test.go holds docs/embedding.md against all of it. They stand on office_test.go, an intranet in small,
 // tab_test.go, a tab of the browser, and hand_test.go, the hand on mouse and keyboard: any error in the console fails a
-// test. Pictures of each state go to $ARTIFACTS/screenshots, or .cache/screenshots.
+// test. Pictures of what walks come by go to $ARTIFACTS/screenshots, or .cache/screenshots.
+//
+// states_test.go lists every state of the page, with the way there, and views_test.go looks at them in widths and themes.
+// A new state of the page gets an entry in that list; make pictures and make soak then look at it in every view.
 package e2e_test
 
 import (

@@ -11,6 +11,13 @@ import (
 	"groupdesk/wasm/admin"
 )
 
+// tooWide returns elements for which the page has to be scrolled sideways.
+func (p *tab) tooWide() string {
+	p.t.Helper()
+	return eval[string](p, `document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('.groupdesk *')]
+		.filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120)).slice(0, 3).join('\n')`)
+}
+
 // testNarrow shows the page in many widths; 320 × 256 is a window of 1280 × 1024 at 400 %.
 func testNarrow(t *testing.T, browser context.Context, o *office) {
 	o.colleagueSaves(4, func(g *admin.Group) {
@@ -23,9 +30,7 @@ func testNarrow(t *testing.T, browser context.Context, o *office) {
 		for _, size := range [][2]int64{{320, 256}, {320, 640}, {420, 800}, {640, 800}, {720, 800}, {960, 800}, {1200, 800}, {1920, 1080}} {
 			p.do(chromedp.EmulateViewport(size[0], size[1]))
 			p.waitFor(fmt.Sprintf("innerWidth === %d", size[0]))
-			wide := eval[string](p, `document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('.groupdesk *')]
-				.filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120)).slice(0, 3).join('\n')`)
-			if wide != "" {
+			if wide := p.tooWide(); wide != "" {
 				t.Errorf("%s: %d × %d has to be scrolled sideways for\n%s", state, size[0], size[1], wide)
 			}
 			if size[0] == 320 || size[0] == 720 {

@@ -93,16 +93,21 @@ func (o *office) called(operation string) int {
 // addGroups fills the database up to n groups in use, all in one go.
 func (o *office) addGroups(n int) {
 	o.t.Helper()
+	o.change(`WITH RECURSIVE number(n) AS (
+			SELECT 1 + COUNT(*) FROM UserGroup WHERE deleted = 0 UNION ALL SELECT n + 1 FROM number WHERE n < ?)
+		INSERT INTO UserGroup (name, name_key, tooltip, rank, registered, registered_associate_id, updated, updated_associate_id)
+		SELECT printf('Group %04d', n), printf('GROUP %04d', n), '', n + 1, 0, 0, 0, 0 FROM number`, n)
+}
+
+// change changes NetServer's database behind its back.
+func (o *office) change(statement string, values ...any) {
+	o.t.Helper()
 	data, err := sql.Open("sqlite", o.database)
 	if err != nil {
 		o.t.Fatal(err)
 	}
 	defer data.Close()
-	_, err = data.Exec(`WITH RECURSIVE number(n) AS (
-			SELECT 1 + COUNT(*) FROM UserGroup WHERE deleted = 0 UNION ALL SELECT n + 1 FROM number WHERE n < ?)
-		INSERT INTO UserGroup (name, name_key, tooltip, rank, registered, registered_associate_id, updated, updated_associate_id)
-		SELECT printf('Group %04d', n), printf('GROUP %04d', n), '', n + 1, 0, 0, 0, 0 FROM number`, n)
-	if err != nil {
+	if _, err := data.Exec(statement, values...); err != nil {
 		o.t.Fatal(err)
 	}
 }

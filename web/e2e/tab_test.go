@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -238,12 +237,22 @@ func (p *tab) load(step chromedp.Action[chromedp.Void]) {
 	}
 }
 
-// media emulates a colour scheme, without motion so that no colour is on its way to another.
-func media(scheme string) chromedp.Action[chromedp.Void] {
+// media emulates a theme: light, dark, forced (colours of the user's own choosing) or print. There is no motion, so that no
+// colour is on its way to another.
+func media(theme string) chromedp.Action[chromedp.Void] {
+	params := emulation.SetEmulatedMediaParams{}
+	scheme, forced := theme, "none"
+	switch theme {
+	case "forced":
+		scheme, forced = "dark", "active"
+	case "print":
+		scheme, params.Media = "light", "print"
+	}
+	params.Features = []*emulation.MediaFeature{
+		{Name: "prefers-color-scheme", Value: scheme}, {Name: "forced-colors", Value: forced}, {Name: "prefers-reduced-motion", Value: "reduce"},
+	}
 	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
-		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
-			{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"},
-		}})
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, params)
 		return err
 	})
 }
@@ -283,23 +292,15 @@ func (p *tab) saveFailure() {
 	p.t.Logf("the page shows:\n%s", p.shown())
 }
 
-// inspect checks a state of the page with axe-core, and takes its picture, in each width and colour scheme. The page is the
-// same whatever has compiled the program, so it is looked at once.
+// inspect checks what a walk has come to with axe-core, and takes its picture. The page is the same whatever has compiled
+// the program, so it is looked at once. TestStates looks at more widths and themes.
 func (p *tab) inspect(state string) {
 	p.t.Helper()
 	if strings.Contains(p.t.Name(), "/"+string(bundle.TinyGo)+"/") {
 		return
 	}
-	for _, width := range []int64{1200, 420} {
-		for _, scheme := range []string{"light", "dark"} {
-			p.do(chromedp.EmulateViewport(width, 800), media(scheme))
-			p.waitFor("matchMedia('(prefers-color-scheme: " + scheme + ")').matches && innerWidth === " + strconv.FormatInt(width, 10))
-			name := fmt.Sprintf("%s-%d-%s", state, width, scheme)
-			p.checkAccessibility(name)
-			p.saveScreenshot(name)
-		}
-	}
-	p.do(chromedp.EmulateViewport(1200, 800), media("light"))
+	p.checkAccessibility(state)
+	p.saveScreenshot(state)
 }
 
 // checkAccessibility fails the test for each violation that axe-core finds.
