@@ -29,7 +29,7 @@ import (
 )
 
 // errAbsent says that something is missing on this machine, which is no failure of the page.
-var errAbsent = errors.New("Lighthouse is left out")
+var errAbsent = errors.New("left out Lighthouse")
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -144,7 +144,7 @@ func visit(ctx context.Context, lighthouse, url, out string) (report, error) {
 		"--output=json", "--output=html", "--output-path="+out)
 	cmd.Env = append(os.Environ(), "CHROME_PATH="+chromium(), "CI=1") // With CI set it asks nothing.
 	if output, err := cmd.CombinedOutput(); err != nil {
-		return report{}, fmt.Errorf("Lighthouse did not finish: %w\n%s", err, output)
+		return report{}, fmt.Errorf("no end of Lighthouse: %w\n%s", err, output)
 	}
 	data, err := os.ReadFile(out + ".report.json")
 	if err != nil {
