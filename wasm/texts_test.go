@@ -7,9 +7,13 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"groupdesk/wasm/sheet"
+	"groupdesk/wasm/words/source"
 )
 
 // sentence matches what only people read: several words that begin with a capital, or that end as a sentence does.
@@ -81,6 +85,24 @@ func TestTextsOfScripts(t *testing.T) {
 				if sentence.MatchString(strings.Trim(text, "\"`")) && !calls.MatchString(line) {
 					t.Errorf("%s:%d: %s belongs into wasm/words/texts", name, i+1, text)
 				}
+			}
+		}
+	}
+}
+
+// TestResultHeadings keeps the columns that a result has besides an import's from being taken for one of those: a result is
+// there to be mended and imported again.
+func TestResultHeadings(t *testing.T) {
+	list, err := source.Read(os.DirFS("words/texts"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range list {
+		for _, key := range []string{"ResultLine", "ResultAct", "ResultOutcome", "ResultReason"} {
+			heading := c.Value(key)
+			table, err := sheet.Parse("Name;" + heading + "\nSales;x\n")
+			if err != nil || !slices.Equal(table.Ignored, []string{heading}) {
+				t.Errorf("%s: %s is the heading of a column that is imported: %v", c.Tag, heading, err)
 			}
 		}
 	}

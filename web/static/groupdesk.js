@@ -283,7 +283,7 @@
 
   function showLoading({ element, language }) {
     const text = manifest.languages[language]?.loading ?? english.loader.LoaderLoading;
-    element.replaceChildren(make("p", text, { "lang": language,  "data-part": "loading", "class": "groupdesk-loading", "role": "status" }));
+    element.replaceChildren(make("p", text, { "lang": language, "data-part": "loading", "class": "groupdesk-loading", "role": "status" }));
   }
 
   // Names a page that holds nothing else.
