@@ -105,10 +105,10 @@ const toolbarOutline = `
 			button type=button #delete .gd-button.gd-tool title="` + string(words.DeleteHint) + `"
 				icon ` + iconTrash + `
 				span | ` + string(words.Delete) + `
-			button type=button #restore .gd-button.gd-tool
+			button type=button #restore .gd-button.gd-tool title="` + string(words.Restore) + `"
 				icon ` + iconRestore + `
 				span | ` + string(words.Restore) + `
-			button type=button #show-details .gd-button.gd-tool aria-expanded=false
+			button type=button #show-details .gd-button.gd-tool title="` + string(words.Details) + `" aria-expanded=false
 				icon ` + iconPanel + `
 				span | ` + string(words.Details) + `
 			button type=button #new-group .gd-button.gd-primary

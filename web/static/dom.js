@@ -653,16 +653,17 @@
     return name[0].toLocaleUpperCase(language) + name.slice(1);
   }
 
-  // The name's cell holds the name and, where there is one, a badge.
+  // The name's cell holds the name. Beside a badge it has an element of its own, which can be cut off before the badge is.
   function fillName(cell, name, badge, tone) {
-    const text = cell.firstChild ?? cell.appendChild(document.createTextNode(""));
-    if (text.data !== name) text.data = name;
-    let mark = cell.children[0];
-    if (!badge) return mark?.remove();
-    if (!mark) {
-      mark = cell.appendChild(document.createElement("span"));
+    cell.classList.toggle("gd-badged", badge !== "");
+    if (!badge) return setText(cell, name);
+    if (!cell.children.length) {
+      const mark = document.createElement("span");
       mark.className = "gd-badge";
+      cell.replaceChildren(document.createElement("span"), mark);
     }
+    const [text, mark] = cell.children;
+    setText(text, name);
     setText(mark, badge);
     setAttribute(mark, "data-tone", tone);
   }
