@@ -350,19 +350,21 @@
 
     report(event) {
       if (event.type === "keydown" && this.moveInHead(event)) return event.preventDefault();
-      const found = this.read(event);
+      // A double click is about what was clicked first: a row may have closed at that, and others have come nearer.
+      const target = event.type === "dblclick" && this.clicked.target || event.target;
+      const found = this.read(event, target);
       if (!found || event.type.endsWith("click") && this.isEcho(event, found)) return;
-      const key = Number(event.target.closest("[data-key]")?.dataset.key ?? 0);
+      const key = Number(target.closest("[data-key]")?.dataset.key ?? 0);
       if (this.tell(event.type, found.part, found.value, key) && ["keydown", "paste"].includes(event.type)) event.preventDefault();
     }
 
     // What the program has to know about an event; nothing: nothing.
-    read(event) {
-      const { target, type } = event;
+    read(event, target) {
+      const { type } = event;
       const part = target.closest("[data-part]")?.dataset.part;
       switch (type) {
-        case "click": return readButton(target) ?? this.readRow(event);
-        case "dblclick": return this.readRow(event);
+        case "click": return readButton(target) ?? this.readRow(event, target);
+        case "dblclick": return this.readRow(event, target);
         case "input": return part && { part, value: target.type === "checkbox" ? String(target.checked) : target.value };
         case "submit": event.preventDefault(); return { part, value: fieldsOf(target) };
         case "keydown": return this.readKey(event, part);
@@ -372,23 +374,24 @@
 
     // The second click of a double click on a button is no second act, whatever has come under the pointer meanwhile; but a
     // row can be moved by a place for each click. Neither is a click on a row's button an act that has just come under a
-    // pointer at rest.
+    // pointer at rest, nor the second click of a double click one on another row.
     isEcho(event, { button }) {
       if (event.detail === 0) return false; // It comes from the keyboard.
-      const last = this.clicked, again = this.isNear(event);
+      const last = this.clicked, again = this.isNear(event), { target } = event;
+      if (again && event.type === "click" && !button && !last.button && target.closest("tr") !== last.target.closest("tr")) return true;
       const repeats = button === last.button && button?.hasAttribute("data-repeat");
       const slid = button && this.body.contains(button) && event.timeStamp - this.arranged < DOUBLE;
       const echo = again && Boolean(button || last.button || last.echo) && !repeats || Boolean(slid);
-      this.clicked = { at: event.timeStamp, button, x: event.clientX, y: event.clientY, echo };
+      this.clicked = { at: event.timeStamp, button, target, x: event.clientX, y: event.clientY, echo };
       return echo;
     }
 
     // A click in a row tells the column; in front of the first cell is the mark that selects the row.
-    readRow(event) {
-      const row = event.target.closest("[data-part=row]");
-      if (!row || event.target.closest("button")) return null;
+    readRow(event, target) {
+      const row = target.closest("[data-part=row]");
+      if (!row || target.closest("button")) return null;
       if (event.type === "click" && !this.root.getRootNode().getSelection?.()?.isCollapsed && window.getSelection().toString() && !event.shiftKey) return null; // Text is being selected.
-      const cell = event.target.closest("th, td");
+      const cell = target.closest("th, td");
       const column = cell ? columnOf(cell) : "";
       const modifiers = (commands(event) ? "Ctrl+" : "") + (event.shiftKey ? "Shift+" : "");
       return { part: cell || event.type === "dblclick" ? "row" : "mark", value: modifiers + column };
@@ -464,7 +467,7 @@
     // Shift and a click select rows, not text. The second press of a double click on a button does not take the focus from
     // where the first has brought it.
     keepSelection(event) {
-      if (event.shiftKey && this.readRow(event) || this.clicked.button && this.isNear(event)) event.preventDefault();
+      if (event.shiftKey && this.readRow(event, event.target) || this.clicked.button && this.isNear(event)) event.preventDefault();
     }
 
     // Whether an event comes so soon after the last click, and so near to it, that people mean one act.
