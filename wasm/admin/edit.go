@@ -314,7 +314,7 @@ func (u *update) bringBack() {
 		u.change(i, func(r *Row) {
 			r.Draft = old.bringBack(r)
 			if old.row.turn {
-				r.turnTo(!old.row.Baseline.Deleted, u.texts)
+				r.turnTo(!old.row.Baseline.Deleted, &u.texts)
 			}
 			if !r.busy() {
 				r.settle()

@@ -88,7 +88,7 @@ func FuzzParseJournal(f *testing.F) {
 		f.Add(plan, "2>1.9-")
 	}
 	f.Fuzz(func(t *testing.T, plan, marks string) {
-		u := update{State: New(Options{})}
+		u := update{State: *New(Options{})}
 		u.journal.writes = parsePlan(u.journalName(), plan)
 		u.journal.marks = parseMarks(marks, len(u.journal.writes))
 		same := func(a, b *noted) bool { return *a == *b }

@@ -71,7 +71,7 @@ func (u *update) takeWrite(w *noted, mark byte) byte {
 	}
 	key := u.rowFor(w, mark)
 	if turns {
-		u.change(u.find(key), func(r *Row) { r.turnTo(w.group.Deleted, u.texts) })
+		u.change(u.find(key), func(r *Row) { r.turnTo(w.group.Deleted, &u.texts) })
 	}
 	if r, ok := u.Row(key); !ok || !r.unsaved {
 		return markSaved

@@ -198,7 +198,7 @@ func (m *merge) row(u *update, old *Row) *Row {
 	r := *old
 	switch g, listed := m.groups[r.Baseline.ID]; {
 	case r.unconfirmed != nil:
-		m.confirm(&r, u.texts)
+		m.confirm(&r, &u.texts)
 	case r.IsNew():
 		return old
 	case listed:

@@ -56,7 +56,7 @@ func (u *update) showResult() {
 		}
 	}
 	u.Export = &Export{
-		Format: FormatResult, Text: t.write(u.options.Language, u.texts), Name: "user-groups-result.csv", Count: len(t.rows),
+		Format: FormatResult, Text: t.write(u.options.Language, &u.texts), Name: "user-groups-result.csv", Count: len(t.rows),
 	}
 }
 

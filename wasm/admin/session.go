@@ -90,7 +90,7 @@ func (u *update) signOut() {
 func (u *update) beginAnew() {
 	next := New(u.options)
 	next.clock, next.lastKey, next.Focus, next.Notice, next.Letters = u.clock, u.lastKey, u.Focus, u.Notice, u.Letters
-	u.State, u.owned = next, false
+	u.State, u.owned = *next, false
 }
 
 // isSame reports whether two sign-ins are of one user.

@@ -74,7 +74,7 @@ type State struct {
 	readingFor purpose      // what the members of many groups are read for
 	calls      []Call       // the last ones, for support
 	lastKey    int32        // of the newest new row
-	texts      *words.Texts // of options
+	texts      words.Texts  // of options, here without a way through a pointer: TinyGo takes several instructions for each
 }
 
 // Options are what the page is told when it starts.
@@ -106,7 +106,7 @@ func New(o Options) *State {
 	if o.Texts == nil {
 		o.Texts = words.English()
 	}
-	s := &State{Phase: PhaseConnect, Letters: !o.NoLetters, options: o, texts: o.Texts}
+	s := &State{Phase: PhaseConnect, Letters: !o.NoLetters, options: o, texts: *o.Texts}
 	if o.ReadOnly {
 		s.Rights = RightsReadOnly
 	}

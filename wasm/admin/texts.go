@@ -11,9 +11,6 @@ import (
 
 // What the page says is put together here from the texts of package words.
 
-// Texts returns the texts of the language that the page speaks.
-func (s *State) Texts() *words.Texts { return s.texts }
-
 // Explain says in plain words what went wrong and what to do.
 func (s *State) Explain(f *Failure) Explanation {
 	title, advice := words.ServerError, words.ServerErrorAdvice

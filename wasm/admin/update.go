@@ -4,8 +4,7 @@ import "groupdesk/wasm/words"
 
 // Update returns the state after an event, and the effects to perform, in order. The given state stays as it was.
 func Update(s *State, e Event) (*State, []Effect) {
-	next := *s
-	u := update{State: &next}
+	u := &update{State: *s}
 	u.handle(e)
 	if u.owned {
 		u.validate()
@@ -18,12 +17,12 @@ func Update(s *State, e Event) (*State, []Effect) {
 		u.keepDrafts()
 	}
 	journal := u.keepJournal()
-	return u.State, append(journal, u.effects...)
+	return &u.State, append(journal, u.effects...)
 }
 
 // update is one run of Update: the state as it becomes, and the effects so far.
 type update struct {
-	*State
+	State
 	effects []Effect
 	now     int64 // when the event that is handled came, where it says so
 	owned   bool  // rows is this run's own copy and may be written to

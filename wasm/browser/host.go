@@ -33,10 +33,10 @@ type Host struct {
 const defaultService = "/Remote/Services86/"
 
 // Take returns the host of the mount that started this program. It works once, and only before the program first waits.
-func Take() Host {
+func Take() *Host {
 	life := js.Global().Get("groupdesk").Call("take")
 	options := life.Get("options")
-	return Host{
+	return &Host{
 		Element:  life.Get("element"),
 		Service:  withSlash(text(options, "service", defaultService)),
 		Ticket:   text(options, "ticket", ""),
@@ -52,7 +52,7 @@ func Take() Host {
 }
 
 // Group returns the ID of the group that the host page asks for, or else the page's own address, as in #group=7; 0: none.
-func (h Host) Group() int32 {
+func (h *Host) Group() int32 {
 	if group := h.life.Get("options").Get("group"); group.Type() == js.TypeNumber {
 		return int32(group.Float())
 	}
@@ -66,7 +66,7 @@ func (h Host) Group() int32 {
 
 // OnUnmount has a function called when the host page takes the plug-in away. Like those of OnRefresh, OnTicket and OnGroup it runs
 // inside a call of JavaScript's, so it must not block.
-func (h Host) OnUnmount(stop func()) {
+func (h *Host) OnUnmount(stop func()) {
 	h.life.Call("onUnmount", js.FuncOf(func(js.Value, []js.Value) any {
 		stop()
 		return nil
@@ -74,7 +74,7 @@ func (h Host) OnUnmount(stop func()) {
 }
 
 // OnRefresh has a function called when the host page wants the list to be read again.
-func (h Host) OnRefresh(refresh func()) {
+func (h *Host) OnRefresh(refresh func()) {
 	h.life.Call("onRefresh", js.FuncOf(func(js.Value, []js.Value) any {
 		refresh()
 		return nil
@@ -83,7 +83,7 @@ func (h Host) OnRefresh(refresh func()) {
 
 // OnTicket has a function called with each ticket from the host page: one that it passes on by itself, or its answer to
 // AskTicket. The answer is empty when it has none; then only the user can sign in.
-func (h Host) OnTicket(use func(ticket string)) {
+func (h *Host) OnTicket(use func(ticket string)) {
 	h.life.Call("onTicket", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		use(args[0].String())
 		return nil
@@ -91,7 +91,7 @@ func (h Host) OnTicket(use func(ticket string)) {
 }
 
 // OnGroup has a function called with the ID of each group whose details the host page wants to see; 0: none.
-func (h Host) OnGroup(show func(id int32)) {
+func (h *Host) OnGroup(show func(id int32)) {
 	h.life.Call("onGroup", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		show(int32(args[0].Float()))
 		return nil
@@ -100,13 +100,13 @@ func (h Host) OnGroup(show func(id int32)) {
 
 // AskTicket asks the host page for a ticket. It reports whether that page has a way to be asked; if so, OnTicket's function
 // is called later, once.
-func (h Host) AskTicket() bool { return h.life.Call("askTicket").Bool() }
+func (h *Host) AskTicket() bool { return h.life.Call("askTicket").Bool() }
 
 // Emit sends the host page one of Events: ready when the plug-in can first be used, saved with a group's number when
 // NetServer has stored it, error with KindNumber of what went wrong, sessionexpired when the user has to sign in again, group with the number of the
 // group whose details are shown, or 0.
 // The page hears of it after the program has come to rest. It is ignored for any other name.
-func (h Host) Emit(name string, number int32) {
+func (h *Host) Emit(name string, number int32) {
 	if event := indexOf(Events, name); event >= 0 {
 		h.life.Call("emit", event, number)
 	}

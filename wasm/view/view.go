@@ -13,7 +13,7 @@ import (
 // View is what one plug-in shows. Its methods must not run at the same time; in the browser nothing does.
 type View struct {
 	port  *browser.Port
-	texts *words.Texts
+	texts words.Texts
 	shell shell
 	post  func(admin.Event)
 	// prefix begins the IDs of elements, so that several plug-ins on one page keep apart.
@@ -26,18 +26,18 @@ type View struct {
 	focused int    // the serial of the last admin.Focus that was followed
 	service string // the address of the services folder
 	version string
-	host    browser.Host
+	host    *browser.Host
 	named   int32 // the group that the host page knows to be shown
 	readAt  int64 // when the list was read that the page tells of
 }
 
 // New builds the document inside the host's element. From then on each act of the user is given to post, which must not
 // block.
-func New(host browser.Host, port *browser.Port, texts *words.Texts, post func(admin.Event)) *View {
+func New(host *browser.Host, port *browser.Port, texts *words.Texts, post func(admin.Event)) *View {
 	v := &View{
 		port: port, shell: newShell(wrap(host.Element), host.Theme, host.Label, texts), post: post, state: new(admin.State), table: newTable(),
 		service: host.Service, version: host.Version, host: host, named: host.Group(),
-		texts: texts, prefix: "groupdesk" + strconv.Itoa(port.Number()) + "-",
+		texts: *texts, prefix: "groupdesk" + strconv.Itoa(port.Number()) + "-",
 	}
 	port.Mount(host.Element, v.shell.row.Underlying(), v.shell.body.Underlying(), v.receive)
 	return v
