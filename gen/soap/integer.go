@@ -70,10 +70,7 @@ func unsignedDigits(s string) string {
 	if strings.HasPrefix(s, "-0") && strings.Trim(s[1:], "0") == "" {
 		return "0"
 	}
-	if digits := strings.TrimPrefix(s, "+"); !strings.HasPrefix(digits, "+") {
-		return digits
-	}
-	return s
+	return strings.TrimPrefix(s, "+")
 }
 
 // Byte writes an xs:byte.

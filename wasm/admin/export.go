@@ -14,7 +14,7 @@ const (
 	FormatCSV  Format = "csv"
 	FormatJSON Format = "json"
 	FormatText Format = "text" // a table for the clipboard
-	// FormatHistory is what was changed in this sitting, as JSON.
+	// FormatHistory is what was changed since the page was opened, as JSON.
 	FormatHistory Format = "history"
 	// FormatResult is what has come of the last batch, as CSV.
 	FormatResult Format = "result"

@@ -6,7 +6,7 @@ import (
 	"groupdesk/wasm/words"
 )
 
-// Entry is something that was changed on the server in this sitting: one write, or a batch of them.
+// Entry is something that was changed on the server since the page was opened: one write, or a batch of them.
 type Entry struct {
 	Text   string // what was done, a sentence
 	Undone bool   // an undo has taken it back
@@ -47,7 +47,7 @@ func (e *Entry) creates() bool {
 	return slices.ContainsFunc(e.writes, func(w written) bool { return w.before.ID == 0 })
 }
 
-// History returns what was changed in this sitting, newest first.
+// History returns what was changed since the page was opened, newest first.
 func (s *State) History() []*Entry {
 	list := slices.Clone(s.history)
 	slices.Reverse(list)

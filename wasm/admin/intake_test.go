@@ -68,7 +68,7 @@ func TestPlans(t *testing.T) {
 		{"too long", "Name;Description\nx" + strings.Repeat("y", 239) + ";\nz;" + strings.Repeat("😀", 128),
 			"2 x" + strings.Repeat("y", 239) + " error (Too long by 1 character; at most 239 are allowed.)\n3 z error (Too long by 2 characters; at most 254 are allowed.)"},
 		{"a cell too many", "Name;Rank\nSales;3;4", "2 Sales error (The line has more cells than there are columns.)"},
-		{"what cannot be sent", "a\x01b", "1 a\x01b error (Contains a character that cannot be sent (U+0001). Delete it, or type the text anew.)"},
+		{"what cannot be sent", "a\x01b", "1 a\x01b error (Contains a character that cannot be sent (U+0001). Delete it, or type the text again.)"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

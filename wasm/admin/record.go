@@ -6,7 +6,7 @@ import (
 	"groupdesk/wasm/sheet"
 )
 
-// showHistory shows what was changed in this sitting, newest first, in the dialog in which groups are taken out.
+// showHistory shows what was changed since the page was opened, newest first, in the dialog in which groups are taken out.
 func (u *update) showHistory() {
 	var changes []sheet.Change
 	for _, e := range u.History() {

@@ -24,7 +24,7 @@ func TestRenamingByAFile(t *testing.T) {
 		{"a name that is taken", "2;service;Sales", "2 service error (Another user group has this name.)"},
 		{"a name that a deleted group has", "2;Old sales;Sales", "2 Old sales error (A deleted user group has this name.)"},
 		{"a deleted group", "4;Older Sales;Old Sales", "2 Older Sales restore (was “Old Sales”)"},
-		{"a name that cannot be", "2;a\x01;Sales", "2 a\x01 error (Contains a character that cannot be sent (U+0001). Delete it, or type the text anew.)"},
+		{"a name that cannot be", "2;a\x01;Sales", "2 a\x01 error (Contains a character that cannot be sent (U+0001). Delete it, or type the text again.)"},
 		{"formulas", "5;'=2;'=1", "2 =2 update (was “=1”)"},
 		{"two lines for one name", "2;Vertrieb;Sales\n;VERTRIEB;", "2 Vertrieb update (was “Sales”)\n3 VERTRIEB error (Line 2 has the same name.)"},
 		{"two lines for one group", "2;Vertrieb;Sales\n;Sales;", "2 Vertrieb update (was “Sales”)\n3 Sales error (Line 2 has the same name.)"},

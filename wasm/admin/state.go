@@ -52,7 +52,7 @@ type State struct {
 	queue      []*job        // writes that wait for their turn
 	running    []*job        // writes on their way
 	batch      Progress
-	history    []*Entry // what was changed in this sitting, oldest first
+	history    []*Entry // what was changed since the page was opened, oldest first
 	back       discarded
 	unseen     int  // the serial of the notice when the dialog for many groups was opened
 	clock      int  // numbers operations and what was learned, ascending

@@ -3,6 +3,7 @@
 package browser
 
 import (
+	"cmp"
 	"strings"
 	"syscall/js"
 
@@ -114,8 +115,8 @@ func (h *Host) Emit(name string, number int32) {
 
 // text returns a property that holds a text, or else the fallback.
 func text(object js.Value, property, fallback string) string {
-	if v := object.Get(property); v.Type() == js.TypeString && v.String() != "" {
-		return v.String()
+	if v := object.Get(property); v.Type() == js.TypeString {
+		fallback = cmp.Or(v.String(), fallback)
 	}
 	return fallback
 }

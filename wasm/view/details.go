@@ -107,7 +107,7 @@ func (v *View) renderMembers(p painter, r *admin.Row) {
 	p.items(partMembers, items)
 }
 
-// renderHistory lists what was changed in this sitting: in the whole of it, newest first.
+// renderHistory lists what was changed since the page was opened, newest first.
 func (v *View) renderHistory(p painter) {
 	var items []item
 	for _, e := range v.state.History() {

@@ -26,8 +26,8 @@ dialog #intake .gd-dialog.gd-large aria-label="` + string(words.IntakeTitle) + `
 			input type=checkbox #intake-pairs
 			span | ` + string(words.Pairs) + `
 		span #intake-words .gd-row hidden
-			input type=text #intake-first aria-label="` + string(words.PairsWord) + `" autocomplete=off dir=auto
-			input type=text #intake-second aria-label="` + string(words.PairsWord) + `" autocomplete=off dir=auto
+			input type=text #intake-first aria-label="` + string(words.PairsFirst) + `" autocomplete=off dir=auto
+			input type=text #intake-second aria-label="` + string(words.PairsSecond) + `" autocomplete=off dir=auto
 	p #intake-error .gd-message role=alert hidden
 	p #intake-note .gd-muted hidden
 	p #intake-notice .gd-sum role=status hidden
@@ -111,7 +111,7 @@ dialog #export .gd-dialog.gd-large aria-label="` + string(words.ExportTitle) + `
 		button type=button #export-csv .gd-button.gd-small aria-pressed=false | ` + string(words.CSV) + `
 		button type=button #export-json .gd-button.gd-small aria-pressed=false | ` + string(words.JSON) + `
 		button type=button #export-table .gd-button.gd-small aria-pressed=false | ` + string(words.Table) + `
-	textarea #export-text aria-label="` + string(words.ExportTitle) + `" rows=12 readonly spellcheck=false
+	textarea #export-text rows=12 readonly spellcheck=false
 	div .gd-choices
 		button type=button #export-close .gd-button
 			span | ` + string(words.Close) + `
@@ -125,6 +125,7 @@ func (v *View) renderExport(p painter) {
 	if e != nil {
 		p.text(partExportTitle, v.texts.Get(v.exportTitle()))
 		p.set(partExport, "aria-label", v.texts.Get(v.exportTitle()))
+		p.set(partExportText, "aria-label", v.texts.Get(v.exportTitle()))
 		p.text(partExportCount, v.exportCount())
 		for _, part := range [...]string{partExportCSV, partExportJSON, partExportTable} {
 			p.show(part, e.Format == admin.FormatCSV || e.Format == admin.FormatJSON || e.Format == admin.FormatText)

@@ -111,7 +111,7 @@ const toolbarOutline = `
 			button type=button #show-details .gd-button.gd-tool title="` + string(words.Details) + `" aria-expanded=false
 				icon ` + iconPanel + `
 				span | ` + string(words.Details) + `
-			button type=button #new-group .gd-button.gd-primary
+			button type=button #new-group .gd-button.gd-primary title="` + string(words.NewGroup) + `"
 				icon ` + iconPlus + `
 				span | ` + string(words.NewGroup)
 

@@ -10,7 +10,7 @@ Try again
 Import
 Export
 About
-Keys
+Shortcuts
 Sign out
 0	{0} user group	{0} user groups
 0	{0} user group, {1} deleted	{0} user groups, {1} deleted
@@ -87,7 +87,7 @@ Checking…
 Not saved
 Saved
 Deleted
-Changed by two
+Conflict
 Outside the filter
 Details
 Dismiss
@@ -111,7 +111,7 @@ No members are reported.
 {0}, other primary group
 {0}, retired
 {0}, resource
-Changed in this sitting
+Changed since you opened the page
 {0} (undone)
 Use keys that are single characters (/, n, ?)
 Space
@@ -147,10 +147,10 @@ go to the table
 save all changes
 Change the selected groups
 Change the
-Put before
-Put after
+Add before
+Add after
 Replace
-by
+with
 ⚠ “{0}”: “{1}” – {2}
 “{0}” stays as it is
 “{0}” → “{1}”
@@ -177,8 +177,9 @@ Sales
 Support
 Marketing
 Open a file…
-Make two groups of each name, adding
-Word to add
+Make two groups from each name, adding
+First word to add
+Second word to add
 Primary
 Secondary
 What will happen
@@ -217,13 +218,13 @@ More than {0} lines. Split the table.
 Line {0}: More than {1} columns.
 Line {0}: The quotation mark at the beginning of a cell has no counterpart.
 Line {0}: A cell goes on after its closing quotation mark. Put all of it in quotation marks and double those within.
-Line {0}: No heading is for the names. Call that column Name.
+Line {0}: No column has the heading Name: give it to the one with the names.
 Export groups
 0	{0} group, the selected ones, as they are on the server.	{0} groups, the selected ones, as they are on the server.
 0	{0} group, those in the table, as they are on the server.	{0} groups, those in the table, as they are on the server.
-What was changed in this sitting
+What was changed since you opened the page
 0	{0} change, the newest first.	{0} changes, the newest first.
-Save as JSON
+Save as JSON…
 Result
 Result of the last batch
 0	{0} line. Correct what was not saved and import it again; what was saved stays as it is.	{0} lines. Correct what was not saved and import it again; what was saved stays as it is.
@@ -257,10 +258,10 @@ Contains an invisible character ({0}).
 Looks the same as the name of another user group, “{0}”, but is written with other characters.
 Someone else has changed this from “{0}” to “{1}”. Choose which text to keep.
 0	Too long by {0} character; at most {1} are allowed.	Too long by {0} characters; at most {1} are allowed.
-Contains a character that cannot be sent ({0}). Delete it, or type the text anew.
+Contains a character that cannot be sent ({0}). Delete it, or type the text again.
 The server did not answer, but the list shows that the change was saved.
 The server did not answer, but a user group with this name now exists. Compare it with what you typed, then save or discard.
-This user group no longer exists on the server. Saving creates it anew.
+This user group no longer exists on the server. Saving creates it again.
 The server stored another name: “{0}”.
 The server stored another description: “{0}”.
 The server stored no description.
@@ -323,7 +324,7 @@ This browser does not let the page keep unsaved changes: they are lost when it i
 The server answers again.
 0	The server answers again. {0} change is waiting to be saved.	The server answers again. {0} changes are waiting to be saved.
 Your role does not seem to allow changing user groups. You may try; the server decides.
-You can only read: the server has refused a change because you lack the right to it.
+You can only read: the server has refused a change because you lack the right to do so.
 You can change groups again. Whether the server allows it shows when you save.
 This page shows the user groups for reading only.
 Paste {0} lines?
@@ -383,7 +384,7 @@ Choose another name. It may be the name of a deleted group: show deleted groups 
 The server does not accept a value.
 Correct it and save again.
 This user group no longer exists on the server.
-The list has been read again. Save once more if you want to create the group anew.
+The list has been read again. Save once more if you want to create the group again.
 Someone else has changed this user group in the meantime.
 The list has been read again. Save once more if your change is still needed.
 The server refuses the message because it is too large.
@@ -410,4 +411,4 @@ Try again. If it goes on, send the details to the IT department.
 The server reported an error.
 Read what the server says. If it does not help, send the details to the IT department.`
 
-const count = 406
+const count = 407

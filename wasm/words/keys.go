@@ -13,7 +13,7 @@ const (
 	Import                 Key = first + 4   // Import
 	Export                 Key = first + 5   // Export
 	About                  Key = first + 6   // About
-	Keys                   Key = first + 7   // Keys
+	Keys                   Key = first + 7   // Shortcuts
 	SignOut                Key = first + 8   // Sign out
 	ConnectTitle           Key = first + 14  // Sign in to SuperOffice
 	ConnectLead            Key = first + 15  // Use your SuperOffice user name and password.
@@ -81,7 +81,7 @@ const (
 	BadgeNotSaved          Key = first + 81  // Not saved
 	BadgeSaved             Key = first + 82  // Saved
 	BadgeDeleted           Key = first + 83  // Deleted
-	BadgeConflict          Key = first + 84  // Changed by two
+	BadgeConflict          Key = first + 84  // Conflict
 	BadgeStray             Key = first + 85  // Outside the filter
 	More                   Key = first + 86  // Details
 	Dismiss                Key = first + 87  // Dismiss
@@ -98,7 +98,7 @@ const (
 	ReadMembers            Key = first + 100 // Read the members again
 	ReadingMembers         Key = first + 101 // Reading the members…
 	NoMembers              Key = first + 103 // No members are reported.
-	History                Key = first + 108 // Changed in this sitting
+	History                Key = first + 108 // Changed since you opened the page
 	Letters                Key = first + 110 // Use keys that are single characters (/, n, ?)
 	KeySpace               Key = first + 111 // Space
 	KeyPageDown            Key = first + 112 // Page down
@@ -133,10 +133,10 @@ const (
 	HelpSaveAll            Key = first + 141 // save all changes
 	BulkTitle              Key = first + 142 // Change the selected groups
 	BulkField              Key = first + 143 // Change the
-	BulkBefore             Key = first + 144 // Put before
-	BulkAfter              Key = first + 145 // Put after
+	BulkBefore             Key = first + 144 // Add before
+	BulkAfter              Key = first + 145 // Add after
 	BulkFind               Key = first + 146 // Replace
-	BulkReplace            Key = first + 147 // by
+	BulkReplace            Key = first + 147 // with
 	LanguagesTitle         Key = first + 151 // Texts in each language
 	LanguagesLead          Key = first + 152 // Users see the name and the description in their own language. What you type is unsaved until you save the group.
 	NewLanguage            Key = first + 153 // Another language
@@ -160,138 +160,139 @@ const (
 	Example2               Key = first + 171 // Support
 	Example3               Key = first + 172 // Marketing
 	OpenFile               Key = first + 173 // Open a file…
-	Pairs                  Key = first + 174 // Make two groups of each name, adding
-	PairsWord              Key = first + 175 // Word to add
-	Primary                Key = first + 176 // Primary
-	Secondary              Key = first + 177 // Secondary
-	Preview                Key = first + 178 // What will happen
-	LineCells              Key = first + 196 // The line has more cells than there are columns.
-	LineUnsaved            Key = first + 197 // This group has unsaved changes in the table: save or discard them first.
-	LineTaken              Key = first + 198 // A row of the table that is not saved yet has this name.
-	LineDeleted            Key = first + 199 // The line is marked as deleted, and there is no such group.
-	LineNoDeleting         Key = first + 200 // The line is marked as deleted. Groups are deleted in the table on the page only.
-	ApplyLater             Key = first + 205 // Wait until the changes on their way are saved.
-	PlanChanged            Key = first + 206 // The groups have changed meanwhile. Look at what would be done once more.
-	SheetBinary            Key = first + 207 // This is not a text file but a workbook or another document. Save it as CSV (in Excel: CSV UTF-8) and open that.
-	ExportTitle            Key = first + 215 // Export groups
-	HistoryOut             Key = first + 218 // What was changed in this sitting
-	HistoryJSON            Key = first + 220 // Save as JSON
-	Result                 Key = first + 221 // Result
-	ResultOut              Key = first + 222 // Result of the last batch
-	ResultLine             Key = first + 224 // Line
-	ResultAct              Key = first + 225 // To do
-	ResultOutcome          Key = first + 226 // Outcome
-	ResultReason           Key = first + 227 // Reason
-	ActCreate              Key = first + 228 // create
-	ActUpdate              Key = first + 229 // update
-	ActRestore             Key = first + 230 // restore
-	ActDelete              Key = first + 231 // delete
-	ResultSaved            Key = first + 232 // saved
-	ResultUnsent           Key = first + 233 // not sent
-	ResultFailed           Key = first + 234 // failed
-	ResultUnknown          Key = first + 235 // unknown
-	ResultUnchanged        Key = first + 236 // unchanged
-	ResultError            Key = first + 237 // not applied
-	CSV                    Key = first + 238 // CSV
-	JSON                   Key = first + 239 // JSON
-	Table                  Key = first + 240 // Table
-	Copy                   Key = first + 241 // Copy
-	Download               Key = first + 242 // Download
-	Required               Key = first + 243 // Enter a name.
-	OuterSpace             Key = first + 244 // Begins or ends with a blank.
-	Duplicate              Key = first + 245 // Another user group has this name.
-	DuplicateHere          Key = first + 246 // Another row on this page has this name.
-	DuplicateDeleted       Key = first + 247 // A deleted user group has this name.
-	NotNumber              Key = first + 248 // Enter a whole number from 0 to 32767.
-	OutOfRange             Key = first + 249 // The rank must be from 0 to 32767.
-	Arrived                Key = first + 255 // The server did not answer, but the list shows that the change was saved.
-	Adopted                Key = first + 256 // The server did not answer, but a user group with this name now exists. Compare it with what you typed, then save or discard.
-	Vanished               Key = first + 257 // This user group no longer exists on the server. Saving creates it anew.
-	StoredNoDescription    Key = first + 260 // The server stored no description.
-	StoredDeleted          Key = first + 262 // The server has changed whether the group is deleted.
-	TheName                Key = first + 265 // the name
-	TheDescription         Key = first + 266 // the description
-	TheRank                Key = first + 267 // the rank
-	TheDeletion            Key = first + 268 // whether it is deleted
-	Saving                 Key = first + 270 // Saving…
-	FailedNew              Key = first + 297 // The new user group was not saved.
-	CheckingNew            Key = first + 300 // Checking whether the new user group was saved…
-	Unchecked              Key = first + 305 // It is not known whether the last change was saved. The list will show it as soon as it can be read.
-	JournalRefused         Key = first + 306 // This browser does not let the page note what is sent: do not close it before everything is saved.
-	ToDelete               Key = first + 309 // This group was to be marked as deleted when the page was closed. Saving does it.
-	ToRestore              Key = first + 310 // This group was to be restored when the page was closed. Saving does it.
-	Refreshed              Key = first + 311 // The list is up to date.
-	BroughtBack            Key = first + 312 // What you had typed is back.
-	Discarded              Key = first + 313 // What you typed is discarded.
-	KeepRefused            Key = first + 315 // This browser does not let the page keep unsaved changes: they are lost when it is reloaded.
-	ServerBack             Key = first + 317 // The server answers again.
-	RightsDoubtful         Key = first + 319 // Your role does not seem to allow changing user groups. You may try; the server decides.
-	RightsRefused          Key = first + 320 // You can only read: the server has refused a change because you lack the right to it.
-	RightsBack             Key = first + 321 // You can change groups again. Whether the server allows it shows when you save.
-	ReadOnly               Key = first + 322 // This page shows the user groups for reading only.
-	ManyLinesHint          Key = first + 324 // The text has more than one line, and a name has only one.
-	OneName                Key = first + 326 // Make it one name
-	UndoManyHint           Key = first + 329 // Each group is saved as it was before. What others have changed since stays.
-	UndoManyCreated        Key = first + 330 // Each group is saved as it was before. What others have changed since stays. New groups are marked as deleted, and their names stay taken.
-	NothingToUndo          Key = first + 331 // There is nothing left to undo: someone else has changed it since.
-	NoMoveFilter           Key = first + 333 // Clear the filter to move groups.
-	NoMoveSort             Key = first + 334 // Groups can be moved while the table is sorted by rank, from the lowest.
-	NoMoveNow              Key = first + 335 // Wait until the changes are saved, then move groups.
-	TooManyRanks           Key = first + 336 // There are more groups than ranks, so they cannot be put in this order.
-	InOrder                Key = first + 337 // The groups are in this order already.
-	RanksAsSaved           Key = first + 338 // All groups have the ranks that are saved.
-	AToZTitle              Key = first + 340 // Put all groups in the order of their names?
-	Renumber               Key = first + 342 // Renumber
-	LookingForMembers      Key = first + 343 // Looking for members…
-	ReadMembersHint        Key = first + 345 // The number of members is not known yet. Reading it takes a request for each group.
-	Read                   Key = first + 346 // Read
-	Sorted                 Key = first + 349 // The table is sorted by the number of members.
-	EmptyShown             Key = first + 350 // Only groups without reported members are shown.
-	DeleteExplained        Key = first + 353 // A deleted group is no longer offered to users, and can be restored.
-	MoveTo                 Key = first + 361 // Move the members to
-	MoveNow                Key = first + 362 // Delete and move
-	MoveLater              Key = first + 363 // Wait until the changes to the group are saved, then move its members.
-	NoTarget               Key = first + 364 // Nothing was deleted: choose another group that takes over the members.
-	NoTargets              Key = first + 365 // There is no other group that could take over the members.
-	SignInRefused          Key = first + 367 // You could not be signed in.
-	SignInRefusedAdvice    Key = first + 368 // Check the user name and the password, or get a new ticket: a ticket that has not been used for six hours is no longer valid.
-	SessionExpired         Key = first + 369 // Your session has ended.
-	SessionExpiredAdvice   Key = first + 370 // Sign in again. Everything you have typed is still here.
-	NoRights               Key = first + 371 // You do not have the right to do this.
-	NoRightsAdvice         Key = first + 372 // Ask an administrator for a role that allows changing user groups. What you typed is kept until you leave the page.
-	Unauthorized           Key = first + 373 // The web server wants you to sign in to it first.
-	UnauthorizedAdvice     Key = first + 374 // Sign in to the network or to SuperOffice in this browser and try again. If it goes on, ask the IT department to allow anonymous access to the folder of the SuperOffice services.
-	NameTaken              Key = first + 375 // Another user group has this name already.
-	NameTakenAdvice        Key = first + 376 // Choose another name. It may be the name of a deleted group: show deleted groups to find and restore it.
-	Invalid                Key = first + 377 // The server does not accept a value.
-	InvalidAdvice          Key = first + 378 // Correct it and save again.
-	NotFound               Key = first + 379 // This user group no longer exists on the server.
-	NotFoundAdvice         Key = first + 380 // The list has been read again. Save once more if you want to create the group anew.
-	ChangedByOther         Key = first + 381 // Someone else has changed this user group in the meantime.
-	ChangedByOtherAdvice   Key = first + 382 // The list has been read again. Save once more if your change is still needed.
-	TooLarge               Key = first + 383 // The server refuses the message because it is too large.
-	TooLargeAdvice         Key = first + 384 // Shorten the text and try again.
-	Timeout                Key = first + 385 // The server did not answer in time.
-	TimeoutAdvice          Key = first + 386 // Try again in a moment. A change may have been saved all the same; the list shows it.
-	Network                Key = first + 387 // The server could not be reached.
-	NetworkAdvice          Key = first + 388 // Check the network connection, then try again. If other pages of the server open, ask the IT department whether this page and the service have the same address.
-	Cancelled              Key = first + 389 // The request was stopped before the server answered.
-	Unavailable            Key = first + 390 // The service is not running at the moment.
-	UnavailableAdvice      Key = first + 391 // It may be starting. Try again in a minute, then tell the IT department.
-	Truncated              Key = first + 392 // The server's answer was incomplete.
-	MaybeSavedAdvice       Key = first + 393 // Try again. A change may have been saved all the same; the list shows it.
-	BadRequest             Key = first + 394 // The server did not understand the message.
-	BadRequestAdvice       Key = first + 395 // Tell the IT department; the service may be of another version, or behind a proxy or firewall that refuses the message.
-	NotFoundURL            Key = first + 396 // There is no SuperOffice service at the address this page uses.
-	NotFoundURLAdvice      Key = first + 397 // Ask the IT department to check the address, and that the service is set up for https if the page is opened with https.
-	WrongContentType       Key = first + 398 // The server does not accept this kind of message.
-	WrongContentTypeAdvice Key = first + 399 // Ask the IT department to check that the address belongs to SuperOffice's SOAP services.
-	NotSOAP                Key = first + 400 // Something other than the SuperOffice service answered.
-	NotSOAPAdvice          Key = first + 401 // It may be a sign-in or maintenance page. Open SuperOffice in this browser, sign in there and try again.
-	Fault                  Key = first + 402 // The SuperOffice service reported a fault.
-	FaultAdvice            Key = first + 403 // Try again. If it goes on, send the details to the IT department.
-	ServerError            Key = first + 404 // The server reported an error.
-	ServerErrorAdvice      Key = first + 405 // Read what the server says. If it does not help, send the details to the IT department.
+	Pairs                  Key = first + 174 // Make two groups from each name, adding
+	PairsFirst             Key = first + 175 // First word to add
+	PairsSecond            Key = first + 176 // Second word to add
+	Primary                Key = first + 177 // Primary
+	Secondary              Key = first + 178 // Secondary
+	Preview                Key = first + 179 // What will happen
+	LineCells              Key = first + 197 // The line has more cells than there are columns.
+	LineUnsaved            Key = first + 198 // This group has unsaved changes in the table: save or discard them first.
+	LineTaken              Key = first + 199 // A row of the table that is not saved yet has this name.
+	LineDeleted            Key = first + 200 // The line is marked as deleted, and there is no such group.
+	LineNoDeleting         Key = first + 201 // The line is marked as deleted. Groups are deleted in the table on the page only.
+	ApplyLater             Key = first + 206 // Wait until the changes on their way are saved.
+	PlanChanged            Key = first + 207 // The groups have changed meanwhile. Look at what would be done once more.
+	SheetBinary            Key = first + 208 // This is not a text file but a workbook or another document. Save it as CSV (in Excel: CSV UTF-8) and open that.
+	ExportTitle            Key = first + 216 // Export groups
+	HistoryOut             Key = first + 219 // What was changed since you opened the page
+	HistoryJSON            Key = first + 221 // Save as JSON…
+	Result                 Key = first + 222 // Result
+	ResultOut              Key = first + 223 // Result of the last batch
+	ResultLine             Key = first + 225 // Line
+	ResultAct              Key = first + 226 // To do
+	ResultOutcome          Key = first + 227 // Outcome
+	ResultReason           Key = first + 228 // Reason
+	ActCreate              Key = first + 229 // create
+	ActUpdate              Key = first + 230 // update
+	ActRestore             Key = first + 231 // restore
+	ActDelete              Key = first + 232 // delete
+	ResultSaved            Key = first + 233 // saved
+	ResultUnsent           Key = first + 234 // not sent
+	ResultFailed           Key = first + 235 // failed
+	ResultUnknown          Key = first + 236 // unknown
+	ResultUnchanged        Key = first + 237 // unchanged
+	ResultError            Key = first + 238 // not applied
+	CSV                    Key = first + 239 // CSV
+	JSON                   Key = first + 240 // JSON
+	Table                  Key = first + 241 // Table
+	Copy                   Key = first + 242 // Copy
+	Download               Key = first + 243 // Download
+	Required               Key = first + 244 // Enter a name.
+	OuterSpace             Key = first + 245 // Begins or ends with a blank.
+	Duplicate              Key = first + 246 // Another user group has this name.
+	DuplicateHere          Key = first + 247 // Another row on this page has this name.
+	DuplicateDeleted       Key = first + 248 // A deleted user group has this name.
+	NotNumber              Key = first + 249 // Enter a whole number from 0 to 32767.
+	OutOfRange             Key = first + 250 // The rank must be from 0 to 32767.
+	Arrived                Key = first + 256 // The server did not answer, but the list shows that the change was saved.
+	Adopted                Key = first + 257 // The server did not answer, but a user group with this name now exists. Compare it with what you typed, then save or discard.
+	Vanished               Key = first + 258 // This user group no longer exists on the server. Saving creates it again.
+	StoredNoDescription    Key = first + 261 // The server stored no description.
+	StoredDeleted          Key = first + 263 // The server has changed whether the group is deleted.
+	TheName                Key = first + 266 // the name
+	TheDescription         Key = first + 267 // the description
+	TheRank                Key = first + 268 // the rank
+	TheDeletion            Key = first + 269 // whether it is deleted
+	Saving                 Key = first + 271 // Saving…
+	FailedNew              Key = first + 298 // The new user group was not saved.
+	CheckingNew            Key = first + 301 // Checking whether the new user group was saved…
+	Unchecked              Key = first + 306 // It is not known whether the last change was saved. The list will show it as soon as it can be read.
+	JournalRefused         Key = first + 307 // This browser does not let the page note what is sent: do not close it before everything is saved.
+	ToDelete               Key = first + 310 // This group was to be marked as deleted when the page was closed. Saving does it.
+	ToRestore              Key = first + 311 // This group was to be restored when the page was closed. Saving does it.
+	Refreshed              Key = first + 312 // The list is up to date.
+	BroughtBack            Key = first + 313 // What you had typed is back.
+	Discarded              Key = first + 314 // What you typed is discarded.
+	KeepRefused            Key = first + 316 // This browser does not let the page keep unsaved changes: they are lost when it is reloaded.
+	ServerBack             Key = first + 318 // The server answers again.
+	RightsDoubtful         Key = first + 320 // Your role does not seem to allow changing user groups. You may try; the server decides.
+	RightsRefused          Key = first + 321 // You can only read: the server has refused a change because you lack the right to do so.
+	RightsBack             Key = first + 322 // You can change groups again. Whether the server allows it shows when you save.
+	ReadOnly               Key = first + 323 // This page shows the user groups for reading only.
+	ManyLinesHint          Key = first + 325 // The text has more than one line, and a name has only one.
+	OneName                Key = first + 327 // Make it one name
+	UndoManyHint           Key = first + 330 // Each group is saved as it was before. What others have changed since stays.
+	UndoManyCreated        Key = first + 331 // Each group is saved as it was before. What others have changed since stays. New groups are marked as deleted, and their names stay taken.
+	NothingToUndo          Key = first + 332 // There is nothing left to undo: someone else has changed it since.
+	NoMoveFilter           Key = first + 334 // Clear the filter to move groups.
+	NoMoveSort             Key = first + 335 // Groups can be moved while the table is sorted by rank, from the lowest.
+	NoMoveNow              Key = first + 336 // Wait until the changes are saved, then move groups.
+	TooManyRanks           Key = first + 337 // There are more groups than ranks, so they cannot be put in this order.
+	InOrder                Key = first + 338 // The groups are in this order already.
+	RanksAsSaved           Key = first + 339 // All groups have the ranks that are saved.
+	AToZTitle              Key = first + 341 // Put all groups in the order of their names?
+	Renumber               Key = first + 343 // Renumber
+	LookingForMembers      Key = first + 344 // Looking for members…
+	ReadMembersHint        Key = first + 346 // The number of members is not known yet. Reading it takes a request for each group.
+	Read                   Key = first + 347 // Read
+	Sorted                 Key = first + 350 // The table is sorted by the number of members.
+	EmptyShown             Key = first + 351 // Only groups without reported members are shown.
+	DeleteExplained        Key = first + 354 // A deleted group is no longer offered to users, and can be restored.
+	MoveTo                 Key = first + 362 // Move the members to
+	MoveNow                Key = first + 363 // Delete and move
+	MoveLater              Key = first + 364 // Wait until the changes to the group are saved, then move its members.
+	NoTarget               Key = first + 365 // Nothing was deleted: choose another group that takes over the members.
+	NoTargets              Key = first + 366 // There is no other group that could take over the members.
+	SignInRefused          Key = first + 368 // You could not be signed in.
+	SignInRefusedAdvice    Key = first + 369 // Check the user name and the password, or get a new ticket: a ticket that has not been used for six hours is no longer valid.
+	SessionExpired         Key = first + 370 // Your session has ended.
+	SessionExpiredAdvice   Key = first + 371 // Sign in again. Everything you have typed is still here.
+	NoRights               Key = first + 372 // You do not have the right to do this.
+	NoRightsAdvice         Key = first + 373 // Ask an administrator for a role that allows changing user groups. What you typed is kept until you leave the page.
+	Unauthorized           Key = first + 374 // The web server wants you to sign in to it first.
+	UnauthorizedAdvice     Key = first + 375 // Sign in to the network or to SuperOffice in this browser and try again. If it goes on, ask the IT department to allow anonymous access to the folder of the SuperOffice services.
+	NameTaken              Key = first + 376 // Another user group has this name already.
+	NameTakenAdvice        Key = first + 377 // Choose another name. It may be the name of a deleted group: show deleted groups to find and restore it.
+	Invalid                Key = first + 378 // The server does not accept a value.
+	InvalidAdvice          Key = first + 379 // Correct it and save again.
+	NotFound               Key = first + 380 // This user group no longer exists on the server.
+	NotFoundAdvice         Key = first + 381 // The list has been read again. Save once more if you want to create the group again.
+	ChangedByOther         Key = first + 382 // Someone else has changed this user group in the meantime.
+	ChangedByOtherAdvice   Key = first + 383 // The list has been read again. Save once more if your change is still needed.
+	TooLarge               Key = first + 384 // The server refuses the message because it is too large.
+	TooLargeAdvice         Key = first + 385 // Shorten the text and try again.
+	Timeout                Key = first + 386 // The server did not answer in time.
+	TimeoutAdvice          Key = first + 387 // Try again in a moment. A change may have been saved all the same; the list shows it.
+	Network                Key = first + 388 // The server could not be reached.
+	NetworkAdvice          Key = first + 389 // Check the network connection, then try again. If other pages of the server open, ask the IT department whether this page and the service have the same address.
+	Cancelled              Key = first + 390 // The request was stopped before the server answered.
+	Unavailable            Key = first + 391 // The service is not running at the moment.
+	UnavailableAdvice      Key = first + 392 // It may be starting. Try again in a minute, then tell the IT department.
+	Truncated              Key = first + 393 // The server's answer was incomplete.
+	MaybeSavedAdvice       Key = first + 394 // Try again. A change may have been saved all the same; the list shows it.
+	BadRequest             Key = first + 395 // The server did not understand the message.
+	BadRequestAdvice       Key = first + 396 // Tell the IT department; the service may be of another version, or behind a proxy or firewall that refuses the message.
+	NotFoundURL            Key = first + 397 // There is no SuperOffice service at the address this page uses.
+	NotFoundURLAdvice      Key = first + 398 // Ask the IT department to check the address, and that the service is set up for https if the page is opened with https.
+	WrongContentType       Key = first + 399 // The server does not accept this kind of message.
+	WrongContentTypeAdvice Key = first + 400 // Ask the IT department to check that the address belongs to SuperOffice's SOAP services.
+	NotSOAP                Key = first + 401 // Something other than the SuperOffice service answered.
+	NotSOAPAdvice          Key = first + 402 // It may be a sign-in or maintenance page. Open SuperOffice in this browser, sign in there and try again.
+	Fault                  Key = first + 403 // The SuperOffice service reported a fault.
+	FaultAdvice            Key = first + 404 // Try again. If it goes on, send the details to the IT department.
+	ServerError            Key = first + 405 // The server reported an error.
+	ServerErrorAdvice      Key = first + 406 // Read what the server says. If it does not help, send the details to the IT department.
 )
 
 // GroupCount says: {#n} {#n|user group|user groups}
@@ -396,500 +397,500 @@ func (t *Texts) BulkChange(old string, changed string) string {
 
 // MoreLines says: … and {#n} more {#n|line|lines}
 func (t *Texts) MoreLines(n int) string {
-	return t.fill(179, strconv.Itoa(n))
+	return t.fill(180, strconv.Itoa(n))
 }
 
 // SaveGroups says: Save {#n} {#n|group|groups}
 func (t *Texts) SaveGroups(n int) string {
-	return t.fill(180, strconv.Itoa(n))
+	return t.fill(181, strconv.Itoa(n))
 }
 
 // LineCreate says: Line {#line}: create “{name}”
 func (t *Texts) LineCreate(line int, name string) string {
-	return t.fill(181, strconv.Itoa(line), name)
+	return t.fill(182, strconv.Itoa(line), name)
 }
 
 // LineUpdate says: Line {#line}: update “{name}”
 func (t *Texts) LineUpdate(line int, name string) string {
-	return t.fill(182, strconv.Itoa(line), name)
+	return t.fill(183, strconv.Itoa(line), name)
 }
 
 // LineRestore says: Line {#line}: restore “{name}”
 func (t *Texts) LineRestore(line int, name string) string {
-	return t.fill(183, strconv.Itoa(line), name)
+	return t.fill(184, strconv.Itoa(line), name)
 }
 
 // LineUnchanged says: Line {#line}: “{name}” stays as it is
 func (t *Texts) LineUnchanged(line int, name string) string {
-	return t.fill(184, strconv.Itoa(line), name)
+	return t.fill(185, strconv.Itoa(line), name)
 }
 
 // Renamed says: was “{name}”
 func (t *Texts) Renamed(name string) string {
-	return t.fill(185, name)
+	return t.fill(186, name)
 }
 
 // RenamedAnd says: was “{name}”, {changes}
 func (t *Texts) RenamedAnd(name string, changes string) string {
-	return t.fill(186, name, changes)
+	return t.fill(187, name, changes)
 }
 
 // LineError says: Line {#line}: ⚠ “{name}”
 func (t *Texts) LineError(line int, name string) string {
-	return t.fill(187, strconv.Itoa(line), name)
+	return t.fill(188, strconv.Itoa(line), name)
 }
 
 // LineWhy says: {line} – {why}
 func (t *Texts) LineWhy(line string, why string) string {
-	return t.fill(188, line, why)
+	return t.fill(189, line, why)
 }
 
 // ChangedDescription says: description “{text}”
 func (t *Texts) ChangedDescription(text string) string {
-	return t.fill(189, text)
+	return t.fill(190, text)
 }
 
 // ChangedRank says: rank {rank}
 func (t *Texts) ChangedRank(rank string) string {
-	return t.fill(190, rank)
+	return t.fill(191, rank)
 }
 
 // SumCreate says: {#n} to create
 func (t *Texts) SumCreate(n int) string {
-	return t.fill(191, strconv.Itoa(n))
+	return t.fill(192, strconv.Itoa(n))
 }
 
 // SumUpdate says: {#n} to update
 func (t *Texts) SumUpdate(n int) string {
-	return t.fill(192, strconv.Itoa(n))
+	return t.fill(193, strconv.Itoa(n))
 }
 
 // SumRestore says: {#n} to restore
 func (t *Texts) SumRestore(n int) string {
-	return t.fill(193, strconv.Itoa(n))
+	return t.fill(194, strconv.Itoa(n))
 }
 
 // SumUnchanged says: {#n} unchanged
 func (t *Texts) SumUnchanged(n int) string {
-	return t.fill(194, strconv.Itoa(n))
+	return t.fill(195, strconv.Itoa(n))
 }
 
 // SumError says: {#n} with errors
 func (t *Texts) SumError(n int) string {
-	return t.fill(195, strconv.Itoa(n))
+	return t.fill(196, strconv.Itoa(n))
 }
 
 // LineSameName says: Line {#line} has the same name.
 func (t *Texts) LineSameName(line int) string {
-	return t.fill(201, strconv.Itoa(line))
+	return t.fill(202, strconv.Itoa(line))
 }
 
 // LineOtherID says: The group with the ID {id} has another name now. Rename it in the table, or remove the ID to create a new group.
 func (t *Texts) LineOtherID(id string) string {
-	return t.fill(202, id)
+	return t.fill(203, id)
 }
 
 // LineYesOrNo says: “{text}” is neither yes nor no.
 func (t *Texts) LineYesOrNo(text string) string {
-	return t.fill(203, text)
+	return t.fill(204, text)
 }
 
 // IgnoredColumns says: {#n|Ignored column|Ignored columns}: {names}.
 func (t *Texts) IgnoredColumns(n int, names string) string {
-	return t.fill(204, strconv.Itoa(n), names)
+	return t.fill(205, strconv.Itoa(n), names)
 }
 
 // SheetEncoding says: Line {#line}: Contains a character that is not {encoding}. Save the file as CSV UTF-8.
 func (t *Texts) SheetEncoding(line int, encoding string) string {
-	return t.fill(208, strconv.Itoa(line), encoding)
+	return t.fill(209, strconv.Itoa(line), encoding)
 }
 
 // SheetTooLarge says: The table is larger than {#megabytes} MB.
 func (t *Texts) SheetTooLarge(megabytes int) string {
-	return t.fill(209, strconv.Itoa(megabytes))
+	return t.fill(210, strconv.Itoa(megabytes))
 }
 
 // SheetRows says: More than {#n} lines. Split the table.
 func (t *Texts) SheetRows(n int) string {
-	return t.fill(210, strconv.Itoa(n))
+	return t.fill(211, strconv.Itoa(n))
 }
 
 // SheetColumns says: Line {#line}: More than {#n} columns.
 func (t *Texts) SheetColumns(line int, n int) string {
-	return t.fill(211, strconv.Itoa(line), strconv.Itoa(n))
+	return t.fill(212, strconv.Itoa(line), strconv.Itoa(n))
 }
 
 // SheetQuote says: Line {#line}: The quotation mark at the beginning of a cell has no counterpart.
 func (t *Texts) SheetQuote(line int) string {
-	return t.fill(212, strconv.Itoa(line))
+	return t.fill(213, strconv.Itoa(line))
 }
 
 // SheetAfterQuote says: Line {#line}: A cell goes on after its closing quotation mark. Put all of it in quotation marks and double those within.
 func (t *Texts) SheetAfterQuote(line int) string {
-	return t.fill(213, strconv.Itoa(line))
+	return t.fill(214, strconv.Itoa(line))
 }
 
-// SheetNoName says: Line {#line}: No heading is for the names. Call that column Name.
+// SheetNoName says: Line {#line}: No column has the heading Name: give it to the one with the names.
 func (t *Texts) SheetNoName(line int) string {
-	return t.fill(214, strconv.Itoa(line))
+	return t.fill(215, strconv.Itoa(line))
 }
 
 // ExportSelected says: {#n} {#n|group|groups}, the selected ones, as they are on the server.
 func (t *Texts) ExportSelected(n int) string {
-	return t.fill(216, strconv.Itoa(n))
+	return t.fill(217, strconv.Itoa(n))
 }
 
 // ExportShown says: {#n} {#n|group|groups}, those in the table, as they are on the server.
 func (t *Texts) ExportShown(n int) string {
-	return t.fill(217, strconv.Itoa(n))
+	return t.fill(218, strconv.Itoa(n))
 }
 
 // HistoryCount says: {#n} {#n|change|changes}, the newest first.
 func (t *Texts) HistoryCount(n int) string {
-	return t.fill(219, strconv.Itoa(n))
+	return t.fill(220, strconv.Itoa(n))
 }
 
 // ResultCount says: {#n} {#n|line|lines}. Correct what was not saved and import it again; what was saved stays as it is.
 func (t *Texts) ResultCount(n int) string {
-	return t.fill(223, strconv.Itoa(n))
+	return t.fill(224, strconv.Itoa(n))
 }
 
 // Invisible says: Contains an invisible character ({code}).
 func (t *Texts) Invisible(code string) string {
-	return t.fill(250, code)
+	return t.fill(251, code)
 }
 
 // Lookalike says: Looks the same as the name of another user group, “{name}”, but is written with other characters.
 func (t *Texts) Lookalike(name string) string {
-	return t.fill(251, name)
+	return t.fill(252, name)
 }
 
 // ConflictField says: Someone else has changed this from “{base}” to “{theirs}”. Choose which text to keep.
 func (t *Texts) ConflictField(base string, theirs string) string {
-	return t.fill(252, base, theirs)
+	return t.fill(253, base, theirs)
 }
 
 // TooLong says: Too long by {#n} {#n|character|characters}; at most {#limit} are allowed.
 func (t *Texts) TooLong(n int, limit int) string {
-	return t.fill(253, strconv.Itoa(n), strconv.Itoa(limit))
+	return t.fill(254, strconv.Itoa(n), strconv.Itoa(limit))
 }
 
-// BadCharacter says: Contains a character that cannot be sent ({code}). Delete it, or type the text anew.
+// BadCharacter says: Contains a character that cannot be sent ({code}). Delete it, or type the text again.
 func (t *Texts) BadCharacter(code string) string {
-	return t.fill(254, code)
+	return t.fill(255, code)
 }
 
 // StoredName says: The server stored another name: “{name}”.
 func (t *Texts) StoredName(name string) string {
-	return t.fill(258, name)
+	return t.fill(259, name)
 }
 
 // StoredDescription says: The server stored another description: “{text}”.
 func (t *Texts) StoredDescription(text string) string {
-	return t.fill(259, text)
+	return t.fill(260, text)
 }
 
 // StoredRank says: The server stored another rank: {rank}.
 func (t *Texts) StoredRank(rank string) string {
-	return t.fill(261, rank)
+	return t.fill(262, rank)
 }
 
 // ServerSays says: The server says: “{text}”
 func (t *Texts) ServerSays(text string) string {
-	return t.fill(263, text)
+	return t.fill(264, text)
 }
 
 // Merged says: Someone else has changed {fields} in the meantime; those changes and yours are kept.
 func (t *Texts) Merged(fields string) string {
-	return t.fill(264, fields)
+	return t.fill(265, fields)
 }
 
 // And says: {first} and {second}
 func (t *Texts) And(first string, second string) string {
-	return t.fill(269, first, second)
+	return t.fill(270, first, second)
 }
 
 // SavingOf says: Saving {#n} of {#total}…
 func (t *Texts) SavingOf(n int, total int) string {
-	return t.fill(271, strconv.Itoa(n), strconv.Itoa(total))
+	return t.fill(272, strconv.Itoa(n), strconv.Itoa(total))
 }
 
 // SecondsLeft says: {progress} about {#n} seconds left
 func (t *Texts) SecondsLeft(progress string, n int) string {
-	return t.fill(272, progress, strconv.Itoa(n))
+	return t.fill(273, progress, strconv.Itoa(n))
 }
 
 // MinutesLeft says: {progress} about {#n} {#n|minute|minutes} left
 func (t *Texts) MinutesLeft(progress string, n int) string {
-	return t.fill(273, progress, strconv.Itoa(n))
+	return t.fill(274, progress, strconv.Itoa(n))
 }
 
 // DoneDeleted says: “{name}” is marked as deleted.
 func (t *Texts) DoneDeleted(name string) string {
-	return t.fill(274, name)
+	return t.fill(275, name)
 }
 
 // DoneRestored says: “{name}” is restored.
 func (t *Texts) DoneRestored(name string) string {
-	return t.fill(275, name)
+	return t.fill(276, name)
 }
 
 // DoneDeletedAgain says: “{name}” is marked as deleted again. Its name stays taken.
 func (t *Texts) DoneDeletedAgain(name string) string {
-	return t.fill(276, name)
+	return t.fill(277, name)
 }
 
 // DoneUndone says: “{name}” is as it was before.
 func (t *Texts) DoneUndone(name string) string {
-	return t.fill(277, name)
+	return t.fill(278, name)
 }
 
 // DoneMoved says: “{name}” is deleted and its members are moved.
 func (t *Texts) DoneMoved(name string) string {
-	return t.fill(278, name)
+	return t.fill(279, name)
 }
 
 // DoneCreated says: “{name}” is created.
 func (t *Texts) DoneCreated(name string) string {
-	return t.fill(279, name)
+	return t.fill(280, name)
 }
 
 // DoneSaved says: “{name}” is saved.
 func (t *Texts) DoneSaved(name string) string {
-	return t.fill(280, name)
+	return t.fill(281, name)
 }
 
 // EntryUndone says: {#n} {#n|change is|changes are} undone.
 func (t *Texts) EntryUndone(n int) string {
-	return t.fill(281, strconv.Itoa(n))
+	return t.fill(282, strconv.Itoa(n))
 }
 
 // EntryChanged says: {#n} {#n|group is|groups are} changed.
 func (t *Texts) EntryChanged(n int) string {
-	return t.fill(282, strconv.Itoa(n))
+	return t.fill(283, strconv.Itoa(n))
 }
 
 // BatchSaved says: {#n} {#n|change|changes} saved.
 func (t *Texts) BatchSaved(n int) string {
-	return t.fill(283, strconv.Itoa(n))
+	return t.fill(284, strconv.Itoa(n))
 }
 
 // BatchUndone says: {#n} {#n|change|changes} undone.
 func (t *Texts) BatchUndone(n int) string {
-	return t.fill(284, strconv.Itoa(n))
+	return t.fill(285, strconv.Itoa(n))
 }
 
 // BatchSavedNot says: {#n} {#n|change|changes} saved, {#left} not: {reasons}.
 func (t *Texts) BatchSavedNot(n int, left int, reasons string) string {
-	return t.fill(285, strconv.Itoa(n), strconv.Itoa(left), reasons)
+	return t.fill(286, strconv.Itoa(n), strconv.Itoa(left), reasons)
 }
 
 // BatchUndoneNot says: {#n} {#n|change|changes} undone, {#left} not: {reasons}.
 func (t *Texts) BatchUndoneNot(n int, left int, reasons string) string {
-	return t.fill(286, strconv.Itoa(n), strconv.Itoa(left), reasons)
+	return t.fill(287, strconv.Itoa(n), strconv.Itoa(left), reasons)
 }
 
 // ReasonBlocked says: {#n} {#n|needs|need} correcting
 func (t *Texts) ReasonBlocked(n int) string {
-	return t.fill(287, strconv.Itoa(n))
+	return t.fill(288, strconv.Itoa(n))
 }
 
 // ReasonStopped says: {#n} {#n|was|were} not sent
 func (t *Texts) ReasonStopped(n int) string {
-	return t.fill(288, strconv.Itoa(n))
+	return t.fill(289, strconv.Itoa(n))
 }
 
 // ReasonDuplicate says: {#n} with a name that is taken
 func (t *Texts) ReasonDuplicate(n int) string {
-	return t.fill(289, strconv.Itoa(n))
+	return t.fill(290, strconv.Itoa(n))
 }
 
 // ReasonRefused says: {#n} refused by the server
 func (t *Texts) ReasonRefused(n int) string {
-	return t.fill(290, strconv.Itoa(n))
+	return t.fill(291, strconv.Itoa(n))
 }
 
 // ReasonRights says: {#n} for lack of rights
 func (t *Texts) ReasonRights(n int) string {
-	return t.fill(291, strconv.Itoa(n))
+	return t.fill(292, strconv.Itoa(n))
 }
 
 // ReasonNotFound says: {#n} no longer on the server
 func (t *Texts) ReasonNotFound(n int) string {
-	return t.fill(292, strconv.Itoa(n))
+	return t.fill(293, strconv.Itoa(n))
 }
 
 // ReasonChanged says: {#n} changed by someone else too
 func (t *Texts) ReasonChanged(n int) string {
-	return t.fill(293, strconv.Itoa(n))
+	return t.fill(294, strconv.Itoa(n))
 }
 
 // ReasonSession says: {#n} because the session has ended
 func (t *Texts) ReasonSession(n int) string {
-	return t.fill(294, strconv.Itoa(n))
+	return t.fill(295, strconv.Itoa(n))
 }
 
 // ReasonNoAnswer says: {#n} without an answer
 func (t *Texts) ReasonNoAnswer(n int) string {
-	return t.fill(295, strconv.Itoa(n))
+	return t.fill(296, strconv.Itoa(n))
 }
 
 // ReasonServer says: {#n} because of an error on the server
 func (t *Texts) ReasonServer(n int) string {
-	return t.fill(296, strconv.Itoa(n))
+	return t.fill(297, strconv.Itoa(n))
 }
 
 // FailedCreate says: The new user group “{name}” was not saved.
 func (t *Texts) FailedCreate(name string) string {
-	return t.fill(298, name)
+	return t.fill(299, name)
 }
 
 // FailedChange says: The change to “{name}” was not saved.
 func (t *Texts) FailedChange(name string) string {
-	return t.fill(299, name)
+	return t.fill(300, name)
 }
 
 // CheckingChange says: Checking whether the change to “{name}” was saved…
 func (t *Texts) CheckingChange(name string) string {
-	return t.fill(301, name)
+	return t.fill(302, name)
 }
 
 // NotSaved says: {#n} {#n|change was|changes were} not saved.
 func (t *Texts) NotSaved(n int) string {
-	return t.fill(302, strconv.Itoa(n))
+	return t.fill(303, strconv.Itoa(n))
 }
 
 // FixFirst says: Correct the marked {#n|field|fields in {#n} rows} first.
 func (t *Texts) FixFirst(n int) string {
-	return t.fill(303, strconv.Itoa(n))
+	return t.fill(304, strconv.Itoa(n))
 }
 
 // Conflict says: Someone else has changed the same field of “{name}”. Choose which text to keep.
 func (t *Texts) Conflict(name string) string {
-	return t.fill(304, name)
+	return t.fill(305, name)
 }
 
 // Interrupted says: An earlier batch was interrupted: {#n} of {#total} {#total|change was|changes were} saved.
 func (t *Texts) Interrupted(n int, total int) string {
-	return t.fill(307, strconv.Itoa(n), strconv.Itoa(total))
+	return t.fill(308, strconv.Itoa(n), strconv.Itoa(total))
 }
 
 // InterruptedWaiting says: An earlier batch was interrupted: {#n} of {#total} {#total|change was|changes were} saved; {#waiting} still to be saved.
 func (t *Texts) InterruptedWaiting(n int, total int, waiting int) string {
-	return t.fill(308, strconv.Itoa(n), strconv.Itoa(total), strconv.Itoa(waiting))
+	return t.fill(309, strconv.Itoa(n), strconv.Itoa(total), strconv.Itoa(waiting))
 }
 
 // DiscardedRows says: What you typed in {#n} {#n|row|rows} is discarded.
 func (t *Texts) DiscardedRows(n int) string {
-	return t.fill(314, strconv.Itoa(n))
+	return t.fill(315, strconv.Itoa(n))
 }
 
 // Recalled says: {#n} {#n|unsaved change from before this page was loaded is|unsaved changes from before this page was loaded are} back.
 func (t *Texts) Recalled(n int) string {
-	return t.fill(316, strconv.Itoa(n))
+	return t.fill(317, strconv.Itoa(n))
 }
 
 // ServerBackUnsaved says: The server answers again. {#n} {#n|change is|changes are} waiting to be saved.
 func (t *Texts) ServerBackUnsaved(n int) string {
-	return t.fill(318, strconv.Itoa(n))
+	return t.fill(319, strconv.Itoa(n))
 }
 
 // ManyLines says: Paste {#n} lines?
 func (t *Texts) ManyLines(n int) string {
-	return t.fill(323, strconv.Itoa(n))
+	return t.fill(324, strconv.Itoa(n))
 }
 
 // ManyGroups says: Make {#n} groups
 func (t *Texts) ManyGroups(n int) string {
-	return t.fill(325, strconv.Itoa(n))
+	return t.fill(326, strconv.Itoa(n))
 }
 
 // LinesAdded says: {#n} {#n|new group is|new groups are} ready to be saved.
 func (t *Texts) LinesAdded(n int) string {
-	return t.fill(327, strconv.Itoa(n))
+	return t.fill(328, strconv.Itoa(n))
 }
 
 // UndoMany says: Undo {#n} {#n|change|changes}?
 func (t *Texts) UndoMany(n int) string {
-	return t.fill(328, strconv.Itoa(n))
+	return t.fill(329, strconv.Itoa(n))
 }
 
 // Final says: This cannot be undone: {done}
 func (t *Texts) Final(done string) string {
-	return t.fill(332, done)
+	return t.fill(333, done)
 }
 
 // Reranked says: {#n} {#n|group gets|groups get} another rank. Nothing is saved yet.
 func (t *Texts) Reranked(n int) string {
-	return t.fill(339, strconv.Itoa(n))
+	return t.fill(340, strconv.Itoa(n))
 }
 
 // AToZEffect says: {#n} of {#total} {#total|group gets|groups get} another rank. You see the new ranks in the table before you save.
 func (t *Texts) AToZEffect(n int, total int) string {
-	return t.fill(341, strconv.Itoa(n), strconv.Itoa(total))
+	return t.fill(342, strconv.Itoa(n), strconv.Itoa(total))
 }
 
 // ReadMembersTitle says: Read the members of {#n} {#n|group|groups}?
 func (t *Texts) ReadMembersTitle(n int) string {
-	return t.fill(344, strconv.Itoa(n))
+	return t.fill(345, strconv.Itoa(n))
 }
 
 // ReadingLeft says: Reading members: {#n} {#n|group is|groups are} left.
 func (t *Texts) ReadingLeft(n int) string {
-	return t.fill(347, strconv.Itoa(n))
+	return t.fill(348, strconv.Itoa(n))
 }
 
 // NotRead says: Those of {#n} {#n|group|groups} could not be read.
 func (t *Texts) NotRead(n int) string {
-	return t.fill(348, strconv.Itoa(n))
+	return t.fill(349, strconv.Itoa(n))
 }
 
 // DeleteTitle says: Delete “{name}”?
 func (t *Texts) DeleteTitle(name string) string {
-	return t.fill(351, name)
+	return t.fill(352, name)
 }
 
 // DeleteManyTitle says: Delete {#n} {#n|group|groups}?
 func (t *Texts) DeleteManyTitle(n int) string {
-	return t.fill(352, strconv.Itoa(n))
+	return t.fill(353, strconv.Itoa(n))
 }
 
 // HasMembers says: “{name}” has {#n} {#n|member|members}: {names}.
 func (t *Texts) HasMembers(name string, n int, names string) string {
-	return t.fill(354, name, strconv.Itoa(n), names)
+	return t.fill(355, name, strconv.Itoa(n), names)
 }
 
 // HasMoreMembers says: “{name}” has {#n} {#n|member|members}: {names} and {#more} more.
 func (t *Texts) HasMoreMembers(name string, n int, names string, more int) string {
-	return t.fill(355, name, strconv.Itoa(n), names, strconv.Itoa(more))
+	return t.fill(356, name, strconv.Itoa(n), names, strconv.Itoa(more))
 }
 
 // MembersUnknown says: The members of “{name}” could not be read, so it may have some.
 func (t *Texts) MembersUnknown(name string) string {
-	return t.fill(356, name)
+	return t.fill(357, name)
 }
 
 // OwnGroup says: You belong to “{name}” yourself.
 func (t *Texts) OwnGroup(name string) string {
-	return t.fill(357, name)
+	return t.fill(358, name)
 }
 
 // MoveTitle says: Delete “{name}” and move its members?
 func (t *Texts) MoveTitle(name string) string {
-	return t.fill(358, name)
+	return t.fill(359, name)
 }
 
 // MoveKnown says: {#n} {#n|member of “{name}” becomes a member|members of “{name}” become members} of the group that you choose, and “{name}” is deleted. This cannot be undone.
 func (t *Texts) MoveKnown(n int, name string) string {
-	return t.fill(359, strconv.Itoa(n), name)
+	return t.fill(360, strconv.Itoa(n), name)
 }
 
 // MoveUnknown says: All members of “{name}” become members of the group that you choose, and “{name}” is deleted. This cannot be undone.
 func (t *Texts) MoveUnknown(name string) string {
-	return t.fill(360, name)
+	return t.fill(361, name)
 }
 
 // DeletedTarget says: Nothing was deleted: “{name}” is deleted itself and cannot take over the members.
 func (t *Texts) DeletedTarget(name string) string {
-	return t.fill(366, name)
+	return t.fill(367, name)
 }

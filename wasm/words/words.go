@@ -20,8 +20,8 @@ type Texts struct {
 // English returns the texts in English.
 func English() *Texts { return newTexts(strings.Split(english, "\n")) }
 
-// Decode returns the texts of a catalogue as package source has encoded it, or English when it is of another version of the
-// program.
+// Decode returns the texts of a catalogue as package source has encoded it, or English when it has more or fewer texts, and so
+// is of another version of the program.
 func Decode(encoded string) *Texts {
 	if list := strings.Split(encoded, "\n"); len(list) == count {
 		return newTexts(list)
@@ -57,24 +57,34 @@ func (t *Texts) Expand(text string) string {
 	return b.String()
 }
 
-// fill returns a text with its parameters in the places of {0}, {1} and so on.
+// fill returns a text with its parameters in the places of {0}, {1} and so on. What a catalogue of another version has in
+// other places stays empty.
 func (t *Texts) fill(index int, parameters ...string) string {
 	forms := strings.Split(t.list[index], "\t")
 	rest := forms[0]
-	if len(forms) > 1 {
+	if len(forms) == 3 {
 		rest = forms[2]
-		if n := parameters[forms[0][0]-'0']; n == "1" || n == "0" && t.zeroIsOne {
+		if n := at(parameters, forms[0]); n == "1" || n == "0" && t.zeroIsOne {
 			rest = forms[1]
 		}
 	}
 	var b strings.Builder
 	for {
 		text, after, found := strings.Cut(rest, "{")
+		place, behind, closed := strings.Cut(after, "}")
 		b.WriteString(text)
-		if !found {
+		if !found || !closed {
 			return b.String()
 		}
-		b.WriteString(parameters[after[0]-'0'])
-		rest = after[len("0}"):]
+		b.WriteString(at(parameters, place))
+		rest = behind
 	}
+}
+
+// at returns the parameter in a place, which is one digit.
+func at(parameters []string, place string) string {
+	if len(place) == 1 && int(place[0]-'0') < len(parameters) { // A byte below the digits is one far above them.
+		return parameters[place[0]-'0']
+	}
+	return ""
 }

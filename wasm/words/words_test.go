@@ -78,6 +78,28 @@ func TestOtherVersion(t *testing.T) {
 	}
 }
 
+// FuzzDecode expects that no catalogue whatever stops the page.
+func FuzzDecode(f *testing.F) {
+	for _, text := range []string{"{0}", "\tx", "0\tx", "9\ta\tb", "x{", "{9}", "{}", "{é}", "}{", "0\t{0}\t{1}{2}", "a\tb\tc\td"} {
+		f.Add(text)
+	}
+	list, err := source.Read(os.DirFS("texts"))
+	if err != nil {
+		f.Fatal(err)
+	}
+	_, program, _ := list[0].Encode(list[0])
+	lines := len(program)
+	f.Fuzz(func(t *testing.T, text string) {
+		texts := words.Decode(strings.TrimSuffix(strings.Repeat(text+"\n", lines), "\n"))
+		if got := texts.HasMoreMembers("a", 2, "b", 3) + texts.Shown(1); len(got) > 20*len(text)+20 {
+			t.Errorf("%q is filled to %q", text, got)
+		}
+		if got := texts.Expand("p" + string(words.Title)); !strings.HasPrefix(got, "p") {
+			t.Errorf("%q is expanded to %q", text, got)
+		}
+	})
+}
+
 // TestGenerated holds the texts that are compiled in to the catalogue.
 func TestGenerated(t *testing.T) {
 	english := words.Decode(encoded(t)["en"])

@@ -92,7 +92,7 @@ func testHelp(p *tab) {
 	p.waitFocus("17 row")
 	choose := func(checked bool) {
 		p.t.Helper()
-		p.click(p.button("Keys"))
+		p.click(p.button("Shortcuts"))
 		p.click(part("letters"))
 		p.waitFor(fmt.Sprintf("document.querySelector('[data-part=letters]').checked === %v", checked))
 		p.click(p.button("Close", part("help-dialog")))

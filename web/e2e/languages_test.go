@@ -37,7 +37,16 @@ const said = `(() => {
 	return texts;
 })()`
 
-// testPageLanguages reads the page in each of its languages: nothing is left in English, and nothing is cut off.
+// cutOff lists the buttons that reach out of what holds them, and those that take a second line of the toolbar.
+const cutOff = `(() => {
+	const boxes = [...document.querySelectorAll(".gd-toolbar, .gd-details, .gd-c-actions, .gd-head, .gd-foot")];
+	const out = boxes.flatMap(box => [...box.querySelectorAll("button")].filter(b => b.offsetWidth > 0
+		&& b.getBoundingClientRect().right > box.getBoundingClientRect().right + 1)).map(b => b.innerText || b.ariaLabel);
+	const bar = document.querySelector(".gd-toolbar");
+	return [...out, ...(innerWidth >= 1280 && bar.offsetHeight > 60 ? ["the toolbar has two lines"] : [])];
+})()`
+
+// testPageLanguages reads the page in each of its languages: nothing is left in English, and no button is cut off.
 func testPageLanguages(t *testing.T, browser context.Context, o *office) {
 	list, err := source.Read(os.DirFS("../../" + source.Folder))
 	if err != nil {
@@ -59,6 +68,18 @@ func testPageLanguages(t *testing.T, browser context.Context, o *office) {
 		p.click(part("show-details"))
 		p.waitText(part("details"), c.Value("NoMembers"))
 		p.inspect("language-" + c.Tag)
+		p.click(p.byRole("checkbox", c.Value("ShowDeleted")))
+		p.click(cell("7", "name"))
+		for _, width := range []int64{1280, 1000, 720} {
+			p.do(chromedp.EmulateViewport(width, 800))
+			p.waitFor(fmt.Sprintf("innerWidth === %d", width))
+			if got := eval[[]string](p, cutOff); len(got) > 0 {
+				t.Errorf("%s at %d pixels: %s", c.Tag, width, strings.Join(got, ", "))
+			}
+			if wide := p.tooWide(); wide != "" {
+				t.Errorf("%s at %d pixels the page is too wide: %s", c.Tag, width, wide)
+			}
+		}
 		checkUnsaid(t, english, c, eval[[]string](p, said))
 	}
 }

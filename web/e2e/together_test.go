@@ -69,7 +69,7 @@ func testNoRights(t *testing.T, browser context.Context, o *office) {
 	if got := o.group(2).Name; got != "Sales" {
 		t.Errorf("NetServer holds %q", got)
 	}
-	const why = "You can only read: the server has refused a change because you lack the right to it."
+	const why = "You can only read: the server has refused a change because you lack the right to do so."
 	acts := map[string]func(){
 		"double click": func() { p.doubleClick(cell("3", "name")) },
 		"Delete":       func() { p.press(kb.Delete) },

@@ -66,6 +66,9 @@ func run(ctx context.Context, stdout io.Writer) error {
 	if _, err := bundle.Build(ctx, bundle.Options{Root: root, Out: page, Compiler: bundle.TinyGo}); err != nil {
 		return err
 	}
+	if index, err := os.ReadFile(filepath.Join(page, "index.html")); err != nil || !bytes.Contains(index, []byte(mount)) {
+		return errors.Join(err, errors.New("index.html does not hold \""+mount+"\", behind which the ticket is written"))
+	}
 	netServer, err := standin.Open(standin.Config{Path: filepath.Join(work, "netserver.db")})
 	if err != nil {
 		return err
@@ -95,6 +98,9 @@ func install(ctx context.Context, root string) (string, error) {
 	return filepath.Join(root, strings.TrimSpace(string(dir))), err
 }
 
+// mount is the attribute that mounts the page.
+const mount = " data-groupdesk "
+
 // signedIn gives the page a ticket, as a host page does.
 func signedIn(next http.Handler, ticket string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -108,7 +114,7 @@ func signedIn(next http.Handler, ticket string) http.Handler {
 			w.Header()[name] = values
 		}
 		w.Header().Del("Content-Length")
-		fmt.Fprint(w, strings.Replace(recorded.Body.String(), " data-groupdesk ", " data-groupdesk data-ticket=\""+ticket+"\" ", 1))
+		fmt.Fprint(w, strings.Replace(recorded.Body.String(), mount, mount+"data-ticket=\""+ticket+"\" ", 1))
 	})
 }
 

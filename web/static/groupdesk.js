@@ -16,6 +16,7 @@
 
   const manifest = /* manifest */ { wasm: { name: "app.wasm" }, gzip: { name: "app.wasm.gz" }, languages: {}, texts: [] } /* end of manifest */;
   const base = document.currentScript ? document.currentScript.src : document.baseURI;
+  const PATIENCE = 10000; // milliseconds that a catalogue may take
   const mounts = []; // the handles of the running programs
   let program = null; // a promise of the compiled module, shared by every mount
   let starting = null; // the life that take() hands to the program that starts right now
@@ -72,21 +73,28 @@
   async function fetchTexts(language) {
     const lines = (await (await fetchFile(manifest.languages[language])).text()).split("\n");
     return {
-      loader: Object.fromEntries(manifest.texts.map(([key], i) => [key, lines[i]])),
+      language,
+      loader: Object.fromEntries(manifest.texts.map(([key, text], i) => [key, lines[i] || text])),
       program: lines.slice(manifest.texts.length).join("\n"),
     };
   }
 
-  const english = { loader: Object.fromEntries(manifest.texts), program: "" };
+  const english = { language: "en", loader: Object.fromEntries(manifest.texts), program: "" };
+  const catalogues = {}; // promises of texts by language, shared by every mount
 
-  async function loadTexts(language) {
+  // Texts that are lost, or that keep the user waiting, are said in English.
+  function loadTexts(language) {
     if (language === "en") return english;
-    try {
-      return await fetchTexts(language);
-    } catch (error) {
+    catalogues[language] ??= Promise.race([fetchTexts(language), late()]).catch((error) => {
+      delete catalogues[language]; // Let the next mount try again.
       console.warn("groupdesk: no texts in the user's language, so they are in English:", error.message);
       return english;
-    }
+    });
+    return catalogues[language];
+  }
+
+  function late() {
+    return new Promise((_, fail) => setTimeout(() => fail(new Error("they did not come in time")), PATIENCE));
   }
 
   function loadProgram() {
@@ -143,18 +151,15 @@
     constructor(element, given) {
       this.element = element;
       this.options = { ...given };
-      this.language = chooseLanguage(given.language);
-      this.texts = english; // until loadTexts has brought others
+      this.language = chooseLanguage(given?.language);
+      this.texts = english; // until others have come
       this.go = new Go();
       this.started = this.ended = this.unmounted = false;
       this.hooks = noHooks();
       this.handle = newHandle(this);
     }
 
-    async loadTexts() {
-      this.loading ??= loadTexts(this.language);
-      this.texts = await this.loading;
-    }
+    async loadTexts() { this.texts = await loadTexts(this.language); }
 
     run(instance) {
       this.started = true;
@@ -164,6 +169,7 @@
       const ended = this.go.run(this.guard(instance));
       starting = null;
       delete this.options.ticket;
+      this.texts = { ...this.texts, program: "" }; // The program has taken them.
       ended.then(() => this.end(null), (error) => this.end(error));
     }
 
@@ -287,19 +293,19 @@
   }
 
   // Names a page that holds nothing else.
-  function titlePage({ language, texts: { loader } }) {
+  function titlePage({ texts: { language, loader } }) {
     document.documentElement.lang = language;
     document.title = loader.LoaderTitle;
   }
 
-  function showFatal({ element, texts: { loader } }, advice, error) {
-    const panel = make("section", "", { "data-part": "fatal", "class": "groupdesk-fatal", "role": "alertdialog", "aria-label": loader.LoaderProblem });
+  function showFatal({ element, texts: { language, loader } }, advice, error) {
+    const panel = make("section", "", { "data-part": "fatal", "lang": language, "class": "groupdesk-fatal", "role": "alertdialog", "aria-label": loader.LoaderProblem });
     const reload = make("button", loader.LoaderReload, { "type": "button", "data-part": "reload" });
     reload.addEventListener("click", () => location.reload());
     panel.append(make(element.querySelector("h1") ? "h2" : "h1", loader.LoaderProblem), make("p", loader[advice]), reload);
     if (error) {
       const details = make("details", "");
-      details.append(make("summary", loader.LoaderDetails), make("pre", String(error.message ?? error)));
+      details.append(make("summary", loader.LoaderDetails), make("pre", String(error.message ?? error), { "lang": "en" }));
       panel.append(details);
     }
     element.prepend(panel);
@@ -347,9 +353,9 @@
       checkOptions(given);
       showLoading(life);
       const [module] = await Promise.all([loadProgram(), life.loadTexts()]);
-      if (given.address) titlePage(life);
       const instance = await WebAssembly.instantiate(module, imports);
       if (life.unmounted) return life.handle;
+      if (given.address) titlePage(life);
       element.replaceChildren();
       life.run(instance);
       return life.handle;

@@ -145,8 +145,10 @@ func checkAgainst(english, other Catalogue) []error {
 			problems = append(problems, other.problem(got, err.Error()))
 		}
 	}
-	for _, t := range values {
-		problems = append(problems, other.problem(t, "is no text of the page: remove it"))
+	for _, t := range other.Texts {
+		if _, unknown := values[t.Key]; unknown {
+			problems = append(problems, other.problem(t, "is no text of the page: remove it"))
+		}
 	}
 	return problems
 }
