@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"groupdesk/wasm/words/source"
 	"groupdesk/web/build/bundle"
 )
 
@@ -126,9 +127,20 @@ func TestFloorIsStated(t *testing.T) {
 		t.Fatalf("the texts have to tell these browsers apart now: %v", slices.Sorted(maps.Keys(versions)))
 	}
 	want := fmt.Sprintf("Chrome or Edge %s, Firefox %s or Safari %s, or newer", versions["Chrome"], versions["Firefox"], versions["Safari"])
-	for _, name := range []string{"index.html", "docs/embedding.md", "web/static/groupdesk.js"} {
+	for _, name := range []string{"index.html", "docs/embedding.md", source.Folder + "/en.txt"} {
 		if !strings.Contains(readFile(t, filepath.FromSlash(name)), want) {
 			t.Errorf("%s does not say %q", name, want)
+		}
+	}
+	list, err := source.Read(os.DirFS(filepath.Join(root(t), source.Folder)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range list {
+		for _, b := range []string{"Chrome", "Firefox", "Safari"} {
+			if text := c.Value("LoaderTooOld"); !strings.Contains(text, b) || !strings.Contains(text, versions[b]) {
+				t.Errorf("%s does not say %s %s: %s", c.Tag, b, versions[b], text)
+			}
 		}
 	}
 }
