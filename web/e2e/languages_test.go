@@ -24,6 +24,21 @@ func (p *tab) speak(languages string) {
 	}))
 }
 
+// visitSpeaking opens the page in a browser whose user reads a language, and signs in.
+func (o *office) visitSpeaking(browser context.Context, language string) *tab {
+	o.t.Helper()
+	p := openTab(o.t, browser, o.server.URL)
+	p.speak(language + ",en")
+	p.do(chromedp.Reload())
+	p.waitFor(fmt.Sprintf("document.querySelector('[data-groupdesk][data-state=connect]')?.lang === %q", language))
+	p.fill(part("user"), administrator.User)
+	p.fill(part("password"), administrator.Password.Reveal())
+	p.click(part("connect"))
+	p.waitState("ready")
+	p.waitIdle()
+	return p
+}
+
 // said collects what the page says, to eyes and ears, without the names of groups and people.
 const said = `(() => {
 	const texts = [], root = document.querySelector("[data-groupdesk]");
@@ -54,14 +69,7 @@ func testPageLanguages(t *testing.T, browser context.Context, o *office) {
 	}
 	english := list[0]
 	for _, c := range list[1:] {
-		p := openTab(t, browser, o.server.URL)
-		p.speak(c.Tag + ",en")
-		p.do(chromedp.Reload())
-		p.waitFor(fmt.Sprintf("document.querySelector('[data-groupdesk][data-state=connect]')?.lang === %q", c.Tag))
-		p.fill(part("user"), administrator.User)
-		p.fill(part("password"), administrator.Password.Reveal())
-		p.click(part("connect"))
-		p.waitState("ready")
+		p := o.visitSpeaking(browser, c.Tag)
 		p.waitText(part("title"), c.Value("Title"))
 		p.waitFor(fmt.Sprintf("document.title === %q && document.documentElement.lang === %q", c.Value("LoaderTitle"), c.Tag))
 		p.click(cell("5", "name"))

@@ -65,10 +65,13 @@ var states = []state{
 	{"import-preview", reachImportPreview},
 	{"import-errors", reachImportErrors},
 	{"export", reachExport},
+	{"history-out", reachHistoryOut},
+	{"result", reachResult},
 	{"bulk", reachBulk},
 	{"languages", reachLanguages},
 	{"keys", reachKeys},
 	{"about", reachAbout},
+	{"in-german", reachInGerman},
 }
 
 // waitSaid waits until a part can be seen with a text in it.
@@ -426,5 +429,34 @@ func reachAbout(o *office, browser context.Context) *tab {
 	p := o.visitAs(browser, administrator)
 	p.click(part("open-about"))
 	p.waitDialog("about")
+	return p
+}
+
+func reachHistoryOut(o *office, browser context.Context) *tab {
+	p := reachDetailsOfChanges(o, browser)
+	p.click(part("history-json"))
+	p.waitDialog("export")
+	return p
+}
+
+// reachResult shows what came of an import, of which one line could not be saved.
+func reachResult(o *office, browser context.Context) *tab {
+	p := o.visitAs(browser, administrator)
+	p.click(part("open-intake"))
+	p.fill(part("intake-text"), "Name;Rank\nNorth;\nSouth;99999")
+	p.click(part("intake-apply"))
+	p.waitIdle()
+	p.click(part("result"))
+	p.waitDialog("export")
+	return p
+}
+
+// reachInGerman shows the page in the language whose words are the longest.
+func reachInGerman(o *office, browser context.Context) *tab {
+	p := o.visitSpeaking(browser, "de")
+	p.click(part("show-deleted"))
+	p.click(cell("5", "name"))
+	p.click(part("show-details"))
+	p.waitSaid("members-note")
 	return p
 }

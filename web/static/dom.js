@@ -9,6 +9,7 @@
 
   const CHUNK = 1 << 16; // bytes that cross at a time
   const EVENT = 1, ANSWER = 2, NO_ANSWER = 3; // kinds of message to the program
+  const STEP = 8; // how many rows follow at once: few, so that none of the frames of a scrolling list comes late
   const EDITOR = 0; // the key of the row with the fields, in an order of rows
   const DOUBLE = 400; // milliseconds within which a second click belongs to the first,
   const NEAR = 12; // and pixels
@@ -492,10 +493,8 @@
       const height = this.rowHeight();
       if (this.above + this.below === 0 || height === 0 || this.scrolling) return;
       const top = Math.floor((this.scroller.scrollTop - this.body.offsetTop) / height);
-      const rows = this.body.children.length;
-      const seen = Math.ceil(this.scroller.clientHeight / height);
-      const near = top > this.above + rows / 8 || this.above === 0, far = top + seen < this.above + rows - rows / 8 || this.below === 0;
-      if (near && far) return;
+      const off = top - this.above - this.body.children.length / 3; // from where the program puts the first row that is seen
+      if (Math.abs(off) < STEP || (off < 0 ? this.above : this.below) === 0) return;
       this.scrolling = true;
       requestAnimationFrame(() => {
         this.scrolling = false;
