@@ -92,7 +92,7 @@ func TestAWholeSitting(t *testing.T) {
 	}
 	d.do(saved, admin.Edit{Key: key, Field: admin.FieldDescription, Text: "Fish"}, admin.Save{Key: key})
 
-	s = d.do(func(s *admin.State) bool { return idle(s) && s.Counts().Deleted == 2 }, admin.MarkDeleted{Key: key})
+	d.do(func(s *admin.State) bool { return idle(s) && s.Counts().Deleted == 2 }, admin.MarkDeleted{Key: key})
 	d.do(func(s *admin.State) bool { return idle(s) && s.Counts().Deleted == 1 }, admin.Undo{})
 	d.do(func(s *admin.State) bool { return idle(s) && s.Counts().Deleted == 2 }, admin.MarkDeleted{Key: key})
 	d.do(func(s *admin.State) bool { return idle(s) && s.Counts().Deleted == 1 }, admin.Restore{Key: key})
