@@ -47,7 +47,7 @@ func testInterrupted(t *testing.T, browser context.Context, o *office) {
 		t.Errorf("the browser keeps %s", text)
 	}
 	p.begin(administrator)
-	p.waitIdle()
+	p.lookedForJournals()
 	if got := p.text(part("notice-text")); got != "" || p.isUnsaved() {
 		t.Errorf("the journal of a tab that is still there is offered: %s", got)
 	}
@@ -70,4 +70,57 @@ func testInterrupted(t *testing.T, browser context.Context, o *office) {
 	p.waitNotice("3 changes saved.")
 	o.holds(admin.Group{ID: 4, Name: "Services", Description: "new", Rank: 4})
 	p.waitFor("!Object.keys(localStorage).some(name => name.includes('journal'))")
+}
+
+// lookedForJournals waits until the page has looked for journals, which it does one after the other under a lock.
+func (p *tab) lookedForJournals() {
+	p.t.Helper()
+	eval[bool](p, "navigator.locks.request('groupdesk journals', () => true)")
+	p.waitIdle()
+}
+
+// testJournalOfStartingTab has a tab come back while another one looks for the journals of tabs that are gone. Every lock
+// that this takes is held until the first tab is there: it must still know its own drafts.
+func testJournalOfStartingTab(t *testing.T, browser context.Context, o *office) {
+	p := o.visit(browser)
+	p.leaveAnyway()
+	p.expect("favicon.ico")
+	opened := chromedp.WaitNewTarget(p.ctx, func(info *target.Info) bool { return info.OpenerID != "" })
+	eval[bool](p, "(globalThis.other = open('/')) !== null")
+	other := attachTab(t, p.ctx, <-opened)
+	other.leaveAnyway()
+	other.expect("favicon.ico") // A file that is no page has no icon.
+	other.begin(administrator)
+	other.rewrite("2", "description", "typed")
+	other.rewrite("3", "description", "typed")
+	o.makeTrouble(only("SaveUserGroup", neverAnswering(0, t.Context().Done())))
+	other.click(other.button("Save all"))
+	other.waitFor("Object.keys(localStorage).some(name => name.includes('journal of'))")
+	other.do(chromedp.Navigate(o.server.URL + "/groupdesk.css"))
+
+	eval[bool](p, `(() => {
+		const request = navigator.locks.request;
+		globalThis.locked = [];
+		const gate = new Promise(resolve => globalThis.openGate = resolve);
+		navigator.locks.request = function (name, ...rest) {
+			const use = rest.pop();
+			return request.call(this, name, ...rest, async lock => {
+				const value = await use(lock);
+				if (lock) locked.push(name), await gate;
+				return value;
+			});
+		};
+		return true;
+	})()`)
+	p.begin(administrator)
+	p.waitFor("locked.length > 0")
+	call(other, page.BringToFront, cdp.Empty{})
+	other.do(chromedp.NavigateBack())
+	other.begin(administrator)
+	other.waitRows("1 2 3 4 5 6")
+	if got := other.cell("2", "description"); got != "typed" {
+		t.Errorf("while another tab holds %v, the drafts are gone: %q", eval[[]string](p, "locked"), got)
+	}
+	eval[bool](p, "openGate() ?? true")
+	p.waitNotice("An earlier batch was interrupted: 0 of 2 changes were saved; 2 still to be saved")
 }

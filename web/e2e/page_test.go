@@ -81,6 +81,7 @@ func TestPage(t *testing.T) {
 		"drafts":           testDrafts,
 		"drafts of a copy": testDraftsOfCopy,
 		"interrupted":      testInterrupted,
+		"starting tab":     testJournalOfStartingTab,
 
 		"text":    testText,
 		"copying": testCopying,
