@@ -18,8 +18,11 @@ import (
 const draftsVersion = "1"
 
 // draftsName is what drafts are kept under.
-func (s *State) draftsName() string {
-	return "groupdesk drafts " + s.options.Service + " " + s.Principal.Database + " " + s.Principal.Name
+func (s *State) draftsName() string { return "groupdesk drafts " + s.who() }
+
+// who tells a user of a database of a service from all others, whatever characters are in their names.
+func (s *State) who() string {
+	return withLength(s.options.Service) + withLength(s.Principal.Database) + withLength(s.Principal.Name)
 }
 
 // keepDrafts keeps the drafts when they have changed.

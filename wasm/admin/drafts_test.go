@@ -158,7 +158,7 @@ func TestGarbageIsNoDraft(t *testing.T) {
 		"1:1" + "1:2" + "0:0:" + "5:70000" + "0:0:0:", "99999999999999999999:1", "1:1" + "11:99999999999" + strings.Repeat("0:", 6),
 	} {
 		p := blankPage(t, admin.Options{})
-		p.kept["groupdesk drafts  CRM ADM0"] = text
+		p.kept["groupdesk drafts 0:3:CRM4:ADM0"] = text
 		p.signIn(adm0)
 		p.list(office...)
 		if p.state.Unsaved() || p.state.Notice.Text != "" {

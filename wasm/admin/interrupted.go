@@ -60,7 +60,7 @@ func (u *update) takeWrite(w *noted, mark byte) byte {
 	gone := w.was.ID != 0 && u.indexOfID(w.was.ID) < 0
 	switch {
 	case w.kind == jobMove:
-		if r, ok := u.Row(w.was.ID); gone || ok && r.Baseline.Deleted {
+		if gone || u.rows[u.indexOfID(w.was.ID)].Baseline.Deleted {
 			return markSaved
 		}
 		return markFailed

@@ -52,9 +52,7 @@ const (
 	marksPrefix = "groupdesk journal marks of "
 )
 
-func (s *State) journalName() string {
-	return s.options.Service + " " + s.Principal.Database + " " + s.Principal.Name
-}
+func (s *State) journalName() string { return s.who() }
 
 // note plans a write, in the place of an earlier one to the same row.
 func (u *update) note(key int32, j *job) {

@@ -9,8 +9,9 @@ import (
 )
 
 const (
-	planName  = "groupdesk journal of  CRM ADM0"
-	marksName = "groupdesk journal marks of  CRM ADM0"
+	journalName = "0:3:CRM4:ADM0"
+	planName    = "groupdesk journal of " + journalName
+	marksName   = "groupdesk journal marks of " + journalName
 )
 
 // reopen opens the page anew in another tab, after the one of p is gone.
@@ -27,7 +28,7 @@ func (p *page) reopen(user admin.Principal, groups ...admin.Group) *page {
 func (p *page) recover(other *page) {
 	p.kept = other.kept
 	if plan := p.kept[planName]; plan != "" {
-		p.lost = &admin.JournalFound{Name: " CRM ADM0", Plan: plan, Marks: p.kept[marksName]}
+		p.lost = &admin.JournalFound{Name: journalName, Plan: plan, Marks: p.kept[marksName]}
 		for name := range p.kept {
 			if strings.HasPrefix(name, "groupdesk drafts") {
 				delete(p.kept, name) // That is the tab's.
@@ -297,6 +298,42 @@ func TestJournalIsOfferedToItsUserAlone(t *testing.T) {
 	p.reopen(adm0, many(3)...).wantSays("3 still to be saved")
 }
 
+// Names may hold blanks: no two users share what is kept.
+func TestUsersWithBlanks(t *testing.T) {
+	p := blankPage(t, admin.Options{Language: "US"})
+	p.signIn(admin.Principal{Name: "C", Database: "A B", MayEdit: true})
+	p.list(many(3)...)
+	p.describe("new", 1, 2, 3)
+	p.do(admin.SaveAll{})
+	for name := range p.kept {
+		for _, other := range []string{"groupdesk drafts ", "groupdesk journal of ", "groupdesk journal marks of "} {
+			if name == other+"0:1:A3:B C" || name == other+" A B C" {
+				t.Errorf("%q is another user's too", name)
+			}
+		}
+	}
+	next := blankPage(t, admin.Options{Language: "US"})
+	next.kept = p.kept
+	next.signIn(admin.Principal{Name: "B C", Database: "A", MayEdit: true})
+	next.list(many(3)...)
+	if next.state.Unsaved() {
+		t.Error("another user is offered the drafts")
+	}
+}
+
+// A page that may change nothing leaves journals to one that may.
+func TestReadOnlyPageTakesNoJournal(t *testing.T) {
+	p := blankPage(t, admin.Options{Language: "US", ReadOnly: true})
+	p.lost = &admin.JournalFound{Name: journalName, Plan: "x"}
+	p.do(admin.Connect{})
+	_, effects := admin.Update(p.state, admin.Connected{Op: take[admin.EffectConnect](p).Op, Principal: adm0})
+	for _, e := range effects {
+		if _, ok := e.(admin.EffectFindJournal); ok {
+			t.Error("it looks for a journal")
+		}
+	}
+}
+
 func TestJournalOutlivesSigningOut(t *testing.T) {
 	p := newPage(t, many(3)...)
 	p.describe("new", 1, 2, 3)
@@ -370,17 +407,17 @@ func TestJournalThatIsFoundLate(t *testing.T) {
 }
 
 func TestGarbageIsNoJournal(t *testing.T) {
-	head := "1:1" + "9: CRM ADM0"
+	head := "1:1" + "13:" + journalName
 	whole := head + "1:0" + "1:2" + "5:Sales0:1:25:false" + "1:x0:1:25:false"
 	for plan, marks := range map[string]string{
-		"x": "", "1:1": "", "1:2" + "9: CRM ADM0": "", "1:1" + "9: CRM ADM1" + whole[len(head):]: "", head + "1:0": "",
+		"x": "", "1:1": "", "1:2" + "13:" + journalName: "", "1:1" + "13:0:3:CRM4:ADM1" + whole[len(head):]: "", head + "1:0": "",
 		strings.Replace(whole, "1:0", "1:7", 1): "", strings.Replace(whole, "1:2", "1:0", 1) + "": "", head: "",
 		strings.Replace(whole, "1:2", "1:x", 1):                          "",
 		strings.Replace(whole, "5:Sales0:1:2", "5:Sales0:5:70000", 1):    "",
 		strings.Replace(head+"1:1"+whole[len(head)+3:], "1:2", "1:0", 1): "",
 	} {
 		p := blankPage(t, admin.Options{})
-		p.lost = &admin.JournalFound{Name: " CRM ADM0", Plan: plan, Marks: marks}
+		p.lost = &admin.JournalFound{Name: journalName, Plan: plan, Marks: marks}
 		p.signIn(adm0)
 		p.list(office...)
 		if r := p.state.Counts(); r.Unsaved > 0 && plan != strings.Replace(whole, "1:2", "1:0", 1) || p.state.Notice.Text != "" && r.Unsaved == 0 {
@@ -389,7 +426,7 @@ func TestGarbageIsNoJournal(t *testing.T) {
 	}
 	for marks, want := range map[string]string{"": "0 of 1", "1+": "1 of 1", "9+": "1 of 1", "+": "0 of 1", "1": "0 of 1", "1x": "0 of 1", "-1+": "0 of 1", "99999999999999999999+": "0 of 1"} {
 		p := blankPage(t, admin.Options{})
-		p.lost = &admin.JournalFound{Name: " CRM ADM0", Plan: whole, Marks: marks}
+		p.lost = &admin.JournalFound{Name: journalName, Plan: whole, Marks: marks}
 		p.signIn(adm0)
 		p.list(office...)
 		p.wantSays("An earlier batch was interrupted: " + want)

@@ -137,7 +137,7 @@ func TestProgram(t *testing.T) {
 	s.until(ready)
 	s.program.Post(admin.SignOut{})
 	s.until(func(s *admin.State) bool { return s.Phase == admin.PhaseConnect })
-	if text := s.shelf["groupdesk drafts /Remote/Services86/ CRM ADM0"]; text != "" {
+	if text := s.shelf["groupdesk drafts 19:/Remote/Services86/3:CRM4:ADM0"]; text != "" {
 		t.Errorf("after signing out the browser keeps %q", text)
 	}
 	b.mu.Lock()

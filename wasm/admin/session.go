@@ -30,7 +30,9 @@ func (u *update) connected(e Connected) {
 	} else {
 		u.Phase = PhaseLoading
 		u.emit(EffectRecall{Name: u.draftsName()})
-		u.emit(EffectFindJournal{Name: u.journalName()})
+		if !u.options.ReadOnly { // It could do nothing with it, and would keep it from a page that can.
+			u.emit(EffectFindJournal{Name: u.journalName()})
+		}
 	}
 	u.startList()
 }
@@ -90,7 +92,7 @@ func (u *update) signOut() {
 func (u *update) beginAnew() {
 	next := New(u.options)
 	next.clock, next.lastKey, next.Focus, next.Notice, next.Letters = u.clock, u.lastKey, u.Focus, u.Notice, u.Letters
-	u.State, u.owned = *next, false
+	*u = update{State: *next, effects: u.effects, now: u.now} // It owns nothing of that yet.
 }
 
 // isSame reports whether two sign-ins are of one user.
