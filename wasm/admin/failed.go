@@ -10,7 +10,7 @@ func (u *update) writeFailed(op int, f *Failure) {
 
 // failed keeps the row as the user left it and shows why the write failed.
 func (u *update) failed(j *job, i int, f *Failure) {
-	u.markFailure(j.key, f)
+	u.markFailure(j, f)
 	if f.Kind == ChangedByOther && u.mergeJob(j, i, f) {
 		return
 	}

@@ -7,13 +7,24 @@ import (
 	"groupdesk/wasm/words"
 )
 
-// journalFound takes a journal that an earlier page has left behind. It waits for the first list.
+// journalFound takes a journal that an earlier page has left behind. It is under this tab's name already, where the browser
+// has room for one only: until it is taken, it is kept behind this page's own.
 func (u *update) journalFound(e JournalFound) {
-	if e.Name != u.journalName() || u.Phase == PhaseConnect || len(u.journal.writes) > 0 {
+	if e.Name != u.journalName() {
 		return
 	}
-	u.found = e
-	if u.Phase == PhaseReady {
+	found := parseJournal(e.Name, e.Plan, e.Marks)
+	u.found = &found
+	u.own()
+	u.planned = true
+}
+
+// takeFound takes it when the list is there and no batch of this page's own is left.
+func (u *update) takeFound() {
+	if u.found == nil || u.Phase != PhaseReady || u.saving() {
+		return
+	}
+	if u.index(); !u.journal.kept || u.settled() {
 		u.takeJournal()
 		u.arrange()
 	}
@@ -22,33 +33,34 @@ func (u *update) journalFound(e JournalFound) {
 // takeJournal compares the writes of an interrupted batch with the list. What it does not show becomes unsaved work again:
 // nothing is sent by itself.
 func (u *update) takeJournal() {
-	name, found := u.journalName(), u.found
-	u.found = JournalFound{}
-	if found.Plan == "" || found.Name != name {
-		return
+	j := *u.found
+	u.found = nil
+	if j.day > 0 && u.ReadAt/secondsOfDay > int64(j.day)+journalDays {
+		j = journal{}
 	}
-	writes := parsePlan(name, found.Plan)
-	marks := []byte(parseMarks(found.Marks, len(writes)))
+	j.writes, j.marks, j.kept = slices.Clone(j.writes), slices.Clone(j.marks), true
 	saved, waiting := 0, 0
-	for i, w := range writes {
-		if marks[i] != markSaved {
-			marks[i] = u.takeWrite(w, marks[i])
+	for i, w := range j.writes {
+		taken := *w
+		j.writes[i] = &taken
+		if j.marks[i] != markSaved {
+			j.marks[i] = u.takeWrite(&taken, j.marks[i])
 		}
-		if marks[i] == markSaved {
+		if j.marks[i] == markSaved {
 			saved++
 		}
-		if w.key != 0 {
+		if taken.key != 0 {
 			waiting++
 		}
 	}
 	u.own()
-	u.journal = journal{writes: writes, marks: string(marks), kept: true}
-	u.planned = true
-	n := Notice{Tone: ToneInfo, Text: u.interruptedText(saved, len(writes), waiting)}
+	u.journal, u.noJournal, u.places = j, false, nil
+	u.planned, u.marked, u.writes = true, true, true
+	n := Notice{Tone: ToneInfo, Text: u.interruptedText(saved, len(j.writes), waiting)}
 	if waiting > 0 {
 		n.Tone, n.Offer = ToneWarning, OfferSaveAll
 	}
-	if len(writes) > 0 {
+	if len(j.writes) > 0 {
 		u.show(n)
 	}
 }

@@ -16,6 +16,7 @@ type job struct {
 	undoes int    // the entry that it takes back; 0: none
 	merged string // what someone else has changed meanwhile, for reading; see mergeJob
 	tries  int    // how often it has been put on another's change
+	place  int    // where it is in the journal
 
 	failure *Failure // why it got no answer
 }
@@ -41,15 +42,19 @@ func (u *update) enqueue(i int, j *job) {
 		u.batch = Progress{}
 	}
 	u.batch.Total++
-	u.note(u.rows[i].Key, j)
+	j.place = u.note(u.rows[i].Key, j)
 	u.await(i, j)
 }
 
 // await lets a write wait for its turn, and its row with it.
 func (u *update) await(i int, j *job) {
 	j.op, j.key = u.tick(), u.rows[i].Key
-	u.markWrite(j.key, markUnsent)
-	u.queue = append(slices.Clip(u.queue), j)
+	u.markWrite(j, markUnsent)
+	if !u.queued {
+		u.queue = slices.Clone(u.queue)
+		u.queued = true
+	}
+	u.queue = append(u.queue, j)
 	u.change(i, func(r *Row) { r.Status, r.Failure, r.Note = StatusWaiting, nil, "" })
 	u.sayProgress()
 }
@@ -67,7 +72,7 @@ func (u *update) startJobs() {
 		u.queue = without(u.queue, i)
 		u.running = append(slices.Clip(u.running), j)
 		u.change(u.find(j.key), func(r *Row) { r.Status = StatusSaving })
-		u.markWrite(j.key, markSent)
+		u.markWrite(j, markSent)
 		u.send(j)
 	}
 	if started {

@@ -11,24 +11,30 @@ import (
 
 // A batch of writes keeps a journal in the browser, so that what a crash or a closed tab has cut off can be told apart from
 // what was saved. It outlives the tab, and is of one service, database and user. It holds groups, no ticket and no members.
-// It is forgotten when every write has an answer and nothing is left unsent or unknown.
+// It is forgotten when every write has an answer and nothing is left unsent or unknown, and when the user signs out with no
+// write on its way.
 //
 // There are two texts, so that an answer costs a few bytes however long the batch is. The plan is a sequence of fields, as
-// drafts are: journalVersion, the journal's name, and then ten for each write, see plan. The marks say in the order of the
-// plan how far each write is, with a number in front of each for how many have it (12+4>84.). A write is marked as sent
-// before it is sent.
+// drafts are: journalVersion, the journal's name, its day, and then ten for each write, see planText. The marks say in the
+// order of the plan how far each write is, with a number in front of each for how many have it (12+4>84.). A write is marked
+// as sent before it is sent.
 
-const journalVersion = "1"
+const (
+	journalVersion = "2"
+	journalDays    = 30 // how long it is offered: later nobody knows any more what it was about
+	secondsOfDay   = 24 * 60 * 60
+)
 
-// journal is about the writes since no save was on its way.
+// journal is about the writes since no save was on its way, and about what is left of earlier ones.
 type journal struct {
 	writes []*noted // neither the slice nor what is in it is ever changed once it is here
-	marks  string   // one for each write
+	marks  []byte   // one for each write; never changed once it is here
+	batch  int      // numbers the batches in it
+	day    int32    // since 1970, when the last of them began; 0: nobody knows
 	kept   bool     // the browser has it
 	over   bool     // the browser need not have it any more
 
-	lines    []Line        // of the import that the writes come from, those that are not applied too; nil: of none
-	failures []failedWrite // the newest last
+	lines []Line // of the import that the last batch comes from, those that are not applied too; nil: of none
 }
 
 // noted is a write as the user asked for it.
@@ -36,6 +42,8 @@ type noted struct {
 	key        int32 // the row; 0: nothing is left to do
 	kind       jobKind
 	was, group Group
+	batch      int
+	failure    *Failure // why it has failed last; nil: it has not
 }
 
 // The marks of a write.
@@ -54,89 +62,143 @@ const (
 
 func (s *State) journalName() string { return s.who() }
 
-// note plans a write, in the place of an earlier one to the same row.
-func (u *update) note(key int32, j *job) {
+// note plans a write, in the place of an earlier one to the same row, and returns that place.
+func (u *update) note(key int32, j *job) int {
 	if !u.saving() {
 		u.newJournal()
 	}
-	if !u.planned {
-		u.journal.writes = slices.Clone(u.journal.writes)
-		u.planned = true
+	u.ownWrites()
+	u.ownMarks()
+	u.planned = true
+	if u.places == nil {
+		u.places = u.journal.places()
 	}
-	w := &noted{key: key, kind: j.kind, was: j.was, group: j.group}
-	if i := u.journal.find(key); i >= 0 {
-		u.journal.writes[i] = w
-		return
+	w := &noted{key: key, kind: j.kind, was: j.was, group: j.group, batch: u.journal.batch}
+	at, ok := u.places[key]
+	if ok {
+		u.journal.writes[at] = w
+		return at
 	}
+	at = len(u.journal.writes)
+	u.places[key] = at
 	u.journal.writes = append(u.journal.writes, w)
-	u.journal.marks += string(markUnsent)
+	u.journal.marks = append(u.journal.marks, markUnsent)
+	return at
 }
 
-// newJournal begins a journal for another batch. What is left of an earlier one stays.
+// newJournal begins a journal for another batch. What is left of earlier ones stays. A browser that has kept none of an
+// earlier batch is asked again.
 func (u *update) newJournal() {
-	u.journal.lines, u.journal.failures = nil, nil
 	if !u.journal.kept {
-		u.journal = journal{}
+		u.journal = journal{batch: u.journal.batch}
+		u.places = nil
+	}
+	u.journal.batch++
+	u.journal.lines, u.journal.day, u.noJournal = nil, int32(u.ReadAt/secondsOfDay), false
+}
+
+// ownWrites makes the writes of the journal a slice that this run may write to.
+func (u *update) ownWrites() {
+	if !u.writes {
+		u.journal.writes = slices.Clone(u.journal.writes)
+		u.writes = true
 	}
 }
 
-// find returns the place of the write to a row, or -1.
-func (j *journal) find(key int32) int {
-	for i, w := range j.writes {
-		if w.key == key {
-			return i
-		}
-	}
-	return -1
-}
-
-// markWrite marks the write to a row.
-func (u *update) markWrite(key int32, mark rune) {
-	if i := u.journal.find(key); i >= 0 {
-		u.journal.marks = u.journal.marks[:i] + string(mark) + u.journal.marks[i+1:]
+// ownMarks makes the marks of the journal a slice that this run may write to, and does.
+func (u *update) ownMarks() {
+	if !u.marked {
+		u.journal.marks = slices.Clone(u.journal.marks)
 		u.marked = true
 	}
 }
 
+// places returns where the write to each row is.
+func (j *journal) places() map[int32]int {
+	places := make(map[int32]int, len(j.writes))
+	for i, w := range j.writes {
+		if _, twice := places[w.key]; !twice && w.key != 0 {
+			places[w.key] = i
+		}
+	}
+	return places
+}
+
+// renote lets the journal follow a row that goes on under another key, or what was typed in it that goes on in another row.
+// The plan names no rows, so the browser need not know.
+func (u *update) renote(from, to int32) {
+	u.places = nil
+	for i, w := range u.journal.writes {
+		if w.key == from {
+			u.ownWrites()
+			moved := *w
+			moved.key = to
+			u.journal.writes[i] = &moved
+		}
+	}
+	if i := slices.IndexFunc(u.journal.lines, func(l Line) bool { return l.key == from }); i >= 0 {
+		u.journal.lines = slices.Clone(u.journal.lines)
+		u.journal.lines[i].key = to
+	}
+}
+
+// markWrite marks the write that a job does.
+func (u *update) markWrite(j *job, mark byte) {
+	u.ownMarks()
+	u.journal.marks[j.place] = mark
+}
+
 // markFailure marks a write that has failed.
-func (u *update) markFailure(key int32, f *Failure) {
-	u.journal.failures = append(slices.Clip(u.journal.failures), failedWrite{key, f})
+func (u *update) markFailure(j *job, f *Failure) {
+	u.ownWrites()
+	w := *u.journal.writes[j.place]
+	w.failure = f
+	u.journal.writes[j.place] = &w
 	switch {
 	case f.Unconfirmed():
-		u.markWrite(key, markSent)
+		u.markWrite(j, markSent)
 	case f.unanswered() || f.Kind == SessionExpired:
-		u.markWrite(key, markUnsent)
+		u.markWrite(j, markUnsent)
 	default:
-		u.markWrite(key, markFailed)
+		u.markWrite(j, markFailed)
 	}
 }
 
 // keepJournal returns what brings the browser's copy up to date. It has to happen before anything is sent.
 func (u *update) keepJournal() []Effect {
 	j := &u.journal
-	if !u.owned || j.over || len(j.writes) < 2 && !j.kept {
+	if !u.owned || u.noJournal || j.over || len(j.writes) < 2 && !j.kept {
 		return nil
 	}
 	if u.settled() {
 		j.kept, j.over = false, true
+		return u.forgetJournal()
+	}
+	all := u.planned || !j.kept
+	j.kept = true
+	if all {
+		return u.journalEffects(u.planText(j, u.found), marksText(u.marksWithFound()))
+	}
+	if u.marked {
+		return u.journalEffects("", marksText(u.marksWithFound()))[:1]
+	}
+	return nil
+}
+
+// marksWithFound returns the marks of the journal and of the one that was found, as far as that waits.
+func (u *update) marksWithFound() []byte {
+	if u.found == nil {
+		return u.journal.marks
+	}
+	return slices.Concat(u.journal.marks, u.found.marks)
+}
+
+// forgetJournal returns what makes the browser forget the journal. One that was found and waits stays.
+func (u *update) forgetJournal() []Effect {
+	if u.found == nil {
 		return u.journalEffects("", "")
 	}
-	var plan, marks string
-	if u.planned || !j.kept {
-		plan = u.planText()
-	}
-	if plan != "" || u.marked {
-		marks = marksText(j.marks)
-	}
-	j.kept = true
-	if u.noJournal || marks == "" {
-		return nil
-	}
-	effects := u.journalEffects(plan, marks)
-	if plan == "" {
-		effects = effects[:1]
-	}
-	return effects
+	return u.journalEffects(u.planText(u.found, nil), marksText(u.found.marks))
 }
 
 // journalEffects keeps both texts, the marks first: marks beyond the plan mean nothing, and a plan without marks is compared
@@ -161,9 +223,14 @@ func (u *update) settled() bool {
 	return true
 }
 
-// journalRefused says that the browser keeps no journal, at each batch; saving goes on.
+// journalRefused says that the browser keeps no journal, at each batch; saving goes on. What it has of this one would tell
+// less and less of the truth. To forget that needs no room.
 func (u *update) journalRefused() {
-	u.noJournal = true
+	if u.noJournal {
+		return
+	}
+	u.noJournal, u.journal.kept = true, false
+	u.effects = append(u.effects, u.forgetJournal()...)
 	if u.Notice.progress {
 		u.Notice.Advice = u.batchAdvice()
 	}
@@ -177,11 +244,19 @@ func (u *update) batchAdvice() string {
 	return ""
 }
 
-// planText returns the plan as it is kept.
-func (u *update) planText() string {
+// planText returns the plan of a journal as it is kept, with that of another one behind it where there is one.
+func (u *update) planText(j, behind *journal) string {
 	var b strings.Builder
-	b.WriteString(withLength(journalVersion) + withLength(u.journalName()))
-	for _, w := range u.journal.writes {
+	b.WriteString(withLength(journalVersion) + withLength(u.journalName()) + withLength(strconv.Itoa(int(j.day))))
+	planWrites(&b, j.writes)
+	if behind != nil {
+		planWrites(&b, behind.writes)
+	}
+	return b.String()
+}
+
+func planWrites(b *strings.Builder, writes []*noted) {
+	for _, w := range writes {
 		for _, text := range [...]string{
 			strconv.Itoa(int(w.kind)), strconv.Itoa(int(w.was.ID)),
 			w.was.Name, w.was.Description, strconv.Itoa(int(w.was.Rank)), strconv.FormatBool(w.was.Deleted),
@@ -190,31 +265,34 @@ func (u *update) planText() string {
 			b.WriteString(withLength(text))
 		}
 	}
-	return b.String()
 }
 
-// parsePlan reads what planText has written. What is not in that form, or another journal's, is worth nothing.
-func parsePlan(name, text string) []*noted {
-	version, rest, ok := cutField(text)
+// parseJournal reads what planText and marksText have written. What is not in that form, or another journal's, is worth
+// nothing.
+func parseJournal(name, plan, marks string) journal {
+	version, rest, ok := cutField(plan)
 	named, rest, alsoOK := cutField(rest)
-	if !ok || !alsoOK || version != journalVersion || named != name {
-		return nil
+	day, rest, isField := cutField(rest)
+	n, isDay := decimal.Parse(day)
+	if !ok || !alsoOK || !isField || !isDay || version != journalVersion || named != name {
+		return journal{}
 	}
-	var writes []*noted
+	j := journal{day: n}
 	for rest != "" {
 		var fields [10]string
 		for i := range fields {
 			if fields[i], rest, ok = cutField(rest); !ok {
-				return nil
+				return journal{}
 			}
 		}
 		w, ok := notedOf(fields)
 		if !ok {
-			return nil
+			return journal{}
 		}
-		writes = append(writes, w)
+		j.writes = append(j.writes, w)
 	}
-	return writes
+	j.marks = parseMarks(marks, len(j.writes))
+	return j
 }
 
 func notedOf(fields [10]string) (*noted, bool) {
@@ -235,27 +313,34 @@ func groupOf(id int32, fields [4]string) (Group, bool) {
 }
 
 // marksText returns marks as they are kept.
-func marksText(marks string) string {
+func marksText(marks []byte) string {
 	var b strings.Builder
-	for marks != "" {
-		n := len(marks) - len(strings.TrimLeft(marks, marks[:1]))
-		b.WriteString(strconv.Itoa(n) + marks[:1])
-		marks = marks[n:]
+	for n := 0; len(marks) > 0; marks = marks[n:] {
+		for n = 1; n < len(marks) && marks[n] == marks[0]; {
+			n++
+		}
+		b.WriteString(strconv.Itoa(n))
+		b.WriteByte(marks[0])
 	}
 	return b.String()
 }
 
 // parseMarks reads what marksText has written, as far as there are n writes. Those without a mark count as unsent.
-func parseMarks(text string, n int) string {
-	marks := ""
+func parseMarks(text string, n int) []byte {
+	marks := make([]byte, 0, n)
 	for text != "" && len(marks) < n {
 		digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
 		count, ok := decimal.Parse(text[:digits])
 		if !ok || digits == len(text) || !strings.ContainsRune(".>+-", rune(text[digits])) {
 			break
 		}
-		marks += strings.Repeat(text[digits:digits+1], min(int(count), n-len(marks)))
+		for range min(int(count), n-len(marks)) {
+			marks = append(marks, text[digits])
+		}
 		text = text[digits+1:]
 	}
-	return marks + strings.Repeat(string(markUnsent), n-len(marks))
+	for len(marks) < n {
+		marks = append(marks, markUnsent)
+	}
+	return marks
 }

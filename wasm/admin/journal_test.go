@@ -334,13 +334,46 @@ func TestReadOnlyPageTakesNoJournal(t *testing.T) {
 	}
 }
 
-func TestJournalOutlivesSigningOut(t *testing.T) {
+// What becomes of writes on their way nobody sees after signing out. Everything else is forgotten, as the user has confirmed.
+func TestJournalAndSigningOut(t *testing.T) {
 	p := newPage(t, many(3)...)
 	p.describe("new", 1, 2, 3)
 	p.do(admin.SaveAll{})
+	left := *p
+	left.signOut()
+	left.sent = nil
+	left.reopen(adm0, many(3)...).wantSays("3 still to be saved")
+
+	p = p.reopen(adm0, many(3)...)
+	p.wantSays("3 still to be saved")
 	p.signOut()
-	p.sent = nil
-	p.reopen(adm0, many(3)...).wantSays("3 still to be saved")
+	if len(p.kept) > 0 {
+		t.Errorf("the browser keeps %q", p.kept)
+	}
+}
+
+// After a month nobody knows any more what a batch was about.
+func TestJournalGrowsOld(t *testing.T) {
+	const day, begin = 24 * 60 * 60, 20_000 * 24 * 60 * 60
+	p := blankPage(t, admin.Options{Language: "US"})
+	p.signIn(adm0)
+	p.do(admin.Listed{Op: take[admin.EffectList](p).Op, Groups: many(3), At: begin})
+	p.describe("new", 1, 2, 3)
+	p.do(admin.SaveAll{})
+	plan, marks := p.kept[planName], p.kept[marksName]
+	for _, test := range []struct {
+		at   int64
+		want bool
+	}{{0, true}, {begin + 30*day, true}, {begin + 31*day, false}} {
+		next := blankPage(t, admin.Options{Language: "US"})
+		next.kept = shelf{planName: plan, marksName: marks}
+		next.lost = &admin.JournalFound{Name: journalName, Plan: plan, Marks: marks}
+		next.signIn(adm0)
+		next.do(admin.Listed{Op: take[admin.EffectList](next).Op, Groups: many(3), At: test.at})
+		if got := next.state.Unsaved(); got != test.want || got != (next.kept[planName] != "") {
+			t.Errorf("at %d it is offered: %v, and the browser keeps %q", test.at, got, next.kept)
+		}
+	}
 }
 
 // What a stopped batch has not sent waits in the table.
@@ -399,28 +432,127 @@ func TestJournalThatIsFoundLate(t *testing.T) {
 	next.do(admin.JournalFound{Name: "another's", Plan: lost.Plan}, lost)
 	next.wantSays("0 of 3 changes were saved; 3 still to be saved")
 	next.wantDraft(1, admin.FieldDescription, "typed")
-	next.do(admin.SaveAll{}, lost) // Its own batch is on its way.
-	for range 3 {
-		next.stored()
+}
+
+// A journal that is found in the middle of another batch waits for its end. The browser has room for both.
+func TestJournalThatIsFoundInABatch(t *testing.T) {
+	p := newPage(t, many(6)...)
+	p.describe("new", 1, 2, 3)
+	p.do(admin.SaveAll{})
+	next := newPage(t, many(6)...)
+	next.describe("later", 5, 6)
+	next.do(admin.SaveAll{})
+	next.do(admin.JournalFound{Name: journalName, Plan: p.kept[planName], Marks: p.kept[marksName]})
+	if got := next.marks(); got != "5>" {
+		t.Errorf("marks %q", got)
 	}
-	next.wantSays("3 changes saved.")
+	next.stored()
+	next.reopen(adm0, many(6)...).wantSays("1 of 5 changes were saved; 4 still to be saved")
+	next.failSave(admin.Failure{Kind: admin.Network})
+	next.wantSays("1 change saved, 1 not")
+	left := *next
+	left.kept = shelf{planName: next.kept[planName], marksName: next.kept[marksName]}
+	left.signOut() // forgets its own batch, and leaves what it has not taken.
+	left.reopen(adm0, many(6)...).wantSays("0 of 3 changes were saved; 3 still to be saved")
+	next.do(admin.RevertAll{})
+	next.wantSays("0 of 3 changes were saved; 3 still to be saved")
+	if got := next.marks(); got != "3." {
+		t.Errorf("marks %q", got)
+	}
+}
+
+// While the sign-in form is shown in the middle of work, a journal waits for the table.
+func TestJournalThatIsFoundBehindTheForm(t *testing.T) {
+	p := newPage(t, many(3)...)
+	p.describe("new", 1, 2, 3)
+	p.do(admin.SaveAll{})
+	next := newPage(t, many(3)...)
+	next.do(admin.Refresh{})
+	next.failList(admin.SessionExpired)
+	next.do(admin.JournalFound{Name: journalName, Plan: p.kept[planName], Marks: p.kept[marksName]})
+	if next.state.Unsaved() {
+		t.Error("it is taken behind the form")
+	}
+	next.signIn(adm0)
+	next.list(many(3)...)
+	next.wantSays("0 of 3 changes were saved; 3 still to be saved")
+}
+
+// A group that was created since the page was opened has a row under another key than its ID.
+func TestJournalOfAMoveToldByID(t *testing.T) {
+	next := newPage(t, office...)
+	next.create("North")
+	next.created(9)
+	next.do(admin.SetShowDeleted{Show: true}, admin.MarkDeleted{Key: -1})
+	next.stored()
+	plan := "1:2" + "13:" + journalName + "1:0" + "1:4" + "1:9" + "5:North0:1:95:false" + "5:North0:1:95:false"
+	next.do(admin.JournalFound{Name: journalName, Plan: plan})
+	next.wantSays("1 of 1 change was saved")
+}
+
+// A row that goes on under another key is still in the journal.
+func TestJournalFollowsRows(t *testing.T) {
+	p := newPage(t, office...)
+	p.describe("new", 1, 2, 3)
+	p.do(admin.SaveAll{}, admin.KeepRefused{Name: "groupdesk drafts"})
+	p = p.reopen(adm0, office...)
+	p.refresh(office[0], office[2]) // Sales vanishes, and what was typed becomes a new group.
+	p.do(admin.Revert{Key: 1}, admin.Revert{Key: 3})
+	if got := p.marks(); got != "3." {
+		t.Fatalf("marks %q", got)
+	}
+	p.do(admin.SaveAll{})
+	if got := p.marks(); got != "1.1>1." {
+		t.Errorf("marks %q", got)
+	}
+	p.created(9)
+	if len(p.kept) > 0 {
+		t.Errorf("the browser keeps %q", p.kept)
+	}
+}
+
+// What was typed for a new group goes on in the row of one that is restored in its place, and so does its line.
+func TestJournalFollowsWhatIsHandedOver(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.OpenIntake{}, admin.SetIntake{Text: "Name;Description\nNorth;typed\nSouth;"}, admin.ApplyIntake{})
+	p.do(admin.WriteFailed{Op: take[admin.EffectCreate](p).Op, Failure: &admin.Failure{Kind: admin.Network}})
+	if got := p.marks(); got != "2." {
+		t.Fatalf("marks %q", got)
+	}
+	p.refresh(append(office[:4:4], admin.Group{ID: 9, Name: "North", Rank: 9, Deleted: true})...)
+	p.do(admin.RestoreExisting{Key: -1})
+	p.stored()
+	if r := p.row(9); r.Draft.Description != "typed" || !r.Unsaved() {
+		t.Fatalf("row %+v", r)
+	}
+	p.do(admin.Revert{Key: -2})
+	if got := p.marks(); got != "2.1+" {
+		t.Errorf("marks %q", got)
+	}
+	p.do(admin.Save{Key: 9})
+	p.stored()
+	if p.marks() != "" {
+		t.Errorf("marks %q", p.marks())
+	}
 }
 
 func TestGarbageIsNoJournal(t *testing.T) {
-	head := "1:1" + "13:" + journalName
-	whole := head + "1:0" + "1:2" + "5:Sales0:1:25:false" + "1:x0:1:25:false"
+	head := "1:2" + "13:" + journalName + "1:0"
+	write := "1:0" + "1:2" + "5:Sales0:1:25:false" + "1:x0:1:25:false"
+	whole := head + write
 	for plan, marks := range map[string]string{
-		"x": "", "1:1": "", "1:2" + "13:" + journalName: "", "1:1" + "13:0:3:CRM4:ADM1" + whole[len(head):]: "", head + "1:0": "",
-		strings.Replace(whole, "1:0", "1:7", 1): "", strings.Replace(whole, "1:2", "1:0", 1) + "": "", head: "",
-		strings.Replace(whole, "1:2", "1:x", 1):                          "",
-		strings.Replace(whole, "5:Sales0:1:2", "5:Sales0:5:70000", 1):    "",
-		strings.Replace(head+"1:1"+whole[len(head)+3:], "1:2", "1:0", 1): "",
+		"x": "", "1:1": "", "1:1" + "13:" + journalName + "1:0": "", "1:2" + "13:0:3:CRM4:ADM1" + "1:0" + whole[len(head):]: "", head + "1:0": "",
+		head + strings.Replace(write, "1:0", "1:7", 1): "", head + strings.Replace(write, "1:2", "1:0", 1) + "": "", head: "",
+		head + strings.Replace(write, "1:2", "1:x", 1):                      "",
+		strings.Replace(whole, "5:Sales0:1:2", "5:Sales0:5:70000", 1):       "",
+		head + "1:1" + strings.Replace(write[len("1:0"):], "1:2", "1:0", 1): "",
+		strings.Replace(whole, journalName+"1:0", journalName+"1:x", 1):     "",
 	} {
 		p := blankPage(t, admin.Options{})
 		p.lost = &admin.JournalFound{Name: journalName, Plan: plan, Marks: marks}
 		p.signIn(adm0)
 		p.list(office...)
-		if r := p.state.Counts(); r.Unsaved > 0 && plan != strings.Replace(whole, "1:2", "1:0", 1) || p.state.Notice.Text != "" && r.Unsaved == 0 {
+		if r := p.state.Counts(); r.Unsaved > 0 && plan != head+strings.Replace(write, "1:2", "1:0", 1) || p.state.Notice.Text != "" && r.Unsaved == 0 {
 			t.Errorf("%q is taken for a journal: %s", plan, p.state.Notice.Text)
 		}
 	}
@@ -440,18 +572,28 @@ func TestBrowserThatKeepsNoJournal(t *testing.T) {
 	if n := p.state.Notice; n.Text != "Saving 1 of 6…" || !strings.Contains(n.Advice, "does not let the page note") {
 		t.Errorf("notice %+v", n)
 	}
-	before := p.marks()
+	if p.marks() != "" || p.kept[planName] != "" {
+		t.Errorf("it keeps %q, which nobody brings up to date", p.kept)
+	}
+	p.do(admin.KeepRefused{Name: marksName})
 	for range 6 {
 		p.stored()
 	}
 	if n := p.state.Notice; n.Text != "6 changes saved." || n.Advice != "" {
 		t.Errorf("notice %+v", n)
 	}
-	if p.marks() != "" && p.marks() != before {
-		t.Errorf("marks %q", p.marks())
+	if p.marks() != "" || p.kept[planName] != "" {
+		t.Errorf("it keeps %q", p.kept)
 	}
-	p.do(admin.KeepRefused{Name: marksName})
-	p.wantSays("6 changes saved.")
+	p.describe("newer", 1, 2) // There may be room now.
+	p.do(admin.SaveAll{})
+	if got := p.marks(); got != "2>" {
+		t.Errorf("marks %q", got)
+	}
+	p.wantSays("Saving 1 of 2…")
+	if p.state.Notice.Advice != "" {
+		t.Errorf("notice %+v", p.state.Notice)
+	}
 }
 
 // BenchmarkJournal is a batch of 1,000 writes, with the bytes that the browser is given to keep.
@@ -489,5 +631,34 @@ func BenchmarkJournal(b *testing.B) {
 			do(admin.WriteDone{Op: e.Op, Saved: admin.Saved{Group: e.Group}})
 		}
 		b.ReportMetric(float64(kept), "kept-bytes")
+	}
+}
+
+// BenchmarkManyWrites begins to save many rows: what the time for each is must not depend on how many there are.
+func BenchmarkManyWrites(b *testing.B) {
+	for _, n := range []int{1000, 8000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			s := admin.New(admin.Options{Language: "US"})
+			do := func(e admin.Event) { s, _ = admin.Update(s, e) }
+			do(admin.Connect{})
+			do(admin.Connected{Op: 1, Principal: adm0})
+			do(admin.Listed{Op: 3, Groups: many(n)})
+			do(admin.OpenIntake{})
+			var text strings.Builder
+			text.WriteString("Name;Description\n")
+			for _, g := range many(n) {
+				text.WriteString(g.Name + ";new\n")
+			}
+			do(admin.SetIntake{Text: text.String()})
+			if s.Intake.Ready() != n {
+				b.Fatalf("%d lines are ready", s.Intake.Ready())
+			}
+			for b.Loop() {
+				if _, effects := admin.Update(s, admin.ApplyIntake{}); len(effects) < 4 {
+					b.Fatal(effects)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/write")
+		})
 	}
 }

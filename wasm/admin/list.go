@@ -41,7 +41,7 @@ func (u *update) listed(e Listed) {
 	u.mergeList(e)
 	if first {
 		u.takeRecalled()
-		u.takeJournal()
+		u.takeFound()
 		u.focus(Focus{Place: PlaceTable})
 		u.tellReady()
 	}

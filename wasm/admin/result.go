@@ -10,12 +10,6 @@ import (
 // The result of an import or another batch says for each line or group what was to be done with it, and what has come of
 // that. It is a table that can be mended and imported again: what is saved already stays as it is then.
 
-// failedWrite is why the write to a row has failed.
-type failedWrite struct {
-	key     int32
-	failure *Failure
-}
-
 // HasResult reports whether there is a result worth looking at: that of an import, or of a batch that was not all saved.
 func (s *State) HasResult() bool {
 	if len(s.running)+len(s.queue) > 0 {
@@ -24,35 +18,26 @@ func (s *State) HasResult() bool {
 	if len(s.journal.lines) > 0 {
 		return true
 	}
+	n, missing := 0, false
 	for i, w := range s.journal.writes {
-		if word, _ := s.outcomeAt(i, w.key); word != words.ResultSaved {
-			return len(s.journal.writes) > 1
+		if w.batch == s.journal.batch {
+			word, _ := s.outcomeAt(i)
+			n, missing = n+1, missing || word != words.ResultSaved
 		}
 	}
-	return false
+	return missing && n > 1
 }
 
 // showResult shows the result in the dialog in which groups are taken out.
 func (u *update) showResult() {
 	var t resultTable
+	places := u.journal.places()
 	for _, l := range u.journal.lines {
-		u.addLine(&t, l)
+		u.addLine(&t, l, places)
 	}
-	if len(u.journal.lines) == 0 {
-		for i, w := range u.journal.writes {
-			word, why := u.outcomeAt(i, w.key)
-			row := u.sheetRow(w.group)
-			if w.kind == jobMove {
-				row = u.sheetRow(w.was)
-			}
-			row.Known = w.was.Name
-			if w.group.ID == 0 {
-				row.ID, row.Rank = "", w.draft().Rank
-			}
-			if word == words.ResultSaved {
-				row = u.savedRow(w.key, row)
-			}
-			t.add(row, "", u.texts.Get(w.word()), u.texts.Get(word), why)
+	for i, w := range u.journal.writes {
+		if len(u.journal.lines) == 0 && w.batch == u.journal.batch {
+			u.addWrite(&t, i, w)
 		}
 	}
 	u.Export = &Export{
@@ -60,15 +45,36 @@ func (u *update) showResult() {
 	}
 }
 
-// addLine adds a line of an import.
-func (u *update) addLine(t *resultTable, l Line) {
+// addWrite adds a write of another batch.
+func (u *update) addWrite(t *resultTable, i int, w *noted) {
+	word, why := u.outcomeAt(i)
+	row := u.sheetRow(w.group)
+	if w.kind == jobMove {
+		row = u.sheetRow(w.was)
+	}
+	row.Known = w.was.Name
+	if w.group.ID == 0 {
+		row.ID, row.Rank = "", w.draft().Rank
+	}
+	if word == words.ResultSaved {
+		row = u.savedRow(w.key, row)
+	}
+	t.add(row, "", u.texts.Get(w.word()), u.texts.Get(word), why)
+}
+
+// addLine adds a line of an import. One without a write in this batch was not sent.
+func (u *update) addLine(t *resultTable, l Line, places map[int32]int) {
 	row, word, why := l.row, words.ResultUnchanged, l.Why
 	switch l.Act {
 	case ActError:
 		word = words.ResultError
 	case ActUnchanged:
 	default:
-		if word, why = u.outcomeAt(u.journal.find(l.key), l.key); word == words.ResultSaved {
+		word, why = words.ResultUnsent, ""
+		if i, ok := places[l.key]; ok && u.journal.writes[i].batch == u.journal.batch {
+			word, why = u.outcomeAt(i)
+		}
+		if word == words.ResultSaved {
 			row = u.savedRow(l.key, row)
 		}
 	}
@@ -83,22 +89,17 @@ func (u *update) savedRow(key int32, wanted sheet.Row) sheet.Row {
 	return wanted
 }
 
-// outcomeAt says what has come of a write to a row, by its place in the journal, and why. One that is not there was not
-// sent.
-func (s *State) outcomeAt(i int, key int32) (word words.Key, why string) {
-	if i < 0 {
-		return words.ResultUnsent, ""
-	}
+// outcomeAt says what has come of a write, by its place in the journal, and why.
+func (s *State) outcomeAt(i int) (word words.Key, why string) {
 	if s.journal.marks[i] == markSaved {
 		return words.ResultSaved, ""
 	}
-	for _, f := range s.journal.failures {
-		if f.key == key {
-			e := s.Explain(f.failure)
-			why = joinSentences(e.Title, e.ServerText)
-		}
+	w := s.journal.writes[i]
+	if w.failure != nil {
+		e := s.Explain(w.failure)
+		why = joinSentences(e.Title, e.ServerText)
 	}
-	r, ok := s.Row(key)
+	r, ok := s.Row(w.key)
 	switch {
 	case s.journal.marks[i] == markFailed:
 		return words.ResultFailed, why

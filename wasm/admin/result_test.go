@@ -127,6 +127,42 @@ func TestResultOfMarks(t *testing.T) {
 	}
 }
 
+// A batch that comes after one with failures has a result of its own. The earlier reasons are still there for a journal that
+// is kept.
+func TestResultOfTheLastBatch(t *testing.T) {
+	p := blankPage(t, admin.Options{Service: service})
+	p.signIn(adm0)
+	p.list(many(6)...)
+	p.describe("new", 1, 2, 3)
+	p.do(admin.SaveAll{})
+	for range 3 {
+		p.failSave(admin.Failure{Kind: admin.Network})
+	}
+	p.describe("new", 5, 6)
+	p.do(admin.Select{Key: 5}, admin.Save{Key: 5}, admin.Save{Key: 6})
+	p.failSave(admin.Failure{Kind: admin.Invalid})
+	p.stored()
+	want := `5,Group E,new,5,,,update,failed,The server does not accept a value.
+6,Group F,new,6,,,update,saved,
+`
+	if got, _ := p.result(); got != want {
+		t.Errorf("the result is\n%s, want\n%s", got, want)
+	}
+}
+
+// A line stays with its row when that goes on under another key.
+func TestResultFollowsRows(t *testing.T) {
+	p := importPage(t, office...)
+	p.do(admin.SetIntake{Text: "Name;Description\nSales;typed\nService;typed"}, admin.ApplyIntake{})
+	p.failSave(admin.Failure{Kind: admin.NotFound})
+	p.stored()
+	p.list(office[0], office[2])
+	want := ",Sales,typed,,,2,update,failed,This user group no longer exists on the server.\n3,Service,typed,3,,3,update,saved,\n"
+	if got, _ := p.result(); got != want {
+		t.Errorf("the result is\n%s, want\n%s", got, want)
+	}
+}
+
 // What was stopped was not sent, whatever has become of its row.
 func TestResultOfWhatWasStopped(t *testing.T) {
 	p := importPage(t, office...)

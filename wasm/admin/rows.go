@@ -25,6 +25,7 @@ func (u *update) rekey(from, to int32) {
 		return
 	}
 	u.at = nil
+	u.renote(from, to)
 	if i := slices.Index(u.shown, from); i >= 0 {
 		u.shown = slices.Clone(u.shown)
 		u.shown[i] = to

@@ -92,7 +92,7 @@ func (u *update) writeDone(e WriteDone) {
 	if !ok {
 		return
 	}
-	u.markWrite(j.key, markSaved)
+	u.markWrite(j, markSaved)
 	u.now = e.At
 	if j.kind == jobMove {
 		u.moved(j, i, e.Saved)
@@ -188,6 +188,9 @@ func (u *update) handOver(from, to int32) {
 		return
 	default:
 		u.change(target, func(r *Row) { r.takeDraft(typed) })
+		if u.rows[target].unsaved {
+			u.renote(from, to)
+		}
 	}
 	u.remove(source)
 }

@@ -77,10 +77,14 @@ type signOutNow struct{}
 
 func (signOutNow) event() {}
 
-// signOut forgets everything, also what the browser keeps.
+// signOut forgets everything, also what the browser keeps. What becomes of writes that are on their way nobody sees any
+// more, so their journal stays.
 func (u *update) signOut() {
 	if u.kept != "" {
 		u.emit(EffectKeep{Name: u.draftsName()})
+	}
+	if u.journal.kept && !u.saving() {
+		u.effects = append(u.effects, u.forgetJournal()...)
 	}
 	u.beginAnew()
 	u.say(ToneInfo, words.SignedOut)

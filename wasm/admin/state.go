@@ -65,7 +65,7 @@ type State struct {
 	kept       string       // the drafts as they were kept last
 	refused    bool         // the browser keeps nothing
 	journal    journal      // of the writes since no save was on its way
-	found      JournalFound // an earlier page's, which waits for the first list
+	found      *journal     // an earlier page's, which waits; nil: none; never changed once it is here
 	noJournal  bool         // the browser keeps no journal
 	recalled   string       // drafts of an earlier page that wait for the first list
 	reading    []memberRead // lists of members on their way

@@ -6,6 +6,7 @@ import "groupdesk/wasm/words"
 func Update(s *State, e Event) (*State, []Effect) {
 	u := &update{State: *s}
 	u.handle(e)
+	u.takeFound()
 	if u.owned {
 		u.validate()
 	}
@@ -27,8 +28,12 @@ type update struct {
 	now     int64 // when the event that is handled came, where it says so
 	owned   bool  // rows is this run's own copy and may be written to
 	indexed bool  // and so is at
-	planned bool  // and the writes of the journal, which the browser does not have yet
-	marked  bool  // the browser does not have the marks of the journal yet
+	queued  bool  // and so is queue
+	writes  bool  // and so are the writes of the journal
+	marked  bool  // and so are its marks, which the browser does not have yet
+	planned bool  // the browser does not have the writes of the journal yet
+
+	places map[int32]int // where the write to each row is in the journal; nil: look again
 }
 
 // handle handles the events that make sense in every phase, and hands over those that need the table and the service.
