@@ -233,19 +233,45 @@ func TestInterruptedDeletingGoesOn(t *testing.T) {
 		t.Errorf("note %q", note)
 	}
 	p.do(admin.RevertAll{}, admin.Undo{}) // and brings them back
+	p.members = map[int32][]admin.Member{2: {{FullName: "Ann"}}}
 	p.do(admin.SaveAll{})
-	for range 3 {
-		if g := p.stored(); g.Deleted != (g.ID != 4) {
+	if p.state.Question == nil || !strings.Contains(p.state.Question.Text, "Ann") {
+		t.Fatalf("the page does not ask: %+v", p.state.Question)
+	}
+	if g := p.stored(); g.ID != 4 || g.Deleted {
+		t.Errorf("sent %+v", g)
+	}
+	p.quiet()
+	p.choose("Delete")
+	for range 2 {
+		if g := p.stored(); g.ID == 4 || !g.Deleted {
 			t.Errorf("sent %+v", g)
 		}
 	}
-	p.wantSays("3 changes saved.")
+	p.wantSays("2 changes saved.")
+	if p.state.Unsaved() || len(p.kept) > 0 {
+		t.Errorf("unsaved %v, the browser keeps %q", p.state.Unsaved(), p.kept)
+	}
 	p.do(admin.Undo{})
 	p.choose("Undo")
-	for range 3 {
+	for range 2 {
 		p.stored()
 	}
-	p.wantSays("3 changes undone.")
+	p.wantSays("2 changes undone.")
+}
+
+// A deletion that the user thinks better of waits on.
+func TestInterruptedDeletingIsThoughtOver(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.MarkDeleted{Key: 1}, admin.MarkDeleted{Key: 2})
+	p = p.reopen(adm0, office...)
+	p.members = map[int32][]admin.Member{1: {{FullName: "Ann"}}}
+	p.do(admin.Save{Key: 1})
+	p.do(admin.Answer{Serial: p.state.Question.Serial, Choice: -1})
+	p.quiet()
+	if !p.row(1).Unsaved() || p.marks() != "2." {
+		t.Errorf("row %+v, marks %q", p.row(1), p.marks())
+	}
 }
 
 // Somebody else may do meanwhile what waits.

@@ -56,6 +56,7 @@ func (u *update) submitAs(entry int, keys ...int32) {
 	}
 	u.validate()
 	var blocked []*Row
+	var deletions []int32
 	for _, key := range keys {
 		i := u.find(key)
 		switch r := u.rows[i]; {
@@ -66,12 +67,19 @@ func (u *update) submitAs(entry int, keys ...int32) {
 			u.startList()
 		default:
 			kind, group := r.wanted()
+			if kind == jobDelete {
+				deletions = append(deletions, key)
+				continue
+			}
 			u.enqueue(i, &job{kind: kind, was: r.Baseline, group: group, draft: r.Draft, entry: entry})
 		}
 	}
 	u.batch.Blocked += len(blocked)
 	if len(blocked) > 0 && !u.saving() {
 		u.pointOut(blocked)
+	}
+	if len(deletions) > 0 { // Who has joined the groups since they were to be deleted, nobody has seen.
+		u.deleteRows(deletions)
 	}
 }
 
