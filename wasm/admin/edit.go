@@ -331,6 +331,7 @@ func (u *update) insertAgain(old *Row) int32 {
 	r := &Row{Key: old.Key, Draft: old.Draft, Status: StatusDirty, Revision: old.Revision + 1}
 	if !old.IsNew() {
 		u.vanish(r)
+		u.renote(old.Key, r.Key)
 	}
 	u.insert(r)
 	return r.Key

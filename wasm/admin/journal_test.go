@@ -537,6 +537,20 @@ func TestJournalFollowsRows(t *testing.T) {
 	}
 }
 
+// So is one that is discarded and brought back after its group has gone.
+func TestJournalFollowsWhatIsBroughtBack(t *testing.T) {
+	p := newPage(t, office...)
+	p.describe("new", 1, 2)
+	p.do(admin.SaveAll{})
+	p = p.reopen(adm0, office...)
+	p.do(admin.Revert{Key: 2})
+	p.refresh(office[0], office[2])
+	p.do(admin.Undo{}, admin.Revert{Key: 1})
+	if got := p.marks(); got != "2." {
+		t.Errorf("marks %q", got)
+	}
+}
+
 // What was typed for a new group goes on in the row of one that is restored in its place, and so does its line.
 func TestJournalFollowsWhatIsHandedOver(t *testing.T) {
 	p := newPage(t, office...)
