@@ -124,3 +124,65 @@ func testJournalOfStartingTab(t *testing.T, browser context.Context, o *office) 
 	eval[bool](p, "openGate() ?? true")
 	p.waitNotice("An earlier batch was interrupted: 0 of 2 changes were saved; 2 still to be saved")
 }
+
+// testJournalWithoutLocks has a browser that cannot tell whether a tab is there. A page that is loaded anew under a tab's name
+// may be a copy of that; one that is reloaded is not.
+func testJournalWithoutLocks(t *testing.T, browser context.Context, o *office) {
+	p := o.visit(browser)
+	p.leaveAnyway()
+	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{
+		Source: "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })",
+	})
+	p.load(chromedp.Reload())
+	p.begin(administrator)
+	p.rewrite("2", "description", "typed")
+	p.rewrite("3", "description", "typed")
+	o.makeTrouble(only("SaveUserGroup", neverAnswering(0, t.Context().Done())))
+	p.click(p.button("Save all"))
+	p.waitFor("Object.keys(localStorage).some(name => name.includes('journal of'))")
+	p.do(chromedp.Navigate(o.server.URL))
+	p.begin(administrator)
+	p.waitNotice("2 unsaved changes from before this page was loaded are back.")
+	p.load(chromedp.Reload())
+	p.begin(administrator)
+	p.waitNotice("An earlier batch was interrupted: 0 of 2 changes were saved; 2 still to be saved")
+}
+
+// testJournalWithoutRoom has a browser whose storage is full when a journal would change hands: it stays where it is, and is
+// found when there is room.
+func testJournalWithoutRoom(t *testing.T, browser context.Context, o *office) {
+	p := o.visitAs(browser, administrator)
+	p.leaveAnyway()
+	p.rewrite("2", "description", "typed")
+	p.rewrite("3", "description", "typed")
+	o.makeTrouble(only("SaveUserGroup", neverAnswering(0, t.Context().Done())))
+	p.click(p.button("Save all"))
+	p.waitFor("Object.keys(localStorage).some(name => name.includes('journal of'))")
+	journals := "JSON.stringify(Object.entries(localStorage).filter(([name]) => name.includes('journal')).sort())"
+	eval[bool](p, `(() => {
+		for (const [name, text] of Object.entries(localStorage).filter(([name]) => name.includes('journal'))) {
+			localStorage.setItem(name.replace(/ \d+ 1$/, " 7 1"), text);
+			localStorage.removeItem(name);
+		}
+		return true;
+	})()`)
+	before := eval[string](p, journals)
+	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `
+		const set = Storage.prototype.setItem;
+		globalThis.refused = 0;
+		Storage.prototype.setItem = function (name, text) {
+			if (this === localStorage && name.includes("journal of") && !name.endsWith(" 7 1") && !refused++) throw new DOMException("full", "QuotaExceededError");
+			set.call(this, name, text);
+		};
+	`})
+	p.load(chromedp.Reload())
+	p.begin(administrator)
+	p.lookedForJournals()
+	if got := eval[string](p, journals); got != before || eval[int](p, "refused") != 1 {
+		t.Errorf("the browser keeps %s, before %s", got, before)
+	}
+	p.click(p.button("Discard all"))
+	p.click(p.button("Sign out"))
+	p.begin(administrator)
+	p.waitNotice("An earlier batch was interrupted: 0 of 2 changes were saved; 2 still to be saved")
+}

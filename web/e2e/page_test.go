@@ -82,6 +82,8 @@ func TestPage(t *testing.T) {
 		"drafts of a copy": testDraftsOfCopy,
 		"interrupted":      testInterrupted,
 		"starting tab":     testJournalOfStartingTab,
+		"no locks":         testJournalWithoutLocks,
+		"no room":          testJournalWithoutRoom,
 
 		"text":    testText,
 		"copying": testCopying,
