@@ -128,8 +128,9 @@ func judge(ctx context.Context, stdout io.Writer, lighthouse, name string, page 
 	var low error
 	for range visits {
 		r, err := visit(ctx, lighthouse, server.URL+"/", filepath.Join(lighthouse, name))
-		if err != nil {
-			return err
+		if err != nil { // Chromium does not always give it a whole trace.
+			low = err
+			continue
 		}
 		fmt.Fprintf(stdout, "%-8s %s\n", name, r)
 		if low = r.judge(name); low == nil {
