@@ -53,7 +53,7 @@ func readOther(text string, d Delimiter) (records [][]string, lines []int, ok bo
 		if err == io.EOF {
 			return records, lines, true
 		}
-		if err != nil {
+		if err != nil || len(record) > MaxColumns { // which encoding/csv has no limit for
 			return nil, nil, false
 		}
 		if !isBlank(record) {
