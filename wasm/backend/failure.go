@@ -12,17 +12,17 @@ import (
 
 // failureOf returns the failure that an error of soap.Client.Call stands for.
 func failureOf(err error) *admin.Failure {
-	if fault, ok := errors.AsType[*soap.Fault](err); ok {
-		return faultFailure(fault)
-	}
-	if transport, ok := errors.AsType[*soap.TransportError](err); ok {
-		return &admin.Failure{Kind: kindOfTransport(transport.Kind), Details: err.Error()}
-	}
-	if response, ok := errors.AsType[*soap.ResponseError](err); ok {
-		return responseFailure(response)
-	}
-	if write, ok := errors.AsType[*soap.WriteError](err); ok {
-		return writeFailure(write)
+	for e := err; e != nil; e = errors.Unwrap(e) {
+		switch e := e.(type) {
+		case *soap.Fault:
+			return faultFailure(e)
+		case *soap.TransportError:
+			return &admin.Failure{Kind: kindOfTransport(e.Kind), Details: err.Error()}
+		case *soap.ResponseError:
+			return responseFailure(e)
+		case *soap.WriteError:
+			return writeFailure(e)
+		}
 	}
 	return &admin.Failure{Kind: admin.Server, Details: err.Error()}
 }
