@@ -80,7 +80,7 @@ func (w *writer) clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) 
 		g.Id("cancel").Qual(runtime, "Cancellation")
 		parameters(g, o)
 	}).Params(results(o)...).BlockFunc(func(g *jen.Group) {
-		in, inHeaders := jen.Op("&").Id("in"), jen.Nil()
+		in, inHeaders := jen.Qual(runtime, "EncoderFunc").Call(jen.Id("in").Dot("EncodeXML")), jen.Nil()
 		if o.RequestHeaders != nil {
 			inHeaders = jen.Op("&").Id("headers")
 		}
@@ -91,7 +91,7 @@ func (w *writer) clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) 
 		var returned []jen.Code
 		if o.Output != nil {
 			g.Var().Id("out").Id(o.Output.Type.Name)
-			out = jen.Op("&").Id("out")
+			out = jen.Qual(runtime, "DecoderFunc").Call(jen.Id("out").Dot("DecodeXML"))
 			returned = append(returned, jen.Id("out"))
 		}
 		if o.ResponseHeaders != nil {

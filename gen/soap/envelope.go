@@ -37,6 +37,19 @@ type Encoder interface{ EncodeXML(w *Writer) }
 // Decoder reads the current element through its end tag.
 type Decoder interface{ DecodeXML(r *Reader) }
 
+// EncoderFunc is a function as an Encoder. Where a value becomes an interface, compilers keep every method that it might be
+// asked for by another one; a client that hands over functions has no way to read requests or to write responses linked in.
+type EncoderFunc func(w *Writer)
+
+// EncodeXML calls the function.
+func (f EncoderFunc) EncodeXML(w *Writer) { f(w) }
+
+// DecoderFunc is a function as a Decoder, see EncoderFunc.
+type DecoderFunc func(r *Reader)
+
+// DecodeXML calls the function.
+func (f DecoderFunc) DecodeXML(r *Reader) { f(r) }
+
 // HeaderEncoder writes header blocks, each a whole element.
 type HeaderEncoder interface{ EncodeHeader(w *Writer) }
 

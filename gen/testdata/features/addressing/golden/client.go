@@ -32,18 +32,18 @@ var (
 // Send calls the operation Send.
 func (c *PostClient) Send(cancel soap.Cancellation, headers PostRequestHeaders, in SendRequest) (SendResponse, error) {
 	var out SendResponse
-	err := c.Call(cancel, &postSend, &in, &addressing.Request{
+	err := c.Call(cancel, &postSend, soap.EncoderFunc(in.EncodeXML), &addressing.Request{
 		Namespace: addressing.Namespace,
 		Action:    "urn:example:post/send",
 		To:        c.URL,
 		Operation: &headers,
-	}, &out, nil)
+	}, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Drop calls the operation Drop.
 func (c *PostClient) Drop(cancel soap.Cancellation, in SendRequest) error {
-	return c.Call(cancel, &postDrop, &in, &addressing.Request{
+	return c.Call(cancel, &postDrop, soap.EncoderFunc(in.EncodeXML), &addressing.Request{
 		Namespace: addressing.Namespace,
 		Action:    "urn:example:post:Post:Drop",
 		To:        c.URL,

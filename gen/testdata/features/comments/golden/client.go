@@ -27,6 +27,6 @@ var (
 // Greets somebody.
 func (c *CommentsClient) Greet(cancel soap.Cancellation, in GreetRequest) (GreetResponse, error) {
 	var out GreetResponse
-	err := c.Call(cancel, &commentsGreet, &in, nil, &out, nil)
+	err := c.Call(cancel, &commentsGreet, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

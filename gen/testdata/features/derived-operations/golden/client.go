@@ -30,13 +30,13 @@ var (
 // Adopt calls the operation Adopt.
 func (c *ShelterClient) Adopt(cancel soap.Cancellation, headers ShelterRequestHeaders, in AdoptRequest) (AdoptResponse, error) {
 	var out AdoptResponse
-	err := c.Call(cancel, &shelterAdopt, &in, &headers, &out, nil)
+	err := c.Call(cancel, &shelterAdopt, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Grow calls the operation Grow.
 func (c *ShelterClient) Grow(cancel soap.Cancellation, in GrowRequest) (GrowResponse, error) {
 	var out GrowResponse
-	err := c.Call(cancel, &shelterGrow, &in, nil, &out, nil)
+	err := c.Call(cancel, &shelterGrow, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

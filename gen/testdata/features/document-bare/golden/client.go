@@ -65,14 +65,14 @@ var (
 // Doubles a number.
 func (c *BareClient) Double(cancel soap.Cancellation, in DoubleRequest) (DoubleResponse, error) {
 	var out DoubleResponse
-	err := c.Call(cancel, &bareDouble, &in, nil, &out, nil)
+	err := c.Call(cancel, &bareDouble, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Several calls the operation Several.
 func (c *BareClient) Several(cancel soap.Cancellation, in SeveralRequest) (SeveralResponse, error) {
 	var out SeveralResponse
-	err := c.Call(cancel, &bareSeveral, &in, nil, &out, nil)
+	err := c.Call(cancel, &bareSeveral, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
@@ -81,25 +81,25 @@ func (c *BareClient) Several(cancel soap.Cancellation, in SeveralRequest) (Sever
 // Takes and gives only some parts of its messages in the body.
 func (c *BareClient) Some(cancel soap.Cancellation, in SomeRequest) (SomeResponse, error) {
 	var out SomeResponse
-	err := c.Call(cancel, &bareSome, &in, nil, &out, nil)
+	err := c.Call(cancel, &bareSome, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Nothing calls the operation Nothing.
 func (c *BareClient) Nothing(cancel soap.Cancellation, in NothingRequest) (NothingResponse, error) {
 	var out NothingResponse
-	err := c.Call(cancel, &bareNothing, &in, nil, &out, nil)
+	err := c.Call(cancel, &bareNothing, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Move calls the operation Move.
 func (c *BareClient) Move(cancel soap.Cancellation, in Place) (Place, error) {
 	var out Place
-	err := c.Call(cancel, &bareMove, &in, nil, &out, nil)
+	err := c.Call(cancel, &bareMove, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Tell calls the operation Tell.
 func (c *BareClient) Tell(cancel soap.Cancellation, in TellRequest) error {
-	return c.Call(cancel, &bareTell, &in, nil, nil, nil)
+	return c.Call(cancel, &bareTell, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
 }

@@ -25,6 +25,6 @@ var (
 // Its declared faults are *TakenError, *ClosedError.
 func (c *FaultsClient) Reserve(cancel soap.Cancellation, in ReserveRequest) (ReserveRequest, error) {
 	var out ReserveRequest
-	err := c.Call(cancel, &faultsReserve, &in, nil, &out, nil)
+	err := c.Call(cancel, &faultsReserve, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

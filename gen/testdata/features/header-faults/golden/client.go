@@ -23,6 +23,6 @@ var (
 func (c *GuardClient) Enter(cancel soap.Cancellation, headers GuardRequestHeaders, in EnterRequest) (EnteredResponse, GuardResponseHeaders, error) {
 	var out EnteredResponse
 	var outHeaders GuardResponseHeaders
-	err := c.Call(cancel, &guardEnter, &in, &headers, &out, &outHeaders)
+	err := c.Call(cancel, &guardEnter, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
 	return out, outHeaders, err
 }

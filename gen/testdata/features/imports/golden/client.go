@@ -22,6 +22,6 @@ var (
 // Lend calls the operation Lend.
 func (c *LibraryClient) Lend(cancel soap.Cancellation, in LendRequest) (LendResponse, error) {
 	var out LendResponse
-	err := c.Call(cancel, &libraryLend, &in, nil, &out, nil)
+	err := c.Call(cancel, &libraryLend, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -22,7 +22,7 @@ var (
 // Save calls the operation Save.
 func (c *FirstClient) Save(cancel soap.Cancellation, in FirstSaveRequest) (SaveResponse, error) {
 	var out SaveResponse
-	err := c.Call(cancel, &firstSave, &in, nil, &out, nil)
+	err := c.Call(cancel, &firstSave, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
@@ -44,6 +44,6 @@ var (
 // Save calls the operation Save.
 func (c *SecondClient) Save(cancel soap.Cancellation, in SecondSaveRequest) (SaveResponse, error) {
 	var out SaveResponse
-	err := c.Call(cancel, &secondSave, &in, nil, &out, nil)
+	err := c.Call(cancel, &secondSave, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -29,13 +29,13 @@ var (
 // Range calls the operation range.
 func (c *ImportClient2) Range(cancel soap.Cancellation, in RangeRequest2) (RangeResponse, error) {
 	var out RangeResponse
-	err := c.Call(cancel, &importRange, &in, nil, &out, nil)
+	err := c.Call(cancel, &importRange, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Call2 calls the operation Call.
 func (c *ImportClient2) Call2(cancel soap.Cancellation, in CallRequest) (CallResponse, error) {
 	var out CallResponse
-	err := c.Call(cancel, &importCall, &in, nil, &out, nil)
+	err := c.Call(cancel, &importCall, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

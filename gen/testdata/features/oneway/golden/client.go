@@ -20,5 +20,5 @@ var (
 
 // Tell calls the operation Tell.
 func (c *OneWayClient) Tell(cancel soap.Cancellation, in TellRequest) error {
-	return c.Call(cancel, &oneWayTell, &in, nil, nil, nil)
+	return c.Call(cancel, &oneWayTell, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
 }

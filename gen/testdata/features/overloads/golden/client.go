@@ -34,7 +34,7 @@ var (
 // Finds by name.
 func (c *FinderClient) Find(cancel soap.Cancellation, in FindRequest) (FindResponse, error) {
 	var out FindResponse
-	err := c.Call(cancel, &finderFind, &in, nil, &out, nil)
+	err := c.Call(cancel, &finderFind, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
@@ -43,6 +43,6 @@ func (c *FinderClient) Find(cancel soap.Cancellation, in FindRequest) (FindRespo
 // Finds by number.
 func (c *FinderClient) Find2(cancel soap.Cancellation, in FindRequest2) (FindResponse, error) {
 	var out FindResponse
-	err := c.Call(cancel, &finderFind2, &in, nil, &out, nil)
+	err := c.Call(cancel, &finderFind2, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

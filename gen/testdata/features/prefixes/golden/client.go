@@ -22,6 +22,6 @@ var (
 // Ask calls the operation Ask.
 func (c *PortClient) Ask(cancel soap.Cancellation, in AskRequest) (AskResponse, error) {
 	var out AskResponse
-	err := c.Call(cancel, &portAsk, &in, nil, &out, nil)
+	err := c.Call(cancel, &portAsk, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -25,6 +25,6 @@ var (
 // Places an order.
 func (c *OrdersClient) Place(cancel soap.Cancellation, in PlaceRequest) (PlaceResponse, error) {
 	var out PlaceResponse
-	err := c.Call(cancel, &ordersPlace, &in, nil, &out, nil)
+	err := c.Call(cancel, &ordersPlace, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

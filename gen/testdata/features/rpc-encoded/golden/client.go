@@ -33,13 +33,13 @@ var (
 // Sorts photos.
 func (c *AlbumClient) Sort(cancel soap.Cancellation, headers AlbumRequestHeaders, in SortRequest) (SortResponse, error) {
 	var out SortResponse
-	err := c.Call(cancel, &albumSort, &in, &headers, &out, nil)
+	err := c.Call(cancel, &albumSort, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Turn calls the operation Turn.
 func (c *AlbumClient) Turn(cancel soap.Cancellation, in TurnRequest) (TurnResponse, error) {
 	var out TurnResponse
-	err := c.Call(cancel, &albumTurn, &in, nil, &out, nil)
+	err := c.Call(cancel, &albumTurn, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

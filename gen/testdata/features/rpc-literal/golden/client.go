@@ -40,18 +40,18 @@ var (
 // Quotes a share.
 func (c *StockClient) Quote(cancel soap.Cancellation, in QuoteRequest) (QuoteResponse, error) {
 	var out QuoteResponse
-	err := c.Call(cancel, &stockQuote, &in, nil, &out, nil)
+	err := c.Call(cancel, &stockQuote, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Ping calls the operation Ping.
 func (c *StockClient) Ping(cancel soap.Cancellation, in PingRequest) (PingResponse, error) {
 	var out PingResponse
-	err := c.Call(cancel, &stockPing, &in, nil, &out, nil)
+	err := c.Call(cancel, &stockPing, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Log calls the operation Log.
 func (c *StockClient) Log(cancel soap.Cancellation, in LogRequest) error {
-	return c.Call(cancel, &stockLog, &in, nil, nil, nil)
+	return c.Call(cancel, &stockLog, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
 }

@@ -44,27 +44,27 @@ var (
 // Open calls the operation Open.
 func (c *DoorsClient) Open(cancel soap.Cancellation, in OpenRequest) (AnswerResponse, error) {
 	var out AnswerResponse
-	err := c.Call(cancel, &doorsOpen, &in, nil, &out, nil)
+	err := c.Call(cancel, &doorsOpen, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Close calls the operation Close.
 func (c *DoorsClient) Close(cancel soap.Cancellation, in CloseRequest) (AnswerResponse, error) {
 	var out AnswerResponse
-	err := c.Call(cancel, &doorsClose, &in, nil, &out, nil)
+	err := c.Call(cancel, &doorsClose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Knock calls the operation Knock.
 func (c *DoorsClient) Knock(cancel soap.Cancellation, in KnockRequest) (AnswerResponse, error) {
 	var out AnswerResponse
-	err := c.Call(cancel, &doorsKnock, &in, nil, &out, nil)
+	err := c.Call(cancel, &doorsKnock, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Listen calls the operation Listen.
 func (c *DoorsClient) Listen(cancel soap.Cancellation, in ListenRequest) (AnswerResponse, error) {
 	var out AnswerResponse
-	err := c.Call(cancel, &doorsListen, &in, nil, &out, nil)
+	err := c.Call(cancel, &doorsListen, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -30,7 +30,7 @@ var (
 // Echo calls the operation Echo.
 func (c *EchoClient) Echo(cancel soap.Cancellation, in EchoRequest) (EchoResponse, error) {
 	var out EchoResponse
-	err := c.Call(cancel, &echoEcho, &in, nil, &out, nil)
+	err := c.Call(cancel, &echoEcho, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
@@ -39,6 +39,6 @@ func (c *EchoClient) Echo(cancel soap.Cancellation, in EchoRequest) (EchoRespons
 // Is bound to SOAP 1.2 only.
 func (c *EchoClient) Late(cancel soap.Cancellation, in LateRequest) (EchoResponse, error) {
 	var out EchoResponse
-	err := c.Call(cancel, &echoLate, &in, nil, &out, nil)
+	err := c.Call(cancel, &echoLate, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -37,7 +37,7 @@ var (
 // Its declared faults are *OverdrawnError, *LockedError.
 func (c *BankClient) Pay(cancel soap.Cancellation, in PayRequest) (PayResponse, error) {
 	var out PayResponse
-	err := c.Call(cancel, &bankPay, &in, nil, &out, nil)
+	err := c.Call(cancel, &bankPay, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
@@ -46,6 +46,6 @@ func (c *BankClient) Pay(cancel soap.Cancellation, in PayRequest) (PayResponse, 
 // Its declared faults are *LockedError, *CodeError.
 func (c *BankClient) Close(cancel soap.Cancellation, in CloseRequest) (CloseResponse, error) {
 	var out CloseResponse
-	err := c.Call(cancel, &bankClose, &in, nil, &out, nil)
+	err := c.Call(cancel, &bankClose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
