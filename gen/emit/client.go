@@ -82,7 +82,7 @@ func (w *writer) clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) 
 	}).Params(results(o)...).BlockFunc(func(g *jen.Group) {
 		in, inHeaders := jen.Qual(runtime, "EncoderFunc").Call(jen.Id("in").Dot("EncodeXML")), jen.Nil()
 		if o.RequestHeaders != nil {
-			inHeaders = jen.Op("&").Id("headers")
+			inHeaders = jen.Qual(runtime, "HeaderEncoderFunc").Call(jen.Id("headers").Dot("EncodeHeader"))
 		}
 		if o.Addressing != nil {
 			inHeaders = w.addressed(o, inHeaders)
@@ -96,7 +96,7 @@ func (w *writer) clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) 
 		}
 		if o.ResponseHeaders != nil {
 			g.Var().Id("outHeaders").Id(o.ResponseHeaders.Name)
-			outHeaders = jen.Op("&").Id("outHeaders")
+			outHeaders = jen.Qual(runtime, "HeaderDecoderFunc").Call(jen.Id("outHeaders").Dot("DecodeHeader"))
 			returned = append(returned, jen.Id("outHeaders"))
 		}
 		call := jen.Id("c").Dot("Call").Call(jen.Id("cancel"), jen.Op("&").Id(o.Var), in, inHeaders, out, outHeaders)

@@ -57,6 +57,18 @@ type HeaderEncoder interface{ EncodeHeader(w *Writer) }
 // it does not know the block.
 type HeaderDecoder interface{ DecodeHeader(r *Reader) bool }
 
+// HeaderEncoderFunc is a function as a HeaderEncoder, see EncoderFunc.
+type HeaderEncoderFunc func(w *Writer)
+
+// EncodeHeader calls the function.
+func (f HeaderEncoderFunc) EncodeHeader(w *Writer) { f(w) }
+
+// HeaderDecoderFunc is a function as a HeaderDecoder, see EncoderFunc.
+type HeaderDecoderFunc func(r *Reader) bool
+
+// DecodeHeader calls the function.
+func (f HeaderDecoderFunc) DecodeHeader(r *Reader) bool { return f(r) }
+
 // neverDeep is a value depth for messages without parameters, such as faults.
 const neverDeep = 1 << 30
 

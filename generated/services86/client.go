@@ -66,7 +66,7 @@ var (
 func (c *UserClient) GetAllUserGroups(cancel soap.Cancellation, headers UserRequestHeaders, in GetAllUserGroupsRequest) (GetAllUserGroupsResponse, UserResponseHeaders, error) {
 	var out GetAllUserGroupsResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(cancel, &userGetAllUserGroups, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
+	err := c.Call(cancel, &userGetAllUserGroups, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -77,7 +77,7 @@ func (c *UserClient) GetAllUserGroups(cancel soap.Cancellation, headers UserRequ
 func (c *UserClient) GetUserGroup(cancel soap.Cancellation, headers UserRequestHeaders, in GetUserGroupRequest) (GetUserGroupResponse, UserResponseHeaders, error) {
 	var out GetUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(cancel, &userGetUserGroup, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
+	err := c.Call(cancel, &userGetUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -87,7 +87,7 @@ func (c *UserClient) GetUserGroup(cancel soap.Cancellation, headers UserRequestH
 func (c *UserClient) GetUserGroupList(cancel soap.Cancellation, headers UserRequestHeaders, in GetUserGroupListRequest) (GetUserGroupListResponse, UserResponseHeaders, error) {
 	var out GetUserGroupListResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(cancel, &userGetUserGroupList, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
+	err := c.Call(cancel, &userGetUserGroupList, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -98,7 +98,7 @@ func (c *UserClient) GetUserGroupList(cancel soap.Cancellation, headers UserRequ
 func (c *UserClient) CreateUserGroup(cancel soap.Cancellation, headers UserRequestHeaders, in CreateUserGroupRequest) (CreateUserGroupResponse, UserResponseHeaders, error) {
 	var out CreateUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(cancel, &userCreateUserGroup, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
+	err := c.Call(cancel, &userCreateUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -111,7 +111,7 @@ func (c *UserClient) CreateUserGroup(cancel soap.Cancellation, headers UserReque
 func (c *UserClient) SaveUserGroup(cancel soap.Cancellation, headers UserRequestHeaders, in SaveUserGroupRequest) (SaveUserGroupResponse, UserResponseHeaders, error) {
 	var out SaveUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(cancel, &userSaveUserGroup, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
+	err := c.Call(cancel, &userSaveUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -123,7 +123,7 @@ func (c *UserClient) SaveUserGroup(cancel soap.Cancellation, headers UserRequest
 func (c *UserClient) DeleteUserGroup(cancel soap.Cancellation, headers UserRequestHeaders, in DeleteUserGroupRequest) (DeleteUserGroupResponse, UserResponseHeaders, error) {
 	var out DeleteUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(cancel, &userDeleteUserGroup, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
+	err := c.Call(cancel, &userDeleteUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -174,7 +174,7 @@ var (
 func (c *SoPrincipalClient) GetSystemInfo(cancel soap.Cancellation, headers SoPrincipalRequestHeaders, in GetSystemInfoRequest) (GetSystemInfoResponse, SoPrincipalResponseHeaders, error) {
 	var out GetSystemInfoResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(cancel, &soPrincipalGetSystemInfo, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
+	err := c.Call(cancel, &soPrincipalGetSystemInfo, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -186,7 +186,7 @@ func (c *SoPrincipalClient) GetSystemInfo(cancel soap.Cancellation, headers SoPr
 func (c *SoPrincipalClient) AuthenticateUsernamePassword(cancel soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateUsernamePasswordRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
 	var out AuthenticateResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(cancel, &soPrincipalAuthenticateUsernamePassword, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
+	err := c.Call(cancel, &soPrincipalAuthenticateUsernamePassword, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -197,7 +197,7 @@ func (c *SoPrincipalClient) AuthenticateUsernamePassword(cancel soap.Cancellatio
 func (c *SoPrincipalClient) AuthenticateImplicit(cancel soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateImplicitRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
 	var out AuthenticateResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(cancel, &soPrincipalAuthenticateImplicit, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
+	err := c.Call(cancel, &soPrincipalAuthenticateImplicit, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -207,7 +207,7 @@ func (c *SoPrincipalClient) AuthenticateImplicit(cancel soap.Cancellation, heade
 func (c *SoPrincipalClient) AuthenticateWithAccessToken(cancel soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateWithAccessTokenRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
 	var out AuthenticateResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(cancel, &soPrincipalAuthenticateWithAccessToken, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
+	err := c.Call(cancel, &soPrincipalAuthenticateWithAccessToken, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -238,6 +238,6 @@ var (
 func (c *AssociateClient) GetAssociatesByGroup(cancel soap.Cancellation, headers AssociateRequestHeaders, in GetAssociatesByGroupRequest) (GetAssociatesByGroupResponse, AssociateResponseHeaders, error) {
 	var out GetAssociatesByGroupResponse
 	var outHeaders AssociateResponseHeaders
-	err := c.Call(cancel, &associateGetAssociatesByGroup, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
+	err := c.Call(cancel, &associateGetAssociatesByGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }

@@ -36,7 +36,7 @@ func (c *PostClient) Send(cancel soap.Cancellation, headers PostRequestHeaders, 
 		Namespace: addressing.Namespace,
 		Action:    "urn:example:post/send",
 		To:        c.URL,
-		Operation: &headers,
+		Operation: soap.HeaderEncoderFunc(headers.EncodeHeader),
 	}, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -30,7 +30,7 @@ var (
 // Adopt calls the operation Adopt.
 func (c *ShelterClient) Adopt(cancel soap.Cancellation, headers ShelterRequestHeaders, in AdoptRequest) (AdoptResponse, error) {
 	var out AdoptResponse
-	err := c.Call(cancel, &shelterAdopt, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(cancel, &shelterAdopt, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 

@@ -23,6 +23,6 @@ var (
 func (c *GuardClient) Enter(cancel soap.Cancellation, headers GuardRequestHeaders, in EnterRequest) (EnteredResponse, GuardResponseHeaders, error) {
 	var out EnteredResponse
 	var outHeaders GuardResponseHeaders
-	err := c.Call(cancel, &guardEnter, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
+	err := c.Call(cancel, &guardEnter, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }

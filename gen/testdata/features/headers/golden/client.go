@@ -31,7 +31,7 @@ var (
 func (c *HeadersClient) Ping(cancel soap.Cancellation, headers HeadersRequestHeaders, in PingRequest) (PingResponse, HeadersResponseHeaders, error) {
 	var out PingResponse
 	var outHeaders HeadersResponseHeaders
-	err := c.Call(cancel, &headersPing, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
+	err := c.Call(cancel, &headersPing, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -39,6 +39,6 @@ func (c *HeadersClient) Ping(cancel soap.Cancellation, headers HeadersRequestHea
 func (c *HeadersClient) Stop(cancel soap.Cancellation, headers HeadersStopRequestHeaders, in StopRequest) (StopResponse, HeadersResponseHeaders, error) {
 	var out StopResponse
 	var outHeaders HeadersResponseHeaders
-	err := c.Call(cancel, &headersStop, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), &outHeaders)
+	err := c.Call(cancel, &headersStop, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }

@@ -33,7 +33,7 @@ var (
 // Sorts photos.
 func (c *AlbumClient) Sort(cancel soap.Cancellation, headers AlbumRequestHeaders, in SortRequest) (SortResponse, error) {
 	var out SortResponse
-	err := c.Call(cancel, &albumSort, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(cancel, &albumSort, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 

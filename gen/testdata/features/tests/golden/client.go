@@ -22,6 +22,6 @@ var (
 // Admit calls the operation Admit.
 func (c *ZooClient) Admit(cancel soap.Cancellation, headers ZooRequestHeaders, in AdmitRequest) (AdmitResponse, error) {
 	var out AdmitResponse
-	err := c.Call(cancel, &zooAdmit, soap.EncoderFunc(in.EncodeXML), &headers, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(cancel, &zooAdmit, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
