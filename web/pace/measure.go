@@ -22,6 +22,7 @@ const (
 	filterWork  = "work-filtering"
 	scrollWork  = "work-scrolling"
 	lateFrames  = "late-frames"
+	hurryFrames = "late-frames-hurrying"
 	restFrames  = "late-frames-at-rest"
 	nodesPerRow = "nodes-per-row"
 	nodesInAll  = "nodes"
@@ -50,6 +51,7 @@ var measures = []measure{
 	{key: scrollWork, text: "processor time, scrolling", unit: "ms"},
 	{key: restFrames, text: "frames over 50 ms, at rest"},
 	{key: lateFrames, text: "frames over 50 ms, scrolling", target: map[int]float64{few: 0, many: 0}},
+	{key: hurryFrames, text: "frames over 50 ms, to the end"},
 	{key: nodesPerRow, text: "DOM nodes per group, loaded", digits: 1, target: map[int]float64{few: 12}, only: few},
 	{key: nodesInAll, text: "DOM nodes, scrolled through", target: map[int]float64{many: 60_000}, only: many},
 	{key: wasmMemory, text: "wasm memory, loaded", unit: "MB", digits: 1},

@@ -78,25 +78,25 @@ func filter(t *tab, _ int, s sample) error {
 // restTime is how long the machine's noise is watched, in milliseconds.
 const restTime = 2000
 
-// wheelSteps is how many turns of the wheel go through the list, and wheelPause the time between them. With 10,000 groups
-// a turn passes over several screens, as when somebody hurries to the end.
+// wheelSteps is how many turns of the wheel are made, and wheelPause the time between them. Somebody who looks through the
+// list passes over readStep pixels with each, which is fast; with 10,000 groups a turn to the end passes over several screens.
 const (
 	wheelSteps = 100
 	wheelPause = 16 * time.Millisecond
+	readStep   = 300
 )
 
-// scroll goes to the end of the list.
+// scroll looks through a part of the list, then goes to its end.
 func scroll(t *tab, _ int, s sample) error {
 	var err error
 	if s[restFrames], err = eval[float64](t, fmt.Sprintf("pace.rest(%d)", restTime)); err != nil {
 		return err
 	}
+	if s[lateFrames], err = t.lateFrames(readOn); err != nil {
+		return err
+	}
 	s[scrollWork], err = t.during(func() error {
-		if err := scrollToEnd(t); err != nil {
-			return err
-		}
-		frames, err := eval[struct{ Late float64 }](t, "pace.stopFrames()")
-		s[lateFrames] = frames.Late
+		s[hurryFrames], err = t.lateFrames(scrollToEnd)
 		return err
 	})
 	if err != nil {
@@ -106,9 +106,32 @@ func scroll(t *tab, _ int, s sample) error {
 	return err
 }
 
+// lateFrames returns how many frames come late while something is done.
+func (t *tab) lateFrames(do func(*tab) error) (float64, error) {
+	if _, err := eval[bool](t, "pace.watchFrames() ?? true"); err != nil {
+		return 0, err
+	}
+	if err := do(t); err != nil {
+		return 0, err
+	}
+	frames, err := eval[struct{ Late float64 }](t, "pace.stopFrames()")
+	return frames.Late, err
+}
+
+// readOn turns the wheel as somebody does who looks through the list.
+func readOn(t *tab) error {
+	for range wheelSteps {
+		if err := t.wheel(readStep); err != nil {
+			return err
+		}
+		time.Sleep(wheelPause)
+	}
+	return nil
+}
+
 // scrollToEnd turns the wheel, and some more where the list turns out to be longer or a turn gets lost.
 func scrollToEnd(t *tab) error {
-	left, err := eval[float64](t, "pace.watchFrames() ?? pace.remaining()")
+	left, err := eval[float64](t, "pace.remaining()")
 	if err != nil {
 		return err
 	}
