@@ -2,10 +2,11 @@
 // and plain lists of names.
 //
 // [Decode] makes text of a file's bytes, [Parse] makes a [Table] of that text, and [Write], [WriteText] and [WriteJSON]
-// go the other way. [WriteChanges] writes what has been changed in a sitting. What Write and WriteText write, Parse reads back without loss, whatever the cells hold.
+// go the other way. [WriteChanges] writes what has been changed since the page was opened. What Write and WriteText write,
+// Parse reads back without loss, whatever the cells hold.
 //
 // Cells are text: the package neither checks nor converts them, and knows neither the page nor the browser. Every
-// problem is an [*Error] in words that can be shown to people as they are.
+// problem is an [*Error], which tells its kind and line; the page has words for each kind.
 package sheet
 
 // Row is a user group as the cells of a table.

@@ -16,10 +16,10 @@ import "strings"
 //
 //	label .gd-check
 //		input type=checkbox #letters
-//		span | Use keys that are single characters
+//		span | string(words.Letters)
 //
-// Words stand in quotation marks or behind a bar, so they must have no quotation mark of this kind and no end of line;
-// outline_test.go reads all words and all outlines. An outline that is part of another is indented as it stands there.
+// What people read is a key of package words, which build.go replaces by the text when it makes the element: the
+// text may be any. outline_test.go reads all outlines. An outline that is part of another is indented as it stands there.
 
 // node is an element of an outline.
 type node struct {
