@@ -1,10 +1,10 @@
 package browser
 
-// Events are what the program tells the host page, by their places in this list: groupdesk.js has the same and makes DOM
+// Events are what the program tells the host page, by their places in this list: life.js has the same and makes DOM
 // events named groupdesk-ready and so on of them.
 var Events = []string{"ready", "saved", "error", "sessionexpired", "group"}
 
-// Kinds are what can go wrong, as groupdesk-error names it; groupdesk.js has the same list.
+// Kinds are what can go wrong, as groupdesk-error names it; life.js has the same list.
 var Kinds = []string{
 	"sign-in-refused", "session-expired", "no-rights", "duplicate", "invalid", "not-found", "changed-by-other", "server",
 	"fault", "bad-request", "unauthorized", "not-found-url", "too-large", "wrong-content-type", "unavailable", "not-soap",

@@ -9,7 +9,7 @@ import (
 
 // TestTablesOfEvents holds the tables against those of the loader, of its types and of the program.
 func TestTablesOfEvents(t *testing.T) {
-	loader := read(t, "../../web/static/groupdesk.js")
+	loader := read(t, "../../web/static/life.js")
 	types := read(t, "../../web/static/groupdesk.d.ts")
 	tests := []struct {
 		where, block, item string

@@ -4,7 +4,7 @@
 // oldest browsers that are to run them, gives every file that changes a name with its hash in it, writes those names and
 // their integrity into the loader and into index.html, and compresses the program beside the plain one. The same sources
 // and compiler give the same bytes. One file here does one of these steps: compile.go runs the compilers and optimise.go
-// tells TinyGo's how to make less of the program, texts.go encodes the catalogues of languages, script.go joins the loader,
+// tells TinyGo's how to make less of the program, texts.go encodes the catalogues of languages, script.go joins the loader with what it imports,
 // floor.go names the browsers and lower.go rewrites for them, page.go rewrites index.html, output.go names and writes files.
 package bundle
 
@@ -71,7 +71,7 @@ func collect(ctx context.Context, o Options) ([]File, error) {
 	if err := addTexts(&out, o.Root, &m); err != nil {
 		return nil, err
 	}
-	script, err := joinScript(runner, static, m)
+	script, err := joinScript(o.Root, runner, m)
 	if err != nil {
 		return nil, err
 	}

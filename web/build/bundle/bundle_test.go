@@ -21,17 +21,18 @@ import (
 
 // sources is a whole repository in small.
 var sources = map[string]string{
-	"go.mod":                   "module tiny\n\ngo 1.26\n",
-	"LICENSE":                  "our licence",
-	"NOTICE":                   "the licences of others",
-	"wasm/main.go":             "package main\n\nfunc main() { println(\"tiny\") }\n",
-	"wasm/words/texts/en.txt":  "LoaderLoading = Loading…\nLoaderReload = Reload\nTag = en\nShown = {#n} {#n|group|groups}\n",
-	"wasm/words/texts/nb.txt":  "Tag = nb\nShown = {#n|én gruppe|{#n} grupper}\nLoaderReload = Last på nytt\nLoaderLoading = Laster …\n",
-	"web/static/groupdesk.js":  "start(/* manifest */ { wasm: {}, gzip: {} } /* end of manifest */);\n",
-	"web/static/extra.js":      "const extra = { ready: true };\n",
-	"web/static/groupdesk.css": "p { color: red }\n",
-	"web/static/icons/one.svg": "<svg/>\n",
-	"web/static/.hidden":       "not for the web\n",
+	"go.mod":                           "module tiny\n\ngo 1.26\n",
+	"LICENSE":                          "our licence",
+	"NOTICE":                           "the licences of others",
+	"wasm/main.go":                     "package main\n\nfunc main() { println(\"tiny\") }\n",
+	"wasm/words/texts/en.txt":          "LoaderLoading = Loading…\nLoaderReload = Reload\nTag = en\nShown = {#n} {#n|group|groups}\n",
+	"wasm/words/texts/nb.txt":          "Tag = nb\nShown = {#n|én gruppe|{#n} grupper}\nLoaderReload = Last på nytt\nLoaderLoading = Laster …\n",
+	"web/static/groupdesk.js":          "import * as extra from \"./extra.js\";\nstart(MANIFEST, SETTINGS, extra);\n",
+	"web/static/extra.js":              "export const extra = { ready: \"extra is ready\" };\n",
+	"web/static/groupdesk.css":         "p { color: red }\n",
+	"web/static/icons/one.svg":         "<svg/>\n",
+	"web/static/groupdesk.schema.json": `{"properties": {"label": {"type": "string", "description": "for people"}, "off": {"type": "array", "items": {"enum": ["a"]}}}}`,
+	"web/static/.hidden":               "not for the web\n",
 	"index.html": `<link rel="stylesheet" href="web/static/groupdesk.css"><link rel="icon" href="icons/one.svg">` +
 		`<a href="https://example.com/groupdesk.js">elsewhere</a><a href="#top">top</a><script src="groupdesk.js" defer></script>`,
 }
@@ -103,15 +104,18 @@ func TestPageRefersToItsFiles(t *testing.T) {
 	wasm := find(t, files, `app\.`+hash+`\.wasm`)
 	packed := find(t, files, `app\.`+hash+`\.wasm\.gz`)
 	nb := find(t, files, `nb\.`+hash+`\.txt`)
-	call := `start({wasm:{name:"` + wasm.Name + `",integrity:"` + sri(wasm.Data) + `"},` +
+	call := `{wasm:{name:"` + wasm.Name + `",integrity:"` + sri(wasm.Data) + `"},` +
 		`gzip:{name:"` + packed.Name + `",integrity:"` + sri(packed.Data) + `"},` +
 		`languages:{nb:{name:"` + nb.Name + `",integrity:"` + sri(nb.Data) + `",loading:"Laster \u2026"}},` +
-		`texts:[["LoaderLoading","Loading\u2026"],["LoaderReload","Reload"]]});`
+		`texts:[["LoaderLoading","Loading\u2026"],["LoaderReload","Reload"]]}`
 	if want := "Laster …\nLast på nytt\nnb\n0\tén gruppe\t{0} grupper"; string(nb.Data) != want {
 		t.Errorf("the catalogue is\n%s\nwant\n%s", nb.Data, want)
 	}
 	if !strings.Contains(string(script.Data), call) {
 		t.Errorf("the loader's manifest is not %s", call)
+	}
+	if rules := `{label:{type:"string"},off:{type:"array",items:{enum:["a"]}}}`; !strings.Contains(string(script.Data), rules) {
+		t.Errorf("the rules of settings are not %s", rules)
 	}
 	unpacked, err := gzip.NewReader(bytes.NewReader(packed.Data))
 	if err != nil {
@@ -146,7 +150,7 @@ func TestFolderHoldsTheWholePage(t *testing.T) {
 	}
 	slices.Sort(names)
 	want := []string{"LICENSE.txt", "NOTICE.txt", "app.HASH.wasm", "app.HASH.wasm.gz", "groupdesk.HASH.css",
-		"groupdesk.HASH.js", "groupdesk.css", "groupdesk.js", "icons/one.svg", "index.html", "nb.HASH.txt"}
+		"groupdesk.HASH.js", "groupdesk.css", "groupdesk.js", "groupdesk.schema.json", "icons/one.svg", "index.html", "nb.HASH.txt"}
 	if !slices.Equal(names, want) {
 		t.Errorf("files\n got %q\nwant %q", names, want)
 	}
@@ -161,9 +165,9 @@ func TestFolderHoldsTheWholePage(t *testing.T) {
 func TestScriptOrder(t *testing.T) {
 	files := build(t, bundle.Options{Root: repository(t, nil), Out: t.TempDir()})
 	script := string(find(t, files, `groupdesk\.js`).Data)
-	runner, extra, loader := strings.Index(script, "globalThis.Go="), strings.Index(script, "const extra"), strings.Index(script, "start(")
+	runner, extra, loader := strings.Index(script, "globalThis.Go="), strings.Index(script, "extra is ready"), strings.Index(script, "start(")
 	if runner < 0 || extra < runner || loader < extra {
-		t.Errorf("the runner, the other scripts and the loader stand at %d, %d, %d", runner, extra, loader)
+		t.Errorf("the runner, the imported script and the loader stand at %d, %d, %d", runner, extra, loader)
 	}
 }
 
@@ -199,7 +203,8 @@ func TestFailuresWriteNothing(t *testing.T) {
 		want    string
 	}{
 		"program does not compile": {map[string]string{"wasm/main.go": "package main\n\nfunc main() { oops }\n"}, "undefined: oops"},
-		"loader has no manifest":   {map[string]string{"web/static/groupdesk.js": "start();\n"}, "no place marked"},
+		"import is missing":        {map[string]string{"web/static/groupdesk.js": "import \"./lost.js\";\n"}, `web/static/groupdesk.js:1:8: Could not resolve "./lost.js"`},
+		"schema is wrong":          {map[string]string{"web/static/groupdesk.schema.json": "{}"}, "groupdesk.schema.json: no properties"},
 		"page names a lost file":   {map[string]string{"index.html": `<script src="groupdesk.js"></script><img src="lost.png">`}, "not in web/static: lost.png"},
 		"script is wrong":          {map[string]string{"web/static/extra.js": "\nlet 1;\n"}, `web/static/extra.js:2:5: Expected ";"`},
 		"style sheet is wrong":     {map[string]string{"web/static/groupdesk.css": "p {\n\tcolor red;\n}\n"}, `web/static/groupdesk.css:2:7: Expected ":"`},

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -38,15 +39,20 @@ func lowerStyle(name string, source []byte) ([]byte, error) {
 
 func transform(source string, options api.TransformOptions) ([]byte, error) {
 	result := api.Transform(source, options)
-	var problems []error
-	for _, m := range append(result.Errors, result.Warnings...) {
-		where := options.Sourcefile
+	return result.Code, problems(options.Sourcefile, result.Errors, result.Warnings)
+}
+
+// problems makes an error of what esbuild complains about, in a file or, where it is the whole build, somewhere.
+func problems(file string, lists ...[]api.Message) error {
+	var all []error
+	for _, m := range slices.Concat(lists...) {
+		where := file
 		if m.Location != nil {
-			where = fmt.Sprintf("%s:%d:%d", where, m.Location.Line, m.Location.Column+1)
+			where = fmt.Sprintf("%s:%d:%d", m.Location.File, m.Location.Line, m.Location.Column+1)
 		}
-		problems = append(problems, fmt.Errorf("%s: %s", where, m.Text))
+		all = append(all, fmt.Errorf("%s: %s", where, m.Text))
 	}
-	return result.Code, errors.Join(problems...)
+	return errors.Join(all...)
 }
 
 // The declarations that switch the colours of light-dark on and off. A custom property that is "initial" counts as missing,

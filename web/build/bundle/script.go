@@ -3,11 +3,14 @@ package bundle
 import (
 	"encoding/json"
 	"errors"
-	"path"
-	"regexp"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/evanw/esbuild/pkg/api"
 )
 
-// loader is the script in web/static that the others are joined in front of.
+// loader is the script in web/static that imports the others.
 const loader = "groupdesk.js"
 
 // notice stands in front of script and style sheet, whose own comments are gone.
@@ -35,37 +38,65 @@ type manifestFile struct {
 	Integrity string `json:"integrity"`
 }
 
-// manifestPlace is the marked place in the loader that the manifest goes into.
-var manifestPlace = regexp.MustCompile(`(?s)/\* manifest \*/.*?/\* end of manifest \*/`)
-
-// joinScript makes the one script that a page loads: the compiler's runner, the other scripts of web/static, then the
-// loader, which mounts as soon as it runs. Each is lowered by itself, so that a complaint names the file.
-func joinScript(runner []byte, static []File, m manifest) ([]byte, error) {
-	scripts := []File{{Name: "wasm_exec.js", Data: runner}}
-	var last File
-	for _, file := range static {
-		switch {
-		case file.Name == loader:
-			last = File{sources + loader, file.Data}
-		case path.Ext(file.Name) == ".js":
-			scripts = append(scripts, File{sources + file.Name, file.Data})
-		}
-	}
-	if !manifestPlace.Match(last.Data) {
-		return nil, errors.New(sources + loader + ": no place marked /* manifest */ … /* end of manifest */")
-	}
-	filled, err := json.Marshal(m)
+// joinScript makes the one script that a page loads: the compiler's runner, then the loader with what it imports, which mounts
+// as soon as it runs. The loader finds the manifest and the rules of settings under the names MANIFEST and SETTINGS.
+func joinScript(root string, runner []byte, m manifest) ([]byte, error) {
+	head, err := lowerScript("wasm_exec.js", runner)
 	if err != nil {
 		return nil, err
 	}
-	last.Data = manifestPlace.ReplaceAllLiteral(last.Data, filled)
-	joined := []byte(notice)
-	for _, script := range append(scripts, last) {
-		lowered, err := lowerScript(script.Name, script.Data)
-		if err != nil {
-			return nil, err
-		}
-		joined = append(joined, lowered...)
+	files, err := json.Marshal(m)
+	if err != nil {
+		return nil, err
 	}
-	return joined, nil
+	rules, err := settingRules(root)
+	if err != nil {
+		return nil, err
+	}
+	body, err := joinModules(root, map[string]string{"MANIFEST": string(files), "SETTINGS": string(rules)})
+	if err != nil {
+		return nil, err
+	}
+	return append(append([]byte(notice), head...), body...), nil
+}
+
+// joinModules makes one script of the loader and its imports, with values in the place of names.
+func joinModules(root string, values map[string]string) ([]byte, error) {
+	result := api.Build(api.BuildOptions{
+		AbsWorkingDir: root, EntryPoints: []string{sources + loader}, Bundle: true, Format: api.FormatIIFE, Engines: engines(),
+		Define: values, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsInline,
+	})
+	if err := problems("", result.Errors, result.Warnings); err != nil {
+		return nil, err
+	}
+	return result.OutputFiles[0].Contents, nil
+}
+
+// settingRules returns the properties of the settings' schema by their names, without what only people read.
+func settingRules(root string) ([]byte, error) {
+	data, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(sources), "groupdesk.schema.json"))
+	if err != nil {
+		return nil, err
+	}
+	var schema struct {
+		Properties map[string]settingRule `json:"properties"`
+	}
+	if err := json.Unmarshal(data, &schema); err != nil {
+		return nil, fmt.Errorf("groupdesk.schema.json: %w", err)
+	}
+	if len(schema.Properties) == 0 {
+		return nil, errors.New("groupdesk.schema.json: no properties")
+	}
+	return json.Marshal(schema.Properties)
+}
+
+// settingRule is what a schema demands of a value, as far as the loader checks it.
+type settingRule struct {
+	Type       string                 `json:"type,omitempty"`
+	Enum       []string               `json:"enum,omitempty"`
+	Pattern    string                 `json:"pattern,omitempty"`
+	Format     string                 `json:"format,omitempty"`
+	Examples   []string               `json:"examples,omitempty"`
+	Items      *settingRule           `json:"items,omitempty"`
+	Properties map[string]settingRule `json:"properties,omitempty"`
 }
