@@ -4,6 +4,7 @@
 package main
 
 import (
+	"strings"
 	"time"
 
 	"groupdesk/wasm/admin"
@@ -29,34 +30,36 @@ func main() {
 func setUp() (*admin.Program, *view.View) {
 	host := browser.Take()
 	port := browser.Open()
+	if strings.Contains(host.SignIn, string(admin.WayWindows)) {
+		port.SendCredentials()
+	}
 	service := backend.New(backend.Config{Transport: port, Service: host.Service, Timeout: timeout})
 	texts := words.Decode(host.Texts)
-	asked := host.Ticket == "" && host.AskTicket()
-	byHand := host.Ticket == "" && !asked
+	kept := port.Recall(admin.TicketName(host.Service))
+	asked := host.Ticket == "" && kept == "" && host.AskTicket()
+	byHand := host.Ticket == "" && kept == "" && !asked
 
 	var page *view.View
 	state := admin.New(admin.Options{
 		Language: host.Language, Service: host.Service, ReadOnly: host.ReadOnly, Text: port, Texts: texts, Announced: byHand,
-		Group: host.Group(), NoLetters: port.Recall(admin.LettersName) != "",
+		Group: host.Group(), NoLetters: port.Recall(admin.LettersName) != "", Ways: host.SignIn, Off: admin.ParseFeatures(host.Off),
+		Names: admin.NameRules{Prefix: host.Prefix, Pattern: host.Pattern, Explanation: host.Explanation, Refuse: host.Refuse},
 	})
 	program := admin.NewProgram(service, surroundings{port, host}, state, func(s *admin.State) { page.Render(s) })
 	page = view.New(host, port, texts, program.Post)
 	host.OnUnmount(program.Stop)
 	host.OnRefresh(func() { program.Post(admin.Refresh{}) })
 	host.OnGroup(func(id int32) { program.Post(admin.ShowGroup{ID: id}) })
-	host.OnTicket(func(ticket string) { signIn(program, ticket) })
+	host.OnTicket(func(ticket string) { program.Post(admin.UseTicket{Ticket: admin.Secret(ticket)}) })
 
-	signIn(program, host.Ticket)
+	if kept != "" {
+		program.Post(admin.Connect{Credentials: admin.Credentials{Ticket: admin.Secret(kept), Stay: true}})
+	}
+	program.Post(admin.UseTicket{Ticket: admin.Secret(host.Ticket)})
 	if byHand {
 		host.Emit(string(admin.ToldReady), 0)
 	}
 	return program, page
-}
-
-func signIn(program *admin.Program, ticket string) {
-	if ticket != "" {
-		program.Post(admin.Connect{Credentials: admin.Credentials{Ticket: admin.Secret(ticket)}})
-	}
 }
 
 // surroundings are the browser and the host page.
@@ -68,6 +71,8 @@ type surroundings struct {
 // Tell implements admin.Surroundings. A session that has ended can go on with a ticket of the host page's.
 func (s surroundings) Tell(e admin.EffectTell) {
 	switch e.What {
+	case admin.ToldSettled:
+		s.host.Settled()
 	case admin.ToldSaved:
 		s.host.Emit(string(e.What), e.ID)
 	case admin.ToldError:

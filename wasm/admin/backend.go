@@ -14,6 +14,12 @@ type Backend interface {
 	// Connect signs in and keeps the ticket inside the backend for the calls that follow.
 	Connect(c Cancellation, credentials Credentials) (Principal, error)
 
+	// Check tells whose ticket it is, which renews it. The backend goes on with the one that it has.
+	Check(c Cancellation, ticket Secret) (Principal, error)
+
+	// Use keeps another ticket for the calls that follow. It does not block.
+	Use(ticket Secret)
+
 	// List returns all groups, deleted ones included, in the server's order.
 	List(c Cancellation) ([]Group, error)
 
@@ -53,12 +59,15 @@ type Saved struct {
 	Warning string // the server's words when it reported a problem although the call succeeded; usually empty
 }
 
-// Credentials is what the user signs in with: a ticket, or a user name with a password. With a ticket present, User and
-// Password are ignored.
+// Credentials is what the user signs in with: the first of these that is there.
 type Credentials struct {
-	Ticket   Secret
-	User     string
-	Password Secret
+	Windows     bool // the account in Windows, which the browser and the web server settle
+	Ticket      Secret
+	AccessToken Secret
+	User        string // with Password
+	Password    Secret
+
+	Stay bool // keep the ticket in the tab, so that the page can be loaded again without a sign-in
 }
 
 // Principal is the signed-in user.

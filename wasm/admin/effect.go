@@ -11,6 +11,13 @@ type (
 		Op          int
 		Credentials Credentials
 	}
+	// EffectCheck finds out whose ticket it is, which renews it. It ends with Checked or CheckFailed.
+	EffectCheck struct {
+		Op     int
+		Ticket Secret
+	}
+	// EffectUse makes the calls that follow carry another ticket. It has no outcome.
+	EffectUse struct{ Ticket Secret }
 	// EffectDisconnect has no outcome.
 	EffectDisconnect struct{}
 	// EffectList ends with Listed or ListFailed.
@@ -68,9 +75,12 @@ const (
 	ToldSaved   Told = "saved"          // a group is stored
 	ToldError   Told = "error"          // something has failed, and the user is told
 	ToldExpired Told = "sessionexpired" // the session has ended; a new ticket is welcome
+	ToldSettled Told = "settled"        // something was stored, and no save is on its way any more
 )
 
 func (EffectConnect) effect()       {}
+func (EffectCheck) effect()         {}
+func (EffectUse) effect()           {}
 func (EffectDisconnect) effect()    {}
 func (EffectList) effect()          {}
 func (EffectCreate) effect()        {}

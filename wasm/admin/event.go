@@ -9,6 +9,11 @@ type Event interface{ event() }
 type (
 	// Connect signs in. Start with it, without any form, when the host page has a ticket.
 	Connect struct{ Credentials Credentials }
+	// ChooseWay shows the form for another way to sign in.
+	ChooseWay struct{ Way Way }
+	// UseTicket signs in with a ticket that comes from the host page or the address. While somebody is signed in, another
+	// ticket of the same user takes the place of the present one; one of another user is a question.
+	UseTicket struct{ Ticket Secret }
 	// SignOut forgets the ticket, the list and everything typed. It asks first when something would be lost.
 	SignOut struct{}
 	// Refresh reads the list again. Drafts are kept.
@@ -186,9 +191,21 @@ type (
 	Connected struct {
 		Op        int
 		Principal Principal
+		At        int64 // when it came, in seconds since 1970
 	}
 	// ConnectFailed is the other outcome of EffectConnect.
 	ConnectFailed struct {
+		Op      int
+		Failure *Failure
+	}
+	// Checked is the outcome of EffectCheck.
+	Checked struct {
+		Op        int
+		Principal Principal
+		At        int64 // when it came, in seconds since 1970
+	}
+	// CheckFailed is the other outcome of EffectCheck.
+	CheckFailed struct {
 		Op      int
 		Failure *Failure
 	}
@@ -217,7 +234,10 @@ type (
 	// Called tells how a call to the service has ended, for support.
 	Called Call
 	// Waited is the outcome of EffectWait.
-	Waited struct{ Op int }
+	Waited struct {
+		Op int
+		At int64 // when it ended, in seconds since 1970
+	}
 	// MembersRead is the outcome of EffectMembers.
 	MembersRead struct {
 		Op   int
@@ -239,6 +259,10 @@ type (
 )
 
 func (Connect) event()         {}
+func (ChooseWay) event()       {}
+func (UseTicket) event()       {}
+func (Checked) event()         {}
+func (CheckFailed) event()     {}
 func (SignOut) event()         {}
 func (Refresh) event()         {}
 func (Online) event()          {}

@@ -15,6 +15,8 @@ type Text interface {
 	// Collate returns the places of texts in the order of a language: the first is the place of the text that comes first.
 	// Language is a SuperOffice or browser code.
 	Collate(language string, texts []string) []int
+	// Matches reports whether a whole text matches a regular expression as the browser has them.
+	Matches(pattern, text string) bool
 }
 
 // PlainText is a Text that knows no language: it compares letters by their numbers and normalizes nothing.
@@ -25,6 +27,9 @@ func (PlainText) Normalize(texts []string) []string { return texts }
 
 // Collate implements Text.
 func (PlainText) Collate(_ string, texts []string) []int { return collate(texts, compareFolded) }
+
+// Matches implements Text. It has no regular expressions, so everything matches.
+func (PlainText) Matches(string, string) bool { return true }
 
 // nameKey returns what two names must have in common to be the same name to the server's unique index: letter case and
 // trailing spaces do not count (the usual database collation), diacritics do.

@@ -121,6 +121,8 @@ type simulation struct {
 	asked   map[int][]Group // what the server had when a list was asked for
 	lastID  int32
 	last    Event
+	look    int   // the wait until the page looks at the clock; it ends when a step says so
+	now     int64 // seconds since 1970
 }
 
 func newSimulation(t *testing.T) *simulation {
@@ -178,9 +180,16 @@ func (s *simulation) step(what, which, how byte) {
 			CloseLanguages{}, Translate{Key: key, Field: field, Code: codes[which%4], Text: text}, AddLanguage{Key: key, Code: codes[how%4]},
 			SetOnlyEmpty{On: how%4 > 0}, SortBy{ColumnMembers}, Return{}, Called{Name: "list"},
 			WriteDone{Op: int(how) + 1}, Listed{Op: int(how) + 1}, Waited{Op: int(how) + 1}, Recalled{Text: text}, nil,
+			s.later(300), s.later(int64(how) * 100), UseTicket{"7T:next"}, ChooseWay{WayTicket}, ChooseWay{Way(text)},
 		}
 		s.do(events[(int(what)+int(how))%len(events)])
 	}
+}
+
+// later lets some seconds pass and the page look at the clock.
+func (s *simulation) later(seconds int64) Event {
+	s.now += seconds
+	return Waited{Op: s.look, At: s.now}
 }
 
 var codes = [4]string{"NO", "US", "", `"`}
@@ -231,7 +240,13 @@ func (s *simulation) do(e Event) {
 	s.check(before, e, sent)
 	for _, effect := range effects {
 		switch effect := effect.(type) {
-		case EffectDisconnect:
+		case EffectDisconnect, EffectUse:
+		case EffectWait:
+			if effect.Seconds == lookEvery {
+				s.look = effect.Op
+				continue
+			}
+			s.pending = append(s.pending, effect)
 		case EffectFindJournal:
 			s.findJournal(effect.Name)
 		case EffectKeep:
@@ -306,7 +321,13 @@ func (s *simulation) succeed(e Effect, how byte) {
 		if how == 7 {
 			user.Name = "ADM1"
 		}
-		s.do(Connected{Op: e.Op, Principal: user})
+		s.do(Connected{Op: e.Op, Principal: user, At: s.now})
+	case EffectCheck:
+		user := Principal{Name: "ADM0", Ticket: e.Ticket, MayEdit: true}
+		if how%3 == 0 {
+			user.Name = "ADM1"
+		}
+		s.do(Checked{Op: e.Op, Principal: user, At: s.now})
 	case EffectList:
 		groups := s.server
 		if how%2 == 0 {
@@ -330,7 +351,7 @@ func (s *simulation) succeed(e Effect, how byte) {
 	case EffectMembers:
 		s.do(MembersRead{Op: e.Op, ID: e.ID, List: []Member{{ID: 1}}})
 	case EffectWait:
-		s.do(Waited{e.Op})
+		s.do(Waited{Op: e.Op})
 	}
 }
 
@@ -338,6 +359,8 @@ func (s *simulation) refuse(e Effect, f *Failure) {
 	switch e := e.(type) {
 	case EffectConnect:
 		s.do(ConnectFailed{Op: e.Op, Failure: f})
+	case EffectCheck:
+		s.do(CheckFailed{Op: e.Op, Failure: f})
 	case EffectList:
 		s.do(ListFailed{Op: e.Op, Failure: f})
 	case EffectCreate:
@@ -349,7 +372,7 @@ func (s *simulation) refuse(e Effect, f *Failure) {
 	case EffectMembers:
 		s.do(MembersFailed{Op: e.Op, ID: e.ID, Failure: f})
 	case EffectWait:
-		s.do(Waited{e.Op})
+		s.do(Waited{Op: e.Op})
 	}
 }
 

@@ -146,7 +146,7 @@ func (u *update) mergeList(e Listed) {
 	}
 	u.rows, u.owned, u.at = append(merged, m.rest()...), true, nil
 	for _, id := range m.arrived {
-		u.emit(EffectTell{What: ToldSaved, ID: id})
+		u.tellSaved(id)
 	}
 }
 

@@ -2,6 +2,7 @@ package admin_test
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -28,6 +29,11 @@ func (texts) Collate(_ string, list []string) []int {
 	key := func(i int) string { return strings.ReplaceAll(list[i], "Å", "~") }
 	slices.SortStableFunc(places, func(i, j int) int { return cmp.Compare(key(i), key(j)) })
 	return places
+}
+
+// Matches has real regular expressions, near enough to the browser's.
+func (texts) Matches(pattern, text string) bool {
+	return regexp.MustCompile("^(?:" + pattern + ")$").MatchString(text)
 }
 
 func textPage(t *testing.T, groups ...admin.Group) *page {

@@ -51,6 +51,10 @@ func (u *update) wantMembers(keys ...int32) {
 		if m := u.rows[i].Members(); m.Known || m.Reading {
 			continue
 		}
+		if u.Off(FeatureMembers) != 0 {
+			u.setMembers(i, Members{Failure: &Failure{Kind: Cancelled}})
+			continue
+		}
 		u.setMembers(i, Members{Reading: true})
 		u.wanted = append(u.wanted, u.rows[i].Baseline.ID)
 	}

@@ -30,9 +30,12 @@ func (u *update) lookAgain() {
 	u.emit(EffectWait{Op: u.outage.wait, Seconds: seconds})
 }
 
-func (u *update) waited(op int) {
-	if op == u.outage.wait {
+func (u *update) waited(e Waited) {
+	switch e.Op {
+	case u.outage.wait:
 		u.tryServer()
+	case u.watch.op:
+		u.lookAtClock(e.At)
 	}
 }
 

@@ -100,6 +100,8 @@ func (p *Program) perform(effects []Effect) {
 		switch e := e.(type) {
 		case EffectDisconnect:
 			p.backend.Disconnect()
+		case EffectUse:
+			p.backend.Use(e.Ticket)
 		case EffectKeep:
 			if !p.around.Keep(e.Name, e.Text, e.Lasting) && e.Text != "" {
 				p.Post(KeepRefused{e.Name})
@@ -120,7 +122,7 @@ func (p *Program) perform(effects []Effect) {
 func (p *Program) outcome(e Effect) []Event {
 	if wait, ok := e.(EffectWait); ok {
 		p.sleep(time.Duration(wait.Seconds) * time.Second)
-		return []Event{Waited{wait.Op}}
+		return []Event{Waited{wait.Op, time.Now().Unix()}}
 	}
 	begin := time.Now()
 	name, event, err := p.call(e)
@@ -139,7 +141,13 @@ func (p *Program) call(e Effect) (name string, outcome Event, err error) {
 		if err != nil {
 			return "sign in", ConnectFailed{e.Op, failureOf(err)}, err
 		}
-		return "sign in", Connected{e.Op, principal}, nil
+		return "sign in", Connected{e.Op, principal, time.Now().Unix()}, nil
+	case EffectCheck:
+		principal, err := p.backend.Check(&p.stop, e.Ticket)
+		if err != nil {
+			return "check", CheckFailed{e.Op, failureOf(err)}, err
+		}
+		return "check", Checked{e.Op, principal, time.Now().Unix()}, nil
 	case EffectList:
 		groups, err := p.backend.List(&p.stop)
 		if err != nil {

@@ -37,6 +37,14 @@ func (m *memory) Connect(c admin.Cancellation, credentials admin.Credentials) (a
 	return adm0, m.call("connect")
 }
 
+func (m *memory) Check(_ admin.Cancellation, ticket admin.Secret) (admin.Principal, error) {
+	user := adm0
+	user.Ticket = ticket
+	return user, m.call("check " + ticket.Reveal())
+}
+
+func (m *memory) Use(ticket admin.Secret) { m.call("use " + ticket.Reveal()) }
+
 func (m *memory) List(admin.Cancellation) ([]admin.Group, error) {
 	return append([]admin.Group(nil), m.groups...), m.call("list")
 }

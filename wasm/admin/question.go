@@ -49,6 +49,10 @@ func (u *update) confirmed(e Event, target int32) {
 	switch e := e.(type) {
 	case signOutNow:
 		u.signOut()
+	case renewNow:
+		u.renew()
+	case changeUser:
+		u.changeUser(e)
 	case addLines:
 		u.addLines(e)
 	case undoNow:

@@ -78,7 +78,7 @@ func (u *update) moved(j *job, i int, saved Saved) {
 	})
 	u.forgetMembersOf(j.was.ID)
 	u.forgetMembersOf(j.moveTo)
-	u.emit(EffectTell{What: ToldSaved, ID: j.was.ID})
+	u.tellSaved(j.was.ID)
 	u.record(j, j.was)
 	u.report(j, j.was)
 	u.startList()

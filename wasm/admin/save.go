@@ -113,7 +113,7 @@ func (u *update) writeDone(e WriteDone) {
 	u.rankFollowing(j, e.Saved.Group.Rank)
 	u.stored(j, i, e.Saved)
 	u.batch.Done++
-	u.emit(EffectTell{What: ToldSaved, ID: e.Saved.Group.ID})
+	u.tellSaved(e.Saved.Group.ID)
 	u.record(j, e.Saved.Group)
 	u.report(j, e.Saved.Group)
 	u.startJobs()

@@ -1,12 +1,25 @@
 package admin
 
-import "groupdesk/wasm/words"
+import (
+	"strings"
+
+	"groupdesk/wasm/words"
+)
+
+// chooseWay shows the form for another way to sign in.
+func (u *update) chooseWay(w Way) {
+	if !u.Connecting && strings.Contains(" "+u.options.Ways+" ", " "+string(w)+" ") {
+		u.Way = w
+		u.say(ToneInfo, words.None)
+	}
+}
 
 func (u *update) signIn(c Credentials) {
 	if u.Phase != PhaseConnect || u.Connecting {
 		return
 	}
 	u.Connecting = true
+	u.stay = c.Stay && u.Off(FeatureStay) == 0
 	u.say(ToneInfo, words.None)
 	u.connect = u.tick()
 	u.emit(EffectConnect{Op: u.connect, Credentials: c})
@@ -19,11 +32,19 @@ func (u *update) connected(e Connected) {
 	if u.Resuming && !e.Principal.isSame(u.Principal) {
 		u.beginAnew() // What the other one typed is kept under another name.
 	}
+	u.begin(e.Principal, e.At)
+	u.checkOffered()
+}
+
+// begin begins to work in a session, or goes on where the last one ended.
+func (u *update) begin(p Principal, at int64) {
 	resuming := u.Resuming
 	u.connect, u.Connecting, u.Resuming = 0, false, false
 	u.signedIn = u.tick()
-	u.Principal = e.Principal
-	u.learnRights(e.Principal)
+	u.Principal = p
+	u.learnRights(p)
+	u.keepTicket()
+	u.beginWatch(at)
 	u.say(ToneInfo, words.None)
 	if resuming {
 		u.resume()
@@ -55,7 +76,16 @@ func (u *update) connectFailed(e ConnectFailed) {
 		return
 	}
 	u.connect, u.Connecting = 0, false
+	kept := u.stay
+	u.forgetTicket()
+	u.checkOffered()
+	if u.Connecting {
+		return
+	}
 	u.warn(e.Failure, nil)
+	if kept { // A host page may have another ticket.
+		u.emit(EffectTell{What: ToldExpired})
+	}
 	u.tellError(e.Failure)
 	u.tellReady()
 }
@@ -86,6 +116,7 @@ func (u *update) signOut() {
 	if u.journal.kept && !u.saving() {
 		u.effects = append(u.effects, u.forgetJournal()...)
 	}
+	u.forgetTicket()
 	u.beginAnew()
 	u.say(ToneInfo, words.SignedOut)
 	u.emit(EffectDisconnect{})
@@ -96,6 +127,7 @@ func (u *update) signOut() {
 func (u *update) beginAnew() {
 	next := New(u.options)
 	next.clock, next.lastKey, next.Focus, next.Notice, next.Letters = u.clock, u.lastKey, u.Focus, u.Notice, u.Letters
+	next.Way, next.stay, next.offered = u.Way, u.stay, u.offered
 	*u = update{State: *next, effects: u.effects, now: u.now} // It owns nothing of that yet.
 }
 
@@ -110,6 +142,7 @@ func (u *update) expire(op int, f *Failure) {
 		return
 	}
 	u.dropQueue()
+	u.forgetTicket()
 	u.Phase, u.Resuming = PhaseConnect, len(u.rows) > 0
 	u.list, u.asked, u.relist, u.Refreshing = 0, false, false, false
 	u.outage, u.Question = outage{}, nil
@@ -124,6 +157,20 @@ func (u *update) tellReady() {
 	if !u.options.Announced {
 		u.options.Announced = true
 		u.emit(EffectTell{What: ToldReady})
+	}
+}
+
+// tellSaved tells the host page that a group is stored.
+func (u *update) tellSaved(id int32) {
+	u.untold = true
+	u.emit(EffectTell{What: ToldSaved, ID: id})
+}
+
+// tellSettled tells it once when that was the last save on its way.
+func (u *update) tellSettled() {
+	if u.untold && !u.saving() {
+		u.untold = false
+		u.emit(EffectTell{What: ToldSettled})
 	}
 }
 

@@ -1,6 +1,10 @@
 package admin
 
-import "groupdesk/wasm/words"
+import (
+	"strings"
+
+	"groupdesk/wasm/words"
+)
 
 // Phase is what the page as a whole shows. Its values are the plug-in root's data-state.
 type Phase string
@@ -17,6 +21,7 @@ const (
 // same. The zero value is not valid; begin with [New].
 type State struct {
 	Phase      Phase
+	Way        Way  // the way to sign in that the form is for
 	Connecting bool // a sign-in is on its way: the form waits
 	Refreshing bool // a list is on its way while the table is shown
 	// Resuming is true while the sign-in form is shown in the middle of work: rows and drafts are kept.
@@ -54,10 +59,15 @@ type State struct {
 	batch      Progress
 	history    []*Entry // what was changed since the page was opened, oldest first
 	back       discarded
-	unseen     int  // the serial of the notice when the dialog for many groups was opened
-	clock      int  // numbers operations and what was learned, ascending
-	connect    int  // the operation number of the sign-in on its way; 0: none
-	signedIn   int  // the clock at the last sign-in
+	unseen     int    // the serial of the notice when the dialog for many groups was opened
+	clock      int    // numbers operations and what was learned, ascending
+	connect    int    // the operation number of the sign-in on its way; 0: none
+	signedIn   int    // the clock at the last sign-in
+	stay       bool   // the tab keeps the ticket, as the user wants
+	offered    Secret // a ticket that came while a sign-in was on its way; empty: none
+	check      check
+	watch      watch
+	untold     bool // something was stored since the host page was told that all is settled
 	list       int  // the operation number of the list on its way; 0: none
 	asked      bool // the user has asked for the list on its way
 	relist     bool // read the list once more when the one on its way has come: it may be too old
@@ -88,6 +98,12 @@ type Options struct {
 	Announced bool
 	// Group is the ID of the group to show at first, with its details; 0: none.
 	Group int32
+	// Ways are the ways to sign in that are offered, divided by spaces, the first one at first; empty: password and ticket.
+	Ways string
+	// Off is what is not offered.
+	Off Features
+	// Names are rules for the names of groups.
+	Names NameRules
 	// ReadOnly shows the groups without offering to change them.
 	ReadOnly bool
 	// NoLetters is what was kept under LettersName: it switches off keys that are characters.
@@ -106,12 +122,19 @@ func New(o Options) *State {
 	if o.Texts == nil {
 		o.Texts = words.English()
 	}
-	s := &State{Phase: PhaseConnect, Letters: !o.NoLetters, options: o, texts: *o.Texts}
+	if o.Ways == "" {
+		o.Ways = string(WayPassword + " " + WayTicket)
+	}
+	first, _, _ := strings.Cut(o.Ways, " ")
+	s := &State{Phase: PhaseConnect, Way: Way(first), Letters: !o.NoLetters, options: o, texts: *o.Texts}
 	if o.ReadOnly {
 		s.Rights = RightsReadOnly
 	}
 	return s
 }
+
+// Ways returns the ways to sign in that are offered, divided by spaces.
+func (s *State) Ways() string { return s.options.Ways }
 
 // Language returns the language that names are shown in, as given to New.
 func (s *State) Language() string { return s.options.Language }
@@ -259,6 +282,7 @@ const (
 	CodeDuplicateDeleted Code = "duplicate-deleted" // a deleted group has this name, see RestoreID
 	CodeNotNumber        Code = "not-number"
 	CodeOutOfRange       Code = "out-of-range"
+	CodeNaming           Code = "naming"      // a rule of the installation's, see [NameRules]
 	CodeConflict         Code = "conflict"    // someone else has changed the field too, see [Resolve]
 	CodeOuterSpace       Code = "outer-space" // a warning: the text begins or ends with white space
 	CodeInvisible        Code = "invisible"   // a warning: the text holds a character that cannot be seen

@@ -68,21 +68,21 @@ func TestToldSaved(t *testing.T) {
 	p.create("Market")
 	p.wantTold("")
 	p.created(9)
-	p.wantTold("saved 9")
+	p.wantTold("saved 9, settled")
 	p.describe("new", 1, 2)
 	p.do(admin.SaveAll{})
 	p.stored()
 	p.failSave(admin.Failure{Kind: admin.Invalid})
-	p.wantTold("saved 1, error invalid")
+	p.wantTold("saved 1, error invalid, settled")
 	p.delete(3)
 	p.do(admin.Restore{Key: 3})
 	p.stored()
 	p.do(admin.Undo{})
 	p.stored()
-	p.wantTold("saved 3, saved 3, saved 3")
+	p.wantTold("saved 3, settled, saved 3, settled, saved 3, settled")
 	p.do(admin.DeleteAndMove{Key: 3, MoveTo: 1})
 	p.do(admin.WriteDone{Op: take[admin.EffectDeleteAndMove](p).Op})
-	p.wantTold("saved 3")
+	p.wantTold("saved 3, settled")
 }
 
 // A write without an answer counts when a list shows that it has arrived.
@@ -96,19 +96,19 @@ func TestToldSavedByAList(t *testing.T) {
 	stored := office[1]
 	stored.Name = "Vertrieb"
 	p.list(office[0], stored, office[2])
-	p.wantTold("saved 2")
+	p.wantTold("saved 2, settled")
 	p.refresh(office[0], stored, office[2])
 	p.wantTold("")
 
 	p.create("Market")
 	p.failCreateSent()
 	p.list(office[0], stored, office[2], admin.Group{ID: 9, Name: "Market", Rank: 9})
-	p.wantTold("error timeout, saved 9")
+	p.wantTold("error timeout, saved 9, settled")
 
 	p.do(admin.DeleteAndMove{Key: 3, MoveTo: 1})
 	p.do(admin.WriteFailed{Op: take[admin.EffectDeleteAndMove](p).Op, Failure: &admin.Failure{Kind: admin.Timeout, Sent: true}})
 	p.list(office[0], stored, admin.Group{ID: 9, Name: "Market", Rank: 9})
-	p.wantTold("error timeout, saved 3")
+	p.wantTold("error timeout, saved 3, settled")
 
 	p.typeName(1, "Other")
 	p.do(admin.Save{Key: 1})

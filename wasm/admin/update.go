@@ -12,6 +12,7 @@ func Update(s *State, e Event) (*State, []Effect) {
 	}
 	u.settleCursor(s.shown)
 	u.readMembersShown()
+	u.tellSettled()
 	u.index()
 	if u.owned {
 		u.countSelected()
@@ -41,6 +42,10 @@ func (u *update) handle(e Event) {
 	switch e := e.(type) {
 	case Connect:
 		u.signIn(e.Credentials)
+	case ChooseWay:
+		u.chooseWay(e.Way)
+	case UseTicket:
+		u.useTicket(e.Ticket)
 	case SignOut:
 		u.askToSignOut()
 	case Answer:
@@ -52,6 +57,7 @@ func (u *update) handle(e Event) {
 	case UseLetters:
 		u.useLetters(e.On)
 	case Edit:
+		u.watch.acted = true
 		u.edit(e)
 	case Refresh:
 		u.refresh()
@@ -68,6 +74,10 @@ func (u *update) handle(e Event) {
 		u.connected(e)
 	case ConnectFailed:
 		u.connectFailed(e)
+	case Checked:
+		u.checked(e)
+	case CheckFailed:
+		u.checkFailed(e)
 	case Listed:
 		u.listed(e)
 	case ListFailed:
@@ -83,7 +93,7 @@ func (u *update) handle(e Event) {
 	case Called:
 		u.called(e)
 	case Waited:
-		u.waited(e.Op)
+		u.waited(e)
 	case Recalled:
 		u.recalled = e.Text
 	case KeepRefused:
@@ -92,7 +102,8 @@ func (u *update) handle(e Event) {
 		u.journalFound(e)
 
 	default:
-		if u.Phase == PhaseReady {
+		u.watch.acted = true
+		if u.Phase == PhaseReady && u.Off(featureOf(e)) == 0 {
 			u.look(e)
 			u.startJobs()
 		}

@@ -113,6 +113,9 @@ func (s *State) validateName(r *Row, names nameIndex) []Message {
 		return []Message{{Field: FieldName, Code: CodeRequired, Text: s.texts.Get(words.Required)}}
 	}
 	list := s.validateText(FieldName, name, MaxName)
+	if m, broken := s.checkRules(name); broken {
+		list = append(list, m)
+	}
 	if m, ok := s.findDuplicate(r, names.uses[r.draftKey]); ok {
 		list = append(list, m)
 	} else if g, ok := names.lookalikes[r.Key]; ok {

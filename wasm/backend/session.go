@@ -9,16 +9,29 @@ import (
 	"groupdesk/wasm/admin"
 )
 
-// Connect implements admin.Backend by AuthenticateUsernamePassword. NetServer takes a ticket as a user name with an
-// empty password, answers with the same ticket and renews it.
+// Connect implements admin.Backend. NetServer takes a ticket as a user name with an empty password, answers with the same
+// ticket and renews it.
 func (b *Backend) Connect(c admin.Cancellation, credentials admin.Credentials) (admin.Principal, error) {
 	session := b.currentSession()
-	user, password := signIn(credentials)
-	out, h, err := b.principals.AuthenticateUsernamePassword(c,
-		services86.SoPrincipalRequestHeaders{ApplicationToken: b.applicationToken},
-		services86.AuthenticateUsernamePasswordRequest{UserName: soap.Value(user), Password: soap.Value(password)})
-	a := answer{"AuthenticateUsernamePassword", err, h.Succeeded, h.ExceptionInfo}
-	if _, err := judge(a, ticketOf(credentials), password); err != nil {
+	principal, err := b.authenticate(c, credentials)
+	if err == nil {
+		b.keep(session, principal.Ticket.Reveal())
+	}
+	return principal, err
+}
+
+// Check implements admin.Backend.
+func (b *Backend) Check(c admin.Cancellation, ticket admin.Secret) (admin.Principal, error) {
+	return b.authenticate(c, admin.Credentials{Ticket: ticket})
+}
+
+// Use implements admin.Backend.
+func (b *Backend) Use(ticket admin.Secret) { b.keep(b.currentSession(), ticket.Reveal()) }
+
+// authenticate finds out who signs in.
+func (b *Backend) authenticate(c admin.Cancellation, credentials admin.Credentials) (admin.Principal, error) {
+	out, a := b.askPrincipal(c, credentials)
+	if _, err := judge(a, ticketOf(credentials), credentials.Password.Reveal(), credentials.AccessToken.Reveal()); err != nil {
 		return admin.Principal{}, refused(err)
 	}
 	ticket := ticketIn(out)
@@ -31,16 +44,28 @@ func (b *Backend) Connect(c admin.Cancellation, credentials admin.Credentials) (
 	if ticket == "" {
 		return admin.Principal{}, incomplete(a.operation)
 	}
-	b.keep(session, ticket)
 	return principalOf(out.Response.Or(nil), ticket), nil
 }
 
-// signIn returns what is sent as user name and password.
-func signIn(c admin.Credentials) (user, password string) {
-	if ticket := ticketOf(c); ticket != "" {
-		return ticket, ""
+// askPrincipal calls the operation for the way in which somebody signs in.
+func (b *Backend) askPrincipal(c admin.Cancellation, credentials admin.Credentials) (services86.AuthenticateResponse, answer) {
+	headers := services86.SoPrincipalRequestHeaders{ApplicationToken: b.applicationToken}
+	user, password := ticketOf(credentials), ""
+	switch {
+	case credentials.Windows:
+		out, h, err := b.principals.AuthenticateImplicit(c, headers, services86.AuthenticateImplicitRequest{})
+		return out, answer{"AuthenticateImplicit", err, h.Succeeded, h.ExceptionInfo}
+	case user != "":
+	case credentials.AccessToken != "":
+		in := services86.AuthenticateWithAccessTokenRequest{AccessToken: soap.Value(credentials.AccessToken.Reveal())}
+		out, h, err := b.principals.AuthenticateWithAccessToken(c, headers, in)
+		return out, answer{"AuthenticateWithAccessToken", err, h.Succeeded, h.ExceptionInfo}
+	default:
+		user, password = credentials.User, credentials.Password.Reveal()
 	}
-	return c.User, c.Password.Reveal()
+	in := services86.AuthenticateUsernamePasswordRequest{UserName: soap.Value(user), Password: soap.Value(password)}
+	out, h, err := b.principals.AuthenticateUsernamePassword(c, headers, in)
+	return out, answer{"AuthenticateUsernamePassword", err, h.Succeeded, h.ExceptionInfo}
 }
 
 // ticketOf returns the ticket of the credentials. A plus sign in it becomes a blank on its way through an address, and

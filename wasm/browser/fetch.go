@@ -16,7 +16,7 @@ type answer struct {
 	reason  string // why there is no response; empty: there is one
 }
 
-// RoundTrip makes a POST request by fetch. It sends cookies to the page's own origin only, follows no redirect and leaves
+// RoundTrip makes a POST request by fetch. It sends cookies to the page's own origin only, unless SendCredentials says more, follows no redirect and leaves
 // nothing in the cache. It implements [soap.Transport].
 func (p *Port) RoundTrip(c soap.Cancellation, r *soap.Request) (*soap.Response, error) {
 	id, settled := p.begin()

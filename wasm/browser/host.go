@@ -3,15 +3,15 @@
 package browser
 
 import (
-	"cmp"
 	"strings"
 	"syscall/js"
 
 	"groupdesk/wasm/decimal"
 )
 
-// Host is where the program has been mounted, what the host page wants, and the way to tell it something. Everything that
-// crosses to the host page does so once for each mount or is a number: TinyGo lets no JavaScript string or object go.
+// Host is where the program has been mounted, what it has been told by the host page and the settings, and the way to tell
+// something in return. Everything that crosses does so once for each mount or is a number: TinyGo lets no JavaScript string or
+// object go.
 type Host struct {
 	Element js.Value // the plug-in's root
 	Service string   // the address of the services folder, with a slash at the end
@@ -23,33 +23,70 @@ type Host struct {
 	ReadOnly bool   // nothing may be changed, whatever the user's rights
 	Version  string // of the plug-in, by which its program can be told from others
 	Label    string // what distinguishes this installation, such as "Test server"; may be empty
+	Color    string // the name of the label's colour; empty: none in particular
+	SignIn   string // the ways to sign in that are offered, divided by spaces
+	Off      string // what is not offered, divided by spaces
+	// Prefix, Pattern, Explanation and Refuse are the rules for names, see admin.NameRules.
+	Prefix, Pattern, Explanation string
+	Refuse                       []string
+	Settings                     []Setting // what the page was told
 	// Address tells that the page's address belongs to the plug-in, which may read it and change it. Anywhere but in the
 	// page of its own it belongs to the host page.
 	Address bool
 
-	life js.Value // Life in groupdesk.js
+	life js.Value // Life in life.js
 }
 
-// defaultService is where NetServer's services are on the host that also serves the page.
-const defaultService = "/Remote/Services86/"
+// Setting is something that the page was told, for reading.
+type Setting struct {
+	Name, Value string
+	File        string // where it stands; empty: the host page said so
+}
 
 // Take returns the host of the mount that started this program. It works once, and only before the program first waits.
 func Take() *Host {
 	life := js.Global().Get("groupdesk").Call("take")
 	options := life.Get("options")
+	told := strings.Split(life.Get("told").String(), "\x00")
 	return &Host{
-		Element:  life.Get("element"),
-		Service:  withSlash(text(options, "service", defaultService)),
-		Ticket:   text(options, "ticket", ""),
-		Theme:    text(options, "theme", ""),
-		Language: text(options, "language", text(js.Global().Get("navigator"), "language", "")),
-		Texts:    text(life.Get("texts"), "program", ""),
-		ReadOnly: options.Get("readOnly").Truthy(),
-		Label:    text(options, "label", ""),
-		Version:  text(js.Global().Get("groupdesk"), "version", ""),
-		Address:  options.Get("address").Truthy(),
-		life:     life,
+		Element:     life.Get("element"),
+		Service:     withSlash(told[0]),
+		Ticket:      text(options, "ticket"),
+		Texts:       text(life.Get("texts"), "program"),
+		ReadOnly:    options.Get("readOnly").Truthy(),
+		Address:     options.Get("address").Truthy(),
+		Language:    told[1],
+		Theme:       told[2],
+		Label:       told[3],
+		Color:       told[4],
+		SignIn:      told[5],
+		Off:         told[6],
+		Prefix:      told[7],
+		Pattern:     told[8],
+		Explanation: told[9],
+		Refuse:      lines(told[10]),
+		Settings:    parseSettings(told[11]),
+		Version:     told[12],
+		life:        life,
 	}
+}
+
+func lines(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return strings.Split(text, "\n")
+}
+
+// parseSettings reads a line for each setting: its name, its value and its file, with tabs between.
+func parseSettings(text string) []Setting {
+	var list []Setting
+	for _, line := range lines(text) {
+		name, rest, _ := strings.Cut(line, "\t")
+		value, file, _ := strings.Cut(rest, "\t")
+		list = append(list, Setting{name, value, file})
+	}
+	return list
 }
 
 // Group returns the ID of the group that the host page asks for, or else the page's own address, as in #group=7; 0: none.
@@ -60,7 +97,7 @@ func (h *Host) Group() int32 {
 	if !h.Address {
 		return 0
 	}
-	hash := text(js.Global().Get("location"), "hash", "")
+	hash := text(js.Global().Get("location"), "hash")
 	id, _ := decimal.Parse(strings.TrimPrefix(hash, "#group=")) // What is no number is no group.
 	return id
 }
@@ -113,12 +150,15 @@ func (h *Host) Emit(name string, number int32) {
 	}
 }
 
-// text returns a property that holds a text, or else the fallback.
-func text(object js.Value, property, fallback string) string {
+// Settled tells that something was stored and that no save is on its way any more.
+func (h *Host) Settled() { h.life.Call("settled") }
+
+// text returns a property that holds a text; empty: it holds none.
+func text(object js.Value, property string) string {
 	if v := object.Get(property); v.Type() == js.TypeString {
-		fallback = cmp.Or(v.String(), fallback)
+		return v.String()
 	}
-	return fallback
+	return ""
 }
 
 func withSlash(address string) string { return strings.TrimSuffix(address, "/") + "/" }

@@ -41,6 +41,9 @@ func Open() *Port {
 	return p
 }
 
+// SendCredentials lets requests to other origins go with what the browser has to sign in with, such as an account in Windows.
+func (p *Port) SendCredentials() { p.js.Set("credentials", "include") }
+
 // Number tells the ports of one page apart.
 func (p *Port) Number() int { return p.js.Get("number").Int() }
 

@@ -14,6 +14,7 @@ const (
 	askBrowser   = 5
 	askLanguage  = 6
 	askJournal   = 7
+	askMatch     = 8
 )
 
 // Normalize returns texts in Unicode normal form C, as the browser has it.
@@ -36,6 +37,15 @@ func (p *Port) Collate(language string, texts []string) []int {
 		places[i] = int(answer.takeInt())
 	}
 	return places
+}
+
+// Matches reports whether a whole text matches a regular expression as the browser has them.
+func (p *Port) Matches(pattern, text string) bool {
+	var m message
+	m.string(pattern)
+	m.string(text)
+	answer := p.ask(askMatch, m)
+	return answer.takeInt() == 1
 }
 
 // Keep keeps a text for the tab, or lasting for all tabs; an empty text forgets it. It reports whether the browser allows

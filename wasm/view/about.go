@@ -20,6 +20,9 @@ dialog #about .gd-dialog.gd-wide aria-label="` + string(words.AboutTitle) + `"
 		dd #about-service
 		dt | ` + string(words.Database) + `
 		dd #about-database
+		dt | ` + string(words.Settings) + `
+		dd
+			ul #about-settings .gd-settings
 	p | ` + string(words.Categories) + `
 	h3 | ` + string(words.Support) + `
 	p | ` + string(words.SupportLead) + `
@@ -34,13 +37,29 @@ dialog #about .gd-dialog.gd-wide aria-label="` + string(words.AboutTitle) + `"
 func (v *View) showAbout() {
 	s := v.state
 	v.now(func(p painter) {
-		p.text(partAboutUser, joined(fullName(s.Principal), s.Principal.Name))
+		p.text(partAboutUser, joined(s.Principal.ShownName(), s.Principal.Name))
 		p.text(partAboutRole, joined(orNone(s.Principal.Role), v.texts.Get(rightsName(s.Rights))))
 		p.text(partAboutService, v.service)
 		p.text(partAboutDatabase, orNone(s.Principal.Database))
+		p.items(partAboutSettings, v.settings())
 		p.value(partAboutText, s.SupportText(v.version, v.port.Browser()))
 		p.open(partAbout, true)
 	})
+}
+
+// settings says what the page was told, and where.
+func (v *View) settings() []item {
+	if len(v.host.Settings) == 0 {
+		return []item{{text: v.texts.Get(words.SettingsNone)}}
+	}
+	items := make([]item, len(v.host.Settings))
+	for i, s := range v.host.Settings {
+		items[i].text = v.texts.SettingOfFile(s.Name, s.Value, s.File)
+		if s.File == "" {
+			items[i].text = v.texts.SettingOfPage(s.Name, s.Value)
+		}
+	}
+	return items
 }
 
 func rightsName(r admin.Rights) words.Key {

@@ -8,7 +8,6 @@ import (
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/browser"
 	"groupdesk/wasm/decimal"
-	"groupdesk/wasm/words"
 )
 
 // receive turns an event in the document into what it means. It reports whether the page acts on it, so that the browser
@@ -72,23 +71,6 @@ func (v *View) edit(in browser.Input) {
 	default:
 		v.translate(in)
 	}
-}
-
-func (v *View) signIn(in browser.Input) {
-	credentials := admin.Credentials{
-		Ticket:   admin.Secret(strings.TrimSpace(in.Field(partTicket))),
-		User:     in.Field(partUser),
-		Password: admin.Secret(in.Field(partPassword)),
-	}
-	if credentials.Ticket == "" && credentials.User == "" {
-		v.now(func(p painter) {
-			p.text(partConnectMessage, v.texts.Get(words.ConnectEmpty))
-			p.show(partConnectMessage, true)
-			p.focus(partUser)
-		})
-		return
-	}
-	v.post(admin.Connect{Credentials: credentials})
 }
 
 func (v *View) press(in browser.Input) bool {
@@ -313,6 +295,7 @@ func (v *View) clickOutside(in browser.Input) {
 	case partDownload:
 		v.now(func(p painter) { p.download(partExportText, v.state.Export.Name) })
 	default:
+		v.chooseWay(in.Part)
 		if number, ok := strings.CutPrefix(in.Part, partDialogChoice); ok {
 			choice, _ := decimal.Parse(number) // what is no number is the first choice
 			v.answer(int(choice), in.Value)

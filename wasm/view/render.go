@@ -13,22 +13,16 @@ func (v *View) renderPage(p painter) {
 	s := v.state
 	p.set(partRoot, "data-state", string(s.Phase))
 	p.set(partRoot, "data-rights", string(s.Rights))
+	p.set(partRoot, "data-off", s.Off(^admin.Features(0)).String())
 	p.flag(partRoot, "data-unsaved", s.Unsaved())
 	p.state(partRoot, "aria-busy", s.Phase == admin.PhaseLoading || s.Refreshing || s.Connecting)
 	p.show(partAccount, s.Phase != admin.PhaseConnect)
-	p.text(partPrincipal, fullName(s.Principal))
+	p.text(partPrincipal, s.Principal.ShownName())
 	p.set(partPrincipal, "title", s.Principal.Name)
 	rights := s.RightsText()
 	p.show(partRights, rights != "" && s.Phase == admin.PhaseReady)
 	p.text(partRightsTip, rights)
 	p.show(partTryAgain, s.Rights == admin.RightsRefused)
-}
-
-func fullName(p admin.Principal) string {
-	if p.FullName == "" {
-		return p.Name
-	}
-	return p.FullName
 }
 
 // renderNotice shows the notice in its one place: in the sign-in form, or at the foot.
@@ -56,26 +50,6 @@ func joined(text, more string) string {
 		return text
 	}
 	return text + " " + more
-}
-
-func (v *View) renderConnect(p painter, was admin.Phase) {
-	s := v.state
-	p.show(partConnectForm, s.Phase == admin.PhaseConnect)
-	title, lead, button := words.ConnectTitle, words.ConnectLead, words.Connect
-	if s.Resuming {
-		title, lead = words.ConnectAgain, words.ConnectKept
-	}
-	if s.Connecting {
-		button = words.Connecting
-	}
-	p.text(partConnectTitle, v.texts.Get(title))
-	p.text(partConnectLead, v.texts.Get(lead))
-	p.text(partConnect, v.texts.Get(button))
-	p.state(partConnect, "aria-disabled", s.Connecting)
-	if was == admin.PhaseConnect && s.Phase != admin.PhaseConnect {
-		p.value(partPassword, "")
-		p.value(partTicket, "")
-	}
 }
 
 func (v *View) renderList(p painter) {

@@ -2,7 +2,10 @@
 
 package view
 
-import "groupdesk/wasm/words"
+import (
+	"groupdesk/wasm/browser"
+	"groupdesk/wasm/words"
+)
 
 // shell is the document of one plug-in.
 type shell struct {
@@ -13,20 +16,22 @@ type shell struct {
 }
 
 // newShell fills the root with everything but rows.
-func newShell(root element, theme, label string, texts *words.Texts) shell {
+func newShell(host *browser.Host, texts *words.Texts) shell {
+	root := wrap(host.Element)
 	root.SetTextContent("")
 	root.Class().Add("groupdesk")
 	root.SetAttribute("lang", texts.Get(words.Tag))
-	if theme == "light" || theme == "dark" {
-		root.SetAttribute("data-theme", theme)
+	if host.Theme != "" {
+		root.SetAttribute("data-theme", host.Theme)
 	}
 	b := newBuilder(texts)
 	root.add(b.elements(shellOutline)...)
 	root.part(partHelpKeys).add(b.elements(keysOutline())...)
 	root.part(partLanguagesRows).add(b.elements(languageOutlines())...)
 	chip := root.part(partLabel)
-	chip.SetTextContent(label)
-	if label == "" {
+	chip.SetTextContent(host.Label)
+	chip.SetAttribute("data-color", host.Color)
+	if host.Label == "" {
 		chip.SetAttribute("hidden", "")
 	}
 	return shell{root: root, body: root.first("tbody"), row: b.elements(rowOutline)[0], parts: numberParts(root)}
@@ -34,7 +39,7 @@ func newShell(root element, theme, label string, texts *words.Texts) shell {
 
 // clear takes away what was put on the root itself; the loader empties it.
 func (s shell) clear() {
-	for _, attribute := range []string{"lang", "data-theme", "data-state", "data-unsaved", "data-details", "data-editing", "data-rights", "aria-busy"} {
+	for _, attribute := range []string{"lang", "data-theme", "data-state", "data-unsaved", "data-details", "data-editing", "data-rights", "data-off", "aria-busy"} {
 		s.root.RemoveAttribute(attribute)
 	}
 }
@@ -88,7 +93,7 @@ const toolbarOutline = `
 		label .gd-check
 			input type=checkbox #show-deleted
 			span | ` + string(words.ShowDeleted) + `
-		label .gd-check
+		label .gd-check.gd-only-empty
 			input type=checkbox #only-empty
 			span | ` + string(words.OnlyEmpty) + `
 		div .gd-tools

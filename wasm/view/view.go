@@ -29,13 +29,15 @@ type View struct {
 	host    *browser.Host
 	named   int32 // the group that the host page knows to be shown
 	readAt  int64 // when the list was read that the page tells of
+
+	shownWay admin.Way // that the sign-in form was for at last
 }
 
 // New builds the document inside the host's element. From then on each act of the user is given to post, which must not
 // block.
 func New(host *browser.Host, port *browser.Port, texts *words.Texts, post func(admin.Event)) *View {
 	v := &View{
-		port: port, shell: newShell(wrap(host.Element), host.Theme, host.Label, texts), post: post, state: new(admin.State), table: newTable(),
+		port: port, shell: newShell(host, texts), post: post, state: new(admin.State), table: newTable(),
 		service: host.Service, version: host.Version, host: host, named: host.Group(),
 		texts: *texts, prefix: "groupdesk" + strconv.Itoa(port.Number()) + "-",
 	}
@@ -87,9 +89,9 @@ func (v *View) renderFocus(was admin.Phase) {
 	s, p := v.state, v.painter()
 	v.changes.Cursor(s.Cursor.Key, columnNumber(s.Cursor.Column))
 	switch {
-	case s.Phase == admin.PhaseConnect && was != admin.PhaseConnect:
-		p.focus(partUser)
-		v.focused = s.Focus.Serial
+	case s.Phase == admin.PhaseConnect && (was != admin.PhaseConnect || v.shownWay != s.Way):
+		p.focus(v.way().field)
+		v.focused, v.shownWay = s.Focus.Serial, s.Way
 	case s.Focus.Serial > v.focused && s.Phase == admin.PhaseReady:
 		v.focused = s.Focus.Serial
 		switch s.Focus.Place {

@@ -21,10 +21,21 @@ Sign in to SuperOffice
 Use your SuperOffice user name and password.
 Sign in again
 Then you can go on where you were.
-Enter your user name and password, or a ticket.
+Enter your user name and password.
 User name
 Password
-Use a ticket instead
+Use a ticket
+Use user name and password
+Use your Windows account
+Use an access token
+Use a ticket of SuperOffice’s.
+You sign in with the account that you use in Windows.
+Use an access token of SuperOffice’s.
+Access token
+Enter a ticket.
+Enter an access token.
+Stay signed in in this tab
+The ticket is kept in this tab until you sign out or close it. Do not use this on a computer that others use too.
 Ticket
 It begins with 7T: and is used instead of the user name.
 Sign in
@@ -35,6 +46,12 @@ You are signed in again.
 Sign out and lose unsaved changes?
 0	{0} row has changes that are not saved. They cannot be brought back.	{0} rows have changes that are not saved. They cannot be brought back.
 A change is still on its way to the server. It may get lost.
+Go on as {0}?
+SuperOffice has handed over a ticket of another user. You are signed in as {0}; what you have not saved stays in this tab until you sign in again.
+SuperOffice has handed over a ticket that is not valid. You stay signed in as {0}.
+Are you still there?
+You will soon be signed out, because nothing was asked of SuperOffice for hours. What you have typed stays in this tab.
+Stay signed in
 Filter by name or description
 Show deleted
 No members
@@ -170,6 +187,10 @@ Database
 The request categories of a group are edited in SuperOffice Service.
 For support
 This holds no ticket, no names and no addresses.
+Settings
+none; everything is as delivered
+{0}: {1} (this page)
+{0}: {1} ({2})
 Create or change many groups
 Paste a list of names, or a table with the columns name, description and rank. Nothing is saved before you say so.
 Names or table
@@ -256,6 +277,9 @@ Enter a whole number from 0 to 32767.
 The rank must be from 0 to 32767.
 Contains an invisible character ({0}).
 Looks the same as the name of another user group, “{0}”, but is written with other characters.
+Names begin with “{0}” here.
+This name does not follow the rules for names here.
+Names may not hold the word “{0}” here.
 Someone else has changed this from “{0}” to “{1}”. Choose which text to keep.
 0	Too long by {0} character; at most {1} are allowed.	Too long by {0} characters; at most {1} are allowed.
 Contains a character that cannot be sent ({0}). Delete it, or type the text again.
@@ -411,4 +435,4 @@ Try again. If it goes on, send the details to the IT department.
 The server reported an error.
 Read what the server says. If it does not help, send the details to the IT department.`
 
-const count = 407
+const count = 431

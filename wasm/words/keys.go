@@ -19,280 +19,297 @@ const (
 	ConnectLead            Key = first + 15  // Use your SuperOffice user name and password.
 	ConnectAgain           Key = first + 16  // Sign in again
 	ConnectKept            Key = first + 17  // Then you can go on where you were.
-	ConnectEmpty           Key = first + 18  // Enter your user name and password, or a ticket.
+	ConnectEmpty           Key = first + 18  // Enter your user name and password.
 	User                   Key = first + 19  // User name
 	Password               Key = first + 20  // Password
-	UseTicket              Key = first + 21  // Use a ticket instead
-	Ticket                 Key = first + 22  // Ticket
-	TicketHint             Key = first + 23  // It begins with 7T: and is used instead of the user name.
-	Connect                Key = first + 24  // Sign in
-	Connecting             Key = first + 25  // Signing in…
-	SignedOut              Key = first + 26  // You have signed out.
-	Resumed                Key = first + 27  // You are signed in again.
-	SignOutTitle           Key = first + 29  // Sign out and lose unsaved changes?
-	SignOutUnderWay        Key = first + 31  // A change is still on its way to the server. It may get lost.
-	Filter                 Key = first + 32  // Filter by name or description
-	ShowDeleted            Key = first + 33  // Show deleted
-	OnlyEmpty              Key = first + 34  // No members
-	Order                  Key = first + 35  // Order
-	Up                     Key = first + 36  // Move up
-	Down                   Key = first + 37  // Move down
-	AToZ                   Key = first + 38  // A–Z
-	AToZHint               Key = first + 39  // Put all groups in the order of their names
-	ChangeMany             Key = first + 40  // Change…
-	Delete                 Key = first + 41  // Delete
-	DeleteHint             Key = first + 42  // Marks as deleted; can be undone
-	Restore                Key = first + 43  // Restore
-	Details                Key = first + 44  // Details
-	NewGroup               Key = first + 45  // New group
-	Loading                Key = first + 46  // Loading the user groups…
-	EmptyTitle             Key = first + 47  // There are no user groups yet
-	EmptyText              Key = first + 48  // User groups decide what their members see and may do.
-	NoMatchTitle           Key = first + 49  // No user group matches the filter
-	NoMatchText            Key = first + 50  // Try fewer letters, or look among the deleted groups too.
-	ClearFilter            Key = first + 51  // Clear the filter
-	HiddenTitle            Key = first + 52  // Every user group is deleted
-	HiddenText             Key = first + 53  // Deleted groups are hidden and can be restored.
-	ReadFailedTitle        Key = first + 54  // The user groups could not be read
-	ReadFailedText         Key = first + 55  // The message below says why.
-	Name                   Key = first + 56  // Name
-	Description            Key = first + 57  // Description
-	Members                Key = first + 58  // Members
-	Rank                   Key = first + 59  // Rank
-	ID                     Key = first + 60  // ID
-	Actions                Key = first + 61  // Actions
-	SelectAll              Key = first + 62  // Select all
-	NewName                Key = first + 63  // Name of the group
-	NoName                 Key = first + 64  // (no name yet)
-	Last                   Key = first + 65  // last
-	Edit                   Key = first + 66  // Edit
-	Save                   Key = first + 67  // Save
-	Cancel                 Key = first + 68  // Cancel
-	Undo                   Key = first + 69  // Undo
-	RestoreIt              Key = first + 70  // Restore that group instead
-	KeepMine               Key = first + 71  // Keep mine
-	TakeTheirs             Key = first + 72  // Take theirs
-	NewSubject             Key = first + 73  // new group
-	BadgeNew               Key = first + 76  // New
-	BadgeUnsaved           Key = first + 77  // Unsaved
-	BadgeWaiting           Key = first + 78  // Waiting
-	BadgeSaving            Key = first + 79  // Saving…
-	BadgeChecking          Key = first + 80  // Checking…
-	BadgeNotSaved          Key = first + 81  // Not saved
-	BadgeSaved             Key = first + 82  // Saved
-	BadgeDeleted           Key = first + 83  // Deleted
-	BadgeConflict          Key = first + 84  // Conflict
-	BadgeStray             Key = first + 85  // Outside the filter
-	More                   Key = first + 86  // Details
-	Dismiss                Key = first + 87  // Dismiss
-	SaveAll                Key = first + 89  // Save all
-	DiscardAll             Key = first + 90  // Discard all
-	BringBack              Key = first + 91  // Bring it back
-	Stop                   Key = first + 92  // Stop
-	Show                   Key = first + 93  // Show
-	Close                  Key = first + 94  // Close
-	CloseDetails           Key = first + 95  // Close the details
-	DeleteAndMove          Key = first + 96  // Delete and move members…
-	Languages              Key = first + 97  // Languages…
-	DiscardChanges         Key = first + 98  // Discard changes
-	ReadMembers            Key = first + 100 // Read the members again
-	ReadingMembers         Key = first + 101 // Reading the members…
-	NoMembers              Key = first + 103 // No members are reported.
-	History                Key = first + 108 // Changed since you opened the page
-	Letters                Key = first + 110 // Use keys that are single characters (/, n, ?)
-	KeySpace               Key = first + 111 // Space
-	KeyPageDown            Key = first + 112 // Page down
-	KeyPageUp              Key = first + 113 // Page up
-	KeyHome                Key = first + 114 // Home
-	KeyEnd                 Key = first + 115 // End
-	KeyEnter               Key = first + 116 // Enter
-	KeyDelete              Key = first + 117 // Delete
-	KeyEscape              Key = first + 118 // Esc
-	KeyCtrl                Key = first + 119 // Ctrl
-	KeyAlt                 Key = first + 120 // Alt
-	KeyShift               Key = first + 121 // Shift
-	HelpMove               Key = first + 122 // go to the row below or above
-	HelpCell               Key = first + 123 // go to the cell on the left or right
-	HelpPage               Key = first + 124 // go a page down or up
-	HelpEnds               Key = first + 125 // go to the first or last row, or cell
-	HelpFirst              Key = first + 126 // go to the first or last row
-	HelpSelect             Key = first + 127 // select the row
-	HelpExtend             Key = first + 128 // select more rows
-	HelpOrder              Key = first + 129 // move the row down or up
-	HelpEdit               Key = first + 130 // edit
-	HelpDelete             Key = first + 131 // mark as deleted
-	HelpUndo               Key = first + 132 // undo the last change
-	HelpDeselect           Key = first + 133 // end the selection
-	HelpFilter             Key = first + 134 // filter
-	HelpNew                Key = first + 135 // new group
-	HelpKeys               Key = first + 136 // show this list
-	HelpSave               Key = first + 137 // save the row
-	HelpEscape             Key = first + 138 // take back the text, then the row
-	HelpClear              Key = first + 139 // clear the filter
-	HelpToTable            Key = first + 140 // go to the table
-	HelpSaveAll            Key = first + 141 // save all changes
-	BulkTitle              Key = first + 142 // Change the selected groups
-	BulkField              Key = first + 143 // Change the
-	BulkBefore             Key = first + 144 // Add before
-	BulkAfter              Key = first + 145 // Add after
-	BulkFind               Key = first + 146 // Replace
-	BulkReplace            Key = first + 147 // with
-	LanguagesTitle         Key = first + 151 // Texts in each language
-	LanguagesLead          Key = first + 152 // Users see the name and the description in their own language. What you type is unsaved until you save the group.
-	NewLanguage            Key = first + 153 // Another language
-	AddLanguage            Key = first + 154 // Add
-	AllLanguages           Key = first + 155 // All languages
-	Done                   Key = first + 156 // Done
-	NoQuotation            Key = first + 157 // A text in several languages cannot hold a quotation mark.
-	AboutTitle             Key = first + 158 // About Groupdesk
-	Role                   Key = first + 159 // Role
-	Service                Key = first + 160 // Service
-	Database               Key = first + 161 // Database
-	MayEdit                Key = first + 162 // (may change groups)
-	MayRead                Key = first + 163 // (may only read)
-	Categories             Key = first + 164 // The request categories of a group are edited in SuperOffice Service.
-	Support                Key = first + 165 // For support
-	SupportLead            Key = first + 166 // This holds no ticket, no names and no addresses.
-	IntakeTitle            Key = first + 167 // Create or change many groups
-	IntakeLead             Key = first + 168 // Paste a list of names, or a table with the columns name, description and rank. Nothing is saved before you say so.
-	IntakeText             Key = first + 169 // Names or table
-	Example1               Key = first + 170 // Sales
-	Example2               Key = first + 171 // Support
-	Example3               Key = first + 172 // Marketing
-	OpenFile               Key = first + 173 // Open a file…
-	Pairs                  Key = first + 174 // Make two groups from each name, adding
-	PairsFirst             Key = first + 175 // First word to add
-	PairsSecond            Key = first + 176 // Second word to add
-	Primary                Key = first + 177 // Primary
-	Secondary              Key = first + 178 // Secondary
-	Preview                Key = first + 179 // What will happen
-	LineCells              Key = first + 197 // The line has more cells than there are columns.
-	LineUnsaved            Key = first + 198 // This group has unsaved changes in the table: save or discard them first.
-	LineTaken              Key = first + 199 // A row of the table that is not saved yet has this name.
-	LineDeleted            Key = first + 200 // The line is marked as deleted, and there is no such group.
-	LineNoDeleting         Key = first + 201 // The line is marked as deleted. Groups are deleted in the table on the page only.
-	ApplyLater             Key = first + 206 // Wait until the changes on their way are saved.
-	PlanChanged            Key = first + 207 // The groups have changed meanwhile. Look at what would be done once more.
-	SheetBinary            Key = first + 208 // This is not a text file but a workbook or another document. Save it as CSV (in Excel: CSV UTF-8) and open that.
-	ExportTitle            Key = first + 216 // Export groups
-	HistoryOut             Key = first + 219 // What was changed since you opened the page
-	HistoryJSON            Key = first + 221 // Save as JSON…
-	Result                 Key = first + 222 // Result
-	ResultOut              Key = first + 223 // Result of the last batch
-	ResultLine             Key = first + 225 // Line
-	ResultAct              Key = first + 226 // To do
-	ResultOutcome          Key = first + 227 // Outcome
-	ResultReason           Key = first + 228 // Reason
-	ActCreate              Key = first + 229 // create
-	ActUpdate              Key = first + 230 // update
-	ActRestore             Key = first + 231 // restore
-	ActDelete              Key = first + 232 // delete
-	ResultSaved            Key = first + 233 // saved
-	ResultUnsent           Key = first + 234 // not sent
-	ResultFailed           Key = first + 235 // failed
-	ResultUnknown          Key = first + 236 // unknown
-	ResultUnchanged        Key = first + 237 // unchanged
-	ResultError            Key = first + 238 // not applied
-	CSV                    Key = first + 239 // CSV
-	JSON                   Key = first + 240 // JSON
-	Table                  Key = first + 241 // Table
-	Copy                   Key = first + 242 // Copy
-	Download               Key = first + 243 // Download
-	Required               Key = first + 244 // Enter a name.
-	OuterSpace             Key = first + 245 // Begins or ends with a blank.
-	Duplicate              Key = first + 246 // Another user group has this name.
-	DuplicateHere          Key = first + 247 // Another row on this page has this name.
-	DuplicateDeleted       Key = first + 248 // A deleted user group has this name.
-	NotNumber              Key = first + 249 // Enter a whole number from 0 to 32767.
-	OutOfRange             Key = first + 250 // The rank must be from 0 to 32767.
-	Arrived                Key = first + 256 // The server did not answer, but the list shows that the change was saved.
-	Adopted                Key = first + 257 // The server did not answer, but a user group with this name now exists. Compare it with what you typed, then save or discard.
-	Vanished               Key = first + 258 // This user group no longer exists on the server. Saving creates it again.
-	StoredNoDescription    Key = first + 261 // The server stored no description.
-	StoredDeleted          Key = first + 263 // The server has changed whether the group is deleted.
-	TheName                Key = first + 266 // the name
-	TheDescription         Key = first + 267 // the description
-	TheRank                Key = first + 268 // the rank
-	TheDeletion            Key = first + 269 // whether it is deleted
-	Saving                 Key = first + 271 // Saving…
-	FailedNew              Key = first + 298 // The new user group was not saved.
-	CheckingNew            Key = first + 301 // Checking whether the new user group was saved…
-	Unchecked              Key = first + 306 // It is not known whether the last change was saved. The list will show it as soon as it can be read.
-	JournalRefused         Key = first + 307 // This browser does not let the page note what is sent: do not close it before everything is saved.
-	ToDelete               Key = first + 310 // This group was to be marked as deleted when the page was closed. Saving does it.
-	ToRestore              Key = first + 311 // This group was to be restored when the page was closed. Saving does it.
-	Refreshed              Key = first + 312 // The list is up to date.
-	BroughtBack            Key = first + 313 // What you had typed is back.
-	Discarded              Key = first + 314 // What you typed is discarded.
-	KeepRefused            Key = first + 316 // This browser does not let the page keep unsaved changes: they are lost when it is reloaded.
-	ServerBack             Key = first + 318 // The server answers again.
-	RightsDoubtful         Key = first + 320 // Your role does not seem to allow changing user groups. You may try; the server decides.
-	RightsRefused          Key = first + 321 // You can only read: the server has refused a change because you lack the right to do so.
-	RightsBack             Key = first + 322 // You can change groups again. Whether the server allows it shows when you save.
-	ReadOnly               Key = first + 323 // This page shows the user groups for reading only.
-	ManyLinesHint          Key = first + 325 // The text has more than one line, and a name has only one.
-	OneName                Key = first + 327 // Make it one name
-	UndoManyHint           Key = first + 330 // Each group is saved as it was before. What others have changed since stays.
-	UndoManyCreated        Key = first + 331 // Each group is saved as it was before. What others have changed since stays. New groups are marked as deleted, and their names stay taken.
-	NothingToUndo          Key = first + 332 // There is nothing left to undo: someone else has changed it since.
-	NoMoveFilter           Key = first + 334 // Clear the filter to move groups.
-	NoMoveSort             Key = first + 335 // Groups can be moved while the table is sorted by rank, from the lowest.
-	NoMoveNow              Key = first + 336 // Wait until the changes are saved, then move groups.
-	TooManyRanks           Key = first + 337 // There are more groups than ranks, so they cannot be put in this order.
-	InOrder                Key = first + 338 // The groups are in this order already.
-	RanksAsSaved           Key = first + 339 // All groups have the ranks that are saved.
-	AToZTitle              Key = first + 341 // Put all groups in the order of their names?
-	Renumber               Key = first + 343 // Renumber
-	LookingForMembers      Key = first + 344 // Looking for members…
-	ReadMembersHint        Key = first + 346 // The number of members is not known yet. Reading it takes a request for each group.
-	Read                   Key = first + 347 // Read
-	Sorted                 Key = first + 350 // The table is sorted by the number of members.
-	EmptyShown             Key = first + 351 // Only groups without reported members are shown.
-	DeleteExplained        Key = first + 354 // A deleted group is no longer offered to users, and can be restored.
-	MoveTo                 Key = first + 362 // Move the members to
-	MoveNow                Key = first + 363 // Delete and move
-	MoveLater              Key = first + 364 // Wait until the changes to the group are saved, then move its members.
-	NoTarget               Key = first + 365 // Nothing was deleted: choose another group that takes over the members.
-	NoTargets              Key = first + 366 // There is no other group that could take over the members.
-	SignInRefused          Key = first + 368 // You could not be signed in.
-	SignInRefusedAdvice    Key = first + 369 // Check the user name and the password, or get a new ticket: a ticket that has not been used for six hours is no longer valid.
-	SessionExpired         Key = first + 370 // Your session has ended.
-	SessionExpiredAdvice   Key = first + 371 // Sign in again. Everything you have typed is still here.
-	NoRights               Key = first + 372 // You do not have the right to do this.
-	NoRightsAdvice         Key = first + 373 // Ask an administrator for a role that allows changing user groups. What you typed is kept until you leave the page.
-	Unauthorized           Key = first + 374 // The web server wants you to sign in to it first.
-	UnauthorizedAdvice     Key = first + 375 // Sign in to the network or to SuperOffice in this browser and try again. If it goes on, ask the IT department to allow anonymous access to the folder of the SuperOffice services.
-	NameTaken              Key = first + 376 // Another user group has this name already.
-	NameTakenAdvice        Key = first + 377 // Choose another name. It may be the name of a deleted group: show deleted groups to find and restore it.
-	Invalid                Key = first + 378 // The server does not accept a value.
-	InvalidAdvice          Key = first + 379 // Correct it and save again.
-	NotFound               Key = first + 380 // This user group no longer exists on the server.
-	NotFoundAdvice         Key = first + 381 // The list has been read again. Save once more if you want to create the group again.
-	ChangedByOther         Key = first + 382 // Someone else has changed this user group in the meantime.
-	ChangedByOtherAdvice   Key = first + 383 // The list has been read again. Save once more if your change is still needed.
-	TooLarge               Key = first + 384 // The server refuses the message because it is too large.
-	TooLargeAdvice         Key = first + 385 // Shorten the text and try again.
-	Timeout                Key = first + 386 // The server did not answer in time.
-	TimeoutAdvice          Key = first + 387 // Try again in a moment. A change may have been saved all the same; the list shows it.
-	Network                Key = first + 388 // The server could not be reached.
-	NetworkAdvice          Key = first + 389 // Check the network connection, then try again. If other pages of the server open, ask the IT department whether this page and the service have the same address.
-	Cancelled              Key = first + 390 // The request was stopped before the server answered.
-	Unavailable            Key = first + 391 // The service is not running at the moment.
-	UnavailableAdvice      Key = first + 392 // It may be starting. Try again in a minute, then tell the IT department.
-	Truncated              Key = first + 393 // The server's answer was incomplete.
-	MaybeSavedAdvice       Key = first + 394 // Try again. A change may have been saved all the same; the list shows it.
-	BadRequest             Key = first + 395 // The server did not understand the message.
-	BadRequestAdvice       Key = first + 396 // Tell the IT department; the service may be of another version, or behind a proxy or firewall that refuses the message.
-	NotFoundURL            Key = first + 397 // There is no SuperOffice service at the address this page uses.
-	NotFoundURLAdvice      Key = first + 398 // Ask the IT department to check the address, and that the service is set up for https if the page is opened with https.
-	WrongContentType       Key = first + 399 // The server does not accept this kind of message.
-	WrongContentTypeAdvice Key = first + 400 // Ask the IT department to check that the address belongs to SuperOffice's SOAP services.
-	NotSOAP                Key = first + 401 // Something other than the SuperOffice service answered.
-	NotSOAPAdvice          Key = first + 402 // It may be a sign-in or maintenance page. Open SuperOffice in this browser, sign in there and try again.
-	Fault                  Key = first + 403 // The SuperOffice service reported a fault.
-	FaultAdvice            Key = first + 404 // Try again. If it goes on, send the details to the IT department.
-	ServerError            Key = first + 405 // The server reported an error.
-	ServerErrorAdvice      Key = first + 406 // Read what the server says. If it does not help, send the details to the IT department.
+	UseTicket              Key = first + 21  // Use a ticket
+	UsePassword            Key = first + 22  // Use user name and password
+	UseWindows             Key = first + 23  // Use your Windows account
+	UseToken               Key = first + 24  // Use an access token
+	TicketLead             Key = first + 25  // Use a ticket of SuperOffice’s.
+	WindowsLead            Key = first + 26  // You sign in with the account that you use in Windows.
+	TokenLead              Key = first + 27  // Use an access token of SuperOffice’s.
+	AccessToken            Key = first + 28  // Access token
+	TicketEmpty            Key = first + 29  // Enter a ticket.
+	TokenEmpty             Key = first + 30  // Enter an access token.
+	Stay                   Key = first + 31  // Stay signed in in this tab
+	StayHint               Key = first + 32  // The ticket is kept in this tab until you sign out or close it. Do not use this on a computer that others use too.
+	Ticket                 Key = first + 33  // Ticket
+	TicketHint             Key = first + 34  // It begins with 7T: and is used instead of the user name.
+	Connect                Key = first + 35  // Sign in
+	Connecting             Key = first + 36  // Signing in…
+	SignedOut              Key = first + 37  // You have signed out.
+	Resumed                Key = first + 38  // You are signed in again.
+	SignOutTitle           Key = first + 40  // Sign out and lose unsaved changes?
+	SignOutUnderWay        Key = first + 42  // A change is still on its way to the server. It may get lost.
+	StillThere             Key = first + 46  // Are you still there?
+	StillThereText         Key = first + 47  // You will soon be signed out, because nothing was asked of SuperOffice for hours. What you have typed stays in this tab.
+	StaySignedIn           Key = first + 48  // Stay signed in
+	Filter                 Key = first + 49  // Filter by name or description
+	ShowDeleted            Key = first + 50  // Show deleted
+	OnlyEmpty              Key = first + 51  // No members
+	Order                  Key = first + 52  // Order
+	Up                     Key = first + 53  // Move up
+	Down                   Key = first + 54  // Move down
+	AToZ                   Key = first + 55  // A–Z
+	AToZHint               Key = first + 56  // Put all groups in the order of their names
+	ChangeMany             Key = first + 57  // Change…
+	Delete                 Key = first + 58  // Delete
+	DeleteHint             Key = first + 59  // Marks as deleted; can be undone
+	Restore                Key = first + 60  // Restore
+	Details                Key = first + 61  // Details
+	NewGroup               Key = first + 62  // New group
+	Loading                Key = first + 63  // Loading the user groups…
+	EmptyTitle             Key = first + 64  // There are no user groups yet
+	EmptyText              Key = first + 65  // User groups decide what their members see and may do.
+	NoMatchTitle           Key = first + 66  // No user group matches the filter
+	NoMatchText            Key = first + 67  // Try fewer letters, or look among the deleted groups too.
+	ClearFilter            Key = first + 68  // Clear the filter
+	HiddenTitle            Key = first + 69  // Every user group is deleted
+	HiddenText             Key = first + 70  // Deleted groups are hidden and can be restored.
+	ReadFailedTitle        Key = first + 71  // The user groups could not be read
+	ReadFailedText         Key = first + 72  // The message below says why.
+	Name                   Key = first + 73  // Name
+	Description            Key = first + 74  // Description
+	Members                Key = first + 75  // Members
+	Rank                   Key = first + 76  // Rank
+	ID                     Key = first + 77  // ID
+	Actions                Key = first + 78  // Actions
+	SelectAll              Key = first + 79  // Select all
+	NewName                Key = first + 80  // Name of the group
+	NoName                 Key = first + 81  // (no name yet)
+	Last                   Key = first + 82  // last
+	Edit                   Key = first + 83  // Edit
+	Save                   Key = first + 84  // Save
+	Cancel                 Key = first + 85  // Cancel
+	Undo                   Key = first + 86  // Undo
+	RestoreIt              Key = first + 87  // Restore that group instead
+	KeepMine               Key = first + 88  // Keep mine
+	TakeTheirs             Key = first + 89  // Take theirs
+	NewSubject             Key = first + 90  // new group
+	BadgeNew               Key = first + 93  // New
+	BadgeUnsaved           Key = first + 94  // Unsaved
+	BadgeWaiting           Key = first + 95  // Waiting
+	BadgeSaving            Key = first + 96  // Saving…
+	BadgeChecking          Key = first + 97  // Checking…
+	BadgeNotSaved          Key = first + 98  // Not saved
+	BadgeSaved             Key = first + 99  // Saved
+	BadgeDeleted           Key = first + 100 // Deleted
+	BadgeConflict          Key = first + 101 // Conflict
+	BadgeStray             Key = first + 102 // Outside the filter
+	More                   Key = first + 103 // Details
+	Dismiss                Key = first + 104 // Dismiss
+	SaveAll                Key = first + 106 // Save all
+	DiscardAll             Key = first + 107 // Discard all
+	BringBack              Key = first + 108 // Bring it back
+	Stop                   Key = first + 109 // Stop
+	Show                   Key = first + 110 // Show
+	Close                  Key = first + 111 // Close
+	CloseDetails           Key = first + 112 // Close the details
+	DeleteAndMove          Key = first + 113 // Delete and move members…
+	Languages              Key = first + 114 // Languages…
+	DiscardChanges         Key = first + 115 // Discard changes
+	ReadMembers            Key = first + 117 // Read the members again
+	ReadingMembers         Key = first + 118 // Reading the members…
+	NoMembers              Key = first + 120 // No members are reported.
+	History                Key = first + 125 // Changed since you opened the page
+	Letters                Key = first + 127 // Use keys that are single characters (/, n, ?)
+	KeySpace               Key = first + 128 // Space
+	KeyPageDown            Key = first + 129 // Page down
+	KeyPageUp              Key = first + 130 // Page up
+	KeyHome                Key = first + 131 // Home
+	KeyEnd                 Key = first + 132 // End
+	KeyEnter               Key = first + 133 // Enter
+	KeyDelete              Key = first + 134 // Delete
+	KeyEscape              Key = first + 135 // Esc
+	KeyCtrl                Key = first + 136 // Ctrl
+	KeyAlt                 Key = first + 137 // Alt
+	KeyShift               Key = first + 138 // Shift
+	HelpMove               Key = first + 139 // go to the row below or above
+	HelpCell               Key = first + 140 // go to the cell on the left or right
+	HelpPage               Key = first + 141 // go a page down or up
+	HelpEnds               Key = first + 142 // go to the first or last row, or cell
+	HelpFirst              Key = first + 143 // go to the first or last row
+	HelpSelect             Key = first + 144 // select the row
+	HelpExtend             Key = first + 145 // select more rows
+	HelpOrder              Key = first + 146 // move the row down or up
+	HelpEdit               Key = first + 147 // edit
+	HelpDelete             Key = first + 148 // mark as deleted
+	HelpUndo               Key = first + 149 // undo the last change
+	HelpDeselect           Key = first + 150 // end the selection
+	HelpFilter             Key = first + 151 // filter
+	HelpNew                Key = first + 152 // new group
+	HelpKeys               Key = first + 153 // show this list
+	HelpSave               Key = first + 154 // save the row
+	HelpEscape             Key = first + 155 // take back the text, then the row
+	HelpClear              Key = first + 156 // clear the filter
+	HelpToTable            Key = first + 157 // go to the table
+	HelpSaveAll            Key = first + 158 // save all changes
+	BulkTitle              Key = first + 159 // Change the selected groups
+	BulkField              Key = first + 160 // Change the
+	BulkBefore             Key = first + 161 // Add before
+	BulkAfter              Key = first + 162 // Add after
+	BulkFind               Key = first + 163 // Replace
+	BulkReplace            Key = first + 164 // with
+	LanguagesTitle         Key = first + 168 // Texts in each language
+	LanguagesLead          Key = first + 169 // Users see the name and the description in their own language. What you type is unsaved until you save the group.
+	NewLanguage            Key = first + 170 // Another language
+	AddLanguage            Key = first + 171 // Add
+	AllLanguages           Key = first + 172 // All languages
+	Done                   Key = first + 173 // Done
+	NoQuotation            Key = first + 174 // A text in several languages cannot hold a quotation mark.
+	AboutTitle             Key = first + 175 // About Groupdesk
+	Role                   Key = first + 176 // Role
+	Service                Key = first + 177 // Service
+	Database               Key = first + 178 // Database
+	MayEdit                Key = first + 179 // (may change groups)
+	MayRead                Key = first + 180 // (may only read)
+	Categories             Key = first + 181 // The request categories of a group are edited in SuperOffice Service.
+	Support                Key = first + 182 // For support
+	SupportLead            Key = first + 183 // This holds no ticket, no names and no addresses.
+	Settings               Key = first + 184 // Settings
+	SettingsNone           Key = first + 185 // none; everything is as delivered
+	IntakeTitle            Key = first + 188 // Create or change many groups
+	IntakeLead             Key = first + 189 // Paste a list of names, or a table with the columns name, description and rank. Nothing is saved before you say so.
+	IntakeText             Key = first + 190 // Names or table
+	Example1               Key = first + 191 // Sales
+	Example2               Key = first + 192 // Support
+	Example3               Key = first + 193 // Marketing
+	OpenFile               Key = first + 194 // Open a file…
+	Pairs                  Key = first + 195 // Make two groups from each name, adding
+	PairsFirst             Key = first + 196 // First word to add
+	PairsSecond            Key = first + 197 // Second word to add
+	Primary                Key = first + 198 // Primary
+	Secondary              Key = first + 199 // Secondary
+	Preview                Key = first + 200 // What will happen
+	LineCells              Key = first + 218 // The line has more cells than there are columns.
+	LineUnsaved            Key = first + 219 // This group has unsaved changes in the table: save or discard them first.
+	LineTaken              Key = first + 220 // A row of the table that is not saved yet has this name.
+	LineDeleted            Key = first + 221 // The line is marked as deleted, and there is no such group.
+	LineNoDeleting         Key = first + 222 // The line is marked as deleted. Groups are deleted in the table on the page only.
+	ApplyLater             Key = first + 227 // Wait until the changes on their way are saved.
+	PlanChanged            Key = first + 228 // The groups have changed meanwhile. Look at what would be done once more.
+	SheetBinary            Key = first + 229 // This is not a text file but a workbook or another document. Save it as CSV (in Excel: CSV UTF-8) and open that.
+	ExportTitle            Key = first + 237 // Export groups
+	HistoryOut             Key = first + 240 // What was changed since you opened the page
+	HistoryJSON            Key = first + 242 // Save as JSON…
+	Result                 Key = first + 243 // Result
+	ResultOut              Key = first + 244 // Result of the last batch
+	ResultLine             Key = first + 246 // Line
+	ResultAct              Key = first + 247 // To do
+	ResultOutcome          Key = first + 248 // Outcome
+	ResultReason           Key = first + 249 // Reason
+	ActCreate              Key = first + 250 // create
+	ActUpdate              Key = first + 251 // update
+	ActRestore             Key = first + 252 // restore
+	ActDelete              Key = first + 253 // delete
+	ResultSaved            Key = first + 254 // saved
+	ResultUnsent           Key = first + 255 // not sent
+	ResultFailed           Key = first + 256 // failed
+	ResultUnknown          Key = first + 257 // unknown
+	ResultUnchanged        Key = first + 258 // unchanged
+	ResultError            Key = first + 259 // not applied
+	CSV                    Key = first + 260 // CSV
+	JSON                   Key = first + 261 // JSON
+	Table                  Key = first + 262 // Table
+	Copy                   Key = first + 263 // Copy
+	Download               Key = first + 264 // Download
+	Required               Key = first + 265 // Enter a name.
+	OuterSpace             Key = first + 266 // Begins or ends with a blank.
+	Duplicate              Key = first + 267 // Another user group has this name.
+	DuplicateHere          Key = first + 268 // Another row on this page has this name.
+	DuplicateDeleted       Key = first + 269 // A deleted user group has this name.
+	NotNumber              Key = first + 270 // Enter a whole number from 0 to 32767.
+	OutOfRange             Key = first + 271 // The rank must be from 0 to 32767.
+	NamePattern            Key = first + 275 // This name does not follow the rules for names here.
+	Arrived                Key = first + 280 // The server did not answer, but the list shows that the change was saved.
+	Adopted                Key = first + 281 // The server did not answer, but a user group with this name now exists. Compare it with what you typed, then save or discard.
+	Vanished               Key = first + 282 // This user group no longer exists on the server. Saving creates it again.
+	StoredNoDescription    Key = first + 285 // The server stored no description.
+	StoredDeleted          Key = first + 287 // The server has changed whether the group is deleted.
+	TheName                Key = first + 290 // the name
+	TheDescription         Key = first + 291 // the description
+	TheRank                Key = first + 292 // the rank
+	TheDeletion            Key = first + 293 // whether it is deleted
+	Saving                 Key = first + 295 // Saving…
+	FailedNew              Key = first + 322 // The new user group was not saved.
+	CheckingNew            Key = first + 325 // Checking whether the new user group was saved…
+	Unchecked              Key = first + 330 // It is not known whether the last change was saved. The list will show it as soon as it can be read.
+	JournalRefused         Key = first + 331 // This browser does not let the page note what is sent: do not close it before everything is saved.
+	ToDelete               Key = first + 334 // This group was to be marked as deleted when the page was closed. Saving does it.
+	ToRestore              Key = first + 335 // This group was to be restored when the page was closed. Saving does it.
+	Refreshed              Key = first + 336 // The list is up to date.
+	BroughtBack            Key = first + 337 // What you had typed is back.
+	Discarded              Key = first + 338 // What you typed is discarded.
+	KeepRefused            Key = first + 340 // This browser does not let the page keep unsaved changes: they are lost when it is reloaded.
+	ServerBack             Key = first + 342 // The server answers again.
+	RightsDoubtful         Key = first + 344 // Your role does not seem to allow changing user groups. You may try; the server decides.
+	RightsRefused          Key = first + 345 // You can only read: the server has refused a change because you lack the right to do so.
+	RightsBack             Key = first + 346 // You can change groups again. Whether the server allows it shows when you save.
+	ReadOnly               Key = first + 347 // This page shows the user groups for reading only.
+	ManyLinesHint          Key = first + 349 // The text has more than one line, and a name has only one.
+	OneName                Key = first + 351 // Make it one name
+	UndoManyHint           Key = first + 354 // Each group is saved as it was before. What others have changed since stays.
+	UndoManyCreated        Key = first + 355 // Each group is saved as it was before. What others have changed since stays. New groups are marked as deleted, and their names stay taken.
+	NothingToUndo          Key = first + 356 // There is nothing left to undo: someone else has changed it since.
+	NoMoveFilter           Key = first + 358 // Clear the filter to move groups.
+	NoMoveSort             Key = first + 359 // Groups can be moved while the table is sorted by rank, from the lowest.
+	NoMoveNow              Key = first + 360 // Wait until the changes are saved, then move groups.
+	TooManyRanks           Key = first + 361 // There are more groups than ranks, so they cannot be put in this order.
+	InOrder                Key = first + 362 // The groups are in this order already.
+	RanksAsSaved           Key = first + 363 // All groups have the ranks that are saved.
+	AToZTitle              Key = first + 365 // Put all groups in the order of their names?
+	Renumber               Key = first + 367 // Renumber
+	LookingForMembers      Key = first + 368 // Looking for members…
+	ReadMembersHint        Key = first + 370 // The number of members is not known yet. Reading it takes a request for each group.
+	Read                   Key = first + 371 // Read
+	Sorted                 Key = first + 374 // The table is sorted by the number of members.
+	EmptyShown             Key = first + 375 // Only groups without reported members are shown.
+	DeleteExplained        Key = first + 378 // A deleted group is no longer offered to users, and can be restored.
+	MoveTo                 Key = first + 386 // Move the members to
+	MoveNow                Key = first + 387 // Delete and move
+	MoveLater              Key = first + 388 // Wait until the changes to the group are saved, then move its members.
+	NoTarget               Key = first + 389 // Nothing was deleted: choose another group that takes over the members.
+	NoTargets              Key = first + 390 // There is no other group that could take over the members.
+	SignInRefused          Key = first + 392 // You could not be signed in.
+	SignInRefusedAdvice    Key = first + 393 // Check the user name and the password, or get a new ticket: a ticket that has not been used for six hours is no longer valid.
+	SessionExpired         Key = first + 394 // Your session has ended.
+	SessionExpiredAdvice   Key = first + 395 // Sign in again. Everything you have typed is still here.
+	NoRights               Key = first + 396 // You do not have the right to do this.
+	NoRightsAdvice         Key = first + 397 // Ask an administrator for a role that allows changing user groups. What you typed is kept until you leave the page.
+	Unauthorized           Key = first + 398 // The web server wants you to sign in to it first.
+	UnauthorizedAdvice     Key = first + 399 // Sign in to the network or to SuperOffice in this browser and try again. If it goes on, ask the IT department to allow anonymous access to the folder of the SuperOffice services.
+	NameTaken              Key = first + 400 // Another user group has this name already.
+	NameTakenAdvice        Key = first + 401 // Choose another name. It may be the name of a deleted group: show deleted groups to find and restore it.
+	Invalid                Key = first + 402 // The server does not accept a value.
+	InvalidAdvice          Key = first + 403 // Correct it and save again.
+	NotFound               Key = first + 404 // This user group no longer exists on the server.
+	NotFoundAdvice         Key = first + 405 // The list has been read again. Save once more if you want to create the group again.
+	ChangedByOther         Key = first + 406 // Someone else has changed this user group in the meantime.
+	ChangedByOtherAdvice   Key = first + 407 // The list has been read again. Save once more if your change is still needed.
+	TooLarge               Key = first + 408 // The server refuses the message because it is too large.
+	TooLargeAdvice         Key = first + 409 // Shorten the text and try again.
+	Timeout                Key = first + 410 // The server did not answer in time.
+	TimeoutAdvice          Key = first + 411 // Try again in a moment. A change may have been saved all the same; the list shows it.
+	Network                Key = first + 412 // The server could not be reached.
+	NetworkAdvice          Key = first + 413 // Check the network connection, then try again. If other pages of the server open, ask the IT department whether this page and the service have the same address.
+	Cancelled              Key = first + 414 // The request was stopped before the server answered.
+	Unavailable            Key = first + 415 // The service is not running at the moment.
+	UnavailableAdvice      Key = first + 416 // It may be starting. Try again in a minute, then tell the IT department.
+	Truncated              Key = first + 417 // The server's answer was incomplete.
+	MaybeSavedAdvice       Key = first + 418 // Try again. A change may have been saved all the same; the list shows it.
+	BadRequest             Key = first + 419 // The server did not understand the message.
+	BadRequestAdvice       Key = first + 420 // Tell the IT department; the service may be of another version, or behind a proxy or firewall that refuses the message.
+	NotFoundURL            Key = first + 421 // There is no SuperOffice service at the address this page uses.
+	NotFoundURLAdvice      Key = first + 422 // Ask the IT department to check the address, and that the service is set up for https if the page is opened with https.
+	WrongContentType       Key = first + 423 // The server does not accept this kind of message.
+	WrongContentTypeAdvice Key = first + 424 // Ask the IT department to check that the address belongs to SuperOffice's SOAP services.
+	NotSOAP                Key = first + 425 // Something other than the SuperOffice service answered.
+	NotSOAPAdvice          Key = first + 426 // It may be a sign-in or maintenance page. Open SuperOffice in this browser, sign in there and try again.
+	Fault                  Key = first + 427 // The SuperOffice service reported a fault.
+	FaultAdvice            Key = first + 428 // Try again. If it goes on, send the details to the IT department.
+	ServerError            Key = first + 429 // The server reported an error.
+	ServerErrorAdvice      Key = first + 430 // Read what the server says. If it does not help, send the details to the IT department.
 )
 
 // GroupCount says: {#n} {#n|user group|user groups}
@@ -322,575 +339,610 @@ func (t *Texts) ReadAt(time string) string {
 
 // ResumedUnsaved says: You are signed in again. {#n} {#n|row is|rows are} waiting to be saved.
 func (t *Texts) ResumedUnsaved(n int) string {
-	return t.fill(28, strconv.Itoa(n))
+	return t.fill(39, strconv.Itoa(n))
 }
 
 // SignOutLoss says: {#n} {#n|row has|rows have} changes that are not saved. They cannot be brought back.
 func (t *Texts) SignOutLoss(n int) string {
-	return t.fill(30, strconv.Itoa(n))
+	return t.fill(41, strconv.Itoa(n))
+}
+
+// OtherUserTitle says: Go on as {name}?
+func (t *Texts) OtherUserTitle(name string) string {
+	return t.fill(43, name)
+}
+
+// OtherUserText says: SuperOffice has handed over a ticket of another user. You are signed in as {name}; what you have not saved stays in this tab until you sign in again.
+func (t *Texts) OtherUserText(name string) string {
+	return t.fill(44, name)
+}
+
+// TicketIgnored says: SuperOffice has handed over a ticket that is not valid. You stay signed in as {name}.
+func (t *Texts) TicketIgnored(name string) string {
+	return t.fill(45, name)
 }
 
 // Subject says: {word}, {subject}
 func (t *Texts) Subject(word string, subject string) string {
-	return t.fill(74, word, subject)
+	return t.fill(91, word, subject)
 }
 
 // ShownAs says: Shown as “{name}”
 func (t *Texts) ShownAs(name string) string {
-	return t.fill(75, name)
+	return t.fill(92, name)
 }
 
 // UnsavedChanges says: {#n} {#n|unsaved change|unsaved changes}
 func (t *Texts) UnsavedChanges(n int) string {
-	return t.fill(88, strconv.Itoa(n))
+	return t.fill(105, strconv.Itoa(n))
 }
 
 // MembersCount says: Members ({#n})
 func (t *Texts) MembersCount(n int) string {
-	return t.fill(99, strconv.Itoa(n))
+	return t.fill(116, strconv.Itoa(n))
 }
 
 // MembersFailed says: The members could not be read. {reason}
 func (t *Texts) MembersFailed(reason string) string {
-	return t.fill(102, reason)
+	return t.fill(119, reason)
 }
 
 // Member says: {name} ({short})
 func (t *Texts) Member(name string, short string) string {
-	return t.fill(104, name, short)
+	return t.fill(121, name, short)
 }
 
 // MemberSecondary says: {member}, other primary group
 func (t *Texts) MemberSecondary(member string) string {
-	return t.fill(105, member)
+	return t.fill(122, member)
 }
 
 // MemberRetired says: {member}, retired
 func (t *Texts) MemberRetired(member string) string {
-	return t.fill(106, member)
+	return t.fill(123, member)
 }
 
 // MemberResource says: {member}, resource
 func (t *Texts) MemberResource(member string) string {
-	return t.fill(107, member)
+	return t.fill(124, member)
 }
 
 // Undone says: {entry} (undone)
 func (t *Texts) Undone(entry string) string {
-	return t.fill(109, entry)
+	return t.fill(126, entry)
 }
 
 // BulkError says: ⚠ “{name}”: “{text}” – {reason}
 func (t *Texts) BulkError(name string, text string, reason string) string {
-	return t.fill(148, name, text, reason)
+	return t.fill(165, name, text, reason)
 }
 
 // BulkSame says: “{name}” stays as it is
 func (t *Texts) BulkSame(name string) string {
-	return t.fill(149, name)
+	return t.fill(166, name)
 }
 
 // BulkChange says: “{old}” → “{changed}”
 func (t *Texts) BulkChange(old string, changed string) string {
-	return t.fill(150, old, changed)
+	return t.fill(167, old, changed)
+}
+
+// SettingOfPage says: {name}: {value} (this page)
+func (t *Texts) SettingOfPage(name string, value string) string {
+	return t.fill(186, name, value)
+}
+
+// SettingOfFile says: {name}: {value} ({file})
+func (t *Texts) SettingOfFile(name string, value string, file string) string {
+	return t.fill(187, name, value, file)
 }
 
 // MoreLines says: … and {#n} more {#n|line|lines}
 func (t *Texts) MoreLines(n int) string {
-	return t.fill(180, strconv.Itoa(n))
+	return t.fill(201, strconv.Itoa(n))
 }
 
 // SaveGroups says: Save {#n} {#n|group|groups}
 func (t *Texts) SaveGroups(n int) string {
-	return t.fill(181, strconv.Itoa(n))
+	return t.fill(202, strconv.Itoa(n))
 }
 
 // LineCreate says: Line {#line}: create “{name}”
 func (t *Texts) LineCreate(line int, name string) string {
-	return t.fill(182, strconv.Itoa(line), name)
+	return t.fill(203, strconv.Itoa(line), name)
 }
 
 // LineUpdate says: Line {#line}: update “{name}”
 func (t *Texts) LineUpdate(line int, name string) string {
-	return t.fill(183, strconv.Itoa(line), name)
+	return t.fill(204, strconv.Itoa(line), name)
 }
 
 // LineRestore says: Line {#line}: restore “{name}”
 func (t *Texts) LineRestore(line int, name string) string {
-	return t.fill(184, strconv.Itoa(line), name)
+	return t.fill(205, strconv.Itoa(line), name)
 }
 
 // LineUnchanged says: Line {#line}: “{name}” stays as it is
 func (t *Texts) LineUnchanged(line int, name string) string {
-	return t.fill(185, strconv.Itoa(line), name)
+	return t.fill(206, strconv.Itoa(line), name)
 }
 
 // Renamed says: was “{name}”
 func (t *Texts) Renamed(name string) string {
-	return t.fill(186, name)
+	return t.fill(207, name)
 }
 
 // RenamedAnd says: was “{name}”, {changes}
 func (t *Texts) RenamedAnd(name string, changes string) string {
-	return t.fill(187, name, changes)
+	return t.fill(208, name, changes)
 }
 
 // LineError says: Line {#line}: ⚠ “{name}”
 func (t *Texts) LineError(line int, name string) string {
-	return t.fill(188, strconv.Itoa(line), name)
+	return t.fill(209, strconv.Itoa(line), name)
 }
 
 // LineWhy says: {line} – {why}
 func (t *Texts) LineWhy(line string, why string) string {
-	return t.fill(189, line, why)
+	return t.fill(210, line, why)
 }
 
 // ChangedDescription says: description “{text}”
 func (t *Texts) ChangedDescription(text string) string {
-	return t.fill(190, text)
+	return t.fill(211, text)
 }
 
 // ChangedRank says: rank {rank}
 func (t *Texts) ChangedRank(rank string) string {
-	return t.fill(191, rank)
+	return t.fill(212, rank)
 }
 
 // SumCreate says: {#n} to create
 func (t *Texts) SumCreate(n int) string {
-	return t.fill(192, strconv.Itoa(n))
+	return t.fill(213, strconv.Itoa(n))
 }
 
 // SumUpdate says: {#n} to update
 func (t *Texts) SumUpdate(n int) string {
-	return t.fill(193, strconv.Itoa(n))
+	return t.fill(214, strconv.Itoa(n))
 }
 
 // SumRestore says: {#n} to restore
 func (t *Texts) SumRestore(n int) string {
-	return t.fill(194, strconv.Itoa(n))
+	return t.fill(215, strconv.Itoa(n))
 }
 
 // SumUnchanged says: {#n} unchanged
 func (t *Texts) SumUnchanged(n int) string {
-	return t.fill(195, strconv.Itoa(n))
+	return t.fill(216, strconv.Itoa(n))
 }
 
 // SumError says: {#n} with errors
 func (t *Texts) SumError(n int) string {
-	return t.fill(196, strconv.Itoa(n))
+	return t.fill(217, strconv.Itoa(n))
 }
 
 // LineSameName says: Line {#line} has the same name.
 func (t *Texts) LineSameName(line int) string {
-	return t.fill(202, strconv.Itoa(line))
+	return t.fill(223, strconv.Itoa(line))
 }
 
 // LineOtherID says: The group with the ID {id} has another name now. Rename it in the table, or remove the ID to create a new group.
 func (t *Texts) LineOtherID(id string) string {
-	return t.fill(203, id)
+	return t.fill(224, id)
 }
 
 // LineYesOrNo says: “{text}” is neither yes nor no.
 func (t *Texts) LineYesOrNo(text string) string {
-	return t.fill(204, text)
+	return t.fill(225, text)
 }
 
 // IgnoredColumns says: {#n|Ignored column|Ignored columns}: {names}.
 func (t *Texts) IgnoredColumns(n int, names string) string {
-	return t.fill(205, strconv.Itoa(n), names)
+	return t.fill(226, strconv.Itoa(n), names)
 }
 
 // SheetEncoding says: Line {#line}: Contains a character that is not {encoding}. Save the file as CSV UTF-8.
 func (t *Texts) SheetEncoding(line int, encoding string) string {
-	return t.fill(209, strconv.Itoa(line), encoding)
+	return t.fill(230, strconv.Itoa(line), encoding)
 }
 
 // SheetTooLarge says: The table is larger than {#megabytes} MB.
 func (t *Texts) SheetTooLarge(megabytes int) string {
-	return t.fill(210, strconv.Itoa(megabytes))
+	return t.fill(231, strconv.Itoa(megabytes))
 }
 
 // SheetRows says: More than {#n} lines. Split the table.
 func (t *Texts) SheetRows(n int) string {
-	return t.fill(211, strconv.Itoa(n))
+	return t.fill(232, strconv.Itoa(n))
 }
 
 // SheetColumns says: Line {#line}: More than {#n} columns.
 func (t *Texts) SheetColumns(line int, n int) string {
-	return t.fill(212, strconv.Itoa(line), strconv.Itoa(n))
+	return t.fill(233, strconv.Itoa(line), strconv.Itoa(n))
 }
 
 // SheetQuote says: Line {#line}: The quotation mark at the beginning of a cell has no counterpart.
 func (t *Texts) SheetQuote(line int) string {
-	return t.fill(213, strconv.Itoa(line))
+	return t.fill(234, strconv.Itoa(line))
 }
 
 // SheetAfterQuote says: Line {#line}: A cell goes on after its closing quotation mark. Put all of it in quotation marks and double those within.
 func (t *Texts) SheetAfterQuote(line int) string {
-	return t.fill(214, strconv.Itoa(line))
+	return t.fill(235, strconv.Itoa(line))
 }
 
 // SheetNoName says: Line {#line}: No column has the heading Name: give it to the one with the names.
 func (t *Texts) SheetNoName(line int) string {
-	return t.fill(215, strconv.Itoa(line))
+	return t.fill(236, strconv.Itoa(line))
 }
 
 // ExportSelected says: {#n} {#n|group|groups}, the selected ones, as they are on the server.
 func (t *Texts) ExportSelected(n int) string {
-	return t.fill(217, strconv.Itoa(n))
+	return t.fill(238, strconv.Itoa(n))
 }
 
 // ExportShown says: {#n} {#n|group|groups}, those in the table, as they are on the server.
 func (t *Texts) ExportShown(n int) string {
-	return t.fill(218, strconv.Itoa(n))
+	return t.fill(239, strconv.Itoa(n))
 }
 
 // HistoryCount says: {#n} {#n|change|changes}, the newest first.
 func (t *Texts) HistoryCount(n int) string {
-	return t.fill(220, strconv.Itoa(n))
+	return t.fill(241, strconv.Itoa(n))
 }
 
 // ResultCount says: {#n} {#n|line|lines}. Correct what was not saved and import it again; what was saved stays as it is.
 func (t *Texts) ResultCount(n int) string {
-	return t.fill(224, strconv.Itoa(n))
+	return t.fill(245, strconv.Itoa(n))
 }
 
 // Invisible says: Contains an invisible character ({code}).
 func (t *Texts) Invisible(code string) string {
-	return t.fill(251, code)
+	return t.fill(272, code)
 }
 
 // Lookalike says: Looks the same as the name of another user group, “{name}”, but is written with other characters.
 func (t *Texts) Lookalike(name string) string {
-	return t.fill(252, name)
+	return t.fill(273, name)
+}
+
+// NamePrefix says: Names begin with “{prefix}” here.
+func (t *Texts) NamePrefix(prefix string) string {
+	return t.fill(274, prefix)
+}
+
+// NameRefused says: Names may not hold the word “{word}” here.
+func (t *Texts) NameRefused(word string) string {
+	return t.fill(276, word)
 }
 
 // ConflictField says: Someone else has changed this from “{base}” to “{theirs}”. Choose which text to keep.
 func (t *Texts) ConflictField(base string, theirs string) string {
-	return t.fill(253, base, theirs)
+	return t.fill(277, base, theirs)
 }
 
 // TooLong says: Too long by {#n} {#n|character|characters}; at most {#limit} are allowed.
 func (t *Texts) TooLong(n int, limit int) string {
-	return t.fill(254, strconv.Itoa(n), strconv.Itoa(limit))
+	return t.fill(278, strconv.Itoa(n), strconv.Itoa(limit))
 }
 
 // BadCharacter says: Contains a character that cannot be sent ({code}). Delete it, or type the text again.
 func (t *Texts) BadCharacter(code string) string {
-	return t.fill(255, code)
+	return t.fill(279, code)
 }
 
 // StoredName says: The server stored another name: “{name}”.
 func (t *Texts) StoredName(name string) string {
-	return t.fill(259, name)
+	return t.fill(283, name)
 }
 
 // StoredDescription says: The server stored another description: “{text}”.
 func (t *Texts) StoredDescription(text string) string {
-	return t.fill(260, text)
+	return t.fill(284, text)
 }
 
 // StoredRank says: The server stored another rank: {rank}.
 func (t *Texts) StoredRank(rank string) string {
-	return t.fill(262, rank)
+	return t.fill(286, rank)
 }
 
 // ServerSays says: The server says: “{text}”
 func (t *Texts) ServerSays(text string) string {
-	return t.fill(264, text)
+	return t.fill(288, text)
 }
 
 // Merged says: Someone else has changed {fields} in the meantime; those changes and yours are kept.
 func (t *Texts) Merged(fields string) string {
-	return t.fill(265, fields)
+	return t.fill(289, fields)
 }
 
 // And says: {first} and {second}
 func (t *Texts) And(first string, second string) string {
-	return t.fill(270, first, second)
+	return t.fill(294, first, second)
 }
 
 // SavingOf says: Saving {#n} of {#total}…
 func (t *Texts) SavingOf(n int, total int) string {
-	return t.fill(272, strconv.Itoa(n), strconv.Itoa(total))
+	return t.fill(296, strconv.Itoa(n), strconv.Itoa(total))
 }
 
 // SecondsLeft says: {progress} about {#n} seconds left
 func (t *Texts) SecondsLeft(progress string, n int) string {
-	return t.fill(273, progress, strconv.Itoa(n))
+	return t.fill(297, progress, strconv.Itoa(n))
 }
 
 // MinutesLeft says: {progress} about {#n} {#n|minute|minutes} left
 func (t *Texts) MinutesLeft(progress string, n int) string {
-	return t.fill(274, progress, strconv.Itoa(n))
+	return t.fill(298, progress, strconv.Itoa(n))
 }
 
 // DoneDeleted says: “{name}” is marked as deleted.
 func (t *Texts) DoneDeleted(name string) string {
-	return t.fill(275, name)
+	return t.fill(299, name)
 }
 
 // DoneRestored says: “{name}” is restored.
 func (t *Texts) DoneRestored(name string) string {
-	return t.fill(276, name)
+	return t.fill(300, name)
 }
 
 // DoneDeletedAgain says: “{name}” is marked as deleted again. Its name stays taken.
 func (t *Texts) DoneDeletedAgain(name string) string {
-	return t.fill(277, name)
+	return t.fill(301, name)
 }
 
 // DoneUndone says: “{name}” is as it was before.
 func (t *Texts) DoneUndone(name string) string {
-	return t.fill(278, name)
+	return t.fill(302, name)
 }
 
 // DoneMoved says: “{name}” is deleted and its members are moved.
 func (t *Texts) DoneMoved(name string) string {
-	return t.fill(279, name)
+	return t.fill(303, name)
 }
 
 // DoneCreated says: “{name}” is created.
 func (t *Texts) DoneCreated(name string) string {
-	return t.fill(280, name)
+	return t.fill(304, name)
 }
 
 // DoneSaved says: “{name}” is saved.
 func (t *Texts) DoneSaved(name string) string {
-	return t.fill(281, name)
+	return t.fill(305, name)
 }
 
 // EntryUndone says: {#n} {#n|change is|changes are} undone.
 func (t *Texts) EntryUndone(n int) string {
-	return t.fill(282, strconv.Itoa(n))
+	return t.fill(306, strconv.Itoa(n))
 }
 
 // EntryChanged says: {#n} {#n|group is|groups are} changed.
 func (t *Texts) EntryChanged(n int) string {
-	return t.fill(283, strconv.Itoa(n))
+	return t.fill(307, strconv.Itoa(n))
 }
 
 // BatchSaved says: {#n} {#n|change|changes} saved.
 func (t *Texts) BatchSaved(n int) string {
-	return t.fill(284, strconv.Itoa(n))
+	return t.fill(308, strconv.Itoa(n))
 }
 
 // BatchUndone says: {#n} {#n|change|changes} undone.
 func (t *Texts) BatchUndone(n int) string {
-	return t.fill(285, strconv.Itoa(n))
+	return t.fill(309, strconv.Itoa(n))
 }
 
 // BatchSavedNot says: {#n} {#n|change|changes} saved, {#left} not: {reasons}.
 func (t *Texts) BatchSavedNot(n int, left int, reasons string) string {
-	return t.fill(286, strconv.Itoa(n), strconv.Itoa(left), reasons)
+	return t.fill(310, strconv.Itoa(n), strconv.Itoa(left), reasons)
 }
 
 // BatchUndoneNot says: {#n} {#n|change|changes} undone, {#left} not: {reasons}.
 func (t *Texts) BatchUndoneNot(n int, left int, reasons string) string {
-	return t.fill(287, strconv.Itoa(n), strconv.Itoa(left), reasons)
+	return t.fill(311, strconv.Itoa(n), strconv.Itoa(left), reasons)
 }
 
 // ReasonBlocked says: {#n} {#n|needs|need} correcting
 func (t *Texts) ReasonBlocked(n int) string {
-	return t.fill(288, strconv.Itoa(n))
+	return t.fill(312, strconv.Itoa(n))
 }
 
 // ReasonStopped says: {#n} {#n|was|were} not sent
 func (t *Texts) ReasonStopped(n int) string {
-	return t.fill(289, strconv.Itoa(n))
+	return t.fill(313, strconv.Itoa(n))
 }
 
 // ReasonDuplicate says: {#n} with a name that is taken
 func (t *Texts) ReasonDuplicate(n int) string {
-	return t.fill(290, strconv.Itoa(n))
+	return t.fill(314, strconv.Itoa(n))
 }
 
 // ReasonRefused says: {#n} refused by the server
 func (t *Texts) ReasonRefused(n int) string {
-	return t.fill(291, strconv.Itoa(n))
+	return t.fill(315, strconv.Itoa(n))
 }
 
 // ReasonRights says: {#n} for lack of rights
 func (t *Texts) ReasonRights(n int) string {
-	return t.fill(292, strconv.Itoa(n))
+	return t.fill(316, strconv.Itoa(n))
 }
 
 // ReasonNotFound says: {#n} no longer on the server
 func (t *Texts) ReasonNotFound(n int) string {
-	return t.fill(293, strconv.Itoa(n))
+	return t.fill(317, strconv.Itoa(n))
 }
 
 // ReasonChanged says: {#n} changed by someone else too
 func (t *Texts) ReasonChanged(n int) string {
-	return t.fill(294, strconv.Itoa(n))
+	return t.fill(318, strconv.Itoa(n))
 }
 
 // ReasonSession says: {#n} because the session has ended
 func (t *Texts) ReasonSession(n int) string {
-	return t.fill(295, strconv.Itoa(n))
+	return t.fill(319, strconv.Itoa(n))
 }
 
 // ReasonNoAnswer says: {#n} without an answer
 func (t *Texts) ReasonNoAnswer(n int) string {
-	return t.fill(296, strconv.Itoa(n))
+	return t.fill(320, strconv.Itoa(n))
 }
 
 // ReasonServer says: {#n} because of an error on the server
 func (t *Texts) ReasonServer(n int) string {
-	return t.fill(297, strconv.Itoa(n))
+	return t.fill(321, strconv.Itoa(n))
 }
 
 // FailedCreate says: The new user group “{name}” was not saved.
 func (t *Texts) FailedCreate(name string) string {
-	return t.fill(299, name)
+	return t.fill(323, name)
 }
 
 // FailedChange says: The change to “{name}” was not saved.
 func (t *Texts) FailedChange(name string) string {
-	return t.fill(300, name)
+	return t.fill(324, name)
 }
 
 // CheckingChange says: Checking whether the change to “{name}” was saved…
 func (t *Texts) CheckingChange(name string) string {
-	return t.fill(302, name)
+	return t.fill(326, name)
 }
 
 // NotSaved says: {#n} {#n|change was|changes were} not saved.
 func (t *Texts) NotSaved(n int) string {
-	return t.fill(303, strconv.Itoa(n))
+	return t.fill(327, strconv.Itoa(n))
 }
 
 // FixFirst says: Correct the marked {#n|field|fields in {#n} rows} first.
 func (t *Texts) FixFirst(n int) string {
-	return t.fill(304, strconv.Itoa(n))
+	return t.fill(328, strconv.Itoa(n))
 }
 
 // Conflict says: Someone else has changed the same field of “{name}”. Choose which text to keep.
 func (t *Texts) Conflict(name string) string {
-	return t.fill(305, name)
+	return t.fill(329, name)
 }
 
 // Interrupted says: An earlier batch was interrupted: {#n} of {#total} {#total|change was|changes were} saved.
 func (t *Texts) Interrupted(n int, total int) string {
-	return t.fill(308, strconv.Itoa(n), strconv.Itoa(total))
+	return t.fill(332, strconv.Itoa(n), strconv.Itoa(total))
 }
 
 // InterruptedWaiting says: An earlier batch was interrupted: {#n} of {#total} {#total|change was|changes were} saved; {#waiting} still to be saved.
 func (t *Texts) InterruptedWaiting(n int, total int, waiting int) string {
-	return t.fill(309, strconv.Itoa(n), strconv.Itoa(total), strconv.Itoa(waiting))
+	return t.fill(333, strconv.Itoa(n), strconv.Itoa(total), strconv.Itoa(waiting))
 }
 
 // DiscardedRows says: What you typed in {#n} {#n|row|rows} is discarded.
 func (t *Texts) DiscardedRows(n int) string {
-	return t.fill(315, strconv.Itoa(n))
+	return t.fill(339, strconv.Itoa(n))
 }
 
 // Recalled says: {#n} {#n|unsaved change from before this page was loaded is|unsaved changes from before this page was loaded are} back.
 func (t *Texts) Recalled(n int) string {
-	return t.fill(317, strconv.Itoa(n))
+	return t.fill(341, strconv.Itoa(n))
 }
 
 // ServerBackUnsaved says: The server answers again. {#n} {#n|change is|changes are} waiting to be saved.
 func (t *Texts) ServerBackUnsaved(n int) string {
-	return t.fill(319, strconv.Itoa(n))
+	return t.fill(343, strconv.Itoa(n))
 }
 
 // ManyLines says: Paste {#n} lines?
 func (t *Texts) ManyLines(n int) string {
-	return t.fill(324, strconv.Itoa(n))
+	return t.fill(348, strconv.Itoa(n))
 }
 
 // ManyGroups says: Make {#n} groups
 func (t *Texts) ManyGroups(n int) string {
-	return t.fill(326, strconv.Itoa(n))
+	return t.fill(350, strconv.Itoa(n))
 }
 
 // LinesAdded says: {#n} {#n|new group is|new groups are} ready to be saved.
 func (t *Texts) LinesAdded(n int) string {
-	return t.fill(328, strconv.Itoa(n))
+	return t.fill(352, strconv.Itoa(n))
 }
 
 // UndoMany says: Undo {#n} {#n|change|changes}?
 func (t *Texts) UndoMany(n int) string {
-	return t.fill(329, strconv.Itoa(n))
+	return t.fill(353, strconv.Itoa(n))
 }
 
 // Final says: This cannot be undone: {done}
 func (t *Texts) Final(done string) string {
-	return t.fill(333, done)
+	return t.fill(357, done)
 }
 
 // Reranked says: {#n} {#n|group gets|groups get} another rank. Nothing is saved yet.
 func (t *Texts) Reranked(n int) string {
-	return t.fill(340, strconv.Itoa(n))
+	return t.fill(364, strconv.Itoa(n))
 }
 
 // AToZEffect says: {#n} of {#total} {#total|group gets|groups get} another rank. You see the new ranks in the table before you save.
 func (t *Texts) AToZEffect(n int, total int) string {
-	return t.fill(342, strconv.Itoa(n), strconv.Itoa(total))
+	return t.fill(366, strconv.Itoa(n), strconv.Itoa(total))
 }
 
 // ReadMembersTitle says: Read the members of {#n} {#n|group|groups}?
 func (t *Texts) ReadMembersTitle(n int) string {
-	return t.fill(345, strconv.Itoa(n))
+	return t.fill(369, strconv.Itoa(n))
 }
 
 // ReadingLeft says: Reading members: {#n} {#n|group is|groups are} left.
 func (t *Texts) ReadingLeft(n int) string {
-	return t.fill(348, strconv.Itoa(n))
+	return t.fill(372, strconv.Itoa(n))
 }
 
 // NotRead says: Those of {#n} {#n|group|groups} could not be read.
 func (t *Texts) NotRead(n int) string {
-	return t.fill(349, strconv.Itoa(n))
+	return t.fill(373, strconv.Itoa(n))
 }
 
 // DeleteTitle says: Delete “{name}”?
 func (t *Texts) DeleteTitle(name string) string {
-	return t.fill(352, name)
+	return t.fill(376, name)
 }
 
 // DeleteManyTitle says: Delete {#n} {#n|group|groups}?
 func (t *Texts) DeleteManyTitle(n int) string {
-	return t.fill(353, strconv.Itoa(n))
+	return t.fill(377, strconv.Itoa(n))
 }
 
 // HasMembers says: “{name}” has {#n} {#n|member|members}: {names}.
 func (t *Texts) HasMembers(name string, n int, names string) string {
-	return t.fill(355, name, strconv.Itoa(n), names)
+	return t.fill(379, name, strconv.Itoa(n), names)
 }
 
 // HasMoreMembers says: “{name}” has {#n} {#n|member|members}: {names} and {#more} more.
 func (t *Texts) HasMoreMembers(name string, n int, names string, more int) string {
-	return t.fill(356, name, strconv.Itoa(n), names, strconv.Itoa(more))
+	return t.fill(380, name, strconv.Itoa(n), names, strconv.Itoa(more))
 }
 
 // MembersUnknown says: The members of “{name}” could not be read, so it may have some.
 func (t *Texts) MembersUnknown(name string) string {
-	return t.fill(357, name)
+	return t.fill(381, name)
 }
 
 // OwnGroup says: You belong to “{name}” yourself.
 func (t *Texts) OwnGroup(name string) string {
-	return t.fill(358, name)
+	return t.fill(382, name)
 }
 
 // MoveTitle says: Delete “{name}” and move its members?
 func (t *Texts) MoveTitle(name string) string {
-	return t.fill(359, name)
+	return t.fill(383, name)
 }
 
 // MoveKnown says: {#n} {#n|member of “{name}” becomes a member|members of “{name}” become members} of the group that you choose, and “{name}” is deleted. This cannot be undone.
 func (t *Texts) MoveKnown(n int, name string) string {
-	return t.fill(360, strconv.Itoa(n), name)
+	return t.fill(384, strconv.Itoa(n), name)
 }
 
 // MoveUnknown says: All members of “{name}” become members of the group that you choose, and “{name}” is deleted. This cannot be undone.
 func (t *Texts) MoveUnknown(name string) string {
-	return t.fill(361, name)
+	return t.fill(385, name)
 }
 
 // DeletedTarget says: Nothing was deleted: “{name}” is deleted itself and cannot take over the members.
 func (t *Texts) DeletedTarget(name string) string {
-	return t.fill(367, name)
+	return t.fill(391, name)
 }

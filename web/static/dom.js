@@ -151,6 +151,7 @@
     calls = new Map(); // AbortControllers by the number of the request
     closing = new AbortController();
     storage = new Storage(this.number, this.closing.signal);
+    credentials = "same-origin"; // whether requests go with what the browser has to sign in with, see fetch
     cursor = null; // the element that the Tab key comes to in the table
     above = 0; // how many rows are left out above those in the document,
     below = 0; // and below
@@ -517,6 +518,7 @@
         () => encoder.encode(navigator.userAgent),
         () => encoder.encode(languageName(message.text(), message.text())),
         () => { this.findJournal(message.text()); return intBytes([]); },
+        () => intBytes([Number(new RegExp(`^(?:${message.text()})$`, "u").test(message.text()))]),
       ][question]();
       this.waiting = bytes;
       this.more();
@@ -537,7 +539,7 @@
       const headers = Array.from({ length: message.int() }, () => [message.text(), message.text()]);
       const controller = new AbortController();
       this.calls.set(id, controller);
-      fetchAnswer(url, headers, message.rest, controller.signal)
+      fetchAnswer(url, headers, message.rest, controller.signal, this.credentials)
         .then(({ status, bytes }) => [ANSWER, id, status, bytes], (error) => [NO_ANSWER, id, 0, encoder.encode(String(error?.message ?? error))])
         .then((answer) => { if (this.calls.delete(id)) this.deliver(...answer); });
     }
@@ -714,12 +716,12 @@
 
   function fieldsOf(form) {
     return [...form.elements].filter((field) => field.dataset.part && field.matches("input"))
-      .flatMap((field) => [field.dataset.part, field.value]).join("\0");
+      .flatMap((field) => [field.dataset.part, field.type === "checkbox" ? String(field.checked) : field.value]).join("\0");
   }
 
   // The bytes are the content type, a zero byte, and the body.
-  async function fetchAnswer(url, headers, body, signal) {
-    const response = await fetch(url, { method: "POST", headers, body, signal, credentials: "same-origin", redirect: "manual", cache: "no-store" });
+  async function fetchAnswer(url, headers, body, signal, credentials) {
+    const response = await fetch(url, { method: "POST", headers, body, signal, credentials, redirect: "manual", cache: "no-store" });
     const type = encoder.encode(`${response.headers.get("Content-Type") ?? ""}\0`);
     const bytes = joined([type, new Uint8Array(await response.arrayBuffer())]);
     const status = response.type === "opaqueredirect" ? 302 : response.status; // The browser tells no more of a redirect.

@@ -1,10 +1,25 @@
 // What groupdesk.js gives to a page. docs/embedding.md tells more of each.
 
 declare namespace groupdesk {
-	/** How a mount is to be. Each is also an attribute, data-read-only or read-only for readOnly, except getTicket. */
+	/** A way to sign in. */
+	type Way = "password" | "ticket" | "windows" | "accessToken";
+
+	/** What is not offered. */
+	type Feature =
+		| "create" | "delete" | "move-members" | "order" | "members" | "change-many" | "import" | "export" | "stay-signed-in"
+		| "refresh-superoffice";
+
+	/**
+	 * How a mount is to be. Each is also an attribute, data-read-only or read-only for readOnly, except getTicket and names;
+	 * lists are divided by spaces there. Most may stand in groupdesk.json as well, for all mounts.
+	 */
 	interface Options {
 		/** The address of NetServer's services; /Remote/Services86/ if left out. */
 		service?: string;
+		/** The version of the services, such as "86"; "auto" finds it out. */
+		version?: "auto" | "75" | "80" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88";
+		/** The ways to sign in that are offered, the first one at first; password and ticket if left out. */
+		signIn?: readonly Way[];
 		/** A ticket to sign in with at once. */
 		ticket?: string;
 		/** Asked for a ticket at the start, when there is none, and after the session has ended; an empty one means: let the user sign in. */
@@ -17,6 +32,11 @@ declare namespace groupdesk {
 		readOnly?: boolean;
 		/** What distinguishes this installation, such as "Test server". */
 		label?: string;
+		labelColor?: "gray" | "blue" | "green" | "amber" | "red";
+		/** Rules for the names of groups that are created or renamed. */
+		names?: { prefix?: string; pattern?: string; explanation?: string; refuse?: readonly string[] };
+		/** What is not offered. */
+		off?: readonly Feature[];
 		/** The page's address belongs to Groupdesk; for a page that holds nothing else. */
 		address?: boolean;
 		/** The number of the group whose details are shown at first. */
@@ -28,7 +48,7 @@ declare namespace groupdesk {
 		readonly element: Element;
 		/** Reads the list again; what is not saved stays. */
 		refresh(): void;
-		/** Signs in with a ticket, at any time. */
+		/** Signs in with a ticket, at any time. While somebody works, one of another user is a question to that user. */
 		setTicket(ticket: string): void;
 		/** Shows the details of a group, or closes them with 0. */
 		showGroup(id: number): void;
@@ -55,6 +75,21 @@ declare namespace groupdesk {
 		"groupdesk-sessionexpired": CustomEvent<{}>;
 		"groupdesk-group": CustomEvent<{ readonly id: number }>;
 	}
+
+	/** What the page in a frame takes from the site around it, when groupdesk.json names that site's origin. */
+	type Command =
+		| { groupdesk: "ticket"; ticket: string }
+		| { groupdesk: "refresh" }
+		| { groupdesk: "group"; id: number };
+
+	/** What the page in a frame tells the site around it. */
+	type Message =
+		| { groupdesk: "ticket-wanted" }
+		| { groupdesk: "ready" }
+		| { groupdesk: "saved"; id: number }
+		| { groupdesk: "error"; kind: ErrorKind }
+		| { groupdesk: "sessionexpired" }
+		| { groupdesk: "group"; id: number };
 
 	/** Puts Groupdesk into an element. The promise fails when it can't be loaded, which the element tells as well. */
 	function mount(element: Element, options?: Options): Promise<Handle>;

@@ -3,6 +3,7 @@
 package site
 
 import (
+	"io"
 	"io/fs"
 	"net/http"
 	"path"
@@ -23,8 +24,23 @@ const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connec
 func New(files fs.FS, services http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle(Services, services)
+	mux.HandleFunc("GET /"+settings, func(w http.ResponseWriter, r *http.Request) { serveSettings(w, r, files) })
 	mux.Handle("/", static(files))
 	return mux
+}
+
+// settings is the file with the settings of an installation.
+const settings = "groupdesk.json"
+
+// serveSettings serves the settings that stand beside the page, or none: a browser reports a file that is missing.
+func serveSettings(w http.ResponseWriter, r *http.Request, files fs.FS) {
+	if _, err := fs.Stat(files, settings); err == nil {
+		static(files).ServeHTTP(w, r)
+		return
+	}
+	setHeaders(w.Header(), settings)
+	w.Header().Set("Content-Type", "application/json")
+	io.WriteString(w, "{}\n")
 }
 
 // static serves the page's files, without listing folders.

@@ -1,0 +1,188 @@
+package admin
+
+import "groupdesk/wasm/words"
+
+// Way is a way to sign in. Its values are the names of the setting signIn.
+type Way string
+
+// The ways to sign in.
+const (
+	WayPassword Way = "password"
+	WayTicket   Way = "ticket"
+	WayWindows  Way = "windows" // with the user's account in Windows, which the browser and the web server settle
+	WayToken    Way = "accessToken"
+)
+
+// A ticket lives for six hours after its last use. The page looks at the clock every now and then: it renews the ticket near
+// its end while the user works, and asks when nobody has done anything for long. All are in seconds.
+const (
+	ticketLife  = 6 * 60 * 60
+	lookEvery   = 5 * 60
+	renewBefore = 60 * 60
+	askBefore   = 30 * 60
+	atWork      = 15 * 60 // how long after an act the user counts as there
+)
+
+// watch is what the page knows about the end of the session. Times are in seconds since 1970.
+type watch struct {
+	op      int   // the operation number of the waiting; 0: nobody is signed in
+	looked  int64 // when the page looked at the clock last
+	contact int64 // a call has succeeded since then, or at that moment
+	act     int64 // the user has done something at about that moment
+	called  bool  // a call has succeeded since the page looked
+	acted   bool  // the user has done something since the page looked
+	asked   bool  // whether the user is there
+}
+
+// beginWatch begins to watch a session that has begun, or been renewed.
+func (u *update) beginWatch(at int64) {
+	u.watch = watch{looked: at, contact: at, act: at}
+	u.waitToLook()
+}
+
+func (u *update) waitToLook() {
+	u.watch.op = u.tick()
+	u.emit(EffectWait{Op: u.watch.op, Seconds: lookEvery})
+}
+
+// lookAtClock renews the ticket, or asks, when its end is near.
+func (u *update) lookAtClock(at int64) {
+	if u.Phase == PhaseConnect {
+		u.watch = watch{}
+		return
+	}
+	w := &u.watch
+	if w.called {
+		w.contact, w.asked = w.looked, false
+	}
+	if w.acted {
+		w.act = at
+	}
+	w.looked, w.called, w.acted = at, false, false
+	switch left := w.contact + ticketLife - at; {
+	case left <= 0: // The next call tells.
+	case left <= renewBefore && at-w.act < atWork:
+		u.renew()
+	case left <= askBefore && !w.asked && u.Question == nil:
+		w.asked = true
+		u.ask(Question{
+			Title: u.texts.Get(words.StillThere), Text: u.texts.Get(words.StillThereText),
+			Choices: []Choice{{Label: u.texts.Get(words.StaySignedIn), event: renewNow{}}},
+		})
+	}
+	u.waitToLook()
+}
+
+// renewNow renews the ticket.
+type renewNow struct{}
+
+func (renewNow) event() {}
+
+func (u *update) renew() {
+	u.check = check{op: u.tick(), renews: true}
+	u.emit(EffectCheck{Op: u.check.op, Ticket: u.Principal.Ticket})
+}
+
+// check is a ticket whose user is being found out. The zero value is none.
+type check struct {
+	op     int
+	renews bool // it is the one in use
+}
+
+// useTicket takes a ticket that nobody has typed: it signs in, unless a session is in progress, which another user's must
+// not replace without a question.
+func (u *update) useTicket(ticket Secret) {
+	switch {
+	case ticket == "" || ticket == u.Principal.Ticket && u.Phase != PhaseConnect:
+	case u.Connecting:
+		u.offered = ticket
+	case u.Phase == PhaseConnect:
+		u.signIn(Credentials{Ticket: ticket})
+	default:
+		u.check = check{op: u.tick()}
+		u.emit(EffectCheck{Op: u.check.op, Ticket: ticket})
+	}
+}
+
+// checkOffered goes on with a ticket that came while another sign-in was on its way.
+func (u *update) checkOffered() {
+	ticket := u.offered
+	u.offered = ""
+	u.useTicket(ticket)
+}
+
+func (u *update) checked(e Checked) {
+	if e.Op != u.check.op || u.Phase == PhaseConnect {
+		return
+	}
+	u.check = check{}
+	if e.Principal.isSame(u.Principal) {
+		u.goOnWith(e.Principal)
+		return
+	}
+	name := e.Principal.ShownName()
+	u.ask(Question{
+		Title: u.texts.OtherUserTitle(name), Text: u.texts.OtherUserText(u.Principal.ShownName()),
+		Choices: []Choice{{Label: u.texts.OtherUserTitle(name), event: changeUser{e.Principal, e.At}}},
+	})
+}
+
+// goOnWith takes another ticket of the same user.
+func (u *update) goOnWith(p Principal) {
+	u.Principal = p
+	u.learnRights(p)
+	u.emit(EffectUse{Ticket: p.Ticket})
+	u.keepTicket()
+}
+
+// checkFailed says that a ticket was of no use, unless it is the one in use: then the next call tells more.
+func (u *update) checkFailed(e CheckFailed) {
+	if e.Op != u.check.op || u.Phase == PhaseConnect {
+		return
+	}
+	if !u.check.renews {
+		u.show(Notice{Tone: ToneWarning, Text: u.texts.TicketIgnored(u.Principal.ShownName()), Details: u.Explain(e.Failure).details()})
+	}
+	u.check = check{}
+}
+
+// changeUser goes on as the user of another ticket.
+type changeUser struct {
+	principal Principal
+	at        int64
+}
+
+func (changeUser) event() {}
+
+func (u *update) changeUser(e changeUser) {
+	u.forgetTicket()
+	u.beginAnew()
+	u.emit(EffectDisconnect{})
+	u.emit(EffectUse{Ticket: e.principal.Ticket})
+	u.begin(e.principal, e.at)
+}
+
+// ShownName is the name of a user for reading.
+func (p Principal) ShownName() string {
+	if p.FullName == "" {
+		return p.Name
+	}
+	return p.FullName
+}
+
+// TicketName is the name under which a tab keeps the ticket of a user who wants to stay signed in.
+func TicketName(service string) string { return "groupdesk ticket " + service }
+
+// keepTicket keeps the ticket in the tab when the user wants that.
+func (u *update) keepTicket() {
+	if u.stay {
+		u.emit(EffectKeep{Name: TicketName(u.options.Service), Text: u.Principal.Ticket.Reveal()})
+	}
+}
+
+func (u *update) forgetTicket() {
+	if u.stay {
+		u.emit(EffectKeep{Name: TicketName(u.options.Service)})
+	}
+	u.stay = false
+}

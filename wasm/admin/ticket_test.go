@@ -1,0 +1,291 @@
+package admin_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"groupdesk/wasm/admin"
+)
+
+var anna = admin.Principal{Name: "ANNA", FullName: "Anna Berg", Database: "CRM", MayEdit: true, Ticket: "7T:anna"}
+
+// sessionPage is a page on which ADM0 works since a moment.
+func sessionPage(t *testing.T, stay bool) *page {
+	t.Helper()
+	p := blankPage(t, admin.Options{Language: "US", Service: service})
+	p.do(admin.Connect{Credentials: admin.Credentials{Ticket: "7T:first", Stay: stay}})
+	user := adm0
+	user.Ticket = "7T:first"
+	p.do(admin.Connected{Op: take[admin.EffectConnect](p).Op, Principal: user, At: dawn})
+	p.list(office...)
+	p.sent = nil // the ticket that it uses
+	return p
+}
+
+// dawn is a moment, in seconds since 1970.
+const dawn = 1_800_000_000
+
+// clock ends the waiting for the next look at the clock, so and so many minutes after the sign-in.
+func (p *page) clock(minutes int) {
+	p.t.Helper()
+	i := slices.IndexFunc(p.waits, func(w admin.EffectWait) bool { return w.Seconds == 300 })
+	if i < 0 {
+		p.t.Fatal("nobody looks at the clock")
+	}
+	op := p.waits[i].Op
+	p.waits = slices.Delete(p.waits, i, i+1)
+	p.do(admin.Waited{Op: op, At: dawn + int64(minutes)*60})
+}
+
+// checks answers the question whose ticket it is.
+func (p *page) checks(want admin.Secret, user admin.Principal) {
+	p.t.Helper()
+	e := take[admin.EffectCheck](p)
+	if e.Ticket != want {
+		p.t.Errorf("the ticket that is checked is %q, want %q", e.Ticket.Reveal(), want.Reveal())
+	}
+	user.Ticket = e.Ticket
+	p.do(admin.Called{Name: "check"}, admin.Checked{Op: e.Op, Principal: user, At: dawn})
+}
+
+func TestTicketIsRenewedWhileTheUserWorks(t *testing.T) {
+	p := sessionPage(t, false)
+	for minutes := 5; minutes < 300; minutes += 5 {
+		p.clock(minutes)
+	}
+	p.quiet()
+	p.do(admin.SetFilter{Text: "s"}) // It asks the server for nothing.
+	p.clock(300)
+	p.checks("7T:first", adm0)
+	if e := take[admin.EffectUse](p); e.Ticket != "7T:first" {
+		t.Errorf("it goes on with %q", e.Ticket.Reveal())
+	}
+	for minutes := 305; minutes < 600; minutes += 5 {
+		p.clock(minutes) // The renewal has moved the end.
+	}
+	p.quiet()
+}
+
+func TestLongRestAsks(t *testing.T) {
+	p := sessionPage(t, false)
+	p.typeName(2, "Vertrieb")
+	p.clock(5)
+	p.clock(325)
+	if p.state.Question != nil {
+		t.Fatalf("it asks too early: %+v", p.state.Question)
+	}
+	p.clock(330)
+	p.quiet()
+	if q := p.state.Question; q == nil || !strings.Contains(q.Text, "signed out") {
+		t.Fatalf("the question is %+v", q)
+	}
+	p.do(admin.Answer{Serial: p.state.Question.Serial, Choice: -1})
+	p.clock(335)
+	if p.state.Question != nil {
+		t.Error("it asks again and again")
+	}
+	p.do(admin.Called{Name: "list"}) // a call renews the ticket
+	p.clock(340)
+	p.clock(665)
+	p.choose("Stay signed in")
+	p.checks("7T:first", adm0)
+	take[admin.EffectUse](p)
+	if got := p.row(2).Draft.Name; got != "Vertrieb" {
+		t.Errorf("the draft is %q", got)
+	}
+}
+
+func TestEndOfTheTicketIsLeftToTheServer(t *testing.T) {
+	p := sessionPage(t, false)
+	p.clock(400) // The computer has slept.
+	p.quiet()
+	if p.state.Question != nil || p.state.Phase != admin.PhaseReady {
+		t.Errorf("phase %s, question %+v", p.state.Phase, p.state.Question)
+	}
+	p.do(admin.SignOut{})
+	p.clock(405)
+	if len(p.waits) > 0 {
+		t.Errorf("a session that is over is watched: %+v", p.waits)
+	}
+}
+
+func TestTicketOfTheSameUser(t *testing.T) {
+	p := sessionPage(t, false)
+	p.typeName(2, "Vertrieb")
+	p.do(admin.UseTicket{Ticket: "7T:first"}, admin.UseTicket{})
+	p.quiet() // nothing new
+	p.do(admin.UseTicket{Ticket: "7T:second"})
+	p.checks("7T:second", adm0)
+	if e := take[admin.EffectUse](p); e.Ticket != "7T:second" {
+		t.Errorf("it goes on with %q", e.Ticket.Reveal())
+	}
+	if got := p.row(2).Draft.Name; got != "Vertrieb" || p.state.Question != nil || p.state.Phase != admin.PhaseReady {
+		t.Errorf("draft %q, question %+v, phase %s", got, p.state.Question, p.state.Phase)
+	}
+}
+
+func TestTicketOfAnotherUserAsks(t *testing.T) {
+	for _, goesOn := range []bool{false, true} {
+		p := sessionPage(t, false)
+		p.typeName(2, "Vertrieb")
+		p.do(admin.UseTicket{Ticket: "7T:anna"})
+		p.checks("7T:anna", anna)
+		p.quiet()
+		if !goesOn {
+			p.do(admin.Answer{Serial: p.state.Question.Serial, Choice: -1})
+			p.quiet()
+			if p.row(2).Draft.Name != "Vertrieb" || p.state.Principal.Name != "ADM0" {
+				t.Errorf("%q of %s", p.row(2).Draft.Name, p.state.Principal.Name)
+			}
+			continue
+		}
+		p.choose("Go on as Anna Berg?")
+		take[admin.EffectDisconnect](p)
+		if e := take[admin.EffectUse](p); e.Ticket != "7T:anna" {
+			t.Errorf("it goes on with %q", e.Ticket.Reveal())
+		}
+		p.list(office...)
+		if p.row(2).Draft.Name != "Sales" || p.state.Principal.Name != "ANNA" {
+			t.Errorf("%q of %s", p.row(2).Draft.Name, p.state.Principal.Name)
+		}
+		p.do(admin.SignOut{})
+		p.signIn(adm0)
+		p.list(office...)
+		if got := p.row(2).Draft.Name; got != "Vertrieb" {
+			t.Errorf("what the first user had typed is now %q", got)
+		}
+	}
+}
+
+func TestTicketThatIsNotValid(t *testing.T) {
+	p := sessionPage(t, false)
+	p.do(admin.UseTicket{Ticket: "7T:old"})
+	p.do(admin.CheckFailed{Op: take[admin.EffectCheck](p).Op, Failure: &admin.Failure{Kind: admin.SignInRefused}})
+	p.wantSays("SuperOffice has handed over a ticket that is not valid. You stay signed in as ADM0.")
+	p.quiet()
+}
+
+// TestTicketWhileSigningIn has a ticket arrive while another is being tried.
+func TestTicketWhileSigningIn(t *testing.T) {
+	for _, works := range []bool{true, false} {
+		p := blankPage(t, admin.Options{Service: service})
+		p.do(admin.Connect{Credentials: admin.Credentials{Ticket: "7T:kept", Stay: true}}, admin.UseTicket{Ticket: "7T:new"})
+		op := take[admin.EffectConnect](p).Op
+		p.quiet()
+		if works {
+			p.do(admin.Connected{Op: op, Principal: adm0})
+			p.checks("7T:new", anna)
+			if p.state.Question == nil {
+				t.Error("it does not ask")
+			}
+			continue
+		}
+		p.do(admin.ConnectFailed{Op: op, Failure: &admin.Failure{Kind: admin.SignInRefused}})
+		if e := take[admin.EffectConnect](p); e.Credentials.Ticket != "7T:new" {
+			t.Errorf("it signs in with %q", e.Credentials.Ticket.Reveal())
+		}
+	}
+}
+
+func TestStayingSignedIn(t *testing.T) {
+	name := admin.TicketName(service)
+	ends := map[string]func(*page){
+		"sign out": func(p *page) { p.do(admin.SignOut{}) },
+		"expired":  func(p *page) { p.do(admin.Refresh{}); p.failList(admin.SessionExpired) },
+		"other user": func(p *page) {
+			p.do(admin.UseTicket{Ticket: "7T:anna"})
+			p.checks("7T:anna", anna)
+			p.choose("Go on as Anna Berg?")
+		},
+	}
+	for how, end := range ends {
+		t.Run(how, func(t *testing.T) {
+			p := sessionPage(t, true)
+			if got := p.kept[name]; got != "7T:first" {
+				t.Errorf("the tab keeps %q", got)
+			}
+			p.do(admin.UseTicket{Ticket: "7T:second"})
+			p.checks("7T:second", adm0)
+			if got := p.kept[name]; got != "7T:second" {
+				t.Errorf("then it keeps %q", got)
+			}
+			if end(p); p.kept[name] != "" {
+				t.Errorf("at the end it keeps %q", p.kept[name])
+			}
+		})
+	}
+	if p := sessionPage(t, false); p.kept[name] != "" {
+		t.Error("it keeps a ticket that nobody wants it to")
+	}
+}
+
+func TestStayingSignedInIsSwitchedOff(t *testing.T) {
+	p := blankPage(t, admin.Options{Service: service, Off: admin.FeatureStay})
+	p.do(admin.Connect{Credentials: admin.Credentials{Ticket: "7T:first", Stay: true}})
+	p.do(admin.Connected{Op: take[admin.EffectConnect](p).Op, Principal: admin.Principal{Name: "ADM0", Ticket: "7T:first"}})
+	if got := p.kept[admin.TicketName(service)]; got != "" {
+		t.Errorf("it keeps %q", got)
+	}
+}
+
+// TestKeptTicketHasEnded lets the host page give another one.
+func TestKeptTicketHasEnded(t *testing.T) {
+	p := blankPage(t, admin.Options{Service: service})
+	p.kept[admin.TicketName(service)] = "7T:old"
+	p.do(admin.Connect{Credentials: admin.Credentials{Ticket: "7T:old", Stay: true}})
+	p.do(admin.ConnectFailed{Op: take[admin.EffectConnect](p).Op, Failure: &admin.Failure{Kind: admin.SignInRefused}})
+	if got := p.kept[admin.TicketName(service)]; got != "" {
+		t.Errorf("it still keeps %q", got)
+	}
+	if !slices.Contains(p.told, admin.EffectTell{What: admin.ToldExpired}) {
+		t.Errorf("the host page was told %+v", p.told)
+	}
+}
+
+func TestWays(t *testing.T) {
+	p := blankPage(t, admin.Options{})
+	if p.state.Way != admin.WayPassword || p.state.Ways() != "password ticket" {
+		t.Errorf("it begins with %s of %s", p.state.Way, p.state.Ways())
+	}
+	p.do(admin.ChooseWay{Way: admin.WayWindows}) // is not offered
+	if p.state.Way != admin.WayPassword {
+		t.Errorf("the way is %s", p.state.Way)
+	}
+	p = blankPage(t, admin.Options{Ways: "windows accessToken"})
+	if p.state.Way != admin.WayWindows {
+		t.Errorf("it begins with %s", p.state.Way)
+	}
+	p.do(admin.ChooseWay{Way: admin.WayToken}, admin.Connect{Credentials: admin.Credentials{AccessToken: "x"}}, admin.ChooseWay{Way: admin.WayWindows})
+	if p.state.Way != admin.WayToken {
+		t.Error("the form changes while a sign-in is on its way")
+	}
+	p.do(admin.Connected{Op: take[admin.EffectConnect](p).Op, Principal: adm0})
+	p.list(office...)
+	if p.do(admin.SignOut{}); p.state.Way != admin.WayToken {
+		t.Errorf("after signing out the way is %s", p.state.Way)
+	}
+}
+
+func TestSettledIsToldOnce(t *testing.T) {
+	p := newPage(t, office...)
+	p.describe("changed", 1, 2, 3)
+	p.do(admin.SaveAll{})
+	settled := admin.EffectTell{What: admin.ToldSettled}
+	for range 3 {
+		if slices.Contains(p.told, settled) {
+			t.Error("it is told before the last save has ended")
+		}
+		p.stored()
+	}
+	if got := len(slices.DeleteFunc(p.told, func(e admin.EffectTell) bool { return e != settled })); got != 1 {
+		t.Errorf("it is told %d times", got)
+	}
+	p.told = nil
+	p.describe("again", 1)
+	p.do(admin.Save{Key: 1})
+	p.failSave(admin.Failure{Kind: admin.Server})
+	if slices.Contains(p.told, settled) {
+		t.Error("it is told though nothing was stored")
+	}
+}
