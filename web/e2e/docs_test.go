@@ -1,6 +1,7 @@
 package e2e_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
@@ -43,12 +44,13 @@ func find(t *testing.T, text, begin, end, pattern string) []string {
 func TestEmbeddingDocument(t *testing.T) {
 	text := readFile(t, "docs", "embedding.md")
 	types := readFile(t, "web", "static", "groupdesk.d.ts")
-	loader := readFile(t, "web", "static", "groupdesk.js")
+	loader := slices.DeleteFunc(settingNames(t), func(name string) bool { return name == "origins" })
+	loader = append(loader, find(t, readFile(t, "web", "static", "settings.js"), "const rules = {", "};", `(\w+): \{ type`)...)
 	row, member := "(?m)^\\| `([a-zA-Z-]+)[`(]", `(?m)^\t\t(?:readonly )?"?([a-zA-Z-]+)"?[?(:]`
 	options := find(t, text, "## Options", "##", row)
 	for what, lists := range map[string][2][]string{
 		"options, types":    {options, find(t, types, "interface Options {", "\n\t}", member)},
-		"options, loader":   {options, find(t, loader, "const options = {", "};", `(\w+): "`)},
+		"options, loader":   {slices.Sorted(slices.Values(options)), slices.Sorted(slices.Values(loader))},
 		"methods":           {append([]string{"element"}, find(t, text, "## Handle", "##", row)...), find(t, types, "interface Handle {", "\n\t}", member)},
 		"events":            {find(t, text, "## Events", "##", row), find(t, types, "interface Events {", "\n\t}", member)},
 		"members of global": {[]string{"mount", "mounts"}, find(t, types, "/** Puts", "\n}", `(?m)^\t(?:function|const) (\w+)`)},
@@ -60,12 +62,48 @@ func TestEmbeddingDocument(t *testing.T) {
 	attributes := find(t, text, "## Options", "##", "\\| `data-([a-z-]+)` \\|")
 	var want []string
 	for _, option := range options {
-		if option != "getTicket" {
+		if option != "getTicket" && option != "names" {
 			want = append(want, strings.ToLower(regexp.MustCompile(`[A-Z]`).ReplaceAllString(option, "-$0")))
 		}
 	}
 	if !slices.Equal(attributes, want) {
 		t.Errorf("attributes %q, want %q", attributes, want)
+	}
+}
+
+// settingNames returns the names of the settings, as the schema has them.
+func settingNames(t *testing.T) []string {
+	t.Helper()
+	var schema struct{ Properties map[string]json.RawMessage }
+	if err := json.Unmarshal([]byte(readFile(t, "web", "static", "groupdesk.schema.json")), &schema); err != nil {
+		t.Fatal(err)
+	}
+	delete(schema.Properties, "$schema")
+	return slices.Sorted(maps.Keys(schema.Properties))
+}
+
+// TestSettingsDocument holds docs/settings.md against the schema, and the example against both.
+func TestSettingsDocument(t *testing.T) {
+	text := readFile(t, "docs", "settings.md") + "\n## "
+	documented := find(t, text, "## The settings", "\n## ", "(?m)^\\| `([a-zA-Z]+)`")
+	if want := settingNames(t); !slices.Equal(slices.Sorted(slices.Values(documented)), want) {
+		t.Errorf("the document has %q, the schema %q", documented, want)
+	}
+	var schema struct {
+		Properties struct {
+			Off struct{ Items struct{ Enum []string } }
+		}
+	}
+	if err := json.Unmarshal([]byte(readFile(t, "web", "static", "groupdesk.schema.json")), &schema); err != nil {
+		t.Fatal(err)
+	}
+	features := find(t, text, "## What can be switched off", "\n## ", "(?m)^\\| `([a-z-]+)`")
+	if !slices.Equal(features, schema.Properties.Off.Items.Enum) {
+		t.Errorf("the document has the features %q, the schema %q", features, schema.Properties.Off.Items.Enum)
+	}
+	example := readFile(t, "web", "static", "groupdesk.example.json")
+	if shown := find(t, text, "```json\n", "```", "(?s)(.*)"); strings.TrimSpace(shown[0]) != strings.TrimSpace(example) {
+		t.Errorf("the document shows another example than groupdesk.example.json:\n%s", shown[0])
 	}
 }
 

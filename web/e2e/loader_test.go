@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -218,32 +219,51 @@ func testCannotLoad(t *testing.T, browser context.Context, dir string) {
 	spoil := func(change func(http.ResponseWriter, *http.Request, http.Handler)) func(http.Handler) http.Handler {
 		return func(next http.Handler) http.Handler { return changing(".wasm", change)(changing(".gz", change)(next)) }
 	}
+	failing := func(w http.ResponseWriter, r *http.Request, _ http.Handler) {
+		http.Error(w, "no", http.StatusForbidden)
+	}
+	hangingUp := func(http.ResponseWriter, *http.Request, http.Handler) { panic(http.ErrAbortHandler) }
+	under := func(policy string) func(http.Handler) http.Handler {
+		return changing("/", func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+			next.ServeHTTP(&policyWriter{w, policy}, r)
+		})
+	}
 	tests := map[string]struct {
-		wrap func(http.Handler) http.Handler
-		want string
+		wrap    func(http.Handler) http.Handler
+		want    string
+		details string // a regular expression
 	}{
-		"lost program":     {spoil(lost), "could not be loaded"},
-		"tampered program": {spoil(tampered), "could not be loaded"},
-		"strict policy": {changing("/", func(w http.ResponseWriter, r *http.Request, next http.Handler) {
-			next.ServeHTTP(&policyWriter{w}, r)
-		}), "must allow 'wasm-unsafe-eval'"},
+		"lost program":      {spoil(lost), "could not be loaded", `^http://[^ ]*/app\.\w+\.wasm: the server answered with status 404$`},
+		"forbidden program": {spoil(failing), "could not be loaded", `\.wasm: the server answered with status 403$`},
+		"tampered program":  {spoil(tampered), "could not be loaded", `\.wasm: this is not the file that was built; upload it again, as it is$`},
+		"no answer":         {spoil(hangingUp), "could not be loaded", `\.wasm: there is no answer \(`},
+		"strict policy":     {under("default-src 'self'; img-src data:"), "must allow 'wasm-unsafe-eval'", "WebAssembly"},
+		"no connections": {under("default-src 'self' 'wasm-unsafe-eval'; img-src data:; connect-src 'none'"), "Content-Security-Policy",
+			`^the Content-Security-Policy forbids http://.*: its connect-src has to allow that$`},
+		"settings forbidden": {changing("groupdesk.json", failing), "its settings have a mistake", `^http://[^ ]*/groupdesk\.json: the server answered with status 403$`},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			p := openTab(t, browser, host(t, dir, test.wrap))
-			p.expect("404|integrity|^console: \"groupdesk:\"|Content Security Policy")
+			p.expect("403|404|integrity|^console: \"groupdesk:\"|Content Security Policy|ERR_EMPTY_RESPONSE")
 			p.waitText("#one [data-part=fatal]", test.want)
 			p.waitText("#two [data-part=fatal]", test.want)
+			if got := p.text("#one pre"); !regexp.MustCompile(test.details).MatchString(got) {
+				t.Errorf("the particulars are %q, want %s", got, test.details)
+			}
 			p.checkAccessibility(name)
 			p.saveScreenshot("cannot-load-" + strings.ReplaceAll(name, " ", "-"))
 		})
 	}
 }
 
-// policyWriter replaces the page's policy by one without WebAssembly.
-type policyWriter struct{ http.ResponseWriter }
+// policyWriter replaces the page's policy.
+type policyWriter struct {
+	http.ResponseWriter
+	policy string
+}
 
 func (w *policyWriter) WriteHeader(status int) {
-	w.Header().Set("Content-Security-Policy", "default-src 'self'; img-src data:")
+	w.Header().Set("Content-Security-Policy", w.policy)
 	w.ResponseWriter.WriteHeader(status)
 }

@@ -38,6 +38,9 @@ type office struct {
 	ahead     atomic.Int64                                    // how far NetServer's clock is ahead
 	trouble   atomic.Pointer[func(http.Handler) http.Handler] // what stands between the browser and the services
 	page      string                                          // where the built page is
+	settings  string                                          // groupdesk.json; empty: there is none
+	lenient   bool                                            // the web server sends no policy: only the page's own holds
+	host      string                                          // the page /host.html, which holds ours in a frame
 	database  string
 
 	mu    sync.Mutex
@@ -62,20 +65,50 @@ func openOfficeWith(t *testing.T, page string, config standin.Config) *office {
 	}
 	t.Cleanup(func() { netServer.Close() })
 	o.netServer = netServer
-	o.server = httptest.NewServer(site.New(os.DirFS(page), http.HandlerFunc(o.services)))
+	o.server = httptest.NewServer(o.aroundPage(site.New(os.DirFS(page), http.HandlerFunc(o.services))))
 	t.Cleanup(o.server.Close)
 	return o
 }
 
+// aroundPage serves what an intranet has beside the built page.
+func (o *office) aroundPage(page http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case r.URL.Path == "/groupdesk.json" && o.settings != "":
+			o.count("groupdesk.json")
+			fmt.Fprint(w, o.settings)
+		case r.URL.Path == "/host.html":
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			fmt.Fprint(w, o.host)
+		case o.lenient:
+			page.ServeHTTP(withoutPolicy{w}, r)
+		default:
+			page.ServeHTTP(w, r)
+		}
+	})
+}
+
+// withoutPolicy sends no Content-Security-Policy.
+type withoutPolicy struct{ http.ResponseWriter }
+
+func (w withoutPolicy) WriteHeader(status int) {
+	w.Header().Del("Content-Security-Policy")
+	w.ResponseWriter.WriteHeader(status)
+}
+
 func (o *office) services(w http.ResponseWriter, r *http.Request) {
-	o.mu.Lock()
-	o.calls[operation(r)]++
-	o.mu.Unlock()
+	o.count(operation(r))
 	if trouble := o.trouble.Load(); trouble != nil {
 		(*trouble)(o.netServer).ServeHTTP(w, r)
 		return
 	}
 	o.netServer.ServeHTTP(w, r)
+}
+
+func (o *office) count(call string) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.calls[call]++
 }
 
 // operation is the name of the operation that a request calls.
@@ -288,6 +321,9 @@ func (p *tab) signIn(user admin.Credentials) {
 	if user.Ticket != "" {
 		p.useTicket(user.Ticket.Reveal())
 	} else {
+		if eval[bool](p, "!document.querySelector('[data-part=user]').checkVisibility()") {
+			p.click(p.button("Use user name and password"))
+		}
 		p.fill(p.field("User name"), user.User)
 		p.fill(part("password"), user.Password.Reveal())
 	}
@@ -296,8 +332,8 @@ func (p *tab) signIn(user admin.Credentials) {
 
 func (p *tab) useTicket(ticket string) {
 	p.t.Helper()
-	if !eval[bool](p, "document.querySelector('[data-part=ticket-choice]').open") {
-		p.click(part("ticket-choice") + " summary")
+	if eval[bool](p, "!document.querySelector('[data-part=ticket]').checkVisibility()") {
+		p.click(p.button("Use a ticket"))
 	}
 	p.fill(part("ticket"), ticket)
 }

@@ -85,6 +85,18 @@ func TestPage(t *testing.T) {
 		"no locks":         testJournalWithoutLocks,
 		"no room":          testJournalWithoutRoom,
 
+		"ticket in the address": testAddressTicket,
+		"another ticket":        testAnotherTicket,
+		"ways in":               testWays,
+		"Windows on every call": testWindowsOnEveryCall,
+		"stay signed in":        testStaySignedIn,
+		"settings":              testSettings,
+		"name rules":            testNameRules,
+		"switched off":          testSwitchedOff,
+		"in SuperOffice":        testInSuperOffice,
+		"in a portal":           testInPortal,
+		"no trace of secrets":   testNoTrace,
+
 		"text":    testText,
 		"copying": testCopying,
 
@@ -179,7 +191,7 @@ func testDeleting(p *tab, o *office) {
 func testSignInRefused(t *testing.T, browser context.Context, o *office) {
 	p := o.visit(browser)
 	p.click(p.button("Sign in"))
-	p.waitText(part("connect-message"), "Enter your user name and password, or a ticket.")
+	p.waitText(part("connect-message"), "Enter your user name and password.")
 	for _, wrong := range []admin.Credentials{
 		{Ticket: "7T:bm8gc3VjaCB0aWNrZXQ="}, {User: "ADM0", Password: "guess"}, {User: "NOBODY", Password: "guess"},
 	} {

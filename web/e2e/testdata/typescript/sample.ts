@@ -24,11 +24,23 @@ function showElement(fetchTicket: () => Promise<string>): void {
 	admin.showGroup(0);
 	const options: Required<groupdesk.Options> = {
 		service: "", ticket: "", getTicket: () => "7T:…", language: "nb", theme: "light", readOnly: false, label: "", address: false, group: 7,
+		version: "auto", signIn: ["windows", "accessToken"], labelColor: "amber", names: { prefix: "GRP ", refuse: ["test"] }, off: ["import"],
 	};
 	groupdesk.mount(document.body, options).then((handle) => handle.unmount());
 	admin.unmount();
 }
 
+// A portal with the page in a frame.
+function frame(window: Window, ticket: string): void {
+	addEventListener("message", ({ data }: MessageEvent<groupdesk.Message>) => {
+		const answer: groupdesk.Command = { groupdesk: "ticket", ticket };
+		if (data.groupdesk === "ticket-wanted") window.postMessage(answer, "https://crm.example");
+		if (data.groupdesk === "saved") console.log(data.id.toFixed());
+	});
+}
+
+// @ts-expect-error: there is no such way
+groupdesk.mount(document.body, { signIn: ["guess"] });
 // @ts-expect-error: there is no such option
 groupdesk.mount(document.body, { tickets: "7T:…" });
 // @ts-expect-error: there is no such theme
