@@ -23,6 +23,7 @@ func buildStub(t *testing.T, compiler bundle.Compiler) string {
 	t.Helper()
 	sources := t.TempDir()
 	copyTree(t, filepath.Join(root(t), "web", "static"), filepath.Join(sources, "web", "static"))
+	copyTree(t, filepath.Join(root(t), "web", "hosting"), filepath.Join(sources, "web", "hosting"))
 	copyTree(t, filepath.Join("testdata", "stub"), filepath.Join(sources, "wasm"))
 	copyTree(t, filepath.Join(root(t), "wasm", "words", "texts"), filepath.Join(sources, "wasm", "words", "texts"))
 	for name, text := range map[string]string{"go.mod": "module stub\n\ngo 1.26\n", "LICENSE": "", "NOTICE": ""} {

@@ -2,10 +2,11 @@
 //
 // Build compiles the program, joins the loader with the compiler's own wasm_exec.js, lowers scripts and style sheet to the
 // oldest browsers that are to run them, gives every file that changes a name with its hash in it, writes those names and
-// their integrity into the loader and into index.html, and compresses the program beside the plain one. The same sources
-// and compiler give the same bytes. One file here does one of these steps: compile.go runs the compilers and optimise.go
-// tells TinyGo's how to make less of the program, texts.go encodes the catalogues of languages, script.go joins the loader with what it imports,
-// floor.go names the browsers and lower.go rewrites for them, page.go rewrites index.html, output.go names and writes files.
+// their integrity into the loader and into index.html, puts compressed files beside the plain ones and examples for web
+// servers into a folder, and lists what it has made. The same sources and compiler give the same bytes. One file here does one
+// of these steps: compile.go runs the compilers and optimise.go tells TinyGo's how to make less of the program, texts.go
+// encodes the catalogues of languages, script.go joins the loader with what it imports, floor.go names the browsers and
+// lower.go rewrites for them, page.go rewrites index.html, list.go lists the files, output.go names, compresses and writes them.
 package bundle
 
 import (
@@ -20,7 +21,7 @@ import (
 
 // Options say what to build and where to put it.
 type Options struct {
-	Root     string   // the repository: holds index.html, wasm and web/static
+	Root     string   // the repository: holds index.html, wasm, web/static and web/hosting
 	Out      string   // the folder to write; made where it is missing
 	Compiler Compiler // which compiler builds the program; empty means Go
 }
@@ -31,8 +32,8 @@ type File struct {
 	Data []byte
 }
 
-// Build makes the page and returns the files that it wrote, ordered by name. Files of an earlier build that the new one
-// replaces under other names are removed; anything else in the output folder stays.
+// Build makes the page and returns the files that it wrote, ordered by name. Anything else in the output folder stays: files
+// of earlier builds, which pages that are open may still ask for, and whatever an administrator has put there.
 func Build(ctx context.Context, o Options) ([]File, error) {
 	if o.Compiler == "" {
 		o.Compiler = Go
@@ -65,9 +66,8 @@ func collect(ctx context.Context, o Options) ([]File, error) {
 		return nil, err
 	}
 	out := output{names: map[string]reference{}}
-	wasm := out.addHashed("app.wasm", program)
-	packed := out.addAs(wasm.name+".gz", compress(program))
-	m := manifest{Wasm: wasm.file(), Gzip: packed.file()}
+	wasm, gzipped := out.addHashed("app.wasm", program)
+	m := manifest{Wasm: wasm.file(), Gzip: gzipped.file()}
 	if err := addTexts(&out, o.Root, &m); err != nil {
 		return nil, err
 	}
@@ -91,6 +91,12 @@ func collect(ctx context.Context, o Options) ([]File, error) {
 	}
 	out.addAs("index.html", []byte(page))
 	if err := addLicences(&out, o.Root); err != nil {
+		return nil, err
+	}
+	if err := addHosting(&out, o.Root); err != nil {
+		return nil, err
+	}
+	if err := addList(&out, wasm.name); err != nil {
 		return nil, err
 	}
 	return out.sorted(), nil
@@ -120,6 +126,22 @@ func addLicences(out *output, root string) error {
 			return err
 		}
 		out.addAs(name+".txt", data)
+	}
+	return nil
+}
+
+// hosting is the folder of examples for web servers, in the repository below web and in the page under the same name: in a
+// folder of their own, because a server's settings belong to whoever runs it, and an upgrade must not replace them.
+const hosting = "hosting/"
+
+// addHosting adds the examples for web servers.
+func addHosting(out *output, root string) error {
+	examples, err := readTree(filepath.Join(root, "web", filepath.FromSlash(hosting)))
+	if err != nil {
+		return err
+	}
+	for _, file := range examples {
+		out.addAs(hosting+file.Name, file.Data)
 	}
 	return nil
 }

@@ -3,11 +3,14 @@ package bundle_test
 import (
 	"bytes"
 	"compress/gzip"
+	"crypto/sha256"
 	"crypto/sha512"
 	"encoding/base64"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
-	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +18,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/andybalholm/brotli"
 
 	"groupdesk/web/build/bundle"
 )
@@ -33,6 +38,7 @@ var sources = map[string]string{
 	"web/static/icons/one.svg":         "<svg/>\n",
 	"web/static/groupdesk.schema.json": `{"properties": {"label": {"type": "string", "description": "for people"}, "off": {"type": "array", "items": {"enum": ["a"]}}}}`,
 	"web/static/.hidden":               "not for the web\n",
+	"web/hosting/web.config":           "<configuration/>\n",
 	"index.html": `<link rel="stylesheet" href="web/static/groupdesk.css"><link rel="icon" href="icons/one.svg">` +
 		`<a href="https://example.com/groupdesk.js">elsewhere</a><a href="#top">top</a><script src="groupdesk.js" defer></script>`,
 }
@@ -117,13 +123,6 @@ func TestPageRefersToItsFiles(t *testing.T) {
 	if rules := `{label:{type:"string"},off:{type:"array",items:{enum:["a"]}}}`; !strings.Contains(string(script.Data), rules) {
 		t.Errorf("the rules of settings are not %s", rules)
 	}
-	unpacked, err := gzip.NewReader(bytes.NewReader(packed.Data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if plain, err := io.ReadAll(unpacked); err != nil || !bytes.Equal(plain, wasm.Data) {
-		t.Errorf("the compressed program does not unpack to the plain one: %v", err)
-	}
 	if !bytes.HasPrefix(wasm.Data, []byte("\x00asm")) {
 		t.Error("the program is not WebAssembly")
 	}
@@ -131,15 +130,7 @@ func TestPageRefersToItsFiles(t *testing.T) {
 
 func TestFolderHoldsTheWholePage(t *testing.T) {
 	out := t.TempDir()
-	stale := filepath.Join(out, "app.01234567.wasm")
-	kept := filepath.Join(out, "web.config")
-	for _, name := range []string{stale, kept} {
-		if err := os.WriteFile(name, nil, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
 	files := build(t, bundle.Options{Root: repository(t, nil), Out: out})
-
 	var names []string
 	for _, file := range files {
 		names = append(names, regexp.MustCompile(`\.`+hash+`\.`).ReplaceAllString(file.Name, ".HASH."))
@@ -148,17 +139,96 @@ func TestFolderHoldsTheWholePage(t *testing.T) {
 			t.Errorf("%s is not written as returned: %v", file.Name, err)
 		}
 	}
+	want := []string{"LICENSE.txt", "NOTICE.txt", "groupdesk.files.json", "groupdesk.schema.json", "hosting/web.config", "icons/one.svg", "index.html"}
+	for _, packed := range []string{"app.HASH.wasm", "groupdesk.HASH.css", "groupdesk.HASH.js", "groupdesk.css", "groupdesk.js", "nb.HASH.txt"} {
+		want = append(want, packed, packed+".br", packed+".gz")
+	}
 	slices.Sort(names)
-	want := []string{"LICENSE.txt", "NOTICE.txt", "app.HASH.wasm", "app.HASH.wasm.gz", "groupdesk.HASH.css",
-		"groupdesk.HASH.js", "groupdesk.css", "groupdesk.js", "groupdesk.schema.json", "icons/one.svg", "index.html", "nb.HASH.txt"}
+	slices.Sort(want)
 	if !slices.Equal(names, want) {
 		t.Errorf("files\n got %q\nwant %q", names, want)
 	}
-	if _, err := os.Stat(stale); !errors.Is(err, fs.ErrNotExist) {
-		t.Error("a program of an earlier build is still there")
+}
+
+// TestPackedFiles unpacks what a web server may hand out in place of a file.
+func TestPackedFiles(t *testing.T) {
+	files := build(t, bundle.Options{Root: repository(t, nil), Out: t.TempDir()})
+	unpackers := map[string]func(io.Reader) (io.Reader, error){
+		".gz": func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) },
+		".br": func(r io.Reader) (io.Reader, error) { return brotli.NewReader(r), nil },
 	}
-	if _, err := os.Stat(kept); err != nil {
-		t.Error("a file that the build does not own is gone")
+	for _, file := range files {
+		unpack := unpackers[filepath.Ext(file.Name)]
+		if unpack == nil {
+			continue
+		}
+		unpacked, err := unpack(bytes.NewReader(file.Data))
+		if err != nil {
+			t.Fatalf("%s: %v", file.Name, err)
+		}
+		plain := find(t, files, regexp.QuoteMeta(strings.TrimSuffix(file.Name, filepath.Ext(file.Name))))
+		if got, err := io.ReadAll(unpacked); err != nil || !bytes.Equal(got, plain.Data) {
+			t.Errorf("%s does not unpack to %s: %v", file.Name, plain.Name, err)
+		}
+	}
+}
+
+// TestList compares the list of files with the files.
+func TestList(t *testing.T) {
+	files := build(t, bundle.Options{Root: repository(t, nil), Out: t.TempDir()})
+	var list bundle.List
+	if err := json.Unmarshal(find(t, files, regexp.QuoteMeta(bundle.ListName)).Data, &list); err != nil {
+		t.Fatal(err)
+	}
+	want := bundle.List{Version: find(t, files, `app\.`+hash+`\.wasm`).Name, Files: map[string]bundle.Listed{}}
+	for _, file := range files {
+		if file.Name != bundle.ListName {
+			want.Files[file.Name] = bundle.Listed{Size: len(file.Data), SHA256: fmt.Sprintf("%x", sha256.Sum256(file.Data))}
+		}
+	}
+	if list.Version != want.Version || !maps.Equal(list.Files, want.Files) {
+		t.Errorf("the list is\n%+v, want\n%+v", list, want)
+	}
+}
+
+// TestUpgrade builds a changed page over another one. Whoever has the old index.html, in a cache or in an open tab, must still
+// find all that it names, and what was never the build's must be as it was.
+func TestUpgrade(t *testing.T) {
+	out := t.TempDir()
+	theirs := map[string]string{"web.config": "our own", ".htaccess": "ours too", "groupdesk.json": `{"label": "Test server"}`, "logo.0123abcd.js": "see"}
+	for name, text := range theirs {
+		if err := os.WriteFile(filepath.Join(out, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	old := build(t, bundle.Options{Root: repository(t, nil), Out: out})
+	changes := map[string]string{
+		"wasm/main.go":             "package main\n\nfunc main() { println(\"changed\") }\n",
+		"wasm/words/texts/nb.txt":  "Tag = nb\nShown = {#n|én gruppe|{#n} grupper}\nLoaderReload = Last på nytt\nLoaderLoading = Vent …\n",
+		"web/static/groupdesk.css": "p { color: blue }\n",
+	}
+	changed := build(t, bundle.Options{Root: repository(t, changes), Out: out})
+
+	for _, pattern := range []string{`app\.` + hash + `\.wasm`, `nb\.` + hash + `\.txt`, `groupdesk\.` + hash + `\.css`, `groupdesk\.` + hash + `\.js`} {
+		if before, after := find(t, old, pattern), find(t, changed, pattern); before.Name == after.Name {
+			t.Errorf("%s has the same name in both builds", before.Name)
+		}
+	}
+	named := regexp.MustCompile(`(?:src|href|name)[=:]"([a-z]+\.` + hash + `\.[a-z.]+)",? ?integrity[=:]"(sha384-[^"]+)"`)
+	references := named.FindAllStringSubmatch(string(find(t, old, `index\.html`).Data)+string(find(t, old, `groupdesk\.`+hash+`\.js`).Data), -1)
+	if len(references) != 5 {
+		t.Fatalf("the old page names %d files, want style sheet, script, catalogue and the program twice: %q", len(references), references)
+	}
+	for _, reference := range references {
+		data, err := os.ReadFile(filepath.Join(out, reference[1]))
+		if err != nil || sri(data) != reference[2] {
+			t.Errorf("%s, which the old page loads, is lost or changed: %v", reference[1], err)
+		}
+	}
+	for name, want := range theirs {
+		if got, err := os.ReadFile(filepath.Join(out, name)); err != nil || string(got) != want {
+			t.Errorf("%s is now %q, want %q: %v", name, got, want, err)
+		}
 	}
 }
 

@@ -28,7 +28,7 @@ func addTexts(out *output, root string, m *manifest) error {
 		if err != nil {
 			return err
 		}
-		ref := out.addHashed(c.Tag+".txt", []byte(strings.Join(append(loader, program...), "\n")))
+		ref, _ := out.addHashed(c.Tag+".txt", []byte(strings.Join(append(loader, program...), "\n")))
 		m.Languages[c.Tag] = manifestLanguage{ref.file(), c.Value(loading)}
 	}
 	return nil
