@@ -16,9 +16,15 @@ import (
 	"groupdesk/web/build/bundle"
 )
 
+// readFile reads a file of the repository.
 func readFile(t *testing.T, name ...string) string {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join(append([]string{root(t)}, name...)...))
+	return readText(t, filepath.Join(append([]string{root(t)}, name...)...))
+}
+
+func readText(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -102,6 +102,9 @@ func TestWebServers(t *testing.T) {
 				s := startWebServer(t, p, o, where.root, where.extra)
 				t.Run("files", func(t *testing.T) { testHostedFiles(t, s, where) })
 				t.Run("refusals", func(t *testing.T) { testRefusedRequests(t, s, where) })
+				if where.base == "/groupdesk/" {
+					t.Run("document", func(t *testing.T) { testHostingDocument(t, s) })
+				}
 				t.Run("first steps", func(t *testing.T) { testFirstSteps(t, browser, o, s.url()+where.base) })
 			})
 		}
@@ -147,7 +150,7 @@ func (s *webServer) ask(method, url, accept string, body io.Reader) (*http.Respo
 func testHostedFiles(t *testing.T, s *webServer, where placement) {
 	names := listed(t, s.path("dist"))
 	for _, name := range names {
-		plain := string(s.read(s.path("dist/" + name)))
+		plain := readText(t, s.path("dist/"+name))
 		for _, accept := range []string{"identity", "gzip", "br", "gzip, deflate, br, zstd"} {
 			address := where.base + name
 			if name == "index.html" {
@@ -231,6 +234,48 @@ func testRefusedRequests(t *testing.T, s *webServer, where placement) {
 	}
 }
 
+// testHostingDocument runs the commands of docs/hosting.md that are for every server, and reads what they print.
+func testHostingDocument(t *testing.T, s *webServer) {
+	for _, commands := range commands(t, "Try it") {
+		want := "(?i)^content-security-policy: " + regexp.QuoteMeta(securityHeaders["Content-Security-Policy"]) + "\\s+400 \\S*\n$"
+		if got := s.run(commands); !regexp.MustCompile(want).MatchString(got) {
+			t.Errorf("the commands to try it print\n%s, want\n%s", got, want)
+		}
+	}
+	for _, name := range []string{"app.00000000.wasm", "groupdesk.json"} {
+		s.write(s.path("/var/www/groupdesk/"+name), "of an earlier version, or theirs")
+	}
+	upgrade := commands(t, "Upgrade")
+	if len(upgrade) != 4 {
+		t.Fatalf("%d blocks of commands for an upgrade, want those that copy, tell the version, find what is left and compare", len(upgrade))
+	}
+	want := []string{`^$`, `^\s*"version": "app\.[0-9a-f]{8}\.wasm",\n$`, `^app\.00000000\.wasm\ngroupdesk\.(files\.)?json\ngroupdesk\.(files\.)?json\n$`, `^$`}
+	for i, commands := range upgrade {
+		got := s.run(commands)
+		lines := strings.SplitAfter(got, "\n")
+		slices.Sort(lines)
+		if sorted := strings.Join(lines, ""); !regexp.MustCompile(want[i]).MatchString(sorted) {
+			t.Errorf("%s prints\n%s, want %s", commands, got, want[i])
+		}
+	}
+	s.write(s.path("/var/www/groupdesk/LICENSE.txt"), "altered")
+	if got := s.run("(\n" + upgrade[3] + ") || true"); !strings.HasPrefix(got, "LICENSE.txt: FAILED") {
+		t.Errorf("an altered file is reported as %q", got)
+	}
+}
+
+// TestPolicyDocument asserts that docs/hosting.md explains every directive of the policy, and no other.
+func TestPolicyDocument(t *testing.T) {
+	rows := find(t, readFile(t, "docs", "hosting.md"), "\n## Content-Security-Policy\n", "\n## ", "(?m)^\\| (`[^|]*`) \\|")
+	explained := strings.Split(strings.ReplaceAll(strings.Join(rows, "; "), "`, `", "; "), "; ")
+	for i, directive := range explained {
+		explained[i] = strings.Trim(directive, "`")
+	}
+	if got := strings.Join(explained, "; "); got != securityHeaders["Content-Security-Policy"] {
+		t.Errorf("the document explains\n%s, the policy is\n%s", got, securityHeaders["Content-Security-Policy"])
+	}
+}
+
 // testFirstSteps signs in, creates a group, and finds it after a reload. The browser must take the program compressed.
 func testFirstSteps(t *testing.T, browser context.Context, o *office, url string) {
 	p := openTab(t, browser, url)
@@ -248,6 +293,28 @@ func testFirstSteps(t *testing.T, browser context.Context, o *office, url string
 	loaded := eval[[]string](p, "performance.getEntriesByType('resource').map(e => e.name).filter(n => /app\\./.test(n))")
 	if len(loaded) != 1 || !strings.HasSuffix(loaded[0], ".wasm.gz") {
 		t.Errorf("the browser loaded %q, want the compressed program alone", loaded)
+	}
+}
+
+// TestCachedPage builds the page over another one. Who still has the other's index.html, from a cache, gets all of the other.
+func TestCachedPage(t *testing.T) {
+	dir := buildStub(t, bundle.Go)
+	cached := readText(t, filepath.Join(dir, "index.html"))
+	if _, err := bundle.Build(t.Context(), bundle.Options{Root: root(t), Out: dir}); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "cached.html"), []byte(cached), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	browser := startBrowser(t)
+	url := host(t, dir, nil)
+	p := openTab(t, browser, url+"/cached.html")
+	p.waitText("#one p", "running on /one/")
+	old := eval[string](p, "groupdesk.version")
+	p.do(chromedp.Navigate(url))
+	p.waitState("connect")
+	if changed := eval[string](p, "groupdesk.version"); changed == old {
+		t.Errorf("both pages are %s", old)
 	}
 }
 

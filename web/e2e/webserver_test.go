@@ -36,7 +36,7 @@ type product struct {
 var products = []product{
 	{
 		name: "nginx", config: "/etc/nginx/conf.d/groupdesk.conf", prepare: (*webServer).prepareNginx,
-		needs: []string{"/usr/sbin/nginx", "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"},
+		needs: []string{"/usr/bin/curl", "/usr/sbin/nginx", "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"},
 		shell: `nginx() { command nginx -c "$HOME_OF_SERVER/etc/nginx/nginx.conf" "$@"; }
 			systemctl() { nginx; }
 			stop() { nginx -s stop; }
@@ -44,7 +44,7 @@ var products = []product{
 	},
 	{
 		name: "Apache", config: "/etc/apache2/sites-available/groupdesk.conf", prepare: (*webServer).prepareApache,
-		needs: []string{"/usr/sbin/apachectl", "/usr/sbin/a2enmod"},
+		needs: []string{"/usr/bin/curl", "/usr/sbin/apachectl", "/usr/sbin/a2enmod"},
 		shell: `export APACHE_CONFDIR=$HOME_OF_SERVER/etc/apache2 APACHE_STARTED_BY_SYSTEMD=1
 			systemctl() { apachectl start; }
 			stop() { apachectl stop; }
@@ -111,7 +111,7 @@ func need(t *testing.T, what string, files ...string) {
 func (s *webServer) client() *http.Client {
 	s.t.Helper()
 	roots := x509.NewCertPool()
-	roots.AppendCertsFromPEM(s.read(s.path("/server.crt")))
+	roots.AppendCertsFromPEM([]byte(readText(s.t, s.path("/server.crt"))))
 	return &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: roots}, DisableCompression: true}}
 }
 
@@ -121,9 +121,8 @@ func (s *webServer) url() string { return "https://" + s.address }
 // follow goes through the section of docs/hosting.md: it runs the commands, and changes the lines where they are listed.
 func (s *webServer) follow(extra map[string]string) {
 	s.t.Helper()
-	section := find(s.t, readFile(s.t, "docs", "hosting.md"), "\n## "+s.product.name+"\n", "\n## ", `(?s)^(.*)$`)[0]
 	s.t.Cleanup(s.stop)
-	for _, block := range codeBlocks(section) {
+	for _, block := range codeBlocks(s.t, s.product.name) {
 		switch block.language {
 		case "sh":
 			s.run(block.text)
@@ -138,7 +137,10 @@ func (s *webServer) follow(extra map[string]string) {
 // codeBlock is a fenced piece of a document.
 type codeBlock struct{ language, text string }
 
-func codeBlocks(text string) []codeBlock {
+// codeBlocks returns those of a section of docs/hosting.md.
+func codeBlocks(t *testing.T, section string) []codeBlock {
+	t.Helper()
+	text := find(t, readFile(t, "docs", "hosting.md"), "\n## "+section+"\n", "\n## ", `(?s)^(.*)$`)[0]
 	var blocks []codeBlock
 	for _, match := range regexp.MustCompile("(?ms)^```(\\w+)\n(.*?)^```$").FindAllStringSubmatch(text, -1) {
 		blocks = append(blocks, codeBlock{match[1], match[2]})
@@ -146,11 +148,23 @@ func codeBlocks(text string) []codeBlock {
 	return blocks
 }
 
+// commands returns the commands of a section, block by block.
+func commands(t *testing.T, section string) []string {
+	t.Helper()
+	var found []string
+	for _, block := range codeBlocks(t, section) {
+		if block.language == "sh" {
+			found = append(found, block.text)
+		}
+	}
+	return found
+}
+
 // change changes lines of the server's file. The document's list must hold all that are marked in the file, and no other.
 func (s *webServer) change(listed []string, extra map[string]string) {
 	s.t.Helper()
 	name := s.path(s.product.config)
-	text := string(s.read(name))
+	text := readText(s.t, name)
 	var marked []string
 	for _, match := range regexp.MustCompile(`(?m)^\s*(\S.*;) +# change$|# change\n\s*(\S.*)$`).FindAllStringSubmatch(text, -1) {
 		marked = append(marked, match[1]+match[2])
@@ -177,15 +191,6 @@ func (s *webServer) change(listed []string, extra map[string]string) {
 // path is where a file of the system's is for this server.
 func (s *webServer) path(name string) string { return filepath.Join(s.home, filepath.FromSlash(name)) }
 
-func (s *webServer) read(name string) []byte {
-	s.t.Helper()
-	data, err := os.ReadFile(name)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	return data
-}
-
 func (s *webServer) write(name, text string) {
 	s.t.Helper()
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
@@ -197,14 +202,23 @@ func (s *webServer) write(name, text string) {
 }
 
 // systemPath matches the beginning of what a command reaches for outside its folder.
-var systemPath = regexp.MustCompile(`(^|\s)/(etc|var)/`)
+var systemPath = regexp.MustCompile(`(?m)(^|\s)/(etc|var)/`)
 
-// run runs commands of the document where the page has been built. What they reach for in /etc and /var is in the folder
-// that stands for it; what they install is there already.
+// prelude stands before commands of the document: what they install is there already, and curl trusts the server.
+const prelude = `set -euo pipefail
+	PATH=$PATH:/usr/sbin
+	sudo() { "$@"; }
+	apt-get() { :; }
+	curl() { command curl --cacert "$HOME_OF_SERVER/server.crt" "$@"; }
+`
+
+// run runs commands of the document where the page has been built, and returns what they print. What they reach for in /etc
+// and /var is in the folder that stands for it, and the intranet's address is the server's.
 func (s *webServer) run(commands string) string {
 	s.t.Helper()
-	script := "set -euo pipefail\nPATH=$PATH:/usr/sbin\nsudo() { \"$@\"; }\napt-get() { :; }\n" + s.product.shell + "\n" +
-		systemPath.ReplaceAllString(commands, "${1}"+s.home+"/$2/")
+	_, port, _ := strings.Cut(s.address, ":")
+	commands = strings.ReplaceAll(commands, "https://intranet.example.com/", "https://localhost:"+port+"/")
+	script := prelude + s.product.shell + "\n" + systemPath.ReplaceAllString(commands, "${1}"+s.home+"/$2/")
 	cmd := exec.Command("bash", "-c", script)
 	cmd.Dir = s.home
 	cmd.Env = append(os.Environ(), "HOME_OF_SERVER="+s.home)
@@ -227,7 +241,7 @@ func (s *webServer) log() string {
 	logs, _ := filepath.Glob(s.path("/var/log/error.log"))
 	var text string
 	for _, name := range logs {
-		text += string(s.read(name))
+		text += readText(s.t, name)
 	}
 	return text
 }
@@ -255,7 +269,7 @@ func (s *webServer) copySettings(name string, sites ...string) {
 func (s *webServer) prepareNginx() {
 	s.t.Helper()
 	s.copySettings("nginx", "conf.d", "sites-enabled")
-	text := string(s.read(s.path("/etc/nginx/nginx.conf")))
+	text := readText(s.t, s.path("/etc/nginx/nginx.conf"))
 	for from, to := range map[string]string{"/etc/nginx/": "/etc/nginx/", "/var/log/nginx/": "/var/log/", "/run/": "/run/"} {
 		text = strings.ReplaceAll(text, " "+from, " "+s.path(to)+"/")
 	}
@@ -268,7 +282,7 @@ func (s *webServer) prepareApache() {
 	s.t.Helper()
 	s.copySettings("apache2", "sites-enabled")
 	s.write(s.path("/etc/apache2/ports.conf"), "Listen "+s.address+"\n")
-	variables := string(s.read(s.path("/etc/apache2/envvars")))
+	variables := readText(s.t, s.path("/etc/apache2/envvars"))
 	for name, value := range map[string]string{"PID_FILE": "/run/apache2.pid", "RUN_DIR": "/run", "LOCK_DIR": "/run", "LOG_DIR": "/var/log"} {
 		variables += "export APACHE_" + name + "=" + s.path(value) + "\n"
 	}

@@ -96,9 +96,7 @@ func collect(ctx context.Context, o Options) ([]File, error) {
 	if err := addHosting(&out, o.Root); err != nil {
 		return nil, err
 	}
-	if err := addList(&out, wasm.name); err != nil {
-		return nil, err
-	}
+	addList(&out, wasm.name)
 	return out.sorted(), nil
 }
 

@@ -2,8 +2,8 @@ package bundle
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
+	"fmt"
+	"strings"
 )
 
 // ListName is the file that lists the others. What stands beside them and in no list of a version in use can be deleted.
@@ -21,17 +21,12 @@ type Listed struct {
 	SHA256 string `json:"sha256"` // in hexadecimal digits
 }
 
-// addList adds the list of the files that are there so far.
-func addList(out *output, version string) error {
-	list := List{Version: version, Files: map[string]Listed{}}
-	for _, file := range out.files {
-		sum := sha256.Sum256(file.Data)
-		list.Files[file.Name] = Listed{Size: len(file.Data), SHA256: hex.EncodeToString(sum[:])}
+// addList adds the list of the files that are there so far, a line for each, so that tools which know no JSON can read it.
+func addList(out *output, version string) {
+	var lines []string
+	for _, file := range out.sorted() {
+		lines = append(lines, fmt.Sprintf("\t\t%q: {\"size\": %d, \"sha256\": \"%x\"}", file.Name, len(file.Data), sha256.Sum256(file.Data)))
 	}
-	text, err := json.MarshalIndent(list, "", "\t")
-	if err != nil {
-		return err
-	}
-	out.addAs(ListName, append(text, '\n'))
-	return nil
+	text := fmt.Sprintf("{\n\t\"version\": %q,\n\t\"files\": {\n%s\n\t}\n}\n", version, strings.Join(lines, ",\n"))
+	out.addAs(ListName, []byte(text))
 }
