@@ -11,6 +11,9 @@
 // tab_test.go, a tab of the browser, and hand_test.go, the hand on mouse and keyboard: any error in the console fails a
 // test. Pictures of what walks come by go to $ARTIFACTS/screenshots, or .cache/screenshots.
 //
+// hosting_test.go has the page on nginx and Apache, set up by webserver_test.go as docs/hosting.md says, and holds the file for
+// IIS against them; firefox_test.go takes the first steps in Firefox.
+//
 // states_test.go lists every state of the page, with the way there, and views_test.go looks at them in widths and themes.
 // A new state of the page gets an entry in that list; make pictures and make soak then look at it in every view.
 package e2e_test

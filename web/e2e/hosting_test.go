@@ -290,6 +290,7 @@ func testFirstSteps(t *testing.T, browser context.Context, o *office, url string
 	p.waitState("connect")
 	p.signIn(administrator)
 	p.waitRows("1 2 3 4 5 6 8")
+	p.saveScreenshot("hosted")
 	loaded := eval[[]string](p, "performance.getEntriesByType('resource').map(e => e.name).filter(n => /app\\./.test(n))")
 	if len(loaded) != 1 || !strings.HasSuffix(loaded[0], ".wasm.gz") {
 		t.Errorf("the browser loaded %q, want the compressed program alone", loaded)

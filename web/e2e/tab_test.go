@@ -264,7 +264,7 @@ func screenshots(t *testing.T) string {
 	if dir == "" {
 		dir = filepath.Join(root(t), ".cache")
 	}
-	dir = filepath.Join(dir, "screenshots", strings.Split(t.Name(), "/")[1])
+	dir = filepath.Join(dir, "screenshots", strings.Split(t.Name()+"/", "/")[1])
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
