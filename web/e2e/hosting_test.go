@@ -73,20 +73,25 @@ var encodings = []struct{ name, end string }{{"br", ".br"}, {"gzip", ".gz"}}
 
 // placement is where a web server has the page.
 type placement struct {
+	name       string
 	root, base string            // the root of the server's address, and the page's address on it
 	extra      map[string]string // changes of lines that are an administrator's choice
 	encodings  []string          // that the server knows
 }
 
-// placements are by product: first as the document has it, then at the root, with all that can be switched on.
+// placements are by product: as the document has it, at the root with all that can be switched on, and as the comments in the
+// file say for a server that has other pages too.
 var placements = map[string][]placement{
 	"nginx": {
-		{"/var/www", "/groupdesk/", nil, []string{"gzip"}},
-		{"/var/www/groupdesk", "/", map[string]string{"# brotli_static on;": "brotli_static on;"}, []string{"gzip", "br"}},
+		{"folder", "/var/www", "/groupdesk/", nil, []string{"gzip"}},
+		{"root", "/var/www/groupdesk", "/", map[string]string{"# brotli_static on;": "brotli_static on;"}, []string{"gzip", "br"}},
+		{"location", "/var/www", "/groupdesk/", map[string]string{"location / {": "location /groupdesk/ {"}, []string{"gzip"}},
 	},
 	"Apache": {
-		{"/var/www", "/groupdesk/", nil, []string{"gzip", "br"}},
-		{"/var/www/groupdesk", "/", nil, []string{"gzip", "br"}},
+		{"folder", "/var/www", "/groupdesk/", nil, []string{"gzip", "br"}},
+		{"root", "/var/www/groupdesk", "/", nil, []string{"gzip", "br"}},
+		{"alias", "/var/www/groupdesk", "/groupdesk/",
+			map[string]string{`DocumentRoot "${GROUPDESK_ROOT}"`: `Alias "/groupdesk" "${GROUPDESK_ROOT}"`}, []string{"gzip", "br"}},
 	},
 }
 
@@ -96,18 +101,41 @@ func TestWebServers(t *testing.T) {
 	browser := startBrowser(t, chromedp.IgnoreCertErrors)
 	for _, p := range products {
 		for _, where := range placements[p.name] {
-			t.Run(p.name+where.base, func(t *testing.T) {
+			t.Run(p.name+" "+where.name, func(t *testing.T) {
 				t.Parallel()
 				o := openOffice(t, page)
 				s := startWebServer(t, p, o, where.root, where.extra)
 				t.Run("files", func(t *testing.T) { testHostedFiles(t, s, where) })
-				t.Run("refusals", func(t *testing.T) { testRefusedRequests(t, s, where) })
-				if where.base == "/groupdesk/" {
+				t.Run("addresses", func(t *testing.T) { testAddresses(t, s, where) })
+				if where.name == "folder" {
 					t.Run("document", func(t *testing.T) { testHostingDocument(t, s) })
 				}
 				t.Run("first steps", func(t *testing.T) { testFirstSteps(t, browser, o, s.url()+where.base) })
 			})
 		}
+	}
+}
+
+// TestProxyTrust has somebody else answer in NetServer's place, whose certificate nobody has vouched for: the proxy must not
+// hand them any password.
+func TestProxyTrust(t *testing.T) {
+	page := buildPage(t, bundle.Go)
+	for _, p := range products {
+		t.Run(p.name, func(t *testing.T) {
+			o := openOffice(t, page)
+			another := o.serveSecurely(writeCertificate(t, t.TempDir())) + "/Remote/"
+			s := startWebServer(t, p, o, "/var/www", map[string]string{
+				"proxy_pass https://crm.example.com/Remote/;":                "proxy_pass " + another + ";",
+				"Define GROUPDESK_NETSERVER https://crm.example.com/Remote/": "Define GROUPDESK_NETSERVER " + another,
+			})
+			response, _ := s.ask(http.MethodPost, "/Remote/Services86/User.svc", "gzip", strings.NewReader("a password"))
+			if got := response.StatusCode; got != http.StatusBadGateway && got != http.StatusInternalServerError { // Apache says the latter
+				t.Errorf("status %d, want 502 or 500", got)
+			}
+			if calls := o.called("."); calls != 0 { // without a SOAPAction
+				t.Errorf("%d calls have reached who answers", calls)
+			}
+		})
 	}
 }
 
@@ -126,14 +154,18 @@ func listed(t *testing.T, page string) []string {
 	return slices.DeleteFunc(append(names, bundle.ListName), func(name string) bool { return strings.HasPrefix(name, "hosting/") })
 }
 
-// ask sends a request as a browser with these encodings does; the body comes as it is on the wire.
-func (s *webServer) ask(method, url, accept string, body io.Reader) (*http.Response, string) {
+// ask sends a request as a browser with these encodings does, with more headers by name and value; the body comes as it is on
+// the wire.
+func (s *webServer) ask(method, url, accept string, body io.Reader, headers ...string) (*http.Response, string) {
 	s.t.Helper()
 	request, err := http.NewRequestWithContext(s.t.Context(), method, s.url()+url, body)
 	if err != nil {
 		s.t.Fatal(err)
 	}
 	request.Header.Set("Accept-Encoding", accept)
+	for header := range slices.Chunk(headers, 2) {
+		request.Header.Set(header[0], header[1])
+	}
 	response, err := s.client().Do(request)
 	if err != nil {
 		s.t.Fatal(err)
@@ -222,8 +254,9 @@ func unpack(t *testing.T, encoding, body string) string {
 	return string(text)
 }
 
-// testRefusedRequests asks for what is not to be had. That a file is missing must not be kept, since an upgrade may bring it.
-func testRefusedRequests(t *testing.T, s *webServer, where placement) {
+// testAddresses asks for what is missing, for what has not changed, and without the slash at the end. That a file is missing
+// must not be kept, since an upgrade may bring it.
+func testAddresses(t *testing.T, s *webServer, where placement) {
 	for address, status := range map[string]int{where.base + "app.00000000.wasm": http.StatusNotFound, where.base + "icons/": http.StatusForbidden} {
 		response, _ := s.ask(http.MethodGet, address, "gzip", nil)
 		if response.StatusCode != status {
@@ -231,6 +264,17 @@ func testRefusedRequests(t *testing.T, s *webServer, where placement) {
 		}
 		expectHeaders(t, address, response.Header, securityHeaders)
 		expectHeaders(t, address, response.Header, map[string]string{"Cache-Control": ""})
+	}
+	first, _ := s.ask(http.MethodGet, where.base+"groupdesk.js", "gzip", nil)
+	again, _ := s.ask(http.MethodGet, where.base+"groupdesk.js", "gzip", nil, "If-None-Match", first.Header.Get("ETag"))
+	if again.StatusCode != http.StatusNotModified {
+		t.Errorf("groupdesk.js has not changed, and the server answers with %d", again.StatusCode)
+	}
+	if folder := strings.TrimSuffix(where.base, "/"); folder != "" {
+		response, _ := s.ask(http.MethodGet, folder, "gzip", nil)
+		if got := response.Request.URL.String(); got != s.url()+where.base || response.StatusCode != http.StatusOK {
+			t.Errorf("%s leads to %s with status %d", folder, got, response.StatusCode)
+		}
 	}
 }
 

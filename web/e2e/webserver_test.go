@@ -9,7 +9,6 @@ import (
 	"crypto/x509/pkix"
 	"encoding/pem"
 	"errors"
-	"maps"
 	"math/big"
 	"net"
 	"net/http"
@@ -172,12 +171,14 @@ func (s *webServer) change(listed []string, extra map[string]string) {
 	if !slices.Equal(listed, marked) {
 		s.t.Errorf("docs/hosting.md lists the lines\n%q, the file marks\n%q", listed, marked)
 	}
-	changes := maps.Clone(extra)
-	if changes == nil {
-		changes = map[string]string{}
-	}
+	changes := map[string]string{}
 	for _, line := range marked {
 		changes[line] = s.changes[line]
+	}
+	for line, instead := range extra {
+		if s.changes[line] == "" || changes[line] != "" { // of this product's, or of a line that is not marked
+			changes[line] = instead
+		}
 	}
 	for line, instead := range changes {
 		if n := strings.Count(text, line); n != 1 || instead == "" {
