@@ -287,7 +287,7 @@ func testHostingDocument(t *testing.T, s *webServer) {
 		}
 	}
 	for _, name := range []string{"app.00000000.wasm", "groupdesk.json"} {
-		s.write(s.path("/var/www/groupdesk/"+name), "of an earlier version, or theirs")
+		s.write(s.path("/var/www/groupdesk/"+name), "{}")
 	}
 	upgrade := commands(t, "Upgrade")
 	if len(upgrade) != 4 {
@@ -323,6 +323,7 @@ func TestPolicyDocument(t *testing.T) {
 // testFirstSteps signs in, creates a group, and finds it after a reload. The browser must take the program compressed.
 func testFirstSteps(t *testing.T, browser context.Context, o *office, url string) {
 	p := openTab(t, browser, url)
+	p.expect(`404.* https://\S+/groupdesk\.json$`) // An installation need not have settings, and the browser reports that.
 	p.waitState("connect")
 	p.signIn(administrator)
 	p.waitState("ready")
