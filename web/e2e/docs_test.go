@@ -3,6 +3,7 @@ package e2e_test
 import (
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -110,6 +111,34 @@ func TestSettingsDocument(t *testing.T) {
 	example := readFile(t, "web", "static", "groupdesk.example.json")
 	if shown := find(t, text, "```json\n", "```", "(?s)(.*)"); strings.TrimSpace(shown[0]) != strings.TrimSpace(example) {
 		t.Errorf("the document shows another example than groupdesk.example.json:\n%s", shown[0])
+	}
+}
+
+// TestSecurityDocument expects that each test that the document names is there.
+func TestSecurityDocument(t *testing.T) {
+	named := regexp.MustCompile("`((?:Test|Fuzz)\\w+)(?:/([^`]+))?`").FindAllStringSubmatch(readFile(t, "docs", "security.md"), -1)
+	if len(named) < 40 {
+		t.Fatalf("only %d tests are named", len(named))
+	}
+	var tests strings.Builder
+	err := filepath.WalkDir(root(t), func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		tests.Write(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range named {
+		if !strings.Contains(tests.String(), "\nfunc "+name[1]+"(") {
+			t.Errorf("there is no %s", name[1])
+		}
+		if name[2] != "" && !regexp.MustCompile(`(?m)^\t\t"`+regexp.QuoteMeta(name[2])+`": +test`).MatchString(tests.String()) {
+			t.Errorf("%s has no walk %q", name[1], name[2])
+		}
 	}
 }
 

@@ -50,8 +50,25 @@ func testAddressTicket(t *testing.T, browser context.Context, o *office) {
 	if got := o.called("AuthenticateImplicit"); got != 0 {
 		t.Errorf("Windows was asked %d times", got)
 	}
-	p := o.open(browser, "/#usec=%3Cusec%3E") // SuperOffice has not filled it in.
-	p.waitText(part("connect-title"), "Sign in to SuperOffice")
+	testHostileAddresses(t, browser, o)
+}
+
+// testHostileAddresses opens addresses that are no ticket. None may stop the page, or stay in the address.
+func testHostileAddresses(t *testing.T, browser context.Context, o *office) {
+	for address, refused := range map[string]bool{
+		"/#usec=%3Cusec%3E": false, "/#usec={usec}": false, "/#usec=": false, "/#usec": false, "/#=usec=7T:x": false, // as if it was not filled in
+		"/#usec=%": true, "/#usec=%E0%A4%A": true, "/#usec=%25%2525": true, "/#usec=7T:x&usec=7T:y": true, "/?usec=javascript:alert(1)": true,
+		"/#usec=7T:" + strings.Repeat("A", 30000): true, "/#usec=%00%01%FF": true, "/#usec=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E": true,
+	} {
+		p := o.open(browser, address)
+		p.waitText(part("connect-title"), "Sign in to SuperOffice")
+		if refused {
+			p.waitFor("!document.querySelector('" + part("connect-message") + "').hidden")
+		}
+		if got := eval[string](p, "location.href"); strings.Contains(got, "usec=") && !strings.Contains(address, "=usec=") {
+			t.Errorf("%.40s: the address is still %.60s", address, got)
+		}
+	}
 }
 
 // testAnotherTicket has tickets arrive in the address while somebody works.
