@@ -89,6 +89,11 @@ func testAnotherTicket(t *testing.T, browser context.Context, o *office) {
 		t.Errorf("%d tickets were checked", got-calls)
 	}
 
+	p.leaveAnyway() // A panel is loaded again when its address is another one.
+	p.load(chromedp.Navigate(o.server.URL + "/?panel=again#usec=" + url.QueryEscape(o.ticket())))
+	p.waitState("ready")
+	p.waitText(row("2"), "typed by one")
+
 	other, err := o.colleague().Connect(t.Context(), reader)
 	if err != nil {
 		t.Fatal(err)
