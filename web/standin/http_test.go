@@ -2,7 +2,7 @@ package standin_test
 
 import (
 	"encoding/binary"
-	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -151,42 +151,45 @@ func TestCORS(t *testing.T) {
 }
 
 func TestGet(t *testing.T) {
-	help := "You have created a service."
+	const help = "You have created a service."
 	r := start(t, standin.Config{})
-	r.has(r.do("GET", userPath, ""), 200, help, "User Service")
-	r.has(r.do("GET", principalPath+"?wsdl", ""), 200, help)
-
-	r = start(t, standin.Config{WSDL: true})
-	r.has(r.do("GET", userPath, ""), 200, help)
+	for _, query := range []string{"", "?", "?wsdl=", "?wsdl=wsdl0", "?xsd=xsd0", "?disco"} {
+		r.has(r.do("GET", userPath+query, ""), 200, help, "User Service")
+	}
 	for _, path := range []string{userPath, principalPath, associatePath} {
-		a := r.do("GET", path+"?wsdl", "")
-		r.has(a, 200, `location="`+r.url+path+`"`)
-		if a.header.Get("Content-Type") != textXML {
-			t.Errorf("Content-Type %q", a.header.Get("Content-Type"))
+		var first answer
+		for _, query := range []string{"?wsdl", "?WSDL", "?singleWsdl", "?singlewsdl"} {
+			a := r.do("GET", path+query, "")
+			r.has(a, 200, `location="`+r.url+path+`"`)
+			if a.header.Get("Content-Type") != textXML {
+				t.Errorf("Content-Type %q", a.header.Get("Content-Type"))
+			}
+			if first.body == "" {
+				first = a
+			}
+			if a.body != first.body {
+				t.Errorf("%s differs from ?wsdl", query)
+			}
 		}
 	}
 }
 
-// Behind a prefix the description names the address that was asked for.
-func TestWSDLBehindPrefix(t *testing.T) {
-	r := start(t, standin.Config{WSDL: true})
-	w := &recorder{header: http.Header{}}
-	request, err := http.NewRequest("GET", "https://crm.example/SuperOffice"+userPath+"?wsdl", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	request.RequestURI = "/SuperOffice" + userPath + "?wsdl"
-	http.StripPrefix("/SuperOffice", r.server).ServeHTTP(w, request)
-	if !strings.Contains(w.body.String(), `location="http://crm.example/SuperOffice`+userPath+`"`) {
-		t.Errorf("the address is not that of the request: %s", w.body.String())
+// Whatever stands between, the description names the address that was asked for.
+func TestWSDLNamesTheAddressAskedFor(t *testing.T) {
+	r := start(t, standin.Config{})
+	for uri, want := range map[string]string{
+		userPath + "?wsdl":                                    "http://crm.example" + userPath,
+		"/SuperOffice" + userPath + "?singleWsdl":             "http://crm.example/SuperOffice" + userPath,
+		"http://crm.example/SuperOffice" + userPath + "?wsdl": "http://crm.example/SuperOffice" + userPath, // to a proxy
+		"/Super%20Office/a&b" + userPath + "?wsdl":            "http://crm.example/Super%20Office/a&amp;b" + userPath,
+		`/Super%22Office` + userPath + "?wsdl":                "http://crm.example/Super%22Office" + userPath,
+	} {
+		request := httptest.NewRequest("GET", userPath+"?wsdl", nil)
+		request.Host, request.RequestURI = "crm.example", uri
+		w := httptest.NewRecorder()
+		r.server.ServeHTTP(w, request)
+		if !strings.Contains(w.Body.String(), `location="`+want+`"`) {
+			t.Errorf("%s: the address is not %s", uri, want)
+		}
 	}
 }
-
-type recorder struct {
-	header http.Header
-	body   strings.Builder
-}
-
-func (r *recorder) Header() http.Header         { return r.header }
-func (r *recorder) Write(p []byte) (int, error) { return r.body.Write(p) }
-func (r *recorder) WriteHeader(int)             {}
