@@ -1,7 +1,12 @@
 package standin_test
 
 import (
+	"bufio"
 	"encoding/binary"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -191,5 +196,43 @@ func TestWSDLNamesTheAddressAskedFor(t *testing.T) {
 		if !strings.Contains(w.Body.String(), `location="`+want+`"`) {
 			t.Errorf("%s: the address is not %s", uri, want)
 		}
+	}
+}
+
+// Every refusal reaches a client that sends a lot before it listens, however
+// early the server knows the answer.
+func TestRefusalsReachTheClient(t *testing.T) {
+	large := strings.Repeat("x", 20<<20)
+	for _, test := range []struct {
+		name, method, path, contentType string
+		weather                         standin.Weather
+		status                          int
+	}{
+		{"too large", "POST", userPath, textXML, standin.Weather{}, 413},
+		{"another type", "POST", userPath, "text/plain", standin.Weather{}, 415},
+		{"another path", "POST", "/Remote/Nope.svc", textXML, standin.Weather{}, 404},
+		{"another method", "PUT", userPath, textXML, standin.Weather{}, 405},
+		{"unavailable", "POST", userPath, textXML, standin.Weather{Fail: standin.FailUnavailable}, 503},
+		{"unauthorized", "POST", userPath, textXML, standin.Weather{Fail: standin.FailUnauthorized}, 401},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := start(t, standin.Config{Weather: test.weather})
+			connection, err := net.Dial("tcp", strings.TrimPrefix(r.url, "http://"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer connection.Close()
+			head := fmt.Sprintf("%s %s HTTP/1.1\r\nHost: a\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n", test.method, test.path, test.contentType, len(large))
+			if _, err := io.WriteString(connection, head+large); err != nil {
+				t.Fatalf("the server hung up on the request: %v", err)
+			}
+			response, err := http.ReadResponse(bufio.NewReader(connection), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := io.ReadAll(response.Body); err != nil || response.StatusCode != test.status {
+				t.Errorf("status %d, %v; want %d", response.StatusCode, err, test.status)
+			}
+		})
 	}
 }
