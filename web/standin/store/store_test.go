@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -214,6 +215,44 @@ func replace(path string) error {
 		return err
 	}
 	return errors.Join(os.WriteFile(path+".new", content, 0o600), os.Rename(path+".new", path))
+}
+
+// A save that finds no room is undone whole, and the next one that does is stored.
+func TestNoRoom(t *testing.T) {
+	s := open(t)
+	var pages, limit int
+	if err := store.Pragma(s, "page_count", &pages); err != nil {
+		t.Fatal(err)
+	}
+	for round := range 3 {
+		if err := store.Pragma(s, fmt.Sprintf("max_page_count = %d", pages+round), &limit); err != nil {
+			t.Fatal(err)
+		}
+		var err error
+		saved := 0
+		for ; err == nil && saved < 1000; saved++ {
+			_, err = s.InsertGroup(store.Group{Name: fmt.Sprintf("Round %d, group %d", round, saved), Tooltip: tooltip(strings.Repeat("x", 254))}, by(11))
+		}
+		if err == nil || !strings.Contains(err.Error(), "full") {
+			t.Fatalf("after %d groups: %v, want one that says that the database is full", saved, err)
+		}
+		before, err := s.Groups(true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := store.Pragma(s, "max_page_count = 1000000", &limit); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.InsertGroup(store.Group{Name: fmt.Sprintf("Round %d, with room", round)}, by(11)); err != nil {
+			t.Errorf("with room again: %v", err)
+		}
+		if after, err := s.Groups(true); err != nil || len(after) != len(before)+1 {
+			t.Errorf("%d groups, %v; want one more than the %d before", len(after), err, len(before))
+		}
+		if err := store.Pragma(s, "page_count", &pages); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 func TestCommitsAreOnTheDisk(t *testing.T) {
