@@ -1,7 +1,6 @@
 package standin
 
 import (
-	"errors"
 	"io"
 	"net/http"
 	"net/url"
@@ -82,7 +81,7 @@ func (s *Server) servePost(w http.ResponseWriter, r *http.Request, e *endpoint, 
 		w.WriteHeader(http.StatusUnsupportedMediaType)
 		return
 	}
-	body, status := readBody(w, r, content.charset)
+	body, status := readBody(r, content.charset)
 	if status != http.StatusOK {
 		w.WriteHeader(status)
 		return
@@ -98,14 +97,13 @@ func (s *Server) servePost(w http.ResponseWriter, r *http.Request, e *endpoint, 
 }
 
 // readBody reads the body as UTF-8. The status says what is wrong, or OK.
-func readBody(w http.ResponseWriter, r *http.Request, c charset) (body []byte, status int) {
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxRequest))
-	var tooLarge *http.MaxBytesError
+func readBody(r *http.Request, c charset) (body []byte, status int) {
+	body, err := io.ReadAll(io.LimitReader(r.Body, maxRequest+1))
 	switch {
-	case errors.As(err, &tooLarge):
-		return nil, http.StatusRequestEntityTooLarge
 	case err != nil:
 		return nil, http.StatusBadRequest
+	case len(body) > maxRequest:
+		return nil, http.StatusRequestEntityTooLarge
 	}
 	if body, err = toUTF8(body, c); err != nil {
 		return nil, http.StatusBadRequest
