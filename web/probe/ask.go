@@ -24,10 +24,11 @@ type server struct {
 	base   string // up to Remote/
 }
 
+// newServer takes the address of SuperOffice, or of something below its folder Remote.
 func newServer(ctx context.Context, address string) *server {
 	stay := func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
-	address = strings.TrimSuffix(address, "/")
-	return &server{ctx: ctx, client: &http.Client{Timeout: askTimeout, CheckRedirect: stay}, base: strings.TrimSuffix(address, "/Remote") + "/Remote/"}
+	root, _, _ := strings.Cut(strings.TrimSuffix(address, "/")+"/", "/Remote/")
+	return &server{ctx: ctx, client: &http.Client{Timeout: askTimeout, CheckRedirect: stay}, base: strings.TrimSuffix(root, "/") + "/Remote/"}
 }
 
 // question is one HTTP request.

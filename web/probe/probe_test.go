@@ -6,9 +6,12 @@ import (
 	"encoding/json"
 	"flag"
 	"io"
+	"maps"
+	"math/bits"
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -101,12 +104,17 @@ var choices = []struct{ set, told string }{
 	{"-prefix=random", ""},
 }
 
-// expectSwitches probes a stand-in with the choices at some places and expects them, and no others, at the end of the report.
+// expectSwitches probes a stand-in with these choices and expects them, and no others, at the end of the report.
 func expectSwitches(t *testing.T, chosen []int) {
 	t.Helper()
 	var set, told []string
 	for _, i := range chosen {
 		set = append(set, choices[i].set)
+	}
+	for _, i := range chosen {
+		if choices[i].set == "-members=primary" && slices.Contains(set, "-no-associate") {
+			continue // There is nobody to ask about members.
+		}
 		told = append(told, cmp.Or(choices[i].told, choices[i].set))
 	}
 	s := start(t, nil, set...)
@@ -132,31 +140,29 @@ func expectNoSecrets(t *testing.T, report string, s standIn) {
 	}
 }
 
-// The report names the switches of the stand-in that it was made of: none, each, each pair that can be together, and all.
+// every makes the test of the switches go through all of their combinations.
+var every = flag.Bool("every", false, "probe every combination of switches")
+
+// The report names the switches of the stand-in that it was made of: of those with none of the choices, with one, two or all of
+// them, or of every combination.
 func TestReportNamesTheSwitches(t *testing.T) {
-	const origins = 3 // of the choices, of which only one can hold
-	expectSwitches(t, nil)
-	for i := range choices {
-		expectSwitches(t, []int{i})
-		for j := i + 1; j < len(choices); j++ {
-			if j >= origins && !hides(i, j) {
-				expectSwitches(t, []int{i, j})
+	all := 1<<len(choices) - 1 - 0b110 // but for the second and third origin
+	for chosen := range 1 << len(choices) {
+		if few := bits.OnesCount(uint(chosen)) <= 2; !possible(chosen) || !few && chosen != all && !*every {
+			continue
+		}
+		var list []int
+		for i := range choices {
+			if chosen&(1<<i) != 0 {
+				list = append(list, i)
 			}
 		}
+		expectSwitches(t, list)
 	}
-	all := []int{0}
-	for i := origins; i < len(choices); i++ {
-		if choices[i].set != "-no-associate" {
-			all = append(all, i)
-		}
-	}
-	expectSwitches(t, all)
 }
 
-// hides reports whether a server without Associate.svc cannot show the other choice.
-func hides(i, j int) bool {
-	return choices[i].set == "-members=primary" && choices[j].set == "-no-associate"
-}
+// possible reports whether choices, a bit each, hold at most one origin: those come first.
+func possible(chosen int) bool { return bits.OnesCount(uint(chosen&0b111)) <= 1 }
 
 // Where something stands in the way of every answer, the report says what, and what can still be told.
 func TestReportNamesTroubles(t *testing.T) {
@@ -167,6 +173,38 @@ func TestReportNamesTroubles(t *testing.T) {
 			t.Errorf("-fail=%s is reported as\n%s", fail, report)
 		}
 		expectNoSecrets(t, report, s)
+	}
+}
+
+// A server that offers several versions is asked in the newest, whatever part of its address was given.
+func TestNewestVersion(t *testing.T) {
+	renumber := func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if !strings.Contains(r.URL.Path, "Services87") {
+				next.ServeHTTP(w, r)
+				return
+			}
+			asked := r.Clone(r.Context())
+			asked.URL.Path = strings.Replace(r.URL.Path, "Services87", "Services86", 1)
+			asked.Header.Set("SOAPAction", strings.Replace(r.Header.Get("SOAPAction"), "Services87", "Services86", 1))
+			body, _ := io.ReadAll(r.Body)
+			asked.Body = io.NopCloser(bytes.NewReader(bytes.ReplaceAll(body, []byte("Services87"), []byte("Services86"))))
+			recorded := httptest.NewRecorder()
+			next.ServeHTTP(recorded, asked)
+			maps.Copy(w.Header(), recorded.Header())
+			w.WriteHeader(recorded.Code)
+			io.WriteString(w, strings.NewReplacer("Services86", "Services87", "<Deleted>0<", "<Deleted>false<", "<Deleted>1<", "<Deleted>true<").Replace(recorded.Body.String()))
+		})
+	}
+	s := start(t, renumber)
+	for _, below := range []string{"", "/", "/Remote", "/Remote/Services86/User.svc?wsdl"} {
+		report := probeIt(t, "-url", s.url+below, "-ticket", s.ticket)
+		for _, want := range []string{"Services87                         answers: SoPrincipal, User, Associate\n", "asked further                      Services87\n",
+			"Deleted is written as              true or false\n", "\ngo run ./web/serve\n"} {
+			if !strings.Contains(report, want) {
+				t.Errorf("the report of %q lacks %q:\n%s", below, want, report)
+			}
+		}
 	}
 }
 

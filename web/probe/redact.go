@@ -28,7 +28,6 @@ var (
 	codePattern      = regexp.MustCompile(`^(ActionNotSupported|DeserializationFailed|InternalServiceFault|MustUnderstand|VersionMismatch|Client|Server)$`)
 	databasePattern  = regexp.MustCompile(`^(SQLite|MSSQL|SQL ?Server|Microsoft SQL Server|Oracle|Sybase|DB2|MySQL)$`)
 	buildPattern     = regexp.MustCompile(`^(Release|Debug|Beta|Alpha|Unknown)$`)
-	prefixPattern    = regexp.MustCompile(`^(s|h|soap|SOAP-ENV|soapenv|env)$`)
 )
 
 // headerValues are the values of response headers that may be shown.
