@@ -146,21 +146,40 @@ func TestCallsUnderWayAreAnswered(t *testing.T) {
 	}
 }
 
-// Bodies that arrive byte by byte are no more waited for than headers.
-func TestSlowClientsAreCutOff(t *testing.T) {
+// serveSlowly serves a handler with little patience, and returns the address.
+func serveSlowly(t *testing.T, handler http.HandlerFunc) string {
+	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	reached := make(chan error, 1)
-	handler := http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
-		_, err := io.ReadAll(r.Body)
-		reached <- err
-	})
 	server := newServer(t.Context(), handler, 200*time.Millisecond)
 	go server.Serve(listener)
 	t.Cleanup(func() { server.Close() })
-	connection := open(t, listener.Addr().String(), fmt.Sprintf(post, 1_000_000))
+	return listener.Addr().String()
+}
+
+// expectFailure waits for something to end with an error.
+func expectFailure(t *testing.T, what string, end <-chan error) {
+	t.Helper()
+	select {
+	case err := <-end:
+		if err == nil {
+			t.Errorf("%s ended without an error", what)
+		}
+	case <-time.After(10 * time.Second):
+		t.Errorf("%s goes on after 10 s", what)
+	}
+}
+
+// Bodies that arrive byte by byte are no more waited for than headers.
+func TestSlowSendersAreCutOff(t *testing.T) {
+	reading := make(chan error, 1)
+	address := serveSlowly(t, func(_ http.ResponseWriter, r *http.Request) {
+		_, err := io.ReadAll(r.Body)
+		reading <- err
+	})
+	connection := open(t, address, fmt.Sprintf(post, 1_000_000))
 	hungUp := make(chan error, 1)
 	go func() {
 		for range time.Tick(10 * time.Millisecond) {
@@ -170,14 +189,17 @@ func TestSlowClientsAreCutOff(t *testing.T) {
 			}
 		}
 	}()
-	for what, end := range map[string]<-chan error{"reading the body": reached, "the connection": hungUp} {
-		select {
-		case err := <-end:
-			if err == nil {
-				t.Errorf("%s ended without an error", what)
-			}
-		case <-time.After(10 * time.Second):
-			t.Errorf("%s goes on after 10 s", what)
-		}
-	}
+	expectFailure(t, "reading the body", reading)
+	expectFailure(t, "the connection", hungUp)
+}
+
+// An answer that nobody takes does not wait for ever either.
+func TestSlowReadersAreCutOff(t *testing.T) {
+	writing := make(chan error, 1)
+	address := serveSlowly(t, func(w http.ResponseWriter, _ *http.Request) {
+		_, err := w.Write(make([]byte, 256<<20))
+		writing <- err
+	})
+	open(t, address, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+	expectFailure(t, "writing the answer", writing)
 }

@@ -11,20 +11,19 @@ import (
 const (
 	headerPatience = 10 * time.Second
 	bodyPatience   = 30 * time.Second // for a request, its header included
-	writePatience  = 2 * time.Minute  // for an answer: the page is the largest
 	idlePatience   = 2 * time.Minute
 	stopPatience   = 500 * time.Millisecond // for the calls under way when the process is to end
 	maxHeader      = 64 << 10               // bytes; more than http.sys lets through to NetServer
 )
 
-// newServer makes a server that waits for no client for ever. Those that send or take bytes one by one are cut off after
-// patience. The contexts of its requests end with ctx.
+// newServer makes a server that waits for no client for ever. Those that send byte by byte are cut off after patience, those that
+// take an answer so after four times that: the page is larger than any request. The contexts of its requests end with ctx.
 func newServer(ctx context.Context, handler http.Handler, patience time.Duration) *http.Server {
 	return &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: headerPatience,
 		ReadTimeout:       patience,
-		WriteTimeout:      patience + writePatience,
+		WriteTimeout:      4 * patience,
 		IdleTimeout:       idlePatience,
 		MaxHeaderBytes:    maxHeader,
 		BaseContext:       func(net.Listener) context.Context { return ctx },
