@@ -62,7 +62,10 @@ func open(path string, prepare func() error) (*Store, error) {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
 	s := &Store{lock: held}
-	if err := errors.Join(prepare(), s.connect(path)); err != nil {
+	if err = prepare(); err == nil {
+		err = s.connect(path)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, errors.Join(err, s.Close()))
 	}
 	return s, nil
