@@ -30,7 +30,7 @@ func often(always, soaking int) int {
 	return always
 }
 
-// worker is an administrator who works on groups of his own through the page's backend, and knows what the server has
+// worker is an administrator who works on groups of their own through the page's backend, and knows what the server has
 // acknowledged.
 type worker struct {
 	name    string
@@ -73,7 +73,7 @@ func manyConnections(t *testing.T, workers int) *http.Client {
 	return &http.Client{Transport: transport}
 }
 
-// mostGroups is how many groups a worker makes before he only changes them.
+// mostGroups is how many groups a worker makes before only changing them.
 const mostGroups = 20
 
 // act does one operation at random. With an error the server may or may not have carried it out.
@@ -136,7 +136,7 @@ func (w *worker) acknowledge(group admin.Group, err error) error {
 	return nil
 }
 
-// look reads the list while others write, and finds his own groups in it as they were acknowledged.
+// look reads the list while others write, and finds the worker's own groups in it as they were acknowledged.
 func (w *worker) look(t *testing.T) error {
 	list, err := w.backend.List(t.Context())
 	if err != nil {
