@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"io"
 	"maps"
 	"math/bits"
@@ -157,7 +158,7 @@ func TestReportNamesTheSwitches(t *testing.T) {
 				list = append(list, i)
 			}
 		}
-		expectSwitches(t, list)
+		t.Run(fmt.Sprint(list), func(t *testing.T) { expectSwitches(t, list) })
 	}
 }
 
