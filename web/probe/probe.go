@@ -18,6 +18,8 @@ type probe struct {
 	report   report
 	facts    facts
 	took     []time.Duration
+	prefixes map[string]bool // of the envelopes of answers
+	lost     int             // questions without an answer
 }
 
 // inspect asks a server, and the same one directly where its address is given.
@@ -41,7 +43,7 @@ func inspect(ctx context.Context, o options) (*report, error) {
 
 // examine asks the server at an address everything.
 func examine(ctx context.Context, address string, o options) (*probe, error) {
-	p := &probe{server: newServer(ctx, address), ticket: o.ticket, given: o.appToken}
+	p := &probe{server: newServer(ctx, address), ticket: o.ticket, given: o.appToken, prefixes: map[string]bool{}}
 	if err := p.findServices(); err != nil {
 		return nil, err
 	}
@@ -63,10 +65,16 @@ func examine(ctx context.Context, address string, o options) (*probe, error) {
 	return p, nil
 }
 
-// ask makes a request and notes how long it took.
+// ask makes a request, and notes what is to be known of all answers together.
 func (p *probe) ask(q question) answer {
 	a := p.server.ask(q)
 	p.took = append(p.took, a.took)
+	if a.failure != "" {
+		p.lost++
+	}
+	if a.root != nil && a.root.local == "Envelope" {
+		p.prefixes[a.root.prefix] = true
+	}
 	return a
 }
 

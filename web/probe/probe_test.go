@@ -124,6 +124,9 @@ func expectSwitches(t *testing.T, chosen []int) {
 	if want := strings.Join(append([]string{"go run ./web/serve"}, told...), " "); lines[len(lines)-1] != want {
 		t.Errorf("%v is reported as\n%s\nwant\n%s", set, lines[len(lines)-1], want)
 	}
+	if !strings.Contains(report, "questions without an answer        0\n") {
+		t.Errorf("%v: some questions have got no answer:\n%s", set, report)
+	}
 	expectNoSecrets(t, report, s)
 }
 

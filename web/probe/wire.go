@@ -100,15 +100,15 @@ func (p *probe) findCORS() {
 
 // findWire finds out about the HTTP of ordinary answers, and about how they are written.
 func (p *probe) findWire() {
-	first, second := p.call("User", "GetAllUserGroups", ""), p.call("User", "GetAllUserGroups", "")
-	p.report.add(wireSection, "headers of an answer", "%s", headerText(first.header))
-	p.report.add(wireSection, "compressed", "%s", yesNo(first.zipped))
-	p.facts.randomPrefix = first.root != nil && second.root != nil && first.root.prefix != second.root.prefix
+	a := p.call("User", "GetAllUserGroups", "")
+	p.report.add(wireSection, "headers of an answer", "%s", headerText(a.header))
+	p.report.add(wireSection, "compressed", "%s", yesNo(a.zipped))
+	p.facts.randomPrefix = len(p.prefixes) > 2
 	prefixes := "others, the same each time"
-	switch header := first.root.at("Header").first(); {
+	switch header := a.root.at("Header").first(); {
 	case p.facts.randomPrefix:
 		prefixes = "others each time"
-	case first.root != nil && header != nil && first.root.prefix == "s" && header.prefix == "h":
+	case p.prefixes["s"] && header != nil && header.prefix == "h":
 		prefixes = "s and h, as WCF"
 	}
 	p.report.add(wireSection, "prefixes of namespaces", "%s", prefixes)
@@ -120,6 +120,7 @@ func (p *probe) findWire() {
 		}
 		p.report.add(wireSection, "GET User.svc"+query, "%s", word)
 	}
+	p.report.add(wireSection, "questions without an answer", "%d", p.lost)
 	slices.Sort(p.took)
 	p.report.add(wireSection, medianTime, "%v", p.took[len(p.took)/2].Round(time.Millisecond))
 }
