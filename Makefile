@@ -40,8 +40,10 @@ pictures: ## take a picture of the page in every state, width and theme; .cache/
 	go test ./web/e2e -count 1 -timeout 30m -run '^TestStates$$' -pictures "$(CURDIR)/.cache/pictures"
 	@echo "open .cache/pictures/index.html"
 
-soak: ## compile the whole corpora, check the page in every view and with Lighthouse, fuzz each parser for five minutes
+soak: ## load, kill and fill up the embedded server, compile the whole corpora, check the page in every view and with Lighthouse, fuzz each parser for five minutes
 	@web/e2e/setup
+	go test ./web/serve -count 1 -timeout 60m -run '^Test(ManyClients|Killed|DiskFull)$$' -soak
+	go test ./web/probe -count 1 -timeout 60m -run '^TestReportNamesTheSwitches$$' -every
 	go test ./web/e2e -count 1 -timeout 30m -run '^TestStates$$' -every
 	@go run ./web/lighthouse
 	@if [ -d "$(CORPORA)" ]; then $(MAKE) corpora; else echo "no corpora in $(CORPORA): only fuzzing"; fi

@@ -200,7 +200,7 @@ func testHistoryOut(t *testing.T, browser context.Context, o *office) {
 // testWaitInImport wants to import while changes are on their way: the dialog itself says what to wait for.
 func testWaitInImport(t *testing.T, browser context.Context, o *office) {
 	p := o.visitAs(browser, administrator)
-	closed, open := gate()
+	closed, open := gate(t)
 	o.makeTrouble(only("SaveUserGroup", closed))
 	p.rewrite("2", "description", "new")
 	p.press(kb.Enter)

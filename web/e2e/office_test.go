@@ -191,18 +191,33 @@ func only(name string, trouble func(http.Handler) http.Handler) func(http.Handle
 	}
 }
 
-// gate is a trouble that holds every call back until it is opened.
-func gate() (trouble func(http.Handler) http.Handler, open func()) {
+// gate is a trouble that holds every call back until it is opened, at the latest when the test ends: a server waits for its
+// calls before it closes, and does not notice that a client has gone as long as nobody reads what that has sent.
+func gate(t *testing.T) (trouble func(http.Handler) http.Handler, open func()) {
 	opened := make(chan struct{})
+	open = sync.OnceFunc(func() { close(opened) })
+	t.Cleanup(open)
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			select {
-			case <-opened:
-				next.ServeHTTP(w, r)
-			case <-r.Context().Done():
-			}
+			<-opened
+			next.ServeHTTP(w, r)
 		})
-	}, func() { close(opened) }
+	}, open
+}
+
+// TestGateOpensAtTheEnd leaves a gate closed, as a test does that fails before it gets to open it.
+func TestGateOpensAtTheEnd(t *testing.T) {
+	through := make(chan struct{})
+	t.Run("left closed", func(t *testing.T) {
+		trouble, _ := gate(t)
+		held := trouble(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { close(through) }))
+		go held.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest(http.MethodPost, "/", nil))
+	})
+	select {
+	case <-through:
+	case <-time.After(patience):
+		t.Error("the call still waits at the gate after the test")
+	}
 }
 
 // colleague is another administrator, who works without a browser.

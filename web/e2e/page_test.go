@@ -368,7 +368,7 @@ func testUnmount(t *testing.T, browser context.Context, o *office) {
 
 func testLoading(t *testing.T, browser context.Context, o *office) {
 	p := o.visit(browser)
-	closed, open := gate()
+	closed, open := gate(t)
 	o.makeTrouble(only("GetAllUserGroups", closed))
 	p.signIn(administrator)
 	p.waitState("loading")

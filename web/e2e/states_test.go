@@ -144,8 +144,7 @@ func reachEmbedded(o *office, browser context.Context) *tab {
 
 func reachLoading(o *office, browser context.Context) *tab {
 	p := o.visit(browser)
-	closed, open := gate()
-	o.t.Cleanup(open)
+	closed, _ := gate(o.t)
 	o.makeTrouble(only("GetAllUserGroups", closed))
 	p.signIn(administrator)
 	p.waitState("loading")
@@ -251,8 +250,7 @@ func (p *tab) describeAll() {
 func reachSaving(o *office, browser context.Context) *tab {
 	p := o.visitAs(browser, administrator)
 	p.describeAll()
-	closed, open := gate()
-	o.t.Cleanup(open)
+	closed, _ := gate(o.t)
 	o.makeTrouble(closed)
 	p.click(part("save-all"))
 	p.waitFor("['saving', 'waiting'].every(status => document.querySelector('[data-status=' + status + ']'))")

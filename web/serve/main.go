@@ -2,7 +2,10 @@
 //
 // As soon as it listens it prints, one a line, what scripts can read: "page URL", "soap URL" (the User service; the other
 // services lie beside it), "ticket T" (an administrator's) and "user NAME PASSWORD" for each trial user. The process ends
-// cleanly at an interrupt. Everything that it does is in other packages; this one reads flags and puts them together.
+// cleanly, within a second, at an interrupt or SIGTERM.
+//
+// It may run for long on the machine of somebody who does other things there: it answers only to the names of hosts.go, and
+// server.go says how long it waits for anybody. What it serves is in other packages; main.go reads flags and puts them together.
 package main
 
 import (
@@ -12,21 +15,21 @@ import (
 	"fmt"
 	"io"
 	"net"
-	"net/http"
 	"os"
 	"os/signal"
 	"path/filepath"
 	"syscall"
-	"time"
 
 	"groupdesk/web/build/bundle"
 	"groupdesk/web/serve/site"
 	"groupdesk/web/standin"
+	"groupdesk/web/standin/store"
 )
 
 // options are the command line.
 type options struct {
 	addr      string
+	hosts     []string
 	data      string
 	page      string
 	compiler  string
@@ -46,6 +49,8 @@ func parse(args []string) options {
 	var o options
 	flags := flag.NewFlagSet("serve", flag.ExitOnError)
 	flags.StringVar(&o.addr, "addr", "127.0.0.1:8086", "listen on `HOST:PORT`; port 0 takes a free one")
+	flags.Func("allow-host", "answer also under this `NAME`, such as the machine's own; may be repeated (default this machine's loopback names and the host of -addr)",
+		func(name string) error { o.hosts = append(o.hosts, name); return nil })
 	flags.StringVar(&o.data, "data", "", "keep the data in `DIR` (default the folder groupdesk in the user's cache)")
 	flags.BoolVar(&o.netServer.Fresh, "fresh", false, "start over with the first data")
 	flags.StringVar(&o.page, "page", "", "serve the page that was built into `DIR` instead of building it")
@@ -75,7 +80,8 @@ func serve(ctx context.Context, o options, stdout, stderr io.Writer) error {
 	if err := announce(stdout, stderr, listener.Addr(), netServer); err != nil {
 		return err
 	}
-	return run(ctx, listener, site.New(os.DirFS(page), netServer))
+	handler := newHosts(o.addr, listener.Addr(), o.hosts).only(site.New(os.DirFS(page), netServer))
+	return run(ctx, listener, newServer(ctx, handler, bodyPatience+o.netServer.Weather.Latency))
 }
 
 // listen turns the likeliest error, a port in use, into one that says what to do.
@@ -100,7 +106,14 @@ func openNetServer(o options) (*standin.Server, error) {
 		return nil, err
 	}
 	o.netServer.Path = filepath.Join(dir, "netserver.db")
-	return standin.Open(o.netServer)
+	netServer, err := standin.Open(o.netServer)
+	switch {
+	case errors.Is(err, store.ErrInUse):
+		return nil, fmt.Errorf("%w: stop that one, or keep the data in another folder with -data", err)
+	case errors.Is(err, store.ErrUnusable):
+		return nil, fmt.Errorf("%w: start over with -fresh, which deletes what it holds, or keep the data in another folder with -data", err)
+	}
+	return netServer, err
 }
 
 // preparePage returns the folder of the page, and a function that removes what was made for this run.
@@ -144,22 +157,7 @@ func announce(stdout, stderr io.Writer, addr net.Addr, netServer *standin.Server
 	}
 	fmt.Fprintf(stderr, "\nOpen %s/ and sign in with the ticket, or as one of the users. Ctrl+C ends.\n", base)
 	if tcp, ok := addr.(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
-		fmt.Fprintln(stderr, "Whoever reaches this address can sign in: these users and passwords are for trying only.")
+		fmt.Fprintln(stderr, "Whoever reaches this address can sign in: these users and passwords are for trying only.\nNames under which other machines reach it must be given with -allow-host.")
 	}
 	return nil
-}
-
-// run serves until ctx ends, and then lets calls that are under way finish.
-func run(ctx context.Context, listener net.Listener, handler http.Handler) error {
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
-	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(listener) }()
-	select {
-	case err := <-failed:
-		return err
-	case <-ctx.Done():
-	}
-	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
-	defer cancel()
-	return server.Shutdown(grace)
 }

@@ -40,14 +40,20 @@ func start(t *testing.T, data string, flags ...string) *running {
 		stdout.CloseWithError(io.EOF)
 		ended <- err
 	}()
-	r := &running{t: t, lines: map[string][]string{}, stop: func() error { cancel(); return <-ended }}
-	scanner := bufio.NewScanner(printed)
-	for len(r.lines["user"]) < 3 && scanner.Scan() {
-		word, rest, _ := strings.Cut(scanner.Text(), " ")
-		r.lines[word] = append(r.lines[word], rest)
-	}
-	go io.Copy(io.Discard, printed)
+	r := &running{t: t, stop: func() error { cancel(); return <-ended }}
+	r.lines = readLines(printed)
 	return r
+}
+
+// readLines reads what the command prints for scripts, up to the last of the trial users.
+func readLines(printed io.Reader) map[string][]string {
+	lines := map[string][]string{}
+	scanner := bufio.NewScanner(printed)
+	for len(lines["user"]) < 3 && scanner.Scan() {
+		word, rest, _ := strings.Cut(scanner.Text(), " ")
+		lines[word] = append(lines[word], rest)
+	}
+	return lines
 }
 
 func (r *running) one(word string) string {
@@ -135,6 +141,11 @@ func TestRefusals(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer taken.Close()
+	inUse, damaged := t.TempDir(), t.TempDir()
+	start(t, inUse)
+	if err := os.WriteFile(filepath.Join(damaged, "netserver.db"), []byte("no database"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	tests := map[string]struct {
 		flags []string
 		want  string
@@ -142,6 +153,9 @@ func TestRefusals(t *testing.T) {
 		"port in use":      {[]string{"-addr", taken.Addr().String()}, "choose another address with -addr"},
 		"no page there":    {[]string{"-addr", "127.0.0.1:0", "-page", t.TempDir()}, "index.html"},
 		"unknown compiler": {[]string{"-addr", "127.0.0.1:0", "-compiler", "gcc"}, "choose go or tinygo"},
+		"data in use":      {[]string{"-addr", "127.0.0.1:0", "-data", inUse}, "in use by another server: stop that one, or keep the data in another folder with -data"},
+		"fresh in use":     {[]string{"-addr", "127.0.0.1:0", "-data", inUse, "-fresh"}, "in use by another server"},
+		"damaged data":     {[]string{"-addr", "127.0.0.1:0", "-data", damaged}, "start over with -fresh"},
 	}
 	for name, test := range tests {
 		o := parse(append([]string{"-data", t.TempDir()}, test.flags...))

@@ -83,7 +83,7 @@ func TestMembersMove(t *testing.T) {
 // Without the Associate service its path is like any unknown one, whatever the
 // method.
 func TestNoAssociate(t *testing.T) {
-	r := start(t, standin.Config{NoAssociate: true, WSDL: true})
+	r := start(t, standin.Config{NoAssociate: true})
 	for _, a := range []answer{
 		r.members(r.ticket, ofGroup(2, 2)), r.do("GET", associatePath, ""), r.do("GET", associatePath+"?wsdl", ""), r.do("OPTIONS", associatePath, ""),
 	} {

@@ -17,7 +17,6 @@ type Config struct {
 
 	Weather Weather // at start; see Server.SetWeather
 
-	WSDL         bool              // GET ?wsdl answers with the description
 	CORS         string            // the origin that may call from elsewhere; "": none (undocumented: stands for the IIS CORS module)
 	Envelope     Envelope          // which envelopes are taken
 	AppToken     string            // the application token that every call must bring; "": not looked at

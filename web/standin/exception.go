@@ -81,5 +81,5 @@ func asException(err error) *exception {
 		return e
 	}
 	return &exception{Type: exceptions + "SoDbAccessException", Source: sourceDatabase,
-		Message: "The database could not be used.", Inner: &exception{Type: "System.Data.DataException", Message: err.Error()}}
+		Message: "The database could not be used.", Inner: &exception{Type: "System.Data.DataException", Message: echo(err.Error())}}
 }

@@ -47,12 +47,24 @@ func fault(err error, operation string) *soap.Fault {
 	return exceptionFault(asException(err))
 }
 
+// maxEcho bounds what a fault repeats of a request, in UTF-16 code units. WCF
+// repeats all of it, and so does what a request of a megabyte gets wrong.
+const maxEcho = 500
+
+// echo is a text of the request as a fault repeats it.
+func echo(text string) string {
+	if short := cut(text, maxEcho); short != text {
+		return short + "…"
+	}
+	return text
+}
+
 func wcfFault(code soap.Name, text string) *soap.Fault {
 	return &soap.Fault{Code: code, Reason: text, Lang: "en-US", Status: 500}
 }
 
 func actionText(e *soap.ActionError) string {
-	return "The message with Action '" + e.Action + "' cannot be processed at the receiver, due to a ContractFilter mismatch at the EndpointDispatcher." +
+	return "The message with Action '" + echo(e.Action) + "' cannot be processed at the receiver, due to a ContractFilter mismatch at the EndpointDispatcher." +
 		" This may be because of either a contract mismatch (mismatched Actions between sender and receiver) or a binding/security mismatch between the sender and the receiver." +
 		"  Check that sender and receiver have the same contract and the same binding (including security requirements, e.g. Message, Transport, None)."
 }
@@ -60,13 +72,13 @@ func actionText(e *soap.ActionError) string {
 func mustText(e *soap.MustUnderstandError) string {
 	return fmt.Sprintf("The header '%s' from the namespace '%s' was not understood by the recipient of this message, causing the message to not be processed."+
 		"  This error typically indicates that the sender of this message has enabled a communication protocol that the receiver cannot process."+
-		"  Please ensure that the configuration of the client's binding is consistent with the service's binding. ", e.Block.Local, e.Block.Space)
+		"  Please ensure that the configuration of the client's binding is consistent with the service's binding. ", echo(e.Block.Local), echo(e.Block.Space))
 }
 
 func bodyText(e *soap.BodyError) string {
 	return fmt.Sprintf("Error in deserializing body of request message for operation '%s'. OperationFormatter encountered an invalid Message body."+
 		" Expected to find node type 'Element' with name '%s' and namespace '%s'. Found node type 'Element' with name '%s' and namespace '%s'",
-		e.Want.Local, e.Want.Local, e.Want.Space, e.GotTag, e.Got.Space)
+		e.Want.Local, e.Want.Local, e.Want.Space, echo(e.GotTag), echo(e.Got.Space))
 }
 
 // formatterText wraps what is wrong at path, which begins with Envelope, Body
@@ -79,7 +91,7 @@ func formatterText(path []soap.Name, text, operation string) string {
 	parameter := path[3]
 	return fmt.Sprintf("%sThere was an error while trying to deserialize parameter %s:%s."+
 		" The InnerException message was 'There was an error deserializing the object of type %s. %s'.  Please see InnerException for more details.",
-		formatter, parameter.Space, parameter.Local, clrParameter(parameter.Local), text)
+		formatter, echo(parameter.Space), echo(parameter.Local), clrParameter(parameter.Local), text)
 }
 
 // clrParameter is the .NET type of a parameter. The carrier's is a guess.
@@ -100,22 +112,22 @@ func clrParameter(name string) string {
 func valueText(e *soap.ValueError) string {
 	clr := map[string]string{"boolean": "Boolean", "short": "Int16", "int": "Int32"}[e.Type.Local]
 	if clr == "" {
-		return fmt.Sprintf("Invalid enum value '%s' cannot be deserialized into type 'SuperOffice.%s'.", e.Value, e.Type.Local)
+		return fmt.Sprintf("Invalid enum value '%s' cannot be deserialized into type 'SuperOffice.%s'.", echo(e.Value), e.Type.Local)
 	}
-	return fmt.Sprintf("The value '%s' cannot be parsed as the type '%s'.", e.Value, clr)
+	return fmt.Sprintf("The value '%s' cannot be parsed as the type '%s'.", echo(e.Value), clr)
 }
 
 // syntaxText says what the XML reader found. Where the text ends too early it
 // lists the open elements, innermost first.
 func syntaxText(e *soap.SyntaxError) string {
 	if e.Kind != soap.Truncated {
-		return strings.ToUpper(e.Message[:1]) + e.Message[1:] + fmt.Sprintf(". Line %d.", e.Line)
+		return strings.ToUpper(e.Message[:1]) + echo(e.Message[1:]) + fmt.Sprintf(". Line %d.", e.Line)
 	}
 	var open []string
 	for _, name := range slices.Backward(e.Path) {
 		open = append(open, name.Local)
 	}
-	return "Unexpected end of file. Following elements are not closed: " + strings.Join(open, ", ") + "."
+	return "Unexpected end of file. Following elements are not closed: " + echo(strings.Join(open, ", ")) + "."
 }
 
 // exceptionFault is an exception that is not wrapped, with its detail as with

@@ -18,7 +18,6 @@ func (c *Config) RegisterFlags(fs *flag.FlagSet) {
 }
 
 func (c *Config) registerWire(fs *flag.FlagSet) {
-	fs.BoolVar(&c.WSDL, "wsdl", c.WSDL, "answer GET ?wsdl with the service description")
 	fs.StringVar(&c.CORS, "cors", c.CORS, "let pages of this `origin` call, as the IIS CORS module does (undocumented for NetServer; default none)")
 	choice(fs, &c.Envelope, "envelope", "accept SOAP 1.1 only as WCF does, or also SOAP 1.2 and the form of the reference pages", EnvelopeWCF, EnvelopeAny)
 	fs.BoolFunc("wrap", "false: exceptions are faults (500), true: they come as ExceptionInfo (200) (default true)", func(s string) error {

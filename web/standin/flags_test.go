@@ -21,7 +21,7 @@ func parse(c *standin.Config, arguments ...string) error {
 
 func TestFlagsSetEverySwitch(t *testing.T) {
 	var got standin.Config
-	err := parse(&got, "-wsdl", "-cors=https://a.example", "-envelope=any", "-wrap=false", "-apptoken=x", "-implicit=ADM0",
+	err := parse(&got, "-cors=https://a.example", "-envelope=any", "-wrap=false", "-apptoken=x", "-implicit=ADM0",
 		"-access-token=a=ADM0", "-access-token", "b=READ0", "-ticket-ttl=1h", "-badpassword=wrapped", "-notfound=error",
 		"-toolong=error", "-create=persist", "-create-open", "-delete=hard", "-rights", "-members=primary", "-no-associate",
 		"-latency=2s", "-fail=503", "-ctrl", "-prefix=random")
@@ -29,7 +29,7 @@ func TestFlagsSetEverySwitch(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := standin.Config{
-		WSDL: true, CORS: "https://a.example", Envelope: standin.EnvelopeAny, Unwrapped: true, AppToken: "x", Implicit: "ADM0",
+		CORS: "https://a.example", Envelope: standin.EnvelopeAny, Unwrapped: true, AppToken: "x", Implicit: "ADM0",
 		AccessTokens: map[string]string{"a": "ADM0", "b": "READ0"}, TicketTTL: time.Hour, BadPassword: standin.BadPasswordWrapped,
 		NotFound: standin.NotFoundError, TooLong: standin.TooLongError, Create: standin.CreatePersist, CreateOpen: true,
 		Delete: standin.DeleteHard, Rights: true, Members: standin.MembersPrimary, NoAssociate: true,

@@ -167,18 +167,24 @@ func (g groups) members(id int32) ([]store.Associate, error) {
 	return g.server.store.Members(id, g.server.config.Members != MembersPrimary)
 }
 
-// some finds groups in the order of their ids and leaves out unknown ones.
+// some finds groups in the order of their ids and leaves out unknown ones. A
+// group that is asked for again is not repeated, so that no request gets more
+// than there is; what NetServer does then is undocumented.
 func (g groups) some(ids []int32) ([]store.Group, error) {
+	all, err := g.server.store.Groups(true)
+	if err != nil {
+		return nil, err
+	}
+	rest := make(map[int32]store.Group, len(all))
+	for _, group := range all {
+		rest[group.ID] = group
+	}
 	var found []store.Group
 	for _, id := range ids {
-		group, err := g.server.store.Group(id)
-		if errors.Is(err, store.ErrNotFound) {
-			continue
+		if group, known := rest[id]; known {
+			found = append(found, group)
+			delete(rest, id)
 		}
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, group)
 	}
 	return found, nil
 }

@@ -1,7 +1,6 @@
 package standin
 
 import (
-	"errors"
 	"io"
 	"net/http"
 	"net/url"
@@ -14,6 +13,9 @@ import (
 // NetServer's sample configuration.
 const maxRequest = 1_000_000
 
+// maxDiscard is how much of a request in bytes is read that nobody wants.
+const maxDiscard = 64 << 20
+
 // endpoint is one .svc file.
 type endpoint struct {
 	service     string // as in its actions and its path
@@ -24,6 +26,7 @@ type endpoint struct {
 // ServeHTTP answers as IIS and WCF do, checking in their order. What the
 // envelope holds is checked by the endpoint's soap.Server.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	defer discardRest(r)
 	if s.config.CORS != "" {
 		w.Header().Set("Access-Control-Allow-Origin", s.config.CORS)
 	}
@@ -42,6 +45,15 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	default: // what WCF says to other methods is undocumented
 		methodNotAllowed(w)
 	}
+}
+
+// discardRest reads what is left of a request. A server that answers and closes
+// the connection while the client still sends resets it, and most clients then
+// never see the answer. The answers that come before the whole request was read
+// are short ones, which leave the server after this.
+func discardRest(r *http.Request) {
+	// An error means that the client is gone, or sends too slowly to be waited for.
+	_, _ = io.CopyN(io.Discard, r.Body, maxDiscard)
 }
 
 // serveOptions refuses a browser's question before a call from another origin,
@@ -69,7 +81,7 @@ func (s *Server) servePost(w http.ResponseWriter, r *http.Request, e *endpoint, 
 		w.WriteHeader(http.StatusUnsupportedMediaType)
 		return
 	}
-	body, status := readBody(w, r, content.charset)
+	body, status := readBody(r, content.charset)
 	if status != http.StatusOK {
 		w.WriteHeader(status)
 		return
@@ -85,14 +97,13 @@ func (s *Server) servePost(w http.ResponseWriter, r *http.Request, e *endpoint, 
 }
 
 // readBody reads the body as UTF-8. The status says what is wrong, or OK.
-func readBody(w http.ResponseWriter, r *http.Request, c charset) (body []byte, status int) {
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxRequest))
-	var tooLarge *http.MaxBytesError
+func readBody(r *http.Request, c charset) (body []byte, status int) {
+	body, err := io.ReadAll(io.LimitReader(r.Body, maxRequest+1))
 	switch {
-	case errors.As(err, &tooLarge):
-		return nil, http.StatusRequestEntityTooLarge
 	case err != nil:
 		return nil, http.StatusBadRequest
+	case len(body) > maxRequest:
+		return nil, http.StatusRequestEntityTooLarge
 	}
 	if body, err = toUTF8(body, c); err != nil {
 		return nil, http.StatusBadRequest

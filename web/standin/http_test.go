@@ -1,8 +1,13 @@
 package standin_test
 
 import (
+	"bufio"
 	"encoding/binary"
+	"fmt"
+	"io"
+	"net"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -151,42 +156,83 @@ func TestCORS(t *testing.T) {
 }
 
 func TestGet(t *testing.T) {
-	help := "You have created a service."
+	const help = "You have created a service."
 	r := start(t, standin.Config{})
-	r.has(r.do("GET", userPath, ""), 200, help, "User Service")
-	r.has(r.do("GET", principalPath+"?wsdl", ""), 200, help)
-
-	r = start(t, standin.Config{WSDL: true})
-	r.has(r.do("GET", userPath, ""), 200, help)
+	for _, query := range []string{"", "?", "?wsdl=", "?wsdl=wsdl0", "?xsd=xsd0", "?disco"} {
+		r.has(r.do("GET", userPath+query, ""), 200, help, "User Service")
+	}
 	for _, path := range []string{userPath, principalPath, associatePath} {
-		a := r.do("GET", path+"?wsdl", "")
-		r.has(a, 200, `location="`+r.url+path+`"`)
-		if a.header.Get("Content-Type") != textXML {
-			t.Errorf("Content-Type %q", a.header.Get("Content-Type"))
+		var first answer
+		for _, query := range []string{"?wsdl", "?WSDL", "?singleWsdl", "?singlewsdl"} {
+			a := r.do("GET", path+query, "")
+			r.has(a, 200, `location="`+r.url+path+`"`)
+			if a.header.Get("Content-Type") != textXML {
+				t.Errorf("Content-Type %q", a.header.Get("Content-Type"))
+			}
+			if first.body == "" {
+				first = a
+			}
+			if a.body != first.body {
+				t.Errorf("%s differs from ?wsdl", query)
+			}
 		}
 	}
 }
 
-// Behind a prefix the description names the address that was asked for.
-func TestWSDLBehindPrefix(t *testing.T) {
-	r := start(t, standin.Config{WSDL: true})
-	w := &recorder{header: http.Header{}}
-	request, err := http.NewRequest("GET", "https://crm.example/SuperOffice"+userPath+"?wsdl", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	request.RequestURI = "/SuperOffice" + userPath + "?wsdl"
-	http.StripPrefix("/SuperOffice", r.server).ServeHTTP(w, request)
-	if !strings.Contains(w.body.String(), `location="http://crm.example/SuperOffice`+userPath+`"`) {
-		t.Errorf("the address is not that of the request: %s", w.body.String())
+// Whatever stands between, the description names the address that was asked for.
+func TestWSDLNamesTheAddressAskedFor(t *testing.T) {
+	r := start(t, standin.Config{})
+	for uri, want := range map[string]string{
+		userPath + "?wsdl":                                    "http://crm.example" + userPath,
+		"/SuperOffice" + userPath + "?singleWsdl":             "http://crm.example/SuperOffice" + userPath,
+		"http://crm.example/SuperOffice" + userPath + "?wsdl": "http://crm.example/SuperOffice" + userPath, // to a proxy
+		"/Super%20Office/a&b" + userPath + "?wsdl":            "http://crm.example/Super%20Office/a&amp;b" + userPath,
+		`/Super%22Office` + userPath + "?wsdl":                "http://crm.example/Super%22Office" + userPath,
+	} {
+		request := httptest.NewRequest("GET", userPath+"?wsdl", nil)
+		request.Host, request.RequestURI = "crm.example", uri
+		w := httptest.NewRecorder()
+		r.server.ServeHTTP(w, request)
+		if !strings.Contains(w.Body.String(), `location="`+want+`"`) {
+			t.Errorf("%s: the address is not %s", uri, want)
+		}
 	}
 }
 
-type recorder struct {
-	header http.Header
-	body   strings.Builder
+// Every refusal reaches a client that sends a lot before it listens, however
+// early the server knows the answer.
+func TestRefusalsReachTheClient(t *testing.T) {
+	large := strings.Repeat("x", 20<<20)
+	for _, test := range []struct {
+		name, method, path, contentType string
+		weather                         standin.Weather
+		status                          int
+	}{
+		{"too large", "POST", userPath, textXML, standin.Weather{}, 413},
+		{"another type", "POST", userPath, "text/plain", standin.Weather{}, 415},
+		{"another path", "POST", "/Remote/Nope.svc", textXML, standin.Weather{}, 404},
+		{"another method", "PUT", userPath, textXML, standin.Weather{}, 405},
+		{"unavailable", "POST", userPath, textXML, standin.Weather{Fail: standin.FailUnavailable}, 503},
+		{"unauthorized", "POST", userPath, textXML, standin.Weather{Fail: standin.FailUnauthorized}, 401},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := start(t, standin.Config{Weather: test.weather})
+			connection, err := net.Dial("tcp", strings.TrimPrefix(r.url, "http://"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer connection.Close()
+			head := fmt.Sprintf("%s %s HTTP/1.1\r\nHost: a\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n", test.method, test.path, test.contentType, len(large))
+			if _, err := io.WriteString(connection, head+large); err != nil {
+				t.Fatalf("the server hung up on the request: %v", err)
+			}
+			response, err := http.ReadResponse(bufio.NewReader(connection), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := io.ReadAll(response.Body); err != nil || response.StatusCode != test.status {
+				t.Errorf("status %d, %v; want %d", response.StatusCode, err, test.status)
+			}
+		})
+	}
 }
-
-func (r *recorder) Header() http.Header         { return r.header }
-func (r *recorder) Write(p []byte) (int, error) { return r.body.Write(p) }
-func (r *recorder) WriteHeader(int)             {}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"net/http"
+	"net/url"
 	"regexp"
 	"strings"
 
@@ -24,13 +25,15 @@ func page(w http.ResponseWriter, status int, title, text string) {
 		html.EscapeString(title), html.EscapeString(title), html.EscapeString(text))
 }
 
-// serveGet answers a GET: the service's help page, or its description.
+// serveGet answers a GET: the service's help page, or its description. That is
+// one document, so both of WCF's forms are the same.
 func (s *Server) serveGet(w http.ResponseWriter, r *http.Request, e *endpoint) {
-	if r.URL.RawQuery == "wsdl" && s.config.WSDL {
+	switch strings.ToLower(r.URL.RawQuery) {
+	case "wsdl", "singlewsdl":
 		serveWSDL(w, r, e.description)
-		return
+	default:
+		page(w, http.StatusOK, e.service+" Service", "You have created a service.")
 	}
-	page(w, http.StatusOK, e.service+" Service", "You have created a service.")
 }
 
 var address = regexp.MustCompile(`address location="[^"]*"`)
@@ -48,12 +51,15 @@ func serveWSDL(w http.ResponseWriter, r *http.Request, file string) {
 	_, _ = w.Write(address.ReplaceAllLiteral(text, []byte(here)))
 }
 
-// ownURL is the URL of r without its query, as the client wrote it.
+// ownURL is the URL of r without its query, as the client wrote it: r.URL may
+// have lost a prefix on its way here.
 func ownURL(r *http.Request) string {
-	scheme := "http://"
+	own := url.URL{Scheme: "http", Host: r.Host, Path: r.URL.Path}
 	if r.TLS != nil {
-		scheme = "https://"
+		own.Scheme = "https"
 	}
-	path, _, _ := strings.Cut(r.RequestURI, "?")
-	return scheme + r.Host + path
+	if asked, err := url.ParseRequestURI(r.RequestURI); err == nil {
+		own.Path, own.RawPath = asked.Path, asked.RawPath
+	}
+	return own.String()
 }

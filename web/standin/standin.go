@@ -17,7 +17,6 @@ package standin
 import (
 	"crypto/rand"
 	"errors"
-	"fmt"
 	"io"
 	"sync/atomic"
 	"time"
@@ -41,12 +40,11 @@ type Server struct {
 
 // Open opens the data and starts to serve it.
 func Open(c Config) (*Server, error) {
+	open := store.Open
 	if c.Fresh {
-		if err := store.Remove(c.Path); err != nil {
-			return nil, fmt.Errorf("start over: %w", err)
-		}
+		open = store.StartOver
 	}
-	data, err := store.Open(c.Path)
+	data, err := open(c.Path)
 	if err != nil {
 		return nil, err
 	}

@@ -65,7 +65,7 @@ func (p Prefixes) prefix() string {
 	}
 	salt := make([]byte, 4)
 	for i := range salt {
-		salt[i] = 'a' + byte(rand.IntN(26))
+		salt[i] = 'a' + byte(rand.IntN('x'-'a')) // no x: prefixes that begin with xml are reserved
 	}
 	return string(salt)
 }

@@ -14,9 +14,13 @@ import (
 // DefaultMaxRequest bounds requests where [Handler] does not say otherwise, in bytes.
 const DefaultMaxRequest = 1 << 20
 
+// maxDiscard is how much of a refused request is read, in bytes.
+const maxDiscard = 16 << 20
+
 // Handler serves a [soap.Server] over HTTP. What is not a SOAP request gets a bare status:
 // 405 for a method other than POST, 415 for another content type, 413 for a body that is
-// too large, 400 for one that cannot be read.
+// too large, 400 for one that cannot be read. It reads up to 16 MiB of what it refuses, since a
+// client that is still sending when the connection closes does not get to see the status.
 type Handler struct {
 	Server     *soap.Server
 	MaxRequest int64 // bytes in a request's body; 0 is DefaultMaxRequest
@@ -25,6 +29,8 @@ type Handler struct {
 // ServeHTTP answers one request. The operation finds the request's context.Context in
 // [soap.Incoming].
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	// An error means that the client is gone. The status is still held back at this point.
+	defer func() { _, _ = io.CopyN(io.Discard, r.Body, maxDiscard) }()
 	if r.Method != http.MethodPost {
 		w.Header().Set("Allow", http.MethodPost)
 		w.WriteHeader(http.StatusMethodNotAllowed)
@@ -39,7 +45,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusUnsupportedMediaType)
 		return
 	}
-	body, status := h.body(w, r)
+	body, status := h.body(r)
 	if status != http.StatusOK {
 		w.WriteHeader(status)
 		return
@@ -47,12 +53,13 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	send(w, h.Server.Handle(&soap.Incoming{Cancellation: r.Context(), Action: action, ContentType: contentType}, body))
 }
 
-func (h *Handler) body(w http.ResponseWriter, r *http.Request) (body []byte, status int) {
+func (h *Handler) body(r *http.Request) (body []byte, status int) {
 	limit := h.MaxRequest
 	if limit == 0 {
 		limit = DefaultMaxRequest
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
+	// Without the writer, which would close the connection: the request is read to its end.
+	body, err := io.ReadAll(http.MaxBytesReader(nil, r.Body, limit))
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):

@@ -1,7 +1,10 @@
 package httptransport_test
 
 import (
+	"bufio"
+	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -55,6 +58,28 @@ func TestFaultOnTheWire(t *testing.T) {
 	fault, ok := err.(*soap.Fault)
 	if !ok || fault.Status != 500 || !fault.FromSender() || !strings.Contains(fault.Reason, "urn:echo/Other") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestRefusalsReachTheClient refuses a client that sends all of a large request before it listens.
+func TestRefusalsReachTheClient(t *testing.T) {
+	server := httptest.NewServer(&httptransport.Handler{Server: echoServer(soap.SOAP11), MaxRequest: 1000})
+	defer server.Close()
+	large := strings.Repeat(" ", 8<<20)
+	for contentType, status := range map[string]int{"text/xml": 413, "text/plain": 415} {
+		connection, err := net.Dial("tcp", server.Listener.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer connection.Close()
+		head := fmt.Sprintf("POST / HTTP/1.1\r\nHost: a\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n", contentType, len(large))
+		if _, err := io.WriteString(connection, head+large); err != nil {
+			t.Fatalf("%s: the server hung up on the request: %v", contentType, err)
+		}
+		response, err := http.ReadResponse(bufio.NewReader(connection), nil)
+		if err != nil || response.StatusCode != status {
+			t.Errorf("%s: %v, %v; want %d", contentType, response, err, status)
+		}
 	}
 }
 

@@ -45,7 +45,7 @@ func serveSettings(w http.ResponseWriter, r *http.Request, files fs.FS) {
 
 // static serves the page's files, without listing folders.
 func static(files fs.FS) http.Handler {
-	server := http.FileServerFS(files)
+	server := http.FileServerFS(found{files})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		setHeaders(w.Header(), path.Base(r.URL.Path))
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
@@ -59,6 +59,19 @@ func static(files fs.FS) http.Handler {
 		}
 		server.ServeHTTP(w, r)
 	})
+}
+
+// found is the page's files, of which those that cannot be opened do not exist: to a client it is all the same whether a
+// path holds a zero byte, is too long for the file system, or names nothing.
+type found struct{ files fs.FS }
+
+// Open opens a file, or returns fs.ErrNotExist.
+func (f found) Open(name string) (fs.File, error) {
+	file, err := f.files.Open(name)
+	if err != nil {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return file, nil
 }
 
 // hashed matches names that change with the content.

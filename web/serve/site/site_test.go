@@ -1,14 +1,20 @@
 package site_test
 
 import (
+	"bufio"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"groupdesk/web/serve/site"
+	"groupdesk/web/standin"
 )
 
 func newServer(t *testing.T) *httptest.Server {
@@ -93,6 +99,68 @@ func TestRefusals(t *testing.T) {
 			t.Errorf("%s %s: %d, want %d", test.method, test.path, response.StatusCode, test.status)
 		}
 	}
+}
+
+// Paths that no file system takes are not found, with real files behind and however they are written.
+func TestOddPaths(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "index.html"), []byte("<p>the page"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(folder, "icons"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(filepath.Dir(folder), "secret.txt"), []byte("secret"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	netServer, err := standin.Open(standin.Config{Path: filepath.Join(t.TempDir(), "netserver.db")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { netServer.Close() })
+	server := httptest.NewServer(site.New(os.DirFS(folder), netServer))
+	t.Cleanup(server.Close)
+	for _, path := range []string{
+		"/%00", "/index.html%00", "/icons/%00", "/%00/index.html", "/Remote/%00", "/Remote/Services86/User.svc%00",
+		"/..%2fsecret.txt", "/%2e%2e/secret.txt", "/icons/..%2f..%2fsecret.txt", "/Remote/..%2f..%2fsecret.txt",
+		"/..%5csecret.txt", `/..\secret.txt`, "/icons%5c..%5c..%5csecret.txt", "/C:%5cindex.html", "/%5c%5chost%5cindex.html",
+		"/" + strings.Repeat("a", 300), "/" + strings.Repeat("a/", 5000) + "b", "/" + strings.Repeat("%00", 5000),
+		"/index.html/more", "/icons/", "/%ff%fe", "/index.html.", "/NUL", "/%0d%0a",
+	} {
+		response, body := raw(t, server, path)
+		if to := response.Header.Get("Location"); to != "" { // the path without its dots, or its folder
+			to, err := (&url.URL{Path: path}).Parse(to)
+			if err != nil {
+				t.Fatal(err)
+			}
+			response, body = raw(t, server, to.EscapedPath())
+		}
+		if response.StatusCode != http.StatusNotFound || strings.Contains(body, "secret") {
+			t.Errorf("%.60s: %s, want 404: %s", path, response.Status, body)
+		}
+	}
+}
+
+// raw asks for a path exactly as it is written.
+func raw(t *testing.T, server *httptest.Server, path string) (*http.Response, string) {
+	t.Helper()
+	connection, err := net.Dial("tcp", server.Listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer connection.Close()
+	if _, err := io.WriteString(connection, "GET "+path+" HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"); err != nil {
+		t.Fatal(err)
+	}
+	response, err := http.ReadResponse(bufio.NewReader(connection), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return response, string(text)
 }
 
 func TestSecurityHeaders(t *testing.T) {

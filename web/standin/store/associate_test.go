@@ -1,7 +1,9 @@
 package store_test
 
 import (
+	"database/sql"
 	"errors"
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -83,6 +85,56 @@ func TestCredentials(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A ticket that is used often costs few writes, and none of its life: two uses
+// that are less than the lifetime apart keep it, but for a 360th.
+func TestUsingATicketSeldomWrites(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	s := openAt(t, path)
+	const lifetime = 6 * time.Hour
+	if err := s.AddCredential("secret", store.Credential{AssociateID: 12, Expires: noon.Add(lifetime), Sliding: true}, noon); err != nil {
+		t.Fatal(err)
+	}
+	changes := watch(t, path)
+	for _, test := range []struct {
+		after  time.Duration
+		writes bool
+	}{{0, false}, {30 * time.Second, false}, {59 * time.Second, false}, {time.Minute, true}, {90 * time.Second, false}, {lifetime, true},
+		{2*lifetime - time.Second, true}} {
+		_, err := s.UseCredential("secret", noon.Add(test.after), lifetime)
+		if wrote := changes(); err != nil || wrote != test.writes {
+			t.Errorf("use after %v: wrote %v, %v; want %v", test.after, wrote, err, test.writes)
+		}
+	}
+	s.Close()
+	if _, err := openAt(t, path).UseCredential("secret", noon.Add(3*lifetime-2*time.Minute), lifetime); err != nil {
+		t.Errorf("after a restart, within its lifetime: %v", err)
+	}
+}
+
+// watch returns a function that reports whether somebody has written to the
+// file since it was asked last.
+func watch(t *testing.T, path string) func() bool {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	db.SetMaxOpenConns(1) // each connection has a count of its own
+	last := -1
+	changed := func() bool {
+		var version int
+		if err := db.QueryRow("PRAGMA data_version").Scan(&version); err != nil {
+			t.Error(err)
+		}
+		was := last
+		last = version
+		return version != was
+	}
+	changed()
+	return changed
 }
 
 func TestUnknownCredential(t *testing.T) {

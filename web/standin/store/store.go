@@ -12,6 +12,7 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/url"
 	"os"
@@ -29,35 +30,80 @@ const formatVersion = 2
 //go:embed schema.sql
 var schema string
 
+// ErrUnusable is returned by Open for a file that is damaged, belongs to another
+// program or has another layout. The error that wraps it says which.
+var ErrUnusable = errors.New("this program cannot use the database")
+
 // Store is an open database. Its methods may be called from any goroutine.
-type Store struct{ db *sql.DB }
+type Store struct {
+	db       *sql.DB
+	lock     io.Closer
+	presence presence
+}
 
 // Open opens the SQLite file at path and, where it is new, creates the tables
-// and puts the first data in. The folder must exist.
+// and puts the first data in. The folder must exist. It returns ErrInUse or
+// ErrUnusable where that is what is wrong.
 func Open(path string) (*Store, error) {
-	name, err := dataSource(path)
+	return open(path, func() error { return nil })
+}
+
+// StartOver removes the database at path, whatever its state, and opens a new
+// one. It returns ErrInUse, and removes nothing, while another server works on
+// the file.
+func StartOver(path string) (*Store, error) {
+	return open(path, func() error { return remove(path) })
+}
+
+// open locks the database, and then prepares the files before it opens them.
+func open(path string, prepare func() error) (*Store, error) {
+	held, err := lock(path)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
-	db, err := sql.Open("sqlite", name)
-	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
+	s := &Store{lock: held}
+	if err = prepare(); err == nil {
+		err = s.connect(path)
 	}
-	// One connection: writers queue here instead of meeting SQLite's locks.
-	db.SetMaxOpenConns(1)
-	s := &Store{db: db}
-	if err := s.prepare(); err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, errors.Join(err, db.Close()))
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, errors.Join(err, s.Close()))
 	}
 	return s, nil
 }
 
-// Close closes the file.
-func (s *Store) Close() error { return s.db.Close() }
+// connect opens the file and makes sure that it can be used.
+func (s *Store) connect(path string) error {
+	if err := checkSize(path); err != nil {
+		return err
+	}
+	name, err := dataSource(path)
+	if err != nil {
+		return err
+	}
+	if s.db, err = sql.Open("sqlite", name); err != nil {
+		return err
+	}
+	// One connection: writers queue here instead of meeting SQLite's locks.
+	s.db.SetMaxOpenConns(1)
+	if err := s.prepare(); err != nil {
+		return err
+	}
+	s.presence, err = notePresence(path)
+	return err
+}
 
-// Remove deletes the database at path with SQLite's own companion files. A
+// Close closes the file and lets others use it.
+func (s *Store) Close() error {
+	var err error
+	if s.db != nil {
+		err = s.db.Close()
+	}
+	return errors.Join(err, s.lock.Close())
+}
+
+// remove deletes the database at path with SQLite's own companion files. A
 // file that isn't there is no error.
-func Remove(path string) error {
+func remove(path string) error {
 	for _, suffix := range []string{"", "-wal", "-shm"} {
 		if err := os.Remove(path + suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
@@ -67,8 +113,9 @@ func Remove(path string) error {
 }
 
 // dataSource is the driver's name of the file. Transactions take the write
-// lock at once, so that two processes on one file wait for each other instead
-// of failing halfway.
+// lock at once, so that somebody who looks into the file with SQLite's own tools
+// makes them wait instead of fail halfway. A commit is on the disk before it is
+// acknowledged.
 func dataSource(path string) (string, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
@@ -81,26 +128,24 @@ func dataSource(path string) (string, error) {
 	file := url.URL{Scheme: "file", Path: slashed}
 	file.RawQuery = url.Values{
 		"_txlock": {"immediate"},
-		"_pragma": {"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(NORMAL)"},
+		"_pragma": {"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)"},
 	}.Encode()
 	return file.String(), nil
 }
 
-// prepare creates and fills a new file, and refuses one of another layout.
+// prepare creates and fills a new file, and refuses one that cannot be used.
 func (s *Store) prepare() error {
-	return s.inTx(func(tx *sql.Tx) error {
-		var version int
-		if err := tx.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
+	err := s.inTx(func(tx *sql.Tx) error {
+		if err := checkIntegrity(tx); err != nil {
 			return err
 		}
-		switch version {
-		case formatVersion:
-			return nil
-		case 0:
-			return create(tx)
+		fresh, err := checkLayout(tx)
+		if err != nil || !fresh {
+			return err
 		}
-		return fmt.Errorf("the file has layout %d, this program reads layout %d: remove it to start over", version, formatVersion)
+		return create(tx)
 	})
+	return asUnusable(err)
 }
 
 func create(tx *sql.Tx) error {
@@ -115,7 +160,11 @@ func create(tx *sql.Tx) error {
 }
 
 // inTx runs do in a transaction: committed when do returns nil, else undone.
+// What was committed to a file that is gone by then counts as failed.
 func (s *Store) inTx(do func(*sql.Tx) error) error {
+	if err := s.presence.check(); err != nil {
+		return err
+	}
 	tx, err := s.db.Begin()
 	if err != nil {
 		return err
@@ -123,7 +172,10 @@ func (s *Store) inTx(do func(*sql.Tx) error) error {
 	if err := do(tx); err != nil {
 		return errors.Join(err, tx.Rollback())
 	}
-	return tx.Commit()
+	if err := tx.Commit(); err != nil {
+		return err
+	}
+	return s.presence.check()
 }
 
 // isUnique reports whether err is SQLite's answer to a value that a unique
