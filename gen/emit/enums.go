@@ -81,6 +81,7 @@ func (w *writer) enumeration(f *jen.File, s *plan.Simple) {
 		}
 		g.Line()
 	})
+	versionedValues(f, s)
 	f.Line().Comment("Valid reports whether v is one of the values that the schema lists.")
 	f.Func().Params(jen.Id("v").Id(s.Name)).Id("Valid").Params().Bool().Block(
 		jen.Return(jen.Qual("slices", "Contains").Call(jen.Id(s.Table), jen.Id("v"))),
@@ -88,10 +89,14 @@ func (w *writer) enumeration(f *jen.File, s *plan.Simple) {
 }
 
 func (w *writer) simpleFunctions(f *jen.File, s *plan.Simple) {
-	write := func(statement jen.Code) {
+	write := func(statements ...jen.Code) {
 		f.Line().Func().Id(s.Write).Params(
 			jen.Id("w").Op("*").Qual(runtime, "Writer"), jen.List(jen.Id("space"), jen.Id("local")).String(), jen.Id("v").Id(s.Name),
-		).Block(statement)
+		).BlockFunc(func(g *jen.Group) {
+			for _, statement := range statements {
+				g.Add(statement)
+			}
+		})
 	}
 	read := func(expression jen.Code) {
 		f.Line().Func().Id(s.Read).Params(jen.Id("r").Op("*").Qual(runtime, "Reader")).Id(s.Name).Block(jen.Return(expression))
@@ -101,11 +106,12 @@ func (w *writer) simpleFunctions(f *jen.File, s *plan.Simple) {
 		write(jen.Id("w").Dot(s.Base.Method).Call(jen.Id("space"), jen.Id("local"), typeName(s.Base).Call(jen.Id("v"))))
 		read(jen.Id(s.Name).Call(jen.Id("r").Dot(s.Base.Method).Call()))
 	case plan.Enumeration:
-		write(jen.Qual(runtime, "WriteEnum").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.Id("v")))
-		read(jen.Qual(runtime, "ReadEnum").Call(jen.Id("r"), w.name(s.XML), jen.Id(s.Table)))
+		write(checkVersion(s, jen.Id("v")), jen.Qual(runtime, "WriteEnum").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.Id("v")))
+		read(jen.Qual(runtime, "ReadEnum").Call(jen.Id("r"), w.name(s.XML), listedValues(s)))
 	case plan.EnumerationList:
-		write(jen.Qual(runtime, "WriteEnumList").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.Id("v")))
-		read(jen.Qual(runtime, "ReadEnumList").Call(jen.Id("r"), w.name(s.XML), jen.Id(s.Item.(*plan.Simple).Table)))
+		item := s.Item.(*plan.Simple)
+		write(checkVersion(item, jen.Id("v").Op("...")), jen.Qual(runtime, "WriteEnumList").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.Id("v")))
+		read(jen.Qual(runtime, "ReadEnumList").Call(jen.Id("r"), w.name(s.XML), listedValues(item)))
 	case plan.List:
 		write(jen.Qual(runtime, "WriteItems").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.Id("v"), writeExpression(s.Item)))
 		read(jen.Qual(runtime, "ReadItems").Call(jen.Id("r"), readExpression(s.Item)))

@@ -112,13 +112,13 @@ func (b *builder) typeOf(t xsd.Type, proposal, space string) Type {
 // typeOfElement returns the Go side of an element's type. The anonymous type of a global element is shared by all that
 // refer to the element.
 func (b *builder) typeOfElement(e *xsd.Element, proposal, space string) Type {
-	if t, ok := e.Type.(*xsd.ComplexType); ok && e.Global && t.Name.IsZero() {
+	if t, ok := b.united(e.Type).(*xsd.ComplexType); ok && e.Global && t.Name.IsZero() {
 		return b.wrapper(e, t, "", "")
 	}
 	if e.Type == xsd.Type(xsd.Builtin("anySimpleType")) {
 		return anySimple
 	}
-	return b.elementType(b.typeOf(e.Type, proposal, space))
+	return b.elementType(b.typeOf(b.united(e.Type), proposal, space))
 }
 
 // plainBuiltin returns the built-in type that stands for a built-in or an anonymous restriction without enumeration.

@@ -10,6 +10,9 @@ import "strings"
 // Versions is a set of versions of a service. Generated code has constants for those sets in which something is there.
 type Versions uint64
 
+// AllVersions is the set of all versions.
+const AllVersions = ^Versions(0)
+
 // primary is the set that holds the primary version alone. It is the version where none is given.
 const primary Versions = 1
 
