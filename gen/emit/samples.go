@@ -147,6 +147,9 @@ func (w *writer) sampleField(values []jen.Code, f *plan.Field) []jen.Code {
 
 // sampleValue returns the expression for what a field holds.
 func (w *writer) sampleValue(f *plan.Field) *jen.Statement {
+	if f.Versions != nil && f.Versions.Needs != nil && f.Versions.Needs.Primary() {
+		return w.sampleBranch(f)
+	}
 	if pointer := w.samplesPointer(f); pointer != nil {
 		return samplePointer(f.Shape, pointer)
 	}

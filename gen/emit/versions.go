@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
@@ -33,7 +34,7 @@ func (w *writer) versions(f *jen.File) {
 	add(f, comment("The versions that have something which others lack. Their method Has tells whether a version is one of them."))
 	f.Const().DefsFunc(func(g *jen.Group) {
 		for _, s := range w.pkg.VersionSets {
-			g.Id(s.Const).Qual(runtime, "Versions").Op("=").Id(hex(rune(s.Bits))).Comment(s.Doc)
+			g.Id(s.Const).Qual(runtime, "Versions").Op("=").Id(set(s.Bits)).Comment(s.Doc)
 		}
 	})
 }
@@ -61,8 +62,10 @@ func (w *writer) primaryVersion() *plan.Version {
 	return nil
 }
 
+func set(bits plan.VersionBits) string { return "0x" + strconv.FormatUint(uint64(bits), 16) }
+
 func (w *writer) versionFields(v *plan.Version) []jen.Code {
-	fields := []jen.Code{jen.Id("Name").Op(":").Lit(v.Name), jen.Id("Set").Op(":").Id(hex(rune(v.Set)))}
+	fields := []jen.Code{jen.Id("Name").Op(":").Lit(v.Name), jen.Id("Set").Op(":").Id(set(v.Set))}
 	if len(v.Spaces) == 0 {
 		return fields
 	}
@@ -81,7 +84,12 @@ func versionComment(f *plan.Field) string {
 			sentences = append(sentences, before+s.Doc+".")
 		}
 	}
-	if v := f.Versions; v != nil {
+	switch v := f.Versions; {
+	case v == nil:
+	case v.Has != nil && v.Has == v.Needs:
+		sentences = append(sentences, "Only in "+v.Has.Doc+", where it must not be absent.")
+		say("May be nil in ", v.Nils)
+	default:
 		say("Only in ", v.Has)
 		say("Must not be absent in ", v.Needs)
 		say("May be nil in ", v.Nils)

@@ -47,6 +47,7 @@ type side struct {
 type sided[T any] struct {
 	in   VersionBits
 	what T
+	pos  xsd.Pos // of what has it, when what has no position of its own
 }
 
 func newUnion(report *xsd.Report, list func(VersionBits) string) *union {
@@ -86,7 +87,7 @@ func byName[T any](sides []side, list func(*xsd.Set) []T, name func(T) xsd.Name)
 				index[name(what)] = at
 				all = append(all, nil)
 			}
-			all[at] = append(all[at], sided[T]{s.in, what})
+			all[at] = append(all[at], sided[T]{in: s.in, what: what})
 		}
 	}
 	return all
@@ -98,7 +99,7 @@ func (u *union) element(sides []side, same []sided[*xsd.Element]) {
 	what := "element " + first.what.Name.String()
 	var types []sided[xsd.Type]
 	for _, s := range same {
-		types = append(types, sided[xsd.Type]{s.in, s.what.Type})
+		types = append(types, sided[xsd.Type]{s.in, s.what.Type, s.what.Pos})
 		if s.what.Nillable != first.what.Nillable || s.what.Abstract != first.what.Abstract ||
 			valueConstraint(s.what.Default, s.what.Fixed) != valueConstraint(first.what.Default, first.what.Fixed) {
 			u.refuse(s.what.Pos, what, "is nillable or abstract, or has a default, otherwise than", first.in, s.in)
@@ -138,7 +139,7 @@ func (u *union) types(what string, same []sided[xsd.Type]) []otherType {
 		}
 		other, isNumber := numberType(s.what)
 		if _, both := numberType(first); !isNumber || !both {
-			u.refuse(s.what.Position(), what, "is of the type "+label(s.what.TypeName())+" in "+u.list(s.in)+
+			u.refuse(s.pos, what, "is of the type "+label(s.what.TypeName())+" in "+u.list(s.in)+
 				", which does not convert to "+label(first.TypeName())+" as", same[0].in, s.in)
 			continue
 		}
@@ -167,7 +168,7 @@ func ofKind[T xsd.Type](same []sided[xsd.Type]) []sided[T] {
 	var list []sided[T]
 	for _, s := range same {
 		if t, ok := s.what.(T); ok {
-			list = append(list, sided[T]{s.in, t})
+			list = append(list, sided[T]{in: s.in, what: t})
 		}
 	}
 	return list

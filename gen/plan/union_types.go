@@ -24,7 +24,7 @@ func (u *union) complex(what string, same []sided[*xsd.ComplexType]) {
 		}
 		elements, ok := flatContent(s.what)
 		flat = flat && ok
-		contents = append(contents, sided[[]*xsd.Particle]{s.in, elements})
+		contents = append(contents, sided[[]*xsd.Particle]{s.in, elements, s.what.Pos})
 	}
 	if flat && !first.what.Mixed {
 		u.sequence(what, first.what, contents)
@@ -87,13 +87,14 @@ func (u *union) sequence(what string, t *xsd.ComplexType, contents []sided[[]*xs
 		for _, p := range s.what {
 			name := p.Term.(*xsd.Element).Name
 			names = append(names, name)
-			variants[name] = append(variants[name], sided[*xsd.Particle]{s.in, p})
+			variants[name] = append(variants[name], sided[*xsd.Particle]{s.in, p, p.Pos})
 		}
 		lists = append(lists, names)
 	}
 	order, ok := mergedOrder(lists)
 	if !ok {
-		u.refuse(t.Pos, what, "has its elements in another order than", contents[len(contents)-1].in, contents[0].in)
+		last := contents[len(contents)-1]
+		u.refuse(last.pos, what, "has its elements in another order than", together(contents[:len(contents)-1]), last.in)
 		return
 	}
 	kind, pos := xsd.Sequence, t.Pos
@@ -140,7 +141,7 @@ func (u *union) member(what string, t *xsd.ComplexType, same []sided[*xsd.Partic
 		if e.Nillable {
 			nils |= s.in
 		}
-		types = append(types, sided[xsd.Type]{s.in, e.Type})
+		types = append(types, sided[xsd.Type]{s.in, e.Type, s.what.Pos})
 	}
 	if element.Global { // Its declarations are united on their own.
 		types = types[:1]
@@ -246,7 +247,7 @@ func (u *union) items(what string, same []sided[*xsd.SimpleType]) {
 	var items []sided[*xsd.SimpleType]
 	for _, s := range same {
 		if s.what.Item != nil && s.what.Item.Name.IsZero() {
-			items = append(items, sided[*xsd.SimpleType]{s.in, s.what.Item})
+			items = append(items, sided[*xsd.SimpleType]{s.in, s.what.Item, s.what.Pos})
 		}
 	}
 	if len(items) > 1 {
