@@ -159,11 +159,12 @@ var (
 		Output: soap.Name{Space: nsServices86, Local: "AuthenticateResponse"},
 	}
 	soPrincipalAuthenticateWithAccessToken = soap.Operation{
-		Name:   "AuthenticateWithAccessToken",
-		Action: "http://www.superoffice.net/ws/crm/NetServer/Services86/SoPrincipal/AuthenticateWithAccessToken",
-		Form:   soap.SOAP11,
-		Input:  soap.Name{Space: nsServices86, Local: "AuthenticateWithAccessToken"},
-		Output: soap.Name{Space: nsServices86, Local: "AuthenticateResponse"},
+		Name:     "AuthenticateWithAccessToken",
+		Action:   "http://www.superoffice.net/ws/crm/NetServer/Services86/SoPrincipal/AuthenticateWithAccessToken",
+		Form:     soap.SOAP11,
+		Input:    soap.Name{Space: nsServices86, Local: "AuthenticateWithAccessToken"},
+		Output:   soap.Name{Space: nsServices86, Local: "AuthenticateResponse"},
+		Versions: SinceServices86,
 	}
 )
 
@@ -203,12 +204,20 @@ func (c *SoPrincipalClient) AuthenticateImplicit(cancel soap.Cancellation, heade
 
 // AuthenticateWithAccessToken calls the operation AuthenticateWithAccessToken.
 //
-// Signs a user in by an access token issued for SuperOffice, and returns a ticket. New in Services86.
+// Signs a user in by an access token issued for SuperOffice, and returns a ticket.
+//
+// Only in Services86 and later; in any other version it is a *soap.VersionError.
 func (c *SoPrincipalClient) AuthenticateWithAccessToken(cancel soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateWithAccessTokenRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
 	var out AuthenticateResponse
 	var outHeaders SoPrincipalResponseHeaders
 	err := c.Call(cancel, &soPrincipalAuthenticateWithAccessToken, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
+}
+
+// HasAuthenticateWithAccessToken reports whether the client's version has the operation
+// AuthenticateWithAccessToken: Services86 and later.
+func (c *SoPrincipalClient) HasAuthenticateWithAccessToken() bool {
+	return SinceServices86.Has(c.Version)
 }
 
 // AssociateClient calls the operations of the port type
