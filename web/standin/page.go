@@ -27,7 +27,7 @@ func page(w http.ResponseWriter, status int, title, text string) {
 // serveGet answers a GET: the service's help page, or its description.
 func (s *Server) serveGet(w http.ResponseWriter, r *http.Request, e *endpoint) {
 	if r.URL.RawQuery == "wsdl" && s.config.WSDL {
-		serveWSDL(w, r, e.description)
+		serveWSDL(w, r, e)
 		return
 	}
 	page(w, http.StatusOK, e.service+" Service", "You have created a service.")
@@ -37,8 +37,8 @@ var address = regexp.MustCompile(`address location="[^"]*"`)
 
 // serveWSDL sends a description with the address under which it was asked for,
 // so that clients call this server.
-func serveWSDL(w http.ResponseWriter, r *http.Request, file string) {
-	text, err := schema.Files.ReadFile(file)
+func serveWSDL(w http.ResponseWriter, r *http.Request, e *endpoint) {
+	text, err := schema.Description(e.soap.Version.Name, e.description)
 	if err != nil {
 		page(w, http.StatusInternalServerError, "Server Error", err.Error())
 		return
