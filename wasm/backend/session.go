@@ -10,11 +10,14 @@ import (
 )
 
 // Connect implements admin.Backend by AuthenticateUsernamePassword. NetServer takes a ticket as a user name with an
-// empty password, answers with the same ticket and renews it.
+// empty password, answers with the same ticket and renews it. The version is found out first, if it is not known.
 func (b *Backend) Connect(c admin.Cancellation, credentials admin.Credentials) (admin.Principal, error) {
 	session := b.currentSession()
+	if _, err := b.Probe(c); err != nil {
+		return admin.Principal{}, err
+	}
 	user, password := signIn(credentials)
-	out, h, err := b.principals.AuthenticateUsernamePassword(c,
+	out, h, err := b.begin().principals.AuthenticateUsernamePassword(c,
 		services86.SoPrincipalRequestHeaders{ApplicationToken: b.applicationToken},
 		services86.AuthenticateUsernamePasswordRequest{UserName: soap.Value(user), Password: soap.Value(password)})
 	a := answer{"AuthenticateUsernamePassword", err, h.Succeeded, h.ExceptionInfo}
