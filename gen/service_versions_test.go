@@ -150,8 +150,9 @@ func TestVersionsOfOperationsAndHeaders(t *testing.T) {
 		find, lose bool
 	}{{nil, true, false}, {&versions.V1, false, true}, {&versions.V2, true, false}, {&versions.V4, true, false}} {
 		client, service, link := shopOf(t, tt.version)
-		if client.HasFind() != tt.find || client.HasLose() != tt.lose {
-			t.Errorf("%v: Find is %t, Lose is %t", tt.version, client.HasFind(), client.HasLose())
+		offers := versions.ShopOperations
+		if client.Offers(offers.Find) != tt.find || client.Offers(offers.Lose) != tt.lose || !client.Offers(offers.Put) {
+			t.Errorf("%v: Find is %t, Lose is %t", tt.version, client.Offers(offers.Find), client.Offers(offers.Lose))
 		}
 		_, find := client.Find(nil, versions.FindRequest{Kind: versions.KindFood})
 		_, lose := client.Lose(nil, versions.LoseRequest{Kind: versions.KindFood})

@@ -12,10 +12,10 @@ func (w *writer) clients(f *jen.File) {
 		add(f, comment(p.Client+" calls the operations of the port type "+p.XML.String()+". Set at least Transport and URL.", p.Doc))
 		f.Type().Id(p.Client).Struct(jen.Qual(runtime, "Client"))
 		w.operationVars(f, p)
+		operationList(f, p)
 		for _, o := range p.Operations {
 			w.clientMethod(f, p, o)
 		}
-		w.offered(f, p)
 	}
 }
 

@@ -238,34 +238,39 @@ func versionedValues(f *jen.File, s *plan.Simple) {
 	})
 }
 
-// checkVersion returns the statement that checks values of an enumeration before they are written; nothing if all versions
+// checkValue returns the statement that checks a value of an enumeration, or those of a list of one; nothing if all versions
 // list all.
-func checkVersion(s *plan.Simple, values jen.Code) jen.Code {
+func checkValue(s *plan.Simple, isList bool, document *jen.Statement, place ...jen.Code) jen.Code {
 	if s.Versioned == "" {
 		return jen.Null()
 	}
-	return jen.Qual(runtime, "CheckVersion").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), jen.Id(s.Versioned), values).Line()
-}
-
-// listedValues returns the values of an enumeration that a reader takes.
-func listedValues(s *plan.Simple) jen.Code {
-	if s.Versioned == "" {
-		return jen.Id(s.Table)
+	value := jen.Id("v")
+	if isList {
+		value = jen.Id("item")
 	}
-	return jen.Qual(runtime, "OfVersion").Call(jen.Id("r"), jen.Id(s.Versioned), jen.Id(s.Table))
+	check := document.Dot("CheckValue").Call(append(place, jen.Id(s.Versioned), jen.String().Call(value))...)
+	if isList {
+		check = jen.For(jen.List(jen.Id("_"), jen.Id("item")).Op(":=").Range().Id("v")).Block(check)
+	}
+	return check
 }
 
-// offered writes the client's methods that tell which operations its version has.
-func (w *writer) offered(f *jen.File, p *plan.PortType) {
-	for _, o := range p.Operations {
-		if o.Has == nil {
-			continue
+// operationList writes the variable that lets a program name an operation to the runtime.
+func operationList(f *jen.File, p *plan.PortType) {
+	if p.List == "" {
+		return
+	}
+	add(f, comment(p.List+" are the operations of "+p.Client+", for its methods Offers and Call."))
+	f.Var().Id(p.List).Op("=").StructFunc(func(g *jen.Group) {
+		for _, o := range p.Operations {
+			g.Id(o.Name).Op("*").Qual(runtime, "Operation")
 		}
-		add(f, comment(o.HasName+" reports whether the client's version has the operation "+o.XML+": "+o.Has.Doc+"."))
-		f.Func().Params(jen.Id("c").Op("*").Id(p.Client)).Id(o.HasName).Params().Bool().Block(
-			jen.Return(jen.Id(o.Has.Const).Dot("Has").Call(jen.Id("c").Dot("Version"))),
-		)
-	}
+	}).ValuesFunc(func(g *jen.Group) {
+		for _, o := range p.Operations {
+			g.Line().Id(o.Name).Op(":").Op("&").Id(o.Var)
+		}
+		g.Line()
+	})
 }
 
 // versionSentence tells which versions have an operation; empty for all.

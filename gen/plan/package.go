@@ -254,6 +254,7 @@ type PortType struct {
 	Client     string // Go name of the client type
 	Server     string // Go name of the interface to implement
 	NewServer  string // Go name of the server's constructor
+	List       string // Go name of the variable that holds the operations; "" in a package without versions
 	Dispatcher string // Go name of the type that adapts the interface
 	Operations []*Operation
 	Headers    []*HeaderSet
@@ -276,7 +277,6 @@ type Operation struct {
 	Serve   string // the dispatcher's method; empty when a server cannot have the operation
 	Action  string
 	Has     *VersionSet // the versions that have it; nil for all
-	HasName string      // the client's method that tells whether its version has it; "" when all have
 	SOAP12  bool        // not bound to SOAP 1.1
 	Both    bool        // bound to both versions
 	Input   *Body

@@ -36,6 +36,9 @@ func (b *builder) addPortType(p *wsdl.PortType, operations []*wsdl.Operation) {
 		planned.NewServer = b.names.claim("New" + planned.Server)
 		planned.Dispatcher = b.names.claim(unexported(name) + "Dispatcher")
 	}
+	if b.spoken != nil {
+		planned.List = b.names.claim(name + "Operations")
+	}
 	methods := clientScope()
 	dispatch := scope{}
 	for _, o := range operations {
@@ -43,9 +46,6 @@ func (b *builder) addPortType(p *wsdl.PortType, operations []*wsdl.Operation) {
 		operation.Name = methods.claim(exported(o.Name))
 		if b.spoken != nil {
 			operation.Has = b.versionSet(b.spoken.operations[o])
-		}
-		if operation.Has != nil {
-			operation.HasName = methods.claim("Has" + operation.Name)
 		}
 		operation.Serve = dispatch.claim("serve" + operation.Name)
 		planned.Operations = append(planned.Operations, operation)
@@ -77,7 +77,7 @@ func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operatio
 
 // clientScope refuses the names that a client embeds from the runtime.
 func clientScope() scope {
-	return scope{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true, "Packaging": true, "Version": true}
+	return scope{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true, "Packaging": true, "Version": true, "Offers": true}
 }
 
 func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Operation {

@@ -54,7 +54,7 @@ type Operation struct {
 // or what the operation has for it, which wraps one. The first two come before anything is sent. Header blocks that came with a fault are in outHeader.
 // Blocks of a response that outHeader does not know are passed over, mustUnderstand or not.
 func (c *Client) Call(cancel Cancellation, op *Operation, in Encoder, inHeader HeaderEncoder, out Decoder, outHeader HeaderDecoder) error {
-	if !op.in(c.Version) {
+	if !c.Offers(op) {
 		return c.Version.error("has no operation " + op.Name)
 	}
 	request, err := c.request(op, in, inHeader)
@@ -67,6 +67,9 @@ func (c *Client) Call(cancel Cancellation, op *Operation, in Encoder, inHeader H
 	}
 	return c.read(op, response, out, outHeader)
 }
+
+// Offers reports whether the client's version of the service has an operation.
+func (c *Client) Offers(op *Operation) bool { return op.in(c.Version) }
 
 // in reports whether a version has the operation.
 func (op *Operation) in(v *Version) bool { return op.Versions == 0 || op.Versions.Has(v) }

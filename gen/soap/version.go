@@ -126,28 +126,19 @@ type VersionValue struct {
 	In   Versions
 }
 
-// CheckVersion makes it an error to write a value that the version does not list. A value that no version lists is left
-// alone, as [WriteEnum] does.
-func CheckVersion[T ~string](w *Writer, space, local string, some []VersionValue, values ...T) {
-	for _, v := range values {
-		if !inVersion(w.options.Version, some, string(v)) {
-			w.failVersion(space, local, "has no value "+string(v))
-		}
+// CheckValue makes it an error to write a value of an enumeration that the version does not list. One that no version lists
+// is left alone, as [WriteEnum] does.
+func (w *Writer) CheckValue(space, local string, some []VersionValue, value string) {
+	if !inVersion(w.options.Version, some, value) {
+		w.failVersion(space, local, "has no value "+value)
 	}
 }
 
-// OfVersion returns those of an enumeration's values that a strict reader takes in the version of the document.
-func OfVersion[T ~string](r *Reader, some []VersionValue, values []T) []T {
-	if !r.options.Strict {
-		return values
+// CheckValue makes a value that the version does not list a strict reader's error.
+func (r *Reader) CheckValue(typ Name, some []VersionValue, value string) {
+	if r.options.Strict && !inVersion(r.options.Version, some, value) {
+		r.FailValue(value, typ)
 	}
-	var list []T
-	for _, v := range values {
-		if inVersion(r.options.Version, some, string(v)) {
-			list = append(list, v)
-		}
-	}
-	return list
 }
 
 func inVersion(v *Version, some []VersionValue, text string) bool {

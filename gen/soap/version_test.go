@@ -188,14 +188,14 @@ func TestVersionsOfEnumerations(t *testing.T) {
 		{"Unheard", nil, true, false},
 	} {
 		w := soap.NewWriter(soap.WriteOptions{Version: tt.version})
-		soap.CheckVersion(w, "", "e", some, tt.value)
+		w.CheckValue("", "e", some, tt.value)
 		soap.WriteEnum(w, "", "e", soap.Name{}, tt.value)
 		if _, err := w.Bytes(); (err == nil) != tt.lax {
 			t.Errorf("writing %s: %v", tt.value, err)
 		}
 		r := soap.NewReader([]byte("<e>"+tt.value+"</e>"), soap.ReadOptions{Strict: true, Version: tt.version})
 		r.Child()
-		soap.ReadEnum(r, soap.Name{}, soap.OfVersion(r, some, values))
+		r.CheckValue(soap.Name{}, some, soap.ReadEnum(r, soap.Name{}, values))
 		if (r.Err() == nil) != tt.strict {
 			t.Errorf("reading %s strictly: %v", tt.value, r.Err())
 		}

@@ -60,6 +60,23 @@ var (
 	}
 )
 
+// UserOperations are the operations of UserClient, for its methods Offers and Call.
+var UserOperations = struct {
+	GetAllUserGroups *soap.Operation
+	GetUserGroup     *soap.Operation
+	GetUserGroupList *soap.Operation
+	CreateUserGroup  *soap.Operation
+	SaveUserGroup    *soap.Operation
+	DeleteUserGroup  *soap.Operation
+}{
+	GetAllUserGroups: &userGetAllUserGroups,
+	GetUserGroup:     &userGetUserGroup,
+	GetUserGroupList: &userGetUserGroupList,
+	CreateUserGroup:  &userCreateUserGroup,
+	SaveUserGroup:    &userSaveUserGroup,
+	DeleteUserGroup:  &userDeleteUserGroup,
+}
+
 // GetAllUserGroups calls the operation GetAllUserGroups.
 //
 // Returns every user group.
@@ -168,6 +185,19 @@ var (
 	}
 )
 
+// SoPrincipalOperations are the operations of SoPrincipalClient, for its methods Offers and Call.
+var SoPrincipalOperations = struct {
+	GetSystemInfo                *soap.Operation
+	AuthenticateUsernamePassword *soap.Operation
+	AuthenticateImplicit         *soap.Operation
+	AuthenticateWithAccessToken  *soap.Operation
+}{
+	GetSystemInfo:                &soPrincipalGetSystemInfo,
+	AuthenticateUsernamePassword: &soPrincipalAuthenticateUsernamePassword,
+	AuthenticateImplicit:         &soPrincipalAuthenticateImplicit,
+	AuthenticateWithAccessToken:  &soPrincipalAuthenticateWithAccessToken,
+}
+
 // GetSystemInfo calls the operation GetSystemInfo.
 //
 // Describes the running server, its database and its licence. It needs no ticket, which makes it the call that
@@ -214,12 +244,6 @@ func (c *SoPrincipalClient) AuthenticateWithAccessToken(cancel soap.Cancellation
 	return out, outHeaders, err
 }
 
-// HasAuthenticateWithAccessToken reports whether the client's version has the operation
-// AuthenticateWithAccessToken: Services86 and later.
-func (c *SoPrincipalClient) HasAuthenticateWithAccessToken() bool {
-	return SinceServices86.Has(c.Version)
-}
-
 // AssociateClient calls the operations of the port type
 // {http://www.superoffice.net/ws/crm/NetServer/Services86}Associate. Set at least Transport and URL.
 //
@@ -239,6 +263,13 @@ var (
 		Output: soap.Name{Space: nsServices86, Local: "GetAssociatesByGroupResponse"},
 	}
 )
+
+// AssociateOperations are the operations of AssociateClient, for its methods Offers and Call.
+var AssociateOperations = struct {
+	GetAssociatesByGroup *soap.Operation
+}{
+	GetAssociatesByGroup: &associateGetAssociatesByGroup,
+}
 
 // GetAssociatesByGroup calls the operation GetAssociatesByGroup.
 //

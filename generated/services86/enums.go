@@ -13,13 +13,18 @@ import (
 type ETableRight []ETableRightItem
 
 func writeETableRight(w *soap.Writer, space, local string, v ETableRight) {
-	soap.CheckVersion(w, space, local, eTableRightItemVersions, v...)
-
+	for _, item := range v {
+		w.CheckValue(space, local, eTableRightItemVersions, string(item))
+	}
 	soap.WriteEnumList(w, space, local, soap.Name{Space: nsServices86, Local: "ETableRight"}, v)
 }
 
 func readETableRight(r *soap.Reader) ETableRight {
-	return soap.ReadEnumList(r, soap.Name{Space: nsServices86, Local: "ETableRight"}, soap.OfVersion(r, eTableRightItemVersions, eTableRightItemValues))
+	v := soap.ReadEnumList(r, soap.Name{Space: nsServices86, Local: "ETableRight"}, eTableRightItemValues)
+	for _, item := range v {
+		r.CheckValue(soap.Name{Space: nsServices86, Local: "ETableRight"}, eTableRightItemVersions, string(item))
+	}
+	return v
 }
 
 // EFieldRight is the list {http://www.superoffice.net/ws/crm/NetServer/Services86}EFieldRight.
@@ -28,13 +33,18 @@ func readETableRight(r *soap.Reader) ETableRight {
 type EFieldRight []EFieldRightItem
 
 func writeEFieldRight(w *soap.Writer, space, local string, v EFieldRight) {
-	soap.CheckVersion(w, space, local, eFieldRightItemVersions, v...)
-
+	for _, item := range v {
+		w.CheckValue(space, local, eFieldRightItemVersions, string(item))
+	}
 	soap.WriteEnumList(w, space, local, soap.Name{Space: nsServices86, Local: "EFieldRight"}, v)
 }
 
 func readEFieldRight(r *soap.Reader) EFieldRight {
-	return soap.ReadEnumList(r, soap.Name{Space: nsServices86, Local: "EFieldRight"}, soap.OfVersion(r, eFieldRightItemVersions, eFieldRightItemValues))
+	v := soap.ReadEnumList(r, soap.Name{Space: nsServices86, Local: "EFieldRight"}, eFieldRightItemValues)
+	for _, item := range v {
+		r.CheckValue(soap.Name{Space: nsServices86, Local: "EFieldRight"}, eFieldRightItemVersions, string(item))
+	}
+	return v
 }
 
 // UserType is the enumeration {http://www.superoffice.net/ws/crm/NetServer/Services86}UserType.

@@ -80,7 +80,7 @@ func (b *Backend) Version() string {
 // found out.
 func (b *Backend) OffersAccessToken() bool {
 	a := b.begin()
-	return a.version != nil && a.principals.HasAuthenticateWithAccessToken()
+	return a.version != nil && a.principals.Offers(services86.SoPrincipalOperations.AuthenticateWithAccessToken)
 }
 
 // Probe finds out the version if it is not known, and returns its number. It asks each version, the newest first, for
@@ -116,9 +116,11 @@ func (b *Backend) speak(e *endpoints) {
 	b.spoken = e
 }
 
-// answers asks whether the services are there. The failure is nil when they answer, be it that they refuse.
+// answers asks whether the services are there. The failure is nil when they answer, be it that they refuse. What they answer
+// is not read: it would link some kilobytes of types into the page that nothing else needs.
 func (e *endpoints) answers(c admin.Cancellation, token soap.OptNil[string]) *admin.Failure {
-	_, _, err := e.principals.GetSystemInfo(c, services86.SoPrincipalRequestHeaders{ApplicationToken: token}, services86.GetSystemInfoRequest{})
+	h := services86.SoPrincipalRequestHeaders{ApplicationToken: token}
+	err := e.principals.Call(c, services86.SoPrincipalOperations.GetSystemInfo, nil, soap.HeaderEncoderFunc(h.EncodeHeader), nil, nil)
 	if err == nil {
 		return nil
 	}

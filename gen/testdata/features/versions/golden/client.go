@@ -35,6 +35,17 @@ var (
 	}
 )
 
+// ShopOperations are the operations of ShopClient, for its methods Offers and Call.
+var ShopOperations = struct {
+	Put  *soap.Operation
+	Find *soap.Operation
+	Lose *soap.Operation
+}{
+	Put:  &shopPut,
+	Find: &shopFind,
+	Lose: &shopLose,
+}
+
 // Put calls the operation Put.
 func (c *ShopClient) Put(cancel soap.Cancellation, headers ShopRequestHeaders, in PutRequest) (PutResponse, error) {
 	var out PutResponse
@@ -58,14 +69,4 @@ func (c *ShopClient) Lose(cancel soap.Cancellation, in LoseRequest) (LoseRespons
 	var out LoseResponse
 	err := c.Call(cancel, &shopLose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
-}
-
-// HasFind reports whether the client's version has the operation Find: v2 and later.
-func (c *ShopClient) HasFind() bool {
-	return SinceV2.Has(c.Version)
-}
-
-// HasLose reports whether the client's version has the operation Lose: v1.
-func (c *ShopClient) HasLose() bool {
-	return InV1.Has(c.Version)
 }

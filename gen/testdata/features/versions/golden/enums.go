@@ -34,26 +34,32 @@ func (v Kind) Valid() bool {
 }
 
 func writeKind(w *soap.Writer, space, local string, v Kind) {
-	soap.CheckVersion(w, space, local, kindVersions, v)
-
+	w.CheckValue(space, local, kindVersions, string(v))
 	soap.WriteEnum(w, space, local, soap.Name{Space: nsTypes, Local: "Kind"}, v)
 }
 
 func readKind(r *soap.Reader) Kind {
-	return soap.ReadEnum(r, soap.Name{Space: nsTypes, Local: "Kind"}, soap.OfVersion(r, kindVersions, kindValues))
+	v := soap.ReadEnum(r, soap.Name{Space: nsTypes, Local: "Kind"}, kindValues)
+	r.CheckValue(soap.Name{Space: nsTypes, Local: "Kind"}, kindVersions, string(v))
+	return v
 }
 
 // Tags is the list {urn:example:shop:v3:types}Tags.
 type Tags []TagsItem
 
 func writeTags(w *soap.Writer, space, local string, v Tags) {
-	soap.CheckVersion(w, space, local, tagsItemVersions, v...)
-
+	for _, item := range v {
+		w.CheckValue(space, local, tagsItemVersions, string(item))
+	}
 	soap.WriteEnumList(w, space, local, soap.Name{Space: nsTypes, Local: "Tags"}, v)
 }
 
 func readTags(r *soap.Reader) Tags {
-	return soap.ReadEnumList(r, soap.Name{Space: nsTypes, Local: "Tags"}, soap.OfVersion(r, tagsItemVersions, tagsItemValues))
+	v := soap.ReadEnumList(r, soap.Name{Space: nsTypes, Local: "Tags"}, tagsItemValues)
+	for _, item := range v {
+		r.CheckValue(soap.Name{Space: nsTypes, Local: "Tags"}, tagsItemVersions, string(item))
+	}
+	return v
 }
 
 // TagsItem is the enumeration of the items of Tags.
