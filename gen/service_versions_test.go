@@ -47,11 +47,11 @@ func TestVersionsOnTheWire(t *testing.T) {
 	none := versions.ShopRequestHeaders{}
 	some := soap.Some("x")
 	v3 := versions.Item{
-		Name: some, Size: &versions.Size{Width: "1.5"}, Deleted: -300, Count: soap.Some[int64](1 << 40), Codes: []int32{-1, 256},
+		Name: some, Size: &versions.Volume{Size: versions.Size{Width: "1.5"}, Height: "2"}, Deleted: -300, Count: soap.Some[int64](1 << 40), Codes: []int32{-1, 256},
 		Note: soap.Null[string](), Kind: soap.Some(versions.KindTool), Tags: soap.Some(versions.Tags{versions.TagsItemRare}),
 		Place: &versions.ItemPlace{Shelf: 1, Row: soap.Some[int32](2)},
 	}
-	const v3Wire = `<b:Name>x</b:Name><b:Size><b:Width>1.5</b:Width></b:Size><b:Deleted>-300</b:Deleted><b:Count>1099511627776</b:Count>` +
+	const v3Wire = `<b:Name>x</b:Name><b:Size i:type="b:Volume"><b:Width>1.5</b:Width><b:Height>2</b:Height></b:Size><b:Deleted>-300</b:Deleted><b:Count>1099511627776</b:Count>` +
 		`<b:Codes>-1</b:Codes><b:Codes>256</b:Codes><b:Note i:nil="true"/><b:Kind>Tool</b:Kind><b:Tags>Rare</b:Tags>` +
 		`<b:Place><b:Shelf>1</b:Shelf><b:Row>2</b:Row></b:Place>`
 	for name, tt := range map[string]struct {
@@ -67,8 +67,8 @@ func TestVersionsOnTheWire(t *testing.T) {
 		}, `<b:Name>x</b:Name><b:Old>x</b:Old><b:Deleted>true</b:Deleted><b:Count>-32768</b:Count><b:Codes>0</b:Codes><b:Codes>255</b:Codes>` +
 			`<b:Note>n</b:Note><b:Kind>Candle</b:Kind><b:Tags>New Lost</b:Tags><b:Place><b:Shelf>1</b:Shelf></b:Place>`},
 		"v2": {&versions.V2, "v2", versions.Item{
-			Deleted: -128, Count: soap.Some[int64](1 << 30), Codes: []int32{-1}, Note: soap.Null[string](), Kind: soap.Some(versions.KindTool),
-		}, `<b:Deleted>-128</b:Deleted><b:Count>1073741824</b:Count><b:Codes>-1</b:Codes><b:Note i:nil="true"/><b:Kind>Tool</b:Kind>`},
+			Size: &versions.Size{Width: "3"}, Deleted: -128, Count: soap.Some[int64](1 << 30), Codes: []int32{-1}, Note: soap.Null[string](), Kind: soap.Some(versions.KindTool),
+		}, `<b:Size><b:Width>3</b:Width></b:Size><b:Deleted>-128</b:Deleted><b:Count>1073741824</b:Count><b:Codes>-1</b:Codes><b:Note i:nil="true"/><b:Kind>Tool</b:Kind>`},
 		"none": {nil, "v3", v3, v3Wire},
 		"v3":   {&versions.V3, "v3", v3, v3Wire},
 		"v4":   {&versions.V4, "v4", v3, v3Wire},
@@ -108,6 +108,8 @@ func TestVersionsRefuseWhatTheyLack(t *testing.T) {
 	}{
 		"element": {&versions.V1, func(v *versions.Item, _ *versions.ShopRequestHeaders) { v.Size = &versions.Size{} },
 			"Put/Item/Size: v1 has no such element"},
+		"derived type": {&versions.V2, func(v *versions.Item, _ *versions.ShopRequestHeaders) { v.Size = &versions.Volume{} },
+			"Put/Item/Size: v2 has no type Volume"},
 		"older element": {nil, func(v *versions.Item, _ *versions.ShopRequestHeaders) { v.Old = some },
 			"Put/Item/Old: the primary version has no such element"},
 		"element needed": {&versions.V1, func(v *versions.Item, _ *versions.ShopRequestHeaders) { v.Name = soap.Opt[string]{} },
@@ -197,6 +199,20 @@ func TestVersionsDoNotMix(t *testing.T) {
 			t.Errorf("a lenient reader of v1: %+v, %v", v, err)
 		}
 	}
+}
+
+// The client's version decides what is sent, and what cannot be.
+func Example_versions() {
+	transport := canned("") // Over the network: &httptransport.Transport{}, and a URL.
+	shop := versions.ShopClient{Client: soap.Client{Transport: transport, Version: &versions.V2}}
+	if !shop.Offers(versions.ShopOperations.Lose) {
+		fmt.Println("v2 loses nothing")
+	}
+	_, err := shop.Put(nil, versions.ShopRequestHeaders{}, versions.PutRequest{Item: versions.Item{Old: soap.Some("x")}})
+	fmt.Println(err)
+	// Output:
+	// v2 loses nothing
+	// soap: cannot write /Envelope/Body/Put/Item/Old: v2 has no such element
 }
 
 // TestVersionsAreListed asserts that a program can choose among the versions.

@@ -18,6 +18,7 @@ func (w *writer) encode(f *jen.File, s *plan.Struct) {
 
 func (w *writer) encodeMethod(f *jen.File, s *plan.Struct) {
 	f.Func().Params(receiver(s.Name)).Id("EncodeXML").Params(writerParam()).BlockFunc(func(g *jen.Group) {
+		typeInVersions(g, s)
 		if s.HasAttributes() {
 			g.Id("v").Dot("writeAttributes").Call(jen.Id("w"))
 		}

@@ -128,6 +128,13 @@ func (w *writer) inVersions(g *jen.Group, f *plan.Field, value *jen.Statement, w
 	g.If(jen.Id("w").Dot("Member").Call(append(name[:2:2], has, needs, hasValue(f, value))...)).BlockFunc(write)
 }
 
+// typeInVersions writes the check that the version has a type which the value has chosen.
+func typeInVersions(g *jen.Group, s *plan.Struct) {
+	if s.Has != nil {
+		g.Id("w").Dot("DeclaredType").Call(jen.Lit(s.XML.Local), jen.Id(s.Has.Const))
+	}
+}
+
 // isNil returns the condition that a field is nil.
 func isNil(f *plan.Field, value *jen.Statement) *jen.Statement {
 	_, isComplex := f.Complex()

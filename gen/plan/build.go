@@ -193,6 +193,7 @@ func (b *builder) markUse() {
 		markField(f)
 	}
 	b.markTyped(fields)
+	b.markDeclared()
 }
 
 // fields lists all that the package writes and reads: elements, except bodies and roots that are a Struct, attributes and

@@ -150,6 +150,8 @@ type Struct struct {
 	Family          *Family  // what an element of the type holds, nil when that is the Struct itself
 	Typed           bool     // whether it has the method XMLType
 	Markers         []string // the methods that make it a member of families
+	// Has are the versions that have the type, of one that xsi:type can name; nil for all.
+	Has *VersionSet
 	// Impossible are the abstract elements of its content that no element substitutes for.
 	Impossible []xsd.Name
 

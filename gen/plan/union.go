@@ -20,7 +20,8 @@ type union struct {
 	values     map[*xsd.SimpleType]map[string]VersionBits // those that not all versions list
 	operations map[*wsdl.Operation]VersionBits
 	headers    map[*wsdl.Header]VersionBits
-	base       map[xsd.Type]xsd.Type // the declaration that stands for another version's
+	base       map[xsd.Type]xsd.Type    // the declaration that stands for another version's
+	declared   map[xsd.Name]VersionBits // the versions that have a named type
 }
 
 // memberVersions says in which versions an element is what. A set that is 0 is that of all versions.
@@ -59,6 +60,7 @@ func newUnion(report *xsd.Report, list func(VersionBits) string) *union {
 		operations: map[*wsdl.Operation]VersionBits{},
 		headers:    map[*wsdl.Header]VersionBits{},
 		base:       map[xsd.Type]xsd.Type{},
+		declared:   map[xsd.Name]VersionBits{},
 	}
 }
 
@@ -66,7 +68,9 @@ func newUnion(report *xsd.Report, list func(VersionBits) string) *union {
 func (u *union) unite(sides []side) {
 	named := func(s *xsd.Set) []xsd.Type { return s.Types() }
 	for _, same := range byName(sides, named, xsd.Type.TypeName) {
-		u.content("type "+label(same[0].what.TypeName()), same)
+		name := same[0].what.TypeName()
+		u.declared[name] |= together(same)
+		u.content("type "+label(name), same)
 	}
 	elements := func(s *xsd.Set) []*xsd.Element { return s.Elements() }
 	for _, same := range byName(sides, elements, func(e *xsd.Element) xsd.Name { return e.Name }) {

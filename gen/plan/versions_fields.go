@@ -103,3 +103,16 @@ func (b *builder) versionValues(s *Simple, t *xsd.SimpleType) {
 		s.Versioned = b.names.claim(unexported(s.Name) + "Versions")
 	}
 }
+
+// markDeclared notes which versions have the types that a value can choose by xsi:type. Others are reached only through
+// what has them.
+func (b *builder) markDeclared() {
+	if b.spoken == nil {
+		return
+	}
+	for _, s := range b.pkg.Structs {
+		if s.Typed {
+			s.Has = b.versionSet(b.spoken.declared[s.XML])
+		}
+	}
+}

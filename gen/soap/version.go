@@ -116,6 +116,13 @@ func (w *Writer) Nillable(space, local string, allowed Versions, isNil bool) {
 	}
 }
 
+// DeclaredType makes it an error if the version lacks the type of the open element, which xsi:type names.
+func (w *Writer) DeclaredType(local string, has Versions) {
+	if !w.In(has) {
+		w.Fail(w.options.Version.error("has no type " + local))
+	}
+}
+
 func (w *Writer) failVersion(space, local, problem string) {
 	w.failAt(w.options.Version.error(problem), Name{space, local})
 }

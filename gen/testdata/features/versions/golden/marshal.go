@@ -11,7 +11,7 @@ func (v *Item) EncodeXML(w *soap.Writer) {
 	}
 	if w.Member(nsTypes, "Size", SinceV2, 0, v.Size != nil) {
 		if v.Size != nil {
-			writeSize(w, nsTypes, "Size", v.Size)
+			writeAnySize(w, nsTypes, "Size", v.Size)
 		}
 	}
 	if w.Member(nsTypes, "Old", InV1, InV1, !v.Old.IsAbsent()) {
@@ -61,7 +61,7 @@ func (v *Item) DecodeXML(r *soap.Reader) {
 			v.Name = soap.ReadOpt(r, (*soap.Reader).String)
 		case 1:
 			if r.In(SinceV2) {
-				v.Size = readSize(r)
+				v.Size = readAnySize(r)
 			} else {
 				r.Skip()
 			}
@@ -159,19 +159,15 @@ func readItem(r *soap.Reader) *Item {
 	return v
 }
 
-// EncodeXML writes the content of the open element.
-func (v *Size) EncodeXML(w *soap.Writer) {
-	w.Decimal(nsTypes, "Width", v.Width)
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Size) XMLType() soap.Name {
+	return soap.TypeOf(v, nsTypes, "Size")
 }
 
-func writeSize(w *soap.Writer, space, local string, v *Size) {
-	if v == nil {
-		w.Nil(space, local)
-		return
-	}
-	w.StartType(space, local, soap.Name{Space: nsTypes, Local: "Size"})
-	v.EncodeXML(w)
-	w.End()
+// EncodeXML writes the content of the open element.
+func (v *Size) EncodeXML(w *soap.Writer) {
+	w.DeclaredType("Size", SinceV2)
+	w.Decimal(nsTypes, "Width", v.Width)
 }
 
 var sizeMembers = []soap.Member{
@@ -182,21 +178,70 @@ var sizeMembers = []soap.Member{
 func (v *Size) DecodeXML(r *soap.Reader) {
 	members := r.Members(sizeMembers)
 	for r.Child() {
-		switch members.Index(r) {
-		case 0:
-			v.Width = r.Decimal()
-		}
+		v.decodeMember(r, members.Index(r))
 	}
 }
 
-func readSize(r *soap.Reader) *Size {
-	if r.IsNil() {
-		r.Skip()
-		return nil
+func (v *Size) decodeMember(r *soap.Reader, index int) {
+	switch index {
+	case 0:
+		v.Width = r.Decimal()
 	}
-	v := new(Size)
-	v.DecodeXML(r)
-	return v
+}
+
+func writeAnySize(w *soap.Writer, space, local string, v AnySize) {
+	soap.WriteDerived(w, space, local, soap.Name{Space: nsTypes, Local: "Size"}, v)
+}
+
+func readAnySize(r *soap.Reader) AnySize {
+	return soap.ReadDerived(r, soap.Name{Space: nsTypes, Local: "Size"}, makeAnySize)
+}
+
+func makeAnySize(name soap.Name) AnySize {
+	switch name.Space {
+	case nsTypes:
+		switch name.Local {
+		case "Size":
+			return new(Size)
+		case "Volume":
+			return new(Volume)
+		}
+	}
+	return nil
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *Volume) XMLType() soap.Name {
+	return soap.TypeOf(v, nsTypes, "Volume")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Volume) EncodeXML(w *soap.Writer) {
+	w.DeclaredType("Volume", SinceV3)
+	v.Size.EncodeXML(w)
+	w.Decimal(nsTypes, "Height", v.Height)
+}
+
+var volumeMembers = []soap.Member{
+	{Space: nsTypes, Local: "Width"},
+	{Space: nsTypes, Local: "Height"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Volume) DecodeXML(r *soap.Reader) {
+	members := r.Members(volumeMembers)
+	for r.Child() {
+		v.decodeMember(r, members.Index(r))
+	}
+}
+
+func (v *Volume) decodeMember(r *soap.Reader, index int) {
+	switch index {
+	case 1:
+		v.Height = r.Decimal()
+	default:
+		v.Size.decodeMember(r, index)
+	}
 }
 
 // EncodeXML writes the content of the open element.

@@ -27,7 +27,7 @@ type Item struct {
 	// Must not be absent in v1.
 	Name soap.Opt[string] // <Name>
 	// Only in v2 and later.
-	Size *Size // <Size>
+	Size AnySize // <Size>
 	// Only in v1, where it must not be absent.
 	Old soap.Opt[string] // <Old>
 	// Of the type boolean in v1. Of the type byte in v2.
@@ -46,6 +46,26 @@ type Item struct {
 // Size is the complex type {urn:example:shop:v3:types}Size.
 type Size struct {
 	Width soap.Decimal // <Width>
+}
+
+func (*Size) isSize() {}
+
+// AnySize is an element of the type {urn:example:shop:v3:types}Size or of one derived from it: *Size or *Volume.
+type AnySize interface {
+	soap.Typed
+	AsSize() *Size
+	isSize()
+}
+
+// AsSize returns the part of v that every AnySize has.
+func (v *Size) AsSize() *Size {
+	return v
+}
+
+// Volume is the complex type {urn:example:shop:v3:types}Volume.
+type Volume struct {
+	Size
+	Height soap.Decimal // <Height>
 }
 
 // ItemPlace is the type of the element Place of Item.
