@@ -268,3 +268,22 @@ func TestVersionUsageErrors(t *testing.T) {
 		})
 	}
 }
+
+// TestVersionsMayShareANamespace asserts that versions which the namespaces do not tell apart differ in their elements all
+// the same.
+func TestVersionsMayShareANamespace(t *testing.T) {
+	dir := t.TempDir()
+	old, err := os.ReadFile("testdata/features/versions/v1/shop.wsdl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "shop.wsdl"), strings.ReplaceAll(string(old), "shop:v1", "shop:v3"))
+	out := filepath.Join(t.TempDir(), "shop")
+	generate(t, []string{"-version", "spring=" + dir, "-version", "autumn", "-out", out}, []string{"testdata/features/versions/shop.wsdl"})
+	written := contents(t, out)
+	for _, want := range []string{`Spring = soap.Version{Name: "spring", Set: 0x2}`, "InSpring", "InAutumn"} {
+		if !strings.Contains(strings.Join(strings.Fields(written), " "), want) {
+			t.Errorf("%s is not written", want)
+		}
+	}
+}

@@ -92,15 +92,19 @@ func (c *command) loadVersions(inputs []plan.Input, stderr io.Writer) (plan.Vers
 	return all, report.Err()
 }
 
-// own returns the name that the namespace of a document holds, or the first one for a service whose versions share a
-// namespace.
+// own returns the longest name that the namespace of a document holds, or the first one for a service whose versions share
+// a namespace.
 func (g versionGroup) own(namespace string) string {
+	found := ""
 	for _, name := range g.names {
-		if plan.ReplaceName(namespace, name, "") != namespace {
-			return name
+		if len(name) > len(found) && plan.ReplaceName(namespace, name, "") != namespace {
+			found = name
 		}
 	}
-	return g.names[0]
+	if found == "" {
+		return g.names[0]
+	}
+	return found
 }
 
 // loadGroup reads those documents in a folder that are called like a FILE.

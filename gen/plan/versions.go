@@ -230,23 +230,23 @@ func follow(action string, spaces []VersionSpace) string {
 // stands between what is neither a letter nor a digit.
 func ReplaceName(text, old, new string) string {
 	var out strings.Builder
-	for {
-		at := strings.Index(text, old)
-		if at < 0 || old == "" {
-			out.WriteString(text)
-			return out.String()
+	from := 0
+	for old != "" {
+		at := strings.Index(text[from:], old)
+		if at < 0 {
+			break
 		}
+		at += from
 		end := at + len(old)
 		if at > 0 && isWord(text[at-1]) || end < len(text) && isWord(text[end]) {
-			out.WriteString(text[:end])
+			out.WriteString(text[from:end])
 		} else {
-			out.WriteString(text[:at] + new)
+			out.WriteString(text[from:at] + new)
 		}
-		text = text[end:]
-		if text == "" {
-			return out.String()
-		}
+		from = end
 	}
+	out.WriteString(text[from:])
+	return out.String()
 }
 
 func isWord(c byte) bool {

@@ -1,6 +1,10 @@
 package plan
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -115,4 +119,30 @@ func (b *builder) markDeclared() {
 			s.Has = b.versionSet(b.spoken.declared[s.XML])
 		}
 	}
+}
+
+// differences describes what only some versions say of a type, so that the declarations of one type in several documents
+// can be compared.
+func (v *versioned) differences(t xsd.Type) string {
+	if v == nil {
+		return ""
+	}
+	var lines []string
+	switch t := t.(type) {
+	case *xsd.ComplexType:
+		for name, m := range v.members[t] {
+			line := fmt.Sprint(name, m.has, m.needs, m.nils)
+			for _, other := range m.others {
+				line += fmt.Sprint(other.in, other.typ.Name)
+			}
+			lines = append(lines, line)
+		}
+	case *xsd.SimpleType:
+		lines = append(lines, fmt.Sprint(v.values[t]))
+		if t.Item != nil {
+			lines = append(lines, fmt.Sprint(v.values[t.Item]))
+		}
+	}
+	slices.Sort(lines)
+	return strings.Join(lines, "\n")
 }
