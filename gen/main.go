@@ -4,9 +4,10 @@
 //	go run ./gen [flags] FILE…
 //	go run ./gen diff [flags] OLD NEW
 //
-// FILE is a path or a URL of a WSDL or a schema; several make one package. This file holds flags and wiring only: gen/wsdl
-// and gen/xsd read, gen/plan decides, gen/emit writes, and generated code imports gen/soap. The second form, in
-// diff_command.go, tells what changed from one version of documents to another; gen/diff compares.
+// FILE is a path or a URL of a WSDL or a schema; several make one package, and so do several versions of one service
+// (versions.go). This file holds flags and wiring only: gen/wsdl and gen/xsd read, gen/plan decides, gen/emit writes, and
+// generated code imports gen/soap. The second form, in diff_command.go, tells what changed from one version of documents to
+// another; gen/diff compares.
 package main
 
 import (
