@@ -287,3 +287,13 @@ func TestVersionsMayShareANamespace(t *testing.T) {
 		}
 	}
 }
+
+// TestVersionsDifferInWhatIsLeftOut asserts that what -operations leaves out may differ in any way.
+func TestVersionsDifferInWhatIsLeftOut(t *testing.T) {
+	const dir = "testdata/negative/versions/types"
+	out := filepath.Join(t.TempDir(), "left")
+	generate(t, []string{"-operations", "Do", "-version", "v1=" + dir + "/v1", "-version", "v2", "-out", out}, []string{dir + "/input.wsdl"})
+	if written := contents(t, out); !strings.Contains(written, "type T struct") || strings.Contains(written, "type Text struct") {
+		t.Errorf("not just T is written:\n%s", written)
+	}
+}

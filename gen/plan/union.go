@@ -64,9 +64,17 @@ func newUnion(report *xsd.Report, list func(VersionBits) string) *union {
 	}
 }
 
+// wanted is what is to be united.
+type wanted struct {
+	types      map[xsd.Name]bool
+	operations func(*wsdl.PortType) []*wsdl.Operation
+}
+
 // unite joins the descriptions of all versions, the primary's first, to that one.
-func (u *union) unite(sides []side) {
-	named := func(s *xsd.Set) []xsd.Type { return s.Types() }
+func (u *union) unite(sides []side, w wanted) {
+	named := func(s *xsd.Set) []xsd.Type {
+		return slices.DeleteFunc(slices.Clone(s.Types()), func(t xsd.Type) bool { return !w.types[t.TypeName()] })
+	}
 	for _, same := range byName(sides, named, xsd.Type.TypeName) {
 		name := same[0].what.TypeName()
 		u.declared[name] |= together(same)
@@ -76,7 +84,7 @@ func (u *union) unite(sides []side) {
 	for _, same := range byName(sides, elements, func(e *xsd.Element) xsd.Name { return e.Name }) {
 		u.element(sides, same)
 	}
-	u.services(sides)
+	u.services(sides, w)
 }
 
 // byName puts together what the versions call the same, in the order of the first to have it.

@@ -10,7 +10,7 @@ import (
 )
 
 // services unites port types and their operations, and adds to the primary's description what only others have.
-func (u *union) services(sides []side) {
+func (u *union) services(sides []side, w wanted) {
 	primary := sides[0].input.Description
 	for _, s := range sides {
 		for _, p := range s.input.Description.PortTypes {
@@ -19,7 +19,7 @@ func (u *union) services(sides []side) {
 				known = &wsdl.PortType{Name: p.Name, Doc: p.Doc, Pos: p.Pos}
 				primary.PortTypes = append(primary.PortTypes, known)
 			}
-			for _, o := range p.Operations {
+			for _, o := range w.operations(p) {
 				u.operation(known, o, s.in)
 			}
 		}

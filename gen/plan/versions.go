@@ -148,9 +148,20 @@ func (b *builder) uniteVersions(inputs []Input) []Input {
 			sides = append(sides, side{set, group.Inputs[i]})
 			others = append(others, group.Inputs[i])
 		}
-		v.unite(sides)
+		v.unite(sides, b.wanted(sides))
 	}
 	return others
+}
+
+// wanted says which types and operations the package needs, by name: what it leaves out may differ as it likes.
+func (b *builder) wanted(sides []side) wanted {
+	w := wanted{types: map[xsd.Name]bool{}, operations: b.operations}
+	for _, s := range sides {
+		for _, t := range b.selectTypes(s.input) {
+			w.types[t.TypeName()] = true
+		}
+	}
+	return w
 }
 
 // set returns the constant for a set of versions, nil for all.

@@ -17,12 +17,12 @@ func (b *builder) united(t xsd.Type) xsd.Type {
 	return t
 }
 
-// unknown returns those types that no earlier input has declared.
+// unknown returns those types that no earlier input has declared, each as it is united.
 func (b *builder) unknown(types []xsd.Type) []xsd.Type {
 	var list []xsd.Type
 	for _, t := range types {
 		if b.types[t.TypeName()] == nil {
-			list = append(list, t)
+			list = append(list, b.united(t))
 		}
 	}
 	return list
