@@ -102,6 +102,14 @@ func versionComment(f *plan.Field) string {
 	return strings.Join(sentences, " ")
 }
 
+// typeVersions says which versions have a type that xsi:type can name; "" for all.
+func typeVersions(s *plan.Struct) string {
+	if s.Has == nil {
+		return ""
+	}
+	return "Only in " + s.Has.Doc + "."
+}
+
 // inVersions writes what write does for those versions that have the field's element, and what is wrong with its value in
 // the others.
 func (w *writer) inVersions(g *jen.Group, f *plan.Field, value *jen.Statement, write func(*jen.Group)) {

@@ -211,7 +211,7 @@ func numberType(t xsd.Type) (*xsd.SimpleType, bool) {
 	return simple, ok && simple.Builtin && numbers[simple.Name.Local] != ""
 }
 
-// merged returns an order that agrees with each of the lists, and takes from the earliest list that it can. It fails when
+// mergedOrder returns an order that agrees with each of the lists, and takes from the earliest list that it can. It fails when
 // two lists contradict each other.
 func mergedOrder(lists [][]xsd.Name) ([]xsd.Name, bool) {
 	var order []xsd.Name

@@ -164,7 +164,7 @@ func (b *builder) wanted(sides []side) wanted {
 	return w
 }
 
-// set returns the constant for a set of versions, nil for all.
+// versionSet returns the constant for a set of versions, nil for all.
 func (b *builder) versionSet(bits VersionBits) *VersionSet {
 	v := b.spoken
 	if v == nil || bits == v.of(v.Names...) {

@@ -44,6 +44,8 @@ type Item struct {
 }
 
 // Size is the complex type {urn:example:shop:v3:types}Size.
+//
+// Only in v2 and later.
 type Size struct {
 	Width soap.Decimal // <Width>
 }
@@ -63,6 +65,8 @@ func (v *Size) AsSize() *Size {
 }
 
 // Volume is the complex type {urn:example:shop:v3:types}Volume.
+//
+// Only in v3 and later.
 type Volume struct {
 	Size
 	Height soap.Decimal // <Height>
