@@ -119,17 +119,7 @@ func (c *command) loadGroup(g versionGroup, primary string, stderr io.Writer) (p
 		if file == "" {
 			continue
 		}
-		loader := newLoader(c.offline, c.maps, nil)
-		document, err := loader.Document(file)
-		if err != nil {
-			report.AddError(xsd.Pos{File: file}, err)
-			continue
-		}
-		namespace, _ := document.Root.Attr("targetNamespace")
-		own := g.own(namespace)
-		loader = newLoader(c.offline, c.maps, nil)
-		loader.Rename = func(text string) string { return plan.ReplaceName(text, own, primary) }
-		input, err := load(loader, file)
+		input, err := c.loadRenamed(file, g, primary)
 		if err != nil {
 			report.AddError(xsd.Pos{File: file}, err)
 			continue
@@ -138,6 +128,19 @@ func (c *command) loadGroup(g versionGroup, primary string, stderr io.Writer) (p
 		printNotices(stderr, input.Notices())
 	}
 	return group, report.Err()
+}
+
+// loadRenamed reads a document, and what it imports, in the names of the primary version.
+func (c *command) loadRenamed(file string, g versionGroup, primary string) (plan.Input, error) {
+	document, err := newLoader(c.offline, c.maps, nil).Document(file)
+	if err != nil {
+		return plan.Input{}, err
+	}
+	namespace, _ := document.Root.Attr("targetNamespace")
+	own := g.own(namespace)
+	loader := newLoader(c.offline, c.maps, nil)
+	loader.Rename = func(text string) string { return plan.ReplaceName(text, own, primary) }
+	return load(loader, file)
 }
 
 // namesakes returns for each file the one of the same name in dir, "" where there is none. A description in dir that is

@@ -123,36 +123,22 @@ func (u *union) member(what string, t *xsd.ComplexType, same []sided[*xsd.Partic
 	first := same[0].what
 	element := first.Term.(*xsd.Element)
 	what += ": element " + element.Name.Local
+	u.alikeMembers(what, same)
 	united := &xsd.Particle{Min: first.Min, Max: first.Max, Term: element, Pos: first.Pos}
 	var needs, nils VersionBits
-	var types []sided[xsd.Type]
 	for _, s := range same {
-		e := s.what.Term.(*xsd.Element)
-		if s.what.Max != first.Max {
-			u.refuse(s.what.Pos, what, "occurs more or less often than", same[0].in, s.in)
-		}
-		if e.Global != element.Global || valueConstraint(e.Default, e.Fixed) != valueConstraint(element.Default, element.Fixed) {
-			u.refuse(s.what.Pos, what, "is a reference or has a default, otherwise than", same[0].in, s.in)
-		}
 		united.Min = min(united.Min, s.what.Min)
 		if s.what.Min > 0 {
 			needs |= s.in
 		}
-		if e.Nillable {
+		if s.what.Term.(*xsd.Element).Nillable {
 			nils |= s.in
 		}
-		types = append(types, sided[xsd.Type]{s.in, e.Type, s.what.Pos})
 	}
-	if element.Global { // Its declarations are united on their own.
-		types = types[:1]
-	}
+	m := &memberVersions{others: u.memberTypes(what, same)}
 	has := together(same)
 	if has != all {
-		united.Min = 0
-	}
-	m := &memberVersions{others: u.types(what, types)}
-	if has != all {
-		m.has = has
+		m.has, united.Min = has, 0
 	}
 	if united.Min == 0 && united.Max == 1 {
 		m.needs = needs
@@ -160,13 +146,42 @@ func (u *union) member(what string, t *xsd.ComplexType, same []sided[*xsd.Partic
 	if nils != 0 && nils != has {
 		u.nillable(what, united, &m.nils, nils, same)
 	}
-	if len(m.others) > 0 && (element.Default != nil || element.Fixed != nil) {
-		u.refuse(first.Pos, what, "has a default, so it cannot have another type than", m.others[0].in, same[0].in)
-	}
 	if m.has|m.needs|m.nils != 0 || len(m.others) > 0 {
 		u.note(t, element.Name, m)
 	}
 	return united
+}
+
+// alikeMembers refuses what the declarations of one element cannot differ in.
+func (u *union) alikeMembers(what string, same []sided[*xsd.Particle]) {
+	first := same[0].what
+	element := first.Term.(*xsd.Element)
+	for _, s := range same[1:] {
+		e := s.what.Term.(*xsd.Element)
+		if s.what.Max != first.Max {
+			u.refuse(s.what.Pos, what, "occurs more or less often than", same[0].in, s.in)
+		}
+		if e.Global != element.Global || valueConstraint(e.Default, e.Fixed) != valueConstraint(element.Default, element.Fixed) {
+			u.refuse(s.what.Pos, what, "is a reference or has a default, otherwise than", same[0].in, s.in)
+		}
+	}
+}
+
+// memberTypes unites the types that the versions give to an element. Those of a global one are united on their own.
+func (u *union) memberTypes(what string, same []sided[*xsd.Particle]) []otherType {
+	element := same[0].what.Term.(*xsd.Element)
+	if element.Global {
+		return nil
+	}
+	var types []sided[xsd.Type]
+	for _, s := range same {
+		types = append(types, sided[xsd.Type]{s.in, s.what.Term.(*xsd.Element).Type, s.what.Pos})
+	}
+	others := u.types(what, types)
+	if len(others) > 0 && (element.Default != nil || element.Fixed != nil) {
+		u.refuse(same[0].what.Pos, what, "has a default, so it cannot have another type than", others[0].in, same[0].in)
+	}
+	return others
 }
 
 // nillable makes an element nillable that is so in some versions.
