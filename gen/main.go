@@ -4,9 +4,10 @@
 //	go run ./gen [flags] FILE…
 //	go run ./gen diff [flags] OLD NEW
 //
-// FILE is a path or a URL of a WSDL or a schema; several make one package. This file holds flags and wiring only: gen/wsdl
-// and gen/xsd read, gen/plan decides, gen/emit writes, and generated code imports gen/soap. The second form, in
-// diff_command.go, tells what changed from one version of documents to another; gen/diff compares.
+// FILE is a path or a URL of a WSDL or a schema; several make one package, and so do several versions of one service
+// (versions.go). This file holds flags and wiring only: gen/wsdl and gen/xsd read, gen/plan decides, gen/emit writes, and
+// generated code imports gen/soap. The second form, in diff_command.go, tells what changed from one version of documents to
+// another; gen/diff compares.
 package main
 
 import (
@@ -47,7 +48,9 @@ type command struct {
 	check   bool
 	offline bool
 	maps    mappings
-	files   []string
+	// versions are the versions of one service that the package is to speak, none for what has no versions.
+	versions versionFlags
+	files    []string
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
@@ -95,6 +98,7 @@ func parse(args []string, stderr io.Writer) (*command, error) {
 	flags.BoolVar(&c.offline, "offline", false, "never use the network: refuse URLs that -map or the built-in catalogue does not have")
 	flags.Func("soap", "keep only what is bound to this `version` of SOAP: 1.1 or 1.2 (default: both)", c.setVersion)
 	flags.Var(&c.maps, "map", "`URL=FILE`: read FILE in place of URL, or for NAMESPACE=FILE when no schema of it can be had (may be repeated)")
+	flags.Var(&c.versions, "version", "`NAME,NAME=DIR`: speak these versions of the service too, whose names stand in its namespaces; they are as FILEs say, but for the documents in DIR of the same names (repeated, the oldest first; one without =DIR names the version of FILEs)")
 	if err := flags.Parse(args); err != nil {
 		return nil, err
 	}
@@ -120,6 +124,9 @@ func (c *command) validate() error {
 		return errors.New("no folder given; say where to write with -out DIR")
 	}
 	if err := c.checkPaths(); err != nil {
+		return err
+	}
+	if err := c.versions.validate(); err != nil {
 		return err
 	}
 	if c.plan.Package == "" {
@@ -167,6 +174,13 @@ func (c *command) generate(stderr io.Writer) ([]emit.File, error) {
 		printNotices(stderr, input.Notices())
 	}
 	if err := report.Err(); err != nil {
+		return nil, err
+	}
+	if err := c.checkVersioned(inputs); err != nil {
+		return nil, err
+	}
+	var err error
+	if c.plan.Versions, err = c.loadVersions(inputs, stderr); err != nil {
 		return nil, err
 	}
 	pkg, err := plan.Build(inputs, c.plan)

@@ -30,7 +30,7 @@ func coding[T any](unmarshal func([]byte, soap.ReadOptions) (T, error), marshal 
 // in samples_CONCERN_test.go.
 func sampleCodecs() map[string]codec {
 	all := map[string]codec{}
-	for _, table := range []map[string]codec{basicSamples(), textSamples(), contentSamples(), typeSamples(), validateSamples(), serviceSamples(), messageSamples(), loadingSamples()} {
+	for _, table := range []map[string]codec{basicSamples(), textSamples(), contentSamples(), typeSamples(), validateSamples(), serviceSamples(), messageSamples(), versionSamples(), loadingSamples()} {
 		maps.Copy(all, table)
 	}
 	return all

@@ -1,6 +1,7 @@
 // Package schema holds the descriptions of the NetServer services that this
-// project calls: user.wsdl, soprincipal.wsdl and associate.wsdl, all of version
-// Services86.
+// project calls: user.wsdl, soprincipal.wsdl and associate.wsdl of version
+// Services86, and in the folders 81, 85 and 87 those that differ in other
+// versions by more than the version's name in namespaces and actions.
 //
 // They describe less than the server offers: only the operations that are
 // called here, and the types that these reach. What they do describe agrees
@@ -10,10 +11,12 @@
 //
 // A type that several files need stands in each, word for word, so that each
 // file can be read and used alone. To add an operation, add its elements, types,
-// messages, port type and binding entry, then run go generate.
+// messages, port type and binding entry, in each folder too where the version
+// has it, then run go generate. What the versions differ in is told by gen/diff:
+// go run ./gen diff OLD NEW.
 //
 // Whether a server still agrees tells make schema; see update for how it takes over what changed. A field that is new has
 // the server's documentation or none: write it.
 package schema
 
-//go:generate go run ../gen -server -tests -package services86 -out ../generated/services86 user.wsdl soprincipal.wsdl associate.wsdl
+//go:generate go run ../gen -server -tests -package services86 -out ../generated/services86 -version Services75,Services80,Services81=81 -version Services82,Services83,Services84,Services85=85 -version Services86 -version Services87,Services88=87 user.wsdl soprincipal.wsdl associate.wsdl

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"groupdesk/schema"
 )
 
 // repositoryRoot returns the folder that holds go.mod.
@@ -30,6 +32,20 @@ func repositoryRoot(t *testing.T) string {
 func mustLoad(t *testing.T, path string) *document {
 	t.Helper()
 	d, err := load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// mustDescribe returns our description in the names of a version.
+func mustDescribe(t *testing.T, version, file string) *document {
+	t.Helper()
+	text, err := schema.Description(version, file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := newDocument(text)
 	if err != nil {
 		t.Fatal(err)
 	}

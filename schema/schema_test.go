@@ -4,9 +4,12 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"groupdesk/schema"
 )
 
 // A service is one of our files, the server's own description of the same
@@ -26,69 +29,125 @@ var services = []service{
 	{"associate.wsdl", "Associate.wsdl", "Associate", []string{"GetAssociatesByGroup"}},
 }
 
-// TestAgreesWithServer compares every operation with NetServer's own
-// description, through everything that its messages reach.
+// since are the operations that the oldest versions lack, with the first one that has them.
+var since = map[string]string{"AuthenticateWithAccessToken": "Services86"}
+
+// of lists the operations that a version has.
+func (s service) of(version string) []string {
+	return slices.DeleteFunc(slices.Clone(s.operations), func(operation string) bool { return version < since[operation] })
+}
+
+// TestAgreesWithServer compares every operation of every version with NetServer's own description, through everything
+// that its messages reach.
 func TestAgreesWithServer(t *testing.T) {
-	originals := filepath.Join(repositoryRoot(t), "..", "shared", "netserver", "wsdl", "Services86")
+	originals := filepath.Join(repositoryRoot(t), "..", "shared", "netserver", "wsdl")
 	if _, err := os.Stat(originals); err != nil {
 		t.Skip("needs ../shared: NetServer's own WSDL files")
 	}
-	for _, s := range services {
-		ours, theirs := mustLoad(t, s.file), mustLoad(t, filepath.Join(originals, s.original))
-		for _, operation := range s.operations {
-			t.Run(operation, func(t *testing.T) {
-				if d := diff(mustFacts(t, theirs, s.portType, operation), mustFacts(t, ours, s.portType, operation)); d != "" {
-					t.Errorf("%s differs from %s (- server, + ours):\n%s", s.file, s.original, d)
+	for _, version := range schema.Versions() {
+		for _, s := range services {
+			ours, theirs := mustDescribe(t, version, s.file), mustLoad(t, filepath.Join(originals, version, s.original))
+			for _, operation := range s.of(version) {
+				t.Run(version+"/"+operation, func(t *testing.T) {
+					if d := diff(mustFacts(t, theirs, s.portType, operation), mustFacts(t, ours, s.portType, operation)); d != "" {
+						t.Errorf("%s differs from %s (- server, + ours):\n%s", s.file, s.original, d)
+					}
+				})
+			}
+			for operation, first := range since {
+				if _, _, err := theirs.facts(s.portType, operation); version < first && err == nil {
+					t.Errorf("%s has %s", version, operation)
 				}
-			})
+			}
 		}
 	}
+}
+
+// TestVersionsAreGenerated compares the folders with those of the go:generate line.
+func TestVersionsAreGenerated(t *testing.T) {
+	source, err := os.ReadFile("generate.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var listed []string
+	for _, match := range regexp.MustCompile(`-version (\S+)`).FindAllStringSubmatch(string(source), -1) {
+		names, dir, _ := strings.Cut(match[1], "=")
+		for _, version := range strings.Split(names, ",") {
+			listed = append(listed, version)
+			for _, s := range services {
+				text, err := schema.Description(version, s.file)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if want := "names here are those of " + version; dir != "" && fileExists(filepath.Join(dir, s.file)) != strings.Contains(strings.Join(strings.Fields(string(text)), " "), want) {
+					t.Errorf("%s of %s is not the one in the folder %s", s.file, version, dir)
+				}
+			}
+		}
+	}
+	if !slices.Equal(listed, schema.Versions()) {
+		t.Errorf("the go:generate line has the versions %v, the package %v", listed, schema.Versions())
+	}
+	if _, err := schema.Description("Services74", "user.wsdl"); err == nil {
+		t.Error("there is a description of a version that is not known")
+	}
+}
+
+func fileExists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // TestOperations checks that each file holds its operations, no others, and no
 // component that none of them reaches.
 func TestOperations(t *testing.T) {
-	for _, s := range services {
-		t.Run(s.file, func(t *testing.T) {
-			d := mustLoad(t, s.file)
-			port, err := d.root.named(wsdlNS, "portType", s.portType)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var got []string
-			for _, o := range port.all(wsdlNS, "operation") {
-				got = append(got, o.attr("name", ""))
-			}
-			if want := s.operations; !slices.Equal(sorted(got), sorted(want)) {
-				t.Errorf("operations are %v, want %v", got, want)
-			}
-			reached := map[key]bool{}
-			for _, o := range s.operations {
-				_, keys, err := d.facts(s.portType, o)
-				if err != nil {
-					t.Fatal(err)
-				}
-				maps.Copy(reached, keys)
-			}
-			for k := range d.components {
-				if !reached[k] {
-					t.Errorf("%s is declared and used by no operation", k)
-				}
-			}
-		})
+	for _, version := range schema.Versions() {
+		for _, s := range services {
+			t.Run(version+"/"+s.file, func(t *testing.T) { operations(t, s, version) })
+		}
+	}
+}
+
+func operations(t *testing.T, s service, version string) {
+	d := mustDescribe(t, version, s.file)
+	port, err := d.root.named(wsdlNS, "portType", s.portType)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, o := range port.all(wsdlNS, "operation") {
+		got = append(got, o.attr("name", ""))
+	}
+	if want := s.of(version); !slices.Equal(sorted(got), sorted(want)) {
+		t.Errorf("operations are %v, want %v", got, want)
+	}
+	reached := map[key]bool{}
+	for _, o := range s.of(version) {
+		_, keys, err := d.facts(s.portType, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		maps.Copy(reached, keys)
+	}
+	for k := range d.components {
+		if !reached[k] {
+			t.Errorf("%s is declared and used by no operation", k)
+		}
 	}
 }
 
 // TestDataContract checks the mark by which the generator knows that the rules
 // of .NET data contracts hold.
 func TestDataContract(t *testing.T) {
-	for _, s := range services {
-		schema := mustLoad(t, s.file).schemas()[0]
-		imported := func(i *node) bool {
-			return i.attr("namespace", "") == "http://schemas.microsoft.com/2003/10/Serialization/"
-		}
-		if !slices.ContainsFunc(schema.all(schemaNS, "import"), imported) {
-			t.Errorf("%s: the first schema does not import the Microsoft serialization namespace", s.file)
+	imported := func(i *node) bool {
+		return i.attr("namespace", "") == "http://schemas.microsoft.com/2003/10/Serialization/"
+	}
+	for _, version := range schema.Versions() {
+		for _, s := range services {
+			first := mustDescribe(t, version, s.file).schemas()[0]
+			if !slices.ContainsFunc(first.all(schemaNS, "import"), imported) {
+				t.Errorf("%s of %s: the first schema does not import the Microsoft serialization namespace", s.file, version)
+			}
 		}
 	}
 }
@@ -96,47 +155,53 @@ func TestDataContract(t *testing.T) {
 // TestDocumented checks that whatever becomes a declaration in Go has a comment
 // to go with it.
 func TestDocumented(t *testing.T) {
-	for _, s := range services {
-		t.Run(s.file, func(t *testing.T) {
-			d := mustLoad(t, s.file)
-			documented(t, "the definitions", d.root)
-			for _, local := range []string{"portType", "service"} {
-				for _, n := range d.root.all(wsdlNS, local) {
-					documented(t, local, n)
-				}
+	for _, version := range schema.Versions() {
+		for _, s := range services {
+			t.Run(version+"/"+s.file, func(t *testing.T) { isDocumented(t, s, version) })
+		}
+	}
+}
+
+func isDocumented(t *testing.T, s service, version string) {
+	d := mustDescribe(t, version, s.file)
+	documented(t, "the definitions", d.root)
+	for _, local := range []string{"portType", "service"} {
+		for _, n := range d.root.all(wsdlNS, local) {
+			documented(t, local, n)
+		}
+	}
+	for _, operation := range s.of(version) {
+		port, _ := d.root.named(wsdlNS, "portType", s.portType)
+		o, err := port.named(wsdlNS, "operation", operation)
+		if err != nil {
+			t.Fatal(err)
+		}
+		documented(t, "operation "+operation, o)
+	}
+	for k, component := range d.components {
+		documented(t, k.String(), component)
+		if k.kind == "element" {
+			for _, parameter := range parameters(component) {
+				documented(t, k.String()+", parameter "+parameter.attr("name", ""), parameter)
 			}
-			for _, operation := range s.operations {
-				port, _ := d.root.named(wsdlNS, "portType", s.portType)
-				o, err := port.named(wsdlNS, "operation", operation)
-				if err != nil {
-					t.Fatal(err)
-				}
-				documented(t, "operation "+operation, o)
-			}
-			for k, component := range d.components {
-				documented(t, k.String(), component)
-				if k.kind == "element" {
-					for _, parameter := range parameters(component) {
-						documented(t, k.String()+", parameter "+parameter.attr("name", ""), parameter)
-					}
-				}
-			}
-		})
+		}
 	}
 }
 
 // TestSharedComponentsAgree checks that what stands in two files is the same in
 // both, documentation included, so that one Go type can serve both.
 func TestSharedComponentsAgree(t *testing.T) {
-	for i, s := range services {
-		for _, other := range services[i+1:] {
-			t.Run(s.file+" "+other.file, func(t *testing.T) { sharedComponentsAgree(t, s.file, other.file) })
+	for _, version := range schema.Versions() {
+		for i, s := range services {
+			for _, other := range services[i+1:] {
+				t.Run(version+"/"+s.file+" "+other.file, func(t *testing.T) { sharedComponentsAgree(t, version, s.file, other.file) })
+			}
 		}
 	}
 }
 
-func sharedComponentsAgree(t *testing.T, file, otherFile string) {
-	d, other := mustLoad(t, file), mustLoad(t, otherFile)
+func sharedComponentsAgree(t *testing.T, version, file, otherFile string) {
+	d, other := mustDescribe(t, version, file), mustDescribe(t, version, otherFile)
 	shared := 0
 	for k, component := range d.components {
 		twin, both := other.components[k]

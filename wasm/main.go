@@ -33,7 +33,12 @@ func setUp() (*admin.Program, *view.View) {
 	if strings.Contains(host.SignIn, string(admin.WayWindows)) {
 		port.SendCredentials()
 	}
-	service := backend.New(backend.Config{Transport: port, Service: host.Service, Timeout: timeout})
+	service := backend.New(backend.Config{
+		Transport: port, Service: host.Service, Version: host.ServicesVersion, Found: port.Recall(admin.VersionName(host.Service)), Timeout: timeout,
+	})
+	if service.Version() != "" && !service.OffersAccessToken() {
+		host.SignIn = strings.Replace(host.SignIn, string(admin.WayToken), "", 1)
+	}
 	texts := words.Decode(host.Texts)
 	kept := port.Recall(admin.TicketName(host.Service))
 	asked := host.Ticket == "" && kept == "" && host.AskTicket()

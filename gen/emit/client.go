@@ -12,6 +12,7 @@ func (w *writer) clients(f *jen.File) {
 		add(f, comment(p.Client+" calls the operations of the port type "+p.XML.String()+". Set at least Transport and URL.", p.Doc))
 		f.Type().Id(p.Client).Struct(jen.Qual(runtime, "Client"))
 		w.operationVars(f, p)
+		operationList(f, p)
 		for _, o := range p.Operations {
 			w.clientMethod(f, p, o)
 		}
@@ -42,6 +43,9 @@ func (w *writer) operationFields(o *plan.Operation) []jen.Code {
 	fields = append(fields, w.bodyFields("Input", o.Input)...)
 	if o.Output != nil {
 		fields = append(fields, w.bodyFields("Output", o.Output)...)
+	}
+	if o.Has != nil {
+		fields = append(fields, jen.Line().Id("Versions").Op(":").Id(o.Has.Const))
 	}
 	if o.RPC {
 		fields = append(fields, jen.Line().Id("RPC").Op(":").True())
@@ -75,7 +79,7 @@ func (w *writer) bodyFields(side string, b *plan.Body) []jen.Code {
 }
 
 func (w *writer) clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) {
-	add(f, comment(o.Name+" calls the operation "+o.XML+".", o.Doc, errorSentence(o)))
+	add(f, comment(o.Name+" calls the operation "+o.XML+".", o.Doc, versionSentence(o), errorSentence(o)))
 	f.Func().Params(jen.Id("c").Op("*").Id(p.Client)).Id(o.Name).ParamsFunc(func(g *jen.Group) {
 		g.Id("cancel").Qual(runtime, "Cancellation")
 		parameters(g, o)

@@ -115,7 +115,7 @@ func (w *writer) memberCases(s *plan.Struct) []jen.Code {
 		if f.Text {
 			continue // It is not in the model.
 		}
-		cases = append(cases, jen.Case(jen.Lit(first)).Block(w.decodeField(f)))
+		cases = append(cases, jen.Case(jen.Lit(first)).Block(readInVersions(f, w.decodeField(f))))
 		first++
 	}
 	return cases
@@ -196,6 +196,8 @@ func readExpression(t plan.Type) *jen.Statement {
 	case *plan.Builtin:
 		return jen.Parens(jen.Op("*").Qual(runtime, "Reader")).Dot(t.Method)
 	case *plan.Simple:
+		return jen.Id(t.Read)
+	case *plan.Varying:
 		return jen.Id(t.Read)
 	}
 	return jen.Null()

@@ -38,6 +38,7 @@ func Files(p *plan.Package) ([]File, error) {
 		write func(*jen.File)
 	}{
 		{"types.go", true, w.types},
+		{"versions.go", len(p.Versions) > 0, w.versions},
 		{"enums.go", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return s.Array == nil }), w.simples},
 		{"arrays.go", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return s.Array != nil }), w.arrays},
 		{"marshal.go", marshals(p), w.marshal},

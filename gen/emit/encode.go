@@ -18,6 +18,7 @@ func (w *writer) encode(f *jen.File, s *plan.Struct) {
 
 func (w *writer) encodeMethod(f *jen.File, s *plan.Struct) {
 	f.Func().Params(receiver(s.Name)).Id("EncodeXML").Params(writerParam()).BlockFunc(func(g *jen.Group) {
+		typeInVersions(g, s)
 		if s.HasAttributes() {
 			g.Id("v").Dot("writeAttributes").Call(jen.Id("w"))
 		}
@@ -72,7 +73,8 @@ func (w *writer) encodeField(g *jen.Group, f *plan.Field) {
 		g.Add(w.encodeConstant(f))
 		return
 	}
-	w.encodeValue(g, f, jen.Id("v").Dot(f.Name))
+	value := jen.Id("v").Dot(f.Name)
+	w.inVersions(g, f, value, func(g *jen.Group) { w.encodeValue(g, f, value) })
 }
 
 // encodeValue writes the statement that writes a value as the field's element.
@@ -133,6 +135,8 @@ func writeExpression(t plan.Type) *jen.Statement {
 	case *plan.Builtin:
 		return jen.Parens(jen.Op("*").Qual(runtime, "Writer")).Dot(t.Method)
 	case *plan.Simple:
+		return jen.Id(t.Write)
+	case *plan.Varying:
 		return jen.Id(t.Write)
 	case *plan.Struct:
 		return jen.Id(t.Write)

@@ -81,6 +81,7 @@ func (w *writer) enumeration(f *jen.File, s *plan.Simple) {
 		}
 		g.Line()
 	})
+	versionedValues(f, s)
 	f.Line().Comment("Valid reports whether v is one of the values that the schema lists.")
 	f.Func().Params(jen.Id("v").Id(s.Name)).Id("Valid").Params().Bool().Block(
 		jen.Return(jen.Qual("slices", "Contains").Call(jen.Id(s.Table), jen.Id("v"))),
@@ -88,24 +89,40 @@ func (w *writer) enumeration(f *jen.File, s *plan.Simple) {
 }
 
 func (w *writer) simpleFunctions(f *jen.File, s *plan.Simple) {
-	write := func(statement jen.Code) {
+	write := func(statements ...jen.Code) {
 		f.Line().Func().Id(s.Write).Params(
 			jen.Id("w").Op("*").Qual(runtime, "Writer"), jen.List(jen.Id("space"), jen.Id("local")).String(), jen.Id("v").Id(s.Name),
-		).Block(statement)
+		).BlockFunc(func(g *jen.Group) {
+			for _, statement := range statements {
+				g.Add(statement)
+			}
+		})
 	}
-	read := func(expression jen.Code) {
-		f.Line().Func().Id(s.Read).Params(jen.Id("r").Op("*").Qual(runtime, "Reader")).Id(s.Name).Block(jen.Return(expression))
+	reads := func(statements ...jen.Code) {
+		f.Line().Func().Id(s.Read).Params(jen.Id("r").Op("*").Qual(runtime, "Reader")).Id(s.Name).Block(statements...)
+	}
+	read := func(expression jen.Code) { reads(jen.Return(expression)) }
+	checked := func(values *plan.Simple, isList bool, expression jen.Code) {
+		if values.Versioned == "" {
+			read(expression)
+			return
+		}
+		reads(jen.Id("v").Op(":=").Add(expression), checkValue(values, isList, jen.Id("r"), w.name(s.XML)), jen.Return(jen.Id("v")))
 	}
 	switch s.Kind {
 	case plan.Derived:
 		write(jen.Id("w").Dot(s.Base.Method).Call(jen.Id("space"), jen.Id("local"), typeName(s.Base).Call(jen.Id("v"))))
 		read(jen.Id(s.Name).Call(jen.Id("r").Dot(s.Base.Method).Call()))
 	case plan.Enumeration:
-		write(jen.Qual(runtime, "WriteEnum").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.Id("v")))
-		read(jen.Qual(runtime, "ReadEnum").Call(jen.Id("r"), w.name(s.XML), jen.Id(s.Table)))
+		name := w.name(s.XML)
+		write(checkValue(s, false, jen.Id("w"), jen.Id("space"), jen.Id("local")),
+			jen.Qual(runtime, "WriteEnum").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), name, jen.Id("v")))
+		checked(s, false, jen.Qual(runtime, "ReadEnum").Call(jen.Id("r"), name, jen.Id(s.Table)))
 	case plan.EnumerationList:
-		write(jen.Qual(runtime, "WriteEnumList").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.Id("v")))
-		read(jen.Qual(runtime, "ReadEnumList").Call(jen.Id("r"), w.name(s.XML), jen.Id(s.Item.(*plan.Simple).Table)))
+		name, item := w.name(s.XML), s.Item.(*plan.Simple)
+		write(checkValue(item, true, jen.Id("w"), jen.Id("space"), jen.Id("local")),
+			jen.Qual(runtime, "WriteEnumList").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), name, jen.Id("v")))
+		checked(item, true, jen.Qual(runtime, "ReadEnumList").Call(jen.Id("r"), name, jen.Id(item.Table)))
 	case plan.List:
 		write(jen.Qual(runtime, "WriteItems").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.Id("v"), writeExpression(s.Item)))
 		read(jen.Qual(runtime, "ReadItems").Call(jen.Id("r"), readExpression(s.Item)))

@@ -32,6 +32,7 @@ func (w *writer) marshal(f *jen.File) {
 		}
 		w.decode(f, s)
 		w.choiceMethods(f, s)
+		w.varyingFunctions(f, s)
 		if s.ReadBy {
 			w.readFunction(f, s)
 		}
@@ -75,7 +76,7 @@ func (w *writer) headerMethods(f *jen.File, h *plan.HeaderSet) {
 	f.Func().Params(receiver(h.Name)).Id("DecodeHeader").Params(readerParam()).Bool().Block(
 		jen.Switch(jen.Id("r").Dot("Name").Call()).BlockFunc(func(g *jen.Group) {
 			for _, field := range h.Fields {
-				g.Case(w.name(field.XML)).Block(w.decodeField(field))
+				g.Case(w.name(field.XML)).Block(blockInVersions(field), w.decodeField(field))
 			}
 			g.Default().Block(jen.Return(jen.False()))
 		}),

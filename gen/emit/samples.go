@@ -139,7 +139,7 @@ func hasSample(t plan.Type) bool {
 
 // sampleField appends the field with its value.
 func (w *writer) sampleField(values []jen.Code, f *plan.Field) []jen.Code {
-	if f.Constant || !hasSample(f.Type) {
+	if f.Constant || !hasSample(f.Type) || !f.In().Primary() {
 		return values
 	}
 	return append(values, jen.Id(f.Name).Op(":").Add(w.sampleValue(f)))
@@ -147,6 +147,9 @@ func (w *writer) sampleField(values []jen.Code, f *plan.Field) []jen.Code {
 
 // sampleValue returns the expression for what a field holds.
 func (w *writer) sampleValue(f *plan.Field) *jen.Statement {
+	if f.Versions != nil && f.Versions.Needs != nil && f.Versions.Needs.Primary() {
+		return w.sampleBranch(f)
+	}
 	if pointer := w.samplesPointer(f); pointer != nil {
 		return samplePointer(f.Shape, pointer)
 	}
@@ -232,6 +235,8 @@ func (w *writer) sampleOne(f *plan.Field) *jen.Statement {
 	switch t := f.Type.(type) {
 	case *plan.Builtin:
 		return jen.Id("s").Dot(t.Method).Call()
+	case *plan.Varying:
+		return jen.Id("s").Dot(t.Base.Method).Call()
 	case *plan.Simple:
 		w.sampled[t.Sample] = true
 		return jen.Id(t.Sample).Call(jen.Id("s"))
@@ -254,6 +259,8 @@ func (w *writer) sampler(f *plan.Field) *jen.Statement {
 		switch t := f.Type.(type) {
 		case *plan.Builtin:
 			return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot(t.Method)
+		case *plan.Varying:
+			return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot(t.Base.Method)
 		case *plan.Simple:
 			w.sampled[t.Sample] = true
 			return jen.Id(t.Sample)
@@ -299,15 +306,29 @@ func (w *writer) simpleValue(s *plan.Simple) *jen.Statement {
 	case s.Array != nil:
 		return w.arraySample(s)
 	case s.Kind == plan.Enumeration:
-		return helper("OneOf", jen.Id(s.Table))
+		return helper("OneOf", primaryValues(s))
 	case s.Kind == plan.EnumerationList:
-		return helper("Several", jen.Id(s.Item.(*plan.Simple).Table))
+		return helper("Several", primaryValues(s.Item.(*plan.Simple)))
 	case s.Kind == plan.List:
 		return helper("Items", w.itemSampler(s.Item))
 	case s.Kind == plan.Union:
 		return jen.Id(s.Name).Call(jen.Id("s").Dot("Word").Call())
 	}
 	return jen.Id(s.Name).Call(jen.Id("s").Dot(s.Base.Method).Call())
+}
+
+// primaryValues returns the values that the primary version lists: generated tests speak that.
+func primaryValues(s *plan.Simple) *jen.Statement {
+	if s.Versioned == "" {
+		return jen.Id(s.Table)
+	}
+	return jen.Index().Id(s.Name).ValuesFunc(func(g *jen.Group) {
+		for _, v := range s.Values {
+			if v.Has.Primary() {
+				g.Id(v.Const)
+			}
+		}
+	})
 }
 
 // itemSampler returns the function that makes items of a list, which spaces would divide.

@@ -12,7 +12,7 @@ import (
 func (w *writer) types(f *jen.File) {
 	w.packageComment(f)
 	f.Line().Comment("The generated code needs this version of the runtime or a later one.")
-	f.Const().Id("_").Op("=").Qual(runtime, "IsAtLeastVersion2")
+	f.Const().Id("_").Op("=").Qual(runtime, w.runtimeVersion())
 	w.namespaceConstants(f)
 	for _, s := range w.pkg.Structs {
 		w.structType(f, s)
@@ -25,8 +25,19 @@ func (w *writer) types(f *jen.File) {
 	}
 }
 
+// runtimeVersion names what tells that the runtime has all that the package calls.
+func (w *writer) runtimeVersion() string {
+	if len(w.pkg.Versions) > 0 {
+		return "IsAtLeastVersion3"
+	}
+	return "IsAtLeastVersion2"
+}
+
 func (w *writer) packageComment(f *jen.File) {
 	f.PackageComment("Package " + w.pkg.Name + " holds the types and services of " + strings.Join(w.pkg.Sources, ", ") + ".")
+	if len(w.pkg.Versions) > 0 {
+		w.versionsComment(f)
+	}
 	f.PackageComment("")
 	rule := w.rule()
 	for _, line := range wrap(rule + " Child elements are written in schema order, and a client reads them in any order.") {
@@ -67,7 +78,7 @@ func (w *writer) namespaceConstants(f *jen.File) {
 }
 
 func (w *writer) structType(f *jen.File, s *plan.Struct) {
-	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc, constants(s), impossible(s)))
+	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc, typeVersions(s), constants(s), impossible(s)))
 	f.Type().Id(s.Name).StructFunc(func(g *jen.Group) {
 		if s.Base != nil {
 			g.Id(s.Base.Name)
@@ -126,7 +137,7 @@ func (w *writer) fields(g *jen.Group, fields []*plan.Field) {
 		if field.Constant {
 			continue
 		}
-		for _, line := range comment(choiceComment(field), field.Doc) {
+		for _, line := range comment(choiceComment(field), field.Doc, versionComment(field)) {
 			g.Add(line)
 		}
 		g.Id(field.Name).Add(fieldType(field)).Comment(partComment(field) + constraint(field))
@@ -179,6 +190,8 @@ func typeName(t plan.Type) *jen.Statement {
 		return jen.Id(t.Go)
 	case *plan.Simple:
 		return jen.Id(t.Name)
+	case *plan.Varying:
+		return typeName(t.Base)
 	case *plan.Struct:
 		return jen.Id(t.Name)
 	case *plan.Family:

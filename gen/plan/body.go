@@ -44,7 +44,7 @@ func (b *builder) onlyPart(o *wsdl.Operation, m *wsdl.Message, service, suffix s
 
 // elementStruct returns the struct that holds an element's content, if there is one.
 func (b *builder) elementStruct(e *xsd.Element, service, suffix string) (*Struct, bool) {
-	t, ok := e.Type.(*xsd.ComplexType)
+	t, ok := b.united(e.Type).(*xsd.ComplexType)
 	if ok && t.Name.IsZero() {
 		return b.wrapper(e, t, service, suffix), true
 	}

@@ -15,6 +15,7 @@ type Options struct {
 	Server     bool           // plan the server side too
 	Tests      bool           // plan tests too
 	SOAP       []wsdl.Version // keep only operations bound to these; empty keeps both
+	Versions   Versions       // that the package is to speak
 }
 
 // Input is one document: a WSDL, or a schema of its own.
@@ -40,13 +41,19 @@ func Build(inputs []Input, options Options) (*Package, error) {
 	for _, input := range inputs {
 		b.pkg.Sources = append(b.pkg.Sources, filepath.Base(input.File))
 	}
+	b.claimVersions()
+	others := b.uniteVersions(inputs)
 	b.checkOperations(inputs)
 	b.checkVersions(inputs)
-	b.contracts = findContracts(inputs)
+	b.contracts = findContracts(slices.Concat(inputs, others))
 	b.collectWrappers(inputs)
 	for _, input := range inputs {
 		b.set = input.Schemas
 		b.mergeTypes(b.selectTypes(input))
+	}
+	for _, input := range others {
+		b.set = input.Schemas
+		b.mergeTypes(b.unknown(b.selectTypes(input)))
 	}
 	b.deriveTypes()
 	b.complete()
@@ -65,6 +72,7 @@ func Build(inputs []Input, options Options) (*Package, error) {
 	if options.Tests {
 		b.planTests()
 	}
+	b.nameSpaces()
 	b.pkg.Contract, b.pkg.Schema = b.contracts.split(b.pkg.Namespaces)
 	if err := b.report.Err(); err != nil {
 		return nil, err
@@ -96,7 +104,8 @@ type builder struct {
 	pending    []pendingType
 	groups     map[xsd.Name][]plannedGroup
 	groupFacts
-	set     *xsd.Set // of the input being planned
+	spoken  *versioned // nil for a package without versions
+	set     *xsd.Set   // of the input being planned
 	report  xsd.Report
 	notices xsd.Report
 }
@@ -119,7 +128,7 @@ type pendingType struct {
 }
 
 func newBuilder(options Options) *builder {
-	return &builder{
+	b := &builder{
 		options:    options,
 		pkg:        &Package{Name: options.Package, Server: options.Server},
 		names:      newPackageScope(),
@@ -137,6 +146,8 @@ func newBuilder(options Options) *builder {
 		groups:     map[xsd.Name][]plannedGroup{},
 		groupFacts: newGroupFacts(),
 	}
+	b.spoken = newVersioned(options.Versions, &b.report)
+	return b
 }
 
 // checkOperations refuses chosen operations that no document has.
@@ -182,6 +193,7 @@ func (b *builder) markUse() {
 		markField(f)
 	}
 	b.markTyped(fields)
+	b.markDeclared()
 }
 
 // fields lists all that the package writes and reads: elements, except bodies and roots that are a Struct, attributes and

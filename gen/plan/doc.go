@@ -95,6 +95,22 @@
 //
 // Requests and responses that services declare differently under one name are named after the service, all of them.
 //
+// # Versions
+//
+// A package may speak several versions of one service, which are told apart by a name that stands in their namespaces and
+// actions. Each version's documents are read in the names of the primary one; what they declare alike by name is then united
+// (union*.go) before anything is planned, so that all rules above hold for the union:
+//
+//	element that some versions lack        optional; FieldVersions.Has
+//	element that some may leave out        optional; Needs are the versions that may not
+//	element that may be nil in some        nillable; Nils
+//	another type of whole numbers          the primary version's, else the oldest one's; a Varying
+//	value of an enumeration                Value.Has
+//	operation, header block, derived type  Operation.Has, FieldVersions.Has, Struct.Has
+//
+// Elements are in an order that agrees with each version's. What else differs is refused. Versions are bits of a set, the
+// primary one the lowest, since it is the runtime's default.
+//
 // # Validation
 //
 // What the schema demands of values beyond their Go types is checked by the method Validate() error, which every type has

@@ -12,7 +12,7 @@ func (b *builder) completeStruct(s *Struct, t *xsd.ComplexType, space string) {
 	if !s.XML.IsZero() {
 		b.namespace(s.XML.Space)
 	}
-	context := fieldContext{fields: methodScope(), contract: b.contracts[space], space: space}
+	context := fieldContext{fields: methodScope(), contract: b.contracts[space], space: space, versions: b.spoken.membersOf(t)}
 	switch {
 	case t.Simple != nil:
 		b.addText(s, t, context)
@@ -51,6 +51,7 @@ type fieldContext struct {
 	fields   scope
 	contract bool   // the DataContract rule holds
 	space    string // namespace of the schema that contains the type
+	versions map[xsd.Name]*memberVersions
 }
 
 // addField adds a field for an element, or returns nil when its type cannot be planned.
@@ -61,7 +62,9 @@ func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldCo
 	}
 	locate(typ, "the element "+e.Name.Local+" of "+s.Name)
 	b.namespace(e.Name.Space)
-	f := &Field{XML: e.Name, Doc: e.Doc, Type: typ, Shape: shape(p, e, typ, c.contract)}
+	versions := c.versions[e.Name]
+	typ = b.varying(s, e, typ, versions)
+	f := &Field{XML: e.Name, Doc: e.Doc, Type: typ, Shape: shape(p, e, typ, c.contract), Versions: b.fieldVersions(versions)}
 	b.constrain(f, e.Type, constraint{e.Default, e.Fixed, e.Node, p.Min > 0})
 	if !f.Constant {
 		f.Name = c.fields.claim(exported(e.Name.Local))
@@ -125,7 +128,7 @@ func isScalar(t Type) bool {
 	switch t := t.(type) {
 	case *Builtin:
 		return t != builtins["anyType"]
-	case *Simple:
+	case *Simple, *Varying:
 		return true
 	}
 	return false

@@ -9,13 +9,13 @@ import (
 )
 
 // headers plans the header blocks of a message. Operations of a port type share one set while their blocks are the same.
-func (b *builder) headers(p *PortType, service, operation, suffix string, blocks []*wsdl.Header) *HeaderSet {
+func (b *builder) headers(p *PortType, service string, o *wsdl.Operation, suffix string, blocks []*wsdl.Header) *HeaderSet {
 	if len(blocks) == 0 {
 		return nil
 	}
 	set := &HeaderSet{
 		Encoded: slices.ContainsFunc(blocks, func(h *wsdl.Header) bool { return h.Encoded }),
-		Fields:  b.headerFields(blocks),
+		Fields:  b.headerFields(o, blocks),
 	}
 	for _, known := range p.Headers {
 		if strings.HasSuffix(known.Name, suffix) && known.Encoded == set.Encoded && slices.EqualFunc(known.Fields, set.Fields, sameBlock) {
@@ -24,16 +24,18 @@ func (b *builder) headers(p *PortType, service, operation, suffix string, blocks
 	}
 	proposal := service + suffix
 	if b.names[proposal] {
-		proposal = service + exported(operation) + suffix
+		proposal = service + exported(o.Name) + suffix
 	}
 	set.Name = b.names.claim(proposal)
 	p.Headers = append(p.Headers, set)
 	return set
 }
 
-func sameBlock(a, b *Field) bool { return a.XML == b.XML && a.Type == b.Type && a.Shape == b.Shape }
+func sameBlock(a, b *Field) bool {
+	return a.XML == b.XML && a.Type == b.Type && a.Shape == b.Shape && a.In() == b.In()
+}
 
-func (b *builder) headerFields(blocks []*wsdl.Header) []*Field {
+func (b *builder) headerFields(o *wsdl.Operation, blocks []*wsdl.Header) []*Field {
 	names := scope{"EncodeHeader": true, "DecodeHeader": true, "Validate": true}
 	var fields []*Field
 	for _, block := range blocks {
@@ -44,7 +46,7 @@ func (b *builder) headerFields(blocks []*wsdl.Header) []*Field {
 			continue
 		}
 		b.namespace(e.Name.Space)
-		f := &Field{Name: names.claim(exported(e.Name.Local)), XML: e.Name, Doc: e.Doc, Type: typ, Shape: headerShape(e)}
+		f := &Field{Name: names.claim(exported(e.Name.Local)), XML: e.Name, Doc: e.Doc, Type: typ, Shape: headerShape(e), Versions: b.blockVersions(o, block)}
 		b.constrainGlobal(f, e)
 		fields = append(fields, f)
 	}

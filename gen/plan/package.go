@@ -26,6 +26,11 @@ type Package struct {
 	Tests   bool // write tests too
 	// Contract are the namespaces that follow the DataContract rule of the package comment, Schema those that do not.
 	Contract, Schema []string
+	// Versions are those that the package speaks, the oldest first; none for a package without versions. VersionSets are
+	// the sets of them in which something is there.
+	Versions    []*Version
+	VersionSets []*VersionSet
+	VersionList string // the function that lists the versions
 	// Notices say what was left out and why.
 	Notices xsd.Diagnostics
 }
@@ -52,6 +57,25 @@ type Builtin struct {
 	Facets  *Facets
 }
 
+// Varying is the type of an element that has, in some versions, another type of whole numbers than in the primary one, or
+// than in the oldest that has the element. It is a Base in Go.
+type Varying struct {
+	Base   *Builtin
+	Kind   string // the runtime's constant for Base
+	Others []*OtherKind
+	Write  string // the function that writes an element as the version has it
+	Read   string // the function that reads one
+}
+
+// OtherKind is what a Varying is in some versions.
+type OtherKind struct {
+	In   *VersionSet
+	Kind string // the runtime's constant
+	XML  string // the local name of the built-in type
+}
+
+func (*Varying) isType() {}
+
 // SimpleKind says how a user-defined simple type appears in Go.
 type SimpleKind int
 
@@ -77,13 +101,15 @@ type Simple struct {
 	Kind   SimpleKind
 	Base   *Builtin // of Derived and Enumeration
 	Values []*Value // of Enumeration, Union and some Derived
-	Open   bool     // of a Union: it has other values too
-	Item   Type     // of EnumerationList, an Enumeration, and of List
-	Write  string   // the function that writes an element of this type
-	Read   string   // the function that reads one
-	Table  string   // the variable that lists an Enumeration's values
-	Used   bool     // whether a field needs Write and Read
-	Sample string   // the function of the tests that makes a value
+	// Versioned is the variable that lists the values which only some versions have; "" when there are none.
+	Versioned string
+	Open      bool   // of a Union: it has other values too
+	Item      Type   // of EnumerationList, an Enumeration, and of List
+	Write     string // the function that writes an element of this type
+	Read      string // the function that reads one
+	Table     string // the variable that lists an Enumeration's values
+	Used      bool   // whether a field needs Write and Read
+	Sample    string // the function of the tests that makes a value
 	// Array is set for an array of the SOAP encoding, which has neither Kind nor Base.
 	Array  *ArrayType
 	Facets *Facets // nil when its values are all those of its Go type, or of its enumeration
@@ -96,6 +122,7 @@ type Value struct {
 	Const string
 	XML   string
 	Doc   string
+	Has   *VersionSet // the versions that list it; nil for all
 }
 
 // Struct is a complex type.
@@ -123,6 +150,8 @@ type Struct struct {
 	Family          *Family  // what an element of the type holds, nil when that is the Struct itself
 	Typed           bool     // whether it has the method XMLType
 	Markers         []string // the methods that make it a member of families
+	// Has are the versions that have the type, of one that xsi:type can name; nil for all.
+	Has *VersionSet
 	// Impossible are the abstract elements of its content that no element substitutes for.
 	Impossible []xsd.Name
 
@@ -190,9 +219,15 @@ type Field struct {
 	Resolved xsd.Name
 	// Constant is set when the text is always Fixed: there is no Go field for it, and no Name.
 	Constant bool
+	// Versions says what only some versions have of an element; nil when there is no difference.
+	Versions *FieldVersions
 	// OrDefault is the method that returns an optional attribute's Default when it is absent; "" when there is none.
 	OrDefault string
 }
+
+// FieldVersions says in which versions an element is there (Has), must not be absent (Needs) and may be nil (Nils). A nil
+// Has or Nils stands for all versions, a nil Needs for none.
+type FieldVersions struct{ Has, Needs, Nils *VersionSet }
 
 // WhenEmpty returns the text that an empty element stands for, nil if that is the empty text.
 func (f *Field) WhenEmpty() *string {
@@ -221,9 +256,11 @@ type PortType struct {
 	Client     string // Go name of the client type
 	Server     string // Go name of the interface to implement
 	NewServer  string // Go name of the server's constructor
+	List       string // Go name of the variable that holds the operations; "" in a package without versions
 	Dispatcher string // Go name of the type that adapts the interface
 	Operations []*Operation
 	Headers    []*HeaderSet
+	pos        xsd.Pos
 	// ForwardOnly is set for DataContract services, whose servers read children in schema order only.
 	ForwardOnly bool
 }
@@ -241,8 +278,9 @@ type Operation struct {
 	Var     string // the variable that describes it to the runtime
 	Serve   string // the dispatcher's method; empty when a server cannot have the operation
 	Action  string
-	SOAP12  bool // not bound to SOAP 1.1
-	Both    bool // bound to both versions
+	Has     *VersionSet // the versions that have it; nil for all
+	SOAP12  bool        // not bound to SOAP 1.1
+	Both    bool        // bound to both versions
 	Input   *Body
 	Output  *Body // nil for a one-way operation
 	Encoded bool  // use="encoded"

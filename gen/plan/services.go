@@ -29,17 +29,24 @@ func (b *builder) addPortType(p *wsdl.PortType, operations []*wsdl.Operation) {
 		Doc:         p.Doc,
 		Client:      b.names.claim(name + "Client"),
 		ForwardOnly: b.set.DataContract(p.Name.Space),
+		pos:         p.Pos,
 	}
 	if b.options.Server {
 		planned.Server = b.names.claim(name + "Server")
 		planned.NewServer = b.names.claim("New" + planned.Server)
 		planned.Dispatcher = b.names.claim(unexported(name) + "Dispatcher")
 	}
+	if b.spoken != nil {
+		planned.List = b.names.claim(name + "Operations")
+	}
 	methods := clientScope()
 	dispatch := scope{}
 	for _, o := range operations {
 		operation := b.operation(planned, name, o)
 		operation.Name = methods.claim(exported(o.Name))
+		if b.spoken != nil {
+			operation.Has = b.versionSet(b.spoken.operations[o])
+		}
 		operation.Serve = dispatch.claim("serve" + operation.Name)
 		planned.Operations = append(planned.Operations, operation)
 	}
@@ -70,7 +77,7 @@ func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operatio
 
 // clientScope refuses the names that a client embeds from the runtime.
 func clientScope() scope {
-	return scope{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true, "Packaging": true}
+	return scope{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true, "Packaging": true, "Version": true, "Offers": true}
 }
 
 func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Operation {
@@ -84,10 +91,10 @@ func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Ope
 		Both:   len(versions) > 1,
 		Input:  b.body(o, o.Input, service, requestSuffix),
 	}
-	planned.RequestHeaders = b.headers(p, service, o.Name, "RequestHeaders", o.Input.Headers)
+	planned.RequestHeaders = b.headers(p, service, o, "RequestHeaders", o.Input.Headers)
 	if o.Output != nil {
 		planned.Output = b.body(o, o.Output, service, responseSuffix)
-		planned.ResponseHeaders = b.headers(p, service, o.Name, "ResponseHeaders", responseBlocks(o))
+		planned.ResponseHeaders = b.headers(p, service, o, "ResponseHeaders", responseBlocks(o))
 		planned.FaultHeaders = len(faultBlocks(o)) > 0
 	}
 	planned.Faults = b.faults(o)

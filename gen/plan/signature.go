@@ -63,12 +63,27 @@ func (s *signer) content(t xsd.Type) {
 }
 
 func (s *signer) complex(t *xsd.ComplexType) {
+	s.derivation(t)
+	s.text(t)
+	s.attributes(t)
+	if t.Particle != nil {
+		s.particle(t.Particle)
+	}
+}
+
+func (s *signer) derivation(t *xsd.ComplexType) {
 	s.add("complex abstract=%t mixed=%t derivation=%d base=", t.Abstract, t.Mixed, t.Derivation)
 	s.reference(t.Base)
+}
+
+func (s *signer) text(t *xsd.ComplexType) {
 	if t.Simple != nil {
 		s.add(" simple=")
 		s.simpleReference(t.Simple)
 	}
+}
+
+func (s *signer) attributes(t *xsd.ComplexType) {
 	for _, a := range t.Attributes {
 		s.add(" @{%s}%s required=%t prohibited=%t%s ", a.Name.Space, a.Name.Local, a.Required, a.Prohibited, valueConstraint(a.Default, a.Fixed))
 		s.simpleReference(a.Type)
@@ -78,9 +93,6 @@ func (s *signer) complex(t *xsd.ComplexType) {
 	}
 	if t.AnyAttribute != nil {
 		s.add(" @* %v", t.AnyAttribute.Namespaces)
-	}
-	if t.Particle != nil {
-		s.particle(t.Particle)
 	}
 }
 

@@ -31,6 +31,7 @@ func (b *builder) completeSimple(s *Simple, t *xsd.SimpleType) {
 			s.Values = b.values(s, enumeration(t), literalName)
 		}
 	}
+	b.versionValues(s, t)
 	s.Facets = b.facets(s.Base, t, s.Name)
 }
 

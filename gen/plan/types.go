@@ -16,6 +16,10 @@ func (b *builder) mergeTypes(types []xsd.Type) {
 		}
 		if known.component != t && known.signature != signature(t) {
 			b.report.Addf(t.Position(), "type %s differs from its declaration at %s; generate separate packages", label(name), known.component.Position())
+			continue
+		}
+		if known.component != t && b.spoken.differences(known.component) != b.spoken.differences(t) {
+			b.report.Addf(t.Position(), "type %s differs between the versions otherwise than its declaration at %s; give each version documents that agree", label(name), known.component.Position())
 		}
 	}
 }
@@ -112,13 +116,13 @@ func (b *builder) typeOf(t xsd.Type, proposal, space string) Type {
 // typeOfElement returns the Go side of an element's type. The anonymous type of a global element is shared by all that
 // refer to the element.
 func (b *builder) typeOfElement(e *xsd.Element, proposal, space string) Type {
-	if t, ok := e.Type.(*xsd.ComplexType); ok && e.Global && t.Name.IsZero() {
+	if t, ok := b.united(e.Type).(*xsd.ComplexType); ok && e.Global && t.Name.IsZero() {
 		return b.wrapper(e, t, "", "")
 	}
 	if e.Type == xsd.Type(xsd.Builtin("anySimpleType")) {
 		return anySimple
 	}
-	return b.elementType(b.typeOf(e.Type, proposal, space))
+	return b.elementType(b.typeOf(b.united(e.Type), proposal, space))
 }
 
 // plainBuiltin returns the built-in type that stands for a built-in or an anonymous restriction without enumeration.

@@ -50,7 +50,7 @@ func (b *builder) collectMessage(service string, o *wsdl.Operation, m *wsdl.Mess
 	key, component := messageKey(o, suffix), messageType(o, m)
 	if o.Style == wsdl.Document && len(m.Body) == 1 && m.Body[0].Element != nil {
 		key = m.Body[0].Element.Name
-		component, _ = m.Body[0].Element.Type.(*xsd.ComplexType)
+		component, _ = b.united(m.Body[0].Element.Type).(*xsd.ComplexType)
 	}
 	if component == nil || !component.Name.IsZero() {
 		return

@@ -69,7 +69,7 @@ func DecodeScalar[T any](a AnyType, read func(*Reader) T, o ReadOptions) (T, err
 
 // reader returns a reader whose current element holds what a holds.
 func (a AnyType) reader(o ReadOptions) (*Reader, error) {
-	w := NewWriter(WriteOptions{})
+	w := NewWriter(WriteOptions{Version: o.Version})
 	w.AnyType("", "any", a)
 	document, err := w.Bytes()
 	if err != nil {

@@ -13,7 +13,10 @@ type Client struct {
 	URL       string
 	Timeout   time.Duration // of each call; 0 for none
 	Form      Form          // zero for what each operation's binding says
-	Read      ReadOptions
+	// Version is the version of the service that is spoken; nil is the primary one, and the only
+	// one of a package without versions. It stands for that of Read.
+	Version *Version
+	Read    ReadOptions
 	// Header writes header blocks on every request, each time anew, before the operation's
 	// own; nil for none. [Headers] joins several.
 	Header HeaderEncoder
@@ -28,6 +31,8 @@ type Operation struct {
 	Form          Form // of the binding; zero is SOAP 1.1
 	Both          bool // bound to SOAP 1.1 and 1.2; Form is what a client uses
 	Input, Output Name // the elements in the bodies; an empty Output for a one-way operation
+	// Versions are those that have the operation; 0 stands for all.
+	Versions Versions
 	// BareInput and BareOutput tell that what is encoded is the content of Body itself, which
 	// begins with the element Input or Output, if that is not empty.
 	BareInput, BareOutput bool
@@ -45,10 +50,13 @@ type Operation struct {
 // Call makes a request and reads its response into out and outHeader. The header arguments
 // and out may be nil. On an error, out may be filled in part.
 //
-// The errors are [*WriteError], [*TransportError], [*ResponseError], and [*Fault] or what the
-// operation has for it, which wraps one. Header blocks that came with a fault are in outHeader.
+// The errors are [*VersionError], [*WriteError], [*TransportError], [*ResponseError], and [*Fault]
+// or what the operation has for it, which wraps one. The first two come before anything is sent. Header blocks that came with a fault are in outHeader.
 // Blocks of a response that outHeader does not know are passed over, mustUnderstand or not.
 func (c *Client) Call(cancel Cancellation, op *Operation, in Encoder, inHeader HeaderEncoder, out Decoder, outHeader HeaderDecoder) error {
+	if !c.Offers(op) {
+		return c.Version.error("has no operation " + op.Name)
+	}
 	request, err := c.request(op, in, inHeader)
 	if err != nil {
 		return err
@@ -60,24 +68,38 @@ func (c *Client) Call(cancel Cancellation, op *Operation, in Encoder, inHeader H
 	return c.read(op, response, out, outHeader)
 }
 
+// Offers reports whether the client's version of the service has an operation.
+func (c *Client) Offers(op *Operation) bool { return op.in(c.Version) }
+
+// in reports whether a version has the operation.
+func (op *Operation) in(v *Version) bool { return op.Versions == 0 || op.Versions.Has(v) }
+
+// reading returns the options for a response.
+func (c *Client) reading() ReadOptions {
+	o := c.Read
+	o.Version = c.Version
+	return o
+}
+
 func (c *Client) request(op *Operation, in Encoder, header HeaderEncoder) (*Request, error) {
 	form := c.Form
 	if form == FormFromBinding {
 		form = op.Form
 	}
-	w := NewWriter(WriteOptions{})
+	action := c.Version.Action(op.Action)
+	w := NewWriter(WriteOptions{Version: c.Version})
 	w.buf = append(make([]byte, 0, 1024), xmlDeclaration...)
 	if c.Packaging != nil {
 		w.packer = c.Packaging.Pack()
 	}
 	w.header = c.Header
 	w.writeMessage(form, header, bodyContent{op.Input, op.BareInput, op.Encoding, in})
-	r := &Request{URL: c.URL, Action: op.Action}
+	r := &Request{URL: c.URL, Action: action}
 	contentType := form.contentType()
 	if form == SOAP12 {
-		contentType += actionParameter(op.Action)
+		contentType += actionParameter(action)
 	} else {
-		r.Header = []Field{{"SOAPAction", `"` + op.Action + `"`}}
+		r.Header = []Field{{"SOAPAction", `"` + action + `"`}}
 	}
 	var err error
 	r.ContentType, r.Body, err = w.packed(contentType)
@@ -130,7 +152,7 @@ func (c *Client) read(op *Operation, response *Response, out Decoder, header Hea
 	if err := otherCharset(response); err != nil {
 		return responseError(response, kindOf(err), err)
 	}
-	r := NewReader(response.Body, c.Read)
+	r := NewReader(response.Body, c.reading())
 	r.attachments = attachments
 	fault, err := r.readMessage(op, out, header)
 	if err != nil {
@@ -138,7 +160,7 @@ func (c *Client) read(op *Operation, response *Response, out Decoder, header Hea
 	}
 	if fault != nil {
 		fault.Status = response.Status
-		return op.faultError(fault, c.Read)
+		return op.faultError(fault, c.reading())
 	}
 	if !success {
 		return responseError(response, ResponseUnexpectedStatus, nil)
@@ -180,7 +202,7 @@ func (r *Reader) readResult(space string, op *Operation, out Decoder) (*Fault, e
 		if op.Output.Local == "" || r.Err() != nil {
 			return nil, r.Err()
 		}
-		return nil, &BodyError{Want: op.Output}
+		return nil, &BodyError{Want: r.options.Version.exchanged(op.Output)}
 	}
 	switch name := r.Name(); {
 	case name == Name{space, "Fault"}:
@@ -198,5 +220,6 @@ func (r *Reader) readResult(space string, op *Operation, out Decoder) (*Fault, e
 }
 
 func (r *Reader) bodyError(want Name) error {
-	return &BodyError{Want: want, Got: r.Name(), GotTag: r.stack[len(r.stack)-1].tag}
+	v := r.options.Version
+	return &BodyError{Want: v.exchanged(want), Got: v.exchanged(r.Name()), GotTag: r.stack[len(r.stack)-1].tag}
 }

@@ -11,7 +11,7 @@
 //   - envelope.go and fault.go know SOAP 1.1, SOAP 1.2 and the documented form.
 //   - client.go and server.go make a call and answer one; header.go lets packages such as
 //     gen/soap/wssecurity add header blocks to both, packaging.go lets gen/soap/mtom
-//     carry binary values.
+//     carry binary values. version.go lets both speak several versions of one service.
 //
 // Beside them stands [Checker], with which the Validate methods of generated code report
 // what violates the schema: the facet*.go files, and compare_*.go for the order of values.
@@ -23,8 +23,10 @@
 package soap
 
 // These are referred to by generated code, so that a runtime older than the code does
-// not compile with it. Version 2 knows attributes, content models and derived types.
+// not compile with it. Version 2 knows attributes, content models and derived types,
+// version 3 several versions of one service.
 const (
 	IsAtLeastVersion1 = true
 	IsAtLeastVersion2 = true
+	IsAtLeastVersion3 = true
 )

@@ -32,7 +32,8 @@ func (r *Reader) Root(want Name) bool {
 	}
 	got := r.Name()
 	if got != want && r.err == nil {
-		r.err = &BodyError{Want: want, Got: got}
+		v := r.options.Version
+		r.err = &BodyError{Want: v.exchanged(want), Got: v.exchanged(got)}
 	}
 	return got == want
 }

@@ -141,7 +141,7 @@ func (r *Reader) readBare(first Name, content Decoder) error {
 			return r.Err()
 		}
 		if got == (Name{}) {
-			return &BodyError{Want: first}
+			return &BodyError{Want: r.options.Version.exchanged(first)}
 		}
 		return r.bodyError(first)
 	}

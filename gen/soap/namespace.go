@@ -14,7 +14,7 @@ func (r *Reader) declareSpace(prefix, space string, offset int) bool {
 			return r.syntaxError(NotWellFormed, offset, "a namespace prefix is declared twice in one tag")
 		}
 	}
-	r.spaces = append(r.spaces, spaceBinding{prefix, space})
+	r.spaces = append(r.spaces, spaceBinding{prefix, r.options.Version.exchange(space)})
 	return true
 }
 

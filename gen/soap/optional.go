@@ -44,6 +44,9 @@ func (n Nil[T]) Or(fallback T) T {
 	return fallback
 }
 
+// IsNil reports whether there is no value.
+func (n Nil[T]) IsNil() bool { return !n.set }
+
 // OptNil holds the value of an element that may be absent, and that may be xsi:nil
 // when it is there. The zero value is absent. A nil pointer as its value is written
 // as xsi:nil.

@@ -54,7 +54,7 @@ func (r *Reader) Raw() Raw {
 		r.Skip()
 		return ""
 	}
-	var out Writer
+	out := Writer{options: WriteOptions{Version: r.options.Version}}
 	r.still++
 	defer func() { r.still-- }()
 	from := r.pos

@@ -25,6 +25,10 @@ type ReadOptions struct {
 	// ForwardOnly makes [Members] ignore elements that are out of schema order, as WCF does.
 	ForwardOnly bool
 
+	// Version is the version of the service that the document is of; nil is the primary one, and
+	// the only one of a package without versions. Errors give names as the document has them.
+	Version *Version
+
 	MaxDepth      int // of elements
 	MaxBytes      int // of the document
 	MaxAttributes int // of one element, namespace declarations included
@@ -297,7 +301,7 @@ func (r *Reader) endOfInput() bool {
 func (r *Reader) path() []Name {
 	path := make([]Name, len(r.stack), len(r.stack)+1)
 	for i, e := range r.stack {
-		path[i] = e.name
+		path[i] = r.options.Version.exchanged(e.name)
 	}
 	if r.attr > 0 && r.attr <= len(r.attrs) {
 		path = append(path, attributeStep(r.attrs[r.attr-1].name))

@@ -4,8 +4,12 @@ package soap
 // at once as long as no field is changed.
 type Server struct {
 	Operations []ServerOperation
-	Read       ReadOptions
-	Write      WriteOptions
+	// Version is the version of the service that is served; nil is the primary one, and the only
+	// one of a package without versions. It stands for those of Read and Write. A server for
+	// each version may be a copy of one, with another Version.
+	Version *Version
+	Read    ReadOptions
+	Write   WriteOptions
 	// AnyEnvelope also takes SOAP versions that no operation has, and header blocks directly
 	// under Envelope.
 	AnyEnvelope bool
@@ -35,6 +39,8 @@ type Incoming struct {
 	// is done: Action may be empty or shared, or be that of a request whose Body is another's,
 	// which [ServerCall.Decode] refuses.
 	Operation *Operation
+	// Version is the server's.
+	Version *Version
 	// Header has the handlers that the server's Header began for this request. What they
 	// found out is complete after [ServerCall.Decode].
 	Header []HeaderHandler
@@ -65,7 +71,7 @@ type ServerCall struct {
 // Handle answers a request. The status of the response is 200, 202 for a one-way operation,
 // 400 without a body for what is no envelope, or a fault's.
 func (s *Server) Handle(in *Incoming, body []byte) *Response {
-	call := Incoming{Cancellation: never{}}
+	call := Incoming{Cancellation: never{}, Version: s.Version}
 	if in != nil {
 		call.Action, call.ContentType = in.Action, in.ContentType
 		if in.Cancellation != nil {
@@ -95,17 +101,19 @@ func (s *Server) Handle(in *Incoming, body []byte) *Response {
 
 // reader returns the reader of a request's XML, and what packs the response.
 func (s *Server) reader(call *Incoming, body []byte) (*Reader, func() Packer, error) {
+	read := s.Read
+	read.Version = s.Version
 	if s.Packaging == nil {
-		return NewReader(body, s.Read), nil, nil
+		return NewReader(body, read), nil, nil
 	}
 	u, err := s.Packaging.Unpack(call.ContentType, body)
 	if u == nil || err != nil {
-		return NewReader(body, s.Read), nil, err
+		return NewReader(body, read), nil, err
 	}
 	if call.Action == "" {
 		call.Action = u.Action
 	}
-	r := NewReader(u.Body, s.Read)
+	r := NewReader(u.Body, read)
 	r.attachments = u.Attachments
 	return r, s.Packaging.Pack, nil
 }
@@ -155,7 +163,7 @@ func (s *Server) takes(form Form) bool {
 }
 
 func (s *Server) matches(op *ServerOperation, form Form) bool {
-	return s.AnyEnvelope || op.Both || op.Form.namespace() == form.namespace()
+	return op.in(s.Version) && (s.AnyEnvelope || op.Both || op.Form.namespace() == form.namespace())
 }
 
 // serve finds the operation and lets it act.
@@ -174,7 +182,7 @@ func (q *ServerCall) operation(action string) *ServerOperation {
 	var first *ServerOperation
 	for i := range q.server.Operations {
 		op := &q.server.Operations[i]
-		named := op.Action == action
+		named := q.server.Version.Action(op.Action) == action
 		if !q.server.matches(op, q.form) || !named && (action != "" || q.form != SOAP12) {
 			continue
 		}
@@ -237,7 +245,7 @@ func (q *ServerCall) decodeBody(body Decoder) error {
 		if r.Err() != nil || r.options.ForwardOnly || q.op.Input.Local == "" {
 			return r.Err()
 		}
-		return &BodyError{Want: q.op.Input}
+		return &BodyError{Want: q.server.Version.exchanged(q.op.Input)}
 	}
 	if r.Name() != q.op.Input {
 		return r.bodyError(q.op.Input)
@@ -279,7 +287,9 @@ func (q *ServerCall) Encode(header HeaderEncoder, body Encoder) error {
 }
 
 func (q *ServerCall) writer() *Writer {
-	w := NewWriter(q.server.Write)
+	options := q.server.Write
+	options.Version = q.server.Version
+	w := NewWriter(options)
 	if q.packer != nil {
 		w.packer = q.packer()
 	}
@@ -304,7 +314,7 @@ func (q *ServerCall) answerFault(err error) *Response {
 		f = q.server.Fault(err)
 	}
 	if f == nil {
-		f = defaultFault(err)
+		f = defaultFault(err, q.server.Version)
 	}
 	if q.fault(f) != nil {
 		q.header, q.failed, q.packer = nil, nil, nil // One of them may be what could not be written.
@@ -332,9 +342,9 @@ func (q *ServerCall) fault(f *Fault) error {
 
 // defaultFault tells a client what is wrong with its request, and of other errors only
 // that there is one.
-func defaultFault(err error) *Fault {
+func defaultFault(err error, v *Version) *Fault {
 	if typed, ok := find[TypedFault](err); ok {
-		return untyped(typed)
+		return untyped(typed, v)
 	}
 	if fault, ok := find[*Fault](err); ok {
 		return fault

@@ -41,8 +41,8 @@ func (f *Fault) decode(typed TypedFault, o ReadOptions) bool {
 // untyped returns a typed fault as it is answered. The code is the server's and the reason the
 // name of the detail's element, unless the fault says otherwise. What its Detail has beside
 // that element, as a fault from elsewhere may have, follows the element.
-func untyped(typed TypedFault) *Fault {
-	w := NewWriter(WriteOptions{})
+func untyped(typed TypedFault, v *Version) *Fault {
+	w := NewWriter(WriteOptions{Version: v})
 	typed.EncodeFault(w)
 	detail, err := w.Bytes()
 	base, ok := find[*Fault](typed.Unwrap())

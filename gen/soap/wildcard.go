@@ -30,7 +30,7 @@ func (w *Writer) AnyElement(namespaces []string, x Raw) {
 	}
 	w.endStartTag(">")
 	const open = "<raw>"
-	r := NewReader([]byte(open+x+"</raw>"), ReadOptions{Strict: true})
+	r := NewReader([]byte(open+x+"</raw>"), ReadOptions{Strict: true, Version: w.options.Version})
 	r.Child()
 	if !r.Child() {
 		w.failRaw(r, errOneElement)
@@ -93,7 +93,7 @@ func (r *Reader) Element() Raw {
 	if r.err != nil {
 		return ""
 	}
-	var out Writer
+	out := Writer{options: WriteOptions{Version: r.options.Version}}
 	out.appendDeclarations(neededBindings(outer, own, r.s[e.offset:r.pos]))
 	if !r.expand(len(out.buf), "namespace declarations") {
 		return ""

@@ -23,6 +23,9 @@ type WriteOptions struct {
 	// Prefix is put before each prefix that the style wants, which makes a prefix of the
 	// default namespace too. It must be an NCName; empty keeps the usual prefixes.
 	Prefix string
+	// Version is the version of the service that the document is for; nil is the primary one, and the only one of a
+	// package without versions.
+	Version *Version
 }
 
 // Writer appends XML to a byte slice. It keeps the first error and goes on, so callers
@@ -239,7 +242,7 @@ func (w *Writer) appendDeclarations(bindings []prefixBinding) {
 			w.buf = append(append(w.buf, ':'), b.prefix...)
 		}
 		w.buf = append(w.buf, '=', '"')
-		w.escapeAttr(b.space) // bind has checked it
+		w.escapeAttr(w.options.Version.exchange(b.space)) // bind has checked it
 		w.buf = append(w.buf, '"')
 	}
 }

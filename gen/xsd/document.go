@@ -71,7 +71,10 @@ const maxAttributes = 1000
 
 // Parse reads a document. File is only named in positions. The error is a Diagnostic. A document type declaration is
 // skipped; entities that it declares are not known.
-func Parse(file string, data []byte) (*Document, error) {
+func Parse(file string, data []byte) (*Document, error) { return parse(file, data, nil) }
+
+// parse is Parse with what namespaces and actions are to be called, nil for as they are.
+func parse(file string, data []byte, rename func(string) string) (*Document, error) {
 	text, err := toUTF8(data)
 	if err != nil {
 		return nil, Diagnostic{Pos{File: file}, err.Error()}
@@ -79,7 +82,7 @@ func Parse(file string, data []byte) (*Document, error) {
 	if found := foreign(text); found != "" {
 		return nil, Diagnostic{Pos{File: file}, found}
 	}
-	p := parser{decoder: xml.NewDecoder(bytes.NewReader(text)), document: &Document{File: file, text: text}}
+	p := parser{decoder: xml.NewDecoder(bytes.NewReader(text)), document: &Document{File: file, text: text}, rename: rename}
 	p.decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
 	p.scope = &scope{"xml", xmlNamespace, &scope{"xmlns", xmlnsNamespace, nil}}
 	if err := p.run(); err != nil {
@@ -98,6 +101,7 @@ type parser struct {
 	scope    *scope
 	pos      Pos // of the current token
 	notices  Report
+	rename   func(string) string // or nil
 }
 
 // openNode is an element whose end tag is still to come.
@@ -223,8 +227,19 @@ func (p *parser) attribute(node *Node, a xml.Attr) error {
 	if _, twice := node.AttrNS(name); twice {
 		return p.errorf("attribute %s occurs twice", tagName(a.Name))
 	}
-	node.Attrs = append(node.Attrs, Attr{name, a.Value})
+	node.Attrs = append(node.Attrs, Attr{name, p.renamed(name.Local, a.Value)})
 	return nil
+}
+
+// renamed returns the value of an attribute. Those that hold a namespace or an action are called so wherever they stand.
+func (p *parser) renamed(local, value string) string {
+	switch local {
+	case "targetNamespace", "namespace", "soapAction", "Action":
+		if p.rename != nil {
+			return p.rename(value)
+		}
+	}
+	return value
 }
 
 func (p *parser) endElement(token xml.EndElement) error {

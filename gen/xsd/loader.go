@@ -30,6 +30,8 @@ type Loader struct {
 	// Map gives the location to read in place of a location. A key may be a namespace too: the schema at the location
 	// then serves when that namespace is needed and no schema of it can be had otherwise.
 	Map map[string]string
+	// Rename, if it is set, says what a namespace or an action of a document is to be called, for all that is read.
+	Rename func(string) string
 
 	documents map[string]loaded // by canonical location
 }
@@ -86,7 +88,7 @@ func (l *Loader) read(location string) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Parse(location, data)
+	return parse(location, data, l.Rename)
 }
 
 func (l *Loader) bytes(location string) ([]byte, error) {

@@ -34,5 +34,8 @@ func (p *parser) namespace(uri string) string {
 		p.notices.Addf(p.pos, "namespace %q is a draft of XML Schema: it is read as %q", uri, Namespace)
 		return Namespace
 	}
+	if p.rename != nil {
+		return p.rename(uri)
+	}
 	return uri
 }

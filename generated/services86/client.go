@@ -60,6 +60,23 @@ var (
 	}
 )
 
+// UserOperations are the operations of UserClient, for its methods Offers and Call.
+var UserOperations = struct {
+	GetAllUserGroups *soap.Operation
+	GetUserGroup     *soap.Operation
+	GetUserGroupList *soap.Operation
+	CreateUserGroup  *soap.Operation
+	SaveUserGroup    *soap.Operation
+	DeleteUserGroup  *soap.Operation
+}{
+	GetAllUserGroups: &userGetAllUserGroups,
+	GetUserGroup:     &userGetUserGroup,
+	GetUserGroupList: &userGetUserGroupList,
+	CreateUserGroup:  &userCreateUserGroup,
+	SaveUserGroup:    &userSaveUserGroup,
+	DeleteUserGroup:  &userDeleteUserGroup,
+}
+
 // GetAllUserGroups calls the operation GetAllUserGroups.
 //
 // Returns every user group.
@@ -159,13 +176,27 @@ var (
 		Output: soap.Name{Space: nsServices86, Local: "AuthenticateResponse"},
 	}
 	soPrincipalAuthenticateWithAccessToken = soap.Operation{
-		Name:   "AuthenticateWithAccessToken",
-		Action: "http://www.superoffice.net/ws/crm/NetServer/Services86/SoPrincipal/AuthenticateWithAccessToken",
-		Form:   soap.SOAP11,
-		Input:  soap.Name{Space: nsServices86, Local: "AuthenticateWithAccessToken"},
-		Output: soap.Name{Space: nsServices86, Local: "AuthenticateResponse"},
+		Name:     "AuthenticateWithAccessToken",
+		Action:   "http://www.superoffice.net/ws/crm/NetServer/Services86/SoPrincipal/AuthenticateWithAccessToken",
+		Form:     soap.SOAP11,
+		Input:    soap.Name{Space: nsServices86, Local: "AuthenticateWithAccessToken"},
+		Output:   soap.Name{Space: nsServices86, Local: "AuthenticateResponse"},
+		Versions: SinceServices86,
 	}
 )
+
+// SoPrincipalOperations are the operations of SoPrincipalClient, for its methods Offers and Call.
+var SoPrincipalOperations = struct {
+	GetSystemInfo                *soap.Operation
+	AuthenticateUsernamePassword *soap.Operation
+	AuthenticateImplicit         *soap.Operation
+	AuthenticateWithAccessToken  *soap.Operation
+}{
+	GetSystemInfo:                &soPrincipalGetSystemInfo,
+	AuthenticateUsernamePassword: &soPrincipalAuthenticateUsernamePassword,
+	AuthenticateImplicit:         &soPrincipalAuthenticateImplicit,
+	AuthenticateWithAccessToken:  &soPrincipalAuthenticateWithAccessToken,
+}
 
 // GetSystemInfo calls the operation GetSystemInfo.
 //
@@ -203,7 +234,9 @@ func (c *SoPrincipalClient) AuthenticateImplicit(cancel soap.Cancellation, heade
 
 // AuthenticateWithAccessToken calls the operation AuthenticateWithAccessToken.
 //
-// Signs a user in by an access token issued for SuperOffice, and returns a ticket. New in Services86.
+// Signs a user in by an access token issued for SuperOffice, and returns a ticket.
+//
+// Only in Services86 and later; in any other version it is a *soap.VersionError.
 func (c *SoPrincipalClient) AuthenticateWithAccessToken(cancel soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateWithAccessTokenRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
 	var out AuthenticateResponse
 	var outHeaders SoPrincipalResponseHeaders
@@ -230,6 +263,13 @@ var (
 		Output: soap.Name{Space: nsServices86, Local: "GetAssociatesByGroupResponse"},
 	}
 )
+
+// AssociateOperations are the operations of AssociateClient, for its methods Offers and Call.
+var AssociateOperations = struct {
+	GetAssociatesByGroup *soap.Operation
+}{
+	GetAssociatesByGroup: &associateGetAssociatesByGroup,
+}
 
 // GetAssociatesByGroup calls the operation GetAssociatesByGroup.
 //

@@ -13,11 +13,18 @@ import (
 type ETableRight []ETableRightItem
 
 func writeETableRight(w *soap.Writer, space, local string, v ETableRight) {
+	for _, item := range v {
+		w.CheckValue(space, local, eTableRightItemVersions, string(item))
+	}
 	soap.WriteEnumList(w, space, local, soap.Name{Space: nsServices86, Local: "ETableRight"}, v)
 }
 
 func readETableRight(r *soap.Reader) ETableRight {
-	return soap.ReadEnumList(r, soap.Name{Space: nsServices86, Local: "ETableRight"}, eTableRightItemValues)
+	v := soap.ReadEnumList(r, soap.Name{Space: nsServices86, Local: "ETableRight"}, eTableRightItemValues)
+	for _, item := range v {
+		r.CheckValue(soap.Name{Space: nsServices86, Local: "ETableRight"}, eTableRightItemVersions, string(item))
+	}
+	return v
 }
 
 // EFieldRight is the list {http://www.superoffice.net/ws/crm/NetServer/Services86}EFieldRight.
@@ -26,11 +33,18 @@ func readETableRight(r *soap.Reader) ETableRight {
 type EFieldRight []EFieldRightItem
 
 func writeEFieldRight(w *soap.Writer, space, local string, v EFieldRight) {
+	for _, item := range v {
+		w.CheckValue(space, local, eFieldRightItemVersions, string(item))
+	}
 	soap.WriteEnumList(w, space, local, soap.Name{Space: nsServices86, Local: "EFieldRight"}, v)
 }
 
 func readEFieldRight(r *soap.Reader) EFieldRight {
-	return soap.ReadEnumList(r, soap.Name{Space: nsServices86, Local: "EFieldRight"}, eFieldRightItemValues)
+	v := soap.ReadEnumList(r, soap.Name{Space: nsServices86, Local: "EFieldRight"}, eFieldRightItemValues)
+	for _, item := range v {
+		r.CheckValue(soap.Name{Space: nsServices86, Local: "EFieldRight"}, eFieldRightItemVersions, string(item))
+	}
+	return v
 }
 
 // UserType is the enumeration {http://www.superoffice.net/ws/crm/NetServer/Services86}UserType.
@@ -229,6 +243,8 @@ const (
 	ETableRightItemDelete           ETableRightItem = "Delete"
 	ETableRightItemFiltering        ETableRightItem = "Filtering"
 	ETableRightItemRestrictedUpdate ETableRightItem = "RestrictedUpdate"
+	ETableRightItemUnused1          ETableRightItem = "Unused1"
+	ETableRightItemUninitialized    ETableRightItem = "Uninitialized"
 )
 
 var eTableRightItemValues = []ETableRightItem{
@@ -238,6 +254,13 @@ var eTableRightItemValues = []ETableRightItem{
 	ETableRightItemDelete,
 	ETableRightItemFiltering,
 	ETableRightItemRestrictedUpdate,
+	ETableRightItemUnused1,
+	ETableRightItemUninitialized,
+}
+
+var eTableRightItemVersions = []soap.VersionValue{
+	{Text: string(ETableRightItemUnused1), In: UntilServices81},
+	{Text: string(ETableRightItemUninitialized), In: UntilServices81},
 }
 
 // Valid reports whether v is one of the values that the schema lists.
@@ -273,6 +296,10 @@ var eFieldRightItemValues = []EFieldRightItem{
 	EFieldRightItemUIHintMandatory,
 	EFieldRightItemUIHintReadOnly,
 	EFieldRightItemUndefinedValue256,
+}
+
+var eFieldRightItemVersions = []soap.VersionValue{
+	{Text: string(EFieldRightItemUndefinedValue256), In: SinceServices82},
 }
 
 // Valid reports whether v is one of the values that the schema lists.

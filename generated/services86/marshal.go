@@ -11,7 +11,7 @@ func (v *UserGroup) EncodeXML(w *soap.Writer) {
 	soap.WriteOptNil(w, nsServices86, "Tooltip", v.Tooltip, (*soap.Writer).String)
 	w.Int(nsServices86, "Id", v.ID)
 	w.Short(nsServices86, "Rank", v.Rank)
-	w.Short(nsServices86, "Deleted", v.Deleted)
+	writeUserGroupDeleted(w, nsServices86, "Deleted", v.Deleted)
 }
 
 func writeUserGroup(w *soap.Writer, space, local string, v *UserGroup) {
@@ -53,10 +53,26 @@ func (v *UserGroup) decodeMember(r *soap.Reader, index int) {
 	case 5:
 		v.Rank = r.Short()
 	case 6:
-		v.Deleted = r.Short()
+		v.Deleted = readUserGroupDeleted(r)
 	default:
 		v.Carrier.decodeMember(r, index)
 	}
+}
+
+func writeUserGroupDeleted(w *soap.Writer, space, local string, v int16) {
+	kind := soap.NumberShort
+	if w.In(SinceServices87) {
+		kind = soap.NumberBoolean
+	}
+	w.Number(space, local, kind, int64(v))
+}
+
+func readUserGroupDeleted(r *soap.Reader) int16 {
+	kind := soap.NumberShort
+	if r.In(SinceServices87) {
+		kind = soap.NumberBoolean
+	}
+	return int16(r.Number(kind, soap.NumberShort))
 }
 
 func readUserGroup(r *soap.Reader) *UserGroup {
@@ -1529,7 +1545,9 @@ func (v *Associate) EncodeXML(w *soap.Writer) {
 	soap.WriteOptNil(w, nsServices86, "FormalName", v.FormalName, (*soap.Writer).String)
 	w.Bool(nsServices86, "Deleted", v.Deleted)
 	w.Int(nsServices86, "EjUserId", v.EjUserID)
-	soap.WriteOptNil(w, nsServices86, "UserName", v.UserName, (*soap.Writer).String)
+	if w.Member(nsServices86, "UserName", SinceServices86, 0, !v.UserName.IsAbsent()) {
+		soap.WriteOptNil(w, nsServices86, "UserName", v.UserName, (*soap.Writer).String)
+	}
 }
 
 func writeAssociate(w *soap.Writer, space, local string, v *Associate) {
@@ -1592,7 +1610,11 @@ func (v *Associate) decodeMember(r *soap.Reader, index int) {
 	case 12:
 		v.EjUserID = r.Int()
 	case 13:
-		v.UserName = soap.ReadOptNil(r, (*soap.Reader).String)
+		if r.In(SinceServices86) {
+			v.UserName = soap.ReadOptNil(r, (*soap.Reader).String)
+		} else {
+			r.Skip()
+		}
 	default:
 		v.Carrier.decodeMember(r, index)
 	}

@@ -486,11 +486,11 @@ func sampleAssociateResponseHeaders(s *soaptest.Sampler) *AssociateResponseHeade
 }
 
 func sampleETableRight(s *soaptest.Sampler) ETableRight {
-	return soaptest.Several(s, eTableRightItemValues)
+	return soaptest.Several(s, []ETableRightItem{ETableRightItemSelect, ETableRightItemUpdate, ETableRightItemInsert, ETableRightItemDelete, ETableRightItemFiltering, ETableRightItemRestrictedUpdate})
 }
 
 func sampleEFieldRight(s *soaptest.Sampler) EFieldRight {
-	return soaptest.Several(s, eFieldRightItemValues)
+	return soaptest.Several(s, []EFieldRightItem{EFieldRightItemRead, EFieldRightItemWrite, EFieldRightItemUnused1, EFieldRightItemUnused2, EFieldRightItemUnused3, EFieldRightItemUnused4, EFieldRightItemUIHintMandatory, EFieldRightItemUIHintReadOnly, EFieldRightItemUndefinedValue256})
 }
 
 func sampleUserType(s *soaptest.Sampler) UserType {

@@ -149,7 +149,7 @@ type SoPrincipalServer interface {
 	// Signs in the user whom the web server has already identified, by Windows authentication for example, and
 	// returns a ticket. The web server has to be set up for that.
 	AuthenticateImplicit(call *soap.Incoming, headers SoPrincipalRequestHeaders, in AuthenticateImplicitRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error)
-	// Signs a user in by an access token issued for SuperOffice, and returns a ticket. New in Services86.
+	// Signs a user in by an access token issued for SuperOffice, and returns a ticket.
 	AuthenticateWithAccessToken(call *soap.Incoming, headers SoPrincipalRequestHeaders, in AuthenticateWithAccessTokenRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error)
 }
 

@@ -2,6 +2,9 @@
 
 // Package services86 holds the types and services of user.wsdl, soprincipal.wsdl, associate.wsdl.
 //
+// It speaks Services75, Services80, Services81, Services82, Services83, Services84, Services85, Services86,
+// Services87 and Services88: clients and servers have a field Version, without which it is Services86.
+//
 // The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written,
 // because an absent one means zero; an optional enumeration is left out while it is empty. A nillable element
 // that is optional is a soap.OptNil, which tells absent, nil and empty apart. Child elements are written in
@@ -13,7 +16,7 @@ package services86
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion2
+const _ = soap.IsAtLeastVersion3
 
 // The namespaces of the elements.
 const (
@@ -39,7 +42,9 @@ type UserGroup struct {
 	// The place in lists, lowest first.
 	Rank int16 // <Rank>
 	// 0 for a group in use, anything else for a deleted one: it stays stored, keeps its name, and is no longer
-	// offered. Services87 and later write a boolean here.
+	// offered.
+	//
+	// Of the type boolean in Services87 and later.
 	Deleted int16 // <Deleted>
 }
 
@@ -493,7 +498,9 @@ type Associate struct {
 	Deleted bool // <Deleted>
 	// The number of the associate's user of the customer service module; 0 for none.
 	EjUserID int32 // <EjUserId>
-	// The name that the associate signs in with. New in Services86.
+	// The name that the associate signs in with.
+	//
+	// Only in Services86 and later.
 	UserName soap.OptNil[string] // <UserName>
 }
 

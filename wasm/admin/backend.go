@@ -80,6 +80,7 @@ type Principal struct {
 	// OtherGroups are the groups that the user has beside the primary one, in the server's order.
 	OtherGroups []int32
 	Database    string // the name of the database that the user works on, where a server has several
+	Services    string // the number of the services' version that is spoken, such as 86
 	Ticket      Secret // the ticket in use, for a host page that wants to keep it; never show it unmasked
 	// MayEdit says that the user has one of the functional rights that usually allow changes. It is a hint: the page
 	// warns and lets the server decide.

@@ -44,6 +44,7 @@ func (u *update) begin(p Principal, at int64) {
 	u.Principal = p
 	u.learnRights(p)
 	u.keepTicket()
+	u.emit(EffectKeep{Name: VersionName(u.options.Service), Text: p.Services})
 	u.beginWatch(at)
 	u.say(ToneInfo, words.None)
 	if resuming {

@@ -122,11 +122,12 @@ func New(o Options) *State {
 	if o.Texts == nil {
 		o.Texts = words.English()
 	}
-	if o.Ways == "" {
-		o.Ways = string(WayPassword + " " + WayTicket)
+	ways := strings.Fields(o.Ways)
+	if len(ways) == 0 {
+		ways = []string{string(WayPassword), string(WayTicket)}
 	}
-	first, _, _ := strings.Cut(o.Ways, " ")
-	s := &State{Phase: PhaseConnect, Way: Way(first), Letters: !o.NoLetters, options: o, texts: *o.Texts}
+	o.Ways = strings.Join(ways, " ")
+	s := &State{Phase: PhaseConnect, Way: Way(ways[0]), Letters: !o.NoLetters, options: o, texts: *o.Texts}
 	if o.ReadOnly {
 		s.Rights = RightsReadOnly
 	}

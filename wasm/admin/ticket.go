@@ -173,6 +173,9 @@ func (p Principal) ShownName() string {
 // TicketName is the name under which a tab keeps the ticket of a user who wants to stay signed in.
 func TicketName(service string) string { return "groupdesk ticket " + service }
 
+// VersionName is the name under which a tab keeps the version of the services that was found out.
+func VersionName(service string) string { return "groupdesk version " + service }
+
 // keepTicket keeps the ticket in the tab when the user wants that.
 func (u *update) keepTicket() {
 	if u.stay {

@@ -1,12 +1,12 @@
 // Package backend lets the page of package admin work with a NetServer by SOAP: it implements admin.Backend on the
-// generated client of Services86.
+// generated client of Services75 to Services88. version.go finds out which of them is spoken.
 //
 // The operations are in this file, in create.go, members.go and session.go, the way between a group and its carrier in carrier.go. How a call
 // ended is judged in outcome.go, from the answer's own headers, and in failure.go, from the errors of package soap.
 //
 // A carrier is always sent back whole, as it was just read, with the changed fields alone replaced: fields that the page
-// does not show survive, and no Id is sent that the server did not just tell. Another version of the services, or
-// another way to reach NetServer, is another package beside this one.
+// does not show survive, and no Id is sent that the server did not just tell. Another way to reach NetServer is another
+// package beside this one.
 package backend
 
 import (
@@ -23,8 +23,14 @@ import (
 // Config says where the services are and how to reach them.
 type Config struct {
 	Transport soap.Transport
-	// Service is the address of the folder with the .svc files, such as /Remote/Services86/.
+	// Service is the address of the services: the folder with the .svc files, such as /Remote/Services86/, which says the
+	// version, or the one that holds those of all versions, such as /Remote/.
 	Service string
+	// Version is the number of the version to speak, such as 86. Without one it is that of Service. Where that has none
+	// either, or here is [Auto] or no known version, it is found out by [Backend.Probe].
+	Version string
+	// Found is the number of the version that was found out earlier, where it would have to be found out; empty: none.
+	Found string
 	// Timeout limits each request; 0 is no limit.
 	Timeout time.Duration
 	// ApplicationToken is sent when it is set. An installation on one's own server does not look at it.
@@ -33,14 +39,14 @@ type Config struct {
 
 // Backend implements admin.Backend.
 type Backend struct {
-	users            services86.UserClient
-	associates       services86.AssociateClient
-	principals       services86.SoPrincipalClient
+	config           Config
+	base             string // folder of the versions' folders
 	applicationToken soap.OptNil[string]
 
 	creating turns // see Create
 
 	mu      sync.Mutex
+	spoken  *endpoints
 	session int // counts the sign-outs, so that what ends after one is forgotten too
 	ticket  string
 	spares  []admin.Group // that the server has stored on CreateUserGroup and nobody has filled in
@@ -50,12 +56,19 @@ var _ admin.Backend = (*Backend)(nil)
 
 // New returns a backend that is not signed in.
 func New(c Config) *Backend {
-	folder := strings.TrimSuffix(c.Service, "/") + "/"
-	b := &Backend{}
-	client := func(file string) soap.Client {
-		return soap.Client{Transport: c.Transport, URL: folder + file, Timeout: c.Timeout}
+	base, version := splitService(c.Service)
+	if c.Version != "" {
+		version = versionOf(c.Version)
 	}
-	b.users.Client, b.associates.Client, b.principals.Client = client("User.svc"), client("Associate.svc"), client("SoPrincipal.svc")
+	found := version == nil
+	if found {
+		version = versionOf(c.Found)
+	}
+	b := &Backend{config: c, base: base, spoken: &endpoints{}}
+	if version != nil {
+		b.spoken = c.speaking(base, version)
+		b.spoken.found = found
+	}
 	if c.ApplicationToken != "" {
 		b.applicationToken = soap.Value(c.ApplicationToken)
 	}
@@ -150,7 +163,7 @@ func (a act) store(c admin.Cancellation, u *services86.UserGroup, warning string
 func (b *Backend) DeleteAndMove(c admin.Cancellation, id, moveTo int32) (admin.Saved, error) {
 	a := b.begin()
 	in := services86.DeleteUserGroupRequest{UserGroupToDelete: id, UserGroupToMoveTo: moveTo}
-	_, h, err := b.users.DeleteUserGroup(c, a.headers(), in)
+	_, h, err := a.users.DeleteUserGroup(c, a.headers(), in)
 	warning, err := a.judgeWrite("DeleteUserGroup", err, h)
 	return admin.Saved{Warning: warning}, err
 }
@@ -159,6 +172,7 @@ func (b *Backend) DeleteAndMove(c admin.Cancellation, id, moveTo int32) (admin.S
 // one user began is never done in the name of another who signs in meanwhile.
 type act struct {
 	*Backend
+	*endpoints
 	ticket  string
 	session int
 }
@@ -166,7 +180,7 @@ type act struct {
 func (b *Backend) begin() act {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return act{b, b.ticket, b.session}
+	return act{b, b.spoken, b.ticket, b.session}
 }
 
 // headers returns the headers of a call to the User service.
@@ -187,8 +201,9 @@ func (a act) judge(operation string, err error, h services86.UserResponseHeaders
 func (a act) judgeWrite(operation string, err error, h services86.UserResponseHeaders) (warning string, failure error) {
 	warning, failure = a.judge(operation, err, h)
 	if f, ok := failure.(*admin.Failure); ok {
-		_, unsent := errors.AsType[*soap.WriteError](err)
-		f.Sent = !unsent
+		_, unwritten := errors.AsType[*soap.WriteError](err)
+		_, unspoken := errors.AsType[*soap.VersionError](err)
+		f.Sent = !unwritten && !unspoken
 	}
 	return warning, failure
 }

@@ -44,7 +44,7 @@ func change(u *services86.UserGroup, was, g admin.Group) {
 	}
 }
 
-// flag returns a boolean as Services86 has it.
+// flag returns a boolean as the generated carrier has it, whatever the version.
 func flag(set bool) int16 {
 	if set {
 		return 1

@@ -207,7 +207,7 @@ func (s *shop) RoundTrip(_ soap.Cancellation, q *soap.Request) (*soap.Response, 
 func TestLeftoversAreGivenOutOnce(t *testing.T) {
 	four := []admin.Group{{Name: "One"}, {Name: "Two"}, {Name: "Three"}, {Name: "Four"}}
 	s := &shop{groups: map[int32]*services86.UserGroup{}, refuse: "SoDuplicateException"}
-	b := backend.New(backend.Config{Transport: s})
+	b := backend.New(backend.Config{Transport: s, Service: folder})
 	_, errs := createAll(b, four...)
 	for _, err := range errs {
 		wantKind(t, err, admin.Duplicate)
@@ -238,7 +238,7 @@ func TestLeftoversAreGivenOutOnce(t *testing.T) {
 func TestLeftoverOfACreationOvertakenByDisconnect(t *testing.T) {
 	s := &shop{groups: map[int32]*services86.UserGroup{}, refuse: "SoDuplicateException"}
 	wire := &handover{recorder: recorder{Transport: s}, after: "SaveUserGroup"}
-	b := backend.New(backend.Config{Transport: wire})
+	b := backend.New(backend.Config{Transport: wire, Service: folder})
 	wire.do = b.Disconnect
 	_, err := b.Create(nil, admin.Group{Name: "One"})
 	wantKind(t, err, admin.Duplicate)

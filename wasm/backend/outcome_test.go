@@ -12,6 +12,9 @@ import (
 	"groupdesk/wasm/backend"
 )
 
+// folder is the address of services that are not there.
+const folder = "/Remote/Services86/"
+
 const namespace = "http://www.superoffice.net/ws/crm/NetServer/Services86"
 
 // script is a transport that gives recorded answers, one after the other.
@@ -166,17 +169,17 @@ func (blocked) RoundTrip(c soap.Cancellation, _ *soap.Request) (*soap.Response, 
 }
 
 func TestNoAnswer(t *testing.T) {
-	b := backend.New(backend.Config{Transport: blocked{}, Timeout: time.Millisecond})
+	b := backend.New(backend.Config{Transport: blocked{}, Service: folder, Timeout: time.Millisecond})
 	_, err := b.List(nil)
 	wantKind(t, err, admin.Timeout)
 
-	b = backend.New(backend.Config{Transport: blocked{}})
+	b = backend.New(backend.Config{Transport: blocked{}, Service: folder})
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	_, err = b.List(ctx)
 	wantKind(t, err, admin.Cancelled)
 
-	b = backend.New(backend.Config{Transport: &script{err: errors.New("fetch: Failed to fetch")}})
+	b = backend.New(backend.Config{Transport: &script{err: errors.New("fetch: Failed to fetch")}, Service: folder})
 	_, err = b.List(nil)
 	if f := wantKind(t, err, admin.Network); !strings.Contains(f.Details, "Failed to fetch") {
 		t.Errorf("details %q", f.Details)
@@ -298,7 +301,7 @@ func TestSignInOvertakenByDisconnect(t *testing.T) {
 	signedIn := message(yes, "<AuthenticateResponse><Credentials><Ticket>7T:late</Ticket></Credentials><AuthenticationSucceeded>true</AuthenticationSucceeded></AuthenticateResponse>")
 	var b *backend.Backend
 	wire := &interrupted{answer: signedIn, before: func() { b.Disconnect() }}
-	b = backend.New(backend.Config{Transport: wire})
+	b = backend.New(backend.Config{Transport: wire, Service: folder})
 	if _, err := b.Connect(nil, admin.Credentials{User: "tim"}); err != nil {
 		t.Fatal(err)
 	}

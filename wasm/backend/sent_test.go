@@ -107,13 +107,13 @@ func TestSent(t *testing.T) {
 			return err
 		}},
 	} {
-		if err := test.call(backend.New(backend.Config{Transport: troubled{}})); err != nil {
+		if err := test.call(backend.New(backend.Config{Transport: troubled{}, Service: folder})); err != nil {
 			t.Errorf("%s without trouble: %v", test.name, err)
 		}
 		for _, at := range strings.Fields(test.steps) {
 			for _, trouble := range troubles {
 				t.Run(test.name+" "+at+" "+trouble.name, func(t *testing.T) {
-					f := failure(t, test.call(backend.New(backend.Config{Transport: troubled{trouble, at}})))
+					f := failure(t, test.call(backend.New(backend.Config{Transport: troubled{trouble, at}, Service: folder})))
 					if want := at == test.write; f.Sent != want || f.Unconfirmed() != (want && trouble.unanswered) {
 						t.Errorf("sent %v, unconfirmed %v: %+v", f.Sent, f.Unconfirmed(), f)
 					}
@@ -150,7 +150,7 @@ func TestSentInOtherWays(t *testing.T) {
 		}, admin.Truncated, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := test.call(backend.New(backend.Config{Transport: test.wire}))
+			_, err := test.call(backend.New(backend.Config{Transport: test.wire, Service: folder}))
 			if f := wantKind(t, err, test.kind); f.Sent != test.sent {
 				t.Errorf("sent %v", f.Sent)
 			}

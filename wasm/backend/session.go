@@ -28,10 +28,16 @@ func (b *Backend) Check(c admin.Cancellation, ticket admin.Secret) (admin.Princi
 // Use implements admin.Backend.
 func (b *Backend) Use(ticket admin.Secret) { b.keep(b.currentSession(), ticket.Reveal()) }
 
-// authenticate finds out who signs in.
+// authenticate finds out who signs in, and before that the version, if it is not known.
 func (b *Backend) authenticate(c admin.Cancellation, credentials admin.Credentials) (admin.Principal, error) {
+	if _, err := b.Probe(c); err != nil {
+		return admin.Principal{}, err
+	}
 	out, a := b.askPrincipal(c, credentials)
 	if _, err := judge(a, ticketOf(credentials), credentials.Password.Reveal(), credentials.AccessToken.Reveal()); err != nil {
+		if b.forgetVersion(err) {
+			return b.authenticate(c, credentials)
+		}
 		return admin.Principal{}, refused(err)
 	}
 	ticket := ticketIn(out)
@@ -44,27 +50,30 @@ func (b *Backend) authenticate(c admin.Cancellation, credentials admin.Credentia
 	if ticket == "" {
 		return admin.Principal{}, incomplete(a.operation)
 	}
-	return principalOf(out.Response.Or(nil), ticket), nil
+	principal := principalOf(out.Response.Or(nil), ticket)
+	principal.Services = b.Version()
+	return principal, nil
 }
 
 // askPrincipal calls the operation for the way in which somebody signs in.
 func (b *Backend) askPrincipal(c admin.Cancellation, credentials admin.Credentials) (services86.AuthenticateResponse, answer) {
+	principals := b.begin().principals
 	headers := services86.SoPrincipalRequestHeaders{ApplicationToken: b.applicationToken}
 	user, password := ticketOf(credentials), ""
 	switch {
 	case credentials.Windows:
-		out, h, err := b.principals.AuthenticateImplicit(c, headers, services86.AuthenticateImplicitRequest{})
+		out, h, err := principals.AuthenticateImplicit(c, headers, services86.AuthenticateImplicitRequest{})
 		return out, answer{"AuthenticateImplicit", err, h.Succeeded, h.ExceptionInfo}
 	case user != "":
 	case credentials.AccessToken != "":
 		in := services86.AuthenticateWithAccessTokenRequest{AccessToken: soap.Value(credentials.AccessToken.Reveal())}
-		out, h, err := b.principals.AuthenticateWithAccessToken(c, headers, in)
+		out, h, err := principals.AuthenticateWithAccessToken(c, headers, in)
 		return out, answer{"AuthenticateWithAccessToken", err, h.Succeeded, h.ExceptionInfo}
 	default:
 		user, password = credentials.User, credentials.Password.Reveal()
 	}
 	in := services86.AuthenticateUsernamePasswordRequest{UserName: soap.Value(user), Password: soap.Value(password)}
-	out, h, err := b.principals.AuthenticateUsernamePassword(c, headers, in)
+	out, h, err := principals.AuthenticateUsernamePassword(c, headers, in)
 	return out, answer{"AuthenticateUsernamePassword", err, h.Succeeded, h.ExceptionInfo}
 }
 

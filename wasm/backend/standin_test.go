@@ -14,8 +14,8 @@ import (
 
 func TestConnect(t *testing.T) {
 	r := start(t, standin.Config{})
-	administrator := admin.Principal{ID: 11, Name: "ADM0", FullName: "Adm0", Role: "User level 0", GroupID: 1, Database: "Default", MayEdit: true}
-	reader := admin.Principal{ID: 12, Name: "READ0", FullName: "Rea Reader", Role: "User level 1", GroupID: 2, OtherGroups: []int32{3}, Database: "Default"}
+	administrator := admin.Principal{ID: 11, Name: "ADM0", FullName: "Adm0", Role: "User level 0", GroupID: 1, Database: "Default", Services: "86", MayEdit: true}
+	reader := admin.Principal{ID: 12, Name: "READ0", FullName: "Rea Reader", Role: "User level 1", GroupID: 2, OtherGroups: []int32{3}, Database: "Default", Services: "86"}
 	tests := []struct {
 		name        string
 		credentials admin.Credentials

@@ -15,8 +15,10 @@ import (
 type Host struct {
 	Element js.Value // the plug-in's root
 	Service string   // the address of the services folder, with a slash at the end
-	Ticket  string   // a ticket to sign in with at once; may be empty, see AskTicket
-	Theme   string   // light or dark; empty: as the browser says
+	// ServicesVersion is the number of the version of the services, such as 86, or auto; empty: as Service has it.
+	ServicesVersion string
+	Ticket          string // a ticket to sign in with at once; may be empty, see AskTicket
+	Theme           string // light or dark; empty: as the browser says
 	// Language is the one that the host page asks for, or else the user's, as the browser names it, such as nb-NO.
 	Language string
 	Texts    string // the catalogue of the language that the loader has chosen, for words.Decode; empty: English
@@ -49,25 +51,26 @@ func Take() *Host {
 	options := life.Get("options")
 	told := strings.Split(life.Get("told").String(), "\x00")
 	return &Host{
-		Element:     life.Get("element"),
-		Service:     withSlash(told[0]),
-		Ticket:      text(options, "ticket"),
-		Texts:       text(life.Get("texts"), "program"),
-		ReadOnly:    options.Get("readOnly").Truthy(),
-		Address:     options.Get("address").Truthy(),
-		Language:    told[1],
-		Theme:       told[2],
-		Label:       told[3],
-		Color:       told[4],
-		SignIn:      told[5],
-		Off:         told[6],
-		Prefix:      told[7],
-		Pattern:     told[8],
-		Explanation: told[9],
-		Refuse:      lines(told[10]),
-		Settings:    parseSettings(told[11]),
-		Version:     told[12],
-		life:        life,
+		Element:         life.Get("element"),
+		Service:         withSlash(told[0]),
+		Ticket:          text(options, "ticket"),
+		Texts:           text(life.Get("texts"), "program"),
+		ReadOnly:        options.Get("readOnly").Truthy(),
+		Address:         options.Get("address").Truthy(),
+		Language:        told[1],
+		Theme:           told[2],
+		Label:           told[3],
+		Color:           told[4],
+		SignIn:          told[5],
+		Off:             told[6],
+		Prefix:          told[7],
+		Pattern:         told[8],
+		Explanation:     told[9],
+		Refuse:          lines(told[10]),
+		Settings:        parseSettings(told[11]),
+		Version:         told[12],
+		ServicesVersion: told[13],
+		life:            life,
 	}
 }
 

@@ -39,7 +39,7 @@ func (v *View) showAbout() {
 	v.now(func(p painter) {
 		p.text(partAboutUser, joined(s.Principal.ShownName(), s.Principal.Name))
 		p.text(partAboutRole, joined(orNone(s.Principal.Role), v.texts.Get(rightsName(s.Rights))))
-		p.text(partAboutService, v.service)
+		p.text(partAboutService, joined(v.service, orNone(s.Principal.Services)))
 		p.text(partAboutDatabase, orNone(s.Principal.Database))
 		p.items(partAboutSettings, v.settings())
 		p.value(partAboutText, s.SupportText(v.version, v.port.Browser()))

@@ -8,7 +8,10 @@ import (
 
 // associateService is the Associate service: it tells who is in a group. Every
 // signed-in user may ask; which right that takes is undocumented.
-type associateService struct{ server *Server }
+type associateService struct {
+	server  *Server
+	version *soap.Version
+}
 
 type (
 	associateIn  = services86.AssociateRequestHeaders
@@ -59,7 +62,9 @@ func (a associateService) carrier(associate store.Associate) *services86.Associa
 		FullName:    soap.Value(associate.FullName),
 		FormalName:  soap.Value(""),
 		Deleted:     associate.Retired,
-		UserName:    soap.Value(associate.Name),
+	}
+	if services86.SinceServices86.Has(a.version) {
+		c.UserName = soap.Value(associate.Name)
 	}
 	if associate.Resource {
 		c.Type = services86.UserTypeResourceAssociate

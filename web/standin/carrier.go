@@ -49,6 +49,9 @@ func (u userService) carrier(group store.Group) *services86.UserGroup {
 		Rank:    group.Rank,
 		Deleted: group.Deleted,
 	}
+	if c.Deleted != 0 && services86.SinceServices87.Has(u.version) {
+		c.Deleted = 1 // A boolean; older versions may have stored any number.
+	}
 	if group.Tooltip.Valid {
 		c.Tooltip = soap.Value(group.Tooltip.V)
 	}

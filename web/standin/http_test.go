@@ -36,7 +36,7 @@ func TestChecksComeInOrder(t *testing.T) {
 		piece                                         string // of the body; "" wants none
 	}{
 		{"path before method", "PUT", "/Remote/Services86/Nope.svc", "", "", "", 404, "<html>"},
-		{"path of another version", "POST", "/Remote/Services85/User.svc", textXML, "", good, 404, "<html>"},
+		{"path of an unknown version", "POST", "/Remote/Services89/User.svc", textXML, "", good, 404, "<html>"},
 		{"method before content type", "PUT", userPath, "text/plain", "", "", 405, ""},
 		{"HEAD", "HEAD", userPath, "", "", "", 405, ""},
 		{"content type before size", "POST", userPath, "application/soap+xml; charset=utf-8", getAction, large, 415, ""},

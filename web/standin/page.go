@@ -30,7 +30,7 @@ func page(w http.ResponseWriter, status int, title, text string) {
 func (s *Server) serveGet(w http.ResponseWriter, r *http.Request, e *endpoint) {
 	switch strings.ToLower(r.URL.RawQuery) {
 	case "wsdl", "singlewsdl":
-		serveWSDL(w, r, e.description)
+		serveWSDL(w, r, e)
 	default:
 		page(w, http.StatusOK, e.service+" Service", "You have created a service.")
 	}
@@ -40,8 +40,8 @@ var address = regexp.MustCompile(`address location="[^"]*"`)
 
 // serveWSDL sends a description with the address under which it was asked for,
 // so that clients call this server.
-func serveWSDL(w http.ResponseWriter, r *http.Request, file string) {
-	text, err := schema.Files.ReadFile(file)
+func serveWSDL(w http.ResponseWriter, r *http.Request, e *endpoint) {
+	text, err := schema.Description(e.soap.Version.Name, e.description)
 	if err != nil {
 		page(w, http.StatusInternalServerError, "Server Error", err.Error())
 		return

@@ -1,6 +1,7 @@
 // Package standin is a NetServer to try, develop and test against: it answers
 // on /Remote/Services86/User.svc, SoPrincipal.svc and Associate.svc as WCF does,
-// byte for byte as far as that is known, with an SQLite file behind it.
+// byte for byte as far as that is known, with an SQLite file behind it. So it
+// does in the folders of all other versions of the services, on the same data.
 //
 // A call passes through four layers, a file or a few each: HTTP (http.go,
 // charset.go, page.go, weather.go), the envelope (the generated server on
@@ -73,20 +74,23 @@ func (s *Server) setDefaults() {
 // Close closes the data.
 func (s *Server) Close() error { return s.store.Close() }
 
-// mount makes the endpoints.
+// mount makes the endpoints: each service in each version.
 func (s *Server) mount() {
-	endpoints := []*endpoint{
-		{service: "User", description: "user.wsdl", soap: services86.NewUserServer(userService{s})},
-		{service: "SoPrincipal", description: "soprincipal.wsdl", soap: services86.NewSoPrincipalServer(principalService{s})},
-	}
-	if !s.config.NoAssociate {
-		endpoints = append(endpoints,
-			&endpoint{service: "Associate", description: "associate.wsdl", soap: services86.NewAssociateServer(associateService{s})})
-	}
 	s.endpoints = map[string]*endpoint{}
-	for _, e := range endpoints {
-		e.soap.Write.Style = soap.WCF
-		e.soap.AnyEnvelope = s.config.Envelope == EnvelopeAny
-		s.endpoints["/Remote/Services86/"+e.service+".svc"] = e
+	for _, v := range services86.Versions() {
+		endpoints := []*endpoint{
+			{service: "User", description: "user.wsdl", soap: services86.NewUserServer(userService{s, v})},
+			{service: "SoPrincipal", description: "soprincipal.wsdl", soap: services86.NewSoPrincipalServer(principalService{s})},
+		}
+		if !s.config.NoAssociate {
+			endpoints = append(endpoints,
+				&endpoint{service: "Associate", description: "associate.wsdl", soap: services86.NewAssociateServer(associateService{s, v})})
+		}
+		for _, e := range endpoints {
+			e.soap.Version = v
+			e.soap.Write.Style = soap.WCF
+			e.soap.AnyEnvelope = s.config.Envelope == EnvelopeAny
+			s.endpoints["/Remote/"+v.Name+"/"+e.service+".svc"] = e
+		}
 	}
 }

@@ -8,7 +8,10 @@ import (
 
 // userService adapts groups to the User service: it finds out who calls, turns
 // carriers into rows and back, and puts exceptions into the answer's headers.
-type userService struct{ server *Server }
+type userService struct {
+	server  *Server
+	version *soap.Version
+}
 
 type (
 	userIn  = services86.UserRequestHeaders

@@ -5,7 +5,7 @@ import { chooseLanguage, english, loadTexts, manifest } from "./program.js";
 import { merge } from "./settings.js";
 import { misused, showFatal, showLoading } from "./show.js";
 
-const SERVICE = "/Remote/Services86/"; // where NetServer's services are on the host that also serves the page
+const SERVICE = "/Remote/"; // where NetServer's services are on the host that also serves the page
 
 // What the program may tell the host page, numbered as in wasm/browser/events.go: as numbers, because a program compiled
 // with TinyGo can never let a string go.
@@ -234,11 +234,11 @@ function policyFor(service) {
 
 // What the program is told, as one text, which crosses once: a program compiled with TinyGo can never let a string go. The
 // order is that of browser.Take.
-function toldOf({ service, language, theme, label, labelColor, signIn, names, off }, from) {
+function toldOf({ service, version, language, theme, label, labelColor, signIn, names, off }, from) {
   const { prefix, pattern, explanation, refuse } = names ?? {};
   return [
     service || SERVICE, language || navigator.language, theme, label, labelColor, (signIn ?? ["password", "ticket"]).join(" "),
     [...(off ?? []), ...(isFramedElsewhere() ? ["stay-signed-in"] : [])].join(" "), prefix, pattern, explanation, refuse?.join("\n"),
-    from.map(({ name, value, file }) => [name, value, file].join("\t")).join("\n"), manifest.wasm.name,
+    from.map(({ name, value, file }) => [name, value, file].join("\t")).join("\n"), manifest.wasm.name, version,
   ].map((text) => (text ?? "").replaceAll("\0", "")).join("\0");
 }

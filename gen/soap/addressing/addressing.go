@@ -42,7 +42,7 @@ type Request struct {
 func (q *Request) EncodeHeader(w *soap.Writer) {
 	w.Start(q.Namespace, "Action")
 	w.MustUnderstand()
-	w.Text(q.Action)
+	w.Text(w.Version().Action(q.Action))
 	w.End()
 	id, err := messageID()
 	if err != nil {

@@ -1,0 +1,244 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"groupdesk/gen/wsdl"
+	"groupdesk/gen/xsd"
+)
+
+// union makes one description of those of several versions. What they declare alike becomes one declaration, the primary's
+// or else the oldest version's; it is changed in place to hold what any of them has. Tables say what only some have.
+//
+// This file goes through types and elements by name, union_types.go through their content, and union_services.go through
+// port types and operations.
+type union struct {
+	report     *xsd.Report
+	list       func(VersionBits) string
+	members    map[*xsd.ComplexType]map[xsd.Name]*memberVersions
+	values     map[*xsd.SimpleType]map[string]VersionBits // those that not all versions list
+	operations map[*wsdl.Operation]VersionBits
+	headers    map[*wsdl.Header]VersionBits
+	base       map[xsd.Type]xsd.Type    // the declaration that stands for another version's
+	declared   map[xsd.Name]VersionBits // the versions that have a named type
+}
+
+// memberVersions says in which versions an element is what. A set that is 0 is that of all versions.
+type memberVersions struct {
+	has    VersionBits
+	needs  VersionBits // those in which it must not be absent, though it may be in others; 0 for none
+	nils   VersionBits
+	others []otherType
+}
+
+// otherType is the type that an element has in some versions.
+type otherType struct {
+	in  VersionBits
+	typ *xsd.SimpleType
+}
+
+// side is a description of some versions.
+type side struct {
+	in    VersionBits
+	input Input
+}
+
+// sided is what some versions declare.
+type sided[T any] struct {
+	in   VersionBits
+	what T
+	pos  xsd.Pos // of what has it, when what has no position of its own
+}
+
+func newUnion(report *xsd.Report, list func(VersionBits) string) *union {
+	return &union{
+		report:     report,
+		list:       list,
+		members:    map[*xsd.ComplexType]map[xsd.Name]*memberVersions{},
+		values:     map[*xsd.SimpleType]map[string]VersionBits{},
+		operations: map[*wsdl.Operation]VersionBits{},
+		headers:    map[*wsdl.Header]VersionBits{},
+		base:       map[xsd.Type]xsd.Type{},
+		declared:   map[xsd.Name]VersionBits{},
+	}
+}
+
+// wanted is what is to be united.
+type wanted struct {
+	types      map[xsd.Name]bool
+	operations func(*wsdl.PortType) []*wsdl.Operation
+}
+
+// unite joins the descriptions of all versions, the primary's first, to that one.
+func (u *union) unite(sides []side, w wanted) {
+	named := func(s *xsd.Set) []xsd.Type {
+		return slices.DeleteFunc(slices.Clone(s.Types()), func(t xsd.Type) bool { return !w.types[t.TypeName()] })
+	}
+	for _, same := range byName(sides, named, xsd.Type.TypeName) {
+		name := same[0].what.TypeName()
+		u.declared[name] |= together(same)
+		u.content("type "+label(name), same)
+	}
+	elements := func(s *xsd.Set) []*xsd.Element { return s.Elements() }
+	for _, same := range byName(sides, elements, func(e *xsd.Element) xsd.Name { return e.Name }) {
+		u.element(sides, same)
+	}
+	u.services(sides, w)
+}
+
+// byName puts together what the versions call the same, in the order of the first to have it.
+func byName[T any](sides []side, list func(*xsd.Set) []T, name func(T) xsd.Name) [][]sided[T] {
+	var all [][]sided[T]
+	index := map[xsd.Name]int{}
+	for _, s := range sides {
+		for _, what := range list(s.input.Schemas) {
+			at, known := index[name(what)]
+			if !known {
+				at = len(all)
+				index[name(what)] = at
+				all = append(all, nil)
+			}
+			all[at] = append(all[at], sided[T]{in: s.in, what: what})
+		}
+	}
+	return all
+}
+
+// element compares the declarations of one global element, whose anonymous type it unites.
+func (u *union) element(sides []side, same []sided[*xsd.Element]) {
+	first := same[0]
+	what := "element " + first.what.Name.String()
+	var types []sided[xsd.Type]
+	for _, s := range same {
+		types = append(types, sided[xsd.Type]{s.in, s.what.Type, s.what.Pos})
+		if s.what.Nillable != first.what.Nillable || s.what.Abstract != first.what.Abstract ||
+			valueConstraint(s.what.Default, s.what.Fixed) != valueConstraint(first.what.Default, first.what.Fixed) {
+			u.refuse(s.what.Pos, what, "is nillable or abstract, or has a default, otherwise than", first.in, s.in)
+		}
+	}
+	if others := u.types(what, types); len(others) > 0 {
+		u.refuse(first.what.Pos, what, "has another type than", others[0].in, first.in)
+	}
+	substitutes := func(s side) string {
+		e, ok := s.input.Schemas.Element(first.what.Name)
+		if !ok {
+			return ""
+		}
+		var names []string
+		for _, substitute := range s.input.Schemas.Substitutes(e) {
+			names = append(names, substitute.Name.String())
+		}
+		return strings.Join(names, " ")
+	}
+	for _, s := range sides {
+		if substitutes(s) != substitutes(sides[0]) {
+			u.refuse(first.what.Pos, what, "has other substitutes than", s.in, sides[0].in)
+		}
+	}
+}
+
+// types compares the types that the versions give to something, and unites anonymous ones. It returns the types of whole
+// numbers that differ from the first.
+func (u *union) types(what string, same []sided[xsd.Type]) []otherType {
+	first := same[0].what
+	var alike []sided[xsd.Type]
+	var others []otherType
+	for _, s := range same {
+		if s.what.TypeName() == first.TypeName() {
+			alike = append(alike, s)
+			continue
+		}
+		other, isNumber := numberType(s.what)
+		if _, both := numberType(first); !isNumber || !both {
+			u.refuse(s.pos, what, "is of the type "+label(s.what.TypeName())+" in "+u.list(s.in)+
+				", which does not convert to "+label(first.TypeName())+" as", same[0].in, s.in)
+			continue
+		}
+		others = append(others, otherType{s.in, other})
+	}
+	if first.TypeName().IsZero() {
+		u.content(what, alike)
+	}
+	return others
+}
+
+// content unites the declarations of one type.
+func (u *union) content(what string, same []sided[xsd.Type]) {
+	complexes, simples := ofKind[*xsd.ComplexType](same), ofKind[*xsd.SimpleType](same)
+	switch {
+	case len(complexes) > 0 && len(simples) > 0:
+		u.refuse(same[1].what.Position(), what, "is a simple type in some versions and a complex one in others, as", same[0].in, same[1].in)
+	case len(complexes) > 0:
+		u.complex(what, complexes)
+	default:
+		u.simple(what, simples)
+	}
+}
+
+func ofKind[T xsd.Type](same []sided[xsd.Type]) []sided[T] {
+	var list []sided[T]
+	for _, s := range same {
+		if t, ok := s.what.(T); ok {
+			list = append(list, sided[T]{in: s.in, what: t})
+		}
+	}
+	return list
+}
+
+// refuse reports a difference that one package cannot hold.
+func (u *union) refuse(pos xsd.Pos, what, differs string, than, in VersionBits) {
+	u.report.Addf(pos, "%s %s in %s: one package cannot hold both; generate one of its own for %s", what, differs, u.list(than), u.list(in))
+}
+
+// together returns all versions that declare anything of it.
+func together[T any](same []sided[T]) VersionBits {
+	var all VersionBits
+	for _, s := range same {
+		all |= s.in
+	}
+	return all
+}
+
+// numbers are the types of whole numbers that convert to each other, by the runtime's name for them.
+var numbers = map[string]string{
+	"boolean": "NumberBoolean", "byte": "NumberByte", "short": "NumberShort", "int": "NumberInt", "long": "NumberLong",
+	"unsignedByte": "NumberUnsignedByte", "unsignedShort": "NumberUnsignedShort", "unsignedInt": "NumberUnsignedInt",
+}
+
+func numberType(t xsd.Type) (*xsd.SimpleType, bool) {
+	simple, ok := t.(*xsd.SimpleType)
+	return simple, ok && simple.Builtin && numbers[simple.Name.Local] != ""
+}
+
+// mergedOrder returns an order that agrees with each of the lists, and takes from the earliest list that it can. It fails when
+// two lists contradict each other.
+func mergedOrder(lists [][]xsd.Name) ([]xsd.Name, bool) {
+	var order []xsd.Name
+	rest := slices.Clone(lists)
+	for {
+		var next *xsd.Name
+		done := true
+		for _, list := range rest {
+			if len(list) == 0 {
+				continue
+			}
+			done = false
+			waits := func(other []xsd.Name) bool { return len(other) > 0 && slices.Contains(other[1:], list[0]) }
+			if !slices.ContainsFunc(rest, waits) {
+				next = &list[0]
+				break
+			}
+		}
+		if next == nil {
+			return order, done
+		}
+		name := *next
+		order = append(order, name)
+		for i, list := range rest {
+			if len(list) > 0 && list[0] == name {
+				rest[i] = list[1:]
+			}
+		}
+	}
+}

@@ -1,0 +1,271 @@
+package plan
+
+import (
+	"slices"
+
+	"groupdesk/gen/xsd"
+)
+
+// complex unites the content of a complex type. Its elements may differ where they stand in one sequence or all.
+func (u *union) complex(what string, same []sided[*xsd.ComplexType]) {
+	first := same[0]
+	var contents []sided[[]*xsd.Particle]
+	flat := true
+	for _, s := range same {
+		if s.what != first.what {
+			if _, again := u.base[s.what]; again {
+				return
+			}
+			u.base[s.what] = first.what
+		}
+		if part := headDifference(first.what, s.what); part != "" {
+			u.refuse(s.what.Pos, what, "has another "+part+" than", first.in, s.in)
+			return
+		}
+		elements, ok := flatContent(s.what)
+		flat = flat && ok
+		contents = append(contents, sided[[]*xsd.Particle]{s.in, elements, s.what.Pos})
+	}
+	if flat && !first.what.Mixed {
+		u.sequence(what, first.what, contents)
+		return
+	}
+	for _, s := range same[1:] {
+		if signature(s.what) != signature(first.what) {
+			u.refuse(s.what.Pos, what, "has another choice, group or wildcard than", first.in, s.in)
+		}
+	}
+}
+
+// headDifference names what differs of two types beside their elements, "" for nothing.
+func headDifference(a, b *xsd.ComplexType) string {
+	parts := []struct {
+		name string
+		sign func(*signer, *xsd.ComplexType)
+	}{
+		{"base type", (*signer).derivation},
+		{"text type", (*signer).text},
+		{"set of attributes", (*signer).attributes},
+	}
+	for _, part := range parts {
+		one, other := newSigner(), newSigner()
+		part.sign(&one, a)
+		part.sign(&other, b)
+		if one.String() != other.String() {
+			return part.name
+		}
+	}
+	return ""
+}
+
+// flatContent returns the elements of a type that has nothing else: they stand in one sequence or all, each once.
+func flatContent(t *xsd.ComplexType) ([]*xsd.Particle, bool) {
+	if t.Particle == nil {
+		return nil, true
+	}
+	group, ok := t.Particle.Term.(*xsd.ModelGroup)
+	if !ok || group.Kind == xsd.Choice || !group.Name.IsZero() || t.Particle.Min != 1 || t.Particle.Max != 1 {
+		return nil, false
+	}
+	seen := map[xsd.Name]bool{}
+	for _, p := range group.Particles {
+		e, ok := p.Term.(*xsd.Element)
+		if !ok || seen[e.Name] {
+			return nil, false
+		}
+		seen[e.Name] = true
+	}
+	return group.Particles, true
+}
+
+// sequence unites the elements of a type in an order that agrees with each version's.
+func (u *union) sequence(what string, t *xsd.ComplexType, contents []sided[[]*xsd.Particle]) {
+	var lists [][]xsd.Name
+	variants := map[xsd.Name][]sided[*xsd.Particle]{}
+	for _, s := range contents {
+		var names []xsd.Name
+		for _, p := range s.what {
+			name := p.Term.(*xsd.Element).Name
+			names = append(names, name)
+			variants[name] = append(variants[name], sided[*xsd.Particle]{s.in, p, p.Pos})
+		}
+		lists = append(lists, names)
+	}
+	order, ok := mergedOrder(lists)
+	if !ok {
+		last := contents[len(contents)-1]
+		u.refuse(last.pos, what, "has its elements in another order than", together(contents[:len(contents)-1]), last.in)
+		return
+	}
+	kind, pos := xsd.Sequence, t.Pos
+	if group, ok := particleGroup(t.Particle); ok {
+		kind, pos = group.Kind, group.Pos
+	}
+	united := &xsd.ModelGroup{Kind: kind, Pos: pos}
+	for _, name := range order {
+		united.Particles = append(united.Particles, u.member(what, t, variants[name], together(contents)))
+	}
+	if len(order) > 0 {
+		t.Particle = &xsd.Particle{Min: 1, Max: 1, Term: united, Pos: pos}
+	}
+}
+
+func particleGroup(p *xsd.Particle) (*xsd.ModelGroup, bool) {
+	if p == nil {
+		return nil, false
+	}
+	group, ok := p.Term.(*xsd.ModelGroup)
+	return group, ok
+}
+
+// member unites an element of a type that the versions all have, and notes what only some say of it.
+func (u *union) member(what string, t *xsd.ComplexType, same []sided[*xsd.Particle], all VersionBits) *xsd.Particle {
+	first := same[0].what
+	element := first.Term.(*xsd.Element)
+	what += ": element " + element.Name.Local
+	u.alikeMembers(what, same)
+	united := &xsd.Particle{Min: first.Min, Max: first.Max, Term: element, Pos: first.Pos}
+	var needs, nils VersionBits
+	for _, s := range same {
+		united.Min = min(united.Min, s.what.Min)
+		if s.what.Min > 0 {
+			needs |= s.in
+		}
+		if s.what.Term.(*xsd.Element).Nillable {
+			nils |= s.in
+		}
+	}
+	m := &memberVersions{others: u.memberTypes(what, same)}
+	has := together(same)
+	if has != all {
+		m.has, united.Min = has, 0
+	}
+	if united.Min == 0 && united.Max == 1 {
+		m.needs = needs
+	}
+	if nils != 0 && nils != has {
+		u.nillable(what, united, &m.nils, nils, same)
+	}
+	if m.has|m.needs|m.nils != 0 || len(m.others) > 0 {
+		u.note(t, element.Name, m)
+	}
+	return united
+}
+
+// alikeMembers refuses what the declarations of one element cannot differ in.
+func (u *union) alikeMembers(what string, same []sided[*xsd.Particle]) {
+	first := same[0].what
+	element := first.Term.(*xsd.Element)
+	for _, s := range same[1:] {
+		e := s.what.Term.(*xsd.Element)
+		if s.what.Max != first.Max {
+			u.refuse(s.what.Pos, what, "occurs more or less often than", same[0].in, s.in)
+		}
+		if e.Global != element.Global || valueConstraint(e.Default, e.Fixed) != valueConstraint(element.Default, element.Fixed) {
+			u.refuse(s.what.Pos, what, "is a reference or has a default, otherwise than", same[0].in, s.in)
+		}
+	}
+}
+
+// memberTypes unites the types that the versions give to an element. Those of a global one are united on their own.
+func (u *union) memberTypes(what string, same []sided[*xsd.Particle]) []otherType {
+	element := same[0].what.Term.(*xsd.Element)
+	if element.Global {
+		return nil
+	}
+	var types []sided[xsd.Type]
+	for _, s := range same {
+		types = append(types, sided[xsd.Type]{s.in, s.what.Term.(*xsd.Element).Type, s.what.Pos})
+	}
+	others := u.types(what, types)
+	if len(others) > 0 && (element.Default != nil || element.Fixed != nil) {
+		u.refuse(same[0].what.Pos, what, "has a default, so it cannot have another type than", others[0].in, same[0].in)
+	}
+	return others
+}
+
+// nillable makes an element nillable that is so in some versions.
+func (u *union) nillable(what string, p *xsd.Particle, noted *VersionBits, nils VersionBits, same []sided[*xsd.Particle]) {
+	e := *p.Term.(*xsd.Element)
+	if p.Max != 1 || e.Global {
+		u.refuse(p.Pos, what, "is repeated, and nillable otherwise than", same[len(same)-1].in, same[0].in)
+		return
+	}
+	e.Nillable = true
+	p.Term = &e
+	*noted = nils
+}
+
+func (u *union) note(t *xsd.ComplexType, name xsd.Name, m *memberVersions) {
+	if u.members[t] == nil {
+		u.members[t] = map[xsd.Name]*memberVersions{}
+	}
+	u.members[t][name] = m
+}
+
+// simple unites the values of an enumeration, or of a list of one. Nothing else of a simple type may differ.
+func (u *union) simple(what string, same []sided[*xsd.SimpleType]) {
+	first := same[0].what
+	listed := map[string]VersionBits{}
+	for _, s := range same {
+		if s.what != first {
+			u.base[s.what] = first
+		}
+		for _, v := range s.what.Enumeration {
+			listed[v.Value] |= s.in
+			if !slices.ContainsFunc(first.Enumeration, func(known xsd.EnumValue) bool { return known.Value == v.Value }) {
+				first.Enumeration = append(first.Enumeration, v)
+			}
+		}
+	}
+	all := together(same)
+	for value, in := range listed {
+		if in == all {
+			delete(listed, value)
+		}
+	}
+	if len(listed) > 0 {
+		u.values[first] = listed
+	}
+	for _, s := range same[1:] {
+		if part := u.simpleDifference(first, s.what, len(listed) > 0); part != "" {
+			u.refuse(s.what.Pos, what, "has "+part+" than", same[0].in, s.in)
+			return
+		}
+	}
+	u.items(what, same)
+}
+
+// simpleDifference names what of two types cannot differ.
+func (u *union) simpleDifference(first, other *xsd.SimpleType, values bool) string {
+	sign := func(t *xsd.SimpleType) string {
+		s := newSigner()
+		plain := *t
+		plain.Enumeration = nil
+		if t.Item != nil && t.Item.Name.IsZero() {
+			plain.Item = nil
+		}
+		s.simple(&plain)
+		return s.String()
+	}
+	switch {
+	case first.Variety != other.Variety || sign(first) != sign(other):
+		return "another base type, or other facets"
+	case values && (!isEnumeration(first) || len(other.Enumeration) == 0):
+		return "other values, which are no texts,"
+	}
+	return ""
+}
+
+// items unites the anonymous type of a list's items.
+func (u *union) items(what string, same []sided[*xsd.SimpleType]) {
+	var items []sided[*xsd.SimpleType]
+	for _, s := range same {
+		if s.what.Item != nil && s.what.Item.Name.IsZero() {
+			items = append(items, sided[*xsd.SimpleType]{s.in, s.what.Item, s.what.Pos})
+		}
+	}
+	if len(items) > 1 {
+		u.simple(what, items)
+	}
+}

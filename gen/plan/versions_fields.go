@@ -1,0 +1,148 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"groupdesk/gen/wsdl"
+	"groupdesk/gen/xsd"
+)
+
+// united returns the declaration that stands for a type of any version.
+func (b *builder) united(t xsd.Type) xsd.Type {
+	if b.spoken != nil && b.spoken.base[t] != nil {
+		return b.spoken.base[t]
+	}
+	return t
+}
+
+// unknown returns those types that no earlier input has declared, each as it is united.
+func (b *builder) unknown(types []xsd.Type) []xsd.Type {
+	var list []xsd.Type
+	for _, t := range types {
+		if b.types[t.TypeName()] == nil {
+			list = append(list, b.united(t))
+		}
+	}
+	return list
+}
+
+// membersOf returns what only some versions say of a type's elements.
+func (v *versioned) membersOf(t *xsd.ComplexType) map[xsd.Name]*memberVersions {
+	if v == nil {
+		return nil
+	}
+	return v.members[t]
+}
+
+func (b *builder) fieldVersions(m *memberVersions) *FieldVersions {
+	if m == nil || m.has|m.needs|m.nils == 0 {
+		return nil
+	}
+	f := &FieldVersions{}
+	for _, set := range []struct {
+		bits VersionBits
+		into **VersionSet
+	}{{m.has, &f.Has}, {m.needs, &f.Needs}, {m.nils, &f.Nils}} {
+		if set.bits != 0 {
+			*set.into = b.versionSet(set.bits)
+		}
+	}
+	return f
+}
+
+// blockVersions says which versions have a header block, of those that have its operation.
+func (b *builder) blockVersions(o *wsdl.Operation, h *wsdl.Header) *FieldVersions {
+	if b.spoken == nil || b.spoken.headers[h]&b.spoken.operations[o] == b.spoken.operations[o] {
+		return nil
+	}
+	return b.fieldVersions(&memberVersions{has: b.spoken.headers[h]})
+}
+
+// In returns the versions that have the field's element, nil for all.
+func (f *Field) In() *VersionSet {
+	if f.Versions == nil {
+		return nil
+	}
+	return f.Versions.Has
+}
+
+// varying returns the type of an element that is another type of whole numbers in some versions, and typ if it is not.
+func (b *builder) varying(s *Struct, e *xsd.Element, typ Type, m *memberVersions) Type {
+	base, ok := typ.(*Builtin)
+	if m == nil || len(m.others) == 0 || !ok {
+		return typ
+	}
+	name := s.Name + exported(e.Name.Local)
+	number, _ := numberType(e.Type)
+	v := &Varying{Base: base, Kind: numbers[number.Name.Local], Write: b.names.claim("write" + name), Read: b.names.claim("read" + name)}
+	together := map[*xsd.SimpleType]*OtherKind{}
+	bits := map[*xsd.SimpleType]VersionBits{}
+	for _, other := range m.others {
+		bits[other.typ] |= other.in
+	}
+	for _, other := range m.others {
+		if together[other.typ] == nil {
+			kind := &OtherKind{In: b.versionSet(bits[other.typ]), Kind: numbers[other.typ.Name.Local], XML: other.typ.Name.Local}
+			together[other.typ] = kind
+			v.Others = append(v.Others, kind)
+		}
+	}
+	return v
+}
+
+// versionValues notes which of an enumeration's values only some versions list.
+func (b *builder) versionValues(s *Simple, t *xsd.SimpleType) {
+	if b.spoken == nil || s.Kind != Enumeration {
+		return
+	}
+	listed := b.spoken.values[t]
+	for _, v := range s.Values {
+		if bits, some := listed[v.XML]; some {
+			v.Has = b.versionSet(bits)
+		}
+	}
+	if len(listed) > 0 {
+		s.Versioned = b.names.claim(unexported(s.Name) + "Versions")
+	}
+}
+
+// markDeclared notes which versions have the types that a value can choose by xsi:type. Others are reached only through
+// what has them.
+func (b *builder) markDeclared() {
+	if b.spoken == nil {
+		return
+	}
+	for _, s := range b.pkg.Structs {
+		if s.Typed {
+			s.Has = b.versionSet(b.spoken.declared[s.XML])
+		}
+	}
+}
+
+// differences describes what only some versions say of a type, so that the declarations of one type in several documents
+// can be compared.
+func (v *versioned) differences(t xsd.Type) string {
+	if v == nil {
+		return ""
+	}
+	var lines []string
+	switch t := t.(type) {
+	case *xsd.ComplexType:
+		for name, m := range v.members[t] {
+			line := fmt.Sprint(name, m.has, m.needs, m.nils)
+			for _, other := range m.others {
+				line += fmt.Sprint(other.in, other.typ.Name)
+			}
+			lines = append(lines, line)
+		}
+	case *xsd.SimpleType:
+		lines = append(lines, fmt.Sprint(v.values[t]))
+		if t.Item != nil {
+			lines = append(lines, fmt.Sprint(v.values[t.Item]))
+		}
+	}
+	slices.Sort(lines)
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,160 @@
+package backend
+
+import (
+	"strings"
+
+	"groupdesk/gen/soap"
+	"groupdesk/generated/services86"
+	"groupdesk/wasm/admin"
+)
+
+// Auto is the version that is found out, whatever the address says.
+const Auto = "auto"
+
+// folder is how the folder of a version is called, before its number.
+const folder = "Services"
+
+// Versions lists the versions of the services that a backend speaks, the oldest first: 75, 80 and so on.
+func Versions() []string {
+	var list []string
+	for _, v := range services86.Versions() {
+		list = append(list, numberOf(v))
+	}
+	return list
+}
+
+func numberOf(v *soap.Version) string { return strings.TrimPrefix(v.Name, folder) }
+
+// versionOf returns the version of a number, nil for an unknown one.
+func versionOf(number string) *soap.Version {
+	for _, v := range services86.Versions() {
+		if numberOf(v) == number {
+			return v
+		}
+	}
+	return nil
+}
+
+// splitService returns the folder that holds those of the versions, and the version that the address of the services ends in,
+// nil for none that is known.
+func splitService(service string) (base string, v *soap.Version) {
+	base = strings.TrimSuffix(service, "/")
+	parent := base[:strings.LastIndexByte(base, '/')+1]
+	if number, ok := strings.CutPrefix(base[len(parent):], folder); ok {
+		if v = versionOf(number); v != nil {
+			return parent, v
+		}
+	}
+	return base + "/", nil
+}
+
+// forgetVersion forgets a version that was found out earlier when the server has it no more, and reports whether it has.
+func (b *Backend) forgetVersion(err error) bool {
+	f, ok := err.(*admin.Failure)
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if !ok || !b.spoken.found || !isElsewhere(f) {
+		return false
+	}
+	b.spoken = &endpoints{}
+	return true
+}
+
+// endpoints are the clients of the services in one version.
+type endpoints struct {
+	version    *soap.Version // nil while it has to be found out
+	found      bool          // it was found out earlier, so that the server may have it no more
+	users      services86.UserClient
+	associates services86.AssociateClient
+	principals services86.SoPrincipalClient
+}
+
+// speaking returns the clients for a version in its folder.
+func (c *Config) speaking(base string, v *soap.Version) *endpoints {
+	client := func(file string) soap.Client {
+		return soap.Client{Transport: c.Transport, URL: base + v.Name + "/" + file, Timeout: c.Timeout, Version: v}
+	}
+	e := &endpoints{version: v}
+	e.users.Client, e.associates.Client, e.principals.Client = client("User.svc"), client("Associate.svc"), client("SoPrincipal.svc")
+	return e
+}
+
+// Version returns the number of the version that is spoken, such as 86; "" while it has to be found out.
+func (b *Backend) Version() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.spoken.version == nil {
+		return ""
+	}
+	return numberOf(b.spoken.version)
+}
+
+// OffersAccessToken reports whether the version has AuthenticateWithAccessToken. It is false while the version has to be
+// found out.
+func (b *Backend) OffersAccessToken() bool {
+	a := b.begin()
+	return a.version != nil && a.principals.Offers(services86.SoPrincipalOperations.AuthenticateWithAccessToken)
+}
+
+// Probe finds out the version if it is not known, and returns its number. It asks each version, the newest first, for
+// GetSystemInfo, which takes no ticket, until one answers. An address without services leads on to the next version; a
+// server that cannot be reached, or wants a sign-in first, ends the search. The error is a *admin.Failure.
+func (b *Backend) Probe(c admin.Cancellation) (string, error) {
+	if known := b.Version(); known != "" {
+		return known, nil
+	}
+	var telling *admin.Failure
+	list := services86.Versions()
+	for i := len(list) - 1; i >= 0; i-- {
+		e := b.config.speaking(b.base, list[i])
+		f := e.answers(c, b.applicationToken)
+		if f == nil {
+			b.speak(e)
+			return numberOf(e.version), nil
+		}
+		f.Details = "GetSystemInfo of " + e.principals.URL + "\n" + f.Details
+		if !isElsewhere(f) {
+			return "", f
+		}
+		if telling == nil || telling.Kind == admin.NotFoundURL && f.Kind != admin.NotFoundURL {
+			telling = f
+		}
+	}
+	return "", telling
+}
+
+func (b *Backend) speak(e *endpoints) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.spoken = e
+}
+
+// answers asks whether the services are there. The failure is nil when they answer, be it that they refuse. What they answer
+// is not read: it would link some kilobytes of types into the page that nothing else needs.
+func (e *endpoints) answers(c admin.Cancellation, token soap.OptNil[string]) *admin.Failure {
+	h := services86.SoPrincipalRequestHeaders{ApplicationToken: token}
+	err := e.principals.Call(c, services86.SoPrincipalOperations.GetSystemInfo, nil, soap.HeaderEncoderFunc(h.EncodeHeader), nil, nil)
+	if err == nil {
+		return nil
+	}
+	f := failureOf(err)
+	if f.Kind == admin.Fault && !otherContract(err) {
+		return nil
+	}
+	return f
+}
+
+// otherContract reports whether a fault says that the service does not know the action, as that of another version does.
+func otherContract(err error) bool {
+	fault, ok := err.(*soap.Fault)
+	return ok && fault.Code.Local == "ActionNotSupported"
+}
+
+// isElsewhere reports whether a failure leaves it open that the services are there in another version.
+func isElsewhere(f *admin.Failure) bool {
+	switch f.Kind {
+	case admin.NotFoundURL, admin.BadRequest, admin.WrongContentType, admin.NotSOAP, admin.Truncated, admin.Fault:
+		return true
+	}
+	return false
+}
