@@ -263,3 +263,46 @@ func (c *counting) RoundTrip(_ soap.Cancellation, q *soap.Request) (*soap.Respon
 	c.requests++
 	return c.server.Handle(&soap.Incoming{Action: q.Action}, q.Body), nil
 }
+
+// namesIn lists the elements and attributes of a document, as generated code sees them, each namespace as space calls it.
+func namesIn(document string, version *soap.Version, space func(string) string) (string, error) {
+	r := soap.NewReader([]byte(document), soap.ReadOptions{Version: version})
+	var names strings.Builder
+	add := func(kind string, name soap.Name) {
+		names.WriteString(kind + space(name.Space) + " " + name.Local + "\n")
+	}
+	var walk func()
+	walk = func() {
+		for r.Child() {
+			add("<", r.Name())
+			for _, a := range r.OtherAttributes() {
+				add("@", a.Name)
+			}
+			walk()
+		}
+	}
+	walk()
+	return names.String(), r.Err()
+}
+
+// FuzzVersions checks that a document reads alike in every version but for the namespaces, which are exchanged.
+func FuzzVersions(f *testing.F) {
+	f.Add(`<a xmlns="urn:example/v1" xmlns:b="urn:example/v2"><b:c b:d="1"/><e xmlns=""/></a>`)
+	f.Add(`<p:a xmlns:p="urn:example/v1"><p:b xmlns:p="urn:example/v1/other"/></p:a>`)
+	exchanged := func(space string) string {
+		switch space {
+		case nsV1:
+			return nsV2
+		case nsV2:
+			return nsV1
+		}
+		return space
+	}
+	f.Fuzz(func(t *testing.T, document string) {
+		got, err := namesIn(document, &v1, func(space string) string { return space })
+		want, wantErr := namesIn(document, nil, exchanged)
+		if got != want || (err == nil) != (wantErr == nil) {
+			t.Errorf("%s\nreads as\n%s%v, and without a version as\n%s%v", document, got, err, want, wantErr)
+		}
+	})
+}
