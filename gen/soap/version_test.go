@@ -268,7 +268,9 @@ func (c *counting) RoundTrip(_ soap.Cancellation, q *soap.Request) (*soap.Respon
 func namesIn(document string, version *soap.Version, space func(string) string) (string, error) {
 	r := soap.NewReader([]byte(document), soap.ReadOptions{Version: version})
 	var names strings.Builder
-	add := func(kind string, name soap.Name) { names.WriteString(kind + space(name.Space) + " " + name.Local + "\n") }
+	add := func(kind string, name soap.Name) {
+		names.WriteString(kind + space(name.Space) + " " + name.Local + "\n")
+	}
 	var walk func()
 	walk = func() {
 		for r.Child() {
