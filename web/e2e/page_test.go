@@ -85,8 +85,9 @@ func TestPage(t *testing.T) {
 		"no locks":         testJournalWithoutLocks,
 		"no room":          testJournalWithoutRoom,
 
-		"text":    testText,
-		"copying": testCopying,
+		"text":         testText,
+		"leading mark": testLeadingMark,
+		"copying":      testCopying,
 
 		"paste":              testPaste,
 		"paste many":         testPasteMany,

@@ -15,7 +15,7 @@
   const NEAR = 12; // and pixels
   const AWAY = 5 * 60 * 1000; // milliseconds after which the list may be old
   const encoder = new TextEncoder();
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // The character of that mark can begin a name too.
 
   // The compilers' own version makes two new objects for each call, which TinyGo keeps for good. This one keeps a single
   // pair for each function. The program has read them before it calls anything else, so nested calls may share them.
