@@ -107,7 +107,7 @@ func (u *update) listFailed(e ListFailed) {
 	// The page has said it, and looks again by itself.
 	silent := e.Failure.unreachable() && u.outage.wait != 0 && !asked && u.Notice.Text != ""
 	if e.Failure.unreachable() {
-		u.lookAgain()
+		u.lookAgain(e.Failure)
 	} else {
 		u.outage = outage{}
 	}

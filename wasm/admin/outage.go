@@ -16,15 +16,15 @@ const (
 // unreachable reports whether a failure is of the way to the server, so that it may pass by itself.
 func (f *Failure) unreachable() bool {
 	switch f.Kind {
-	case Timeout, Network, Unavailable, NotSOAP, Truncated:
+	case Timeout, Network, Unavailable, NotSOAP, Truncated, Redirected, TooManyRequests, Malformed, Certificate:
 		return true
 	}
 	return false
 }
 
-// lookAgain looks for the server again after a while.
-func (u *update) lookAgain() {
-	seconds := min(firstWait<<min(u.outage.tries, 8), longestWait)
+// lookAgain looks for the server again after a while, and not before the time that the server has asked for.
+func (u *update) lookAgain(f *Failure) {
+	seconds := max(min(firstWait<<min(u.outage.tries, 8), longestWait), f.RetryAfter)
 	u.outage.tries++
 	u.outage.wait = u.tick()
 	u.emit(EffectWait{Op: u.outage.wait, Seconds: seconds})

@@ -19,7 +19,14 @@ func (s *State) Explain(f *Failure) Explanation {
 			title, advice = e.title, e.advice
 		}
 	}
-	return Explanation{Title: s.texts.Get(title), Advice: s.texts.Get(advice), ServerText: f.Text, Details: f.Details}
+	e := Explanation{Title: s.texts.Get(title), Advice: s.texts.Get(advice), ServerText: f.Text, Details: f.Details}
+	switch wait := f.RetryAfter; {
+	case wait > 120:
+		e.Advice = s.texts.RetryInMinutes((wait + 59) / 60)
+	case wait > 0:
+		e.Advice = s.texts.RetryInSeconds(wait)
+	}
+	return e
 }
 
 var explanations = [...]struct {
@@ -45,6 +52,14 @@ var explanations = [...]struct {
 	{WrongContentType, words.WrongContentType, words.WrongContentTypeAdvice},
 	{NotSOAP, words.NotSOAP, words.NotSOAPAdvice},
 	{Fault, words.Fault, words.FaultAdvice},
+	{Redirected, words.Redirected, words.NotSOAPAdvice},
+	{TooManyRequests, words.TooManyRequests, words.TooManyRequestsAdvice},
+	{AnswerTooLarge, words.AnswerTooLarge, words.AnswerTooLargeAdvice},
+	{Malformed, words.Malformed, words.MalformedAdvice},
+	{OtherOrigin, words.OtherOrigin, words.OtherOriginAdvice},
+	{MixedContent, words.MixedContent, words.MixedContentAdvice},
+	{Policy, words.Policy, words.PolicyAdvice},
+	{Certificate, words.Certificate, words.CertificateAdvice},
 }
 
 // codePoint writes a character as Unicode does, with at least four hexadecimal digits.
@@ -279,9 +294,10 @@ func reasonGroup(k Kind) Kind {
 	switch k {
 	case Duplicate, NoRights, NotFound, ChangedByOther, SessionExpired:
 		return k
-	case Invalid, TooLarge:
+	case Invalid, TooLarge, TooManyRequests:
 		return Invalid
-	case Timeout, Network, Cancelled, Unavailable, NotSOAP, Truncated:
+	}
+	if (&Failure{Kind: k}).unanswered() || k == MixedContent || k == Policy {
 		return Network
 	}
 	return Server

@@ -111,14 +111,16 @@ func TestWebServerAnswers(t *testing.T) {
 		{500, "text/html", html, admin.Unavailable},
 		{502, "text/html", html, admin.Unavailable},
 		{503, "text/html", html, admin.Unavailable},
-		{302, "text/html", html, admin.NotSOAP},
-		{302, "", "", admin.NotSOAP},
+		{302, "text/html", html, admin.Redirected},
+		{302, "", "", admin.Redirected},
+		{429, "", "", admin.TooManyRequests},
 		{200, "text/html", html, admin.NotSOAP},
 		{200, "application/json", "{}", admin.NotSOAP},
 		{200, "text/xml", "<root/>", admin.NotSOAP},
 		{200, "text/xml", "", admin.Truncated},
 		{200, "text/xml", "<s:Envelope", admin.Truncated},
-		{200, "text/xml", `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body></s:Header>`, admin.Truncated},
+		{200, "text/xml", `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body></s:Header>`, admin.Malformed},
+		{200, "text/xml", "\x1f\x8b\b\x00\x00", admin.Malformed},
 	}
 	for _, test := range tests {
 		b, _ := playing(soap.Response{Status: test.status, ContentType: test.contentType, Body: []byte(test.body)})

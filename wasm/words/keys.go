@@ -291,8 +291,23 @@ const (
 	NotSOAPAdvice          Key = first + 402 // It may be a sign-in or maintenance page. Open SuperOffice in this browser, sign in there and try again.
 	Fault                  Key = first + 403 // The SuperOffice service reported a fault.
 	FaultAdvice            Key = first + 404 // Try again. If it goes on, send the details to the IT department.
-	ServerError            Key = first + 405 // The server reported an error.
-	ServerErrorAdvice      Key = first + 406 // Read what the server says. If it does not help, send the details to the IT department.
+	Redirected             Key = first + 405 // The server sent this page elsewhere instead of answering.
+	TooManyRequests        Key = first + 406 // The server has had too many requests.
+	TooManyRequestsAdvice  Key = first + 407 // Try again in a minute.
+	AnswerTooLarge         Key = first + 410 // The server's answer is larger than this page can take.
+	AnswerTooLargeAdvice   Key = first + 411 // Send the details to the IT department: something other than the SuperOffice service may be answering. A change may have been saved all the same; the list shows it.
+	Malformed              Key = first + 412 // The server's answer could not be understood.
+	MalformedAdvice        Key = first + 413 // It may have been changed on its way. Try again. If it goes on, send the details to the IT department. A change may have been saved all the same; the list shows it.
+	OtherOrigin            Key = first + 414 // The browser does not let this page read the service's answers, because the two have different addresses.
+	OtherOriginAdvice      Key = first + 415 // Ask the IT department to put a proxy in front, so that the page and the service have one address; docs/hosting.md shows how.
+	MixedContent           Key = first + 416 // The page was opened with https, so the browser does not let it ask a service with http.
+	MixedContentAdvice     Key = first + 417 // Ask the IT department to give the service an address with https, or to put a proxy in front of it; docs/hosting.md shows how.
+	Policy                 Key = first + 418 // The Content-Security-Policy of this page does not allow it to ask the service.
+	PolicyAdvice           Key = first + 419 // Ask the IT department to allow the service's address in connect-src. The details quote the policy.
+	Certificate            Key = first + 420 // The service could not be reached: it is not running, or the browser does not trust its certificate.
+	CertificateAdvice      Key = first + 421 // Open the service's address, which is in the details, in a new tab. If the browser warns of the certificate there, ask the IT department for one that it trusts.
+	ServerError            Key = first + 422 // The server reported an error.
+	ServerErrorAdvice      Key = first + 423 // Read what the server says. If it does not help, send the details to the IT department.
 )
 
 // GroupCount says: {#n} {#n|user group|user groups}
@@ -893,4 +908,14 @@ func (t *Texts) MoveUnknown(name string) string {
 // DeletedTarget says: Nothing was deleted: “{name}” is deleted itself and cannot take over the members.
 func (t *Texts) DeletedTarget(name string) string {
 	return t.fill(367, name)
+}
+
+// RetryInSeconds says: Try again in {#n} {#n|second|seconds}: the server has asked for that.
+func (t *Texts) RetryInSeconds(n int) string {
+	return t.fill(408, strconv.Itoa(n))
+}
+
+// RetryInMinutes says: Try again in {#n} {#n|minute|minutes}: the server has asked for that.
+func (t *Texts) RetryInMinutes(n int) string {
+	return t.fill(409, strconv.Itoa(n))
 }

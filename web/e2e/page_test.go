@@ -49,6 +49,7 @@ func TestPage(t *testing.T) {
 		"lost answer":          testLostAnswer,
 		"troubles":             testTroubles,
 		"troubles at the list": testTroublesAtTheList,
+		"origins":              testOrigins,
 
 		"double clicks":           testDoubleClicks,
 		"double click in dialog":  testDoubleClickInDialog,

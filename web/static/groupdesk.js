@@ -141,7 +141,8 @@
   const kinds = [
     "sign-in-refused", "session-expired", "no-rights", "duplicate", "invalid", "not-found", "changed-by-other", "server",
     "fault", "bad-request", "unauthorized", "not-found-url", "too-large", "wrong-content-type", "unavailable", "not-soap",
-    "truncated", "timeout", "network", "cancelled",
+    "truncated", "timeout", "network", "cancelled", "redirected", "too-many-requests", "answer-too-large", "malformed",
+    "other-origin", "mixed-content", "policy", "certificate",
   ];
 
   const noHooks = () => ({ unmount: [], refresh: [], ticket: [], group: [] }); // functions of the program
