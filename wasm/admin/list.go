@@ -144,7 +144,8 @@ func (u *update) mergeList(e Listed) {
 			merged = append(merged, r)
 		}
 	}
-	u.rows, u.owned, u.at = append(merged, m.rest()...), true, nil
+	u.rows, u.owned, u.at = append(merged, m.rest(u.tick())...), true, nil
+	u.leftOut = m.leftOut
 	for _, id := range m.arrived {
 		u.emit(EffectTell{What: ToldSaved, ID: id})
 	}
@@ -158,6 +159,7 @@ type merge struct {
 	claimed map[int32]bool  // IDs that a row stands for already
 	pending map[string]bool // names of groups whose creating has no outcome yet: their rows take them
 	arrived []int32         // the IDs of groups whose write had no answer and has arrived
+	leftOut []string        // the names of groups that no row can stand for
 }
 
 func newMerge(e Listed) *merge {
@@ -166,7 +168,11 @@ func newMerge(e Listed) *merge {
 		claimed: make(map[int32]bool, len(e.Groups)), pending: map[string]bool{},
 	}
 	for _, g := range e.Groups {
-		if _, twice := m.groups[g.ID]; !twice && g.ID != 0 {
+		same, twice := m.groups[g.ID]
+		switch {
+		case g.ID <= 0, twice && same != g: // A save could change another group than the one that the user sees.
+			m.leftOut = append(m.leftOut, g.Name)
+		case !twice:
 			m.order = append(m.order, g.ID)
 			m.groups[g.ID] = g
 		}
@@ -231,15 +237,15 @@ func (r *Row) sameAs(old *Row) bool {
 		r.unconfirmed == old.unconfirmed && r.resave == old.resave
 }
 
-// rest returns rows for the groups that none stands for.
-func (m *merge) rest() []*Row {
+// rest returns rows for the groups that none stands for, as known since then.
+func (m *merge) rest(since int) []*Row {
 	var rows []*Row
 	for _, id := range m.order {
 		g := m.groups[id]
 		if m.claimed[id] || len(m.pending) > 0 && m.pending[nameKey(g.Name)] {
 			continue
 		}
-		r := &Row{Key: id, Baseline: g, Draft: draftOf(g), Status: StatusClean, Revision: 1}
+		r := &Row{Key: id, Baseline: g, Draft: draftOf(g), Status: StatusClean, Revision: 1, since: since}
 		r.derive()
 		rows = append(rows, r)
 	}

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -370,6 +371,23 @@ func (w *noted) word() words.Key {
 		return words.ActCreate
 	}
 	return words.ActUpdate
+}
+
+// LeftOutText is the lasting note about groups in the server's list that cannot be told apart by their IDs; empty: there are
+// none.
+func (s *State) LeftOutText() string {
+	if len(s.leftOut) == 0 {
+		return ""
+	}
+	const named = 5
+	var names []string
+	for _, name := range s.leftOut[:min(named, len(s.leftOut))] {
+		names = append(names, cmp.Or(DisplayName(name, s.options.Language), s.texts.Get(words.NoName)))
+	}
+	if len(s.leftOut) > named {
+		names = append(names, "…")
+	}
+	return s.texts.LeftOut(len(s.leftOut), strings.Join(names, ", "))
 }
 
 // CountText is the count line, such as "7 user groups, 2 deleted".

@@ -11,6 +11,7 @@ package backend
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -43,6 +44,7 @@ type Backend struct {
 	mu      sync.Mutex
 	session int // counts the sign-outs, so that what ends after one is forgotten too
 	ticket  string
+	listed  []int32       // the IDs of the groups in the last list
 	spares  []admin.Group // that the server has stored on CreateUserGroup and nobody has filled in
 }
 
@@ -64,17 +66,36 @@ func New(c Config) *Backend {
 
 // List implements admin.Backend by GetAllUserGroups.
 func (b *Backend) List(c admin.Cancellation) ([]admin.Group, error) {
-	carriers, err := b.begin().all(c)
+	a := b.begin()
+	carriers, err := a.all(c)
 	if err != nil {
 		return nil, err
 	}
 	groups := make([]admin.Group, 0, len(carriers))
+	ids := make([]int32, 0, len(carriers))
 	for _, u := range carriers {
 		if u != nil {
 			groups = append(groups, groupOf(u))
+			ids = append(ids, u.ID)
 		}
 	}
+	a.keepListed(ids)
 	return groups, nil
+}
+
+// keepListed keeps the IDs of the groups that there are. After the user has signed out, nothing is kept.
+func (a act) keepListed(ids []int32) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.session == a.Backend.session {
+		a.listed = ids
+	}
+}
+
+func (a act) isListed(id int32) bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return id != 0 && slices.Contains(a.listed, id)
 }
 
 func (a act) all(c admin.Cancellation) ([]*services86.UserGroup, error) {
@@ -138,7 +159,7 @@ func (a act) store(c admin.Cancellation, u *services86.UserGroup, warning string
 		return admin.Saved{}, err
 	}
 	stored := out.Response.Or(nil)
-	if stored == nil || stored.ID == 0 {
+	if stored == nil || stored.ID <= 0 {
 		f := incomplete("SaveUserGroup")
 		f.Sent = true
 		return admin.Saved{}, f

@@ -327,6 +327,7 @@ Your role does not seem to allow changing user groups. You may try; the server d
 You can only read: the server has refused a change because you lack the right to do so.
 You can change groups again. Whether the server allows it shows when you save.
 This page shows the user groups for reading only.
+0	{0} group is not in the table, because the server gives it no ID of its own: {1}. Please tell the IT department.	{0} groups are not in the table, because the server gives them no ID of their own: {1}. Please tell the IT department.
 Paste {0} lines?
 The text has more than one line, and a name has only one.
 Make {0} groups
@@ -428,4 +429,4 @@ Open the service's address, which is in the details, in a new tab. If the browse
 The server reported an error.
 Read what the server says. If it does not help, send the details to the IT department.`
 
-const count = 424
+const count = 425

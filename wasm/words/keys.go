@@ -230,84 +230,84 @@ const (
 	RightsRefused          Key = first + 321 // You can only read: the server has refused a change because you lack the right to do so.
 	RightsBack             Key = first + 322 // You can change groups again. Whether the server allows it shows when you save.
 	ReadOnly               Key = first + 323 // This page shows the user groups for reading only.
-	ManyLinesHint          Key = first + 325 // The text has more than one line, and a name has only one.
-	OneName                Key = first + 327 // Make it one name
-	UndoManyHint           Key = first + 330 // Each group is saved as it was before. What others have changed since stays.
-	UndoManyCreated        Key = first + 331 // Each group is saved as it was before. What others have changed since stays. New groups are marked as deleted, and their names stay taken.
-	NothingToUndo          Key = first + 332 // There is nothing left to undo: someone else has changed it since.
-	NoMoveFilter           Key = first + 334 // Clear the filter to move groups.
-	NoMoveSort             Key = first + 335 // Groups can be moved while the table is sorted by rank, from the lowest.
-	NoMoveNow              Key = first + 336 // Wait until the changes are saved, then move groups.
-	TooManyRanks           Key = first + 337 // There are more groups than ranks, so they cannot be put in this order.
-	InOrder                Key = first + 338 // The groups are in this order already.
-	RanksAsSaved           Key = first + 339 // All groups have the ranks that are saved.
-	AToZTitle              Key = first + 341 // Put all groups in the order of their names?
-	Renumber               Key = first + 343 // Renumber
-	LookingForMembers      Key = first + 344 // Looking for members…
-	ReadMembersHint        Key = first + 346 // The number of members is not known yet. Reading it takes a request for each group.
-	Read                   Key = first + 347 // Read
-	Sorted                 Key = first + 350 // The table is sorted by the number of members.
-	EmptyShown             Key = first + 351 // Only groups without reported members are shown.
-	DeleteExplained        Key = first + 354 // A deleted group is no longer offered to users, and can be restored.
-	MoveTo                 Key = first + 362 // Move the members to
-	MoveNow                Key = first + 363 // Delete and move
-	MoveLater              Key = first + 364 // Wait until the changes to the group are saved, then move its members.
-	NoTarget               Key = first + 365 // Nothing was deleted: choose another group that takes over the members.
-	NoTargets              Key = first + 366 // There is no other group that could take over the members.
-	SignInRefused          Key = first + 368 // You could not be signed in.
-	SignInRefusedAdvice    Key = first + 369 // Check the user name and the password, or get a new ticket: a ticket that has not been used for six hours is no longer valid.
-	SessionExpired         Key = first + 370 // Your session has ended.
-	SessionExpiredAdvice   Key = first + 371 // Sign in again. Everything you have typed is still here.
-	NoRights               Key = first + 372 // You do not have the right to do this.
-	NoRightsAdvice         Key = first + 373 // Ask an administrator for a role that allows changing user groups. What you typed is kept until you leave the page.
-	Unauthorized           Key = first + 374 // The web server wants you to sign in to it first.
-	UnauthorizedAdvice     Key = first + 375 // Sign in to the network or to SuperOffice in this browser and try again. If it goes on, ask the IT department to allow anonymous access to the folder of the SuperOffice services.
-	NameTaken              Key = first + 376 // Another user group has this name already.
-	NameTakenAdvice        Key = first + 377 // Choose another name. It may be the name of a deleted group: show deleted groups to find and restore it.
-	Invalid                Key = first + 378 // The server does not accept a value.
-	InvalidAdvice          Key = first + 379 // Correct it and save again.
-	NotFound               Key = first + 380 // This user group no longer exists on the server.
-	NotFoundAdvice         Key = first + 381 // The list has been read again. Save once more if you want to create the group again.
-	ChangedByOther         Key = first + 382 // Someone else has changed this user group in the meantime.
-	ChangedByOtherAdvice   Key = first + 383 // The list has been read again. Save once more if your change is still needed.
-	TooLarge               Key = first + 384 // The server refuses the message because it is too large.
-	TooLargeAdvice         Key = first + 385 // Shorten the text and try again.
-	Timeout                Key = first + 386 // The server did not answer in time.
-	TimeoutAdvice          Key = first + 387 // Try again in a moment. A change may have been saved all the same; the list shows it.
-	Network                Key = first + 388 // The server could not be reached.
-	NetworkAdvice          Key = first + 389 // Check the network connection, then try again. If other pages of the server open, ask the IT department whether this page and the service have the same address.
-	Cancelled              Key = first + 390 // The request was stopped before the server answered.
-	Unavailable            Key = first + 391 // The service is not running at the moment.
-	UnavailableAdvice      Key = first + 392 // It may be starting. Try again in a minute, then tell the IT department.
-	Truncated              Key = first + 393 // The server's answer was incomplete.
-	MaybeSavedAdvice       Key = first + 394 // Try again. A change may have been saved all the same; the list shows it.
-	BadRequest             Key = first + 395 // The server did not understand the message.
-	BadRequestAdvice       Key = first + 396 // Tell the IT department; the service may be of another version, or behind a proxy or firewall that refuses the message.
-	NotFoundURL            Key = first + 397 // There is no SuperOffice service at the address this page uses.
-	NotFoundURLAdvice      Key = first + 398 // Ask the IT department to check the address, and that the service is set up for https if the page is opened with https.
-	WrongContentType       Key = first + 399 // The server does not accept this kind of message.
-	WrongContentTypeAdvice Key = first + 400 // Ask the IT department to check that the address belongs to SuperOffice's SOAP services.
-	NotSOAP                Key = first + 401 // Something other than the SuperOffice service answered.
-	NotSOAPAdvice          Key = first + 402 // It may be a sign-in or maintenance page. Open SuperOffice in this browser, sign in there and try again.
-	Fault                  Key = first + 403 // The SuperOffice service reported a fault.
-	FaultAdvice            Key = first + 404 // Try again. If it goes on, send the details to the IT department.
-	Redirected             Key = first + 405 // The server sent this page elsewhere instead of answering.
-	TooManyRequests        Key = first + 406 // The server has had too many requests.
-	TooManyRequestsAdvice  Key = first + 407 // Try again in a minute.
-	AnswerTooLarge         Key = first + 410 // The server's answer is larger than this page can take.
-	AnswerTooLargeAdvice   Key = first + 411 // Send the details to the IT department: something other than the SuperOffice service may be answering. A change may have been saved all the same; the list shows it.
-	Malformed              Key = first + 412 // The server's answer could not be understood.
-	MalformedAdvice        Key = first + 413 // It may have been changed on its way. Try again. If it goes on, send the details to the IT department. A change may have been saved all the same; the list shows it.
-	OtherOrigin            Key = first + 414 // The browser does not let this page read the service's answers, because the two have different addresses.
-	OtherOriginAdvice      Key = first + 415 // Ask the IT department to put a proxy in front, so that the page and the service have one address; docs/hosting.md shows how.
-	MixedContent           Key = first + 416 // The page was opened with https, so the browser does not let it ask a service with http.
-	MixedContentAdvice     Key = first + 417 // Ask the IT department to give the service an address with https, or to put a proxy in front of it; docs/hosting.md shows how.
-	Policy                 Key = first + 418 // The Content-Security-Policy of this page does not allow it to ask the service.
-	PolicyAdvice           Key = first + 419 // Ask the IT department to allow the service's address in connect-src. The details quote the policy.
-	Certificate            Key = first + 420 // The service could not be reached: it is not running, or the browser does not trust its certificate.
-	CertificateAdvice      Key = first + 421 // Open the service's address, which is in the details, in a new tab. If the browser warns of the certificate there, ask the IT department for one that it trusts.
-	ServerError            Key = first + 422 // The server reported an error.
-	ServerErrorAdvice      Key = first + 423 // Read what the server says. If it does not help, send the details to the IT department.
+	ManyLinesHint          Key = first + 326 // The text has more than one line, and a name has only one.
+	OneName                Key = first + 328 // Make it one name
+	UndoManyHint           Key = first + 331 // Each group is saved as it was before. What others have changed since stays.
+	UndoManyCreated        Key = first + 332 // Each group is saved as it was before. What others have changed since stays. New groups are marked as deleted, and their names stay taken.
+	NothingToUndo          Key = first + 333 // There is nothing left to undo: someone else has changed it since.
+	NoMoveFilter           Key = first + 335 // Clear the filter to move groups.
+	NoMoveSort             Key = first + 336 // Groups can be moved while the table is sorted by rank, from the lowest.
+	NoMoveNow              Key = first + 337 // Wait until the changes are saved, then move groups.
+	TooManyRanks           Key = first + 338 // There are more groups than ranks, so they cannot be put in this order.
+	InOrder                Key = first + 339 // The groups are in this order already.
+	RanksAsSaved           Key = first + 340 // All groups have the ranks that are saved.
+	AToZTitle              Key = first + 342 // Put all groups in the order of their names?
+	Renumber               Key = first + 344 // Renumber
+	LookingForMembers      Key = first + 345 // Looking for members…
+	ReadMembersHint        Key = first + 347 // The number of members is not known yet. Reading it takes a request for each group.
+	Read                   Key = first + 348 // Read
+	Sorted                 Key = first + 351 // The table is sorted by the number of members.
+	EmptyShown             Key = first + 352 // Only groups without reported members are shown.
+	DeleteExplained        Key = first + 355 // A deleted group is no longer offered to users, and can be restored.
+	MoveTo                 Key = first + 363 // Move the members to
+	MoveNow                Key = first + 364 // Delete and move
+	MoveLater              Key = first + 365 // Wait until the changes to the group are saved, then move its members.
+	NoTarget               Key = first + 366 // Nothing was deleted: choose another group that takes over the members.
+	NoTargets              Key = first + 367 // There is no other group that could take over the members.
+	SignInRefused          Key = first + 369 // You could not be signed in.
+	SignInRefusedAdvice    Key = first + 370 // Check the user name and the password, or get a new ticket: a ticket that has not been used for six hours is no longer valid.
+	SessionExpired         Key = first + 371 // Your session has ended.
+	SessionExpiredAdvice   Key = first + 372 // Sign in again. Everything you have typed is still here.
+	NoRights               Key = first + 373 // You do not have the right to do this.
+	NoRightsAdvice         Key = first + 374 // Ask an administrator for a role that allows changing user groups. What you typed is kept until you leave the page.
+	Unauthorized           Key = first + 375 // The web server wants you to sign in to it first.
+	UnauthorizedAdvice     Key = first + 376 // Sign in to the network or to SuperOffice in this browser and try again. If it goes on, ask the IT department to allow anonymous access to the folder of the SuperOffice services.
+	NameTaken              Key = first + 377 // Another user group has this name already.
+	NameTakenAdvice        Key = first + 378 // Choose another name. It may be the name of a deleted group: show deleted groups to find and restore it.
+	Invalid                Key = first + 379 // The server does not accept a value.
+	InvalidAdvice          Key = first + 380 // Correct it and save again.
+	NotFound               Key = first + 381 // This user group no longer exists on the server.
+	NotFoundAdvice         Key = first + 382 // The list has been read again. Save once more if you want to create the group again.
+	ChangedByOther         Key = first + 383 // Someone else has changed this user group in the meantime.
+	ChangedByOtherAdvice   Key = first + 384 // The list has been read again. Save once more if your change is still needed.
+	TooLarge               Key = first + 385 // The server refuses the message because it is too large.
+	TooLargeAdvice         Key = first + 386 // Shorten the text and try again.
+	Timeout                Key = first + 387 // The server did not answer in time.
+	TimeoutAdvice          Key = first + 388 // Try again in a moment. A change may have been saved all the same; the list shows it.
+	Network                Key = first + 389 // The server could not be reached.
+	NetworkAdvice          Key = first + 390 // Check the network connection, then try again. If other pages of the server open, ask the IT department whether this page and the service have the same address.
+	Cancelled              Key = first + 391 // The request was stopped before the server answered.
+	Unavailable            Key = first + 392 // The service is not running at the moment.
+	UnavailableAdvice      Key = first + 393 // It may be starting. Try again in a minute, then tell the IT department.
+	Truncated              Key = first + 394 // The server's answer was incomplete.
+	MaybeSavedAdvice       Key = first + 395 // Try again. A change may have been saved all the same; the list shows it.
+	BadRequest             Key = first + 396 // The server did not understand the message.
+	BadRequestAdvice       Key = first + 397 // Tell the IT department; the service may be of another version, or behind a proxy or firewall that refuses the message.
+	NotFoundURL            Key = first + 398 // There is no SuperOffice service at the address this page uses.
+	NotFoundURLAdvice      Key = first + 399 // Ask the IT department to check the address, and that the service is set up for https if the page is opened with https.
+	WrongContentType       Key = first + 400 // The server does not accept this kind of message.
+	WrongContentTypeAdvice Key = first + 401 // Ask the IT department to check that the address belongs to SuperOffice's SOAP services.
+	NotSOAP                Key = first + 402 // Something other than the SuperOffice service answered.
+	NotSOAPAdvice          Key = first + 403 // It may be a sign-in or maintenance page. Open SuperOffice in this browser, sign in there and try again.
+	Fault                  Key = first + 404 // The SuperOffice service reported a fault.
+	FaultAdvice            Key = first + 405 // Try again. If it goes on, send the details to the IT department.
+	Redirected             Key = first + 406 // The server sent this page elsewhere instead of answering.
+	TooManyRequests        Key = first + 407 // The server has had too many requests.
+	TooManyRequestsAdvice  Key = first + 408 // Try again in a minute.
+	AnswerTooLarge         Key = first + 411 // The server's answer is larger than this page can take.
+	AnswerTooLargeAdvice   Key = first + 412 // Send the details to the IT department: something other than the SuperOffice service may be answering. A change may have been saved all the same; the list shows it.
+	Malformed              Key = first + 413 // The server's answer could not be understood.
+	MalformedAdvice        Key = first + 414 // It may have been changed on its way. Try again. If it goes on, send the details to the IT department. A change may have been saved all the same; the list shows it.
+	OtherOrigin            Key = first + 415 // The browser does not let this page read the service's answers, because the two have different addresses.
+	OtherOriginAdvice      Key = first + 416 // Ask the IT department to put a proxy in front, so that the page and the service have one address; docs/hosting.md shows how.
+	MixedContent           Key = first + 417 // The page was opened with https, so the browser does not let it ask a service with http.
+	MixedContentAdvice     Key = first + 418 // Ask the IT department to give the service an address with https, or to put a proxy in front of it; docs/hosting.md shows how.
+	Policy                 Key = first + 419 // The Content-Security-Policy of this page does not allow it to ask the service.
+	PolicyAdvice           Key = first + 420 // Ask the IT department to allow the service's address in connect-src. The details quote the policy.
+	Certificate            Key = first + 421 // The service could not be reached: it is not running, or the browser does not trust its certificate.
+	CertificateAdvice      Key = first + 422 // Open the service's address, which is in the details, in a new tab. If the browser warns of the certificate there, ask the IT department for one that it trusts.
+	ServerError            Key = first + 423 // The server reported an error.
+	ServerErrorAdvice      Key = first + 424 // Read what the server says. If it does not help, send the details to the IT department.
 )
 
 // GroupCount says: {#n} {#n|user group|user groups}
@@ -810,112 +810,117 @@ func (t *Texts) ServerBackUnsaved(n int) string {
 	return t.fill(319, strconv.Itoa(n))
 }
 
+// LeftOut says: {#n} {#n|group is|groups are} not in the table, because the server gives {#n|it|them} no ID of {#n|its|their} own: {names}. Please tell the IT department.
+func (t *Texts) LeftOut(n int, names string) string {
+	return t.fill(324, strconv.Itoa(n), names)
+}
+
 // ManyLines says: Paste {#n} lines?
 func (t *Texts) ManyLines(n int) string {
-	return t.fill(324, strconv.Itoa(n))
+	return t.fill(325, strconv.Itoa(n))
 }
 
 // ManyGroups says: Make {#n} groups
 func (t *Texts) ManyGroups(n int) string {
-	return t.fill(326, strconv.Itoa(n))
+	return t.fill(327, strconv.Itoa(n))
 }
 
 // LinesAdded says: {#n} {#n|new group is|new groups are} ready to be saved.
 func (t *Texts) LinesAdded(n int) string {
-	return t.fill(328, strconv.Itoa(n))
+	return t.fill(329, strconv.Itoa(n))
 }
 
 // UndoMany says: Undo {#n} {#n|change|changes}?
 func (t *Texts) UndoMany(n int) string {
-	return t.fill(329, strconv.Itoa(n))
+	return t.fill(330, strconv.Itoa(n))
 }
 
 // Final says: This cannot be undone: {done}
 func (t *Texts) Final(done string) string {
-	return t.fill(333, done)
+	return t.fill(334, done)
 }
 
 // Reranked says: {#n} {#n|group gets|groups get} another rank. Nothing is saved yet.
 func (t *Texts) Reranked(n int) string {
-	return t.fill(340, strconv.Itoa(n))
+	return t.fill(341, strconv.Itoa(n))
 }
 
 // AToZEffect says: {#n} of {#total} {#total|group gets|groups get} another rank. You see the new ranks in the table before you save.
 func (t *Texts) AToZEffect(n int, total int) string {
-	return t.fill(342, strconv.Itoa(n), strconv.Itoa(total))
+	return t.fill(343, strconv.Itoa(n), strconv.Itoa(total))
 }
 
 // ReadMembersTitle says: Read the members of {#n} {#n|group|groups}?
 func (t *Texts) ReadMembersTitle(n int) string {
-	return t.fill(345, strconv.Itoa(n))
+	return t.fill(346, strconv.Itoa(n))
 }
 
 // ReadingLeft says: Reading members: {#n} {#n|group is|groups are} left.
 func (t *Texts) ReadingLeft(n int) string {
-	return t.fill(348, strconv.Itoa(n))
+	return t.fill(349, strconv.Itoa(n))
 }
 
 // NotRead says: Those of {#n} {#n|group|groups} could not be read.
 func (t *Texts) NotRead(n int) string {
-	return t.fill(349, strconv.Itoa(n))
+	return t.fill(350, strconv.Itoa(n))
 }
 
 // DeleteTitle says: Delete “{name}”?
 func (t *Texts) DeleteTitle(name string) string {
-	return t.fill(352, name)
+	return t.fill(353, name)
 }
 
 // DeleteManyTitle says: Delete {#n} {#n|group|groups}?
 func (t *Texts) DeleteManyTitle(n int) string {
-	return t.fill(353, strconv.Itoa(n))
+	return t.fill(354, strconv.Itoa(n))
 }
 
 // HasMembers says: “{name}” has {#n} {#n|member|members}: {names}.
 func (t *Texts) HasMembers(name string, n int, names string) string {
-	return t.fill(355, name, strconv.Itoa(n), names)
+	return t.fill(356, name, strconv.Itoa(n), names)
 }
 
 // HasMoreMembers says: “{name}” has {#n} {#n|member|members}: {names} and {#more} more.
 func (t *Texts) HasMoreMembers(name string, n int, names string, more int) string {
-	return t.fill(356, name, strconv.Itoa(n), names, strconv.Itoa(more))
+	return t.fill(357, name, strconv.Itoa(n), names, strconv.Itoa(more))
 }
 
 // MembersUnknown says: The members of “{name}” could not be read, so it may have some.
 func (t *Texts) MembersUnknown(name string) string {
-	return t.fill(357, name)
+	return t.fill(358, name)
 }
 
 // OwnGroup says: You belong to “{name}” yourself.
 func (t *Texts) OwnGroup(name string) string {
-	return t.fill(358, name)
+	return t.fill(359, name)
 }
 
 // MoveTitle says: Delete “{name}” and move its members?
 func (t *Texts) MoveTitle(name string) string {
-	return t.fill(359, name)
+	return t.fill(360, name)
 }
 
 // MoveKnown says: {#n} {#n|member of “{name}” becomes a member|members of “{name}” become members} of the group that you choose, and “{name}” is deleted. This cannot be undone.
 func (t *Texts) MoveKnown(n int, name string) string {
-	return t.fill(360, strconv.Itoa(n), name)
+	return t.fill(361, strconv.Itoa(n), name)
 }
 
 // MoveUnknown says: All members of “{name}” become members of the group that you choose, and “{name}” is deleted. This cannot be undone.
 func (t *Texts) MoveUnknown(name string) string {
-	return t.fill(361, name)
+	return t.fill(362, name)
 }
 
 // DeletedTarget says: Nothing was deleted: “{name}” is deleted itself and cannot take over the members.
 func (t *Texts) DeletedTarget(name string) string {
-	return t.fill(367, name)
+	return t.fill(368, name)
 }
 
 // RetryInSeconds says: Try again in {#n} {#n|second|seconds}: the server has asked for that.
 func (t *Texts) RetryInSeconds(n int) string {
-	return t.fill(408, strconv.Itoa(n))
+	return t.fill(409, strconv.Itoa(n))
 }
 
 // RetryInMinutes says: Try again in {#n} {#n|minute|minutes}: the server has asked for that.
 func (t *Texts) RetryInMinutes(n int) string {
-	return t.fill(409, strconv.Itoa(n))
+	return t.fill(410, strconv.Itoa(n))
 }
