@@ -71,7 +71,7 @@ func kindOfStatus(status int) (admin.Kind, bool) {
 		return admin.BadRequest, true
 	case status == 401, status == 403, status == 407:
 		return admin.Unauthorized, true
-	case status == 404, status == 405, status == 410:
+	case status == 404, status == 405, status == 410, status == 501:
 		return admin.NotFoundURL, true
 	case status == 408:
 		return admin.Timeout, true
