@@ -29,11 +29,11 @@ import (
 const patience = 30 * time.Second
 
 // startBrowser starts a browser that ends with the test.
-func startBrowser(t *testing.T) context.Context {
+func startBrowser(t *testing.T, more ...chromedp.ExecAllocatorOption) context.Context {
 	t.Helper()
 	// A page that the user comes back to is loaded anew, as it is when the browser is short of memory.
-	options := chromedp.WithAllocatorOptions(chromedp.Flag("disable-back-forward-cache", true), chromedp.Flag("accept-lang", "en-GB"))
-	ctx, cancel := chromedp.NewContext(context.Background(), options)
+	options := append(more, chromedp.Flag("disable-back-forward-cache", true), chromedp.Flag("accept-lang", "en-GB"))
+	ctx, cancel := chromedp.NewContext(context.Background(), chromedp.WithAllocatorOptions(options...))
 	t.Cleanup(cancel)
 	if err := chromedp.Do(ctx); err != nil {
 		t.Fatalf("no browser, make test says what to install: %v", err)
