@@ -46,6 +46,7 @@ func TestPage(t *testing.T) {
 		"unmount":         testUnmount,
 
 		"server down":          testServerDown,
+		"offline":              testOffline,
 		"lost answer":          testLostAnswer,
 		"troubles":             testTroubles,
 		"troubles at the list": testTroublesAtTheList,

@@ -5,8 +5,10 @@ import (
 	"context"
 	"testing"
 
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp/kb"
 
+	"groupdesk/wasm/admin"
 	"groupdesk/wasm/words"
 	"groupdesk/web/faults"
 )
@@ -29,6 +31,34 @@ func testServerDown(t *testing.T, browser context.Context, o *office) {
 	if got := o.group(2).Description; got != "typed before it went down" {
 		t.Errorf("NetServer holds %q", got)
 	}
+}
+
+// testOffline takes the network away from the browser, and gives it back.
+func testOffline(t *testing.T, browser context.Context, o *office) {
+	p := o.visitAs(browser, administrator)
+	p.expect("^network: .*ERR_INTERNET_DISCONNECTED")
+	p.setOffline(true)
+	p.rewrite("2", "description", "typed offline")
+	p.press(kb.Enter)
+	p.waitNotice("The change to “Sales” was not saved. The server could not be reached.")
+	p.waitStatus("2", "failed")
+	p.setOffline(false)
+	p.waitNotice("The server answers again. 1 change is waiting to be saved.")
+	p.click(p.button("Save all"))
+	p.waitStatus("2", "saved")
+	o.holds(admin.Group{ID: 2, Name: "Sales", Description: "typed offline", Rank: 2})
+	if calls := o.called("SaveUserGroup"); calls != 1 {
+		t.Errorf("the server was asked to save %d times", calls)
+	}
+}
+
+// setOffline takes the network away from the page, and tells it of that as a browser does, or gives it back.
+func (p *tab) setOffline(offline bool) {
+	p.t.Helper()
+	call(p, network.Enable, network.EnableParams{})
+	conditions := []*network.Conditions{{Offline: offline, DownloadThroughput: -1, UploadThroughput: -1}}
+	call(p, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: conditions})
+	call(p, network.OverrideNetworkState, network.OverrideNetworkStateParams{Offline: offline, DownloadThroughput: -1, UploadThroughput: -1})
 }
 
 // testLostAnswer loses the answer to an insertion that was carried out: trying again must not insert twice.
