@@ -8,6 +8,7 @@ import (
 	"log"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"sync"
 	"testing"
@@ -262,6 +263,40 @@ func TestListOfWrongIDs(t *testing.T) {
 	}
 	s.fault = faults.Fault{Only: "SaveUserGroup", Between: func(services http.Handler) http.Handler { return services }}
 	s.atCreate("SaveUserGroup", "Market")
+}
+
+// Whatever repeats the ticket, the page does not: not in what it says, nor in what can be taken out of it or sent to support.
+func TestPageTellsNoTicket(t *testing.T) {
+	s := brew(t, faults.Fault{})
+	ticket := s.rig.ticket.Reveal()
+	s.do(idle, admin.Connect{Credentials: admin.Credentials{Ticket: s.rig.ticket}})
+	for _, echo := range []string{ticket, url.QueryEscape(ticket), strings.TrimPrefix(ticket, "7T:"), strings.Repeat("x", 100) + ticket} {
+		s.set(func(http.Handler) http.Handler {
+			return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				w.Header().Set("Content-Type", "text/html")
+				w.WriteHeader(http.StatusForbidden)
+				_, _ = io.WriteString(w, "<!DOCTYPE html><title>Blocked</title>"+echo)
+			})
+		})
+		s.do(func(state *admin.State) bool { row, ok := state.Row(2); return ok && row.Draft.Description == echo[:5] },
+			admin.Edit{Key: 2, Field: admin.FieldDescription, Text: echo[:5]}, admin.Edit{Key: 3, Field: admin.FieldDescription, Text: echo[:5]})
+		state := s.do(func(state *admin.State) bool { row, _ := state.Row(2); return idle(state) && row.Status == admin.StatusFailed }, admin.SaveAll{})
+		row, _ := state.Row(2)
+		told := []string{state.Notice.Text, state.Notice.Advice, state.Notice.Details, row.Note, row.Failure.Details, row.Failure.Text, state.SupportText("1", "browser")}
+		for _, format := range []admin.Format{admin.FormatHistory, admin.FormatResult, admin.FormatCSV, admin.FormatJSON} {
+			state = s.do(func(state *admin.State) bool { return state.Export != nil && state.Export.Format == format }, admin.OpenExport{Format: format})
+			told = append(told, state.Export.Text)
+		}
+		all := strings.Join(told, "\n")
+		for i := 3; i+12 <= len(ticket); i++ {
+			if run := ticket[i : i+12]; strings.Contains(all, run) || strings.Contains(all, url.QueryEscape(run)) {
+				t.Fatalf("%q of the ticket is in %s", run, all)
+			}
+		}
+		if !strings.Contains(all, "Blocked") {
+			t.Errorf("the details are gone: %s", all)
+		}
+	}
 }
 
 // TestTableOfFaults expects that a write is known not to have happened only where it has not.
