@@ -140,4 +140,16 @@ func testTroublesAtTheList(t *testing.T, browser context.Context, o *office) {
 	p.click(p.button("Try again"))
 	p.waitState("ready")
 	p.waitRows("1 2 3 4 5 6")
+
+	o.makeTrouble(only("GetAllUserGroups", faults.Renumbered))
+	p.click(p.button("Refresh"))
+	p.waitText(part("rights-text"), "3 groups are not in the table, because the server gives them no ID of their own: Service, Services, Marketing.")
+	p.waitRows("1 2 6")
+	p.inspect("left-out")
+	p.add("new-1", "Market")
+	p.press(kb.Enter)
+	p.waitNotice("“Market” is created.")
+	o.makeTrouble(nil)
+	p.click(p.button("Refresh"))
+	p.waitFor("document.querySelector('[data-part=rights]').hidden")
 }
