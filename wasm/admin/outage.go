@@ -7,10 +7,11 @@ type outage struct {
 	tries int
 }
 
-// firstWait and longestWait limit how many seconds pass between two looks.
+// firstWait and longestWait limit how many seconds pass between two looks; a server may ask for more, up to patience.
 const (
 	firstWait   = 5
 	longestWait = 60
+	patience    = 3600
 )
 
 // unreachable reports whether a failure is of the way to the server, so that it may pass by itself.
@@ -24,7 +25,7 @@ func (f *Failure) unreachable() bool {
 
 // lookAgain looks for the server again after a while, and not before the time that the server has asked for.
 func (u *update) lookAgain(f *Failure) {
-	seconds := max(min(firstWait<<min(u.outage.tries, 8), longestWait), f.RetryAfter)
+	seconds := max(min(firstWait<<min(u.outage.tries, 8), longestWait), min(f.RetryAfter, patience))
 	u.outage.tries++
 	u.outage.wait = u.tick()
 	u.emit(EffectWait{Op: u.outage.wait, Seconds: seconds})
