@@ -78,7 +78,7 @@ func TestTooManyRequests(t *testing.T) {
 		advice string
 		wait   int
 	}{
-		0:      {"Try again in a minute.", 5},
+		0:      {"Try again. If it goes on, send the details to the IT department.", 5},
 		1:      {"Try again in 1 second: the server has asked for that.", 5},
 		30:     {"Try again in 30 seconds: the server has asked for that.", 30},
 		300:    {"Try again in 5 minutes: the server has asked for that.", 300},

@@ -17,7 +17,11 @@ func failureOf(err error) *admin.Failure {
 		case *soap.Fault:
 			return faultFailure(e)
 		case *soap.TransportError:
-			return transportFailure(e)
+			f := &admin.Failure{Kind: kindOfTransport(e.Kind), Details: err.Error()}
+			if d, ok := e.Err.(diagnosis); ok {
+				f.Kind = admin.Kind(d.Kind())
+			}
+			return f
 		case *soap.ResponseError:
 			return responseFailure(e)
 		case *soap.WriteError:
@@ -32,14 +36,6 @@ type diagnosis interface {
 	error
 	// Kind is one of admin's.
 	Kind() string
-}
-
-func transportFailure(e *soap.TransportError) *admin.Failure {
-	f := &admin.Failure{Kind: kindOfTransport(e.Kind), Details: e.Error()}
-	if d, ok := e.Err.(diagnosis); ok {
-		f.Kind = admin.Kind(d.Kind())
-	}
-	return f
 }
 
 func kindOfTransport(k soap.TransportKind) admin.Kind {

@@ -280,7 +280,10 @@ func TestPageTellsNoTicket(t *testing.T) {
 		})
 		s.do(func(state *admin.State) bool { row, ok := state.Row(2); return ok && row.Draft.Description == echo[:5] },
 			admin.Edit{Key: 2, Field: admin.FieldDescription, Text: echo[:5]}, admin.Edit{Key: 3, Field: admin.FieldDescription, Text: echo[:5]})
-		state := s.do(func(state *admin.State) bool { row, _ := state.Row(2); return idle(state) && row.Status == admin.StatusFailed }, admin.SaveAll{})
+		state := s.do(func(state *admin.State) bool {
+			row, _ := state.Row(2)
+			return idle(state) && row.Status == admin.StatusFailed
+		}, admin.SaveAll{})
 		row, _ := state.Row(2)
 		told := []string{state.Notice.Text, state.Notice.Advice, state.Notice.Details, row.Note, row.Failure.Details, row.Failure.Text, state.SupportText("1", "browser")}
 		for _, format := range []admin.Format{admin.FormatHistory, admin.FormatResult, admin.FormatCSV, admin.FormatJSON} {

@@ -1,9 +1,6 @@
 package backend
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 const (
 	shownRun = 12      // characters: a run of a secret that is this long is hidden
@@ -14,19 +11,22 @@ const (
 // redact hides what a server, or what stands in front of it, repeats of secrets: every run of 12 characters or more, a shorter
 // secret as a whole, and whatever looks like a ticket, because an answer can hold one that nobody knows yet. The text may
 // have been cut anywhere, since part of a secret is enough. It may be escaped as in XML, HTML, addresses or JSON, also
-// several times, because it is compared without any escapes too. Base64 is not seen through: nothing between the page and
+// several times, because text and secrets are compared without any escapes. Base64 is not seen through: nothing between the page and
 // NetServer is known to answer with that.
 func redact(text string, secrets ...string) string {
 	text = text[:min(len(text), maxText)]
 	plain, begins := unescape(text)
 	hidden := make([]bool, len(text))
 	for _, secret := range secrets {
-		characters := []rune(secret)
-		for i := 0; i == 0 || i+shownRun <= len(characters); i++ {
-			run := string(characters[i:min(i+shownRun, len(characters))])
-			findAll(text, run, func(from, to int) { hide(hidden[from:to]) })
-			run, _ = unescape(run)
-			findAll(plain, run, func(from, to int) { hide(hidden[begins[from]:begins[to]]) })
+		for _, run := range runsOf(secret) {
+			for from := 0; ; from++ {
+				i := strings.Index(plain[from:], run)
+				if i < 0 {
+					break
+				}
+				from += i
+				hide(hidden[begins[from]:begins[from+len(run)]])
+			}
 		}
 	}
 	for i := range plain {
@@ -37,19 +37,21 @@ func redact(text string, secrets ...string) string {
 	return withoutHidden(text, hidden)
 }
 
-// findAll calls a function with the bounds of every place where a text has a run that is long enough to look for.
-func findAll(text, run string, found func(from, to int)) {
-	if len(run) < leastRun {
-		return
+// runsOf returns the parts of a secret to look for, without escapes.
+func runsOf(secret string) []string {
+	var begins []int // of its characters
+	for i := range secret {
+		begins = append(begins, i)
 	}
-	for from := 0; ; from++ {
-		i := strings.Index(text[from:], run)
-		if i < 0 {
-			return
+	begins = append(begins, len(secret))
+	var runs []string
+	for i := 0; i == 0 || i+shownRun < len(begins); i++ {
+		run, _ := unescape(secret[begins[i]:begins[min(i+shownRun, len(begins)-1)]])
+		if len(run) >= leastRun {
+			runs = append(runs, run)
 		}
-		from += i
-		found(from, from+len(run))
 	}
+	return runs
 }
 
 func hide(hidden []bool) {
@@ -130,14 +132,14 @@ func characterAt(text string) (character string, width int) {
 	case c == '+' || c <= ' ':
 		return " ", 1
 	case c == '%' && len(text) >= 3:
-		if b, err := strconv.ParseUint(text[1:3], 16, 8); err == nil {
+		if b := number(text[1:3], 16); b >= 0 {
 			return string([]byte{byte(b)}), 3
 		}
 	case strings.HasPrefix(text, `\/`):
 		return "/", 2
 	case strings.HasPrefix(text, `\u`) && len(text) >= 6:
-		if r, err := strconv.ParseUint(text[2:6], 16, 16); err == nil {
-			return string(rune(r)), 6
+		if r := number(text[2:6], 16); r >= 0 {
+			return string(r), 6
 		}
 	case c == '&':
 		name, _, closed := strings.Cut(text[1:], ";")
@@ -162,16 +164,36 @@ func entity(name string) string {
 	case "apos":
 		return "'"
 	}
-	number, base := strings.TrimPrefix(name, "#"), 10
-	if number == name {
+	digits, numeric := strings.CutPrefix(name, "#")
+	c := number(digits, 10)
+	if strings.HasPrefix(digits, "x") || strings.HasPrefix(digits, "X") {
+		c = number(digits[1:], 16)
+	}
+	if !numeric || c < 0 {
 		return ""
 	}
-	if strings.HasPrefix(number, "x") || strings.HasPrefix(number, "X") {
-		number, base = number[1:], 16
+	return string(c)
+}
+
+// number reads digits, of which there are few; it returns a negative number for anything else. Package strconv would do, but
+// for the size of its errors in the page.
+func number(digits string, base rune) rune {
+	n := rune(0)
+	for _, c := range []byte(digits) {
+		d := rune(c) - '0'
+		if d > 9 {
+			d = rune(c|0x20) - 'a' + 10
+			if d < 10 {
+				return -1
+			}
+		}
+		if d < 0 || d >= base {
+			return -1
+		}
+		n = n*base + d
 	}
-	n, err := strconv.ParseUint(number, base, 20)
-	if err != nil {
-		return ""
+	if digits == "" {
+		return -1
 	}
-	return string(rune(n))
+	return n
 }

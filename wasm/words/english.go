@@ -411,17 +411,13 @@ The SuperOffice service reported a fault.
 Try again. If it goes on, send the details to the IT department.
 The server sent this page elsewhere instead of answering.
 The server has had too many requests.
-Try again in a minute.
 0	Try again in {0} second: the server has asked for that.	Try again in {0} seconds: the server has asked for that.
 0	Try again in {0} minute: the server has asked for that.	Try again in {0} minutes: the server has asked for that.
 The server's answer is larger than this page can take.
-Send the details to the IT department: something other than the SuperOffice service may be answering. A change may have been saved all the same; the list shows it.
 The server's answer could not be understood.
-It may have been changed on its way. Try again. If it goes on, send the details to the IT department. A change may have been saved all the same; the list shows it.
 The browser does not let this page read the service's answers, because the two have different addresses.
-Ask the IT department to put a proxy in front, so that the page and the service have one address; docs/hosting.md shows how.
 The page was opened with https, so the browser does not let it ask a service with http.
-Ask the IT department to give the service an address with https, or to put a proxy in front of it; docs/hosting.md shows how.
+Ask the IT department to put a proxy in front, so that the page and the service have one address; docs/hosting.md shows how.
 The Content-Security-Policy of this page does not allow it to ask the service.
 Ask the IT department to allow the service's address in connect-src. The details quote the policy.
 The service could not be reached: it is not running, or the browser does not trust its certificate.
@@ -429,4 +425,4 @@ Open the service's address, which is in the details, in a new tab. If the browse
 The server reported an error.
 Read what the server says. If it does not help, send the details to the IT department.`
 
-const count = 425
+const count = 421

@@ -293,21 +293,17 @@ const (
 	FaultAdvice            Key = first + 405 // Try again. If it goes on, send the details to the IT department.
 	Redirected             Key = first + 406 // The server sent this page elsewhere instead of answering.
 	TooManyRequests        Key = first + 407 // The server has had too many requests.
-	TooManyRequestsAdvice  Key = first + 408 // Try again in a minute.
-	AnswerTooLarge         Key = first + 411 // The server's answer is larger than this page can take.
-	AnswerTooLargeAdvice   Key = first + 412 // Send the details to the IT department: something other than the SuperOffice service may be answering. A change may have been saved all the same; the list shows it.
-	Malformed              Key = first + 413 // The server's answer could not be understood.
-	MalformedAdvice        Key = first + 414 // It may have been changed on its way. Try again. If it goes on, send the details to the IT department. A change may have been saved all the same; the list shows it.
-	OtherOrigin            Key = first + 415 // The browser does not let this page read the service's answers, because the two have different addresses.
-	OtherOriginAdvice      Key = first + 416 // Ask the IT department to put a proxy in front, so that the page and the service have one address; docs/hosting.md shows how.
-	MixedContent           Key = first + 417 // The page was opened with https, so the browser does not let it ask a service with http.
-	MixedContentAdvice     Key = first + 418 // Ask the IT department to give the service an address with https, or to put a proxy in front of it; docs/hosting.md shows how.
-	Policy                 Key = first + 419 // The Content-Security-Policy of this page does not allow it to ask the service.
-	PolicyAdvice           Key = first + 420 // Ask the IT department to allow the service's address in connect-src. The details quote the policy.
-	Certificate            Key = first + 421 // The service could not be reached: it is not running, or the browser does not trust its certificate.
-	CertificateAdvice      Key = first + 422 // Open the service's address, which is in the details, in a new tab. If the browser warns of the certificate there, ask the IT department for one that it trusts.
-	ServerError            Key = first + 423 // The server reported an error.
-	ServerErrorAdvice      Key = first + 424 // Read what the server says. If it does not help, send the details to the IT department.
+	AnswerTooLarge         Key = first + 410 // The server's answer is larger than this page can take.
+	Malformed              Key = first + 411 // The server's answer could not be understood.
+	OtherOrigin            Key = first + 412 // The browser does not let this page read the service's answers, because the two have different addresses.
+	MixedContent           Key = first + 413 // The page was opened with https, so the browser does not let it ask a service with http.
+	OneAddressAdvice       Key = first + 414 // Ask the IT department to put a proxy in front, so that the page and the service have one address; docs/hosting.md shows how.
+	Policy                 Key = first + 415 // The Content-Security-Policy of this page does not allow it to ask the service.
+	PolicyAdvice           Key = first + 416 // Ask the IT department to allow the service's address in connect-src. The details quote the policy.
+	Certificate            Key = first + 417 // The service could not be reached: it is not running, or the browser does not trust its certificate.
+	CertificateAdvice      Key = first + 418 // Open the service's address, which is in the details, in a new tab. If the browser warns of the certificate there, ask the IT department for one that it trusts.
+	ServerError            Key = first + 419 // The server reported an error.
+	ServerErrorAdvice      Key = first + 420 // Read what the server says. If it does not help, send the details to the IT department.
 )
 
 // GroupCount says: {#n} {#n|user group|user groups}
@@ -917,10 +913,10 @@ func (t *Texts) DeletedTarget(name string) string {
 
 // RetryInSeconds says: Try again in {#n} {#n|second|seconds}: the server has asked for that.
 func (t *Texts) RetryInSeconds(n int) string {
-	return t.fill(409, strconv.Itoa(n))
+	return t.fill(408, strconv.Itoa(n))
 }
 
 // RetryInMinutes says: Try again in {#n} {#n|minute|minutes}: the server has asked for that.
 func (t *Texts) RetryInMinutes(n int) string {
-	return t.fill(410, strconv.Itoa(n))
+	return t.fill(409, strconv.Itoa(n))
 }
