@@ -11,8 +11,8 @@ const (
 // redact hides what a server, or what stands in front of it, repeats of secrets: every run of 12 characters or more, a shorter
 // secret as a whole, and whatever looks like a ticket, because an answer can hold one that nobody knows yet. The text may
 // have been cut anywhere, since part of a secret is enough. It may be escaped as in XML, HTML, addresses or JSON, also
-// several times, because text and secrets are compared without any escapes. Base64 is not seen through: nothing between the page and
-// NetServer is known to answer with that.
+// several times, because text and secrets are compared without any escapes. Base64 is not seen through: nothing between the
+// page and NetServer is known to answer with that.
 func redact(text string, secrets ...string) string {
 	text = text[:min(len(text), maxText)]
 	plain, begins := unescape(text)
