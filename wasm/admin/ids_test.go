@@ -17,7 +17,7 @@ func TestListWithWrongIDs(t *testing.T) {
 	if got := p.names(); !slices.Equal(got, []string{"Administration", "Sales", "Service"}) {
 		t.Errorf("rows %q", got)
 	}
-	const want = "4 groups are not in the table, because the server gives them no ID of their own: Zero, Minus, Sales again, (no name yet)."
+	const want = "4 groups are not in the table, because the server gives them no ID of their own: “Zero”, “Minus”, “Sales again”, “”."
 	if got := p.state.LeftOutText(); !strings.HasPrefix(got, want) {
 		t.Errorf("it says %q", got)
 	}
@@ -31,7 +31,7 @@ func TestListWithWrongIDs(t *testing.T) {
 		t.Error("the note has gone")
 	}
 	p.refresh(append(slices.Clone(office), admin.Group{ID: -7, Name: "Seven"})...)
-	if got := p.state.LeftOutText(); !strings.HasPrefix(got, "1 group is not in the table, because the server gives it no ID of its own: Seven.") {
+	if got := p.state.LeftOutText(); !strings.HasPrefix(got, "1 group is not in the table, because the server gives it no ID of its own: “Seven”.") {
 		t.Errorf("it says %q", got)
 	}
 	p.refresh(office...)

@@ -135,7 +135,7 @@ func (u *update) sayUnchecked() {
 
 // mergeList takes a list over. What was typed stays; so does what was learned after the list was asked for.
 func (u *update) mergeList(e Listed) {
-	m := newMerge(e)
+	m := newMerge(e, u.options.Language)
 	m.claim(u.rows, u.running)
 	var merged []*Row
 	for _, old := range u.rows {
@@ -159,10 +159,10 @@ type merge struct {
 	claimed map[int32]bool  // IDs that a row stands for already
 	pending map[string]bool // names of groups whose creating has no outcome yet: their rows take them
 	arrived []int32         // the IDs of groups whose write had no answer and has arrived
-	leftOut []string        // the names of groups that no row can stand for
+	leftOut []string        // what groups are called that no row can stand for
 }
 
-func newMerge(e Listed) *merge {
+func newMerge(e Listed, language string) *merge {
 	m := &merge{
 		op: e.Op, groups: make(map[int32]Group, len(e.Groups)),
 		claimed: make(map[int32]bool, len(e.Groups)), pending: map[string]bool{},
@@ -171,7 +171,7 @@ func newMerge(e Listed) *merge {
 		same, twice := m.groups[g.ID]
 		switch {
 		case g.ID <= 0, twice && same != g: // A save could change another group than the one that the user sees.
-			m.leftOut = append(m.leftOut, g.Name)
+			m.leftOut = append(m.leftOut, DisplayName(g.Name, language))
 		case !twice:
 			m.order = append(m.order, g.ID)
 			m.groups[g.ID] = g

@@ -45,7 +45,7 @@ type State struct {
 
 	options    Options
 	rows       []*Row        // in no particular order; neither the slice nor a row is ever changed once it is here
-	leftOut    []string      // the names of groups in the list that no row can stand for; never changed once it is here
+	leftOut    []string      // what groups in the list are called that no row can stand for; never changed once it is here
 	at         map[int32]int // where each key is in rows; never changed once it is here
 	shown      []int32       // the keys of the rows that the table shows, in order; never changed once it is here
 	selected   int           // how many rows are selected

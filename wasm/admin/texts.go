@@ -1,7 +1,6 @@
 package admin
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -380,14 +379,7 @@ func (s *State) LeftOutText() string {
 		return ""
 	}
 	const named = 5
-	var names []string
-	for _, name := range s.leftOut[:min(named, len(s.leftOut))] {
-		names = append(names, cmp.Or(DisplayName(name, s.options.Language), s.texts.Get(words.NoName)))
-	}
-	if len(s.leftOut) > named {
-		names = append(names, "…")
-	}
-	return s.texts.LeftOut(len(s.leftOut), strings.Join(names, ", "))
+	return s.texts.LeftOut(len(s.leftOut), "“"+strings.Join(s.leftOut[:min(named, len(s.leftOut))], "”, “")+"”")
 }
 
 // CountText is the count line, such as "7 user groups, 2 deleted".

@@ -11,7 +11,6 @@ package backend
 
 import (
 	"errors"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -44,7 +43,7 @@ type Backend struct {
 	mu      sync.Mutex
 	session int // counts the sign-outs, so that what ends after one is forgotten too
 	ticket  string
-	listed  []int32       // the IDs of the groups in the last list
+	listed  []admin.Group // the last list
 	spares  []admin.Group // that the server has stored on CreateUserGroup and nobody has filled in
 }
 
@@ -72,30 +71,34 @@ func (b *Backend) List(c admin.Cancellation) ([]admin.Group, error) {
 		return nil, err
 	}
 	groups := make([]admin.Group, 0, len(carriers))
-	ids := make([]int32, 0, len(carriers))
 	for _, u := range carriers {
 		if u != nil {
 			groups = append(groups, groupOf(u))
-			ids = append(ids, u.ID)
 		}
 	}
-	a.keepListed(ids)
+	a.keepListed(groups)
 	return groups, nil
 }
 
-// keepListed keeps the IDs of the groups that there are. After the user has signed out, nothing is kept.
-func (a act) keepListed(ids []int32) {
+// keepListed keeps the list. After the user has signed out, nothing is kept.
+func (a act) keepListed(groups []admin.Group) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.session == a.Backend.session {
-		a.listed = ids
+		a.listed = groups
 	}
 }
 
+// isListed reports whether a group was there before, by its ID.
 func (a act) isListed(id int32) bool {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	return id != 0 && slices.Contains(a.listed, id)
+	for _, g := range a.listed {
+		if g.ID == id && id != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (a act) all(c admin.Cancellation) ([]*services86.UserGroup, error) {

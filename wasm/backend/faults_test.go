@@ -258,7 +258,7 @@ func TestListOfWrongIDs(t *testing.T) {
 	s := brew(t, faults.Fault{Between: faults.Renumbered})
 	s.at("GetAllUserGroups")
 	state := s.do(idle, admin.Connect{Credentials: admin.Credentials{Ticket: s.rig.ticket}})
-	if got := state.LeftOutText(); !strings.Contains(got, "Service, Services, Marketing.") || len(state.Visible()) != 3 {
+	if got := state.LeftOutText(); !strings.Contains(got, "“Service”, “Services”, “Marketing”.") || len(state.Visible()) != 3 {
 		t.Errorf("%d rows, and it says %q", len(state.Visible()), got)
 	}
 	s.fault = faults.Fault{Only: "SaveUserGroup", Between: func(services http.Handler) http.Handler { return services }}

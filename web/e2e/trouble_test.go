@@ -143,7 +143,7 @@ func testTroublesAtTheList(t *testing.T, browser context.Context, o *office) {
 
 	o.makeTrouble(only("GetAllUserGroups", faults.Renumbered))
 	p.click(p.button("Refresh"))
-	p.waitText(part("rights-text"), "3 groups are not in the table, because the server gives them no ID of their own: Service, Services, Marketing.")
+	p.waitText(part("rights-text"), "3 groups are not in the table, because the server gives them no ID of their own: “Service”, “Services”, “Marketing”.")
 	p.waitRows("1 2 6")
 	p.inspect("left-out")
 	p.add("new-1", "Market")
