@@ -17,10 +17,12 @@ const (
 // unreachable reports whether a failure is of the way to the server, so that it may pass by itself.
 func (f *Failure) unreachable() bool {
 	switch f.Kind {
-	case Timeout, Network, Unavailable, NotSOAP, Truncated, Redirected, TooManyRequests, Malformed, Certificate:
+	case TooManyRequests:
 		return true
+	case Cancelled, AnswerTooLarge, OtherOrigin:
+		return false
 	}
-	return false
+	return f.unanswered()
 }
 
 // lookAgain looks for the server again after a while, and not before the time that the server has asked for.

@@ -54,6 +54,7 @@ func testOrigins(t *testing.T, browser context.Context, o *office) {
 		t.Run(test.name, func(t *testing.T) {
 			handler := pageFor(o.page, test.service+"/Remote/Services86/", test.policy)
 			server := httptest.NewUnstartedServer(handler)
+			server.Config.ErrorLog = selfSigned.Config.ErrorLog
 			if test.secure {
 				server.StartTLS()
 			} else {
