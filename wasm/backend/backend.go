@@ -2,7 +2,8 @@
 // generated client of Services86.
 //
 // The operations are in this file, in create.go, members.go and session.go, the way between a group and its carrier in carrier.go. How a call
-// ended is judged in outcome.go, from the answer's own headers, and in failure.go, from the errors of package soap.
+// ended is judged in outcome.go, from the answer's own headers, and in failure.go, from the errors of package soap. What
+// either says for people goes through redact.go, so that it tells no secret.
 //
 // A carrier is always sent back whole, as it was just read, with the changed fields alone replaced: fields that the page
 // does not show survive, and no Id is sent that the server did not just tell. Another version of the services, or
