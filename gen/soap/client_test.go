@@ -109,6 +109,8 @@ func TestResponseErrors(t *testing.T) {
 		{"no body", 200, "text/xml", `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header/></s:Envelope>`, soap.ResponseNotSOAP},
 		{"cut off", 200, "text/xml", envelope + result[:len(result)-20], soap.ResponseTruncated},
 		{"cut off after the result", 200, "text/xml", envelope + result, soap.ResponseTruncated},
+		{"cut off within a character", 200, "text/xml", envelope + "\xC3", soap.ResponseTruncated},
+		{"half a character behind it all", 200, "text/xml", envelope + result + "</s:Body></s:Envelope>\xC3", soap.ResponseTruncated},
 		{"cut off in the envelope", 200, "text/xml", envelope + result + "</s:Body></s:Env", soap.ResponseTruncated},
 		{"not well-formed", 200, "text/xml", envelope + "<a></b>" + end, soap.ResponseMalformed},
 		{"junk behind", 200, "text/xml", envelope + result + end + "<!-- --><x/>", soap.ResponseMalformed},

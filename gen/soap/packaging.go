@@ -73,5 +73,5 @@ func (c *Client) unpack(response *Response) (*Response, Attachments, error) {
 	if u == nil {
 		return response, nil, err
 	}
-	return &Response{response.Status, u.ContentType, u.Body}, u.Attachments, nil
+	return &Response{response.Status, u.ContentType, u.Body, response.RetryAfter}, u.Attachments, nil
 }

@@ -136,6 +136,9 @@ func describeIllegal(s string, at int) (SyntaxKind, string) {
 		at <= 1 && len(s) > 1 && (s[0] == 0 || s[1] == 0) {
 		return Unsupported, "the document is in UTF-16 or UTF-32; only UTF-8 is read"
 	}
+	if !utf8.FullRuneInString(s[at:]) {
+		return Truncated, "the document ends within a character"
+	}
 	c, size := utf8.DecodeRuneInString(s[at:])
 	if c == utf8.RuneError && size < 2 {
 		return NotWellFormed, "the document is not UTF-8"

@@ -53,6 +53,7 @@ type ResponseError struct {
 	ContentType string
 	Excerpt     string // the beginning of the body: printable, at most 200 bytes
 	Err         error  // the reader's error, else nil
+	RetryAfter  int    // seconds that the server asks to wait, see [Response]
 }
 
 func (e *ResponseError) Error() string {
@@ -67,7 +68,7 @@ func (e *ResponseError) Error() string {
 func (e *ResponseError) Unwrap() error { return e.Err }
 
 func responseError(r *Response, kind ResponseKind, err error) *ResponseError {
-	return &ResponseError{r.Status, kind, excerpt(r.ContentType), excerpt(string(r.Body[:min(len(r.Body), 4*maxExcerpt)])), err}
+	return &ResponseError{r.Status, kind, excerpt(r.ContentType), excerpt(string(r.Body[:min(len(r.Body), 4*maxExcerpt)])), err, r.RetryAfter}
 }
 
 // notXML finds out without reading it that a body holds no XML.

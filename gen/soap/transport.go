@@ -26,6 +26,7 @@ type Response struct {
 	Status      int
 	ContentType string
 	Body        []byte
+	RetryAfter  int // seconds that the server asks to wait before the next request; 0: it does not say
 }
 
 // Transport makes HTTP requests. It returns an error only if there is no response, and may

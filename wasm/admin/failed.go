@@ -40,7 +40,7 @@ func (u *update) failed(j *job, i int, f *Failure) {
 		u.change(i, func(r *Row) { r.Status = StatusFailed })
 	}
 	if f.unreachable() && u.list == 0 && u.outage.wait == 0 { // A list that is on its way tells more.
-		u.lookAgain()
+		u.lookAgain(f)
 	}
 	u.startJobs()
 }

@@ -21,10 +21,18 @@ const (
 	WrongContentType Kind = "wrong-content-type" // 415
 	Unavailable      Kind = "unavailable"        // 503 and other gateway answers
 	NotSOAP          Kind = "not-soap"           // an answer that is something else, such as a sign-in page
-	Truncated        Kind = "truncated"          // an answer that ends too early or is not well-formed
+	Truncated        Kind = "truncated"          // an answer that ends too early
 	Timeout          Kind = "timeout"            // no answer in time
 	Network          Kind = "network"            // no connection, or refused by the browser
 	Cancelled        Kind = "cancelled"          // ended by this side
+	Redirected       Kind = "redirected"         // sent elsewhere, such as to a sign-in page
+	TooManyRequests  Kind = "too-many-requests"  // 429, see Failure.RetryAfter
+	AnswerTooLarge   Kind = "answer-too-large"   // more than the page reads
+	Malformed        Kind = "malformed"          // an answer that is no XML, or to another question
+	OtherOrigin      Kind = "other-origin"       // the service is there, and the browser keeps its answers from the page
+	MixedContent     Kind = "mixed-content"      // the page came by https, the service has http
+	Policy           Kind = "policy"             // the page's Content-Security-Policy forbids to ask the service
+	Certificate      Kind = "certificate"        // no connection by https to another origin; it may be the certificate
 )
 
 // Failure is the error of every Backend method. It holds no secret.
@@ -34,6 +42,8 @@ type Failure struct {
 	Field   string // the server's name of the field that it refused (Value, Tooltip, Rank), when it named one
 	Details string // technical particulars for support, possibly several lines
 	Current *Group // the server's copy, for ChangedByOther
+	// RetryAfter is how many seconds the server asks to wait; 0: it does not say.
+	RetryAfter int
 	// Sent says that the write itself was sent, so that it may have happened. It is false when the trouble came before: in
 	// reading what is to be changed, in asking for an empty group to fill in, or in putting the request together.
 	Sent bool
@@ -54,7 +64,7 @@ func (f *Failure) Unconfirmed() bool { return f.Sent && f.unanswered() }
 // unanswered reports whether the service itself has said nothing about the call.
 func (f *Failure) unanswered() bool {
 	switch f.Kind {
-	case Timeout, Network, Cancelled, Truncated, NotSOAP, Unavailable:
+	case Timeout, Network, Cancelled, Truncated, NotSOAP, Unavailable, Redirected, AnswerTooLarge, Malformed, OtherOrigin, Certificate:
 		return true
 	}
 	return false
@@ -63,7 +73,7 @@ func (f *Failure) unanswered() bool {
 // stopsBatch reports whether the next save will most likely fail the same way, whatever group it is about.
 func (f *Failure) stopsBatch() bool {
 	switch f.Kind {
-	case SessionExpired, SignInRefused, NoRights, Unauthorized, NotFoundURL, BadRequest, WrongContentType:
+	case SessionExpired, SignInRefused, NoRights, Unauthorized, NotFoundURL, BadRequest, WrongContentType, TooManyRequests, MixedContent, Policy:
 		return true
 	}
 	return f.unanswered()

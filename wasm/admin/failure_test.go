@@ -13,7 +13,8 @@ var kinds = []admin.Kind{
 	admin.SignInRefused, admin.SessionExpired, admin.NoRights, admin.Duplicate, admin.Invalid, admin.NotFound,
 	admin.ChangedByOther, admin.Server, admin.Fault, admin.BadRequest, admin.Unauthorized, admin.NotFoundURL,
 	admin.TooLarge, admin.WrongContentType, admin.Unavailable, admin.NotSOAP, admin.Truncated, admin.Timeout,
-	admin.Network, admin.Cancelled,
+	admin.Network, admin.Cancelled, admin.Redirected, admin.TooManyRequests, admin.AnswerTooLarge, admin.Malformed,
+	admin.OtherOrigin, admin.MixedContent, admin.Policy, admin.Certificate,
 }
 
 func TestExplainEveryKind(t *testing.T) {
@@ -34,6 +35,7 @@ func TestExplainEveryKind(t *testing.T) {
 func TestUnconfirmed(t *testing.T) {
 	unanswered := []admin.Kind{
 		admin.Timeout, admin.Network, admin.Cancelled, admin.Truncated, admin.NotSOAP, admin.Unavailable,
+		admin.Redirected, admin.AnswerTooLarge, admin.Malformed, admin.OtherOrigin, admin.Certificate,
 	}
 	for _, kind := range kinds {
 		for _, sent := range []bool{true, false} {

@@ -333,9 +333,17 @@ func (s *simulation) succeed(e Effect, how byte) {
 		if how%2 == 0 {
 			groups = s.asked[e.Op] // an old answer that arrives late
 		}
-		s.do(Listed{Op: e.Op, Groups: slices.Clone(groups)})
+		groups = slices.Clone(groups)
+		if how%16 == 3 { // IDs that cannot be told apart
+			groups = append(groups, Group{Name: "Alpha"}, Group{ID: -1, Name: "Beta"}, Group{ID: 2, Name: "Gamma"})
+		}
+		s.do(Listed{Op: e.Op, Groups: groups})
 	case EffectCreate:
-		s.do(WriteDone{Op: e.Op, Saved: Saved{Group: s.write(e, how)}})
+		answer := s.write(e, how)
+		if how%16 == 5 { // of another group
+			answer.ID = []int32{0, -1, s.server[0].ID}[how/16%3]
+		}
+		s.do(WriteDone{Op: e.Op, Saved: Saved{Group: answer}})
 	case EffectSave:
 		switch now := s.stored(e.Was.ID); {
 		case now == nil:

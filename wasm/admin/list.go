@@ -107,7 +107,7 @@ func (u *update) listFailed(e ListFailed) {
 	// The page has said it, and looks again by itself.
 	silent := e.Failure.unreachable() && u.outage.wait != 0 && !asked && u.Notice.Text != ""
 	if e.Failure.unreachable() {
-		u.lookAgain()
+		u.lookAgain(e.Failure)
 	} else {
 		u.outage = outage{}
 	}
@@ -135,7 +135,7 @@ func (u *update) sayUnchecked() {
 
 // mergeList takes a list over. What was typed stays; so does what was learned after the list was asked for.
 func (u *update) mergeList(e Listed) {
-	m := newMerge(e)
+	m := newMerge(e, u.options.Language)
 	m.claim(u.rows, u.running)
 	var merged []*Row
 	for _, old := range u.rows {
@@ -144,7 +144,8 @@ func (u *update) mergeList(e Listed) {
 			merged = append(merged, r)
 		}
 	}
-	u.rows, u.owned, u.at = append(merged, m.rest()...), true, nil
+	u.rows, u.owned, u.at = append(merged, m.rest(u.tick())...), true, nil
+	u.leftOut = m.leftOut
 	for _, id := range m.arrived {
 		u.tellSaved(id)
 	}
@@ -158,15 +159,20 @@ type merge struct {
 	claimed map[int32]bool  // IDs that a row stands for already
 	pending map[string]bool // names of groups whose creating has no outcome yet: their rows take them
 	arrived []int32         // the IDs of groups whose write had no answer and has arrived
+	leftOut []string        // what groups are called that no row can stand for
 }
 
-func newMerge(e Listed) *merge {
+func newMerge(e Listed, language string) *merge {
 	m := &merge{
 		op: e.Op, groups: make(map[int32]Group, len(e.Groups)),
 		claimed: make(map[int32]bool, len(e.Groups)), pending: map[string]bool{},
 	}
 	for _, g := range e.Groups {
-		if _, twice := m.groups[g.ID]; !twice && g.ID != 0 {
+		same, twice := m.groups[g.ID]
+		switch {
+		case g.ID <= 0, twice && same != g: // A save could change another group than the one that the user sees.
+			m.leftOut = append(m.leftOut, DisplayName(g.Name, language))
+		case !twice:
 			m.order = append(m.order, g.ID)
 			m.groups[g.ID] = g
 		}
@@ -231,15 +237,15 @@ func (r *Row) sameAs(old *Row) bool {
 		r.unconfirmed == old.unconfirmed && r.resave == old.resave
 }
 
-// rest returns rows for the groups that none stands for.
-func (m *merge) rest() []*Row {
+// rest returns rows for the groups that none stands for, as known since then.
+func (m *merge) rest(since int) []*Row {
 	var rows []*Row
 	for _, id := range m.order {
 		g := m.groups[id]
 		if m.claimed[id] || len(m.pending) > 0 && m.pending[nameKey(g.Name)] {
 			continue
 		}
-		r := &Row{Key: id, Baseline: g, Draft: draftOf(g), Status: StatusClean, Revision: 1}
+		r := &Row{Key: id, Baseline: g, Draft: draftOf(g), Status: StatusClean, Revision: 1, since: since}
 		r.derive()
 		rows = append(rows, r)
 	}

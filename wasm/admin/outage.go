@@ -7,24 +7,27 @@ type outage struct {
 	tries int
 }
 
-// firstWait and longestWait limit how many seconds pass between two looks.
+// firstWait and longestWait limit how many seconds pass between two looks; a server may ask for more, up to patience.
 const (
 	firstWait   = 5
 	longestWait = 60
+	patience    = 3600
 )
 
 // unreachable reports whether a failure is of the way to the server, so that it may pass by itself.
 func (f *Failure) unreachable() bool {
 	switch f.Kind {
-	case Timeout, Network, Unavailable, NotSOAP, Truncated:
+	case TooManyRequests:
 		return true
+	case Cancelled, AnswerTooLarge, OtherOrigin:
+		return false
 	}
-	return false
+	return f.unanswered()
 }
 
-// lookAgain looks for the server again after a while.
-func (u *update) lookAgain() {
-	seconds := min(firstWait<<min(u.outage.tries, 8), longestWait)
+// lookAgain looks for the server again after a while, and not before the time that the server has asked for.
+func (u *update) lookAgain(f *Failure) {
+	seconds := max(min(firstWait<<min(u.outage.tries, 8), longestWait), min(f.RetryAfter, patience))
 	u.outage.tries++
 	u.outage.wait = u.tick()
 	u.emit(EffectWait{Op: u.outage.wait, Seconds: seconds})

@@ -72,6 +72,36 @@ func TestBackOff(t *testing.T) {
 	}
 }
 
+// A server that has had too many requests says how long to wait, and is not asked before.
+func TestTooManyRequests(t *testing.T) {
+	for seconds, want := range map[int]struct {
+		advice string
+		wait   int
+	}{
+		0:      {"Try again. If it goes on, send the details to the IT department.", 5},
+		1:      {"Try again in 1 second: the server has asked for that.", 5},
+		30:     {"Try again in 30 seconds: the server has asked for that.", 30},
+		300:    {"Try again in 5 minutes: the server has asked for that.", 300},
+		301:    {"Try again in 6 minutes: the server has asked for that.", 301},
+		100000: {"Try again in 1667 minutes: the server has asked for that.", 3600},
+	} {
+		p := newPage(t, office...)
+		p.describe("new", 1, 2)
+		p.do(admin.SaveAll{})
+		p.failSave(admin.Failure{Kind: admin.TooManyRequests, Sent: true, RetryAfter: seconds})
+		p.failSave(admin.Failure{Kind: admin.TooManyRequests, Sent: true, RetryAfter: seconds})
+		p.wantSays("0 changes saved, 2 not: 2 refused by the server.")
+		p.waited(want.wait)
+		p.list(office...)
+		p.wantSays("The server answers again. 2 changes are waiting to be saved.")
+		p.do(admin.Save{Key: 2})
+		p.failSave(admin.Failure{Kind: admin.TooManyRequests, Sent: true, RetryAfter: seconds})
+		if n := p.state.Notice; n.Advice != want.advice || !strings.HasSuffix(n.Text, "The server has had too many requests.") {
+			t.Errorf("%d seconds: it says %s %s", seconds, n.Text, n.Advice)
+		}
+	}
+}
+
 // Several writes that fail at once are one outage.
 func TestOneOutage(t *testing.T) {
 	for _, sent := range []bool{true, false} {

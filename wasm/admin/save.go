@@ -106,8 +106,8 @@ func (u *update) writeDone(e WriteDone) {
 		u.moved(j, i, e.Saved)
 		return
 	}
-	if stored := e.Saved.Group.ID; stored == 0 || !j.creates() && stored != j.was.ID {
-		u.failed(j, i, &Failure{Kind: Truncated, Details: "the answer does not hold the user group that was saved", Sent: true})
+	if !u.answers(j, e.Saved.Group.ID) {
+		u.failed(j, i, &Failure{Kind: Malformed, Details: "the answer does not hold the user group that was saved", Sent: true})
 		return
 	}
 	u.rankFollowing(j, e.Saved.Group.Rank)
@@ -117,6 +117,16 @@ func (u *update) writeDone(e WriteDone) {
 	u.record(j, e.Saved.Group)
 	u.report(j, e.Saved.Group)
 	u.startJobs()
+}
+
+// answers reports whether an answer with this ID can be about what was written. A new group has an ID that no other had
+// before; a list may have brought it since.
+func (u *update) answers(j *job, id int32) bool {
+	if !j.creates() {
+		return id == j.was.ID
+	}
+	i := u.indexOfID(id)
+	return id > 0 && (i < 0 || u.rows[i].since > j.op)
 }
 
 // stored puts a row on the copy that the server has stored. What was typed meanwhile stays.

@@ -50,6 +50,7 @@ type State struct {
 
 	options    Options
 	rows       []*Row        // in no particular order; neither the slice nor a row is ever changed once it is here
+	leftOut    []string      // what groups in the list are called that no row can stand for; never changed once it is here
 	at         map[int32]int // where each key is in rows; never changed once it is here
 	shown      []int32       // the keys of the rows that the table shows, in order; never changed once it is here
 	selected   int           // how many rows are selected
@@ -216,6 +217,7 @@ type Row struct {
 
 	attempted bool // the user has tried to save it, so that an empty name is worth a message
 	unsaved   bool // see Unsaved
+	since     int  // the clock when a list brought the group; 0: it was created here
 	learned   int  // the clock when Baseline was learned, or a save was found to be unconfirmed
 	// unconfirmed is the write that got no answer, until a list has shown whether it arrived.
 	unconfirmed *job

@@ -142,7 +142,7 @@ func TestToldErrors(t *testing.T) {
 	p.do(admin.Save{Key: 1})
 	e := take[admin.EffectSave](p)
 	p.do(admin.WriteDone{Op: e.Op, Saved: admin.Saved{Group: office[2]}}) // about another group
-	p.wantTold("error truncated")
+	p.wantTold("error malformed")
 }
 
 func TestToldSessionExpired(t *testing.T) {

@@ -19,7 +19,14 @@ func (s *State) Explain(f *Failure) Explanation {
 			title, advice = e.title, e.advice
 		}
 	}
-	return Explanation{Title: s.texts.Get(title), Advice: s.texts.Get(advice), ServerText: f.Text, Details: f.Details}
+	e := Explanation{Title: s.texts.Get(title), Advice: s.texts.Get(advice), ServerText: f.Text, Details: f.Details}
+	switch wait := f.RetryAfter; {
+	case wait > 120:
+		e.Advice = s.texts.RetryInMinutes((wait + 59) / 60)
+	case wait > 0:
+		e.Advice = s.texts.RetryInSeconds(wait)
+	}
+	return e
 }
 
 var explanations = [...]struct {
@@ -45,6 +52,14 @@ var explanations = [...]struct {
 	{WrongContentType, words.WrongContentType, words.WrongContentTypeAdvice},
 	{NotSOAP, words.NotSOAP, words.NotSOAPAdvice},
 	{Fault, words.Fault, words.FaultAdvice},
+	{Redirected, words.Redirected, words.NotSOAPAdvice},
+	{TooManyRequests, words.TooManyRequests, words.FaultAdvice},
+	{AnswerTooLarge, words.AnswerTooLarge, words.FaultAdvice},
+	{Malformed, words.Malformed, words.FaultAdvice},
+	{OtherOrigin, words.OtherOrigin, words.OneAddressAdvice},
+	{MixedContent, words.MixedContent, words.OneAddressAdvice},
+	{Policy, words.Policy, words.PolicyAdvice},
+	{Certificate, words.Certificate, words.CertificateAdvice},
 }
 
 // codePoint writes a character as Unicode does, with at least four hexadecimal digits.
@@ -279,9 +294,10 @@ func reasonGroup(k Kind) Kind {
 	switch k {
 	case Duplicate, NoRights, NotFound, ChangedByOther, SessionExpired:
 		return k
-	case Invalid, TooLarge:
+	case Invalid, TooLarge, TooManyRequests:
 		return Invalid
-	case Timeout, Network, Cancelled, Unavailable, NotSOAP, Truncated:
+	}
+	if (&Failure{Kind: k}).unanswered() || k == MixedContent || k == Policy {
 		return Network
 	}
 	return Server
@@ -354,6 +370,16 @@ func (w *noted) word() words.Key {
 		return words.ActCreate
 	}
 	return words.ActUpdate
+}
+
+// LeftOutText is the lasting note about groups in the server's list that cannot be told apart by their IDs; empty: there are
+// none.
+func (s *State) LeftOutText() string {
+	if len(s.leftOut) == 0 {
+		return ""
+	}
+	const named = 5
+	return s.texts.LeftOut(len(s.leftOut), "“"+strings.Join(s.leftOut[:min(named, len(s.leftOut))], "”, “")+"”")
 }
 
 // CountText is the count line, such as "7 user groups, 2 deleted".

@@ -2,7 +2,8 @@
 // generated client of Services75 to Services88. version.go finds out which of them is spoken.
 //
 // The operations are in this file, in create.go, members.go and session.go, the way between a group and its carrier in carrier.go. How a call
-// ended is judged in outcome.go, from the answer's own headers, and in failure.go, from the errors of package soap.
+// ended is judged in outcome.go, from the answer's own headers, and in failure.go, from the errors of package soap. What
+// either says for people goes through redact.go, so that it tells no secret.
 //
 // A carrier is always sent back whole, as it was just read, with the changed fields alone replaced: fields that the page
 // does not show survive, and no Id is sent that the server did not just tell. Another way to reach NetServer is another
@@ -49,6 +50,7 @@ type Backend struct {
 	spoken  *endpoints
 	session int // counts the sign-outs, so that what ends after one is forgotten too
 	ticket  string
+	listed  []admin.Group // the last list
 	spares  []admin.Group // that the server has stored on CreateUserGroup and nobody has filled in
 }
 
@@ -77,7 +79,8 @@ func New(c Config) *Backend {
 
 // List implements admin.Backend by GetAllUserGroups.
 func (b *Backend) List(c admin.Cancellation) ([]admin.Group, error) {
-	carriers, err := b.begin().all(c)
+	a := b.begin()
+	carriers, err := a.all(c)
 	if err != nil {
 		return nil, err
 	}
@@ -87,7 +90,29 @@ func (b *Backend) List(c admin.Cancellation) ([]admin.Group, error) {
 			groups = append(groups, groupOf(u))
 		}
 	}
+	a.keepListed(groups)
 	return groups, nil
+}
+
+// keepListed keeps the list. After the user has signed out, nothing is kept.
+func (a act) keepListed(groups []admin.Group) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.session == a.Backend.session {
+		a.listed = groups
+	}
+}
+
+// isListed reports whether a group was there before, by its ID.
+func (a act) isListed(id int32) bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for _, g := range a.listed {
+		if g.ID == id && id != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (a act) all(c admin.Cancellation) ([]*services86.UserGroup, error) {
@@ -151,7 +176,7 @@ func (a act) store(c admin.Cancellation, u *services86.UserGroup, warning string
 		return admin.Saved{}, err
 	}
 	stored := out.Response.Or(nil)
-	if stored == nil || stored.ID == 0 {
+	if stored == nil || stored.ID <= 0 {
 		f := incomplete("SaveUserGroup")
 		f.Sent = true
 		return admin.Saved{}, f

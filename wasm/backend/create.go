@@ -58,6 +58,9 @@ func (a act) blank(c admin.Cancellation) (u *services86.UserGroup, warning strin
 	if u = out.Response.Or(nil); u == nil {
 		return nil, "", incomplete("CreateUserGroup")
 	}
+	if a.isListed(u.ID) { // Filled in and saved, it would overwrite that group.
+		return nil, "", &admin.Failure{Kind: admin.Malformed, Details: "CreateUserGroup\nthe answer is a group that was there before"}
+	}
 	return u, warning, nil
 }
 

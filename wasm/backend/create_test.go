@@ -4,6 +4,8 @@ package backend_test
 
 import (
 	"errors"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -181,6 +183,13 @@ func (s *shop) CreateUserGroup(*soap.Incoming, services86.UserRequestHeaders, se
 	return services86.CreateUserGroupResponse{Response: soap.Value(g)}, s.headers(""), nil
 }
 
+func (s *shop) GetAllUserGroups(*soap.Incoming, services86.UserRequestHeaders, services86.GetAllUserGroupsRequest) (services86.GetAllUserGroupsResponse, services86.UserResponseHeaders, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	list := &services86.ArrayOfUserGroup{UserGroup: slices.Collect(maps.Values(s.groups))}
+	return services86.GetAllUserGroupsResponse{Response: soap.Value(list)}, s.headers(""), nil
+}
+
 func (s *shop) GetUserGroup(_ *soap.Incoming, _ services86.UserRequestHeaders, q services86.GetUserGroupRequest) (services86.GetUserGroupResponse, services86.UserResponseHeaders, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -201,6 +210,22 @@ func (s *shop) SaveUserGroup(_ *soap.Incoming, _ services86.UserRequestHeaders, 
 // RoundTrip implements soap.Transport without a network.
 func (s *shop) RoundTrip(_ soap.Cancellation, q *soap.Request) (*soap.Response, error) {
 	return services86.NewUserServer(s).Handle(&soap.Incoming{Action: q.Action}, q.Body), nil
+}
+
+// A server that answers with a group that was there before must not have that overwritten.
+func TestCreateAnsweredWithAStoredGroup(t *testing.T) {
+	s := &shop{groups: map[int32]*services86.UserGroup{1: {Value: soap.Value("New B"), ID: 1}}}
+	b := backend.New(backend.Config{Transport: s, Service: "/Remote/Services86/"})
+	if _, err := b.List(nil); err != nil {
+		t.Fatal(err)
+	}
+	_, err := b.Create(nil, admin.Group{Name: "Market"}) // The shop begins to count at 1.
+	if f := wantKind(t, err, admin.Malformed); f.Sent {
+		t.Errorf("failure %+v", f)
+	}
+	if created, err := b.Create(nil, admin.Group{Name: "Market"}); err != nil || created.Group.ID != 2 {
+		t.Errorf("created %+v, %v", created, err)
+	}
 }
 
 // Each empty group is kept for one later attempt, until the user signs out.

@@ -17,7 +17,11 @@ func failureOf(err error) *admin.Failure {
 		case *soap.Fault:
 			return faultFailure(e)
 		case *soap.TransportError:
-			return &admin.Failure{Kind: kindOfTransport(e.Kind), Details: err.Error()}
+			f := &admin.Failure{Kind: kindOfTransport(e.Kind), Details: err.Error()}
+			if d, ok := e.Err.(diagnosis); ok {
+				f.Kind = admin.Kind(d.Kind())
+			}
+			return f
 		case *soap.ResponseError:
 			return responseFailure(e)
 		case *soap.WriteError:
@@ -25,6 +29,13 @@ func failureOf(err error) *admin.Failure {
 		}
 	}
 	return &admin.Failure{Kind: admin.Server, Details: err.Error()}
+}
+
+// diagnosis is an error of a transport that has found out why there is no answer.
+type diagnosis interface {
+	error
+	// Kind is one of admin's.
+	Kind() string
 }
 
 func kindOfTransport(k soap.TransportKind) admin.Kind {
@@ -45,18 +56,18 @@ func responseFailure(e *soap.ResponseError) *admin.Failure {
 		kind = kindOfResponse(e.Kind)
 	}
 	details := "HTTP " + strconv.Itoa(e.Status) + " " + e.ContentType + "\n" + e.Error()
-	return &admin.Failure{Kind: kind, Details: strings.TrimSpace(details + "\n" + e.Excerpt)}
+	return &admin.Failure{Kind: kind, Details: strings.TrimSpace(details + "\n" + e.Excerpt), RetryAfter: e.RetryAfter}
 }
 
 func kindOfStatus(status int) (admin.Kind, bool) {
 	switch {
 	case status >= 300 && status < 400:
-		return admin.NotSOAP, true // A sign-in page elsewhere, most likely.
+		return admin.Redirected, true
 	case status == 400:
 		return admin.BadRequest, true
 	case status == 401, status == 403, status == 407:
 		return admin.Unauthorized, true
-	case status == 404, status == 405, status == 410:
+	case status == 404, status == 405, status == 410, status == 501:
 		return admin.NotFoundURL, true
 	case status == 408:
 		return admin.Timeout, true
@@ -64,7 +75,9 @@ func kindOfStatus(status int) (admin.Kind, bool) {
 		return admin.TooLarge, true
 	case status == 415:
 		return admin.WrongContentType, true
-	case status == 429, status >= 500:
+	case status == 429:
+		return admin.TooManyRequests, true
+	case status >= 500:
 		return admin.Unavailable, true
 	}
 	return "", false
@@ -74,8 +87,12 @@ func kindOfResponse(k soap.ResponseKind) admin.Kind {
 	switch k {
 	case soap.ResponseHTML, soap.ResponseContentType, soap.ResponseNotSOAP, soap.ResponseUnexpectedStatus:
 		return admin.NotSOAP
+	case soap.ResponseEmpty, soap.ResponseTruncated:
+		return admin.Truncated
+	case soap.ResponseTooLarge:
+		return admin.AnswerTooLarge
 	}
-	return admin.Truncated
+	return admin.Malformed
 }
 
 // writeFailure returns the failure for a value that cannot be sent, by the name of its element.

@@ -16,7 +16,7 @@ type answer struct {
 	info      soap.OptNil[*services86.SoExceptionInfo]
 }
 
-// judge tells how a call ended: with a warning or none, or with a *admin.Failure in which the secrets are masked.
+// judge tells how a call ended: with a warning or none, or with a *admin.Failure that holds no secret, see redact.
 //
 // NetServer reports its own errors in the headers of an ordinary answer. Succeeded false is a failure, with or without an
 // ExceptionInfo, also when the operation has no result that could be missing. An ExceptionInfo beside true is a warning.
@@ -31,28 +31,18 @@ func judge(a answer, secrets ...string) (warning string, failure error) {
 	case !succeeded:
 		f = exceptionFailure(info)
 	case info != nil:
-		return mask(textOf(info), secrets), nil
+		return redact(textOf(info), secrets...), nil
 	default:
 		return "", nil
 	}
-	f.Text = mask(f.Text, secrets)
-	f.Details = mask(strings.TrimSpace(a.operation+"\n"+f.Details), secrets)
+	f.Text = redact(f.Text, secrets...)
+	f.Details = redact(strings.TrimSpace(a.operation+"\n"+f.Details), secrets...)
 	return "", f
 }
 
 // incomplete is the failure of a call that succeeded without telling its result.
 func incomplete(operation string) *admin.Failure {
 	return &admin.Failure{Kind: admin.Truncated, Details: operation + "\nthe answer has no result"}
-}
-
-// mask hides secrets that a server repeats in its texts.
-func mask(text string, secrets []string) string {
-	for _, s := range secrets {
-		if s != "" {
-			text = strings.ReplaceAll(text, s, admin.Secret(s).String())
-		}
-	}
-	return text
 }
 
 // exceptionFailure returns the failure that a wrapped exception stands for; nil is one that the server does not explain.

@@ -3,6 +3,7 @@ package backend_test
 import (
 	"context"
 	"errors"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -113,14 +114,16 @@ func TestWebServerAnswers(t *testing.T) {
 		{500, "text/html", html, admin.Unavailable},
 		{502, "text/html", html, admin.Unavailable},
 		{503, "text/html", html, admin.Unavailable},
-		{302, "text/html", html, admin.NotSOAP},
-		{302, "", "", admin.NotSOAP},
+		{302, "text/html", html, admin.Redirected},
+		{302, "", "", admin.Redirected},
+		{429, "", "", admin.TooManyRequests},
 		{200, "text/html", html, admin.NotSOAP},
 		{200, "application/json", "{}", admin.NotSOAP},
 		{200, "text/xml", "<root/>", admin.NotSOAP},
 		{200, "text/xml", "", admin.Truncated},
 		{200, "text/xml", "<s:Envelope", admin.Truncated},
-		{200, "text/xml", `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body></s:Header>`, admin.Truncated},
+		{200, "text/xml", `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body></s:Header>`, admin.Malformed},
+		{200, "text/xml", "\x1f\x8b\b\x00\x00", admin.Malformed},
 	}
 	for _, test := range tests {
 		b, _ := playing(soap.Response{Status: test.status, ContentType: test.contentType, Body: []byte(test.body)})
@@ -283,16 +286,57 @@ func TestWarningsOfBothCallsAreTold(t *testing.T) {
 	}
 }
 
-func TestSecretsInTextsAreMasked(t *testing.T) {
-	const ticket = "7T:ZQBjAGEAYQA7ADEAMgA="
-	b, _ := playing(message(no+exception("SoSessionException", "no user "+ticket+" / hunter2", ""), "<AuthenticateResponse/>"))
-	for _, c := range []admin.Credentials{{Ticket: ticket}, {User: "tim", Password: "hunter2"}} {
-		_, err := b.Connect(nil, c)
-		f := wantKind(t, err, admin.SignInRefused)
-		secret := c.Ticket.Reveal() + c.Password.Reveal()
-		if all := f.Error() + f.Text + f.Details; strings.Contains(all, secret) {
-			t.Errorf("the failure tells a secret: %s", all)
-		}
+// What answers, be it the service or a web server in front of it, may repeat what it was sent, in any form, and an error may
+// show a part of that.
+func TestNoFailureTellsASecret(t *testing.T) {
+	const ticket, password, shown = "7T:ZQBjAGEA/Q+A7ADEAMgA1Zx8==", "correct horse battery staple", 11
+	page := func(text string) soap.Response {
+		return soap.Response{Status: 403, ContentType: "text/html", Body: []byte("<!DOCTYPE html><title>Blocked</title>" + text)}
+	}
+	for name, echo := range map[string]func(secret string) soap.Response{
+		"exception": func(s string) soap.Response {
+			return message(no+exception("SoSessionException", "no user "+s, ""), "<AuthenticateResponse/>")
+		},
+		"fault": func(s string) soap.Response {
+			return message("", "<s:Fault><faultcode>s:Server</faultcode><faultstring>no user "+s+"</faultstring></s:Fault>")
+		},
+		"page":           func(s string) soap.Response { return page(s) },
+		"address":        func(s string) soap.Response { return page("/?user=" + url.QueryEscape(s)) },
+		"cut page":       func(s string) soap.Response { return page(strings.Repeat("x", 140) + s + s) },
+		"without prefix": func(s string) soap.Response { return page(s[3:]) },
+		"wrong value": func(s string) soap.Response {
+			return message("", "<AuthenticateResponse><AuthenticationSucceeded>"+s+"</AuthenticationSucceeded></AuthenticateResponse>")
+		},
+		"element": func(s string) soap.Response {
+			return message("", "<T"+strings.NewReplacer("/", "", "+", "", "=", "", ":", "", " ", "").Replace(s)+"/>")
+		},
+		"content type": func(s string) soap.Response {
+			return soap.Response{Status: 200, ContentType: "text/plain; user=" + s, Body: []byte("x")}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, c := range []admin.Credentials{{Ticket: ticket}, {User: "tim", Password: password}} {
+				secret := c.Ticket.Reveal() + c.Password.Reveal()
+				b, _ := playing(echo(secret))
+				_, err := b.Connect(nil, c)
+				f := failure(t, err)
+				all, _ := url.QueryUnescape(f.Error() + f.Text + f.Details)
+				for i := 0; i+shown < len(secret); i++ {
+					if run := secret[i : i+shown+1]; strings.Contains(all, run) {
+						t.Errorf("%q of the secret is in %q", run, all)
+					}
+				}
+			}
+		})
+	}
+}
+
+// An answer to a sign-in holds a ticket that nobody knows yet.
+func TestNoFailureTellsANewTicket(t *testing.T) {
+	b, _ := playing(soap.Response{Status: 200, ContentType: "text/xml", Body: []byte(`<Ticket>7T:ZQBjAGEA/Q+A7ADEAMgA1Zx8==</Ticket>`)})
+	_, err := b.Connect(nil, admin.Credentials{User: "tim", Password: "hunter2"})
+	if f := wantKind(t, err, admin.NotSOAP); strings.Contains(f.Details, "ZQBj") || !strings.Contains(f.Details, "<Ticket>…</Ticket>") {
+		t.Errorf("details %q", f.Details)
 	}
 }
 

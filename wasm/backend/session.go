@@ -141,7 +141,7 @@ func (b *Backend) Disconnect() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.session++
-	b.ticket, b.spares = "", nil
+	b.ticket, b.spares, b.listed = "", nil, nil
 }
 
 // keep keeps the ticket, unless the user has signed out since the sign-in began.

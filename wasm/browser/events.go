@@ -8,8 +8,12 @@ var Events = []string{"ready", "saved", "error", "sessionexpired", "group"}
 var Kinds = []string{
 	"sign-in-refused", "session-expired", "no-rights", "duplicate", "invalid", "not-found", "changed-by-other", "server",
 	"fault", "bad-request", "unauthorized", "not-found-url", "too-large", "wrong-content-type", "unavailable", "not-soap",
-	"truncated", "timeout", "network", "cancelled",
+	"truncated", "timeout", "network", "cancelled", "redirected", "too-many-requests", "answer-too-large", "malformed",
+	"other-origin", "mixed-content", "policy", "certificate",
 }
+
+// causes are the kinds that dom.js gives for a request without an answer, by their numbers there.
+var causes = []string{"network", "answer-too-large", "other-origin", "mixed-content", "policy", "certificate"}
 
 // KindNumber returns what Emit takes for a kind of error: its place in Kinds. A kind that is not there is one of the
 // server's.

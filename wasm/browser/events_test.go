@@ -4,19 +4,24 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"strconv"
 	"testing"
+
+	"groupdesk/gen/soap"
 )
 
 // TestTablesOfEvents holds the tables against those of the loader, of its types and of the program.
 func TestTablesOfEvents(t *testing.T) {
 	loader := read(t, "../../web/static/life.js")
 	types := read(t, "../../web/static/groupdesk.d.ts")
+	requests := read(t, "../../web/static/dom.js")
 	tests := []struct {
 		where, block, item string
 		want               []string
 	}{
 		{loader, `const events = \[([^\]]*)\]`, `"([a-z-]+)"`, Events},
 		{loader, `const kinds = \[([^\]]*)\]`, `"([a-z-]+)"`, Kinds},
+		{requests, `const CAUSES = \[([^\]]*)\]`, `"([a-z-]+)"`, causes},
 		{types, `(?s)interface Events \{(.*?)\n\t\}`, `"groupdesk-([a-z]+)"`, Events},
 		{types, `type ErrorKind =([^;]*);`, `"([a-z-]+)"`, Kinds},
 		{read(t, "../admin/failure.go"), `(?s)const \((.*?)\n\)`, `Kind = "([a-z-]+)"`, Kinds},
@@ -34,6 +39,28 @@ func TestTablesOfEvents(t *testing.T) {
 		if !slices.Equal(got, test.want) {
 			t.Errorf("%s has\n%q, want\n%q", test.block, got, test.want)
 		}
+	}
+}
+
+// Every cause is a kind, or the program would tell the host page something else.
+func TestCausesAreKinds(t *testing.T) {
+	for _, cause := range causes {
+		if !slices.Contains(Kinds, cause) {
+			t.Errorf("%s is no kind", cause)
+		}
+	}
+}
+
+// dom.js reads no longer answers than the program can take.
+func TestLargestAnswer(t *testing.T) {
+	limit := regexp.MustCompile(`const MAX_ANSWER = (\d+) << (\d+);`).FindStringSubmatch(read(t, "../../web/static/dom.js"))
+	if limit == nil {
+		t.Fatal("dom.js has no limit")
+	}
+	n, _ := strconv.Atoi(limit[1])
+	shift, _ := strconv.Atoi(limit[2])
+	if n<<shift != soap.DefaultMaxBytes {
+		t.Errorf("dom.js reads up to %d bytes, the program %d", n<<shift, soap.DefaultMaxBytes)
 	}
 }
 

@@ -4,19 +4,31 @@ package browser
 
 import (
 	"bytes"
-	"errors"
 
 	"groupdesk/gen/soap"
+	"groupdesk/wasm/decimal"
 )
 
 // answer is what has come of a request.
 type answer struct {
 	status  int
-	message []byte // the content type, a zero byte, and the body
-	reason  string // why there is no response; empty: there is one
+	message []byte // the content type, the seconds to wait before the next request, a zero byte behind each, and the body
+	failed  *noAnswer
 }
 
-// RoundTrip makes a POST request by fetch. It sends cookies to the page's own origin only, unless SendCredentials says more, follows no redirect and leaves
+// noAnswer is the error of a request that no answer has come to.
+type noAnswer struct {
+	cause  int // in causes
+	reason string
+}
+
+func (e *noAnswer) Error() string { return "fetch: " + e.reason }
+
+// Kind is one of Kinds.
+func (e *noAnswer) Kind() string { return causes[e.cause] }
+
+// RoundTrip makes a POST request by fetch. It sends cookies to the page's own origin only, unless
+// SendCredentials says more, follows no redirect and leaves
 // nothing in the cache. It implements [soap.Transport].
 func (p *Port) RoundTrip(c soap.Cancellation, r *soap.Request) (*soap.Response, error) {
 	id, settled := p.begin()
@@ -59,11 +71,13 @@ func (p *Port) settle(id int, a answer) {
 }
 
 func (a answer) response() (*soap.Response, error) {
-	if a.reason != "" {
-		return nil, errors.New("fetch: " + a.reason)
+	if a.failed != nil {
+		return nil, a.failed
 	}
-	contentType, body, _ := bytes.Cut(a.message, []byte{0})
-	return &soap.Response{Status: a.status, ContentType: string(contentType), Body: body}, nil
+	contentType, rest, _ := bytes.Cut(a.message, []byte{0})
+	wait, body, _ := bytes.Cut(rest, []byte{0})
+	seconds, _ := decimal.Parse(string(wait)) // What is no number asks for no wait.
+	return &soap.Response{Status: a.status, ContentType: string(contentType), Body: body, RetryAfter: int(seconds)}, nil
 }
 
 // requestMessage holds the address, the number of header fields, each with its name and value, and the body.

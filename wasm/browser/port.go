@@ -11,7 +11,7 @@ import (
 const (
 	messageEvent    = 1 // id: key of the row; see Input
 	messageAnswer   = 2 // id: number of the request, number: HTTP status; see Transport
-	messageNoAnswer = 3 // id: number of the request; the bytes are the reason
+	messageNoAnswer = 3 // id: number of the request, number: place in causes; the bytes are the reason
 )
 
 // Port carries messages between the program and dom.js. It belongs to one mounted plug-in.
@@ -78,7 +78,7 @@ func (p *Port) deliver(kind, id, number, length int) bool {
 	case messageAnswer:
 		p.settle(id, answer{status: number, message: message})
 	case messageNoAnswer:
-		p.settle(id, answer{reason: string(message)})
+		p.settle(id, answer{failed: &noAnswer{number, string(message)}})
 	}
 	return false
 }

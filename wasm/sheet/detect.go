@@ -1,9 +1,6 @@
 package sheet
 
-import (
-	"math/bits"
-	"strings"
-)
+import "math/bits"
 
 // probed is how many records are looked at to find the delimiter of a text without headings.
 const probed = 50
@@ -11,7 +8,7 @@ const probed = 50
 // Detect returns the delimiter of a text. Headings decide when there are some; without, every record must have two
 // cells or more, else it is a list with a name on each line ([None]). A first line such as "sep=;" decides in any case.
 func Detect(text string) Delimiter {
-	text = strings.TrimPrefix(text, byteOrderMark)
+	text = withoutMark(text)
 	if d, _, ok := cutSeparatorLine(text); ok {
 		return d
 	}

@@ -49,13 +49,23 @@ func ParseAs(text string, d Delimiter) (Table, error) {
 	if err := checkSize(len(text)); err != nil {
 		return Table{}, err
 	}
-	r := reader{text: strings.TrimPrefix(text, byteOrderMark), delimiter: d}
+	r := reader{text: withoutMark(text), delimiter: d}
 	if _, rest, ok := cutSeparatorLine(r.text); ok {
 		r.text, r.lines = rest, 1
 	}
 	table := Table{Delimiter: d}
 	table.read(&r)
 	return table, r.err
+}
+
+// withoutMark takes off the byte order mark that was copied out of a file together with a table. The first of a list of names
+// may begin with that character, and keeps it; in a heading it counts for nothing.
+func withoutMark(text string) string {
+	rest := strings.TrimPrefix(text, byteOrderMark)
+	if _, _, ok := cutSeparatorLine(rest); ok || strings.HasPrefix(rest, `"`) {
+		return rest
+	}
+	return text
 }
 
 func (t *Table) read(r *reader) {
@@ -114,7 +124,7 @@ func readHeadings(cells []string) headings {
 			h.has |= 1 << c
 		} else {
 			c = columns
-			if cell = strings.TrimSpace(cell); cell != "" {
+			if cell = strings.TrimSpace(strings.TrimPrefix(cell, byteOrderMark)); cell != "" {
 				h.ignored = append(h.ignored, cell)
 			}
 		}

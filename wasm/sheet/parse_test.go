@@ -69,6 +69,10 @@ func TestParse(t *testing.T) {
 		{"no sep line", "sep=;;\nA", "none\n1: N\"sep=;;\"\n2: N\"A\""},
 		{"formulas", "Name,Rank\n'=1+1,'-5\n''@x,'a\n'ø,''\n-1,=x", ", headings\n2: N\"=1+1\" R\"-5\"\n3: N\"'@x\" R\"'a\"\n4: N\"'ø\" R\"''\"\n5: N\"-1\" R\"=x\""},
 		{"byte order mark", "\uFEFFName\nA", "none headings\n2: N\"A\""},
+		{"byte order mark before a quoted heading", "\uFEFF\"Id\";Name\n7;A", "; headings\n2: I\"7\" N\"A\""},
+		{"byte order mark before an unknown heading", "\uFEFFMembers;Name\n7;A", "; headings !Members\n2: N\"A\""},
+		{"byte order mark before a sep line", "\uFEFFsep=;\nA;b", ";\n2: N\"A\" D\"b\""},
+		{"a name that begins like a file", "\uFEFFA\nB", "none\n1: N\"\\ufeffA\"\n2: N\"B\""},
 	}
 	for _, test := range tests {
 		table, err := sheet.Parse(test.text)

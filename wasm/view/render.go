@@ -19,9 +19,9 @@ func (v *View) renderPage(p painter) {
 	p.show(partAccount, s.Phase != admin.PhaseConnect)
 	p.text(partPrincipal, s.Principal.ShownName())
 	p.set(partPrincipal, "title", s.Principal.Name)
-	rights := s.RightsText()
-	p.show(partRights, rights != "" && s.Phase == admin.PhaseReady)
-	p.text(partRightsTip, rights)
+	lasting := joined(s.LeftOutText(), s.RightsText())
+	p.show(partRights, lasting != "" && s.Phase == admin.PhaseReady)
+	p.text(partRightsTip, lasting)
 	p.show(partTryAgain, s.Rights == admin.RightsRefused)
 }
 

@@ -351,6 +351,7 @@ Your role does not seem to allow changing user groups. You may try; the server d
 You can only read: the server has refused a change because you lack the right to do so.
 You can change groups again. Whether the server allows it shows when you save.
 This page shows the user groups for reading only.
+0	{0} group is not in the table, because the server gives it no ID of its own: {1}. Please tell the IT department.	{0} groups are not in the table, because the server gives them no ID of their own: {1}. Please tell the IT department.
 Paste {0} lines?
 The text has more than one line, and a name has only one.
 Make {0} groups
@@ -432,7 +433,20 @@ Something other than the SuperOffice service answered.
 It may be a sign-in or maintenance page. Open SuperOffice in this browser, sign in there and try again.
 The SuperOffice service reported a fault.
 Try again. If it goes on, send the details to the IT department.
+The server sent this page elsewhere instead of answering.
+The server has had too many requests.
+0	Try again in {0} second: the server has asked for that.	Try again in {0} seconds: the server has asked for that.
+0	Try again in {0} minute: the server has asked for that.	Try again in {0} minutes: the server has asked for that.
+The server's answer is larger than this page can take.
+The server's answer could not be understood.
+The browser does not let this page read the service's answers, because the two have different addresses.
+The page was opened with https, so the browser does not let it ask a service with http.
+Ask the IT department to put a proxy in front, so that the page and the service have one address; docs/hosting.md shows how.
+The Content-Security-Policy of this page does not allow it to ask the service.
+Ask the IT department to allow the service's address in connect-src. The details quote the policy.
+The service could not be reached: it is not running, or the browser does not trust its certificate.
+Open the service's address, which is in the details, in a new tab. If the browser warns of the certificate there, ask the IT department for one that it trusts.
 The server reported an error.
 Read what the server says. If it does not help, send the details to the IT department.`
 
-const count = 431
+const count = 445

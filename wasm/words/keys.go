@@ -247,69 +247,80 @@ const (
 	RightsRefused          Key = first + 345 // You can only read: the server has refused a change because you lack the right to do so.
 	RightsBack             Key = first + 346 // You can change groups again. Whether the server allows it shows when you save.
 	ReadOnly               Key = first + 347 // This page shows the user groups for reading only.
-	ManyLinesHint          Key = first + 349 // The text has more than one line, and a name has only one.
-	OneName                Key = first + 351 // Make it one name
-	UndoManyHint           Key = first + 354 // Each group is saved as it was before. What others have changed since stays.
-	UndoManyCreated        Key = first + 355 // Each group is saved as it was before. What others have changed since stays. New groups are marked as deleted, and their names stay taken.
-	NothingToUndo          Key = first + 356 // There is nothing left to undo: someone else has changed it since.
-	NoMoveFilter           Key = first + 358 // Clear the filter to move groups.
-	NoMoveSort             Key = first + 359 // Groups can be moved while the table is sorted by rank, from the lowest.
-	NoMoveNow              Key = first + 360 // Wait until the changes are saved, then move groups.
-	TooManyRanks           Key = first + 361 // There are more groups than ranks, so they cannot be put in this order.
-	InOrder                Key = first + 362 // The groups are in this order already.
-	RanksAsSaved           Key = first + 363 // All groups have the ranks that are saved.
-	AToZTitle              Key = first + 365 // Put all groups in the order of their names?
-	Renumber               Key = first + 367 // Renumber
-	LookingForMembers      Key = first + 368 // Looking for members…
-	ReadMembersHint        Key = first + 370 // The number of members is not known yet. Reading it takes a request for each group.
-	Read                   Key = first + 371 // Read
-	Sorted                 Key = first + 374 // The table is sorted by the number of members.
-	EmptyShown             Key = first + 375 // Only groups without reported members are shown.
-	DeleteExplained        Key = first + 378 // A deleted group is no longer offered to users, and can be restored.
-	MoveTo                 Key = first + 386 // Move the members to
-	MoveNow                Key = first + 387 // Delete and move
-	MoveLater              Key = first + 388 // Wait until the changes to the group are saved, then move its members.
-	NoTarget               Key = first + 389 // Nothing was deleted: choose another group that takes over the members.
-	NoTargets              Key = first + 390 // There is no other group that could take over the members.
-	SignInRefused          Key = first + 392 // You could not be signed in.
-	SignInRefusedAdvice    Key = first + 393 // Check the user name and the password, or get a new ticket: a ticket that has not been used for six hours is no longer valid.
-	SessionExpired         Key = first + 394 // Your session has ended.
-	SessionExpiredAdvice   Key = first + 395 // Sign in again. Everything you have typed is still here.
-	NoRights               Key = first + 396 // You do not have the right to do this.
-	NoRightsAdvice         Key = first + 397 // Ask an administrator for a role that allows changing user groups. What you typed is kept until you leave the page.
-	Unauthorized           Key = first + 398 // The web server wants you to sign in to it first.
-	UnauthorizedAdvice     Key = first + 399 // Sign in to the network or to SuperOffice in this browser and try again. If it goes on, ask the IT department to allow anonymous access to the folder of the SuperOffice services.
-	NameTaken              Key = first + 400 // Another user group has this name already.
-	NameTakenAdvice        Key = first + 401 // Choose another name. It may be the name of a deleted group: show deleted groups to find and restore it.
-	Invalid                Key = first + 402 // The server does not accept a value.
-	InvalidAdvice          Key = first + 403 // Correct it and save again.
-	NotFound               Key = first + 404 // This user group no longer exists on the server.
-	NotFoundAdvice         Key = first + 405 // The list has been read again. Save once more if you want to create the group again.
-	ChangedByOther         Key = first + 406 // Someone else has changed this user group in the meantime.
-	ChangedByOtherAdvice   Key = first + 407 // The list has been read again. Save once more if your change is still needed.
-	TooLarge               Key = first + 408 // The server refuses the message because it is too large.
-	TooLargeAdvice         Key = first + 409 // Shorten the text and try again.
-	Timeout                Key = first + 410 // The server did not answer in time.
-	TimeoutAdvice          Key = first + 411 // Try again in a moment. A change may have been saved all the same; the list shows it.
-	Network                Key = first + 412 // The server could not be reached.
-	NetworkAdvice          Key = first + 413 // Check the network connection, then try again. If other pages of the server open, ask the IT department whether this page and the service have the same address.
-	Cancelled              Key = first + 414 // The request was stopped before the server answered.
-	Unavailable            Key = first + 415 // The service is not running at the moment.
-	UnavailableAdvice      Key = first + 416 // It may be starting. Try again in a minute, then tell the IT department.
-	Truncated              Key = first + 417 // The server's answer was incomplete.
-	MaybeSavedAdvice       Key = first + 418 // Try again. A change may have been saved all the same; the list shows it.
-	BadRequest             Key = first + 419 // The server did not understand the message.
-	BadRequestAdvice       Key = first + 420 // Tell the IT department; the service may be of another version, or behind a proxy or firewall that refuses the message.
-	NotFoundURL            Key = first + 421 // There is no SuperOffice service at the address this page uses.
-	NotFoundURLAdvice      Key = first + 422 // Ask the IT department to check the address, and that the service is set up for https if the page is opened with https.
-	WrongContentType       Key = first + 423 // The server does not accept this kind of message.
-	WrongContentTypeAdvice Key = first + 424 // Ask the IT department to check that the address belongs to SuperOffice's SOAP services.
-	NotSOAP                Key = first + 425 // Something other than the SuperOffice service answered.
-	NotSOAPAdvice          Key = first + 426 // It may be a sign-in or maintenance page. Open SuperOffice in this browser, sign in there and try again.
-	Fault                  Key = first + 427 // The SuperOffice service reported a fault.
-	FaultAdvice            Key = first + 428 // Try again. If it goes on, send the details to the IT department.
-	ServerError            Key = first + 429 // The server reported an error.
-	ServerErrorAdvice      Key = first + 430 // Read what the server says. If it does not help, send the details to the IT department.
+	ManyLinesHint          Key = first + 350 // The text has more than one line, and a name has only one.
+	OneName                Key = first + 352 // Make it one name
+	UndoManyHint           Key = first + 355 // Each group is saved as it was before. What others have changed since stays.
+	UndoManyCreated        Key = first + 356 // Each group is saved as it was before. What others have changed since stays. New groups are marked as deleted, and their names stay taken.
+	NothingToUndo          Key = first + 357 // There is nothing left to undo: someone else has changed it since.
+	NoMoveFilter           Key = first + 359 // Clear the filter to move groups.
+	NoMoveSort             Key = first + 360 // Groups can be moved while the table is sorted by rank, from the lowest.
+	NoMoveNow              Key = first + 361 // Wait until the changes are saved, then move groups.
+	TooManyRanks           Key = first + 362 // There are more groups than ranks, so they cannot be put in this order.
+	InOrder                Key = first + 363 // The groups are in this order already.
+	RanksAsSaved           Key = first + 364 // All groups have the ranks that are saved.
+	AToZTitle              Key = first + 366 // Put all groups in the order of their names?
+	Renumber               Key = first + 368 // Renumber
+	LookingForMembers      Key = first + 369 // Looking for members…
+	ReadMembersHint        Key = first + 371 // The number of members is not known yet. Reading it takes a request for each group.
+	Read                   Key = first + 372 // Read
+	Sorted                 Key = first + 375 // The table is sorted by the number of members.
+	EmptyShown             Key = first + 376 // Only groups without reported members are shown.
+	DeleteExplained        Key = first + 379 // A deleted group is no longer offered to users, and can be restored.
+	MoveTo                 Key = first + 387 // Move the members to
+	MoveNow                Key = first + 388 // Delete and move
+	MoveLater              Key = first + 389 // Wait until the changes to the group are saved, then move its members.
+	NoTarget               Key = first + 390 // Nothing was deleted: choose another group that takes over the members.
+	NoTargets              Key = first + 391 // There is no other group that could take over the members.
+	SignInRefused          Key = first + 393 // You could not be signed in.
+	SignInRefusedAdvice    Key = first + 394 // Check the user name and the password, or get a new ticket: a ticket that has not been used for six hours is no longer valid.
+	SessionExpired         Key = first + 395 // Your session has ended.
+	SessionExpiredAdvice   Key = first + 396 // Sign in again. Everything you have typed is still here.
+	NoRights               Key = first + 397 // You do not have the right to do this.
+	NoRightsAdvice         Key = first + 398 // Ask an administrator for a role that allows changing user groups. What you typed is kept until you leave the page.
+	Unauthorized           Key = first + 399 // The web server wants you to sign in to it first.
+	UnauthorizedAdvice     Key = first + 400 // Sign in to the network or to SuperOffice in this browser and try again. If it goes on, ask the IT department to allow anonymous access to the folder of the SuperOffice services.
+	NameTaken              Key = first + 401 // Another user group has this name already.
+	NameTakenAdvice        Key = first + 402 // Choose another name. It may be the name of a deleted group: show deleted groups to find and restore it.
+	Invalid                Key = first + 403 // The server does not accept a value.
+	InvalidAdvice          Key = first + 404 // Correct it and save again.
+	NotFound               Key = first + 405 // This user group no longer exists on the server.
+	NotFoundAdvice         Key = first + 406 // The list has been read again. Save once more if you want to create the group again.
+	ChangedByOther         Key = first + 407 // Someone else has changed this user group in the meantime.
+	ChangedByOtherAdvice   Key = first + 408 // The list has been read again. Save once more if your change is still needed.
+	TooLarge               Key = first + 409 // The server refuses the message because it is too large.
+	TooLargeAdvice         Key = first + 410 // Shorten the text and try again.
+	Timeout                Key = first + 411 // The server did not answer in time.
+	TimeoutAdvice          Key = first + 412 // Try again in a moment. A change may have been saved all the same; the list shows it.
+	Network                Key = first + 413 // The server could not be reached.
+	NetworkAdvice          Key = first + 414 // Check the network connection, then try again. If other pages of the server open, ask the IT department whether this page and the service have the same address.
+	Cancelled              Key = first + 415 // The request was stopped before the server answered.
+	Unavailable            Key = first + 416 // The service is not running at the moment.
+	UnavailableAdvice      Key = first + 417 // It may be starting. Try again in a minute, then tell the IT department.
+	Truncated              Key = first + 418 // The server's answer was incomplete.
+	MaybeSavedAdvice       Key = first + 419 // Try again. A change may have been saved all the same; the list shows it.
+	BadRequest             Key = first + 420 // The server did not understand the message.
+	BadRequestAdvice       Key = first + 421 // Tell the IT department; the service may be of another version, or behind a proxy or firewall that refuses the message.
+	NotFoundURL            Key = first + 422 // There is no SuperOffice service at the address this page uses.
+	NotFoundURLAdvice      Key = first + 423 // Ask the IT department to check the address, and that the service is set up for https if the page is opened with https.
+	WrongContentType       Key = first + 424 // The server does not accept this kind of message.
+	WrongContentTypeAdvice Key = first + 425 // Ask the IT department to check that the address belongs to SuperOffice's SOAP services.
+	NotSOAP                Key = first + 426 // Something other than the SuperOffice service answered.
+	NotSOAPAdvice          Key = first + 427 // It may be a sign-in or maintenance page. Open SuperOffice in this browser, sign in there and try again.
+	Fault                  Key = first + 428 // The SuperOffice service reported a fault.
+	FaultAdvice            Key = first + 429 // Try again. If it goes on, send the details to the IT department.
+	Redirected             Key = first + 430 // The server sent this page elsewhere instead of answering.
+	TooManyRequests        Key = first + 431 // The server has had too many requests.
+	AnswerTooLarge         Key = first + 434 // The server's answer is larger than this page can take.
+	Malformed              Key = first + 435 // The server's answer could not be understood.
+	OtherOrigin            Key = first + 436 // The browser does not let this page read the service's answers, because the two have different addresses.
+	MixedContent           Key = first + 437 // The page was opened with https, so the browser does not let it ask a service with http.
+	OneAddressAdvice       Key = first + 438 // Ask the IT department to put a proxy in front, so that the page and the service have one address; docs/hosting.md shows how.
+	Policy                 Key = first + 439 // The Content-Security-Policy of this page does not allow it to ask the service.
+	PolicyAdvice           Key = first + 440 // Ask the IT department to allow the service's address in connect-src. The details quote the policy.
+	Certificate            Key = first + 441 // The service could not be reached: it is not running, or the browser does not trust its certificate.
+	CertificateAdvice      Key = first + 442 // Open the service's address, which is in the details, in a new tab. If the browser warns of the certificate there, ask the IT department for one that it trusts.
+	ServerError            Key = first + 443 // The server reported an error.
+	ServerErrorAdvice      Key = first + 444 // Read what the server says. If it does not help, send the details to the IT department.
 )
 
 // GroupCount says: {#n} {#n|user group|user groups}
@@ -847,102 +858,117 @@ func (t *Texts) ServerBackUnsaved(n int) string {
 	return t.fill(343, strconv.Itoa(n))
 }
 
+// LeftOut says: {#n} {#n|group is|groups are} not in the table, because the server gives {#n|it|them} no ID of {#n|its|their} own: {names}. Please tell the IT department.
+func (t *Texts) LeftOut(n int, names string) string {
+	return t.fill(348, strconv.Itoa(n), names)
+}
+
 // ManyLines says: Paste {#n} lines?
 func (t *Texts) ManyLines(n int) string {
-	return t.fill(348, strconv.Itoa(n))
+	return t.fill(349, strconv.Itoa(n))
 }
 
 // ManyGroups says: Make {#n} groups
 func (t *Texts) ManyGroups(n int) string {
-	return t.fill(350, strconv.Itoa(n))
+	return t.fill(351, strconv.Itoa(n))
 }
 
 // LinesAdded says: {#n} {#n|new group is|new groups are} ready to be saved.
 func (t *Texts) LinesAdded(n int) string {
-	return t.fill(352, strconv.Itoa(n))
+	return t.fill(353, strconv.Itoa(n))
 }
 
 // UndoMany says: Undo {#n} {#n|change|changes}?
 func (t *Texts) UndoMany(n int) string {
-	return t.fill(353, strconv.Itoa(n))
+	return t.fill(354, strconv.Itoa(n))
 }
 
 // Final says: This cannot be undone: {done}
 func (t *Texts) Final(done string) string {
-	return t.fill(357, done)
+	return t.fill(358, done)
 }
 
 // Reranked says: {#n} {#n|group gets|groups get} another rank. Nothing is saved yet.
 func (t *Texts) Reranked(n int) string {
-	return t.fill(364, strconv.Itoa(n))
+	return t.fill(365, strconv.Itoa(n))
 }
 
 // AToZEffect says: {#n} of {#total} {#total|group gets|groups get} another rank. You see the new ranks in the table before you save.
 func (t *Texts) AToZEffect(n int, total int) string {
-	return t.fill(366, strconv.Itoa(n), strconv.Itoa(total))
+	return t.fill(367, strconv.Itoa(n), strconv.Itoa(total))
 }
 
 // ReadMembersTitle says: Read the members of {#n} {#n|group|groups}?
 func (t *Texts) ReadMembersTitle(n int) string {
-	return t.fill(369, strconv.Itoa(n))
+	return t.fill(370, strconv.Itoa(n))
 }
 
 // ReadingLeft says: Reading members: {#n} {#n|group is|groups are} left.
 func (t *Texts) ReadingLeft(n int) string {
-	return t.fill(372, strconv.Itoa(n))
+	return t.fill(373, strconv.Itoa(n))
 }
 
 // NotRead says: Those of {#n} {#n|group|groups} could not be read.
 func (t *Texts) NotRead(n int) string {
-	return t.fill(373, strconv.Itoa(n))
+	return t.fill(374, strconv.Itoa(n))
 }
 
 // DeleteTitle says: Delete “{name}”?
 func (t *Texts) DeleteTitle(name string) string {
-	return t.fill(376, name)
+	return t.fill(377, name)
 }
 
 // DeleteManyTitle says: Delete {#n} {#n|group|groups}?
 func (t *Texts) DeleteManyTitle(n int) string {
-	return t.fill(377, strconv.Itoa(n))
+	return t.fill(378, strconv.Itoa(n))
 }
 
 // HasMembers says: “{name}” has {#n} {#n|member|members}: {names}.
 func (t *Texts) HasMembers(name string, n int, names string) string {
-	return t.fill(379, name, strconv.Itoa(n), names)
+	return t.fill(380, name, strconv.Itoa(n), names)
 }
 
 // HasMoreMembers says: “{name}” has {#n} {#n|member|members}: {names} and {#more} more.
 func (t *Texts) HasMoreMembers(name string, n int, names string, more int) string {
-	return t.fill(380, name, strconv.Itoa(n), names, strconv.Itoa(more))
+	return t.fill(381, name, strconv.Itoa(n), names, strconv.Itoa(more))
 }
 
 // MembersUnknown says: The members of “{name}” could not be read, so it may have some.
 func (t *Texts) MembersUnknown(name string) string {
-	return t.fill(381, name)
+	return t.fill(382, name)
 }
 
 // OwnGroup says: You belong to “{name}” yourself.
 func (t *Texts) OwnGroup(name string) string {
-	return t.fill(382, name)
+	return t.fill(383, name)
 }
 
 // MoveTitle says: Delete “{name}” and move its members?
 func (t *Texts) MoveTitle(name string) string {
-	return t.fill(383, name)
+	return t.fill(384, name)
 }
 
 // MoveKnown says: {#n} {#n|member of “{name}” becomes a member|members of “{name}” become members} of the group that you choose, and “{name}” is deleted. This cannot be undone.
 func (t *Texts) MoveKnown(n int, name string) string {
-	return t.fill(384, strconv.Itoa(n), name)
+	return t.fill(385, strconv.Itoa(n), name)
 }
 
 // MoveUnknown says: All members of “{name}” become members of the group that you choose, and “{name}” is deleted. This cannot be undone.
 func (t *Texts) MoveUnknown(name string) string {
-	return t.fill(385, name)
+	return t.fill(386, name)
 }
 
 // DeletedTarget says: Nothing was deleted: “{name}” is deleted itself and cannot take over the members.
 func (t *Texts) DeletedTarget(name string) string {
-	return t.fill(391, name)
+	return t.fill(392, name)
+}
+
+// RetryInSeconds says: Try again in {#n} {#n|second|seconds}: the server has asked for that.
+func (t *Texts) RetryInSeconds(n int) string {
+	return t.fill(432, strconv.Itoa(n))
+}
+
+// RetryInMinutes says: Try again in {#n} {#n|minute|minutes}: the server has asked for that.
+func (t *Texts) RetryInMinutes(n int) string {
+	return t.fill(433, strconv.Itoa(n))
 }

@@ -2,7 +2,7 @@
 //
 // page_test.go lists what people do with the page, each a walk, and has the everyday ones. The others are in files by
 // subject: twice_test.go (double clicks), keyboard_test.go, notice_test.go, trouble_test.go (what the way to the services
-// can do to them), drafts_test.go, text_test.go, batch_test.go, together_test.go (two people, and those without rights),
+// can do to them, see package faults), origins_test.go (services that the browser keeps from the page), drafts_test.go, text_test.go, batch_test.go, together_test.go (two people, and those without rights),
 // details_test.go, narrow_test.go, size_test.go.
 //
 // loader_test.go goes through what can go wrong before and after the program runs, embedding_test.go through what a host

@@ -46,9 +46,11 @@ func TestPage(t *testing.T) {
 		"unmount":         testUnmount,
 
 		"server down":          testServerDown,
+		"offline":              testOffline,
 		"lost answer":          testLostAnswer,
 		"troubles":             testTroubles,
 		"troubles at the list": testTroublesAtTheList,
+		"origins":              testOrigins,
 
 		"double clicks":           testDoubleClicks,
 		"double click in dialog":  testDoubleClickInDialog,
@@ -97,8 +99,9 @@ func TestPage(t *testing.T) {
 		"in a portal":           testInPortal,
 		"no trace of secrets":   testNoTrace,
 
-		"text":    testText,
-		"copying": testCopying,
+		"text":         testText,
+		"leading mark": testLeadingMark,
+		"copying":      testCopying,
 
 		"paste":              testPaste,
 		"paste many":         testPasteMany,

@@ -12,6 +12,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"groupdesk/wasm/admin"
+	"groupdesk/web/faults"
 )
 
 // state is something that the page can show, and the way there.
@@ -39,6 +40,7 @@ var states = []state{
 	{"no-match", reachNoMatch},
 	{"list-failed", reachListFailed},
 	{"report", reachReport},
+	{"left-out", reachLeftOut},
 	{"doubtful-rights", func(o *office, browser context.Context) *tab { return o.visitAs(browser, reader) }},
 	{"read-only", reachReadOnly},
 
@@ -86,6 +88,14 @@ func (p *tab) waitDialog(name string) {
 }
 
 func reachList(o *office, browser context.Context) *tab { return o.visitAs(browser, administrator) }
+
+// reachLeftOut has the server list groups that it gives no ID of their own.
+func reachLeftOut(o *office, browser context.Context) *tab {
+	o.makeTrouble(only("GetAllUserGroups", faults.Renumbered))
+	p := o.visitAs(browser, administrator)
+	p.waitSaid("rights-text")
+	return p
+}
 
 func reachSignInRefused(o *office, browser context.Context) *tab {
 	p := o.visit(browser)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"groupdesk/wasm/admin"
@@ -46,6 +47,28 @@ func testText(t *testing.T, browser context.Context, o *office) {
 	if got := o.called("SaveUserGroup"); got != 1 { // the colleague's
 		t.Errorf("the server was asked to save %d times", got-1)
 	}
+}
+
+// testLeadingMark edits a group whose name begins with the character that a file can begin with: there it says how the file is
+// encoded, here it is part of the name.
+func testLeadingMark(t *testing.T, browser context.Context, o *office) {
+	created, err := o.colleague().Create(t.Context(), admin.Group{Name: "\uFEFFMark", Rank: 9})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := o.visitAs(browser, administrator)
+	p.leaveAnyway()
+	p.rewrite("8", "description", "\uFEFFtyped")
+	p.press(kb.Enter)
+	p.waitStatus("8", "saved")
+	want := created.Group
+	want.Description = "\uFEFFtyped"
+	o.holds(want)
+	p.waitFor(`document.querySelector('[data-id="8"] .gd-c-name')?.textContent.startsWith("\uFEFFMark")`)
+	p.rewrite("8", "name", "\uFEFFMark two")
+	p.load(chromedp.Reload())
+	p.begin(administrator)
+	p.waitFor(`document.querySelector('[data-id="8"] .gd-c-name')?.textContent.startsWith("\uFEFFMark two")`)
 }
 
 // typeUnits puts UTF-16 units into the name, as a paste can do.

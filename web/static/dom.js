@@ -9,13 +9,15 @@
 
   const CHUNK = 1 << 16; // bytes that cross at a time
   const EVENT = 1, ANSWER = 2, NO_ANSWER = 3; // kinds of message to the program
+  const CAUSES = ["network", "answer-too-large", "other-origin", "mixed-content", "policy", "certificate"]; // of no answer
+  const MAX_ANSWER = 64 << 20; // bytes
   const STEP = 8; // how many rows follow at once: few, so that none of the frames of a scrolling list comes late
   const EDITOR = 0; // the key of the row with the fields, in an order of rows
   const DOUBLE = 400; // milliseconds within which a second click belongs to the first,
   const NEAR = 12; // and pixels
   const AWAY = 5 * 60 * 1000; // milliseconds after which the list may be old
   const encoder = new TextEncoder();
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // The character of that mark can begin a name too.
 
   // The compilers' own version makes two new objects for each call, which TinyGo keeps for good. This one keeps a single
   // pair for each function. The program has read them before it calls anything else, so nested calls may share them.
@@ -149,6 +151,7 @@
     waiting = this.inbox; // what the program has still to fetch of the message to it
     rows = new Map(); // the rows by their keys
     calls = new Map(); // AbortControllers by the number of the request
+    forbidden = new Map(); // origins that the Content-Security-Policy has kept from being asked, with the directive
     closing = new AbortController();
     storage = new Storage(this.number, this.closing.signal);
     credentials = "same-origin"; // whether requests go with what the browser has to sign in with, see fetch
@@ -214,6 +217,7 @@
       addEventListener("pointerup", () => this.release(), { signal });
       addEventListener("pointercancel", () => this.release(), { signal });
       addEventListener("pointermove", () => { this.arranged = -Infinity; }, { signal, passive: true });
+      document.addEventListener("securitypolicyviolation", (event) => this.noteViolation(event), { signal });
       document.addEventListener("visibilitychange", () => this.comeBack(), { signal });
       addEventListener("online", () => this.tell("online", ""), { signal });
       addEventListener("beforeunload", (event) => { if (root.hasAttribute("data-unsaved")) event.preventDefault(); }, { signal });
@@ -540,8 +544,28 @@
       const controller = new AbortController();
       this.calls.set(id, controller);
       fetchAnswer(url, headers, message.rest, controller.signal, this.credentials)
-        .then(({ status, bytes }) => [ANSWER, id, status, bytes], (error) => [NO_ANSWER, id, 0, encoder.encode(String(error?.message ?? error))])
+        .then(({ status, bytes }) => [ANSWER, id, status, bytes], (error) => this.explain(error, new URL(url, document.baseURI), controller.signal)
+          .then(([cause, reason]) => [NO_ANSWER, id, CAUSES.indexOf(cause), encoder.encode(reason)]))
         .then((answer) => { if (this.calls.delete(id)) this.deliver(...answer); });
+    }
+
+    noteViolation({ blockedURI, effectiveDirective, originalPolicy, disposition }) {
+      if (effectiveDirective !== "connect-src" || disposition !== "enforce" || !/^https?:/.test(blockedURI)) return;
+      const directives = originalPolicy.split(";").map((directive) => directive.trim());
+      const named = (name) => directives.find((directive) => directive.split(" ")[0] === name);
+      this.forbidden.set(new URL(blockedURI).origin, named("connect-src") ?? named("default-src"));
+    }
+
+    // Tells why there is no answer, as far as a page can find out; a browser says no more than that there is none.
+    async explain(error, service, signal) {
+      const { origin } = service, reason = `${error.message ?? error}\nservice ${origin}, page ${location.origin}`;
+      if (error.cause) return [error.cause, reason];
+      await new Promise((done) => setTimeout(done, 50)); // A violation may be told of later.
+      if (this.forbidden.has(origin)) return ["policy", `${reason}\n${this.forbidden.get(origin)}\nmust allow ${origin}`];
+      if (origin === location.origin) return ["network", reason];
+      if (location.protocol === "https:" && service.protocol === "http:" && !isLoopback(service)) return ["mixed-content", reason];
+      if (await answersAnyone(service, signal)) return ["other-origin", reason];
+      return [service.protocol === "https:" ? "certificate" : "network", reason];
     }
 
     // Called by the program.
@@ -719,13 +743,42 @@
       .flatMap((field) => [field.dataset.part, field.type === "checkbox" ? String(field.checked) : field.value]).join("\0");
   }
 
-  // The bytes are the content type, a zero byte, and the body.
+  // The bytes are the content type, the seconds to wait before the next request, a zero byte behind each, and the body.
   async function fetchAnswer(url, headers, body, signal, credentials) {
     const response = await fetch(url, { method: "POST", headers, body, signal, credentials, redirect: "manual", cache: "no-store" });
-    const type = encoder.encode(`${response.headers.get("Content-Type") ?? ""}\0`);
-    const bytes = joined([type, new Uint8Array(await response.arrayBuffer())]);
+    const head = encoder.encode(`${response.headers.get("Content-Type") ?? ""}\0${secondsToWait(response.headers.get("Retry-After"))}\0`);
     const status = response.type === "opaqueredirect" ? 302 : response.status; // The browser tells no more of a redirect.
-    return { status, bytes };
+    return { status, bytes: joined([head, ...(response.body ? await readChunks(response.body.getReader()) : [])]) };
+  }
+
+  // Reads no more than the program can take: memory ends sooner than what a server can send.
+  async function readChunks(reader) {
+    const chunks = [];
+    for (let size = 0; ;) {
+      const { done, value } = await reader.read().catch(({ message }) => { throw Object.assign(new Error(message), { cause: "network" }); });
+      if (done) return chunks;
+      chunks.push(value);
+      size += value.length;
+      if (size > MAX_ANSWER) {
+        reader.cancel().catch(() => {});
+        throw Object.assign(new Error(`more than ${MAX_ANSWER} bytes`), { cause: "answer-too-large" });
+      }
+    }
+  }
+
+  // Retry-After is a number of seconds or a date.
+  function secondsToWait(field) {
+    const seconds = /^\d+$/.test(field) ? Number(field) : (Date.parse(field) - Date.now()) / 1000;
+    return seconds > 0 ? Math.ceil(Math.min(seconds, 86400)) : 0;
+  }
+
+  // Browsers take an address of this machine to be as safe as one with https.
+  const isLoopback = ({ hostname }) => /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+
+  // Whether a server answers at all. A page may ask any, as long as it does not read the answer.
+  function answersAnyone(url, signal) {
+    const late = new Promise((done) => setTimeout(done, 5000, false));
+    return Promise.race([late, fetch(url, { mode: "no-cors", credentials: "omit", cache: "no-store", signal }).then(() => true, () => false)]);
   }
 
   globalThis.groupdeskPort = () => new Port();

@@ -65,7 +65,8 @@ declare namespace groupdesk {
 	type ErrorKind =
 		| "sign-in-refused" | "session-expired" | "no-rights" | "duplicate" | "invalid" | "not-found" | "changed-by-other"
 		| "server" | "fault" | "bad-request" | "unauthorized" | "not-found-url" | "too-large" | "wrong-content-type"
-		| "unavailable" | "not-soap" | "truncated" | "timeout" | "network" | "cancelled";
+		| "unavailable" | "not-soap" | "truncated" | "timeout" | "network" | "cancelled" | "redirected" | "too-many-requests"
+		| "answer-too-large" | "malformed" | "other-origin" | "mixed-content" | "policy" | "certificate";
 
 	/** The events at the element; they bubble. */
 	interface Events {

@@ -13,7 +13,8 @@ const events = ["ready", "saved", "error", "sessionexpired", "group"];
 const kinds = [
   "sign-in-refused", "session-expired", "no-rights", "duplicate", "invalid", "not-found", "changed-by-other", "server",
   "fault", "bad-request", "unauthorized", "not-found-url", "too-large", "wrong-content-type", "unavailable", "not-soap",
-  "truncated", "timeout", "network", "cancelled",
+  "truncated", "timeout", "network", "cancelled", "redirected", "too-many-requests", "answer-too-large", "malformed",
+  "other-origin", "mixed-content", "policy", "certificate",
 ];
 
 let starting = null; // the life that take() hands to the program that starts right now

@@ -7,7 +7,10 @@ import (
 	"context"
 	"errors"
 	"io"
+	"math"
 	"net/http"
+	"strconv"
+	"time"
 
 	"groupdesk/gen/soap"
 )
@@ -85,7 +88,20 @@ func (t *Transport) read(response *http.Response) (*soap.Response, error) {
 	case err != nil:
 		return nil, err
 	}
-	return &soap.Response{Status: response.StatusCode, ContentType: contentType, Body: body}, nil
+	return &soap.Response{
+		Status: response.StatusCode, ContentType: contentType, Body: body, RetryAfter: retryAfter(response.Header.Get("Retry-After")),
+	}, nil
+}
+
+// retryAfter returns the seconds that a Retry-After field asks to wait: a number of them or a date (RFC 9110, section 10.2.3).
+func retryAfter(field string) int {
+	if seconds, err := strconv.Atoi(field); err == nil {
+		return max(seconds, 0)
+	}
+	if date, err := http.ParseTime(field); err == nil {
+		return max(int(math.Ceil(time.Until(date).Seconds())), 0)
+	}
+	return 0
 }
 
 // contextOf returns c as a context.

@@ -126,6 +126,23 @@ func TestResponses(t *testing.T) {
 	}
 }
 
+func TestRetryAfter(t *testing.T) {
+	for field, want := range map[string][2]int{ // at least and at most
+		"30": {30, 30}, "": {0, 0}, "0": {0, 0}, "-1": {0, 0}, "soon": {0, 0}, "Wed, 21 Oct 2015 07:28:00 GMT": {0, 0},
+		time.Now().Add(time.Minute).UTC().Format(http.TimeFormat): {50, 60},
+	} {
+		url := start(t, func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Retry-After", field)
+			w.WriteHeader(429)
+		})
+		_, err := call(t, &httptransport.Transport{}, url, nil, 0)
+		var response *soap.ResponseError
+		if !errors.As(err, &response) || response.RetryAfter < want[0] || response.RetryAfter > want[1] {
+			t.Errorf("%q: got %v, want a wait of %v seconds", field, err, want)
+		}
+	}
+}
+
 func TestCancel(t *testing.T) {
 	url, arrived := waiting(t)
 	ctx, cancel := context.WithCancel(context.Background())

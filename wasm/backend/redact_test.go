@@ -1,0 +1,84 @@
+package backend
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// forms are the ways in which a secret can come back.
+var forms = map[string]func(string) string{
+	"plain": func(s string) string { return s },
+	"XML":   strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace,
+	"HTML":  strings.NewReplacer("&", "&amp;", "<", "&lt;", `"`, "&#34;", "'", "&#39;", "+", "&#x2B;", "=", "&#61;").Replace,
+	"URL":   url.QueryEscape,
+	"path":  url.PathEscape,
+	"URL in lower case": func(s string) string {
+		b := []byte(url.QueryEscape(s))
+		for i, c := range b {
+			if c == '%' {
+				copy(b[i+1:i+3], strings.ToLower(string(b[i+1:i+3])))
+			}
+		}
+		return string(b)
+	},
+	"URL in XML": func(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "%", "&#37;") },
+	"twice":      func(s string) string { return url.QueryEscape(url.QueryEscape(s)) },
+	"JSON":       strings.NewReplacer(`/`, `\/`, "+", `\u002B`, "<", `\u003c`, "&", `\u0026`).Replace,
+}
+
+func TestRedact(t *testing.T) {
+	const ticket, password = "7T:ZQBjAGEA/Q+A7ADEAMgA1==", `correct <horse> & "battery" på+100%`
+	for name, form := range forms {
+		for _, secret := range []string{ticket, password, "short&1", ticket[3:], strings.Repeat("x", 12)} {
+			if got := redact("no user "+form(secret)+" here", secret); got != "no user … here" {
+				t.Errorf("%s of %s: %s", name, secret, got)
+			}
+		}
+	}
+	for _, test := range []struct{ name, text, want string }{
+		{"cut at the end", "no user 7T:ZQBjAGEA/Q+", "no user …"},
+		{"cut at the beginning", "Q+A7ADEAMgA1== is no user", "… is no user"},
+		{"without its prefix", "<b>ZQBjAGEA/Q+A7ADEAMgA1==</b>", "<b>…</b>"},
+		{"in a name", "at /Envelope/ZQBjAGEA_/ZQBjAGEA/Q+A7", "at /Envelope/ZQBjAGEA_/…"},
+		{"with blanks for plus signs", "7T:ZQBjAGEA/Q A7ADEAMgA1==", "…"},
+		{"cut in an escape", "7T%3AZQBjAGEA%2FQ%2", "…%2"},
+		{"twice", ticket + ", " + ticket, "…, …"},
+		{"eleven characters of it", "ZQBjAGEA/Q+", "ZQBjAGEA/Q+"},
+		{"another ticket", "issued 7T:AAAA+BBBB%2bCCCC== now", "issued … now"},
+		{"no ticket", "it begins with 7T: and so on", "it begins with 7T: and so on"},
+		{"nothing", "The user group was not found.", "The user group was not found."},
+	} {
+		if got := redact(test.text, ticket, "", "abc"); got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+// FuzzRedact expects that no long run of a secret is left, wherever the text around it was cut and however it is written.
+func FuzzRedact(f *testing.F) {
+	f.Add("7T:ZQBjAGEA/Q+A7ADEAMgA1==", "no user ", uint8(0), uint8(40))
+	f.Add(`correct <horse> & "battery" på+100%`, "\"", uint8(3), uint8(20))
+	f.Add("%2541%41%41%41%41%41", "%", uint8(0), uint8(200))
+	f.Add("&#37;&amp;lt;    ++ ++", "&", uint8(1), uint8(200))
+	f.Fuzz(func(t *testing.T, secret, around string, from, to uint8) {
+		if !utf8.ValidString(secret) || strings.Contains(secret, "…") {
+			return
+		}
+		for name, form := range forms {
+			echo := form(secret)
+			echo = echo[min(int(from), len(echo)):min(int(from)+int(to), len(echo))]
+			got := redact(around+" "+echo+" "+around, secret)
+			for characters := []rune(secret); len(characters) >= shownRun; characters = characters[1:] {
+				run := string(characters[:shownRun])
+				if plain, _ := unescape(run); len(plain) < shownRun { // Escapes that the user has typed, or blanks.
+					continue
+				}
+				if strings.Contains(got, " "+form(run)+" ") || strings.Contains(got, run) {
+					t.Errorf("%s: %q is left of %q in %q", name, run, secret, got)
+				}
+			}
+		}
+	})
+}
