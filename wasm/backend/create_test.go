@@ -215,7 +215,7 @@ func (s *shop) RoundTrip(_ soap.Cancellation, q *soap.Request) (*soap.Response, 
 // A server that answers with a group that was there before must not have that overwritten.
 func TestCreateAnsweredWithAStoredGroup(t *testing.T) {
 	s := &shop{groups: map[int32]*services86.UserGroup{1: {Value: soap.Value("New B"), ID: 1}}}
-	b := backend.New(backend.Config{Transport: s})
+	b := backend.New(backend.Config{Transport: s, Service: "/Remote/Services86/"})
 	if _, err := b.List(nil); err != nil {
 		t.Fatal(err)
 	}
@@ -232,7 +232,7 @@ func TestCreateAnsweredWithAStoredGroup(t *testing.T) {
 func TestLeftoversAreGivenOutOnce(t *testing.T) {
 	four := []admin.Group{{Name: "One"}, {Name: "Two"}, {Name: "Three"}, {Name: "Four"}}
 	s := &shop{groups: map[int32]*services86.UserGroup{}, refuse: "SoDuplicateException"}
-	b := backend.New(backend.Config{Transport: s})
+	b := backend.New(backend.Config{Transport: s, Service: "/Remote/Services86/"})
 	_, errs := createAll(b, four...)
 	for _, err := range errs {
 		wantKind(t, err, admin.Duplicate)

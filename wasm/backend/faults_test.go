@@ -370,7 +370,7 @@ func TestCutAtEveryByte(t *testing.T) {
 	if c.answers["GetUserGroup"], c.answers["SaveUserGroup"] = carrierOf(was, "Get"), carrierOf(now, "Save"); len(c.answers) != len(calls) {
 		t.Fatalf("%d of %d answers", len(c.answers), len(calls))
 	}
-	calls = act(backend.New(backend.Config{Transport: c}))
+	calls = act(backend.New(backend.Config{Transport: c, Service: "/Remote/Services86/"}))
 	for operation, call := range calls {
 		c.at = operation
 		whole := len(strings.TrimSpace(string(c.answers[operation].Body)))
