@@ -62,7 +62,7 @@ func testOrigins(t *testing.T, browser context.Context, o *office) {
 			}
 			t.Cleanup(server.Close)
 			p := openTab(t, browser, "about:blank")
-			p.expect("CORS|Content Security Policy|ERR_|Mixed Content")
+			p.expect("CORS|Content Security Policy|ERR_|Mixed Content|groupdesk.json")
 			call(p, security.SetIgnoreCertificateErrors, security.SetIgnoreCertificateErrorsParams{Ignore: test.secure})
 			p.do(chromedp.Navigate(server.URL))
 			p.waitState("connect")
