@@ -55,26 +55,33 @@ func (b *Backend) authenticate(c admin.Cancellation, credentials admin.Credentia
 	return principal, nil
 }
 
-// askPrincipal calls the operation for the way in which somebody signs in.
+// askPrincipal calls the operation for the way in which somebody signs in. All of them have the same answer, so one call serves
+// them: each of the client's own methods would be a call in full.
 func (b *Backend) askPrincipal(c admin.Cancellation, credentials admin.Credentials) (services86.AuthenticateResponse, answer) {
-	principals := b.begin().principals
+	operation, encode := requestOf(credentials)
 	headers := services86.SoPrincipalRequestHeaders{ApplicationToken: b.applicationToken}
+	var out services86.AuthenticateResponse
+	var h services86.SoPrincipalResponseHeaders
+	err := b.begin().principals.Call(c, operation, encode, soap.HeaderEncoderFunc(headers.EncodeHeader),
+		soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(h.DecodeHeader))
+	return out, answer{operation.Name, err, h.Succeeded, h.ExceptionInfo}
+}
+
+// requestOf returns what is asked to sign somebody in.
+func requestOf(credentials admin.Credentials) (*soap.Operation, soap.EncoderFunc) {
 	user, password := ticketOf(credentials), ""
 	switch {
 	case credentials.Windows:
-		out, h, err := principals.AuthenticateImplicit(c, headers, services86.AuthenticateImplicitRequest{})
-		return out, answer{"AuthenticateImplicit", err, h.Succeeded, h.ExceptionInfo}
+		return services86.SoPrincipalOperations.AuthenticateImplicit, new(services86.AuthenticateImplicitRequest).EncodeXML
 	case user != "":
 	case credentials.AccessToken != "":
 		in := services86.AuthenticateWithAccessTokenRequest{AccessToken: soap.Value(credentials.AccessToken.Reveal())}
-		out, h, err := principals.AuthenticateWithAccessToken(c, headers, in)
-		return out, answer{"AuthenticateWithAccessToken", err, h.Succeeded, h.ExceptionInfo}
+		return services86.SoPrincipalOperations.AuthenticateWithAccessToken, in.EncodeXML
 	default:
 		user, password = credentials.User, credentials.Password.Reveal()
 	}
 	in := services86.AuthenticateUsernamePasswordRequest{UserName: soap.Value(user), Password: soap.Value(password)}
-	out, h, err := principals.AuthenticateUsernamePassword(c, headers, in)
-	return out, answer{"AuthenticateUsernamePassword", err, h.Succeeded, h.ExceptionInfo}
+	return services86.SoPrincipalOperations.AuthenticateUsernamePassword, in.EncodeXML
 }
 
 // ticketOf returns the ticket of the credentials. A plus sign in it becomes a blank on its way through an address, and

@@ -171,7 +171,7 @@ func testAddress(t *testing.T, browser context.Context, o *office) {
 	p.click(p.button("Close the details"))
 	p.waitFor("location.hash === ''")
 	p.click(part("open-about"))
-	p.waitText(part("about-service"), "/Remote/Services86/")
+	p.waitText(part("about-service"), "/Remote/ 88")
 	if text := p.value(part("about-text")); strings.Contains(text, "7T:") || !strings.Contains(text, "list ") {
 		t.Errorf("support is told %s", text)
 	}

@@ -333,6 +333,7 @@ func (p *tab) waitIdle() {
 // signIn fills the form in and sends it.
 func (p *tab) signIn(user admin.Credentials) {
 	p.t.Helper()
+	p.waitFor("!!document.querySelector('[data-part=connect-form]')")
 	if user.Ticket != "" {
 		p.useTicket(user.Ticket.Reveal())
 	} else {
