@@ -28,6 +28,9 @@ var states = []state{
 	{"sign-in", (*office).visit},
 	{"sign-in-refused", reachSignInRefused},
 	{"session-expired", reachSessionExpired},
+	{"ways-in", reachWaysIn},
+	{"not-started", reachNotStarted},
+	{"settings-wrong", reachSettingsWrong},
 	{"cannot-load", reachCannotLoad},
 	{"stopped", reachStopped},
 	{"embedded", reachEmbedded},
@@ -62,6 +65,8 @@ var states = []state{
 	{"delete-asks", reachDeleteAsks},
 	{"delete-and-move", reachDeleteAndMove},
 	{"sign-out-asks", reachSignOutAsks},
+	{"other-user-asks", reachOtherUserAsks},
+	{"switched-off", reachSwitchedOff},
 	{"paste-asks", reachPasteAsks},
 	{"import", reachImport},
 	{"import-preview", reachImportPreview},
@@ -111,6 +116,45 @@ func reachSessionExpired(o *office, browser context.Context) *tab {
 	p.press(kb.Enter)
 	p.waitState("connect")
 	p.waitSaid("connect-message")
+	return p
+}
+
+func reachWaysIn(o *office, browser context.Context) *tab {
+	o.settings = `{"signIn": ["ticket", "password", "windows", "accessToken"], "label": "Test server", "labelColor": "amber"}`
+	return o.visit(browser)
+}
+
+// reachNotStarted has the browser refuse the script.
+func reachNotStarted(o *office, browser context.Context) *tab {
+	broken := func(w http.ResponseWriter, _ *http.Request, _ http.Handler) {
+		w.Header().Set("Content-Type", "text/javascript")
+	}
+	p := openTab(o.t, browser, host(o.t, o.page, changing(".js", broken)))
+	p.expect("integrity")
+	p.waitFor("getComputedStyle(document.querySelector('.groupdesk-stays')).visibility === 'visible'")
+	return p
+}
+
+func reachSettingsWrong(o *office, browser context.Context) *tab {
+	o.settings = "{\n\t\"theme\": \"pink\"\n}"
+	p := openTab(o.t, browser, o.server.URL)
+	p.expect(`^console: "groupdesk:"`)
+	p.waitSaid("fatal")
+	return p
+}
+
+func reachOtherUserAsks(o *office, browser context.Context) *tab {
+	p := o.visitAs(browser, reader)
+	eval[string](p, "location.hash = 'usec=' + encodeURIComponent('"+o.ticket()+"')")
+	p.waitDialog("dialog")
+	return p
+}
+
+func reachSwitchedOff(o *office, browser context.Context) *tab {
+	o.settings = `{"off": ["create", "delete", "order", "members", "change-many", "export"]}`
+	p := o.visitAs(browser, administrator)
+	p.click(part("show-details"))
+	p.waitSaid("details-title")
 	return p
 }
 
