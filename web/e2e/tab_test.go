@@ -52,6 +52,7 @@ type tab struct {
 	mu       sync.Mutex
 	problems []string
 	expected []*regexp.Regexp
+	console  []string // everything that the page has said there
 }
 
 // openTab opens a tab and goes to a page.
@@ -99,6 +100,7 @@ func (p *tab) listen(event any) {
 	defer p.mu.Unlock()
 	switch e := event.(type) {
 	case *runtime.EventConsoleAPICalled:
+		p.console = append(p.console, consoleText(e.Args))
 		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeAssert {
 			p.problems = append(p.problems, "console: "+consoleText(e.Args))
 		}

@@ -195,6 +195,9 @@ func testStaySignedIn(t *testing.T, browser context.Context, o *office) {
 	p.load(chromedp.Reload())
 	p.waitState("ready")
 	p.waitText(part("principal"), "Adm0")
+	if got := o.called("GetSystemInfo"); got != 1 { // The tab remembers the version of the services.
+		t.Errorf("the version was looked for %d times", got)
+	}
 	p.click(p.button("Sign out"))
 	p.waitState("connect")
 	p.load(chromedp.Reload())
@@ -399,7 +402,15 @@ func testNoTrace(t *testing.T, browser context.Context, o *office) {
 	support := p.value(part("about-text"))
 	places := eval[string](p, `JSON.stringify([document.documentElement.outerHTML, location.href, history.state, document.cookie, {...sessionStorage}, {...localStorage},
 		[...document.querySelectorAll("input, textarea")].map((field) => field.value), performance.getEntriesByType("resource").map((entry) => entry.name)])`)
-	for name, text := range map[string]string{"the report": report, "the export": export, "the support text": support, "the browser": places} {
+	eval[bool](p, fmt.Sprintf(`console.log("mark") ?? (location.hash = "usec=%%25" + %q) !== ""`, ticket)) // is mended, and refused or taken
+	p.waitFor("location.hash === ''")
+	p.mu.Lock()
+	console := strings.Join(p.console, "\n")
+	p.mu.Unlock()
+	if !strings.Contains(console, "mark") {
+		t.Error("the console was not listened to")
+	}
+	for name, text := range map[string]string{"the report": report, "the export": export, "the support text": support, "the browser": places, "the console": console} {
 		for what, secret := range map[string]string{"ticket": ticket[3:15], "encoded ticket": url.QueryEscape(ticket)[6:20], "password": administrator.Password.Reveal(),
 			"ticket in base64": base64.StdEncoding.EncodeToString([]byte(ticket))[:12]} {
 			if strings.Contains(text, secret) {
