@@ -4,6 +4,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -36,18 +37,25 @@ func setUp() (*admin.Program, *view.View) {
 	service := backend.New(backend.Config{
 		Transport: port, Service: host.Service, Version: host.ServicesVersion, Found: port.Recall(admin.VersionName(host.Service)), Timeout: timeout,
 	})
-	if service.Version() != "" && !service.OffersAccessToken() {
-		host.SignIn = strings.Replace(host.SignIn, string(admin.WayToken), "", 1)
+	ways := strings.Fields(host.SignIn)
+	if len(ways) > 1 && service.Version() != "" && !service.OffersAccessToken() {
+		ways = slices.DeleteFunc(ways, func(way string) bool { return way == string(admin.WayToken) })
 	}
 	texts := words.Decode(host.Texts)
-	kept := port.Recall(admin.TicketName(host.Service))
+	off := admin.ParseFeatures(host.Off)
+	kept := ""
+	if off&admin.FeatureStay == 0 {
+		kept = port.Recall(admin.TicketName(host.Service))
+	} else {
+		port.Keep(admin.TicketName(host.Service), "", false) // It may be from before that was switched off.
+	}
 	asked := host.Ticket == "" && kept == "" && host.AskTicket()
 	byHand := host.Ticket == "" && kept == "" && !asked
 
 	var page *view.View
 	state := admin.New(admin.Options{
 		Language: host.Language, Service: host.Service, ReadOnly: host.ReadOnly, Text: port, Texts: texts, Announced: byHand,
-		Group: host.Group(), NoLetters: port.Recall(admin.LettersName) != "", Ways: host.SignIn, Off: admin.ParseFeatures(host.Off),
+		Group: host.Group(), NoLetters: port.Recall(admin.LettersName) != "", Ways: strings.Join(ways, " "), Off: off,
 		Names: admin.NameRules{Prefix: host.Prefix, Pattern: host.Pattern, Explanation: host.Explanation, Refuse: host.Refuse},
 	})
 	program := admin.NewProgram(service, surroundings{port, host}, state, func(s *admin.State) { page.Render(s) })
@@ -58,9 +66,11 @@ func setUp() (*admin.Program, *view.View) {
 	host.OnTicket(func(ticket string) { program.Post(admin.UseTicket{Ticket: admin.Secret(ticket)}) })
 
 	if kept != "" {
-		program.Post(admin.Connect{Credentials: admin.Credentials{Ticket: admin.Secret(kept), Stay: true}})
+		program.Post(admin.Connect{Credentials: admin.Credentials{Ticket: admin.Secret(kept), Stay: true, Kept: true}})
 	}
-	program.Post(admin.UseTicket{Ticket: admin.Secret(host.Ticket)})
+	if host.Ticket != "" {
+		program.Post(admin.UseTicket{Ticket: admin.Secret(host.Ticket)})
+	}
 	if byHand {
 		host.Emit(string(admin.ToldReady), 0)
 	}

@@ -68,6 +68,7 @@ type Credentials struct {
 	Password    Secret
 
 	Stay bool // keep the ticket in the tab, so that the page can be loaded again without a sign-in
+	Kept bool // the tab has kept the ticket
 }
 
 // Principal is the signed-in user.

@@ -98,7 +98,9 @@ func (u *update) listFailed(e ListFailed) {
 	u.list, u.asked, u.Refreshing, u.relist = 0, false, false, false
 	u.failChecks()
 	if e.Failure.Kind == SessionExpired {
-		u.expire(e.Op, e.Failure)
+		if u.expire(e.Op, e.Failure); u.Phase != PhaseConnect {
+			u.startList() // with the ticket that has come meanwhile
+		}
 		return
 	}
 	if u.Phase == PhaseLoading {

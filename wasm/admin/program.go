@@ -145,9 +145,9 @@ func (p *Program) call(e Effect) (name string, outcome Event, err error) {
 	case EffectCheck:
 		principal, err := p.backend.Check(&p.stop, e.Ticket)
 		if err != nil {
-			return "check", CheckFailed{e.Op, failureOf(err)}, err
+			return checkName, CheckFailed{e.Op, failureOf(err)}, err
 		}
-		return "check", Checked{e.Op, principal, time.Now().Unix()}, nil
+		return checkName, Checked{e.Op, principal, time.Now().Unix()}, nil
 	case EffectList:
 		groups, err := p.backend.List(&p.stop)
 		if err != nil {

@@ -37,11 +37,13 @@ func (u *update) answer(e Answer) {
 		return
 	}
 	u.Question = nil
-	if e.Choice < 0 || e.Choice >= len(q.Choices) {
-		return
+	if e.Choice >= 0 && e.Choice < len(q.Choices) {
+		u.confirmed(q.Choices[e.Choice].event, e.Target)
+		u.startJobs()
 	}
-	u.confirmed(q.Choices[e.Choice].event, e.Target)
-	u.startJobs()
+	if u.Question == nil {
+		u.checkOffered()
+	}
 }
 
 // confirmed does what a chosen answer stands for. The target is the ID of the group that the answer picks.

@@ -19,7 +19,7 @@ func (u *update) signIn(c Credentials) {
 		return
 	}
 	u.Connecting = true
-	u.stay = c.Stay && u.Off(FeatureStay) == 0
+	u.stay, u.keptTicket = c.Stay && u.Off(FeatureStay) == 0, c.Kept
 	u.say(ToneInfo, words.None)
 	u.connect = u.tick()
 	u.emit(EffectConnect{Op: u.connect, Credentials: c})
@@ -77,14 +77,17 @@ func (u *update) connectFailed(e ConnectFailed) {
 		return
 	}
 	u.connect, u.Connecting = 0, false
-	kept := u.stay
-	u.forgetTicket()
+	over := u.keptTicket && e.Failure.Kind == SignInRefused
+	if over {
+		u.forgetTicket()
+	}
+	u.stay = false
 	u.checkOffered()
 	if u.Connecting {
 		return
 	}
 	u.warn(e.Failure, nil)
-	if kept { // A host page may have another ticket.
+	if over { // A host page may have another ticket.
 		u.emit(EffectTell{What: ToldExpired})
 	}
 	u.tellError(e.Failure)

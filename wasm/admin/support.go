@@ -19,7 +19,7 @@ const maxCalls = 20
 func (u *update) called(e Called) {
 	calls := append(slices.Clone(u.calls), Call(e))
 	u.calls = calls[max(0, len(calls)-maxCalls):]
-	u.watch.called = u.watch.called || e.Failed == ""
+	u.watch.called = u.watch.called || e.Failed == "" && e.Name != checkName
 	u.measure(e)
 }
 

@@ -23,6 +23,9 @@ const (
 	atWork      = 15 * 60 // how long after an act the user counts as there
 )
 
+// checkName is how the call is named that finds out whose ticket it is. It says nothing about the session's own ticket.
+const checkName = "check"
+
 // watch is what the page knows about the end of the session. Times are in seconds since 1970.
 type watch struct {
 	op      int   // the operation number of the waiting; 0: nobody is signed in
@@ -61,7 +64,7 @@ func (u *update) lookAtClock(at int64) {
 	w.looked, w.called, w.acted = at, false, false
 	switch left := w.contact + ticketLife - at; {
 	case left <= 0: // The next call tells.
-	case left <= renewBefore && at-w.act < atWork:
+	case left <= renewBefore && at-w.act < atWork && u.check.op == 0:
 		u.renew()
 	case left <= askBefore && !w.asked && u.Question == nil:
 		w.asked = true
@@ -93,7 +96,11 @@ type check struct {
 // not replace without a question.
 func (u *update) useTicket(ticket Secret) {
 	switch {
-	case ticket == "" || ticket == u.Principal.Ticket && u.Phase != PhaseConnect:
+	case ticket == "":
+		if u.Phase == PhaseConnect && !u.Connecting {
+			u.tellReady() // Nobody has a ticket, so the user has to sign in.
+		}
+	case ticket == u.Principal.Ticket && u.Phase != PhaseConnect:
 	case u.Connecting:
 		u.offered = ticket
 	case u.Phase == PhaseConnect:
@@ -106,18 +113,29 @@ func (u *update) useTicket(ticket Secret) {
 
 // checkOffered goes on with a ticket that came while another sign-in was on its way.
 func (u *update) checkOffered() {
-	ticket := u.offered
-	u.offered = ""
-	u.useTicket(ticket)
+	if ticket := u.offered; ticket != "" {
+		u.offered = ""
+		u.useTicket(ticket)
+	}
 }
 
 func (u *update) checked(e Checked) {
-	if e.Op != u.check.op || u.Phase == PhaseConnect {
+	if e.Op != u.check.op {
 		return
 	}
+	renews := u.check.renews
 	u.check = check{}
-	if e.Principal.isSame(u.Principal) {
+	switch {
+	case renews && u.Phase == PhaseConnect:
+		return
+	case u.Phase == PhaseConnect: // The session has ended meanwhile.
+		u.useTicket(e.Principal.Ticket)
+		return
+	case e.Principal.Name != "" && e.Principal.isSame(u.Principal):
 		u.goOnWith(e.Principal)
+		return
+	case u.Question != nil: // It must not change under the user's hands.
+		u.offered = e.Principal.Ticket
 		return
 	}
 	name := e.Principal.ShownName()
@@ -130,6 +148,8 @@ func (u *update) checked(e Checked) {
 // goOnWith takes another ticket of the same user.
 func (u *update) goOnWith(p Principal) {
 	u.Principal = p
+	u.signedIn = u.tick()
+	u.watch.called = true
 	u.learnRights(p)
 	u.emit(EffectUse{Ticket: p.Ticket})
 	u.keepTicket()
@@ -137,10 +157,10 @@ func (u *update) goOnWith(p Principal) {
 
 // checkFailed says that a ticket was of no use, unless it is the one in use: then the next call tells more.
 func (u *update) checkFailed(e CheckFailed) {
-	if e.Op != u.check.op || u.Phase == PhaseConnect {
+	if e.Op != u.check.op {
 		return
 	}
-	if !u.check.renews {
+	if !u.check.renews && u.Phase != PhaseConnect {
 		u.show(Notice{Tone: ToneWarning, Text: u.texts.TicketIgnored(u.Principal.ShownName()), Details: u.Explain(e.Failure).details()})
 	}
 	u.check = check{}
@@ -183,9 +203,8 @@ func (u *update) keepTicket() {
 	}
 }
 
+// forgetTicket forgets it, also one from before that was switched off.
 func (u *update) forgetTicket() {
-	if u.stay {
-		u.emit(EffectKeep{Name: TicketName(u.options.Service)})
-	}
+	u.emit(EffectKeep{Name: TicketName(u.options.Service)})
 	u.stay = false
 }

@@ -233,7 +233,7 @@ func TestStayingSignedInIsSwitchedOff(t *testing.T) {
 func TestKeptTicketHasEnded(t *testing.T) {
 	p := blankPage(t, admin.Options{Service: service})
 	p.kept[admin.TicketName(service)] = "7T:old"
-	p.do(admin.Connect{Credentials: admin.Credentials{Ticket: "7T:old", Stay: true}})
+	p.do(admin.Connect{Credentials: admin.Credentials{Ticket: "7T:old", Stay: true, Kept: true}})
 	p.do(admin.ConnectFailed{Op: take[admin.EffectConnect](p).Op, Failure: &admin.Failure{Kind: admin.SignInRefused}})
 	if got := p.kept[admin.TicketName(service)]; got != "" {
 		t.Errorf("it still keeps %q", got)
@@ -241,6 +241,112 @@ func TestKeptTicketHasEnded(t *testing.T) {
 	if !slices.Contains(p.told, admin.EffectTell{What: admin.ToldExpired}) {
 		t.Errorf("the host page was told %+v", p.told)
 	}
+}
+
+// TestKeptTicketMayStillBeGood leaves it alone when nobody has said that it is not.
+func TestKeptTicketMayStillBeGood(t *testing.T) {
+	p := blankPage(t, admin.Options{Service: service})
+	p.kept[admin.TicketName(service)] = "7T:good"
+	p.do(admin.Connect{Credentials: admin.Credentials{Ticket: "7T:good", Stay: true, Kept: true}})
+	p.do(admin.ConnectFailed{Op: take[admin.EffectConnect](p).Op, Failure: &admin.Failure{Kind: admin.Unavailable}})
+	if got := p.kept[admin.TicketName(service)]; got != "7T:good" {
+		t.Errorf("it keeps %q", got)
+	}
+	p.do(admin.Connect{Credentials: admin.Credentials{User: "ADM0", Password: "guess", Stay: true}})
+	p.do(admin.ConnectFailed{Op: take[admin.EffectConnect](p).Op, Failure: &admin.Failure{Kind: admin.SignInRefused}})
+	if slices.Contains(p.told, admin.EffectTell{What: admin.ToldExpired}) {
+		t.Error("a mistyped password is told as the end of a session")
+	}
+}
+
+// TestTicketFromBeforeIsForgotten signs out where staying signed in has been switched off since.
+func TestTicketFromBeforeIsForgotten(t *testing.T) {
+	p := blankPage(t, admin.Options{Service: service, Off: admin.FeatureStay})
+	p.kept[admin.TicketName(service)] = "7T:old"
+	p.signIn(adm0)
+	p.list(office...)
+	if p.do(admin.SignOut{}); p.kept[admin.TicketName(service)] != "" {
+		t.Error("the ticket is still kept")
+	}
+}
+
+// TestTicketAtTheEndOfTheSession has a new ticket arrive while the old one ends, in both orders.
+func TestTicketAtTheEndOfTheSession(t *testing.T) {
+	t.Run("checked first", func(t *testing.T) {
+		p := sessionPage(t, false)
+		p.do(admin.Return{}, admin.UseTicket{Ticket: "7T:second"})
+		p.checks("7T:second", adm0)
+		take[admin.EffectUse](p)
+		p.failList(admin.SessionExpired)
+		if p.state.Phase != admin.PhaseReady {
+			t.Fatalf("phase %s", p.state.Phase)
+		}
+		p.list(office...) // once more, with the new one
+	})
+	t.Run("ended first", func(t *testing.T) {
+		p := sessionPage(t, false)
+		p.do(admin.Return{}, admin.UseTicket{Ticket: "7T:second"})
+		p.failList(admin.SessionExpired)
+		p.checks("7T:second", adm0)
+		if e := take[admin.EffectConnect](p); e.Credentials.Ticket != "7T:second" {
+			t.Errorf("it signs in with %q", e.Credentials.Ticket.Reveal())
+		}
+	})
+	t.Run("signed out first", func(t *testing.T) {
+		p := sessionPage(t, false)
+		p.do(admin.UseTicket{Ticket: "7T:second"}, admin.SignOut{})
+		take[admin.EffectDisconnect](p)
+		p.checks("7T:second", adm0)
+		p.quiet()
+	})
+}
+
+func TestOfferedTicketWaitsForAQuestion(t *testing.T) {
+	p := sessionPage(t, false)
+	p.typeName(2, "Vertrieb")
+	p.do(admin.SignOut{})
+	asked := p.state.Question.Title
+	p.do(admin.UseTicket{Ticket: "7T:anna"})
+	p.checks("7T:anna", anna)
+	if got := p.state.Question.Title; got != asked {
+		t.Fatalf("the question has changed to %q", got)
+	}
+	p.do(admin.Answer{Serial: p.state.Question.Serial, Choice: -1})
+	p.checks("7T:anna", anna)
+	p.choose("Go on as Anna Berg?")
+}
+
+// TestForeignTicketIsNoContact asks in time although another user's ticket was looked at.
+func TestForeignTicketIsNoContact(t *testing.T) {
+	p := sessionPage(t, false)
+	p.clock(200)
+	p.do(admin.UseTicket{Ticket: "7T:anna"})
+	p.checks("7T:anna", anna)
+	p.do(admin.Answer{Serial: p.state.Question.Serial, Choice: -1})
+	p.clock(205)
+	p.clock(330)
+	if q := p.state.Question; q == nil || !strings.Contains(q.Title, "still there") {
+		t.Errorf("the question is %+v", q)
+	}
+}
+
+// TestUnknownUsersAreNotTheSame is about a server that tells nothing of the user.
+func TestUnknownUsersAreNotTheSame(t *testing.T) {
+	p := blankPage(t, admin.Options{})
+	p.signIn(admin.Principal{Ticket: "7T:first"})
+	p.list(office...)
+	p.do(admin.UseTicket{Ticket: "7T:second"})
+	p.checks("7T:second", admin.Principal{})
+	if p.state.Question == nil {
+		t.Error("the ticket of somebody unknown takes over")
+	}
+}
+
+// TestReadyWithoutATicket is told when the host page has none, so that the form is all there is.
+func TestReadyWithoutATicket(t *testing.T) {
+	p := blankPage(t, admin.Options{})
+	p.do(admin.UseTicket{}, admin.UseTicket{})
+	p.wantTold("ready")
 }
 
 func TestWays(t *testing.T) {

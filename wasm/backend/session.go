@@ -14,6 +14,9 @@ import (
 func (b *Backend) Connect(c admin.Cancellation, credentials admin.Credentials) (admin.Principal, error) {
 	session := b.currentSession()
 	principal, err := b.authenticate(c, credentials)
+	if b.forgetVersion(err) {
+		principal, err = b.authenticate(c, credentials)
+	}
 	if err == nil {
 		b.keep(session, principal.Ticket.Reveal())
 	}
@@ -35,9 +38,6 @@ func (b *Backend) authenticate(c admin.Cancellation, credentials admin.Credentia
 	}
 	out, a := b.askPrincipal(c, credentials)
 	if _, err := judge(a, ticketOf(credentials), credentials.Password.Reveal(), credentials.AccessToken.Reveal()); err != nil {
-		if b.forgetVersion(err) {
-			return b.authenticate(c, credentials)
-		}
 		return admin.Principal{}, refused(err)
 	}
 	ticket := ticketIn(out)

@@ -223,6 +223,25 @@ func TestFoundEarlier(t *testing.T) {
 	}
 }
 
+// TestCheckKeepsTheVersion has a server answer wrongly to the check of a ticket, while it is restarting for example: the session
+// goes on as it was.
+func TestCheckKeepsTheVersion(t *testing.T) {
+	r := start(t, standin.Config{})
+	server := &older{r.wire, backend.Versions(), notThere}
+	b := backend.New(backend.Config{Transport: server, Service: r.url + "/Remote/", Found: "85"})
+	if _, err := b.Connect(nil, admin.Credentials{Ticket: admin.Secret(r.ticket)}); err != nil {
+		t.Fatal(err)
+	}
+	server.has = nil
+	if _, err := b.Check(nil, "7T:other"); err == nil {
+		t.Error("the check has succeeded")
+	}
+	server.has = backend.Versions()
+	if _, err := b.List(nil); err != nil || b.Version() != "85" {
+		t.Errorf("then the list gives %v, by Services%s", err, b.Version())
+	}
+}
+
 // TestNothingIsDoneBeforeTheVersionIsKnown asserts that an act without a version fails, and sends nothing.
 func TestNothingIsDoneBeforeTheVersionIsKnown(t *testing.T) {
 	r := start(t, standin.Config{})

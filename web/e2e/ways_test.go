@@ -224,6 +224,9 @@ func testSettings(t *testing.T, browser context.Context, o *office) {
 	p.click(part("open-about"))
 	p.waitText(part("about-settings"), "label: Test server (groupdesk.json)")
 	p.inspect("about-settings")
+	p.click(part("about-close"))
+	eval[bool](p, `groupdesk.mount(document.querySelector("main").appendChild(document.createElement("div")), { label: undefined }).then(() => true)`)
+	p.waitText("main > div:last-child "+part("label"), "Test server") // What is undefined overrides nothing.
 
 	if !secondBuild(t) {
 		testBadSettings(t, browser, o)

@@ -7,7 +7,7 @@ const NAME = "usec";
 export function takeTicket() {
   const search = split(location.search), hash = split(location.hash);
   if (search.ticket === null && hash.ticket === null) return "";
-  history.replaceState(history.state, "", location.pathname + search.rest + hash.rest);
+  history.replaceState(history.state, "", location.origin + location.pathname + search.rest + hash.rest); // A path may begin with two slashes.
   if (search.ticket !== null) {
     console.warn(`groupdesk: a ticket came in the query of the address, which web servers write into their logs: use #${NAME}= in place of ?${NAME}=`);
   }

@@ -4,782 +4,779 @@
 // Everything crosses as bytes in two arrays that live as long as the program, and as numbers. The program never takes
 // hold of a JavaScript object or string for an event, a row or a request, because a program compiled with TinyGo can never
 // let one go again. The messages are described in wasm/browser; the two sides change together.
-(() => {
-  "use strict";
+const CHUNK = 1 << 16; // bytes that cross at a time
+const EVENT = 1, ANSWER = 2, NO_ANSWER = 3; // kinds of message to the program
+const CAUSES = ["network", "answer-too-large", "other-origin", "mixed-content", "policy", "certificate"]; // of no answer
+const MAX_ANSWER = 64 << 20; // bytes
+const STEP = 8; // how many rows follow at once: few, so that none of the frames of a scrolling list comes late
+const EDITOR = 0; // the key of the row with the fields, in an order of rows
+const DOUBLE = 400; // milliseconds within which a second click belongs to the first,
+const NEAR = 12; // and pixels
+const AWAY = 5 * 60 * 1000; // milliseconds after which the list may be old
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // The character of that mark can begin a name too.
 
-  const CHUNK = 1 << 16; // bytes that cross at a time
-  const EVENT = 1, ANSWER = 2, NO_ANSWER = 3; // kinds of message to the program
-  const CAUSES = ["network", "answer-too-large", "other-origin", "mixed-content", "policy", "certificate"]; // of no answer
-  const MAX_ANSWER = 64 << 20; // bytes
-  const STEP = 8; // how many rows follow at once: few, so that none of the frames of a scrolling list comes late
-  const EDITOR = 0; // the key of the row with the fields, in an order of rows
-  const DOUBLE = 400; // milliseconds within which a second click belongs to the first,
-  const NEAR = 12; // and pixels
-  const AWAY = 5 * 60 * 1000; // milliseconds after which the list may be old
-  const encoder = new TextEncoder();
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // The character of that mark can begin a name too.
-
-  // The compilers' own version makes two new objects for each call, which TinyGo keeps for good. This one keeps a single
-  // pair for each function. The program has read them before it calls anything else, so nested calls may share them.
-  Go.prototype._makeFuncWrapper = function (id) {
-    const go = this;
-    const call = { id, this: undefined, args: [], result: undefined };
-    return (...args) => {
-      call.args.splice(0, call.args.length, ...args);
-      call.result = undefined;
-      go._pendingEvent = call;
-      go._resume();
-      return call.result;
-    };
+// The compilers' own version makes two new objects for each call, which TinyGo keeps for good. This one keeps a single
+// pair for each function. The program has read them before it calls anything else, so nested calls may share them.
+Go.prototype._makeFuncWrapper = function (id) {
+  const go = this;
+  const call = { id, this: undefined, args: [], result: undefined };
+  return (...args) => {
+    call.args.splice(0, call.args.length, ...args);
+    call.result = undefined;
+    go._pendingEvent = call;
+    go._resume();
+    return call.result;
   };
+};
 
-  // ---- messages
+// ---- messages
 
-  // Reads a message from the program.
-  class Message {
-    constructor(bytes) {
-      this.data = new DataView(bytes.buffer);
-      this.rest = bytes;
+// Reads a message from the program.
+class Message {
+  constructor(bytes) {
+    this.data = new DataView(bytes.buffer);
+    this.rest = bytes;
+  }
+  bytes(length) {
+    const taken = this.rest.subarray(0, length);
+    this.rest = this.rest.subarray(length);
+    return taken;
+  }
+  int() { return this.data.getInt32(this.bytes(4).byteOffset, true); }
+  text() { return decoder.decode(this.bytes(this.int())); }
+  list(read) { return Array.from({ length: this.int() }, read); }
+}
+
+// Half of a character that takes two UTF-16 units is no text. TextEncoder makes a question mark of it without a word;
+// here it becomes three bytes that are not UTF-8, so that the program can refuse it.
+function encode(text) {
+  if (!/\p{Surrogate}/u.test(text)) return encoder.encode(text);
+  const bytes = [];
+  for (const character of text) {
+    const unit = character.codePointAt(0);
+    if (unit >= 0xd800 && unit <= 0xdfff) bytes.push(0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f));
+    else bytes.push(...encoder.encode(character));
+  }
+  return Uint8Array.from(bytes);
+}
+
+const intBytes = (numbers) => new Uint8Array(Int32Array.from(numbers).buffer); // little-endian wherever browsers run
+
+function textsBytes(texts) {
+  const parts = texts.map((text) => encoder.encode(text)).flatMap((bytes) => [intBytes([bytes.length]), bytes]);
+  return joined(parts);
+}
+
+function joined(parts) {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  parts.reduce((at, part) => (bytes.set(part, at), at + part.length), 0);
+  return bytes;
+}
+
+// ---- changes to the document
+
+const partsOf = (element) => [element, ...element.querySelectorAll("[data-part]")];
+const setText = (element, text) => { if (element.textContent !== text) element.textContent = text; };
+
+// Tells whether it has changed something.
+function setAttribute(element, name, value) {
+  if (element.getAttribute(name) === value) return false;
+  element.setAttribute(name, value);
+  return true;
+}
+
+// The order of these functions is the numbering of the changes in wasm/browser.
+const changes = [
+  (port, m) => { setText(port.part(m), m.text()); },
+  (port, m) => { const part = port.part(m), text = m.text(); if (part.value !== text) part.value = text; },
+  (port, m) => { port.part(m).checked = m.int() === 1; },
+  (port, m) => { const part = port.part(m), name = m.text(); port.hides = setAttribute(part, name, m.text()) && HIDING.has(name) || port.hides; },
+  (port, m) => { port.part(m).removeAttribute(m.text()); },
+  (port, m) => { port.fillRow(m.int(), m.int(), Array.from({ length: 9 }, () => m.text())); },
+  (port, m) => { port.arrange(m.int(), m.int(), m.list(() => m.int())); },
+  (port, m) => { port.rows.delete(m.int()); },
+  (port, m) => { port.setCursor(m.int(), m.int()); },
+  (port) => { port.focusCursor(); },
+  (port, m) => { port.part(m).focus(); },
+  (port, m) => { port.openDialog(port.part(m), m.int() === 1); },
+  (port, m) => { fillItems(port.part(m), m.list(() => [m.text(), m.text(), m.text()])); },
+  (port, m) => { const field = port.part(m); field.select(); navigator.clipboard?.writeText(field.value).catch(() => {}); },
+  (port, m) => { download(port.part(m).value, m.text()); },
+  (port, m) => { const group = m.int(); history.replaceState(history.state, "", group ? `#group=${group}` : location.pathname + location.search); },
+];
+
+// Fills a list. It is made anew only when something in it differs.
+function fillItems(list, items) {
+  const content = items.flat().join("\0");
+  if (list.content === content) return;
+  list.content = content;
+  if (list.matches("select")) return list.replaceChildren(...items.map(([text, , value]) => new Option(text, value)));
+  list.replaceChildren(...items.map(([text, label, value]) => {
+    const line = document.createElement("li");
+    line.textContent = text;
+    line.dir = "auto";
+    if (label) {
+      const button = document.createElement("button");
+      Object.assign(button, { type: "button", className: "gd-link", textContent: label });
+      Object.assign(button.dataset, { part: list.dataset.part, value });
+      line.append(" ", button);
     }
-    bytes(length) {
-      const taken = this.rest.subarray(0, length);
-      this.rest = this.rest.subarray(length);
-      return taken;
-    }
-    int() { return this.data.getInt32(this.bytes(4).byteOffset, true); }
-    text() { return decoder.decode(this.bytes(this.int())); }
-    list(read) { return Array.from({ length: this.int() }, read); }
+    return line;
+  }));
+}
+
+function download(text, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+const MARKS = ["deleted", "unsaved"], SELECTED = 1 << MARKS.length; // the bits of a row
+
+const HIDING = new Set(["hidden", "inert", "disabled"]);
+
+let storages = 0; // how many there have been
+
+export class Port {
+  inbox = new Uint8Array(CHUNK);
+  outbox = new Uint8Array(CHUNK);
+  sent = []; // earlier chunks of the message that the program is sending
+  waiting = this.inbox; // what the program has still to fetch of the message to it
+  rows = new Map(); // the rows by their keys
+  calls = new Map(); // AbortControllers by the number of the request
+  forbidden = new Map(); // origins that the Content-Security-Policy has kept from being asked, with the directive
+  closing = new AbortController();
+  credentials = "same-origin"; // whether requests go with what the browser has to sign in with, see fetch
+  cursor = null; // the element that the Tab key comes to in the table
+  above = 0; // how many rows are left out above those in the document,
+  below = 0; // and below
+  arranged = -Infinity; // when rows last moved, and the pointer has not moved since
+  clicked = { at: -Infinity }; // the last click
+  pressed = false; // a button of the pointer is down
+  patching = false; // the program is changing the document
+
+  constructor(storage) {
+    this.storage = storage;
+    this.number = storage.number; // tells the ports of one page apart
   }
 
-  // Half of a character that takes two UTF-16 units is no text. TextEncoder makes a question mark of it without a word;
-  // here it becomes three bytes that are not UTF-8, so that the program can refuse it.
-  function encode(text) {
-    if (!/\p{Surrogate}/u.test(text)) return encoder.encode(text);
-    const bytes = [];
-    for (const character of text) {
-      const unit = character.codePointAt(0);
-      if (unit >= 0xd800 && unit <= 0xdfff) bytes.push(0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f));
-      else bytes.push(...encoder.encode(character));
-    }
-    return Uint8Array.from(bytes);
+  // Called by the program: receive(kind, id, number, length) is its function for messages to it.
+  open(receive) { this.receive = receive; }
+
+  deliver(kind, id, number, bytes) {
+    this.waiting = bytes;
+    this.more();
+    return this.receive(kind, id, number, bytes.length);
   }
 
-  const intBytes = (numbers) => new Uint8Array(Int32Array.from(numbers).buffer); // little-endian wherever browsers run
-
-  function textsBytes(texts) {
-    const parts = texts.map((text) => encoder.encode(text)).flatMap((bytes) => [intBytes([bytes.length]), bytes]);
-    return joined(parts);
+  // Called by the program: puts the next chunk of the message to it into the inbox.
+  more() {
+    this.inbox.set(this.waiting.subarray(0, CHUNK));
+    this.waiting = this.waiting.subarray(CHUNK);
   }
 
-  function joined(parts) {
-    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    parts.reduce((at, part) => (bytes.set(part, at), at + part.length), 0);
-    return bytes;
+  // Called by the program: takes a chunk of a message that doesn't fit into the outbox.
+  push(length) { this.sent.push(this.outbox.slice(0, length)); }
+
+  take(length) {
+    const chunks = [...this.sent, this.outbox.slice(0, length)];
+    this.sent = [];
+    return new Message(joined(chunks));
   }
 
-  // ---- changes to the document
+  // ---- the document
 
-  const partsOf = (element) => [element, ...element.querySelectorAll("[data-part]")];
-  const setText = (element, text) => { if (element.textContent !== text) element.textContent = text; };
-
-  // Tells whether it has changed something.
-  function setAttribute(element, name, value) {
-    if (element.getAttribute(name) === value) return false;
-    element.setAttribute(name, value);
-    return true;
+  // Called by the program: the plug-in's root with everything in it but rows, a row to make copies of, and their parent.
+  mount(root, template, body) {
+    Object.assign(this, { root, template, body, parts: partsOf(root) });
+    this.editor = root.querySelector("[data-part=editor]");
+    this.scroller = root.querySelector("[data-part=scroll]");
+    this.listen();
+    const free = document.activeElement === document.body || document.activeElement === null;
+    if (free && root.hasAttribute("data-groupdesk")) root.querySelector("[data-part=user]")?.focus({ preventScroll: true });
   }
 
-  // The order of these functions is the numbering of the changes in wasm/browser.
-  const changes = [
-    (port, m) => { setText(port.part(m), m.text()); },
-    (port, m) => { const part = port.part(m), text = m.text(); if (part.value !== text) part.value = text; },
-    (port, m) => { port.part(m).checked = m.int() === 1; },
-    (port, m) => { const part = port.part(m), name = m.text(); port.hides = setAttribute(part, name, m.text()) && HIDING.has(name) || port.hides; },
-    (port, m) => { port.part(m).removeAttribute(m.text()); },
-    (port, m) => { port.fillRow(m.int(), m.int(), Array.from({ length: 9 }, () => m.text())); },
-    (port, m) => { port.arrange(m.int(), m.int(), m.list(() => m.int())); },
-    (port, m) => { port.rows.delete(m.int()); },
-    (port, m) => { port.setCursor(m.int(), m.int()); },
-    (port) => { port.focusCursor(); },
-    (port, m) => { port.part(m).focus(); },
-    (port, m) => { port.openDialog(port.part(m), m.int() === 1); },
-    (port, m) => { fillItems(port.part(m), m.list(() => [m.text(), m.text(), m.text()])); },
-    (port, m) => { const field = port.part(m); field.select(); navigator.clipboard?.writeText(field.value).catch(() => {}); },
-    (port, m) => { download(port.part(m).value, m.text()); },
-    (port, m) => { const group = m.int(); history.replaceState(history.state, "", group ? `#group=${group}` : location.pathname + location.search); },
-  ];
-
-  // Fills a list. It is made anew only when something in it differs.
-  function fillItems(list, items) {
-    const content = items.flat().join("\0");
-    if (list.content === content) return;
-    list.content = content;
-    if (list.matches("select")) return list.replaceChildren(...items.map(([text, , value]) => new Option(text, value)));
-    list.replaceChildren(...items.map(([text, label, value]) => {
-      const line = document.createElement("li");
-      line.textContent = text;
-      line.dir = "auto";
-      if (label) {
-        const button = document.createElement("button");
-        Object.assign(button, { type: "button", className: "gd-link", textContent: label });
-        Object.assign(button.dataset, { part: list.dataset.part, value });
-        line.append(" ", button);
-      }
-      return line;
-    }));
+  listen() {
+    const sizes = new ResizeObserver(() => { this.height = 0; });
+    sizes.observe(this.scroller);
+    this.closing.signal.addEventListener("abort", () => sizes.disconnect());
+    const { root, closing: { signal } } = this;
+    for (const type of ["click", "dblclick", "input", "submit", "keydown", "paste"]) {
+      root.addEventListener(type, (event) => this.report(event), { signal });
+    }
+    root.addEventListener("change", ({ target }) => { if (target.type === "file") this.takeFile(target.files[0]); }, { signal });
+    for (const type of ["dragover", "drop"]) root.addEventListener(type, (event) => this.drop(event), { signal });
+    root.addEventListener("cancel", (event) => this.reportCancel(event), { signal, capture: true }); // It does not bubble.
+    root.addEventListener("focusin", (event) => this.reportFocus(event), { signal });
+    root.addEventListener("focusout", (event) => this.reportLeave(event), { signal });
+    root.addEventListener("pointerdown", () => { this.pressed = true; }, { signal, capture: true });
+    root.addEventListener("mousedown", (event) => this.keepSelection(event), { signal });
+    addEventListener("pointerup", () => this.release(), { signal });
+    addEventListener("pointercancel", () => this.release(), { signal });
+    addEventListener("pointermove", () => { this.arranged = -Infinity; }, { signal, passive: true });
+    document.addEventListener("securitypolicyviolation", (event) => this.noteViolation(event), { signal });
+    document.addEventListener("visibilitychange", () => this.comeBack(), { signal });
+    addEventListener("online", () => this.tell("online", ""), { signal });
+    addEventListener("beforeunload", (event) => { if (root.hasAttribute("data-unsaved")) event.preventDefault(); }, { signal });
+    this.scroller.addEventListener("scroll", () => this.reportScroll(), { signal, passive: true });
   }
 
-  function download(text, name) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  part(message) { return this.parts[message.int()]; }
+
+  // Called by the program: a message of changes.
+  patch(length) {
+    const message = this.take(length);
+    const focus = this.noteFocus();
+    this.patching = true;
+    this.hides = false; // whether it may hide the element that has the focus
+    while (message.rest.length > 0) changes[message.int()](this, message);
+    this.patching = false;
+    if (focus) this.keepFocus(focus);
+    this.askForRows();
   }
 
-  const MARKS = ["deleted", "unsaved"], SELECTED = 1 << MARKS.length; // the bits of a row
+  // The texts are what wasm/browser calls a Row.
+  fillRow(key, flags, [id, status, name, description, members, rank, badge, tone, act]) {
+    const row = this.rowFor(key);
+    const [nameCell, descriptionCell, membersCell, rankCell, actions] = row.children;
+    setAttribute(row, "data-id", id);
+    setAttribute(row, "data-status", status);
+    MARKS.forEach((mark, i) => { if (flags & (1 << i)) setAttribute(row, "data-" + mark, "true"); else row.removeAttribute("data-" + mark); });
+    setAttribute(row, "aria-selected", String((flags & SELECTED) !== 0));
+    fillName(nameCell, name, badge, tone);
+    setText(descriptionCell, description);
+    setText(membersCell, members);
+    setText(rankCell, rank);
+    setAttribute(actions.firstElementChild, "aria-label", act);
+    actions.firstElementChild.hidden = act === "";
+  }
 
-  const HIDING = new Set(["hidden", "inert", "disabled"]);
-
-  let ports = 0; // how many there have been
-
-  class Port {
-    number = ++ports;
-    inbox = new Uint8Array(CHUNK);
-    outbox = new Uint8Array(CHUNK);
-    sent = []; // earlier chunks of the message that the program is sending
-    waiting = this.inbox; // what the program has still to fetch of the message to it
-    rows = new Map(); // the rows by their keys
-    calls = new Map(); // AbortControllers by the number of the request
-    forbidden = new Map(); // origins that the Content-Security-Policy has kept from being asked, with the directive
-    closing = new AbortController();
-    storage = new Storage(this.number, this.closing.signal);
-    credentials = "same-origin"; // whether requests go with what the browser has to sign in with, see fetch
-    cursor = null; // the element that the Tab key comes to in the table
-    above = 0; // how many rows are left out above those in the document,
-    below = 0; // and below
-    arranged = -Infinity; // when rows last moved, and the pointer has not moved since
-    clicked = { at: -Infinity }; // the last click
-    pressed = false; // a button of the pointer is down
-    patching = false; // the program is changing the document
-
-    // Called by the program: receive(kind, id, number, length) is its function for messages to it.
-    open(receive) { this.receive = receive; }
-
-    deliver(kind, id, number, bytes) {
-      this.waiting = bytes;
-      this.more();
-      return this.receive(kind, id, number, bytes.length);
+  rowFor(key) {
+    let row = this.rows.get(key);
+    if (!row) {
+      row = this.template.cloneNode(true);
+      row.dataset.key = key;
+      this.rows.set(key, row);
     }
+    return row;
+  }
 
-    // Called by the program: puts the next chunk of the message to it into the inbox.
-    more() {
-      this.inbox.set(this.waiting.subarray(0, CHUNK));
-      this.waiting = this.waiting.subarray(CHUNK);
+  // Shows the rows with these keys in this order, and moves no row without need.
+  arrange(above, below, keys) {
+    const rows = keys.map((key) => key === EDITOR ? this.editor : this.rows.get(key));
+    const wanted = new Set(rows), before = [...this.body.children];
+    if (above !== this.above || before.some((row, i) => row !== rows[i])) this.arranged = performance.now(); // else rows only follow
+    for (const row of before) if (!wanted.has(row)) row.remove();
+    let next = this.body.firstElementChild;
+    for (const row of rows) {
+      if (row === next) next = next.nextElementSibling;
+      else this.body.insertBefore(row, next);
     }
+    Object.assign(this, { above, below });
+    this.makeRoom();
+  }
 
-    // Called by the program: takes a chunk of a message that doesn't fit into the outbox.
-    push(length) { this.sent.push(this.outbox.slice(0, length)); }
+  // Leaves room for the rows that are not in the document, so that the scroll bar tells the truth.
+  makeRoom() {
+    const { above, below } = this;
+    const height = above + below > 0 ? this.rowHeight() : 0;
+    this.body.style.paddingBlock = `${above * height}px ${below * height}px`;
+    if (above + below === 0) return;
+    [...this.body.children].forEach((row, i) => setAttribute(row, "aria-rowindex", String(above + i + 2))); // The heading is row 1.
+  }
 
-    take(length) {
-      const chunks = [...this.sent, this.outbox.slice(0, length)];
-      this.sent = [];
-      return new Message(joined(chunks));
+  // Measured once for each width: it makes the browser lay the page out.
+  rowHeight() {
+    this.height ||= [...this.body.children].find((row) => row !== this.editor)?.offsetHeight ?? 0;
+    return this.height;
+  }
+
+  setCursor(key, cell) {
+    const row = this.root.contains(this.editor) && Number(this.editor.dataset.key) === key ? this.editor : this.rows.get(key);
+    const element = !row || row === this.editor ? null : cell === 0 ? row : row.children[cell - 1];
+    if (element === this.cursor && (!element || element.tabIndex === 0)) return;
+    if (this.cursor) {
+      this.cursor.closest("tr")?.removeAttribute("data-current");
+      if (this.cursor.matches("tr")) this.cursor.tabIndex = -1;
+      else this.cursor.removeAttribute("tabindex");
     }
+    this.cursor = element;
+    if (!element) return;
+    element.tabIndex = 0;
+    element.closest("tr").setAttribute("data-current", "true");
+  }
 
-    // ---- the document
+  focusCursor() {
+    if (this.cursor?.isConnected) this.cursor.focus();
+    else if (!this.root.contains(this.editor)) this.body.querySelector("tr")?.focus();
+  }
 
-    // Called by the program: the plug-in's root with everything in it but rows, a row to make copies of, and their parent.
-    mount(root, template, body) {
-      Object.assign(this, { root, template, body, parts: partsOf(root) });
-      this.editor = root.querySelector("[data-part=editor]");
-      this.scroller = root.querySelector("[data-part=scroll]");
-      this.listen();
-      const free = document.activeElement === document.body || document.activeElement === null;
-      if (free && root.hasAttribute("data-groupdesk")) root.querySelector("[data-part=user]")?.focus({ preventScroll: true });
+  openDialog(dialog, open) {
+    if (open === dialog.open) return;
+    if (open) {
+      this.before = this.focused();
+      dialog.showModal();
+    } else {
+      dialog.close();
+      if (this.before?.isConnected) this.before.focus({ preventScroll: true });
     }
+  }
 
-    listen() {
-      const sizes = new ResizeObserver(() => { this.height = 0; });
-      sizes.observe(this.scroller);
-      this.closing.signal.addEventListener("abort", () => sizes.disconnect());
-      const { root, closing: { signal } } = this;
-      for (const type of ["click", "dblclick", "input", "submit", "keydown", "paste"]) {
-        root.addEventListener(type, (event) => this.report(event), { signal });
-      }
-      root.addEventListener("change", ({ target }) => { if (target.type === "file") this.takeFile(target.files[0]); }, { signal });
-      for (const type of ["dragover", "drop"]) root.addEventListener(type, (event) => this.drop(event), { signal });
-      root.addEventListener("cancel", (event) => this.reportCancel(event), { signal, capture: true }); // It does not bubble.
-      root.addEventListener("focusin", (event) => this.reportFocus(event), { signal });
-      root.addEventListener("focusout", (event) => this.reportLeave(event), { signal });
-      root.addEventListener("pointerdown", () => { this.pressed = true; }, { signal, capture: true });
-      root.addEventListener("mousedown", (event) => this.keepSelection(event), { signal });
-      addEventListener("pointerup", () => this.release(), { signal });
-      addEventListener("pointercancel", () => this.release(), { signal });
-      addEventListener("pointermove", () => { this.arranged = -Infinity; }, { signal, passive: true });
-      document.addEventListener("securitypolicyviolation", (event) => this.noteViolation(event), { signal });
-      document.addEventListener("visibilitychange", () => this.comeBack(), { signal });
-      addEventListener("online", () => this.tell("online", ""), { signal });
-      addEventListener("beforeunload", (event) => { if (root.hasAttribute("data-unsaved")) event.preventDefault(); }, { signal });
-      this.scroller.addEventListener("scroll", () => this.reportScroll(), { signal, passive: true });
+  // The host page may hold the plug-in in a shadow tree.
+  focused() { return this.root.getRootNode().activeElement; }
+
+  noteFocus() {
+    const element = this.focused();
+    return element && element !== this.root && this.root.contains(element) ? element : null;
+  }
+
+  // Keeps the keyboard focus in the table, or in the plug-in, when the element that had it is gone.
+  keepFocus(element) {
+    const now = this.focused();
+    if (now === element && !this.hides && element.isConnected) return; // Most patches end here, without a look at the layout.
+    if (now !== element && this.root.contains(now)) return; // The program has moved it.
+    if (isVisible(element) && !element.disabled) {
+      if (now !== element) element.focus({ preventScroll: true });
+      return;
     }
+    const inside = this.root.querySelector("dialog[open]") ?? this.root;
+    const near = [element.closest("td")?.querySelector("input"), this.cursor, inside.querySelector("h1, h2, button")].find((candidate) => candidate && isVisible(candidate));
+    near?.focus({ preventScroll: true });
+  }
 
-    part(message) { return this.parts[message.int()]; }
+  // ---- events
 
-    // Called by the program: a message of changes.
-    patch(length) {
-      const message = this.take(length);
-      const focus = this.noteFocus();
-      this.patching = true;
-      this.hides = false; // whether it may hide the element that has the focus
-      while (message.rest.length > 0) changes[message.int()](this, message);
-      this.patching = false;
-      if (focus) this.keepFocus(focus);
-      this.askForRows();
+  // Tells the program of an event, and keeps the browser from acting on it when the program does.
+  tell(type, part, value = "", key = 0) {
+    return this.deliver(EVENT, key, 0, encode([type, part, value].join("\0"))) === 1;
+  }
+
+  report(event) {
+    if (event.type === "keydown" && this.moveInHead(event)) return event.preventDefault();
+    // A double click is about what was clicked first: a row may have closed at that, and others have come nearer.
+    const target = event.type === "dblclick" && this.clicked.target || event.target;
+    const found = this.read(event, target);
+    if (!found || event.type.endsWith("click") && this.isEcho(event, found)) return;
+    const key = Number(target.closest("[data-key]")?.dataset.key ?? 0);
+    if (this.tell(event.type, found.part, found.value, key) && ["keydown", "paste"].includes(event.type)) event.preventDefault();
+  }
+
+  // What the program has to know about an event; nothing: nothing.
+  read(event, target) {
+    const { type } = event;
+    const part = target.closest("[data-part]")?.dataset.part;
+    switch (type) {
+      case "click": return readButton(target) ?? this.readRow(event, target);
+      case "dblclick": return this.readRow(event, target);
+      case "input": return part && { part, value: target.type === "checkbox" ? String(target.checked) : target.value };
+      case "submit": event.preventDefault(); return { part, value: fieldsOf(target) };
+      case "keydown": return this.readKey(event, part);
+      case "paste": return readPaste(event, part);
     }
+  }
 
-    // The texts are what wasm/browser calls a Row.
-    fillRow(key, flags, [id, status, name, description, members, rank, badge, tone, act]) {
-      const row = this.rowFor(key);
-      const [nameCell, descriptionCell, membersCell, rankCell, actions] = row.children;
-      setAttribute(row, "data-id", id);
-      setAttribute(row, "data-status", status);
-      MARKS.forEach((mark, i) => { if (flags & (1 << i)) setAttribute(row, "data-" + mark, "true"); else row.removeAttribute("data-" + mark); });
-      setAttribute(row, "aria-selected", String((flags & SELECTED) !== 0));
-      fillName(nameCell, name, badge, tone);
-      setText(descriptionCell, description);
-      setText(membersCell, members);
-      setText(rankCell, rank);
-      setAttribute(actions.firstElementChild, "aria-label", act);
-      actions.firstElementChild.hidden = act === "";
-    }
+  // The second click of a double click on a button is no second act, whatever has come under the pointer meanwhile; but a
+  // row can be moved by a place for each click. Neither is a click on a row's button an act that has just come under a
+  // pointer at rest, nor the second click of a double click one on another row.
+  isEcho(event, { button }) {
+    if (event.detail === 0) return false; // It comes from the keyboard.
+    const last = this.clicked, again = this.isNear(event), { target } = event;
+    if (again && event.type === "click" && !button && !last.button && target.closest("tr") !== last.target.closest("tr")) return true;
+    const repeats = button === last.button && button?.hasAttribute("data-repeat");
+    const slid = button && this.body.contains(button) && event.timeStamp - this.arranged < DOUBLE;
+    const echo = again && Boolean(button || last.button || last.echo) && !repeats || Boolean(slid);
+    this.clicked = { at: event.timeStamp, button, target, x: event.clientX, y: event.clientY, echo };
+    return echo;
+  }
 
-    rowFor(key) {
-      let row = this.rows.get(key);
-      if (!row) {
-        row = this.template.cloneNode(true);
-        row.dataset.key = key;
-        this.rows.set(key, row);
-      }
-      return row;
-    }
+  // A click in a row tells the column; in front of the first cell is the mark that selects the row.
+  readRow(event, target) {
+    const row = target.closest("[data-part=row]");
+    if (!row || target.closest("button")) return null;
+    if (event.type === "click" && !this.root.getRootNode().getSelection?.()?.isCollapsed && window.getSelection().toString() && !event.shiftKey) return null; // Text is being selected.
+    const cell = target.closest("th, td");
+    const column = cell ? columnOf(cell) : "";
+    const modifiers = (commands(event) ? "Ctrl+" : "") + (event.shiftKey ? "Shift+" : "");
+    return { part: cell || event.type === "dblclick" ? "row" : "mark", value: modifiers + column };
+  }
 
-    // Shows the rows with these keys in this order, and moves no row without need.
-    arrange(above, below, keys) {
-      const rows = keys.map((key) => key === EDITOR ? this.editor : this.rows.get(key));
-      const wanted = new Set(rows), before = [...this.body.children];
-      if (above !== this.above || before.some((row, i) => row !== rows[i])) this.arranged = performance.now(); // else rows only follow
-      for (const row of before) if (!wanted.has(row)) row.remove();
-      let next = this.body.firstElementChild;
-      for (const row of rows) {
-        if (row === next) next = next.nextElementSibling;
-        else this.body.insertBefore(row, next);
-      }
-      Object.assign(this, { above, below });
-      this.makeRoom();
-    }
+  readKey(event, part) {
+    const { key, target } = event;
+    if (event.isComposing || target.closest("dialog")) return null;
+    const typing = target.matches("input, textarea, select");
+    if (typing && key.length === 1 && !commands(event)) return null; // A character in a field is not ours.
+    if (event.repeat && !/^(Arrow|Page)/.test(key)) return null;
+    const inTable = target.matches("tr, th, td") && this.body.contains(target);
+    if (!typing && !inTable && (key === "Enter" || key === " ")) return null; // It presses the button.
+    return { part: inTable ? "row" : part ?? "", value: chordOf(event) };
+  }
 
-    // Leaves room for the rows that are not in the document, so that the scroll bar tells the truth.
-    makeRoom() {
-      const { above, below } = this;
-      const height = above + below > 0 ? this.rowHeight() : 0;
-      this.body.style.paddingBlock = `${above * height}px ${below * height}px`;
-      if (above + below === 0) return;
-      [...this.body.children].forEach((row, i) => setAttribute(row, "aria-rowindex", String(above + i + 2))); // The heading is row 1.
-    }
+  // The arrow keys go from the first row to the headings, among them, and back. Reports whether it has moved.
+  moveInHead({ key, target, altKey, ctrlKey, metaKey, shiftKey }) {
+    const heads = [...this.body.parentElement.querySelectorAll("thead button")], at = heads.indexOf(target);
+    const fromFirst = key === "ArrowUp" && target === this.cursor && this.above === 0 && this.body.firstElementChild.contains(target);
+    if (altKey || ctrlKey || metaKey || shiftKey || at < 0 && !fromFirst || heads[0].offsetParent.clientWidth < 2) return false; // Narrow tables show none.
+    const last = heads.length - 1;
+    const to = at < 0 ? 0 : { ArrowLeft: Math.max(at - 1, 0), ArrowRight: Math.min(at + 1, last), Home: 0, End: last }[key];
+    if (key === "ArrowDown") this.focusCursor();
+    else heads[to]?.focus();
+    return key === "ArrowDown" || to !== undefined;
+  }
 
-    // Measured once for each width: it makes the browser lay the page out.
-    rowHeight() {
-      this.height ||= [...this.body.children].find((row) => row !== this.editor)?.offsetHeight ?? 0;
-      return this.height;
-    }
+  reportCancel(event) {
+    if (!event.target.matches("dialog")) return;
+    event.preventDefault();
+    this.tell("cancel", event.target.dataset.part);
+  }
 
-    setCursor(key, cell) {
-      const row = this.root.contains(this.editor) && Number(this.editor.dataset.key) === key ? this.editor : this.rows.get(key);
-      const element = !row || row === this.editor ? null : cell === 0 ? row : row.children[cell - 1];
-      if (element === this.cursor && (!element || element.tabIndex === 0)) return;
-      if (this.cursor) {
-        this.cursor.closest("tr")?.removeAttribute("data-current");
-        if (this.cursor.matches("tr")) this.cursor.tabIndex = -1;
-        else this.cursor.removeAttribute("tabindex");
-      }
-      this.cursor = element;
-      if (!element) return;
-      element.tabIndex = 0;
-      element.closest("tr").setAttribute("data-current", "true");
-    }
+  // A file can be dropped on the dialog that takes it.
+  drop(event) {
+    if (!event.target.closest("[data-part=intake]") || !event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    if (event.type === "drop") this.takeFile(event.dataTransfer.files[0]);
+  }
 
-    focusCursor() {
-      if (this.cursor?.isConnected) this.cursor.focus();
-      else if (!this.root.contains(this.editor)) this.body.querySelector("tr")?.focus();
-    }
+  async takeFile(file) {
+    if (!file) return;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (!this.closing.signal.aborted) this.deliver(EVENT, 0, 0, joined([encode(["file", "intake-file", file.name, ""].join("\0")), bytes]));
+  }
 
-    openDialog(dialog, open) {
-      if (open === dialog.open) return;
-      if (open) {
-        this.before = this.focused();
-        dialog.showModal();
-      } else {
-        dialog.close();
-        if (this.before?.isConnected) this.before.focus({ preventScroll: true });
-      }
-    }
+  reportFocus({ target }) {
+    if (this.patching || !this.editor.contains(target) || !target.matches("input")) return;
+    this.tell("focus", target.dataset.part);
+  }
 
-    // The host page may hold the plug-in in a shadow tree.
-    focused() { return this.root.getRootNode().activeElement; }
+  // The fields are left by the keyboard at once. A press of the pointer must first become a click on what is there.
+  reportLeave({ target, relatedTarget }) {
+    if (this.patching || this.pressed || !relatedTarget || !this.editor.contains(target)) return;
+    if (!this.editor.contains(relatedTarget) && !relatedTarget.closest("dialog")) this.tell("leave", "editor");
+  }
 
-    noteFocus() {
-      const element = this.focused();
-      return element && element !== this.root && this.root.contains(element) ? element : null;
-    }
-
-    // Keeps the keyboard focus in the table, or in the plug-in, when the element that had it is gone.
-    keepFocus(element) {
+  release() {
+    this.pressed = false;
+    setTimeout(() => {
       const now = this.focused();
-      if (now === element && !this.hides && element.isConnected) return; // Most patches end here, without a look at the layout.
-      if (now !== element && this.root.contains(now)) return; // The program has moved it.
-      if (isVisible(element) && !element.disabled) {
-        if (now !== element) element.focus({ preventScroll: true });
-        return;
-      }
-      const inside = this.root.querySelector("dialog[open]") ?? this.root;
-      const near = [element.closest("td")?.querySelector("input"), this.cursor, inside.querySelector("h1, h2, button")].find((candidate) => candidate && isVisible(candidate));
-      near?.focus({ preventScroll: true });
-    }
-
-    // ---- events
-
-    // Tells the program of an event, and keeps the browser from acting on it when the program does.
-    tell(type, part, value = "", key = 0) {
-      return this.deliver(EVENT, key, 0, encode([type, part, value].join("\0"))) === 1;
-    }
-
-    report(event) {
-      if (event.type === "keydown" && this.moveInHead(event)) return event.preventDefault();
-      // A double click is about what was clicked first: a row may have closed at that, and others have come nearer.
-      const target = event.type === "dblclick" && this.clicked.target || event.target;
-      const found = this.read(event, target);
-      if (!found || event.type.endsWith("click") && this.isEcho(event, found)) return;
-      const key = Number(target.closest("[data-key]")?.dataset.key ?? 0);
-      if (this.tell(event.type, found.part, found.value, key) && ["keydown", "paste"].includes(event.type)) event.preventDefault();
-    }
-
-    // What the program has to know about an event; nothing: nothing.
-    read(event, target) {
-      const { type } = event;
-      const part = target.closest("[data-part]")?.dataset.part;
-      switch (type) {
-        case "click": return readButton(target) ?? this.readRow(event, target);
-        case "dblclick": return this.readRow(event, target);
-        case "input": return part && { part, value: target.type === "checkbox" ? String(target.checked) : target.value };
-        case "submit": event.preventDefault(); return { part, value: fieldsOf(target) };
-        case "keydown": return this.readKey(event, part);
-        case "paste": return readPaste(event, part);
-      }
-    }
-
-    // The second click of a double click on a button is no second act, whatever has come under the pointer meanwhile; but a
-    // row can be moved by a place for each click. Neither is a click on a row's button an act that has just come under a
-    // pointer at rest, nor the second click of a double click one on another row.
-    isEcho(event, { button }) {
-      if (event.detail === 0) return false; // It comes from the keyboard.
-      const last = this.clicked, again = this.isNear(event), { target } = event;
-      if (again && event.type === "click" && !button && !last.button && target.closest("tr") !== last.target.closest("tr")) return true;
-      const repeats = button === last.button && button?.hasAttribute("data-repeat");
-      const slid = button && this.body.contains(button) && event.timeStamp - this.arranged < DOUBLE;
-      const echo = again && Boolean(button || last.button || last.echo) && !repeats || Boolean(slid);
-      this.clicked = { at: event.timeStamp, button, target, x: event.clientX, y: event.clientY, echo };
-      return echo;
-    }
-
-    // A click in a row tells the column; in front of the first cell is the mark that selects the row.
-    readRow(event, target) {
-      const row = target.closest("[data-part=row]");
-      if (!row || target.closest("button")) return null;
-      if (event.type === "click" && !this.root.getRootNode().getSelection?.()?.isCollapsed && window.getSelection().toString() && !event.shiftKey) return null; // Text is being selected.
-      const cell = target.closest("th, td");
-      const column = cell ? columnOf(cell) : "";
-      const modifiers = (commands(event) ? "Ctrl+" : "") + (event.shiftKey ? "Shift+" : "");
-      return { part: cell || event.type === "dblclick" ? "row" : "mark", value: modifiers + column };
-    }
-
-    readKey(event, part) {
-      const { key, target } = event;
-      if (event.isComposing || target.closest("dialog")) return null;
-      const typing = target.matches("input, textarea, select");
-      if (typing && key.length === 1 && !commands(event)) return null; // A character in a field is not ours.
-      if (event.repeat && !/^(Arrow|Page)/.test(key)) return null;
-      const inTable = target.matches("tr, th, td") && this.body.contains(target);
-      if (!typing && !inTable && (key === "Enter" || key === " ")) return null; // It presses the button.
-      return { part: inTable ? "row" : part ?? "", value: chordOf(event) };
-    }
-
-    // The arrow keys go from the first row to the headings, among them, and back. Reports whether it has moved.
-    moveInHead({ key, target, altKey, ctrlKey, metaKey, shiftKey }) {
-      const heads = [...this.body.parentElement.querySelectorAll("thead button")], at = heads.indexOf(target);
-      const fromFirst = key === "ArrowUp" && target === this.cursor && this.above === 0 && this.body.firstElementChild.contains(target);
-      if (altKey || ctrlKey || metaKey || shiftKey || at < 0 && !fromFirst || heads[0].offsetParent.clientWidth < 2) return false; // Narrow tables show none.
-      const last = heads.length - 1;
-      const to = at < 0 ? 0 : { ArrowLeft: Math.max(at - 1, 0), ArrowRight: Math.min(at + 1, last), Home: 0, End: last }[key];
-      if (key === "ArrowDown") this.focusCursor();
-      else heads[to]?.focus();
-      return key === "ArrowDown" || to !== undefined;
-    }
-
-    reportCancel(event) {
-      if (!event.target.matches("dialog")) return;
-      event.preventDefault();
-      this.tell("cancel", event.target.dataset.part);
-    }
-
-    // A file can be dropped on the dialog that takes it.
-    drop(event) {
-      if (!event.target.closest("[data-part=intake]") || !event.dataTransfer.types.includes("Files")) return;
-      event.preventDefault();
-      if (event.type === "drop") this.takeFile(event.dataTransfer.files[0]);
-    }
-
-    async takeFile(file) {
-      if (!file) return;
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      if (!this.closing.signal.aborted) this.deliver(EVENT, 0, 0, joined([encode(["file", "intake-file", file.name, ""].join("\0")), bytes]));
-    }
-
-    reportFocus({ target }) {
-      if (this.patching || !this.editor.contains(target) || !target.matches("input")) return;
-      this.tell("focus", target.dataset.part);
-    }
-
-    // The fields are left by the keyboard at once. A press of the pointer must first become a click on what is there.
-    reportLeave({ target, relatedTarget }) {
-      if (this.patching || this.pressed || !relatedTarget || !this.editor.contains(target)) return;
-      if (!this.editor.contains(relatedTarget) && !relatedTarget.closest("dialog")) this.tell("leave", "editor");
-    }
-
-    release() {
-      this.pressed = false;
-      setTimeout(() => {
-        const now = this.focused();
-        if (this.editor.isConnected && now && !this.editor.contains(now) && now.matches("tr, th, td") && !this.closing.signal.aborted) this.tell("leave", "editor");
-      });
-    }
-
-    // A list that was read before the user went elsewhere for long may be old.
-    comeBack() {
-      if (document.hidden) this.left = performance.now();
-      else if (performance.now() - this.left > AWAY) this.tell("return", "");
-    }
-
-    // Shift and a click select rows, not text. The second press of a double click on a button does not take the focus from
-    // where the first has brought it.
-    keepSelection(event) {
-      if (event.shiftKey && this.readRow(event, event.target) || this.clicked.button && this.isNear(event)) event.preventDefault();
-    }
-
-    // Whether an event comes so soon after the last click, and so near to it, that people mean one act.
-    isNear({ timeStamp, clientX, clientY }) {
-      const { at, x, y } = this.clicked;
-      return timeStamp - at < DOUBLE && Math.hypot(clientX - x, clientY - y) < NEAR;
-    }
-
-    // ---- rows that are not in the document yet
-
-    askForRows() {
-      if (this.below === 0 || this.above > 0 || this.idling) return;
-      this.idling = true;
-      const idle = globalThis.requestIdleCallback ?? ((done) => setTimeout(done, 20));
-      idle(() => {
-        this.idling = false;
-        if (!this.closing.signal.aborted) this.tell("idle", "scroll");
-      }, { timeout: 200 });
-    }
-
-    reportScroll() {
-      const height = this.rowHeight();
-      if (this.above + this.below === 0 || height === 0 || this.scrolling) return;
-      const top = Math.floor((this.scroller.scrollTop - this.body.offsetTop) / height);
-      const off = top - this.above - this.body.children.length / 3; // from where the program puts the first row that is seen
-      if (Math.abs(off) < STEP || (off < 0 ? this.above : this.below) === 0) return;
-      this.scrolling = true;
-      requestAnimationFrame(() => {
-        this.scrolling = false;
-        if (!this.closing.signal.aborted) this.tell("scroll", "scroll", String(top));
-      });
-    }
-
-    // ---- questions
-
-    // Called by the program: returns the length of the answer, which waits in the inbox. The order of the functions is the
-    // numbering in wasm/browser.
-    ask(question, length) {
-      const message = this.take(length);
-      const bytes = [
-        () => textsBytes(message.list(() => message.text()).map((text) => text.normalize("NFC"))),
-        () => collate(message.text(), message.list(() => message.text())),
-        () => intBytes([Number(this.storage.keep(message.int() === 1, message.text(), message.text()))]),
-        () => encoder.encode(this.storage.recall(message.text())),
-        () => encoder.encode(timeOfDay(message.text(), message.text())),
-        () => encoder.encode(navigator.userAgent),
-        () => encoder.encode(languageName(message.text(), message.text())),
-        () => { this.findJournal(message.text()); return intBytes([]); },
-        () => intBytes([Number(new RegExp(`^(?:${message.text()})$`, "u").test(message.text()))]),
-      ][question]();
-      this.waiting = bytes;
-      this.more();
-      return bytes.length;
-    }
-
-    async findJournal(name) {
-      const journal = await this.storage.findJournal(name).catch(() => null); // The browser refuses.
-      if (journal && !this.closing.signal.aborted) this.tell("journal", name, journal);
-    }
-
-    // ---- requests
-
-    // Called by the program: the address, the header fields, and the body of a POST request.
-    request(id, length) {
-      const message = this.take(length);
-      const url = message.text();
-      const headers = Array.from({ length: message.int() }, () => [message.text(), message.text()]);
-      const controller = new AbortController();
-      this.calls.set(id, controller);
-      fetchAnswer(url, headers, message.rest, controller.signal, this.credentials)
-        .then(({ status, bytes }) => [ANSWER, id, status, bytes], (error) => this.explain(error, new URL(url, document.baseURI), controller.signal)
-          .then(([cause, reason]) => [NO_ANSWER, id, CAUSES.indexOf(cause), encoder.encode(reason)]))
-        .then((answer) => { if (this.calls.delete(id)) this.deliver(...answer); });
-    }
-
-    noteViolation({ blockedURI, effectiveDirective, originalPolicy, disposition }) {
-      if (effectiveDirective !== "connect-src" || disposition !== "enforce" || !/^https?:/.test(blockedURI)) return;
-      const directives = originalPolicy.split(";").map((directive) => directive.trim());
-      const named = (name) => directives.find((directive) => directive.split(" ")[0] === name);
-      this.forbidden.set(new URL(blockedURI).origin, named("connect-src") ?? named("default-src"));
-    }
-
-    // Tells why there is no answer, as far as a page can find out; a browser says no more than that there is none.
-    async explain(error, service, signal) {
-      const { origin } = service, reason = `${error.message ?? error}\nservice ${origin}, page ${location.origin}`;
-      if (error.cause) return [error.cause, reason];
-      await new Promise((done) => setTimeout(done, 50)); // A violation may be told of later.
-      if (this.forbidden.has(origin)) return ["policy", `${reason}\n${this.forbidden.get(origin)}\nmust allow ${origin}`];
-      if (origin === location.origin) return ["network", reason];
-      if (location.protocol === "https:" && service.protocol === "http:" && !isLoopback(service)) return ["mixed-content", reason];
-      if (await answersAnyone(service, signal)) return ["other-origin", reason];
-      return [service.protocol === "https:" ? "certificate" : "network", reason];
-    }
-
-    // Called by the program.
-    abort(id) {
-      this.calls.get(id)?.abort();
-      this.calls.delete(id);
-    }
-
-    // Called by the program: after this nothing is delivered any more.
-    close() {
-      this.closing.abort();
-      for (const id of [...this.calls.keys()]) this.abort(id);
-    }
+      if (this.editor.isConnected && now && !this.editor.contains(now) && now.matches("tr, th, td") && !this.closing.signal.aborted) this.tell("leave", "editor");
+    });
   }
 
-  // What is kept in the browser. A tab that was copied from another one has a copy of what that one keeps: it must not show
-  // the same drafts twice, so it begins with nothing.
-  class Storage {
-    constructor(number, signal) {
-      this.number = number;
-      this.signal = signal;
-      this.notes = false; // This page keeps a journal of its own.
-      this.claimed = Promise.resolve();
-      try {
-        this.tab = sessionStorage.getItem("groupdesk tab") ?? this.newTab();
-        if (navigator.locks) this.claimed = new Promise((done) => this.claim(signal, done));
-      } catch {
-        this.tab = ""; // The browser refuses.
-      }
-    }
-
-    newTab() {
-      const tab = String(Math.random()).slice(2);
-      sessionStorage.setItem("groupdesk tab", tab);
-      return tab;
-    }
-
-    claim(signal, done) {
-      navigator.locks.request(`groupdesk ${this.tab} ${this.number}`, { ifAvailable: true }, (lock) => {
-        if (lock || signal.aborted) done();
-        if (signal.aborted) return undefined;
-        if (lock) return new Promise((resolve) => signal.addEventListener("abort", resolve)); // Held until the plug-in ends.
-        for (const name of Object.keys(sessionStorage)) if (name.startsWith("groupdesk ")) sessionStorage.removeItem(name);
-        this.tab = this.newTab();
-        this.claim(signal, done);
-      }).catch(done);
-    }
-
-    nameFor(name) { return `${name} ${this.tab} ${this.number}`; }
-
-    keep(lasting, name, text) {
-      try {
-        const ours = !lasting || name.startsWith("groupdesk journal"); // What outlives the tab is for all tabs, but for these.
-        const [place, key] = [lasting ? localStorage : sessionStorage, ours ? this.nameFor(name) : name];
-        if (text) place.setItem(key, text);
-        else place.removeItem(key);
-        if (name.startsWith("groupdesk journal of ")) this.notes = text !== "";
-        return true;
-      } catch {
-        return false;
-      }
-    }
-
-    // The journal of a tab of this user's that is gone becomes this tab's. The lock of a tab says that it is there. No other
-    // may try to take it to find that out: a tab that claims its own at that moment would think that it is a copy. Journals
-    // change hands under a lock of their own.
-    async findJournal(name) {
-      this.notes = false;
-      await this.claimed;
-      const plan = "groupdesk journal of " + name, marks = "groupdesk journal marks of " + name;
-      const read = () => (localStorage.getItem(this.nameFor(plan)) ? `${localStorage.getItem(this.nameFor(marks)) ?? ""}\0${localStorage.getItem(this.nameFor(plan))}` : "");
-      if (!navigator.locks) return isReloaded() && !this.notes ? read() : "";
-      await navigator.locks.request("groupdesk journals", async () => {
-        const { held, pending } = await navigator.locks.query();
-        if (this.notes || this.signal.aborted || read()) return; // A batch may have begun meanwhile.
-        const alive = new Set([...held, ...pending].map((lock) => lock.name));
-        const tabs = Object.keys(localStorage).filter((key) => key.startsWith(plan + " ")).map((key) => key.slice(plan.length + 1));
-        const gone = tabs.find((tab) => /^\S+ \d+$/.test(tab) && !alive.has("groupdesk " + tab));
-        if (gone) move([marks, plan].map((kept) => [`${kept} ${gone}`, this.nameFor(kept)]));
-      });
-      return this.notes ? "" : read();
-    }
-
-    recall(name) {
-      try {
-        return sessionStorage.getItem(this.nameFor(name)) ?? localStorage.getItem(name) ?? "";
-      } catch {
-        return "";
-      }
-    }
+  // A list that was read before the user went elsewhere for long may be old.
+  comeBack() {
+    if (document.hidden) this.left = performance.now();
+    else if (performance.now() - this.left > AWAY) this.tell("return", "");
   }
 
-  // Without locks nobody can tell whether a tab is there, so only its own journal counts, and only when the page has been
-  // loaded again: a copy of a tab begins with the first one's name.
-  const isReloaded = () => ["reload", "back_forward"].includes(performance.getEntriesByType("navigation")[0]?.type);
+  // Shift and a click select rows, not text. The second press of a double click on a button does not take the focus from
+  // where the first has brought it.
+  keepSelection(event) {
+    if (event.shiftKey && this.readRow(event, event.target) || this.clicked.button && this.isNear(event)) event.preventDefault();
+  }
 
-  // Gives texts in localStorage other names, or leaves all as it is when there is no room. Taken away first, they need none.
-  function move(names) {
-    const texts = names.map(([from]) => localStorage.getItem(from) ?? "");
-    names.forEach(([from]) => localStorage.removeItem(from));
+  // Whether an event comes so soon after the last click, and so near to it, that people mean one act.
+  isNear({ timeStamp, clientX, clientY }) {
+    const { at, x, y } = this.clicked;
+    return timeStamp - at < DOUBLE && Math.hypot(clientX - x, clientY - y) < NEAR;
+  }
+
+  // ---- rows that are not in the document yet
+
+  askForRows() {
+    if (this.below === 0 || this.above > 0 || this.idling) return;
+    this.idling = true;
+    const idle = globalThis.requestIdleCallback ?? ((done) => setTimeout(done, 20));
+    idle(() => {
+      this.idling = false;
+      if (!this.closing.signal.aborted) this.tell("idle", "scroll");
+    }, { timeout: 200 });
+  }
+
+  reportScroll() {
+    const height = this.rowHeight();
+    if (this.above + this.below === 0 || height === 0 || this.scrolling) return;
+    const top = Math.floor((this.scroller.scrollTop - this.body.offsetTop) / height);
+    const off = top - this.above - this.body.children.length / 3; // from where the program puts the first row that is seen
+    if (Math.abs(off) < STEP || (off < 0 ? this.above : this.below) === 0) return;
+    this.scrolling = true;
+    requestAnimationFrame(() => {
+      this.scrolling = false;
+      if (!this.closing.signal.aborted) this.tell("scroll", "scroll", String(top));
+    });
+  }
+
+  // ---- questions
+
+  // Called by the program: returns the length of the answer, which waits in the inbox. The order of the functions is the
+  // numbering in wasm/browser.
+  ask(question, length) {
+    const message = this.take(length);
+    const bytes = [
+      () => textsBytes(message.list(() => message.text()).map((text) => text.normalize("NFC"))),
+      () => collate(message.text(), message.list(() => message.text())),
+      () => intBytes([Number(this.storage.keep(message.int() === 1, message.text(), message.text()))]),
+      () => encoder.encode(this.storage.recall(message.text())),
+      () => encoder.encode(timeOfDay(message.text(), message.text())),
+      () => encoder.encode(navigator.userAgent),
+      () => encoder.encode(languageName(message.text(), message.text())),
+      () => { this.findJournal(message.text()); return intBytes([]); },
+      () => intBytes([Number(new RegExp(`^(?:${message.text()})$`, "u").test(message.text()))]),
+    ][question]();
+    this.waiting = bytes;
+    this.more();
+    return bytes.length;
+  }
+
+  async findJournal(name) {
+    const journal = await this.storage.findJournal(name).catch(() => null); // The browser refuses.
+    if (journal && !this.closing.signal.aborted) this.tell("journal", name, journal);
+  }
+
+  // ---- requests
+
+  // Called by the program: the address, the header fields, and the body of a POST request.
+  request(id, length) {
+    const message = this.take(length);
+    const url = message.text();
+    const headers = Array.from({ length: message.int() }, () => [message.text(), message.text()]);
+    const controller = new AbortController();
+    this.calls.set(id, controller);
+    fetchAnswer(url, headers, message.rest, controller.signal, this.credentials)
+      .then(({ status, bytes }) => [ANSWER, id, status, bytes], (error) => this.explain(error, new URL(url, document.baseURI), controller.signal)
+        .then(([cause, reason]) => [NO_ANSWER, id, CAUSES.indexOf(cause), encoder.encode(reason)]))
+      .then((answer) => { if (this.calls.delete(id)) this.deliver(...answer); });
+  }
+
+  noteViolation({ blockedURI, effectiveDirective, originalPolicy, disposition }) {
+    if (effectiveDirective !== "connect-src" || disposition !== "enforce" || !/^https?:/.test(blockedURI)) return;
+    const directives = originalPolicy.split(";").map((directive) => directive.trim());
+    const named = (name) => directives.find((directive) => directive.split(" ")[0] === name);
+    this.forbidden.set(new URL(blockedURI).origin, named("connect-src") ?? named("default-src"));
+  }
+
+  // Tells why there is no answer, as far as a page can find out; a browser says no more than that there is none.
+  async explain(error, service, signal) {
+    const { origin } = service, reason = `${error.message ?? error}\nservice ${origin}, page ${location.origin}`;
+    if (error.cause) return [error.cause, reason];
+    await new Promise((done) => setTimeout(done, 50)); // A violation may be told of later.
+    if (this.forbidden.has(origin)) return ["policy", `${reason}\n${this.forbidden.get(origin)}\nmust allow ${origin}`];
+    if (origin === location.origin) return ["network", reason];
+    if (location.protocol === "https:" && service.protocol === "http:" && !isLoopback(service)) return ["mixed-content", reason];
+    if (await answersAnyone(service, signal)) return ["other-origin", reason];
+    return [service.protocol === "https:" ? "certificate" : "network", reason];
+  }
+
+  // Called by the program.
+  abort(id) {
+    this.calls.get(id)?.abort();
+    this.calls.delete(id);
+  }
+
+  // Called by the program: after this nothing is delivered any more.
+  close() {
+    this.closing.abort();
+    for (const id of [...this.calls.keys()]) this.abort(id);
+  }
+}
+
+// What is kept in the browser. A tab that was copied from another one has a copy of what that one keeps: it must not show
+// the same drafts twice, so it begins with nothing.
+export class Storage {
+  constructor(signal) {
+    this.number = ++storages;
+    this.signal = signal;
+    this.notes = false; // This page keeps a journal of its own.
+    this.claimed = Promise.resolve();
     try {
-      names.forEach(([, to], i) => localStorage.setItem(to, texts[i]));
+      this.tab = sessionStorage.getItem("groupdesk tab") ?? this.newTab();
+      if (navigator.locks) this.claimed = new Promise((done) => this.claim(signal, done));
     } catch {
-      names.forEach(([, to]) => localStorage.removeItem(to));
-      names.forEach(([from], i) => localStorage.setItem(from, texts[i]));
+      this.tab = ""; // The browser refuses.
     }
   }
 
-  function collate(language, texts) {
-    const places = texts.map((_, place) => place);
-    const { compare } = localized("Collator", language);
-    return intBytes(places.sort((a, b) => compare(texts[a], texts[b]) || a - b));
+  newTab() {
+    const tab = String(Math.random()).slice(2);
+    sessionStorage.setItem("groupdesk tab", tab);
+    return tab;
   }
 
-  // What Intl has under a name for a language. A code that is SuperOffice's own is none of a language that it knows.
-  function localized(name, language, options) {
+  claim(signal, done) {
+    navigator.locks.request(`groupdesk ${this.tab} ${this.number}`, { ifAvailable: true }, (lock) => {
+      if (lock || signal.aborted) done();
+      if (signal.aborted) return undefined;
+      if (lock) return new Promise((resolve) => signal.addEventListener("abort", resolve)); // Held until the plug-in ends.
+      for (const name of Object.keys(sessionStorage)) if (name.startsWith("groupdesk ")) sessionStorage.removeItem(name);
+      this.tab = this.newTab();
+      this.claim(signal, done);
+    }).catch(done);
+  }
+
+  nameFor(name) { return `${name} ${this.tab} ${this.number}`; }
+
+  keep(lasting, name, text) {
     try {
-      return new Intl[name](language || undefined, options);
+      const ours = !lasting || name.startsWith("groupdesk journal"); // What outlives the tab is for all tabs, but for these.
+      const [place, key] = [lasting ? localStorage : sessionStorage, ours ? this.nameFor(name) : name];
+      if (text) place.setItem(key, text);
+      else place.removeItem(key);
+      if (name.startsWith("groupdesk journal of ")) this.notes = text !== "";
+      return true;
     } catch {
-      return new Intl[name](undefined, options);
+      return false;
     }
   }
 
-  function timeOfDay(language, seconds) {
-    return localized("DateTimeFormat", language, { hour: "2-digit", minute: "2-digit" }).format(Number(seconds) * 1000);
+  // The journal of a tab of this user's that is gone becomes this tab's. The lock of a tab says that it is there. No other
+  // may try to take it to find that out: a tab that claims its own at that moment would think that it is a copy. Journals
+  // change hands under a lock of their own.
+  async findJournal(name) {
+    this.notes = false;
+    await this.claimed;
+    const plan = "groupdesk journal of " + name, marks = "groupdesk journal marks of " + name;
+    const read = () => (localStorage.getItem(this.nameFor(plan)) ? `${localStorage.getItem(this.nameFor(marks)) ?? ""}\0${localStorage.getItem(this.nameFor(plan))}` : "");
+    if (!navigator.locks) return isReloaded() && !this.notes ? read() : "";
+    await navigator.locks.request("groupdesk journals", async () => {
+      const { held, pending } = await navigator.locks.query();
+      if (this.notes || this.signal.aborted || read()) return; // A batch may have begun meanwhile.
+      const alive = new Set([...held, ...pending].map((lock) => lock.name));
+      const tabs = Object.keys(localStorage).filter((key) => key.startsWith(plan + " ")).map((key) => key.slice(plan.length + 1));
+      const gone = tabs.find((tab) => /^\S+ \d+$/.test(tab) && !alive.has("groupdesk " + tab));
+      if (gone) move([marks, plan].map((kept) => [`${kept} ${gone}`, this.nameFor(kept)]));
+    });
+    return this.notes ? "" : read();
   }
 
-  // The name of a language as it stands in a list, where it begins with a capital.
-  function languageName(language, tag) {
-    const name = localized("DisplayNames", language, { type: "language", languageDisplay: "standard" }).of(tag);
-    return name[0].toLocaleUpperCase(language) + name.slice(1);
-  }
-
-  // The name's cell holds the name. Beside a badge it has an element of its own, which can be cut off before the badge is.
-  function fillName(cell, name, badge, tone) {
-    cell.classList.toggle("gd-badged", badge !== "");
-    if (!badge) return setText(cell, name);
-    if (!cell.children.length) {
-      const mark = document.createElement("span");
-      mark.className = "gd-badge";
-      cell.replaceChildren(document.createElement("span"), mark);
-    }
-    const [text, mark] = cell.children;
-    setText(text, name);
-    setText(mark, badge);
-    setAttribute(mark, "data-tone", tone);
-  }
-
-  const isVisible = (element) => element.isConnected && element.getClientRects().length > 0;
-  const columnOf = (cell) => /gd-c-(\w+)/.exec(cell.className)?.[1] ?? "";
-  const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
-  const commands = (event) => isMac ? event.metaKey : event.ctrlKey;
-
-  function chordOf(event) {
-    const { key } = event;
-    const character = key.length === 1 && key !== " " && key.toLowerCase() === key.toUpperCase();
-    return (commands(event) ? "Ctrl+" : "") + (event.altKey ? "Alt+" : "") + (event.shiftKey && !character ? "Shift+" : "")
-      + (key.length === 1 ? key.toLowerCase() : key);
-  }
-
-  function readButton(target) {
-    const button = target.closest("button[data-part]");
-    if (!button || button.type === "submit" || button.getAttribute("aria-disabled") === "true") return button && null;
-    const picked = button.closest("dialog")?.querySelector("label:not([hidden]) > select");
-    return { part: button.dataset.part, value: button.dataset.value ?? picked?.value ?? "", button };
-  }
-
-  function readPaste(event, part) {
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    return part === "name" && /[\r\n]/.test(text.trim()) ? { part, value: text } : null;
-  }
-
-  function fieldsOf(form) {
-    return [...form.elements].filter((field) => field.dataset.part && field.matches("input"))
-      .flatMap((field) => [field.dataset.part, field.type === "checkbox" ? String(field.checked) : field.value]).join("\0");
-  }
-
-  // The bytes are the content type, the seconds to wait before the next request, a zero byte behind each, and the body.
-  async function fetchAnswer(url, headers, body, signal, credentials) {
-    const response = await fetch(url, { method: "POST", headers, body, signal, credentials, redirect: "manual", cache: "no-store" });
-    const head = encoder.encode(`${response.headers.get("Content-Type") ?? ""}\0${secondsToWait(response.headers.get("Retry-After"))}\0`);
-    const status = response.type === "opaqueredirect" ? 302 : response.status; // The browser tells no more of a redirect.
-    return { status, bytes: joined([head, ...(response.body ? await readChunks(response.body.getReader()) : [])]) };
-  }
-
-  // Reads no more than the program can take: memory ends sooner than what a server can send.
-  async function readChunks(reader) {
-    const chunks = [];
-    for (let size = 0; ;) {
-      const { done, value } = await reader.read().catch(({ message }) => { throw Object.assign(new Error(message), { cause: "network" }); });
-      if (done) return chunks;
-      chunks.push(value);
-      size += value.length;
-      if (size > MAX_ANSWER) {
-        reader.cancel().catch(() => {});
-        throw Object.assign(new Error(`more than ${MAX_ANSWER} bytes`), { cause: "answer-too-large" });
-      }
+  recall(name) {
+    try {
+      return sessionStorage.getItem(this.nameFor(name)) ?? localStorage.getItem(name) ?? "";
+    } catch {
+      return "";
     }
   }
+}
 
-  // Retry-After is a number of seconds or a date.
-  function secondsToWait(field) {
-    const seconds = /^\d+$/.test(field) ? Number(field) : (Date.parse(field) - Date.now()) / 1000;
-    return seconds > 0 ? Math.ceil(Math.min(seconds, 86400)) : 0;
+// Without locks nobody can tell whether a tab is there, so only its own journal counts, and only when the page has been
+// loaded again: a copy of a tab begins with the first one's name.
+const isReloaded = () => ["reload", "back_forward"].includes(performance.getEntriesByType("navigation")[0]?.type);
+
+// Gives texts in localStorage other names, or leaves all as it is when there is no room. Taken away first, they need none.
+function move(names) {
+  const texts = names.map(([from]) => localStorage.getItem(from) ?? "");
+  names.forEach(([from]) => localStorage.removeItem(from));
+  try {
+    names.forEach(([, to], i) => localStorage.setItem(to, texts[i]));
+  } catch {
+    names.forEach(([, to]) => localStorage.removeItem(to));
+    names.forEach(([from], i) => localStorage.setItem(from, texts[i]));
   }
+}
 
-  // Browsers take an address of this machine to be as safe as one with https.
-  const isLoopback = ({ hostname }) => /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+function collate(language, texts) {
+  const places = texts.map((_, place) => place);
+  const { compare } = localized("Collator", language);
+  return intBytes(places.sort((a, b) => compare(texts[a], texts[b]) || a - b));
+}
 
-  // Whether a server answers at all. A page may ask any, as long as it does not read the answer.
-  function answersAnyone(url, signal) {
-    const late = new Promise((done) => setTimeout(done, 5000, false));
-    return Promise.race([late, fetch(url, { mode: "no-cors", credentials: "omit", cache: "no-store", signal }).then(() => true, () => false)]);
+// What Intl has under a name for a language. A code that is SuperOffice's own is none of a language that it knows.
+function localized(name, language, options) {
+  try {
+    return new Intl[name](language || undefined, options);
+  } catch {
+    return new Intl[name](undefined, options);
   }
+}
 
-  globalThis.groupdeskPort = () => new Port();
-})();
+function timeOfDay(language, seconds) {
+  return localized("DateTimeFormat", language, { hour: "2-digit", minute: "2-digit" }).format(Number(seconds) * 1000);
+}
+
+// The name of a language as it stands in a list, where it begins with a capital.
+function languageName(language, tag) {
+  const name = localized("DisplayNames", language, { type: "language", languageDisplay: "standard" }).of(tag);
+  return name[0].toLocaleUpperCase(language) + name.slice(1);
+}
+
+// The name's cell holds the name. Beside a badge it has an element of its own, which can be cut off before the badge is.
+function fillName(cell, name, badge, tone) {
+  cell.classList.toggle("gd-badged", badge !== "");
+  if (!badge) return setText(cell, name);
+  if (!cell.children.length) {
+    const mark = document.createElement("span");
+    mark.className = "gd-badge";
+    cell.replaceChildren(document.createElement("span"), mark);
+  }
+  const [text, mark] = cell.children;
+  setText(text, name);
+  setText(mark, badge);
+  setAttribute(mark, "data-tone", tone);
+}
+
+const isVisible = (element) => element.isConnected && element.getClientRects().length > 0;
+const columnOf = (cell) => /gd-c-(\w+)/.exec(cell.className)?.[1] ?? "";
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+const commands = (event) => isMac ? event.metaKey : event.ctrlKey;
+
+function chordOf(event) {
+  const { key } = event;
+  const character = key.length === 1 && key !== " " && key.toLowerCase() === key.toUpperCase();
+  return (commands(event) ? "Ctrl+" : "") + (event.altKey ? "Alt+" : "") + (event.shiftKey && !character ? "Shift+" : "")
+    + (key.length === 1 ? key.toLowerCase() : key);
+}
+
+function readButton(target) {
+  const button = target.closest("button[data-part]");
+  if (!button || button.type === "submit" || button.getAttribute("aria-disabled") === "true") return button && null;
+  const picked = button.closest("dialog")?.querySelector("label:not([hidden]) > select");
+  return { part: button.dataset.part, value: button.dataset.value ?? picked?.value ?? "", button };
+}
+
+function readPaste(event, part) {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  return part === "name" && /[\r\n]/.test(text.trim()) ? { part, value: text } : null;
+}
+
+function fieldsOf(form) {
+  return [...form.elements].filter((field) => field.dataset.part && field.matches("input"))
+    .flatMap((field) => [field.dataset.part, field.type === "checkbox" ? String(field.checked) : field.value]).join("\0");
+}
+
+// The bytes are the content type, the seconds to wait before the next request, a zero byte behind each, and the body.
+async function fetchAnswer(url, headers, body, signal, credentials) {
+  const response = await fetch(url, { method: "POST", headers, body, signal, credentials, redirect: "manual", cache: "no-store" });
+  const head = encoder.encode(`${response.headers.get("Content-Type") ?? ""}\0${secondsToWait(response.headers.get("Retry-After"))}\0`);
+  const status = response.type === "opaqueredirect" ? 302 : response.status; // The browser tells no more of a redirect.
+  return { status, bytes: joined([head, ...(response.body ? await readChunks(response.body.getReader()) : [])]) };
+}
+
+// Reads no more than the program can take: memory ends sooner than what a server can send.
+async function readChunks(reader) {
+  const chunks = [];
+  for (let size = 0; ;) {
+    const { done, value } = await reader.read().catch(({ message }) => { throw Object.assign(new Error(message), { cause: "network" }); });
+    if (done) return chunks;
+    chunks.push(value);
+    size += value.length;
+    if (size > MAX_ANSWER) {
+      reader.cancel().catch(() => {});
+      throw Object.assign(new Error(`more than ${MAX_ANSWER} bytes`), { cause: "answer-too-large" });
+    }
+  }
+}
+
+// Retry-After is a number of seconds or a date.
+function secondsToWait(field) {
+  const seconds = /^\d+$/.test(field) ? Number(field) : (Date.parse(field) - Date.now()) / 1000;
+  return seconds > 0 ? Math.ceil(Math.min(seconds, 86400)) : 0;
+}
+
+// Browsers take an address of this machine to be as safe as one with https.
+const isLoopback = ({ hostname }) => /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+
+// Whether a server answers at all. A page may ask any, as long as it does not read the answer.
+function answersAnyone(url, signal) {
+  const late = new Promise((done) => setTimeout(done, 5000, false));
+  return Promise.race([late, fetch(url, { mode: "no-cors", credentials: "omit", cache: "no-store", signal }).then(() => true, () => false)]);
+}

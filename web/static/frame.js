@@ -15,8 +15,15 @@ function parentOrigin() {
   }
 }
 
-// Whether the page is in a frame of another origin, where a browser may share what it keeps with nobody it should.
-export const isFramedElsewhere = () => framed() && parentOrigin() !== location.origin;
+// Whether any page around this one has another origin: others than the user may look after what is kept there.
+export function isFramedElsewhere() {
+  try {
+    for (let frame = window; frame !== window.top; frame = frame.parent) if (frame.parent.location.origin !== location.origin) return true;
+    return false;
+  } catch {
+    return true;
+  }
+}
 
 // Asks SuperOffice's web client to read anew what it shows. Another page ignores it.
 export function refreshSuperOffice(origins) {
@@ -58,9 +65,10 @@ class Link {
 
   // Asks for a ticket. The promise is of an empty one when none comes.
   askTicket() {
+    this.answer?.(""); // to an earlier question
     this.tell("ticket-wanted", {});
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.answer?.(""), PATIENCE);
+      const timer = setTimeout(() => this.answer(""), PATIENCE);
       this.answer = (ticket) => {
         clearTimeout(timer);
         this.answer = null;

@@ -14,7 +14,7 @@ declare namespace groupdesk {
 	 * lists are divided by spaces there. Most may stand in groupdesk.json as well, for all mounts.
 	 */
 	interface Options {
-		/** The address of NetServer's services; /Remote/Services86/ if left out. */
+		/** The address of NetServer's services, such as /Remote/Services86/ or, for any version, /Remote/; that if left out. */
 		service?: string;
 		/** The version of the services, such as "86"; "auto" finds it out. */
 		version?: "auto" | "75" | "80" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88";

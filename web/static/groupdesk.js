@@ -11,7 +11,6 @@
 // the page around its own, program.js and fetch.js fetch, show.js speaks to the user while there is no program, and dom.js serves the
 // program; life.js is a mount. It puts the compiler's own wasm_exec.js (class Go) in front and lowers the syntax to the oldest browsers that are
 // to run it.
-import "./dom.js";
 import { Life, take } from "./life.js";
 import { loadProgram, manifest } from "./program.js";
 import { checkOptions, loadSettings, optionsOf } from "./settings.js";

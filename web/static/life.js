@@ -1,5 +1,6 @@
 // One mount: what it is told, the run of its program, and what passes between that and the page around.
 import { takeTicket } from "./address.js";
+import { Port, Storage } from "./dom.js";
 import { isFramedElsewhere, openLink, refreshSuperOffice } from "./frame.js";
 import { chooseLanguage, english, loadTexts, manifest } from "./program.js";
 import { merge } from "./settings.js";
@@ -31,6 +32,7 @@ export class Life {
     this.options = this.given; // and the settings, when they have come
     this.told = "";
     this.closing = new AbortController();
+    this.storage = new Storage(this.closing.signal);
     if (this.given.address) this.followAddress();
     this.language = chooseLanguage(this.given.language);
     this.texts = english; // until others have come
@@ -49,8 +51,11 @@ export class Life {
     }, { signal: this.closing.signal });
   }
 
-  // Takes over what the installation has set, before the program starts.
+  // Takes over what the installation has set, before the program starts. What the tab keeps is this mount's own by then: a
+  // copy of a tab begins with nothing.
   async prepare(settings) {
+    await this.storage.claimed;
+    if (this.unmounted) return;
     const { options, from } = merge(settings, this.given);
     this.options = options;
     const service = serviceAddress(options.service || SERVICE);
@@ -63,7 +68,7 @@ export class Life {
     this.told = toldOf(options, from);
     this.language = chooseLanguage(options.language);
     await this.loadTexts();
-    if (options.address) this.titlePage();
+    if (options.address && !this.unmounted) this.titlePage();
   }
 
   async loadTexts() { this.texts = await loadTexts(this.language); }
@@ -132,6 +137,8 @@ export class Life {
     this.end(null);
     this.closing.abort();
     this.link?.close();
+    delete this.options.ticket;
+    delete this.given.ticket;
     this.forget(this.handle);
     this.element.replaceChildren();
   }
@@ -161,7 +168,7 @@ export class Life {
     const { getTicket } = this.options;
     if (!getTicket) return false;
     const failed = (error) => console.warn("groupdesk: getTicket failed, so the user has to sign in:", error);
-    new Promise((resolve) => resolve(getTicket())).catch(failed)
+    Promise.resolve().then(() => getTicket()).catch(failed) // when the program is at rest, which it may enter
       .then((ticket) => this.setTicket(typeof ticket === "string" ? ticket : ""));
     return true;
   }
@@ -204,6 +211,9 @@ function newHandle(life) {
     get go() { return life.go; }, // for diagnosis, such as the number of JavaScript objects that the program holds
   });
 }
+
+// Called by the program when it starts, for its way to the document.
+globalThis.groupdeskPort = () => new Port(take().storage);
 
 // Called by the program when it starts.
 export function take() {

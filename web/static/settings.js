@@ -103,9 +103,10 @@ export function checkOptions(given) {
 // What holds for a mount, and for each setting where it comes from. Nothing is inherited from Object.prototype, which is the
 // host page's.
 export function merge(found, given) {
-  const options = Object.assign(Object.create(null), found, given);
+  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const options = Object.assign(Object.create(null), found, said);
   const from = Object.keys(settings).filter((name) => options[name] !== undefined)
-    .map((name) => ({ name, value: shown(options[name]), file: given[name] === undefined ? FILE : "" }));
+    .map((name) => ({ name, value: shown(options[name]), file: Object.hasOwn(said, name) ? "" : FILE }));
   return { options, from };
 }
 
