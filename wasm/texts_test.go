@@ -71,7 +71,7 @@ func checkTexts(t *testing.T, files *token.FileSet, tree *ast.File) int {
 }
 
 // calls are what scripts may say sentences to: whoever made the host page.
-var calls = regexp.MustCompile(`(Error|misused|console\.\w+|Object\.freeze)\(|//|"use strict"`)
+var calls = regexp.MustCompile(`(Error|misused|refused|console\.\w+|Object\.freeze)\(|//|"use strict"`)
 
 // TestTextsOfScripts is TestTexts for the scripts around the program.
 func TestTextsOfScripts(t *testing.T) {

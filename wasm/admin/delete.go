@@ -75,7 +75,7 @@ func (u *update) goOnDeleting() {
 		Title: u.deleteTitle(u.names(keys)), Text: joinLines(reasons, u.texts.Get(words.DeleteExplained)),
 		Choices: []Choice{{Label: u.texts.Get(words.Delete), event: deleteNow{keys}}},
 	}
-	if len(keys) == 1 && len(u.MoveTargets(keys[0])) > 0 {
+	if len(keys) == 1 && u.Off(FeatureMove) == 0 && len(u.MoveTargets(keys[0])) > 0 {
 		q.Choices = append(q.Choices, Choice{Label: u.texts.Get(words.DeleteAndMove), event: askToMove{keys[0]}})
 	}
 	u.ask(q)
@@ -88,6 +88,8 @@ func (u *update) reasonsToAsk(keys []int32) []string {
 		r, _ := u.Row(key)
 		m, name := r.Members(), u.subject(r)
 		switch {
+		case u.Off(FeatureMembers) != 0:
+			reasons = append(reasons, u.texts.MembersOff(name))
 		case m.Failure != nil:
 			reasons = append(reasons, u.texts.MembersUnknown(name))
 		case len(m.List) > 0:

@@ -8,10 +8,10 @@ type Features uint16
 // The features. What is switched off is neither shown nor done.
 const (
 	FeatureCreate     Features = 1 << iota // new groups, and with them the import
-	FeatureDelete                          // marking groups as deleted
+	FeatureDelete                          // marking groups as deleted, and with it moving members
 	FeatureMove                            // deleting groups and moving their members
 	FeatureOrder                           // moving groups up and down
-	FeatureMembers                         // reading who belongs to a group
+	FeatureMembers                         // reading who belongs to a group, and with it moving them
 	FeatureChangeMany                      // changing the selected groups alike
 	FeatureImport
 	FeatureExport
@@ -36,8 +36,8 @@ func ParseFeatures(text string) Features {
 	if all&FeatureCreate != 0 {
 		all |= FeatureImport
 	}
-	if all&FeatureDelete != 0 {
-		all |= FeatureMove
+	if all&(FeatureDelete|FeatureMembers) != 0 {
+		all |= FeatureMove // which shows who would be moved
 	}
 	return all
 }

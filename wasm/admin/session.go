@@ -19,7 +19,7 @@ func (u *update) signIn(c Credentials) {
 		return
 	}
 	u.Connecting = true
-	u.stay, u.keptTicket = c.Stay && u.Off(FeatureStay) == 0, c.Kept
+	u.stay, u.keptTicket, u.tried = c.Stay && u.Off(FeatureStay) == 0, c.Kept, c.way()
 	u.say(ToneInfo, words.None)
 	u.connect = u.tick()
 	u.emit(EffectConnect{Op: u.connect, Credentials: c})
@@ -87,6 +87,12 @@ func (u *update) connectFailed(e ConnectFailed) {
 		return
 	}
 	u.warn(e.Failure, nil)
+	switch {
+	case u.tried == WayWindows && (e.Failure.Kind == Unauthorized || e.Failure.Kind == SignInRefused):
+		u.Notice.Advice = u.texts.Get(words.WindowsRefusedAdvice)
+	case u.tried != WayPassword && e.Failure.Kind == SignInRefused:
+		u.Notice.Advice = u.texts.Get(words.TicketRefusedAdvice)
+	}
 	if over { // A host page may have another ticket.
 		u.emit(EffectTell{What: ToldExpired})
 	}

@@ -65,6 +65,7 @@ type State struct {
 	connect    int    // the operation number of the sign-in on its way; 0: none
 	signedIn   int    // the clock at the last sign-in
 	stay       bool   // the tab keeps the ticket, as the user wants
+	tried      Way    // of the last sign-in
 	keptTicket bool   // the sign-in on its way is with the ticket that the tab has kept
 	offered    Secret // a ticket that came while a sign-in was on its way; empty: none
 	check      check

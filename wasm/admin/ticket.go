@@ -13,6 +13,19 @@ const (
 	WayToken    Way = "accessToken"
 )
 
+// way returns the way that the credentials are for.
+func (c *Credentials) way() Way {
+	switch {
+	case c.Windows:
+		return WayWindows
+	case c.Ticket != "":
+		return WayTicket
+	case c.AccessToken != "":
+		return WayToken
+	}
+	return WayPassword
+}
+
 // A ticket lives for six hours after its last use. The page looks at the clock every now and then: it renews the ticket near
 // its end while the user works, and asks when nobody has done anything for long. All are in seconds.
 const (

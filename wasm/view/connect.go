@@ -116,6 +116,7 @@ func (v *View) signIn(in browser.Input) {
 	if typed == "" && !c.Windows {
 		v.now(func(p painter) {
 			p.text(partConnectMessage, v.texts.Get(present.empty))
+			p.set(partConnectMessage, "data-tone", string(admin.ToneError))
 			p.show(partConnectMessage, true)
 			p.focus(present.field)
 		})

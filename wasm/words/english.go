@@ -28,16 +28,16 @@ Use a ticket
 Use user name and password
 Use your Windows account
 Use an access token
-Use a ticket of SuperOffice’s.
+Use a SuperOffice ticket.
 You sign in with the account that you use in Windows.
-Use an access token of SuperOffice’s.
+Use a SuperOffice access token.
 Access token
 Enter a ticket.
 Enter an access token.
 Stay signed in in this tab
 The ticket is kept in this tab until you sign out or close it. Do not use this on a computer that others use too.
 Ticket
-It begins with 7T: and is used instead of the user name.
+It begins with 7T: and stands for user name and password.
 Sign in
 Signing in…
 You have signed out.
@@ -386,6 +386,7 @@ A deleted group is no longer offered to users, and can be restored.
 1	“{0}” has {1} member: {2}.	“{0}” has {1} members: {2}.
 1	“{0}” has {1} member: {2} and {3} more.	“{0}” has {1} members: {2} and {3} more.
 The members of “{0}” could not be read, so it may have some.
+The members of “{0}” are not shown here, so it may have some.
 You belong to “{0}” yourself.
 Delete “{0}” and move its members?
 0	{0} member of “{1}” becomes a member of the group that you choose, and “{1}” is deleted. This cannot be undone.	{0} members of “{1}” become members of the group that you choose, and “{1}” is deleted. This cannot be undone.
@@ -398,6 +399,8 @@ There is no other group that could take over the members.
 Nothing was deleted: “{0}” is deleted itself and cannot take over the members.
 You could not be signed in.
 Check the user name and the password, or get a new ticket: a ticket that has not been used for six hours is no longer valid.
+It may have ended: a ticket is valid until it has not been used for six hours. Open this page from SuperOffice again, or sign in another way.
+Your Windows account did not reach SuperOffice. Ask the IT department whether Windows authentication is switched on for the SuperOffice services, and whether a proxy stands in between.
 Your session has ended.
 Sign in again. Everything you have typed is still here.
 You do not have the right to do this.
@@ -426,7 +429,7 @@ Try again. A change may have been saved all the same; the list shows it.
 The server did not understand the message.
 Tell the IT department; the service may be of another version, or behind a proxy or firewall that refuses the message.
 There is no SuperOffice service at the address this page uses.
-Ask the IT department to check the address, and that the service is set up for https if the page is opened with https.
+Ask the IT department to check the address, and that the web server of this page passes requests on to SuperOffice. Behind https, the service has to be set up for https.
 The server does not accept this kind of message.
 Ask the IT department to check that the address belongs to SuperOffice's SOAP services.
 Something other than the SuperOffice service answered.
@@ -449,4 +452,4 @@ Open the service's address, which is in the details, in a new tab. If the browse
 The server reported an error.
 Read what the server says. If it does not help, send the details to the IT department.`
 
-const count = 445
+const count = 448

@@ -26,16 +26,16 @@ const (
 	UsePassword            Key = first + 22  // Use user name and password
 	UseWindows             Key = first + 23  // Use your Windows account
 	UseToken               Key = first + 24  // Use an access token
-	TicketLead             Key = first + 25  // Use a ticket of SuperOffice’s.
+	TicketLead             Key = first + 25  // Use a SuperOffice ticket.
 	WindowsLead            Key = first + 26  // You sign in with the account that you use in Windows.
-	TokenLead              Key = first + 27  // Use an access token of SuperOffice’s.
+	TokenLead              Key = first + 27  // Use a SuperOffice access token.
 	AccessToken            Key = first + 28  // Access token
 	TicketEmpty            Key = first + 29  // Enter a ticket.
 	TokenEmpty             Key = first + 30  // Enter an access token.
 	Stay                   Key = first + 31  // Stay signed in in this tab
 	StayHint               Key = first + 32  // The ticket is kept in this tab until you sign out or close it. Do not use this on a computer that others use too.
 	Ticket                 Key = first + 33  // Ticket
-	TicketHint             Key = first + 34  // It begins with 7T: and is used instead of the user name.
+	TicketHint             Key = first + 34  // It begins with 7T: and stands for user name and password.
 	Connect                Key = first + 35  // Sign in
 	Connecting             Key = first + 36  // Signing in…
 	SignedOut              Key = first + 37  // You have signed out.
@@ -266,61 +266,63 @@ const (
 	Sorted                 Key = first + 375 // The table is sorted by the number of members.
 	EmptyShown             Key = first + 376 // Only groups without reported members are shown.
 	DeleteExplained        Key = first + 379 // A deleted group is no longer offered to users, and can be restored.
-	MoveTo                 Key = first + 387 // Move the members to
-	MoveNow                Key = first + 388 // Delete and move
-	MoveLater              Key = first + 389 // Wait until the changes to the group are saved, then move its members.
-	NoTarget               Key = first + 390 // Nothing was deleted: choose another group that takes over the members.
-	NoTargets              Key = first + 391 // There is no other group that could take over the members.
-	SignInRefused          Key = first + 393 // You could not be signed in.
-	SignInRefusedAdvice    Key = first + 394 // Check the user name and the password, or get a new ticket: a ticket that has not been used for six hours is no longer valid.
-	SessionExpired         Key = first + 395 // Your session has ended.
-	SessionExpiredAdvice   Key = first + 396 // Sign in again. Everything you have typed is still here.
-	NoRights               Key = first + 397 // You do not have the right to do this.
-	NoRightsAdvice         Key = first + 398 // Ask an administrator for a role that allows changing user groups. What you typed is kept until you leave the page.
-	Unauthorized           Key = first + 399 // The web server wants you to sign in to it first.
-	UnauthorizedAdvice     Key = first + 400 // Sign in to the network or to SuperOffice in this browser and try again. If it goes on, ask the IT department to allow anonymous access to the folder of the SuperOffice services.
-	NameTaken              Key = first + 401 // Another user group has this name already.
-	NameTakenAdvice        Key = first + 402 // Choose another name. It may be the name of a deleted group: show deleted groups to find and restore it.
-	Invalid                Key = first + 403 // The server does not accept a value.
-	InvalidAdvice          Key = first + 404 // Correct it and save again.
-	NotFound               Key = first + 405 // This user group no longer exists on the server.
-	NotFoundAdvice         Key = first + 406 // The list has been read again. Save once more if you want to create the group again.
-	ChangedByOther         Key = first + 407 // Someone else has changed this user group in the meantime.
-	ChangedByOtherAdvice   Key = first + 408 // The list has been read again. Save once more if your change is still needed.
-	TooLarge               Key = first + 409 // The server refuses the message because it is too large.
-	TooLargeAdvice         Key = first + 410 // Shorten the text and try again.
-	Timeout                Key = first + 411 // The server did not answer in time.
-	TimeoutAdvice          Key = first + 412 // Try again in a moment. A change may have been saved all the same; the list shows it.
-	Network                Key = first + 413 // The server could not be reached.
-	NetworkAdvice          Key = first + 414 // Check the network connection, then try again. If other pages of the server open, ask the IT department whether this page and the service have the same address.
-	Cancelled              Key = first + 415 // The request was stopped before the server answered.
-	Unavailable            Key = first + 416 // The service is not running at the moment.
-	UnavailableAdvice      Key = first + 417 // It may be starting. Try again in a minute, then tell the IT department.
-	Truncated              Key = first + 418 // The server's answer was incomplete.
-	MaybeSavedAdvice       Key = first + 419 // Try again. A change may have been saved all the same; the list shows it.
-	BadRequest             Key = first + 420 // The server did not understand the message.
-	BadRequestAdvice       Key = first + 421 // Tell the IT department; the service may be of another version, or behind a proxy or firewall that refuses the message.
-	NotFoundURL            Key = first + 422 // There is no SuperOffice service at the address this page uses.
-	NotFoundURLAdvice      Key = first + 423 // Ask the IT department to check the address, and that the service is set up for https if the page is opened with https.
-	WrongContentType       Key = first + 424 // The server does not accept this kind of message.
-	WrongContentTypeAdvice Key = first + 425 // Ask the IT department to check that the address belongs to SuperOffice's SOAP services.
-	NotSOAP                Key = first + 426 // Something other than the SuperOffice service answered.
-	NotSOAPAdvice          Key = first + 427 // It may be a sign-in or maintenance page. Open SuperOffice in this browser, sign in there and try again.
-	Fault                  Key = first + 428 // The SuperOffice service reported a fault.
-	FaultAdvice            Key = first + 429 // Try again. If it goes on, send the details to the IT department.
-	Redirected             Key = first + 430 // The server sent this page elsewhere instead of answering.
-	TooManyRequests        Key = first + 431 // The server has had too many requests.
-	AnswerTooLarge         Key = first + 434 // The server's answer is larger than this page can take.
-	Malformed              Key = first + 435 // The server's answer could not be understood.
-	OtherOrigin            Key = first + 436 // The browser does not let this page read the service's answers, because the two have different addresses.
-	MixedContent           Key = first + 437 // The page was opened with https, so the browser does not let it ask a service with http.
-	OneAddressAdvice       Key = first + 438 // Ask the IT department to put a proxy in front, so that the page and the service have one address; docs/hosting.md shows how.
-	Policy                 Key = first + 439 // The Content-Security-Policy of this page does not allow it to ask the service.
-	PolicyAdvice           Key = first + 440 // Ask the IT department to allow the service's address in connect-src. The details quote the policy.
-	Certificate            Key = first + 441 // The service could not be reached: it is not running, or the browser does not trust its certificate.
-	CertificateAdvice      Key = first + 442 // Open the service's address, which is in the details, in a new tab. If the browser warns of the certificate there, ask the IT department for one that it trusts.
-	ServerError            Key = first + 443 // The server reported an error.
-	ServerErrorAdvice      Key = first + 444 // Read what the server says. If it does not help, send the details to the IT department.
+	MoveTo                 Key = first + 388 // Move the members to
+	MoveNow                Key = first + 389 // Delete and move
+	MoveLater              Key = first + 390 // Wait until the changes to the group are saved, then move its members.
+	NoTarget               Key = first + 391 // Nothing was deleted: choose another group that takes over the members.
+	NoTargets              Key = first + 392 // There is no other group that could take over the members.
+	SignInRefused          Key = first + 394 // You could not be signed in.
+	SignInRefusedAdvice    Key = first + 395 // Check the user name and the password, or get a new ticket: a ticket that has not been used for six hours is no longer valid.
+	TicketRefusedAdvice    Key = first + 396 // It may have ended: a ticket is valid until it has not been used for six hours. Open this page from SuperOffice again, or sign in another way.
+	WindowsRefusedAdvice   Key = first + 397 // Your Windows account did not reach SuperOffice. Ask the IT department whether Windows authentication is switched on for the SuperOffice services, and whether a proxy stands in between.
+	SessionExpired         Key = first + 398 // Your session has ended.
+	SessionExpiredAdvice   Key = first + 399 // Sign in again. Everything you have typed is still here.
+	NoRights               Key = first + 400 // You do not have the right to do this.
+	NoRightsAdvice         Key = first + 401 // Ask an administrator for a role that allows changing user groups. What you typed is kept until you leave the page.
+	Unauthorized           Key = first + 402 // The web server wants you to sign in to it first.
+	UnauthorizedAdvice     Key = first + 403 // Sign in to the network or to SuperOffice in this browser and try again. If it goes on, ask the IT department to allow anonymous access to the folder of the SuperOffice services.
+	NameTaken              Key = first + 404 // Another user group has this name already.
+	NameTakenAdvice        Key = first + 405 // Choose another name. It may be the name of a deleted group: show deleted groups to find and restore it.
+	Invalid                Key = first + 406 // The server does not accept a value.
+	InvalidAdvice          Key = first + 407 // Correct it and save again.
+	NotFound               Key = first + 408 // This user group no longer exists on the server.
+	NotFoundAdvice         Key = first + 409 // The list has been read again. Save once more if you want to create the group again.
+	ChangedByOther         Key = first + 410 // Someone else has changed this user group in the meantime.
+	ChangedByOtherAdvice   Key = first + 411 // The list has been read again. Save once more if your change is still needed.
+	TooLarge               Key = first + 412 // The server refuses the message because it is too large.
+	TooLargeAdvice         Key = first + 413 // Shorten the text and try again.
+	Timeout                Key = first + 414 // The server did not answer in time.
+	TimeoutAdvice          Key = first + 415 // Try again in a moment. A change may have been saved all the same; the list shows it.
+	Network                Key = first + 416 // The server could not be reached.
+	NetworkAdvice          Key = first + 417 // Check the network connection, then try again. If other pages of the server open, ask the IT department whether this page and the service have the same address.
+	Cancelled              Key = first + 418 // The request was stopped before the server answered.
+	Unavailable            Key = first + 419 // The service is not running at the moment.
+	UnavailableAdvice      Key = first + 420 // It may be starting. Try again in a minute, then tell the IT department.
+	Truncated              Key = first + 421 // The server's answer was incomplete.
+	MaybeSavedAdvice       Key = first + 422 // Try again. A change may have been saved all the same; the list shows it.
+	BadRequest             Key = first + 423 // The server did not understand the message.
+	BadRequestAdvice       Key = first + 424 // Tell the IT department; the service may be of another version, or behind a proxy or firewall that refuses the message.
+	NotFoundURL            Key = first + 425 // There is no SuperOffice service at the address this page uses.
+	NotFoundURLAdvice      Key = first + 426 // Ask the IT department to check the address, and that the web server of this page passes requests on to SuperOffice. Behind https, the service has to be set up for https.
+	WrongContentType       Key = first + 427 // The server does not accept this kind of message.
+	WrongContentTypeAdvice Key = first + 428 // Ask the IT department to check that the address belongs to SuperOffice's SOAP services.
+	NotSOAP                Key = first + 429 // Something other than the SuperOffice service answered.
+	NotSOAPAdvice          Key = first + 430 // It may be a sign-in or maintenance page. Open SuperOffice in this browser, sign in there and try again.
+	Fault                  Key = first + 431 // The SuperOffice service reported a fault.
+	FaultAdvice            Key = first + 432 // Try again. If it goes on, send the details to the IT department.
+	Redirected             Key = first + 433 // The server sent this page elsewhere instead of answering.
+	TooManyRequests        Key = first + 434 // The server has had too many requests.
+	AnswerTooLarge         Key = first + 437 // The server's answer is larger than this page can take.
+	Malformed              Key = first + 438 // The server's answer could not be understood.
+	OtherOrigin            Key = first + 439 // The browser does not let this page read the service's answers, because the two have different addresses.
+	MixedContent           Key = first + 440 // The page was opened with https, so the browser does not let it ask a service with http.
+	OneAddressAdvice       Key = first + 441 // Ask the IT department to put a proxy in front, so that the page and the service have one address; docs/hosting.md shows how.
+	Policy                 Key = first + 442 // The Content-Security-Policy of this page does not allow it to ask the service.
+	PolicyAdvice           Key = first + 443 // Ask the IT department to allow the service's address in connect-src. The details quote the policy.
+	Certificate            Key = first + 444 // The service could not be reached: it is not running, or the browser does not trust its certificate.
+	CertificateAdvice      Key = first + 445 // Open the service's address, which is in the details, in a new tab. If the browser warns of the certificate there, ask the IT department for one that it trusts.
+	ServerError            Key = first + 446 // The server reported an error.
+	ServerErrorAdvice      Key = first + 447 // Read what the server says. If it does not help, send the details to the IT department.
 )
 
 // GroupCount says: {#n} {#n|user group|user groups}
@@ -938,37 +940,42 @@ func (t *Texts) MembersUnknown(name string) string {
 	return t.fill(382, name)
 }
 
+// MembersOff says: The members of “{name}” are not shown here, so it may have some.
+func (t *Texts) MembersOff(name string) string {
+	return t.fill(383, name)
+}
+
 // OwnGroup says: You belong to “{name}” yourself.
 func (t *Texts) OwnGroup(name string) string {
-	return t.fill(383, name)
+	return t.fill(384, name)
 }
 
 // MoveTitle says: Delete “{name}” and move its members?
 func (t *Texts) MoveTitle(name string) string {
-	return t.fill(384, name)
+	return t.fill(385, name)
 }
 
 // MoveKnown says: {#n} {#n|member of “{name}” becomes a member|members of “{name}” become members} of the group that you choose, and “{name}” is deleted. This cannot be undone.
 func (t *Texts) MoveKnown(n int, name string) string {
-	return t.fill(385, strconv.Itoa(n), name)
+	return t.fill(386, strconv.Itoa(n), name)
 }
 
 // MoveUnknown says: All members of “{name}” become members of the group that you choose, and “{name}” is deleted. This cannot be undone.
 func (t *Texts) MoveUnknown(name string) string {
-	return t.fill(386, name)
+	return t.fill(387, name)
 }
 
 // DeletedTarget says: Nothing was deleted: “{name}” is deleted itself and cannot take over the members.
 func (t *Texts) DeletedTarget(name string) string {
-	return t.fill(392, name)
+	return t.fill(393, name)
 }
 
 // RetryInSeconds says: Try again in {#n} {#n|second|seconds}: the server has asked for that.
 func (t *Texts) RetryInSeconds(n int) string {
-	return t.fill(432, strconv.Itoa(n))
+	return t.fill(435, strconv.Itoa(n))
 }
 
 // RetryInMinutes says: Try again in {#n} {#n|minute|minutes}: the server has asked for that.
 func (t *Texts) RetryInMinutes(n int) string {
-	return t.fill(433, strconv.Itoa(n))
+	return t.fill(436, strconv.Itoa(n))
 }

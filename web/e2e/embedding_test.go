@@ -80,16 +80,16 @@ func testOptions(t *testing.T, browser context.Context, dir string) {
 		`mountNew({ tickets: "7T:" })`:                     "there is no option tickets, only label, labelColor, language, names, off, readOnly, service, signIn, theme, version, ticket, getTicket, address and group",
 		`mountNew({ group: "7" })`:                         "the option group has to be a number",
 		`mountNew({ group: NaN })`:                         "the option group has to be a number",
-		`mountNew({ readOnly: "true" })`:                   "the option readOnly has to be a boolean",
-		`mountNew({ theme: "pink" })`:                      "the option theme has to be light or dark",
-		`mountNew({ off: ["import", "everything"] })`:      "the option off holds something wrong: each has to be create, delete,",
-		`mountNew({ off: "import" })`:                      "the option off has to be an array",
+		`mountNew({ readOnly: "true" })`:                   "the option readOnly has to be true or false",
+		`mountNew({ theme: "pink" })`:                      `the option theme has to be "light" or "dark", not "pink"`,
+		`mountNew({ off: ["import", "everything"] })`:      `the option off holds something wrong: each item has to be "create", "delete", `,
+		`mountNew({ off: "import" })`:                      "the option off has to be a list, in square brackets",
 		`mountNew({ names: { patern: "x" } })`:             "there is no option names.patern, only explanation, pattern, prefix and refuse",
 		`mountNew({ names: { pattern: "(" } })`:            "the option names.pattern is not a regular expression: ",
 		`mountNew({ origins: ["https://a.example"] })`:     "there is no option origins",
 		`mountNew({ service: "javascript:alert(1)" })`:     "the option service has to be the address of a folder on a web server, not javascript:alert(1)",
 		`mountNew({ service: "https://me@crm.example/" })`: "the option service has to be",
-		`mountNew({ label: null })`:                        "the option label has to be a string",
+		`mountNew({ label: null })`:                        "the option label has to be a text, in quotation marks",
 	}
 	eval[string](p, `String(globalThis.mountNew = (options) => groupdesk.mount(document.querySelector("main").appendChild(document.createElement("div")), options))`)
 	for call, want := range tests {

@@ -223,6 +223,7 @@ func testSettings(t *testing.T, browser context.Context, o *office) {
 	p.waitState("ready")
 	p.click(part("open-about"))
 	p.waitText(part("about-settings"), "label: Test server (groupdesk.json)")
+	p.waitText(part("about-settings"), "colour: ? (groupdesk.json)")
 	p.inspect("about-settings")
 	p.click(part("about-close"))
 	eval[bool](p, `groupdesk.mount(document.querySelector("main").appendChild(document.createElement("div")), { label: undefined }).then(() => true)`)
@@ -236,10 +237,15 @@ func testSettings(t *testing.T, browser context.Context, o *office) {
 func testBadSettings(t *testing.T, browser context.Context, o *office) {
 	for name, test := range map[string]struct{ settings, want string }{
 		"syntax":     {"{\n\t\"label\": \"Test\"\n\t\"theme\": \"dark\"\n}", "groupdesk.json, line 3: "},
-		"value":      {"{\n\n\t\"theme\": \"pink\"\n}", `groupdesk.json, line 3: theme has to be light or dark`},
+		"value":      {"{\n\n\t\"theme\": \"pink\"\n}", `groupdesk.json, line 3: theme has to be "light" or "dark", not "pink"`},
 		"nested":     {"{\n\t\"names\": {\n\t\t\"pattern\": \"(\"\n\t}\n}", "groupdesk.json, line 3: names.pattern is not a regular expression"},
 		"type":       {"[]", "groupdesk.json has to hold an object, in braces"},
-		"origin":     {`{"origins": ["https://portal.example/path"]}`, "groupdesk.json, line 1: origins holds something wrong: each has to be like https://intranet.example"},
+		"origin":     {`{"origins": ["https://portal.example/path"]}`, "groupdesk.json, line 1: origins holds something wrong: each item has to be like https://intranet.example"},
+		"case":       {"{\n\t\"labelcolor\": \"red\"\n}", "groupdesk.json, line 2: labelcolor is not known; labelColor is"},
+		"number":     {`{"version": 86}`, `groupdesk.json, line 1: version has to be "auto", "75",`},
+		"comma":      {"{\n\t\"label\": \"Test\",\n}", "JSON has no comments, and no comma before a closing bracket."},
+		"empty":      {" \n", "groupdesk.json is empty: {} is the least that it holds"},
+		"encoding":   {"{\"label\": \"Pr\xf8veserver\"}", "groupdesk.json is not in UTF-8: save it in that encoding"},
 		"prototypes": {`{"__proto__": {"theme": "pink"}, "constructor": 1}`, ""},
 	} {
 		o.settings = test.settings

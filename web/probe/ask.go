@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -94,6 +95,9 @@ func failure(err error) string {
 		return "no TLS at that port"
 	case errors.As(err, &timeout) && timeout.Timeout():
 		return "no answer in time"
+	}
+	if errors.Is(err, syscall.ECONNREFUSED) {
+		return "nothing answers at this address and port"
 	}
 	return "the connection broke"
 }

@@ -10,7 +10,8 @@ type report struct {
 	Findings []finding `json:"findings"`
 	// Front is what differs from the server asked directly; nil unless it was.
 	Front []difference `json:"front,omitempty"`
-	// Switches are those that make the stand-in behave alike, and Command is how it is started with them.
+	// Switches are those that make the stand-in behave alike, and Command is how it is started with them; empty: what answers
+	// is no NetServer.
 	Switches []string `json:"switches"`
 	Command  string   `json:"command"`
 }
@@ -59,6 +60,8 @@ func (r *report) text() string {
 			fmt.Fprint(&b, "  nothing\n")
 		}
 	}
-	fmt.Fprintf(&b, "\nA stand-in that behaves alike:\n%s\n", r.Command)
+	if r.Command != "" {
+		fmt.Fprintf(&b, "\nA stand-in that behaves alike:\n%s\n", r.Command)
+	}
 	return strings.TrimPrefix(b.String(), "\n")
 }

@@ -65,12 +65,22 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if err != nil {
 		return err
 	}
-	if o.json {
+	if err := write(stdout, report, o.json); err != nil {
+		return err
+	}
+	if report.Command == "" {
+		return errors.New("no NetServer answers below this address: check -url")
+	}
+	return nil
+}
+
+func write(stdout io.Writer, r *report, asJSON bool) error {
+	if asJSON {
 		encoder := json.NewEncoder(stdout)
 		encoder.SetIndent("", "  ")
-		return encoder.Encode(report)
+		return encoder.Encode(r)
 	}
-	_, err = io.WriteString(stdout, report.text())
+	_, err := io.WriteString(stdout, r.text())
 	return err
 }
 

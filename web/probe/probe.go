@@ -37,6 +37,9 @@ func inspect(ctx context.Context, o options) (*report, error) {
 		r.Front = differences(r.Findings, direct.report.Findings)
 	}
 	r.Switches = p.facts.switches()
+	if p.version == 0 && len(r.Switches) == 0 {
+		return r, nil
+	}
 	r.Command = strings.Join(append([]string{"go run ./web/serve"}, r.Switches...), " ")
 	return r, nil
 }

@@ -309,6 +309,8 @@ func TestRefusals(t *testing.T) {
 	demanding := start(t, nil, "-apptoken=x")
 	gone := httptest.NewServer(http.NotFoundHandler())
 	gone.Close()
+	other := httptest.NewServer(http.NotFoundHandler())
+	t.Cleanup(other.Close)
 	plain := strings.TrimPrefix(s.url, "http://")
 	for name, test := range map[string]struct {
 		args []string
@@ -319,7 +321,8 @@ func TestRefusals(t *testing.T) {
 		"password in address":  {[]string{"-url", "https://zelda:zebra@host/", "-ticket", s.ticket}, "without a name and password"},
 		"bad ticket":           {[]string{"-url", s.url, "-ticket", "7T:secret"}, "the ticket is not accepted"},
 		"no application token": {[]string{"-url", demanding.url, "-ticket", demanding.ticket}, "-apptoken"},
-		"nobody there":         {[]string{"-url", gone.URL, "-ticket", s.ticket}, "the server cannot be asked: the connection broke"},
+		"nobody there":         {[]string{"-url", gone.URL, "-ticket", s.ticket}, "the server cannot be asked: nothing answers at this address and port"},
+		"another server":       {[]string{"-url", other.URL, "-ticket", s.ticket}, "no NetServer answers below this address: check -url"},
 		"no TLS":               {[]string{"-url", "https://" + plain, "-ticket", s.ticket}, "the server cannot be asked: no TLS at that port"},
 		"more words":           {[]string{"-url", s.url, "-ticket", s.ticket, "more"}, "nothing is expected after the flags"},
 	} {

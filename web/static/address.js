@@ -11,7 +11,9 @@ export function takeTicket() {
   if (search.ticket !== null) {
     console.warn(`groupdesk: a ticket came in the query of the address, which web servers write into their logs: use #${NAME}= in place of ?${NAME}=`);
   }
-  return mend(hash.ticket ?? search.ticket);
+  const ticket = mend(hash.ticket ?? search.ticket);
+  if (!ticket) console.warn(`groupdesk: the address has ${NAME}= without a ticket`);
+  return ticket;
 }
 
 // Divides one part of an address into the ticket and what else there is.
@@ -33,9 +35,6 @@ function mend(text) {
       break; // It is not UTF-8, so it is no ticket; the service will say so.
     }
   }
-  if (/^[<{]/.test(ticket)) {
-    console.warn(`groupdesk: the address has ${ticket} in place of a ticket: SuperOffice has not filled it in`);
-    return "";
-  }
+  if (/^[<{]/.test(ticket)) return ""; // SuperOffice has not filled it in.
   return ticket.trim().replaceAll(" ", "+");
 }

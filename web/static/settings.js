@@ -15,13 +15,15 @@ const rules = {
 
 // ---- rules
 
+const kinds = { string: "a text, in quotation marks", boolean: "true or false", number: "a number", array: "a list, in square brackets", object: "an object, in braces", function: "a function" };
+
 // Says what is wrong with a value, in words that follow its name; empty: nothing.
 function flawOf(value, rule) {
-  if (rule.enum) return rule.enum.includes(value) ? "" : `has to be ${listed(rule.enum, "or")}`;
+  if (rule.enum) return rule.enum.includes(value) ? "" : `has to be ${listed(rule.enum.map((text) => `"${text}"`), "or")}, not ${JSON.stringify(value)}`;
   const type = Array.isArray(value) ? "array" : value === null ? "null" : typeof value;
-  if (type !== rule.type || Number.isNaN(value)) return `has to be ${/^[ao]/.test(rule.type) ? "an" : "a"} ${rule.type}`;
-  if (rule.items) return value.map((item) => flawOf(item, rule.items)).filter(Boolean).map((flaw) => `holds something wrong: each ${flaw}`)[0] ?? "";
-  if (rule.pattern && !new RegExp(rule.pattern, "u").test(value)) return `has to be like ${rule.examples[0]}`;
+  if (type !== rule.type || Number.isNaN(value)) return `has to be ${kinds[rule.type]}`;
+  if (rule.items) return value.map((item) => flawOf(item, rule.items)).filter(Boolean).map((flaw) => `holds something wrong: each item ${flaw}`)[0] ?? "";
+  if (rule.pattern && !new RegExp(rule.pattern, "u").test(value)) return `has to be like ${rule.examples[0]}, not ${value}`;
   return rule.format === "regex" ? flawOfPattern(value) : "";
 }
 
@@ -52,19 +54,31 @@ function check(given, known, wrong, unknown, path = []) {
 // The settings beside the script; none where there is no such file.
 export async function loadSettings() {
   const response = await fetchNamed(FILE, { cache: "no-cache" });
-  if (response.status === 404) return {};
+  if (response.status === 404) return { found: {}, unheard: [] };
   if (!response.ok) throw problem(refusal(response), "LoaderSettings");
-  return parseSettings(await response.text());
+  return parseSettings(readText(await response.arrayBuffer()));
 }
 
+function readText(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw refused(`${FILE} is not in UTF-8: save it in that encoding`);
+  }
+}
+
+// The settings in a text, and the names of those that there are not.
 function parseSettings(text) {
-  const found = parse(text);
+  const found = parse(text), unheard = [];
   const wrong = (path, flaw) => { throw refused(`${FILE}, line ${lineOf(text, path)}: ${path.join(".")} ${flaw}`); };
   if (flawOf(found, { type: "object" })) throw refused(`${FILE} has to hold an object, in braces`);
   check(found, { $schema, ...settings }, wrong, (path, names) => {
+    const name = path.at(-1), meant = names.find((known) => known.toLowerCase() === name.toLowerCase());
+    if (meant) wrong(path, `is not known; ${meant} is`);
     console.warn(`groupdesk: ${FILE}, line ${lineOf(text, path)}: there is no setting ${path.join(".")}, only ${listed(names, "and")}`);
+    unheard.push(path.join("."));
   });
-  return found;
+  return { found, unheard };
 }
 
 function parse(text) {
@@ -74,7 +88,7 @@ function parse(text) {
     const position = /position (\d+)/.exec(error.message);
     const line = /line (\d+)/.exec(error.message);
     const where = position ? `, line ${lines(text, Number(position[1]))}` : line ? `, line ${line[1]}` : "";
-    throw refused(`${FILE}${where}: ${error.message}`);
+    throw refused(text.trim() ? `${FILE}${where}: ${error.message}. JSON has no comments, and no comma before a closing bracket.` : `${FILE} is empty: {} is the least that it holds`);
   }
 }
 
@@ -102,22 +116,22 @@ export function checkOptions(given) {
 
 // What holds for a mount, and for each setting where it comes from. Nothing is inherited from Object.prototype, which is the
 // host page's.
-export function merge(found, given) {
+export function merge({ found, unheard }, given) {
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const options = Object.assign(Object.create(null), found, said);
   const from = Object.keys(settings).filter((name) => options[name] !== undefined)
     .map((name) => ({ name, value: shown(options[name]), file: Object.hasOwn(said, name) ? "" : FILE }));
-  return { options, from };
+  return { options, from: [...from, ...unheard.map((name) => ({ name, value: "?", file: FILE }))] };
 }
 
-const shown = (value) => (typeof value === "string" ? value : JSON.stringify(value)).replace(/\s+/g, " ");
+const shown = (value) => (typeof value === "string" ? value : Array.isArray(value) ? value.join(", ") : JSON.stringify(value)).replace(/\s+/g, " ");
 
 const attributeOf = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
 
 // How the text of an attribute is taken; an object has no attribute.
 const readers = {
   string: (text) => text, boolean: (text) => text !== "false", number: Number,
-  array: (text) => text.split(/\s+/).filter(Boolean), undefined: (text) => text,
+  array: (text) => text.split(/[\s,]+/).filter(Boolean), undefined: (text) => text,
 };
 
 // Options as attributes: data-read-only or, on the element of our own, read-only. A ticket is taken out of the document,

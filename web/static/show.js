@@ -19,7 +19,7 @@ export function showFatal(element, { language, loader }, advice, error) {
   reload.addEventListener("click", () => location.reload());
   panel.append(make(element.querySelector("h1") ? "h2" : "h1", loader.LoaderProblem), make("p", loader[advice]), reload);
   if (error) {
-    const details = make("details", "", ["LoaderSettings", "LoaderPolicy"].includes(advice) ? { open: "" } : {});
+    const details = make("details", "", ["LoaderSettings", "LoaderPolicy", "LoaderMisused"].includes(advice) ? { open: "" } : {});
     details.append(make("summary", loader.LoaderDetails), make("pre", String(error.message ?? error), { "lang": "en" }));
     panel.append(details);
   }
