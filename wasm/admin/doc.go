@@ -8,6 +8,8 @@
 //	state.go, event.go, effect.go, update.go   what there is, and where each event goes
 //	program.go, cancel.go                      the one place with goroutines
 //	session.go, list.go, outage.go, rights.go  signing in, reading, and what may come between
+//	ticket.go                                  tickets that nobody has typed, and the end of a session
+//	feature.go, naming.go                      what an installation does not offer, and its rules for names
 //	arrange.go, cursor.go, keys.go             what the table shows, where the keyboard is in it, and what keys do
 //	edit.go, validate.go, lookalike.go         typing, and what is said about it
 //	drafts.go                                  what is typed outlives the page
