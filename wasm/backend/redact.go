@@ -19,14 +19,8 @@ func redact(text string, secrets ...string) string {
 	hidden := make([]bool, len(text))
 	for _, secret := range secrets {
 		for _, run := range runsOf(secret) {
-			for from := 0; ; from++ {
-				i := strings.Index(plain[from:], run)
-				if i < 0 {
-					break
-				}
-				from += i
-				hide(hidden[begins[from]:begins[from+len(run)]])
-			}
+			eachPlace(plain, run, func(from, to int) { hide(hidden[begins[from]:begins[to]]) })
+			eachPlace(text, run, func(from, to int) { hide(hidden[from:to]) }) // The end of a run may look like an escape.
 		}
 	}
 	for i := range plain {
@@ -35,6 +29,18 @@ func redact(text string, secrets ...string) string {
 		}
 	}
 	return withoutHidden(text, hidden)
+}
+
+// eachPlace tells where a run stands in a text.
+func eachPlace(text, run string, found func(from, to int)) {
+	for from := 0; ; from++ {
+		i := strings.Index(text[from:], run)
+		if i < 0 {
+			return
+		}
+		from += i
+		found(from, from+len(run))
+	}
 }
 
 // runsOf returns the parts of a secret to look for, without escapes.

@@ -214,7 +214,7 @@ func testStaySignedIn(t *testing.T, browser context.Context, o *office) {
 
 // testSettings reads settings, good and bad.
 func testSettings(t *testing.T, browser context.Context, o *office) {
-	o.settings = "{\n\t\"label\": \"Test server\",\n\t\"labelColor\": \"amber\",\n\t\"language\": \"nb\",\n\t\"colour\": \"red\"\n}\n"
+	o.settings = "{\n\t\"label\": \"Test server\",\n\t\"labelColor\": \"amber\",\n\t\"language\": \"nb\",\n\t\"colour\": \"red\",\n\t\"ticket\": \"" + o.ticket() + "\"\n}\n"
 	p := o.open(browser, "/")
 	p.waitState("connect")
 	p.waitText(part("label"), "Test server")

@@ -78,7 +78,8 @@ function parseSettings(text) {
     console.warn(`groupdesk: ${FILE}, line ${lineOf(text, path)}: there is no setting ${path.join(".")}, only ${listed(names, "and")}`);
     unheard.push(path.join("."));
   });
-  return { found, unheard };
+  const known = Object.entries(found).filter(([name]) => Object.hasOwn(settings, name)); // A ticket of everybody's, say, is no setting.
+  return { found: Object.fromEntries(known), unheard };
 }
 
 function parse(text) {
