@@ -37,25 +37,16 @@ func setUp() (*admin.Program, *view.View) {
 	service := backend.New(backend.Config{
 		Transport: port, Service: host.Service, Version: host.ServicesVersion, Found: port.Recall(admin.VersionName(host.Service)), Timeout: timeout,
 	})
-	ways := strings.Fields(host.SignIn)
-	if len(ways) > 1 && service.Version() != "" && !service.OffersAccessToken() {
-		ways = slices.DeleteFunc(ways, func(way string) bool { return way == string(admin.WayToken) })
-	}
 	texts := words.Decode(host.Texts)
 	off := admin.ParseFeatures(host.Off)
-	kept := ""
-	if off&admin.FeatureStay == 0 {
-		kept = port.Recall(admin.TicketName(host.Service))
-	} else {
-		port.Keep(admin.TicketName(host.Service), "", false) // It may be from before that was switched off.
-	}
+	kept := keptTicket(port, admin.TicketName(host.Service), off)
 	asked := host.Ticket == "" && kept == "" && host.AskTicket()
 	byHand := host.Ticket == "" && kept == "" && !asked
 
 	var page *view.View
 	state := admin.New(admin.Options{
 		Language: host.Language, Service: host.Service, ReadOnly: host.ReadOnly, Text: port, Texts: texts, Announced: byHand,
-		Group: host.Group(), NoLetters: port.Recall(admin.LettersName) != "", Ways: strings.Join(ways, " "), Off: off,
+		Group: host.Group(), NoLetters: port.Recall(admin.LettersName) != "", Ways: waysIn(host.SignIn, service), Off: off,
 		Names: admin.NameRules{Prefix: host.Prefix, Pattern: host.Pattern, Explanation: host.Explanation, Refuse: host.Refuse},
 	})
 	program := admin.NewProgram(service, surroundings{port, host}, state, func(s *admin.State) { page.Render(s) })
@@ -75,6 +66,24 @@ func setUp() (*admin.Program, *view.View) {
 		host.Emit(string(admin.ToldReady), 0)
 	}
 	return program, page
+}
+
+// waysIn leaves out of the ways to sign in what the version of the services lacks, as far as that is known and another is left.
+func waysIn(offered string, service *backend.Backend) string {
+	ways := strings.Fields(offered)
+	if len(ways) > 1 && service.Version() != "" && !service.OffersAccessToken() {
+		ways = slices.DeleteFunc(ways, func(way string) bool { return way == string(admin.WayToken) })
+	}
+	return strings.Join(ways, " ")
+}
+
+// keptTicket returns the ticket that the tab has kept, which is forgotten where staying signed in has been switched off since.
+func keptTicket(port *browser.Port, name string, off admin.Features) string {
+	if off&admin.FeatureStay == 0 {
+		return port.Recall(name)
+	}
+	port.Keep(name, "", false)
+	return ""
 }
 
 // surroundings are the browser and the host page.

@@ -3,7 +3,7 @@
 
 const PATIENCE = 5000; // milliseconds that the other site may take to answer with a ticket
 
-// Whether another page shows this one. Some browsers make the comparison fail between origins.
+// Whether another page shows this one.
 const framed = () => window.parent !== window;
 
 // The origin of the page around this one; empty: unknown.

@@ -7,10 +7,10 @@
 // docs/embedding.md describes options, events and handle; groupdesk.d.ts states their types. The program is fetched once
 // and runs once for each mount. It starts by calling groupdesk.take(), which gives it the Life of that mount.
 //
-// The build joins this file with those that it imports: settings.js and address.js are what Groupdesk is told, frame.js is
-// the page around its own, program.js and fetch.js fetch, show.js speaks to the user while there is no program, and dom.js serves the
-// program; life.js is a mount. It puts the compiler's own wasm_exec.js (class Go) in front and lowers the syntax to the oldest browsers that are
-// to run it.
+// The build joins this file with those that it imports: life.js is a mount, settings.js and address.js are what Groupdesk is
+// told, frame.js is the page around its own, program.js and fetch.js fetch, show.js speaks to the user while there is no
+// program, and dom.js and storage.js serve the program. It puts the compiler's own wasm_exec.js (class Go) in front and lowers
+// the syntax to the oldest browsers that are to run it.
 import { Life, take } from "./life.js";
 import { loadProgram, manifest } from "./program.js";
 import { checkOptions, loadSettings, optionsOf } from "./settings.js";
@@ -35,7 +35,8 @@ async function mount(element, options) {
   const given = options ?? {};
   if (!(element instanceof Element)) throw misused("an element to mount in is needed");
   if (handleOf(element)) throw misused("it is mounted in this element already");
-  const life = new Life(element, given, (ended) => mounts.splice(mounts.indexOf(ended), 1)); // which takes a ticket out of the address, before anything is fetched
+  const forget = (handle) => mounts.splice(mounts.indexOf(handle), 1);
+  const life = new Life(element, given, forget); // which takes a ticket out of the address, before anything is fetched
   const imports = life.go.importObject; // life.go is gone when it is unmounted in the meantime
   mounts.push(life.handle);
   try {

@@ -1,10 +1,11 @@
 // One mount: what it is told, the run of its program, and what passes between that and the page around.
 import { takeTicket } from "./address.js";
-import { Port, Storage } from "./dom.js";
+import { Port } from "./dom.js";
 import { isFramedElsewhere, openLink, refreshSuperOffice } from "./frame.js";
 import { chooseLanguage, english, loadTexts, manifest } from "./program.js";
 import { merge } from "./settings.js";
 import { misused, showFatal, showLoading } from "./show.js";
+import { Storage } from "./storage.js";
 
 const SERVICE = "/Remote/"; // where NetServer's services are on the host that also serves the page
 
