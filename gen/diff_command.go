@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"groupdesk/gen/diff"
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 // runDiff is the command "gen diff OLD NEW". It exits with exitDone when nothing has changed or all changes are compatible,
@@ -48,7 +48,7 @@ func runDiff(args []string, stdout, stderr io.Writer) int {
 // compareDocuments reads both sides before it fails, so that one run reports the problems of all documents. What could not
 // be taken as it stands is noted on stderr.
 func compareDocuments(old, new string, offline bool, options diff.Options, stderr io.Writer) (*diff.Report, error) {
-	var problems xsd.Report
+	var problems source.Report
 	before := loadSide(old, offline, &problems, stderr)
 	after := loadSide(new, offline, &problems, stderr)
 	if err := problems.Err(); err != nil {
@@ -58,17 +58,17 @@ func compareDocuments(old, new string, offline bool, options diff.Options, stder
 }
 
 // loadSide reads a document or the documents of a folder.
-func loadSide(location string, offline bool, problems *xsd.Report, stderr io.Writer) diff.Side {
+func loadSide(location string, offline bool, problems *source.Report, stderr io.Writer) diff.Side {
 	files, err := documentsAt(location)
 	if err != nil {
-		problems.AddError(xsd.Pos{File: location}, err)
+		problems.AddError(source.Pos{File: location}, err)
 	}
 	loader := newLoader(offline, nil, files)
 	var side diff.Side
 	for _, file := range files {
 		input, err := load(loader, file)
 		if err != nil {
-			problems.AddError(xsd.Pos{File: file}, err)
+			problems.AddError(source.Pos{File: file}, err)
 			continue
 		}
 		printNotices(stderr, input.Notices())

@@ -23,6 +23,7 @@ import (
 
 	"groupdesk/gen/emit"
 	"groupdesk/gen/plan"
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -163,11 +164,11 @@ func (c *command) checkPaths() error {
 func (c *command) generate(stderr io.Writer) ([]emit.File, error) {
 	loader := newLoader(c.offline, c.maps, c.files)
 	var inputs []plan.Input
-	var report xsd.Report
+	var report source.Report
 	for _, file := range c.files {
 		input, err := load(loader, file)
 		if err != nil {
-			report.AddError(xsd.Pos{File: file}, err)
+			report.AddError(source.Pos{File: file}, err)
 			continue
 		}
 		inputs = append(inputs, input)
@@ -191,14 +192,14 @@ func (c *command) generate(stderr io.Writer) ([]emit.File, error) {
 	return emit.Files(pkg)
 }
 
-func printNotices(stderr io.Writer, notices xsd.Diagnostics) {
+func printNotices(stderr io.Writer, notices source.Diagnostics) {
 	for _, notice := range notices {
 		fmt.Fprintf(stderr, "%s: notice: %s\n", notice.Pos, notice.Message)
 	}
 }
 
 // load reads one document, which its root element shows to be a WSDL or a schema.
-func load(loader *xsd.Loader, file string) (plan.Input, error) {
+func load(loader *source.Loader, file string) (plan.Input, error) {
 	document, err := loader.Document(file)
 	if err != nil {
 		return plan.Input{}, err
@@ -215,11 +216,11 @@ func load(loader *xsd.Loader, file string) (plan.Input, error) {
 		set, err := xsd.Load(loader, file)
 		return plan.Input{File: file, Namespace: namespace, Schemas: set}, err
 	default:
-		return plan.Input{}, xsd.Diagnostic{Pos: root.Pos, Message: otherRoot(root)}
+		return plan.Input{}, source.Diagnostic{Pos: root.Pos, Message: otherRoot(root)}
 	}
 }
 
-func otherRoot(root *xsd.Node) string {
+func otherRoot(root *source.Node) string {
 	if root.Is("http://www.w3.org/ns/wsdl", "description") {
 		return "this is WSDL 2.0, which is another language; give the service's WSDL 1.1 document, which most services offer too"
 	}

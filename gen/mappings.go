@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"groupdesk/gen/catalogue"
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -35,8 +36,8 @@ func (m *mappings) Set(value string) error {
 
 // newLoader returns a loader that knows, the strongest last, the catalogue, the namespaces of the schemas among files,
 // and what -map says.
-func newLoader(offline bool, given mappings, files []string) *xsd.Loader {
-	loader := &xsd.Loader{Offline: offline, Known: catalogue.Documents(), Map: catalogue.Locations()}
+func newLoader(offline bool, given mappings, files []string) *source.Loader {
+	loader := &source.Loader{Offline: offline, Known: catalogue.Documents(), Map: catalogue.Locations()}
 	maps.Copy(loader.Map, given)
 	for _, file := range files {
 		document, err := loader.Document(file)

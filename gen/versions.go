@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"groupdesk/gen/plan"
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 // versionFlags are what -version gives: the versions of one service, the oldest first.
@@ -71,7 +71,7 @@ const maxVersions = 64
 // loadVersions reads the documents of the versions that are not the primary one.
 func (c *command) loadVersions(inputs []plan.Input, stderr io.Writer) (plan.Versions, error) {
 	var all plan.Versions
-	var report xsd.Report
+	var report source.Report
 	for _, g := range c.versions {
 		all.Names = append(all.Names, g.names...)
 		if g.dir == "" {
@@ -85,7 +85,7 @@ func (c *command) loadVersions(inputs []plan.Input, stderr io.Writer) (plan.Vers
 		}
 		group, err := c.loadGroup(g, all.Primary, stderr)
 		if err != nil {
-			report.AddError(xsd.Pos{File: g.dir}, err)
+			report.AddError(source.Pos{File: g.dir}, err)
 		}
 		all.Others = append(all.Others, group)
 	}
@@ -114,14 +114,14 @@ func (c *command) loadGroup(g versionGroup, primary string, stderr io.Writer) (p
 	if err != nil {
 		return group, err
 	}
-	var report xsd.Report
+	var report source.Report
 	for i, file := range found {
 		if file == "" {
 			continue
 		}
 		input, err := c.loadRenamed(file, g, primary)
 		if err != nil {
-			report.AddError(xsd.Pos{File: file}, err)
+			report.AddError(source.Pos{File: file}, err)
 			continue
 		}
 		group.Inputs[i] = input
@@ -180,10 +180,10 @@ func fileExists(path string) bool {
 
 // checkVersioned refuses schemas, whose documents have no place that says which version they are of.
 func (c *command) checkVersioned(inputs []plan.Input) error {
-	var report xsd.Report
+	var report source.Report
 	for _, input := range inputs {
 		if len(c.versions) > 0 && input.Description == nil {
-			report.Addf(xsd.Pos{File: input.File}, "this is a schema; -version is for the descriptions of services")
+			report.Addf(source.Pos{File: input.File}, "this is a schema; -version is for the descriptions of services")
 		}
 	}
 	return report.Err()

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"groupdesk/gen/catalogue"
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -35,8 +36,8 @@ func TestEverySchemaCompiles(t *testing.T) {
 	}
 }
 
-func newLoader() *xsd.Loader {
-	return &xsd.Loader{Offline: true, Known: catalogue.Documents(), Map: catalogue.Locations()}
+func newLoader() *source.Loader {
+	return &source.Loader{Offline: true, Known: catalogue.Documents(), Map: catalogue.Locations()}
 }
 
 // TestNamespaces asserts that what is found by a namespace is a schema of that namespace.
@@ -85,7 +86,7 @@ func TestFoundWithoutNetwork(t *testing.T) {
 			if got := set.Notices().Error(); got != test.notice {
 				t.Errorf("notices %q, want %q", got, test.notice)
 			}
-			e, _ := set.Element(xsd.Name{Space: "urn:t", Local: "a"})
+			e, _ := set.Element(source.Name{Space: "urn:t", Local: "a"})
 			if got := e.Type.TypeName().Space; got != "http://schemas.xmlsoap.org/soap/encoding/" {
 				t.Errorf("the type is of namespace %q", got)
 			}

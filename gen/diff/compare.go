@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -87,9 +88,9 @@ func (c *comparison) namespaces() {
 
 // compareAll calls compare for each name that one of the sides has, in the order of names; a side that lacks it gives the
 // zero value.
-func compareAll[V any](c *comparison, old, new map[xsd.Name]V, compare func(name xsd.Name, old, new V)) {
+func compareAll[V any](c *comparison, old, new map[source.Name]V, compare func(name source.Name, old, new V)) {
 	old = byNewName(c.renames, old)
-	names := map[xsd.Name]bool{}
+	names := map[source.Name]bool{}
 	for name := range old {
 		names[name] = true
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"groupdesk/gen/diff"
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -145,7 +146,7 @@ func TestRecursiveAnonymousTypes(t *testing.T) {
 
 func schemaSide(t *testing.T, content string) diff.Side {
 	t.Helper()
-	loader := &xsd.Loader{Known: map[string][]byte{"t.xsd": []byte(schemaHead + content + `</xs:schema>`)}}
+	loader := &source.Loader{Known: map[string][]byte{"t.xsd": []byte(schemaHead + content + `</xs:schema>`)}}
 	set, err := xsd.Load(loader, "t.xsd")
 	if err != nil {
 		t.Fatal(err)
@@ -155,7 +156,7 @@ func schemaSide(t *testing.T, content string) diff.Side {
 
 func descriptionSide(t *testing.T, content string) diff.Side {
 	t.Helper()
-	loader := &xsd.Loader{Known: map[string][]byte{"t.wsdl": []byte(content)}}
+	loader := &source.Loader{Known: map[string][]byte{"t.wsdl": []byte(content)}}
 	d, err := wsdl.Load(loader, "t.wsdl")
 	if err != nil {
 		t.Fatal(err)

@@ -5,12 +5,13 @@ import (
 	"slices"
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
 // field is a child element of a type, an attribute, a wildcard, or a part of a message.
 type field struct {
-	name           xsd.Name
+	name           source.Name
 	typ            xsd.Type // nil for a wildcard
 	min, max       int      // max: xsd.Unbounded or > 0
 	nillable       bool
@@ -26,7 +27,7 @@ type field struct {
 // contentFields lists the child elements that a definition writes, groups flattened, in document order. An element that
 // occurs in several places counts once, with the occurrences added up.
 func contentFields(t *xsd.ComplexType) []*field {
-	f := flattener{byName: map[xsd.Name]*field{}}
+	f := flattener{byName: map[source.Name]*field{}}
 	if t.Particle != nil {
 		f.particle(t.Particle, field{min: 1, max: 1})
 	}
@@ -35,7 +36,7 @@ func contentFields(t *xsd.ComplexType) []*field {
 
 type flattener struct {
 	list   []*field
-	byName map[xsd.Name]*field
+	byName map[source.Name]*field
 }
 
 // particle adds what a particle holds; around tells how often, and in what, the group around it occurs.
@@ -48,7 +49,7 @@ func (f *flattener) particle(p *xsd.Particle, around field) {
 		around.nillable, around.byDefault, around.fixed = term.Nillable, term.Default, term.Fixed
 		f.add(&around)
 	case *xsd.Wildcard:
-		around.name = xsd.Name{Local: "any element"}
+		around.name = source.Name{Local: "any element"}
 		around.wildcardSpaces = term.Namespaces
 		f.add(&around)
 	case *xsd.ModelGroup:
@@ -106,7 +107,7 @@ func attributeFields(t *xsd.ComplexType) []*field {
 		list = append(list, f)
 	}
 	if t.AnyAttribute != nil {
-		list = append(list, &field{name: xsd.Name{Local: "any attribute"}, max: xsd.Unbounded, attribute: true, unordered: true,
+		list = append(list, &field{name: source.Name{Local: "any attribute"}, max: xsd.Unbounded, attribute: true, unordered: true,
 			wildcardSpaces: t.AnyAttribute.Namespaces})
 	}
 	return list

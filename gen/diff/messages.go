@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -52,7 +53,7 @@ func (c *comparison) message(o *place, old, new *wsdl.Message, w words) {
 	if action := c.renames.uri(old.Action); action != new.Action && action != "" && new.Action != "" {
 		o.add(Wire, "%s: WS-Addressing action %q → %q", w.message, old.Action, new.Action)
 	}
-	space := c.renames.name(xsd.Name{Space: old.Namespace}).Space
+	space := c.renames.name(source.Name{Space: old.Namespace}).Space
 	if rpc := old.Namespace != "" && new.Namespace != ""; rpc && space != new.Namespace {
 		o.add(Wire, "%s: namespace %q → %q", w.message, old.Namespace, new.Namespace)
 	}
@@ -101,7 +102,7 @@ func (c *comparison) bodyType(o *place, old, new *xsd.Element, w words) {
 func partFields(parts []*wsdl.Part) []*field {
 	var list []*field
 	for _, p := range parts {
-		f := &field{name: xsd.Name{Local: p.Name}, min: 1, max: 1, typ: p.Type}
+		f := &field{name: source.Name{Local: p.Name}, min: 1, max: 1, typ: p.Type}
 		if p.Element != nil {
 			f.element, f.typ, f.name = p.Element, p.Element.Type, p.Element.Name
 		}
@@ -112,7 +113,7 @@ func partFields(parts []*wsdl.Part) []*field {
 
 // headers compares header blocks by the names of their elements. Each is optional for whoever writes it in Go.
 func (c *comparison) headers(o *place, old, new []*wsdl.Header, w words) {
-	before, after := map[xsd.Name]*wsdl.Header{}, map[xsd.Name]*wsdl.Header{}
+	before, after := map[source.Name]*wsdl.Header{}, map[source.Name]*wsdl.Header{}
 	for _, h := range old {
 		first(before, c.renames.name(headerName(h)), h)
 	}
@@ -136,11 +137,11 @@ func (c *comparison) headers(o *place, old, new []*wsdl.Header, w words) {
 	}
 }
 
-func headerName(h *wsdl.Header) xsd.Name {
+func headerName(h *wsdl.Header) source.Name {
 	if h.Part.Element != nil {
 		return h.Part.Element.Name
 	}
-	return xsd.Name{Local: h.Part.Name}
+	return source.Name{Local: h.Part.Name}
 }
 
 func partType(p *wsdl.Part) xsd.Type {

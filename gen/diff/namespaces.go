@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 // renames maps namespaces of the old side to those that have taken their place.
@@ -46,7 +46,7 @@ func without(list, unwanted []string) []string {
 // localNames are the names of types, elements, port types and services in a namespace, by kind.
 func (v *inventory) localNames(space string) map[string]bool {
 	names := map[string]bool{}
-	add := func(kind string, name xsd.Name) {
+	add := func(kind string, name source.Name) {
 		if name.Space == space {
 			names[kind+name.Local] = true
 		}
@@ -79,7 +79,7 @@ func countShared(a, b map[string]bool) int {
 }
 
 // name is what an old name is called on the new side.
-func (r renames) name(old xsd.Name) xsd.Name {
+func (r renames) name(old source.Name) source.Name {
 	if to, ok := r[old.Space]; ok {
 		old.Space = to
 	}
@@ -101,8 +101,8 @@ func (r renames) uri(old string) string {
 }
 
 // byNewName returns m under the names of the new side.
-func byNewName[V any](r renames, m map[xsd.Name]V) map[xsd.Name]V {
-	renamed := make(map[xsd.Name]V, len(m))
+func byNewName[V any](r renames, m map[source.Name]V) map[source.Name]V {
+	renamed := make(map[source.Name]V, len(m))
 	for name, value := range m {
 		renamed[r.name(name)] = value
 	}

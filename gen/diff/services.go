@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"slices"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
-	"groupdesk/gen/xsd"
 )
 
 // service compares the ports of a service.
-func (c *comparison) service(name xsd.Name, old, new *wsdl.Service) {
+func (c *comparison) service(name source.Name, old, new *wsdl.Service) {
 	s := &section{title: "service " + name.String()}
 	switch {
 	case old == nil:
@@ -57,7 +57,7 @@ func bothKeys[V any](a, b map[string]V) []string {
 }
 
 // portType compares the operations of a port type.
-func (c *comparison) portType(name xsd.Name, old, new *wsdl.PortType) {
+func (c *comparison) portType(name source.Name, old, new *wsdl.PortType) {
 	s := &section{title: "port type " + name.String()}
 	switch {
 	case old == nil:

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -17,10 +18,10 @@ type Side struct {
 // inventory is a side by name. Where several documents declare one name, the first counts.
 type inventory struct {
 	sets       []*xsd.Set
-	portTypes  map[xsd.Name]*wsdl.PortType
-	services   map[xsd.Name]*wsdl.Service
-	types      map[xsd.Name]xsd.Type
-	elements   map[xsd.Name]*xsd.Element // the global ones of schemas given by themselves
+	portTypes  map[source.Name]*wsdl.PortType
+	services   map[source.Name]*wsdl.Service
+	types      map[source.Name]xsd.Type
+	elements   map[source.Name]*xsd.Element // the global ones of schemas given by themselves
 	namespaces []string
 	travel     map[xsd.Type]direction
 	derived    map[xsd.Type][]xsd.Type
@@ -30,10 +31,10 @@ type inventory struct {
 func takeInventory(s Side) *inventory {
 	v := &inventory{
 		sets:      s.Schemas,
-		portTypes: map[xsd.Name]*wsdl.PortType{},
-		services:  map[xsd.Name]*wsdl.Service{},
-		types:     map[xsd.Name]xsd.Type{},
-		elements:  map[xsd.Name]*xsd.Element{},
+		portTypes: map[source.Name]*wsdl.PortType{},
+		services:  map[source.Name]*wsdl.Service{},
+		types:     map[source.Name]xsd.Type{},
+		elements:  map[source.Name]*xsd.Element{},
 		travel:    map[xsd.Type]direction{},
 		derived:   map[xsd.Type][]xsd.Type{},
 		values:    map[xsd.Type]bool{},
@@ -87,7 +88,7 @@ func (v *inventory) addDescription(d *wsdl.Description) {
 }
 
 // first puts a value into m unless its name is taken.
-func first[V any](m map[xsd.Name]V, name xsd.Name, value V) {
+func first[V any](m map[source.Name]V, name source.Name, value V) {
 	if _, taken := m[name]; !taken {
 		m[name] = value
 	}
@@ -116,8 +117,8 @@ func (v *inventory) contract(space string) bool {
 }
 
 // substitutes returns all names that can stand where head is referred to, except its own.
-func (v *inventory) substitutes(head *xsd.Element) []xsd.Name {
-	var names []xsd.Name
+func (v *inventory) substitutes(head *xsd.Element) []source.Name {
+	var names []source.Name
 	for _, set := range v.sets {
 		for _, e := range set.Substitutes(head) {
 			if !e.Abstract {
@@ -137,7 +138,7 @@ func baseOf(t xsd.Type) xsd.Type {
 	return nil
 }
 
-func compareNames(a, b xsd.Name) int {
+func compareNames(a, b source.Name) int {
 	return cmp.Or(cmp.Compare(a.Local, b.Local), cmp.Compare(a.Space, b.Space))
 }
 

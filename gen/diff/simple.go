@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -34,7 +35,7 @@ func (c *comparison) inner(p *place, what string, old, new *xsd.SimpleType) {
 
 // varietyOf says what a simple type is made from, by the names of the new side.
 func (c *comparison) varietyOf(t *xsd.SimpleType, r renames) string {
-	name := func(t *xsd.SimpleType) string { return c.typeName(r.name(t.Name), xsd.Name{}) }
+	name := func(t *xsd.SimpleType) string { return c.typeName(r.name(t.Name), source.Name{}) }
 	switch {
 	case t.Variety == xsd.List && t.Item != nil:
 		return "list of " + name(t.Item)

@@ -3,11 +3,12 @@ package diff
 import (
 	"fmt"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
 // namedType compares a type that both sides call the same.
-func (c *comparison) namedType(name xsd.Name, old, new xsd.Type) {
+func (c *comparison) namedType(name source.Name, old, new xsd.Type) {
 	s := &section{title: "type " + name.String()}
 	switch {
 	case old == nil && c.options.Used && c.new.travel[new] == 0:
@@ -53,7 +54,7 @@ func (c *comparison) placeOfType(s *section, old, new xsd.Type) *place {
 }
 
 // globalElement compares an element that can be a document by itself.
-func (c *comparison) globalElement(name xsd.Name, old, new *xsd.Element) {
+func (c *comparison) globalElement(name source.Name, old, new *xsd.Element) {
 	s := &section{title: "element " + name.String()}
 	switch {
 	case old == nil:
@@ -93,7 +94,7 @@ func (c *comparison) types(p *place, old, new xsd.Type, what string) {
 }
 
 // typeName writes a name as short as is clear beside the other one.
-func (c *comparison) typeName(name, other xsd.Name) string {
+func (c *comparison) typeName(name, other source.Name) string {
 	switch {
 	case name.IsZero():
 		return "a type of its own"
@@ -155,7 +156,7 @@ func (c *comparison) derivation(t *xsd.ComplexType, r renames) string {
 	if t.Derivation == xsd.Restriction {
 		verb = "restricts"
 	}
-	return fmt.Sprintf("%s %s", verb, c.typeName(r.name(t.Base.TypeName()), xsd.Name{}))
+	return fmt.Sprintf("%s %s", verb, c.typeName(r.name(t.Base.TypeName()), source.Name{}))
 }
 
 // isText reports whether a complex type adds attributes to a simple type, which text compares.

@@ -12,7 +12,7 @@ import (
 	"github.com/dave/jennifer/jen"
 
 	"groupdesk/gen/plan"
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 // Header is the first line of every generated file; tools recognise it (https://go.dev/s/generatedcode).
@@ -107,7 +107,7 @@ func (w *writer) space(uri string) jen.Code {
 }
 
 // name returns a soap.Name for an expanded name.
-func (w *writer) name(n xsd.Name) *jen.Statement {
+func (w *writer) name(n source.Name) *jen.Statement {
 	return jen.Qual(runtime, "Name").Values(jen.Id("Space").Op(":").Add(w.space(n.Space)), jen.Id("Local").Op(":").Lit(n.Local))
 }
 

@@ -7,7 +7,7 @@ import (
 	"github.com/dave/jennifer/jen"
 
 	"groupdesk/gen/plan"
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 // validates reports whether there is anything to check in the package.
@@ -126,7 +126,7 @@ func checkArray(g *jen.Group, s *plan.Simple) {
 }
 
 // rootName is the first step of the paths to what is wrong with a value.
-func rootName(name xsd.Name, otherwise string) string {
+func rootName(name source.Name, otherwise string) string {
 	if name.Local != "" {
 		return name.Local
 	}

@@ -3,6 +3,7 @@ package plan
 import (
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -57,8 +58,8 @@ func (b *builder) elementStruct(e *xsd.Element, service, suffix string) (*Struct
 
 // rpcElement names the element that holds the parts in RPC style: it is called like the operation, the answer's with
 // Response behind (WSDL 1.1, section 3.5, and WS-I Basic Profile 1.1, R2729).
-func rpcElement(o *wsdl.Operation, m *wsdl.Message, suffix string) xsd.Name {
-	name := xsd.Name{Space: m.Namespace, Local: o.Name}
+func rpcElement(o *wsdl.Operation, m *wsdl.Message, suffix string) source.Name {
+	name := source.Name{Space: m.Namespace, Local: o.Name}
 	if suffix == responseSuffix {
 		name.Local += responseSuffix
 	}
@@ -121,7 +122,7 @@ func accessor(p *wsdl.Part, encoded bool) *xsd.Element {
 	if p.Element != nil && !encoded {
 		return p.Element
 	}
-	e := &xsd.Element{Name: xsd.Name{Local: p.Name}, Type: p.Type, Pos: p.Pos}
+	e := &xsd.Element{Name: source.Name{Local: p.Name}, Type: p.Type, Pos: p.Pos}
 	if p.Element != nil {
 		e.Type = p.Element.Type
 	}

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -27,7 +28,7 @@ type Input struct {
 }
 
 // Notices says what the document's reader took otherwise than written, or left out.
-func (i Input) Notices() xsd.Diagnostics {
+func (i Input) Notices() source.Diagnostics {
 	if i.Description != nil {
 		return i.Description.Notices
 	}
@@ -35,7 +36,7 @@ func (i Input) Notices() xsd.Diagnostics {
 }
 
 // Build plans one package from all inputs. Types with one QName must be equal in all of them. The error, if any, is an
-// xsd.Diagnostics that lists everything found wrong.
+// source.Diagnostics that lists everything found wrong.
 func Build(inputs []Input, options Options) (*Package, error) {
 	b := newBuilder(options)
 	for _, input := range inputs {
@@ -78,7 +79,7 @@ func Build(inputs []Input, options Options) (*Package, error) {
 		return nil, err
 	}
 	if b.pkg.empty() {
-		b.notices.Addf(xsd.Pos{File: inputs[0].File}, "no document declares a type, an element or an operation: the package is empty")
+		b.notices.Addf(source.Pos{File: inputs[0].File}, "no document declares a type, an element or an operation: the package is empty")
 	}
 	b.pkg.Notices = b.notices.List()
 	return b.pkg, nil
@@ -90,9 +91,9 @@ type builder struct {
 	pkg        *Package
 	names      scope
 	namespaces map[string]*Namespace
-	types      map[xsd.Name]*merged
-	elements   map[xsd.Name][]*merged // anonymous types of global elements
-	anonymous  map[xsd.Type]Type      // other anonymous types
+	types      map[source.Name]*merged
+	elements   map[source.Name][]*merged // anonymous types of global elements
+	anonymous  map[xsd.Type]Type         // other anonymous types
 	uses       wrapperUses
 	derived    map[*Struct][]*Struct // the named types that derive from a named type directly
 	families   map[*Struct]*Family
@@ -100,14 +101,14 @@ type builder struct {
 	listings   map[*xsd.SimpleType]*Builtin // enumerations, as members of unions
 	patterns   map[string]*Pattern          // by their source
 	contracts  contracts
-	portTypes  map[xsd.Pos]bool // those planned; several inputs may import one
+	portTypes  map[source.Pos]bool // those planned; several inputs may import one
 	pending    []pendingType
-	groups     map[xsd.Name][]plannedGroup
+	groups     map[source.Name][]plannedGroup
 	groupFacts
 	spoken  *versioned // nil for a package without versions
 	set     *xsd.Set   // of the input being planned
-	report  xsd.Report
-	notices xsd.Report
+	report  source.Report
+	notices source.Report
 }
 
 // merged is a planned type and the first declaration that it was planned from.
@@ -133,8 +134,8 @@ func newBuilder(options Options) *builder {
 		pkg:        &Package{Name: options.Package, Server: options.Server},
 		names:      newPackageScope(),
 		namespaces: map[string]*Namespace{},
-		types:      map[xsd.Name]*merged{},
-		elements:   map[xsd.Name][]*merged{},
+		types:      map[source.Name]*merged{},
+		elements:   map[source.Name][]*merged{},
 		anonymous:  map[xsd.Type]Type{},
 		uses:       wrapperUses{},
 		derived:    map[*Struct][]*Struct{},
@@ -142,8 +143,8 @@ func newBuilder(options Options) *builder {
 		restricted: map[*xsd.SimpleType]*Builtin{},
 		listings:   map[*xsd.SimpleType]*Builtin{},
 		patterns:   map[string]*Pattern{},
-		portTypes:  map[xsd.Pos]bool{},
-		groups:     map[xsd.Name][]plannedGroup{},
+		portTypes:  map[source.Pos]bool{},
+		groups:     map[source.Name][]plannedGroup{},
 		groupFacts: newGroupFacts(),
 	}
 	b.spoken = newVersioned(options.Versions, &b.report)
@@ -158,7 +159,7 @@ func (b *builder) checkOperations(inputs []Input) {
 	}
 	for _, name := range b.options.Operations {
 		if !slices.Contains(names, name) {
-			b.report.Addf(xsd.Pos{File: inputs[0].File}, "no document has an operation %q, given to -operations; %s", name, known(name, names))
+			b.report.Addf(source.Pos{File: inputs[0].File}, "no document has an operation %q, given to -operations; %s", name, known(name, names))
 		}
 	}
 }

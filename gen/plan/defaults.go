@@ -1,11 +1,14 @@
 package plan
 
-import "groupdesk/gen/xsd"
+import (
+	"groupdesk/gen/source"
+	"groupdesk/gen/xsd"
+)
 
 // constraint is what the declaration of an element or attribute, node, says of its value.
 type constraint struct {
 	byDefault, fixed *string
-	node             *xsd.Node
+	node             *source.Node
 	required         bool
 }
 

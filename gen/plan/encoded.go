@@ -3,20 +3,21 @@ package plan
 import (
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
 
 // encodingType returns the Go side of a type of the SOAP encoding, SOAP 1.1's or 1.2's. They are XML Schema's own types
 // with attributes for references (SOAP 1.1, section 5.2), which are followed and seen no more.
-func (b *builder) encodingType(name xsd.Name) Type {
+func (b *builder) encodingType(name source.Name) Type {
 	if !isEncoding(name) {
 		return nil
 	}
 	if name.Local == "base64" {
 		name.Local = "base64Binary"
 	}
-	t, _ := b.set.Type(xsd.Name{Space: xsd.Namespace, Local: name.Local})
+	t, _ := b.set.Type(source.Name{Space: xsd.Namespace, Local: name.Local})
 	if simple, ok := t.(*xsd.SimpleType); ok {
 		return builtinOf(simple)
 	}
@@ -26,14 +27,14 @@ func (b *builder) encodingType(name xsd.Name) Type {
 // ArrayType says what an array of the SOAP encoding holds: a slice, or a soap.Matrix when it has several dimensions. An
 // item that is a struct is a pointer, nil for xsi:nil.
 type ArrayType struct {
-	Item       *Field   // the element of each item
-	Type       xsd.Name // of the items, or of what arrays that are the items hold in the end
-	Ranks      string   // of arrays that are the items, such as "[]"
+	Item       *Field      // the element of each item
+	Type       source.Name // of the items, or of what arrays that are the items hold in the end
+	Ranks      string      // of arrays that are the items, such as "[]"
 	Dimensions int
 	Var        string // the variable that describes the items to the runtime
 }
 
-func isEncoding(name xsd.Name) bool {
+func isEncoding(name source.Name) bool {
 	return name.Space == "http://schemas.xmlsoap.org/soap/encoding/" || name.Space == "http://www.w3.org/2003/05/soap-encoding"
 }
 
@@ -58,7 +59,7 @@ func (b *builder) completeArray(s *Simple, t *xsd.ComplexType, space string) {
 	if !s.XML.IsZero() {
 		b.namespace(s.XML.Space)
 	}
-	item := &xsd.Element{Name: xsd.Name{Local: "item"}, Pos: t.Pos}
+	item := &xsd.Element{Name: source.Name{Local: "item"}, Pos: t.Pos}
 	if e := onlyElement(t.Particle); e != nil {
 		item.Name, item.Type = e.Name, e.Type
 	}
@@ -74,7 +75,7 @@ func (b *builder) completeArray(s *Simple, t *xsd.ComplexType, space string) {
 
 // readArrayType reads a wsdl:arrayType such as t:Photo[], xs:int[,] or xs:int[][]: the last brackets are those of the array
 // itself, the others those of the arrays that are its items.
-func (b *builder) readArrayType(s *Simple, item *xsd.Element, text string, node *xsd.Node) {
+func (b *builder) readArrayType(s *Simple, item *xsd.Element, text string, node *source.Node) {
 	at := strings.IndexByte(text, '[')
 	if at < 0 {
 		b.report.Addf(node.Pos, "wsdl:arrayType=%q does not end in brackets: write %s[] for an array of it", text, text)
@@ -167,13 +168,13 @@ func isSlice(t Type) bool {
 }
 
 // arrayType returns what wsdl:arrayType says at a type or at one that it derives from, and the node that says it.
-func arrayType(t *xsd.ComplexType) (string, *xsd.Node) {
+func arrayType(t *xsd.ComplexType) (string, *source.Node) {
 	for ok := true; ok && t != nil; t, ok = t.Base.(*xsd.ComplexType) {
 		for _, a := range t.Attributes {
 			if a.Node == nil {
 				continue
 			}
-			if text, said := a.Node.AttrNS(xsd.Name{Space: wsdl.Namespace, Local: "arrayType"}); said {
+			if text, said := a.Node.AttrNS(source.Name{Space: wsdl.Namespace, Local: "arrayType"}); said {
 				return strings.TrimSpace(text), a.Node
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"groupdesk/gen/soap/pattern"
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -129,21 +130,21 @@ func limits(f xsd.Facets) []Limit {
 
 // pattern returns the variable of a step's patterns, which are alternatives. Types with the same patterns share one.
 func (b *builder) pattern(step []xsd.Facet, name string) *Pattern {
-	sources := make([]string, len(step))
+	alternatives := make([]string, len(step))
 	for i, f := range step {
-		sources[i] = f.Value
+		alternatives[i] = f.Value
 	}
-	source := strings.Join(sources, "|")
-	if known := b.patterns[source]; known != nil {
+	joined := strings.Join(alternatives, "|")
+	if known := b.patterns[joined]; known != nil {
 		return known
 	}
-	compiled, err := pattern.Compile(source)
+	compiled, err := pattern.Compile(joined)
 	if err != nil {
-		b.report.AddError(step[0].Pos, xsd.Diagnostic{Pos: step[0].Pos, Message: err.Error()})
+		b.report.AddError(step[0].Pos, source.Diagnostic{Pos: step[0].Pos, Message: err.Error()})
 		return &Pattern{Pattern: &pattern.Pattern{}}
 	}
 	p := &Pattern{Var: b.names.claim(unexported(name) + "Pattern"), Pattern: compiled}
-	b.patterns[source] = p
+	b.patterns[joined] = p
 	b.pkg.Patterns = append(b.pkg.Patterns, p)
 	return p
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -51,7 +52,7 @@ type fieldContext struct {
 	fields   scope
 	contract bool   // the DataContract rule holds
 	space    string // namespace of the schema that contains the type
-	versions map[xsd.Name]*memberVersions
+	versions map[source.Name]*memberVersions
 }
 
 // addField adds a field for an element, or returns nil when its type cannot be planned.

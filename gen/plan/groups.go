@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -117,7 +118,7 @@ func kindName(g *xsd.ModelGroup) string {
 }
 
 // sharedGroup returns the struct that was planned for the name and signature before, or a new one.
-func (b *builder) sharedGroup(name xsd.Name, signature string, plan func() *Struct) *Struct {
+func (b *builder) sharedGroup(name source.Name, signature string, plan func() *Struct) *Struct {
 	for _, known := range b.groups[name] {
 		if known.signature == signature {
 			return known.into

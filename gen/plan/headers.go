@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -67,7 +68,7 @@ func headerElement(block *wsdl.Header) *xsd.Element {
 	if block.Part.Element != nil {
 		return block.Part.Element
 	}
-	name := xsd.Name{Space: block.Namespace, Local: block.Part.Name}
+	name := source.Name{Space: block.Namespace, Local: block.Part.Name}
 	return &xsd.Element{Name: name, Type: block.Part.Type, Pos: block.Part.Pos}
 }
 

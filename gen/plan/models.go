@@ -3,7 +3,7 @@ package plan
 import (
 	"slices"
 
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 // markModels finds out how each struct's children are told apart, and which choices have to be looked at after reading.
@@ -52,7 +52,7 @@ func hasChoices(s *Struct) bool {
 
 // distinct reports whether no two children have one name.
 func distinct(s *Struct) bool {
-	seen := map[xsd.Name]bool{}
+	seen := map[source.Name]bool{}
 	for ; s != nil; s = s.Base {
 		for _, f := range s.Fields {
 			if seen[f.XML] {

@@ -3,8 +3,8 @@ package plan
 import (
 	"slices"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
-	"groupdesk/gen/xsd"
 )
 
 // operations returns the port type's operations that are to be kept.
@@ -45,7 +45,7 @@ func (b *builder) checkVersions(inputs []Input) {
 			return slices.ContainsFunc(p.Operations, func(o *wsdl.Operation) bool { return len(b.versions(o)) > 0 })
 		})
 		if !bound {
-			b.report.Addf(xsd.Pos{File: input.File}, "no operation is bound to the version of SOAP given to -soap; leave it out")
+			b.report.Addf(source.Pos{File: input.File}, "no operation is bound to the version of SOAP given to -soap; leave it out")
 		}
 	}
 }

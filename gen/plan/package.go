@@ -3,7 +3,7 @@ package plan
 import (
 	"slices"
 
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 // Package is everything that one generated Go package contains, in the order in which it is written.
@@ -32,7 +32,7 @@ type Package struct {
 	VersionSets []*VersionSet
 	VersionList string // the function that lists the versions
 	// Notices say what was left out and why.
-	Notices xsd.Diagnostics
+	Notices source.Diagnostics
 }
 
 // empty reports whether there is nothing that a program could use.
@@ -95,8 +95,8 @@ const (
 // Simple is a user-defined simple type, or an array of the SOAP encoding.
 type Simple struct {
 	Name   string
-	XML    xsd.Name // zero for an anonymous type
-	Inside string   // where an anonymous type stands
+	XML    source.Name // zero for an anonymous type
+	Inside string      // where an anonymous type stands
 	Doc    string
 	Kind   SimpleKind
 	Base   *Builtin // of Derived and Enumeration
@@ -128,10 +128,10 @@ type Value struct {
 // Struct is a complex type.
 type Struct struct {
 	Name     string
-	XML      xsd.Name // zero for an anonymous type
-	Element  xsd.Name // the global element whose anonymous type this is, or zero
-	Message  xsd.Name // the wsdl:message whose parts these are, or zero
-	Inside   string   // where any other anonymous type stands
+	XML      source.Name // zero for an anonymous type
+	Element  source.Name // the global element whose anonymous type this is, or zero
+	Message  source.Name // the wsdl:message whose parts these are, or zero
+	Inside   string      // where any other anonymous type stands
 	Doc      string
 	Abstract bool    // whether only types derived from it can be an element's
 	Base     *Struct // embedded
@@ -153,7 +153,7 @@ type Struct struct {
 	// Has are the versions that have the type, of one that xsi:type can name; nil for all.
 	Has *VersionSet
 	// Impossible are the abstract elements of its content that no element substitutes for.
-	Impossible []xsd.Name
+	Impossible []source.Name
 
 	Group     bool      // this is a part of a content model: it has no element, type, Write and Read of its own
 	Item      bool      // of a Group: one occurrence of a repeated choice
@@ -204,7 +204,7 @@ const (
 // wildcard or text between elements.
 type Field struct {
 	Name      string
-	XML       xsd.Name // zero for a wildcard, text, and a group other than a substitution group
+	XML       source.Name // zero for a wildcard, text, and a group other than a substitution group
 	Doc       string
 	Type      Type
 	Shape     Shape
@@ -216,7 +216,7 @@ type Field struct {
 	// Default is the text that the schema gives an absent attribute or an empty element, Fixed the only one it allows.
 	Default, Fixed *string
 	// Resolved is the name that Default or Fixed means, if the type is xs:QName.
-	Resolved xsd.Name
+	Resolved source.Name
 	// Constant is set when the text is always Fixed: there is no Go field for it, and no Name.
 	Constant bool
 	// Versions says what only some versions have of an element; nil when there is no difference.
@@ -251,7 +251,7 @@ func (f *Field) Complex() (*Struct, bool) {
 
 // PortType is a port type with its client and its server side.
 type PortType struct {
-	XML        xsd.Name
+	XML        source.Name
 	Doc        string
 	Client     string // Go name of the client type
 	Server     string // Go name of the interface to implement
@@ -260,7 +260,7 @@ type PortType struct {
 	Dispatcher string // Go name of the type that adapts the interface
 	Operations []*Operation
 	Headers    []*HeaderSet
-	pos        xsd.Pos
+	pos        source.Pos
 	// ForwardOnly is set for DataContract services, whose servers read children in schema order only.
 	ForwardOnly bool
 }
@@ -301,8 +301,8 @@ type Addressing struct {
 
 // Body is the content of a message's Body element.
 type Body struct {
-	Element xsd.Name // the element in it, the first one of several; zero when it has none or any
-	Bare    bool     // Type is the content of Body itself, not of the element
+	Element source.Name // the element in it, the first one of several; zero when it has none or any
+	Bare    bool        // Type is the content of Body itself, not of the element
 	Type    *Struct
 }
 
@@ -318,7 +318,7 @@ type HeaderSet struct {
 
 // Root is a global element that can be marshalled as a document.
 type Root struct {
-	Element   xsd.Name
+	Element   source.Name
 	Doc       string
 	Type      *Struct // what the element is, when that is a Struct
 	Value     *Field  // the element as a field without a name, when Type is nil

@@ -3,13 +3,14 @@ package plan
 import (
 	"slices"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
 
 // ownFirst is an order for what a document and its imports declare: first what is in the document or in its target
 // namespace, so that this has the plain name where several namespaces have the same one.
-func (i Input) ownFirst(space string, at xsd.Pos) int {
+func (i Input) ownFirst(space string, at source.Pos) int {
 	if space == i.Namespace || at.File == i.File {
 		return 0
 	}

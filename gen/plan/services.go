@@ -3,8 +3,8 @@ package plan
 import (
 	"slices"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
-	"groupdesk/gen/xsd"
 )
 
 // addServices plans the clients and servers of a WSDL.
@@ -61,7 +61,7 @@ func (b *builder) addPortType(p *wsdl.PortType, operations []*wsdl.Operation) {
 func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operation) {
 	type request struct {
 		action  string
-		element xsd.Name
+		element source.Name
 	}
 	first := map[request]*Operation{}
 	for i, o := range planned {

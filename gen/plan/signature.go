@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -41,7 +42,7 @@ func (s *signer) reference(t xsd.Type) {
 	switch {
 	case t == nil:
 		s.add("none")
-	case t.TypeName() != (xsd.Name{}):
+	case t.TypeName() != (source.Name{}):
 		s.add("{%s}%s", t.TypeName().Space, t.TypeName().Local)
 	default:
 		s.content(t)

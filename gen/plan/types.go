@@ -1,8 +1,11 @@
 package plan
 
-import "groupdesk/gen/xsd"
+import (
+	"groupdesk/gen/source"
+	"groupdesk/gen/xsd"
+)
 
-var anyType = xsd.Name{Space: xsd.Namespace, Local: "anyType"}
+var anyType = source.Name{Space: xsd.Namespace, Local: "anyType"}
 
 // mergeTypes plans the named types that no earlier input has declared, and refuses those that differ from an earlier
 // declaration. All names are claimed before any content is planned, so that types may refer to each other.
@@ -160,7 +163,7 @@ func isEnumeration(t *xsd.SimpleType) bool {
 }
 
 // label names a type in a diagnostic.
-func label(n xsd.Name) string {
+func label(n source.Name) string {
 	if n.IsZero() {
 		return "(anonymous)"
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -14,14 +15,14 @@ import (
 // This file goes through types and elements by name, union_types.go through their content, and union_services.go through
 // port types and operations.
 type union struct {
-	report     *xsd.Report
+	report     *source.Report
 	list       func(VersionBits) string
-	members    map[*xsd.ComplexType]map[xsd.Name]*memberVersions
+	members    map[*xsd.ComplexType]map[source.Name]*memberVersions
 	values     map[*xsd.SimpleType]map[string]VersionBits // those that not all versions list
 	operations map[*wsdl.Operation]VersionBits
 	headers    map[*wsdl.Header]VersionBits
-	base       map[xsd.Type]xsd.Type    // the declaration that stands for another version's
-	declared   map[xsd.Name]VersionBits // the versions that have a named type
+	base       map[xsd.Type]xsd.Type       // the declaration that stands for another version's
+	declared   map[source.Name]VersionBits // the versions that have a named type
 }
 
 // memberVersions says in which versions an element is what. A set that is 0 is that of all versions.
@@ -48,25 +49,25 @@ type side struct {
 type sided[T any] struct {
 	in   VersionBits
 	what T
-	pos  xsd.Pos // of what has it, when what has no position of its own
+	pos  source.Pos // of what has it, when what has no position of its own
 }
 
-func newUnion(report *xsd.Report, list func(VersionBits) string) *union {
+func newUnion(report *source.Report, list func(VersionBits) string) *union {
 	return &union{
 		report:     report,
 		list:       list,
-		members:    map[*xsd.ComplexType]map[xsd.Name]*memberVersions{},
+		members:    map[*xsd.ComplexType]map[source.Name]*memberVersions{},
 		values:     map[*xsd.SimpleType]map[string]VersionBits{},
 		operations: map[*wsdl.Operation]VersionBits{},
 		headers:    map[*wsdl.Header]VersionBits{},
 		base:       map[xsd.Type]xsd.Type{},
-		declared:   map[xsd.Name]VersionBits{},
+		declared:   map[source.Name]VersionBits{},
 	}
 }
 
 // wanted is what is to be united.
 type wanted struct {
-	types      map[xsd.Name]bool
+	types      map[source.Name]bool
 	operations func(*wsdl.PortType) []*wsdl.Operation
 }
 
@@ -81,16 +82,16 @@ func (u *union) unite(sides []side, w wanted) {
 		u.content("type "+label(name), same)
 	}
 	elements := func(s *xsd.Set) []*xsd.Element { return s.Elements() }
-	for _, same := range byName(sides, elements, func(e *xsd.Element) xsd.Name { return e.Name }) {
+	for _, same := range byName(sides, elements, func(e *xsd.Element) source.Name { return e.Name }) {
 		u.element(sides, same)
 	}
 	u.services(sides, w)
 }
 
 // byName puts together what the versions call the same, in the order of the first to have it.
-func byName[T any](sides []side, list func(*xsd.Set) []T, name func(T) xsd.Name) [][]sided[T] {
+func byName[T any](sides []side, list func(*xsd.Set) []T, name func(T) source.Name) [][]sided[T] {
 	var all [][]sided[T]
-	index := map[xsd.Name]int{}
+	index := map[source.Name]int{}
 	for _, s := range sides {
 		for _, what := range list(s.input.Schemas) {
 			at, known := index[name(what)]
@@ -187,7 +188,7 @@ func ofKind[T xsd.Type](same []sided[xsd.Type]) []sided[T] {
 }
 
 // refuse reports a difference that one package cannot hold.
-func (u *union) refuse(pos xsd.Pos, what, differs string, than, in VersionBits) {
+func (u *union) refuse(pos source.Pos, what, differs string, than, in VersionBits) {
 	u.report.Addf(pos, "%s %s in %s: one package cannot hold both; generate one of its own for %s", what, differs, u.list(than), u.list(in))
 }
 
@@ -213,18 +214,18 @@ func numberType(t xsd.Type) (*xsd.SimpleType, bool) {
 
 // mergedOrder returns an order that agrees with each of the lists, and takes from the earliest list that it can. It fails when
 // two lists contradict each other.
-func mergedOrder(lists [][]xsd.Name) ([]xsd.Name, bool) {
-	var order []xsd.Name
+func mergedOrder(lists [][]source.Name) ([]source.Name, bool) {
+	var order []source.Name
 	rest := slices.Clone(lists)
 	for {
-		var next *xsd.Name
+		var next *source.Name
 		done := true
 		for _, list := range rest {
 			if len(list) == 0 {
 				continue
 			}
 			done = false
-			waits := func(other []xsd.Name) bool { return len(other) > 0 && slices.Contains(other[1:], list[0]) }
+			waits := func(other []source.Name) bool { return len(other) > 0 && slices.Contains(other[1:], list[0]) }
 			if !slices.ContainsFunc(rest, waits) {
 				next = &list[0]
 				break

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
-	"groupdesk/gen/xsd"
 )
 
 // services unites port types and their operations, and adds to the primary's description what only others have.
@@ -26,7 +26,7 @@ func (u *union) services(sides []side, w wanted) {
 	}
 }
 
-func portType(d *wsdl.Description, name xsd.Name) *wsdl.PortType {
+func portType(d *wsdl.Description, name source.Name) *wsdl.PortType {
 	for _, p := range d.PortTypes {
 		if p.Name == name {
 			return p

@@ -3,6 +3,7 @@ package plan
 import (
 	"slices"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -67,7 +68,7 @@ func flatContent(t *xsd.ComplexType) ([]*xsd.Particle, bool) {
 	if !ok || group.Kind == xsd.Choice || !group.Name.IsZero() || t.Particle.Min != 1 || t.Particle.Max != 1 {
 		return nil, false
 	}
-	seen := map[xsd.Name]bool{}
+	seen := map[source.Name]bool{}
 	for _, p := range group.Particles {
 		e, ok := p.Term.(*xsd.Element)
 		if !ok || seen[e.Name] {
@@ -80,10 +81,10 @@ func flatContent(t *xsd.ComplexType) ([]*xsd.Particle, bool) {
 
 // sequence unites the elements of a type in an order that agrees with each version's.
 func (u *union) sequence(what string, t *xsd.ComplexType, contents []sided[[]*xsd.Particle]) {
-	var lists [][]xsd.Name
-	variants := map[xsd.Name][]sided[*xsd.Particle]{}
+	var lists [][]source.Name
+	variants := map[source.Name][]sided[*xsd.Particle]{}
 	for _, s := range contents {
-		var names []xsd.Name
+		var names []source.Name
 		for _, p := range s.what {
 			name := p.Term.(*xsd.Element).Name
 			names = append(names, name)
@@ -196,9 +197,9 @@ func (u *union) nillable(what string, p *xsd.Particle, noted *VersionBits, nils 
 	*noted = nils
 }
 
-func (u *union) note(t *xsd.ComplexType, name xsd.Name, m *memberVersions) {
+func (u *union) note(t *xsd.ComplexType, name source.Name, m *memberVersions) {
 	if u.members[t] == nil {
-		u.members[t] = map[xsd.Name]*memberVersions{}
+		u.members[t] = map[source.Name]*memberVersions{}
 	}
 	u.members[t][name] = m
 }

@@ -3,7 +3,7 @@ package plan
 import (
 	"strings"
 
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 // Group is a description of one or more versions of a service, which differ by no more than the namespaces and actions
@@ -56,7 +56,7 @@ type versioned struct {
 	*union
 }
 
-func newVersioned(v Versions, report *xsd.Report) *versioned {
+func newVersioned(v Versions, report *source.Report) *versioned {
 	if len(v.Names) == 0 {
 		return nil
 	}
@@ -155,7 +155,7 @@ func (b *builder) uniteVersions(inputs []Input) []Input {
 
 // wanted says which types and operations the package needs, by name: what it leaves out may differ as it likes.
 func (b *builder) wanted(sides []side) wanted {
-	w := wanted{types: map[xsd.Name]bool{}, operations: b.operations}
+	w := wanted{types: map[source.Name]bool{}, operations: b.operations}
 	for _, s := range sides {
 		for _, t := range b.selectTypes(s.input) {
 			w.types[t.TypeName()] = true

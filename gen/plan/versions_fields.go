@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -29,7 +30,7 @@ func (b *builder) unknown(types []xsd.Type) []xsd.Type {
 }
 
 // membersOf returns what only some versions say of a type's elements.
-func (v *versioned) membersOf(t *xsd.ComplexType) map[xsd.Name]*memberVersions {
+func (v *versioned) membersOf(t *xsd.ComplexType) map[source.Name]*memberVersions {
 	if v == nil {
 		return nil
 	}

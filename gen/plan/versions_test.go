@@ -4,14 +4,14 @@ import (
 	"slices"
 	"testing"
 
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 func TestMergedOrder(t *testing.T) {
-	names := func(text string) []xsd.Name {
-		var list []xsd.Name
+	names := func(text string) []source.Name {
+		var list []source.Name
 		for _, c := range text {
-			list = append(list, xsd.Name{Local: string(c)})
+			list = append(list, source.Name{Local: string(c)})
 		}
 		return list
 	}
@@ -27,7 +27,7 @@ func TestMergedOrder(t *testing.T) {
 		{[]string{"ab", "bc", "ca"}, "", false},
 		{[]string{"ab", "ba"}, "", false},
 	} {
-		var lists [][]xsd.Name
+		var lists [][]source.Name
 		for _, text := range tt.lists {
 			lists = append(lists, names(text))
 		}

@@ -3,6 +3,7 @@ package plan
 import (
 	"slices"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -18,10 +19,10 @@ type wrapperUse struct{ service, signature string }
 
 // wrapperUses lists who uses what. Services may give one element, or one operation, different content: each of them then
 // has a struct of its own that is named after the service, whichever comes first.
-type wrapperUses map[xsd.Name][]wrapperUse
+type wrapperUses map[source.Name][]wrapperUse
 
 // differ reports whether two services give it different content.
-func (u wrapperUses) differ(key xsd.Name) bool {
+func (u wrapperUses) differ(key source.Name) bool {
 	list := u[key]
 	return slices.ContainsFunc(list, func(use wrapperUse) bool {
 		return use.service != list[0].service && use.signature != list[0].signature
@@ -59,8 +60,8 @@ func (b *builder) collectMessage(service string, o *wsdl.Operation, m *wsdl.Mess
 }
 
 // messageKey is what the struct of an operation's message is known by; no element is in this namespace.
-func messageKey(o *wsdl.Operation, suffix string) xsd.Name {
-	return xsd.Name{Space: wsdl.Namespace, Local: messageName(o, suffix)}
+func messageKey(o *wsdl.Operation, suffix string) source.Name {
+	return source.Name{Space: wsdl.Namespace, Local: messageName(o, suffix)}
 }
 
 // wrapper plans the anonymous type of a global element that stands in a body.
@@ -77,7 +78,7 @@ func (b *builder) wrapper(e *xsd.Element, t *xsd.ComplexType, service, suffix st
 
 // shared returns the struct of an anonymous type that is known by a key. Those who use it share the struct, unless
 // services differ in its content.
-func (b *builder) shared(key xsd.Name, t *xsd.ComplexType, service, name string) *Struct {
+func (b *builder) shared(key source.Name, t *xsd.ComplexType, service, name string) *Struct {
 	sign, owner := signature(t), ""
 	if service != "" && b.uses.differ(key) {
 		owner = exported(service)

@@ -5,7 +5,7 @@ import (
 
 	"github.com/hooklift/gowsdl"
 
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 // Addressing says how an operation uses WS-Addressing.
@@ -20,7 +20,7 @@ type Addressing struct {
 
 // addressingVersions gives for each assertion that demands WS-Addressing the namespace of the version that it means: WSDL
 // Binding 2006, section 3.1; Metadata 1.0, section 3.1; and the submission of 2004.
-var addressingVersions = map[xsd.Name]string{
+var addressingVersions = map[source.Name]string{
 	{Space: "http://www.w3.org/2006/05/addressing/wsdl", Local: "UsingAddressing"}:               "http://www.w3.org/2005/08/addressing",
 	{Space: "http://www.w3.org/2007/05/addressing/metadata", Local: "Addressing"}:                "http://www.w3.org/2005/08/addressing",
 	{Space: "http://schemas.xmlsoap.org/ws/2004/08/addressing/policy", Local: "UsingAddressing"}: "http://schemas.xmlsoap.org/ws/2004/08/addressing",
@@ -56,8 +56,8 @@ func (r *resolver) demanded(b *boundOperation) string {
 }
 
 // portNodes lists the ports of a binding.
-func (r *resolver) portNodes(b *soapBinding) []*xsd.Node {
-	var list []*xsd.Node
+func (r *resolver) portNodes(b *soapBinding) []*source.Node {
+	var list []*source.Node
 	for _, service := range r.services.list {
 		for i, node := range children(service.node, Namespace, "port") {
 			if name, ok := expand(service.definitions, service.item.Ports[i].Binding); ok && name == b.name {
@@ -69,7 +69,7 @@ func (r *resolver) portNodes(b *soapBinding) []*xsd.Node {
 }
 
 // demandedBy looks at an extension of a binding or port: an element that is required there, or a policy.
-func (r *resolver) demandedBy(node *xsd.Node) string {
+func (r *resolver) demandedBy(node *source.Node) string {
 	switch {
 	case isPolicy(node):
 		return r.policyDemand(node)
@@ -79,14 +79,14 @@ func (r *resolver) demandedBy(node *xsd.Node) string {
 			return r.policyDemand(policy)
 		}
 	}
-	if required, _ := node.AttrNS(xsd.Name{Space: Namespace, Local: "required"}); required == "true" || required == "1" {
+	if required, _ := node.AttrNS(source.Name{Space: Namespace, Local: "required"}); required == "true" || required == "1" {
 		return addressingVersions[node.Name]
 	}
 	return ""
 }
 
 // policyDemand looks into a policy (WS-Policy 1.5, section 4): of ExactlyOne every alternative must have the assertion.
-func (r *resolver) policyDemand(node *xsd.Node) string {
+func (r *resolver) policyDemand(node *source.Node) string {
 	if namespace := addressingVersions[node.Name]; namespace != "" {
 		if isOptional(node) {
 			return ""
@@ -113,9 +113,9 @@ func (r *resolver) policyDemand(node *xsd.Node) string {
 }
 
 // isOptional reports whether an assertion of a policy may be passed over.
-func isOptional(assertion *xsd.Node) bool {
+func isOptional(assertion *source.Node) bool {
 	for _, space := range policyNamespaces {
-		if optional, _ := assertion.AttrNS(xsd.Name{Space: space, Local: "Optional"}); optional == "true" || optional == "1" {
+		if optional, _ := assertion.AttrNS(source.Name{Space: space, Local: "Optional"}); optional == "true" || optional == "1" {
 			return true
 		}
 	}
@@ -123,11 +123,11 @@ func isOptional(assertion *xsd.Node) bool {
 }
 
 // indexPolicies lists the policies that can be referred to.
-func (r *resolver) indexPolicies(node *xsd.Node) {
+func (r *resolver) indexPolicies(node *source.Node) {
 	for _, child := range node.Children {
 		switch {
 		case isPolicy(child):
-			if id, ok := child.AttrNS(xsd.Name{Space: utilityNamespace, Local: "Id"}); ok {
+			if id, ok := child.AttrNS(source.Name{Space: utilityNamespace, Local: "Id"}); ok {
 				r.policies[id] = child
 			}
 		case !child.Is(Namespace, "types"):

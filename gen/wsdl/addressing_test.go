@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
-	"groupdesk/gen/xsd"
 )
 
 // addressed is a description whose binding has an extension, and whose operation has actions.
@@ -77,7 +77,7 @@ func TestActions(t *testing.T) {
 func loadAddressed(t *testing.T, replace ...string) *wsdl.Operation {
 	t.Helper()
 	text := strings.NewReplacer(append(replace, "TARGET", "urn:t", "INPUT", "", "ACTION", "", "BINDING", "", "PORT", "")...).Replace(addressed)
-	loader := &xsd.Loader{Offline: true, Known: map[string][]byte{"a.wsdl": []byte(text)}}
+	loader := &source.Loader{Offline: true, Known: map[string][]byte{"a.wsdl": []byte(text)}}
 	d, err := wsdl.Load(loader, "a.wsdl")
 	if err != nil {
 		t.Fatal(err)

@@ -1,15 +1,15 @@
 package wsdl
 
-import "groupdesk/gen/xsd"
+import "groupdesk/gen/source"
 
 // A description is used for its operations. What is wrong with one of them, or with a binding, a header or a fault,
 // makes that one unusable and not the others: it is left out, with a notice of every problem. Only when no operation
 // is left are the problems errors.
 
 // apart runs describe and returns the problems that it has reported, which do not count as errors yet.
-func (r *resolver) apart(describe func()) xsd.Diagnostics {
+func (r *resolver) apart(describe func()) source.Diagnostics {
 	outer := r.report
-	r.report = new(xsd.Report)
+	r.report = new(source.Report)
 	describe()
 	problems := r.report.List()
 	r.report = outer
@@ -17,7 +17,7 @@ func (r *resolver) apart(describe func()) xsd.Diagnostics {
 }
 
 // leaveOut notes problems of what, which is left out because of them.
-func (r *resolver) leaveOut(problems xsd.Diagnostics, what string) {
+func (r *resolver) leaveOut(problems source.Diagnostics, what string) {
 	for _, problem := range problems {
 		r.notices.Addf(problem.Pos, "%s; %s is left out", problem.Message, what)
 	}
@@ -44,7 +44,7 @@ func (r *resolver) settle(portTypes []*PortType) {
 }
 
 // use marks a message as used and reports the problems of its parts.
-func (r *resolver) use(message xsd.Name) {
+func (r *resolver) use(message source.Name) {
 	r.used[message] = true
 	for _, problem := range r.broken[message] {
 		r.report.AddError(problem.Pos, problem)

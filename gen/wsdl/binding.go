@@ -3,13 +3,13 @@ package wsdl
 import (
 	"github.com/hooklift/gowsdl"
 
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 // soapBinding is a binding of a port type to SOAP.
 type soapBinding struct {
 	*entry[gowsdl.WSDLBinding]
-	portType   xsd.Name
+	portType   source.Name
 	version    Version
 	operations []*boundOperation
 }
@@ -18,14 +18,14 @@ type soapBinding struct {
 type boundOperation struct {
 	binding *soapBinding
 	item    *gowsdl.WSDLOperation
-	node    *xsd.Node
+	node    *source.Node
 	matched bool // with an operation of the port type
 }
 
 // indexBindings finds the SOAP bindings and the port types that they are for.
 func (r *resolver) indexBindings() {
-	r.bound = map[xsd.Name][]*soapBinding{}
-	r.soap = map[xsd.Name]*soapBinding{}
+	r.bound = map[source.Name][]*soapBinding{}
+	r.soap = map[source.Name]*soapBinding{}
 	for _, e := range r.bindings.list {
 		portType := r.boundPortType(e)
 		version, ok := bindingVersion(e.node)
@@ -53,7 +53,7 @@ func (r *resolver) boundPortType(e *entry[gowsdl.WSDLBinding]) (portType *entry[
 }
 
 // bindingVersion tells the version of SOAP of a binding; false when it is none for SOAP.
-func bindingVersion(node *xsd.Node) (Version, bool) {
+func bindingVersion(node *source.Node) (Version, bool) {
 	switch {
 	case child(node, soap11Namespace, "binding") != nil:
 		return SOAP11, true

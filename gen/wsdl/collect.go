@@ -3,32 +3,33 @@ package wsdl
 import (
 	"github.com/hooklift/gowsdl"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
 // document is a WSDL document with its form in gowsdl's types. The children of node of one name stand in the same order
 // as the items of definitions that were decoded from them.
 type document struct {
-	node        *xsd.Node
+	node        *source.Node
 	definitions *gowsdl.WSDL
 }
 
 // collector follows wsdl:import from document to document.
 type collector struct {
-	loader    *xsd.Loader
-	report    *xsd.Report
-	visited   map[*xsd.Node]bool
+	loader    *source.Loader
+	report    *source.Report
+	visited   map[*source.Node]bool
 	documents []*document
-	schemas   []*xsd.Node
-	notices   xsd.Report
+	schemas   []*source.Node
+	notices   source.Report
 	// missing are the namespaces of imports that failed, which has been reported: nothing more is said about their names.
 	missing map[string]bool
 }
 
 // collect reads the description at file and all that it imports, in the order in which the imports stand, each once.
 // When the file itself is no description, there are no documents.
-func collect(loader *xsd.Loader, file string, report *xsd.Report) *collector {
-	c := &collector{loader: loader, report: report, visited: map[*xsd.Node]bool{}, missing: map[string]bool{}}
+func collect(loader *source.Loader, file string, report *source.Report) *collector {
+	c := &collector{loader: loader, report: report, visited: map[*source.Node]bool{}, missing: map[string]bool{}}
 	read, err := loader.Document(file)
 	if err != nil {
 		report.AddLoadError(file, err)
@@ -36,7 +37,7 @@ func collect(loader *xsd.Loader, file string, report *xsd.Report) *collector {
 	}
 	if !read.Root.Is(Namespace, "definitions") {
 		report.Addf(read.Root.Pos, "the root element is %s, not a WSDL 1.1 description: %s is expected",
-			read.Root.Name, xsd.Name{Space: Namespace, Local: "definitions"})
+			read.Root.Name, source.Name{Space: Namespace, Local: "definitions"})
 		return c
 	}
 	c.notices.AddError(read.Root.Pos, read.Notices)
@@ -45,7 +46,7 @@ func collect(loader *xsd.Loader, file string, report *xsd.Report) *collector {
 }
 
 // add keeps a definitions element and what it imports.
-func (c *collector) add(node *xsd.Node) {
+func (c *collector) add(node *source.Node) {
 	if c.visited[node] {
 		return
 	}
@@ -61,7 +62,7 @@ func (c *collector) add(node *xsd.Node) {
 	}
 }
 
-func (c *collector) addSchemas(types *xsd.Node) {
+func (c *collector) addSchemas(types *source.Node) {
 	for _, child := range types.Children {
 		switch {
 		case child.Is(xsd.Namespace, "schema"):
@@ -85,7 +86,7 @@ func (c *collector) references() []xsd.Reference {
 	return list
 }
 
-func appendReferences(list []xsd.Reference, part *xsd.Node) []xsd.Reference {
+func appendReferences(list []xsd.Reference, part *source.Node) []xsd.Reference {
 	for _, attr := range []string{"element", "type"} {
 		if value, ok := part.Attr(attr); ok {
 			if name, ok := part.QName(value); ok {
@@ -97,13 +98,13 @@ func appendReferences(list []xsd.Reference, part *xsd.Node) []xsd.Reference {
 }
 
 // follow reads what a wsdl:import refers to: a description, or, as many do against WS-I's advice, a schema.
-func (c *collector) follow(node *xsd.Node) {
+func (c *collector) follow(node *source.Node) {
 	location, ok := node.Attr("location")
 	if !ok {
 		c.notices.Addf(node.Pos, "<import> without location: it is passed over")
 		return
 	}
-	read, err := c.loader.Document(xsd.Locate(node.File(), location))
+	read, err := c.loader.Document(source.Locate(node.File(), location))
 	if err != nil {
 		namespace, _ := node.Attr("namespace")
 		c.missing[namespace] = true

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
-	"groupdesk/gen/xsd"
 )
 
 // TestDiagnostics holds one bad input for each thing that is refused. The bad elements stand in the second line.
@@ -84,7 +84,7 @@ func TestBadDocuments(t *testing.T) {
 func expectDiagnostics(t *testing.T, files map[string]string, want string) {
 	t.Helper()
 	d, err := wsdl.Load(loaderOf(files), "main.wsdl")
-	var diagnostics xsd.Diagnostics
+	var diagnostics source.Diagnostics
 	if !errors.As(err, &diagnostics) || d != nil {
 		t.Fatalf("got description %v and error %v, want Diagnostics alone", d, err)
 	}

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
-	"groupdesk/gen/xsd"
 )
 
 // FuzzLoad feeds arbitrary documents: the reader gives a description or diagnostics with a place, and never panics or
@@ -32,7 +32,7 @@ func FuzzLoad(f *testing.F) {
 			describe(d)
 			return
 		}
-		var diagnostics xsd.Diagnostics
+		var diagnostics source.Diagnostics
 		if !errors.As(err, &diagnostics) || len(diagnostics) == 0 {
 			t.Fatalf("error %v is not Diagnostics", err)
 		}

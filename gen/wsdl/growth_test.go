@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -29,12 +30,12 @@ func TestLoadingIsLinear(t *testing.T) {
 	}
 	document := []byte(large(2000))
 	alone := testing.AllocsPerRun(3, func() {
-		parsed, err := xsd.Parse("main.wsdl", document)
+		parsed, err := source.Parse("main.wsdl", document)
 		if err != nil {
 			t.Fatal(err)
 		}
-		var report xsd.Report
-		xsd.Compile(new(xsd.Loader), parsed.Root.Children[0].Children, nil, &report)
+		var report source.Report
+		xsd.Compile(new(source.Loader), parsed.Root.Children[0].Children, nil, &report)
 		if err := report.Err(); err != nil {
 			t.Fatal(err)
 		}

@@ -6,14 +6,15 @@ import (
 
 	"github.com/hooklift/gowsdl"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
 // entry is an item of gowsdl's types with the element that it was decoded from.
 type entry[T any] struct {
-	name        xsd.Name
+	name        source.Name
 	item        *T
-	node        *xsd.Node
+	node        *source.Node
 	definitions *gowsdl.WSDL
 }
 
@@ -21,17 +22,17 @@ type entry[T any] struct {
 type table[T any] struct {
 	kind    string
 	list    []*entry[T]
-	byName  map[xsd.Name]*entry[T]
+	byName  map[source.Name]*entry[T]
 	missing map[string]bool // namespaces whose import failed
 }
 
 func newTable[T any](kind string, missing map[string]bool) table[T] {
-	return table[T]{kind: kind, byName: map[xsd.Name]*entry[T]{}, missing: missing}
+	return table[T]{kind: kind, byName: map[source.Name]*entry[T]{}, missing: missing}
 }
 
-func (t *table[T]) add(d *document, items []*T, nameOf func(*T) string, report *xsd.Report) {
+func (t *table[T]) add(d *document, items []*T, nameOf func(*T) string, report *source.Report) {
 	for i, node := range children(d.node, Namespace, t.kind) {
-		name := xsd.Name{Space: d.definitions.TargetNamespace, Local: nameOf(items[i])}
+		name := source.Name{Space: d.definitions.TargetNamespace, Local: nameOf(items[i])}
 		e := &entry[T]{name, items[i], node, d.definitions}
 		first, taken := t.byName[name]
 		if taken && xsd.SameNode(first.node, node) {
@@ -48,7 +49,7 @@ func (t *table[T]) add(d *document, items []*T, nameOf func(*T) string, report *
 
 // find resolves a QName that definitions hold, or reports at node that nothing of the kind has that name. The namespaces of
 // these names never travel, so that a wrong one is of no consequence where the local name is the only one of its kind.
-func (t *table[T]) find(r *resolver, node *xsd.Node, definitions *gowsdl.WSDL, value string) *entry[T] {
+func (t *table[T]) find(r *resolver, node *source.Node, definitions *gowsdl.WSDL, value string) *entry[T] {
 	name, declared := expand(definitions, value)
 	if value == "" {
 		r.report.Addf(node.Pos, "<%s> does not say which %s it is about: add the attribute", node.Name.Local, t.kind)
@@ -86,8 +87,8 @@ func (t *table[T]) namesake(local string) *entry[T] {
 	return only
 }
 
-func children(node *xsd.Node, space, local string) []*xsd.Node {
-	var list []*xsd.Node
+func children(node *source.Node, space, local string) []*source.Node {
+	var list []*source.Node
 	for _, child := range node.Children {
 		if child.Is(space, local) {
 			list = append(list, child)
@@ -97,7 +98,7 @@ func children(node *xsd.Node, space, local string) []*xsd.Node {
 }
 
 // child returns the first child of that name, or nil.
-func child(node *xsd.Node, space, local string) *xsd.Node {
+func child(node *source.Node, space, local string) *source.Node {
 	if list := children(node, space, local); len(list) > 0 {
 		return list[0]
 	}
@@ -106,23 +107,23 @@ func child(node *xsd.Node, space, local string) *xsd.Node {
 
 // resolver joins the parts of all documents.
 type resolver struct {
-	report    *xsd.Report
-	notices   xsd.Report
+	report    *source.Report
+	notices   source.Report
 	set       *xsd.Set
 	messages  table[gowsdl.WSDLMessage]
 	portTypes table[gowsdl.WSDLPortType]
 	bindings  table[gowsdl.WSDLBinding]
 	services  table[gowsdl.WSDLService]
 
-	parts  map[xsd.Name][]*Part         // of each message
-	broken map[xsd.Name]xsd.Diagnostics // the problems of each message's parts
-	used   map[xsd.Name]bool            // the messages that something refers to
-	aside  xsd.Diagnostics              // the problems of what has been left out
-	bound  map[xsd.Name][]*soapBinding  // the SOAP bindings of each port type, in document order
-	soap   map[xsd.Name]*soapBinding    // by their own names
-	ports  map[xsd.Name]*PortType       // those described
+	parts  map[source.Name][]*Part            // of each message
+	broken map[source.Name]source.Diagnostics // the problems of each message's parts
+	used   map[source.Name]bool               // the messages that something refers to
+	aside  source.Diagnostics                 // the problems of what has been left out
+	bound  map[source.Name][]*soapBinding     // the SOAP bindings of each port type, in document order
+	soap   map[source.Name]*soapBinding       // by their own names
+	ports  map[source.Name]*PortType          // those described
 
-	policies map[string]*xsd.Node // by wsu:Id
+	policies map[string]*source.Node // by wsu:Id
 }
 
 // index lists what the documents define and resolves the parts of all messages.
@@ -137,13 +138,13 @@ func (r *resolver) index(c *collector) {
 		r.bindings.add(d, d.definitions.Binding, func(b *gowsdl.WSDLBinding) string { return b.Name }, r.report)
 		r.services.add(d, d.definitions.Service, func(s *gowsdl.WSDLService) string { return s.Name }, r.report)
 	}
-	r.policies = map[string]*xsd.Node{}
+	r.policies = map[string]*source.Node{}
 	for _, d := range c.documents {
 		r.indexPolicies(d.node)
 	}
-	r.parts = map[xsd.Name][]*Part{}
-	r.broken = map[xsd.Name]xsd.Diagnostics{}
-	r.used = map[xsd.Name]bool{}
+	r.parts = map[source.Name][]*Part{}
+	r.broken = map[source.Name]source.Diagnostics{}
+	r.used = map[source.Name]bool{}
 	for _, m := range r.messages.list {
 		r.broken[m.name] = r.apart(func() { r.parts[m.name] = r.messageParts(m) })
 	}
@@ -159,7 +160,7 @@ func (r *resolver) messageParts(m *entry[gowsdl.WSDLMessage]) []*Part {
 	return parts
 }
 
-func (r *resolver) part(m *entry[gowsdl.WSDLMessage], item *gowsdl.WSDLPart, node *xsd.Node) *Part {
+func (r *resolver) part(m *entry[gowsdl.WSDLMessage], item *gowsdl.WSDLPart, node *source.Node) *Part {
 	p := &Part{Name: item.Name, Pos: node.Pos}
 	switch {
 	case item.Element != "" && item.Type != "":
@@ -197,7 +198,7 @@ func (r *resolver) typePart(p *Part, ref xsd.Reference) {
 }
 
 // reference reads the name that normalize has written as value for the attribute of a part.
-func reference(m *entry[gowsdl.WSDLMessage], node *xsd.Node, attr, value string) xsd.Reference {
+func reference(m *entry[gowsdl.WSDLMessage], node *source.Node, attr, value string) xsd.Reference {
 	name, declared := expand(m.definitions, value)
 	written, _ := node.Attr(attr)
 	return xsd.Reference{Name: name, Pos: node.Pos, Undeclared: !declared, Unprefixed: !strings.Contains(written, ":")}

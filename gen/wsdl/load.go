@@ -1,10 +1,13 @@
 package wsdl
 
-import "groupdesk/gen/xsd"
+import (
+	"groupdesk/gen/source"
+	"groupdesk/gen/xsd"
+)
 
-// Load reads the description at file, a path or URL, with all that it imports. The error is xsd.Diagnostics.
-func Load(loader *xsd.Loader, file string) (*Description, error) {
-	var report xsd.Report
+// Load reads the description at file, a path or URL, with all that it imports. The error is source.Diagnostics.
+func Load(loader *source.Loader, file string) (*Description, error) {
+	var report source.Report
 	c := collect(loader, file, &report)
 	if len(c.documents) == 0 {
 		return nil, report.Err()
@@ -35,8 +38,8 @@ func (r *resolver) describe(c *collector) *Description {
 	d.PortTypes = r.describePortTypes()
 	d.Services = r.describeServices()
 	r.settle(d.PortTypes)
-	r.notices.AddError(xsd.Pos{}, c.notices.List())
-	r.notices.AddError(xsd.Pos{}, r.set.Notices())
+	r.notices.AddError(source.Pos{}, c.notices.List())
+	r.notices.AddError(source.Pos{}, r.set.Notices())
 	d.Notices = r.notices.List()
 	return d
 }

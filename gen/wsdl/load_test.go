@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
-	"groupdesk/gen/xsd"
 )
 
 // definitions puts elements into a description for urn:t; xs, t, w, soap, soap12, http, mime and u are prefixes.
@@ -38,12 +38,12 @@ const boundOperation = `<w:operation name="Op"><soap:operation soapAction="urn:o
 
 const service = `<w:service name="S"><w:port name="SP" binding="t:B"><soap:address location="http://h/s"/></w:port></w:service>`
 
-func loaderOf(files map[string]string) *xsd.Loader {
+func loaderOf(files map[string]string) *source.Loader {
 	known := map[string][]byte{}
 	for name, text := range files {
 		known[name] = []byte(text)
 	}
-	return &xsd.Loader{Offline: true, Known: known}
+	return &source.Loader{Offline: true, Known: known}
 }
 
 func load(t *testing.T, files map[string]string) *wsdl.Description {

@@ -6,11 +6,11 @@ import (
 
 	"github.com/hooklift/gowsdl"
 
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 // actionNames are the attributes that state a WS-Addressing action, the one that counts most first.
-var actionNames = []xsd.Name{
+var actionNames = []source.Name{
 	{Space: "http://www.w3.org/2007/05/addressing/metadata", Local: "Action"},
 	{Space: "http://www.w3.org/2006/05/addressing/wsdl", Local: "Action"},
 	{Space: "http://schemas.xmlsoap.org/ws/2004/08/addressing", Local: "Action"},
@@ -18,7 +18,7 @@ var actionNames = []xsd.Name{
 
 // abstractMessage describes the message that an input, output or fault of a port type refers to, without its binding;
 // nil when there is none, which it reports.
-func (r *resolver) abstractMessage(o *abstractOperation, node *xsd.Node, side gowsdl.WSDLInput) *Message {
+func (r *resolver) abstractMessage(o *abstractOperation, node *source.Node, side gowsdl.WSDLInput) *Message {
 	e := r.messages.find(r, node, o.portType.definitions, side.Message)
 	if e == nil {
 		return nil
@@ -38,7 +38,7 @@ func (r *resolver) abstractMessage(o *abstractOperation, node *xsd.Node, side go
 }
 
 // message describes an input or output as bound by b. Without a binding it only checks the reference.
-func (r *resolver) message(o *abstractOperation, node *xsd.Node, side gowsdl.WSDLInput, b *boundOperation) *Message {
+func (r *resolver) message(o *abstractOperation, node *source.Node, side gowsdl.WSDLInput, b *boundOperation) *Message {
 	m := r.abstractMessage(o, node, side)
 	if m == nil || b == nil {
 		return m
@@ -60,8 +60,8 @@ func (r *resolver) message(o *abstractOperation, node *xsd.Node, side gowsdl.WSD
 
 // soapChildren lists the elements of that name of a binding's input or output, those inside mime:multipartRelated too,
 // in the order in which normalize has written them.
-func soapChildren(place *xsd.Node, local string) []*xsd.Node {
-	var list []*xsd.Node
+func soapChildren(place *source.Node, local string) []*source.Node {
+	var list []*source.Node
 	for _, node := range place.Children {
 		if isSOAP(node) && node.Name.Local == local && belongs(node, place) {
 			list = append(list, node)
@@ -74,7 +74,7 @@ func soapChildren(place *xsd.Node, local string) []*xsd.Node {
 
 // body lists the parts that make up the body: those that soap:body names, or else all that are neither headers nor
 // attachments.
-func (r *resolver) body(m *Message, place *xsd.Node) []*Part {
+func (r *resolver) body(m *Message, place *source.Node) []*Part {
 	all := r.parts[m.Name]
 	attached := r.attachments(place)
 	for _, node := range soapChildren(place, "body") {
@@ -93,7 +93,7 @@ func (m *Message) hasHeader(p *Part) bool {
 
 // namedParts lists the parts of those names. The only part of a message is meant even by a wrong name, and so is that there
 // are none.
-func (r *resolver) namedParts(m *Message, node *xsd.Node, names []string) []*Part {
+func (r *resolver) namedParts(m *Message, node *source.Node, names []string) []*Part {
 	if all := r.parts[m.Name]; len(all) == 0 && len(names) > 0 {
 		r.notices.Addf(node.Pos, "unknown part %q: message %s has no parts, so that the body is empty", names[0], m.Name)
 		return nil
@@ -110,7 +110,7 @@ func (r *resolver) namedParts(m *Message, node *xsd.Node, names []string) []*Par
 	return list
 }
 
-func (r *resolver) findPart(node *xsd.Node, message xsd.Name, name string) *Part {
+func (r *resolver) findPart(node *source.Node, message source.Name, name string) *Part {
 	for _, p := range r.parts[message] {
 		if p.Name == name {
 			return p
@@ -121,7 +121,7 @@ func (r *resolver) findPart(node *xsd.Node, message xsd.Name, name string) *Part
 }
 
 // attachments lists the parts that MIME content carries; they are left out, with a notice.
-func (r *resolver) attachments(place *xsd.Node) []string {
+func (r *resolver) attachments(place *source.Node) []string {
 	var names []string
 	for _, related := range children(place, mimeNamespace, "multipartRelated") {
 		for _, part := range related.Children {
@@ -136,7 +136,7 @@ func (r *resolver) attachments(place *xsd.Node) []string {
 }
 
 // headers describes the soap:header elements of a binding's input or output.
-func (r *resolver) headers(b *boundOperation, place *xsd.Node, items []*gowsdl.WSDLSOAPHeader) []*Header {
+func (r *resolver) headers(b *boundOperation, place *source.Node, items []*gowsdl.WSDLSOAPHeader) []*Header {
 	var list []*Header
 	for i, node := range soapChildren(place, "header") {
 		item := items[i]
@@ -149,7 +149,7 @@ func (r *resolver) headers(b *boundOperation, place *xsd.Node, items []*gowsdl.W
 	return list
 }
 
-func (r *resolver) headerFaults(b *boundOperation, header *xsd.Node, items []*gowsdl.WSDLSOAPHeaderFault) []*Header {
+func (r *resolver) headerFaults(b *boundOperation, header *source.Node, items []*gowsdl.WSDLSOAPHeaderFault) []*Header {
 	var list []*Header
 	for i, node := range soapChildren(header, "headerfault") {
 		item := items[i]
@@ -161,7 +161,7 @@ func (r *resolver) headerFaults(b *boundOperation, header *xsd.Node, items []*go
 }
 
 // headerPart finds the part that a header or headerfault carries; nil when there is none: it is left out.
-func (r *resolver) headerPart(b *boundOperation, node *xsd.Node, message, part string) (found *Part, of xsd.Name) {
+func (r *resolver) headerPart(b *boundOperation, node *source.Node, message, part string) (found *Part, of source.Name) {
 	problems := r.apart(func() {
 		if e := r.messages.find(r, node, b.binding.definitions, message); e != nil {
 			r.use(e.name)

@@ -13,6 +13,7 @@ package wsdl
 import (
 	"github.com/hooklift/gowsdl"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -36,21 +37,21 @@ type Description struct {
 	// Policies are the WS-Policy elements of all documents.
 	Policies []Policy
 	// Notices say what was left out and why; none of them makes the description unusable.
-	Notices xsd.Diagnostics
+	Notices source.Diagnostics
 }
 
 // Policy is a WS-Policy expression, kept as it was written.
 type Policy struct {
 	ID  string // wsu:Id
 	XML string // prefixes may be declared outside
-	Pos xsd.Pos
+	Pos source.Pos
 }
 
 // PortType is an interface with its operations.
 type PortType struct {
-	Name       xsd.Name
+	Name       source.Name
 	Doc        string
-	Pos        xsd.Pos
+	Pos        source.Pos
 	Operations []*Operation // in document order; overloaded ones have the same Name
 }
 
@@ -76,7 +77,7 @@ const (
 // Operation is a port type's operation merged with its bindings.
 type Operation struct {
 	Name, Doc string
-	Pos       xsd.Pos
+	Pos       source.Pos
 	Action    string // soapAction of the first binding; may be empty
 	Style     Style
 	SOAP      []Version // as bound, in the order of the bindings, each once; never empty
@@ -89,9 +90,9 @@ type Operation struct {
 
 // Message is an input, output or fault of an operation, as bound.
 type Message struct {
-	Name xsd.Name // of the wsdl:message
+	Name source.Name // of the wsdl:message
 	Doc  string
-	Pos  xsd.Pos
+	Pos  source.Pos
 	// Action is the WS-Addressing action that the port type states (wsam:Action, wsaw:Action), else empty.
 	Action string
 	// Encoded is true for use="encoded".
@@ -108,18 +109,18 @@ type Part struct {
 	Name    string
 	Element *xsd.Element
 	Type    xsd.Type
-	Pos     xsd.Pos
+	Pos     source.Pos
 }
 
 // Header is a header block that a binding adds.
 type Header struct {
 	Part    *Part
-	Message xsd.Name // of the wsdl:message that the part belongs to
+	Message source.Name // of the wsdl:message that the part belongs to
 	Encoded bool
 	// Namespace is that of the block when the part has a type.
 	Namespace string
 	Faults    []*Header // soap:headerfault; these have none of their own
-	Pos       xsd.Pos
+	Pos       source.Pos
 }
 
 // Fault is a declared fault; its message has one body part.
@@ -127,23 +128,23 @@ type Fault struct {
 	Name    string
 	Doc     string
 	Message *Message
-	Pos     xsd.Pos
+	Pos     source.Pos
 }
 
 // Service is a set of ports.
 type Service struct {
-	Name  xsd.Name
+	Name  source.Name
 	Doc   string
-	Pos   xsd.Pos
+	Pos   source.Pos
 	Ports []*Port // SOAP ports, in document order
 }
 
 // Port is an address at which a port type is bound to SOAP.
 type Port struct {
 	Name     string
-	Binding  xsd.Name
+	Binding  source.Name
 	Address  string // may be empty
 	Version  Version
 	PortType *PortType
-	Pos      xsd.Pos
+	Pos      source.Pos
 }

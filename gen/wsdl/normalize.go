@@ -7,7 +7,7 @@ import (
 
 	"github.com/hooklift/gowsdl"
 
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 // The namespaces of WSDL's bindings.
@@ -23,7 +23,7 @@ const undeclared = "undeclared"
 // normalize decodes a definitions element into gowsdl's types, by way of a document that they can hold without loss:
 // all prefixes are declared on the root, elements for SOAP 1.2 have become those for SOAP 1.1, a soap:body inside
 // mime:multipartRelated stands where it would without, documentation is text only. The schemas are left out.
-func normalize(node *xsd.Node, report *xsd.Report) *gowsdl.WSDL {
+func normalize(node *source.Node, report *source.Report) *gowsdl.WSDL {
 	n := normalizer{report: report, prefixes: map[string]string{}}
 	n.target, _ = node.Attr("targetNamespace")
 	for _, child := range node.Children {
@@ -39,7 +39,7 @@ func normalize(node *xsd.Node, report *xsd.Report) *gowsdl.WSDL {
 }
 
 type normalizer struct {
-	report   *xsd.Report
+	report   *source.Report
 	target   string
 	body     strings.Builder
 	prefixes map[string]string // by namespace
@@ -47,7 +47,7 @@ type normalizer struct {
 }
 
 // document puts the root element around what has been written.
-func (n *normalizer) document(root *xsd.Node) string {
+func (n *normalizer) document(root *source.Node) string {
 	var out strings.Builder
 	out.WriteString(`<wsdl:definitions xmlns:wsdl="` + Namespace + `" xmlns:soap="` + soap11Namespace + `"`)
 	for i, space := range n.spaces {
@@ -71,7 +71,7 @@ func writeAttr(out *strings.Builder, name, value string) {
 }
 
 // element writes an element of WSDL or SOAP with its children.
-func (n *normalizer) element(node *xsd.Node) {
+func (n *normalizer) element(node *source.Node) {
 	tag := "wsdl:" + node.Name.Local
 	if isSOAP(node) {
 		tag = "soap:" + node.Name.Local
@@ -91,7 +91,7 @@ func (n *normalizer) element(node *xsd.Node) {
 	n.body.WriteString("</" + tag + ">")
 }
 
-func (n *normalizer) children(node *xsd.Node) {
+func (n *normalizer) children(node *source.Node) {
 	for _, child := range node.Children {
 		if child.Name.Space == Namespace || isSOAP(child) && belongs(child, node) {
 			n.element(child)
@@ -103,7 +103,7 @@ func (n *normalizer) children(node *xsd.Node) {
 
 // belongs reports whether a SOAP element has a meaning inside parent (WSDL 1.1, section 3). gowsdl's types would take
 // some, such as a soap:fault right inside an operation, for elements of WSDL.
-func belongs(node, parent *xsd.Node) bool {
+func belongs(node, parent *source.Node) bool {
 	switch node.Name.Local {
 	case "body", "header":
 		return parent.Name.Local == "input" || parent.Name.Local == "output" || parent.Name.Space == mimeNamespace
@@ -118,7 +118,7 @@ func belongs(node, parent *xsd.Node) bool {
 }
 
 // attribute writes an attribute; a QName gets a prefix that the root declares.
-func (n *normalizer) attribute(node *xsd.Node, a xsd.Attr) {
+func (n *normalizer) attribute(node *source.Node, a source.Attr) {
 	value := a.Value
 	switch a.Name.Local {
 	case "message", "type", "element", "binding":
@@ -129,7 +129,7 @@ func (n *normalizer) attribute(node *xsd.Node, a xsd.Attr) {
 
 // qname rewrites a QName. WSDL's own namespace has no definitions: a name that falls into it, because the namespace is
 // the default and the prefix was forgotten, means the target namespace.
-func (n *normalizer) qname(node *xsd.Node, a xsd.Attr) string {
+func (n *normalizer) qname(node *source.Node, a source.Attr) string {
 	name, ok := node.QName(a.Value)
 	if !ok {
 		return undeclared + ":" + name.Local
@@ -150,21 +150,21 @@ func (n *normalizer) qname(node *xsd.Node, a xsd.Attr) string {
 }
 
 // expand resolves a QName that normalize has written. It is false when the name's own prefix was not declared.
-func expand(definitions *gowsdl.WSDL, value string) (xsd.Name, bool) {
+func expand(definitions *gowsdl.WSDL, value string) (source.Name, bool) {
 	prefix, local, found := strings.Cut(value, ":")
 	if !found {
-		return xsd.Name{Local: value}, true
+		return source.Name{Local: value}, true
 	}
-	return xsd.Name{Space: definitions.Xmlns[prefix], Local: local}, prefix != undeclared
+	return source.Name{Space: definitions.Xmlns[prefix], Local: local}, prefix != undeclared
 }
 
 // isSOAP reports whether an element belongs to a SOAP binding of either version.
-func isSOAP(node *xsd.Node) bool {
+func isSOAP(node *source.Node) bool {
 	return node.Name.Space == soap11Namespace || node.Name.Space == soap12Namespace
 }
 
 // mimeRoot returns the part of a mime:multipartRelated that holds the SOAP envelope, else nil.
-func mimeRoot(node *xsd.Node) *xsd.Node {
+func mimeRoot(node *source.Node) *source.Node {
 	if !node.Is(mimeNamespace, "multipartRelated") {
 		return nil
 	}

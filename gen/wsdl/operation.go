@@ -5,13 +5,13 @@ import (
 
 	"github.com/hooklift/gowsdl"
 
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 // describePortTypes describes the port types that have a SOAP binding.
 func (r *resolver) describePortTypes() []*PortType {
 	var list []*PortType
-	r.ports = map[xsd.Name]*PortType{}
+	r.ports = map[source.Name]*PortType{}
 	for _, e := range r.portTypes.list {
 		p := r.portType(e)
 		if len(r.bound[e.name]) == 0 {
@@ -59,7 +59,7 @@ func (r *resolver) portType(e *entry[gowsdl.WSDLPortType]) *PortType {
 type abstractOperation struct {
 	portType *entry[gowsdl.WSDLPortType]
 	item     *gowsdl.WSDLOperation
-	node     *xsd.Node
+	node     *source.Node
 }
 
 // operation merges an operation with its bindings; nil when it cannot be called over SOAP, which is noted.
@@ -104,7 +104,7 @@ func (m *Message) nameWrapper(b *boundOperation) {
 }
 
 // single returns the only child of that name, or nil, and reports when there are more.
-func (r *resolver) single(node *xsd.Node, local string) *xsd.Node {
+func (r *resolver) single(node *source.Node, local string) *source.Node {
 	list := children(node, Namespace, local)
 	if len(list) == 0 {
 		return nil

@@ -3,7 +3,7 @@ package wsdl
 import (
 	"github.com/hooklift/gowsdl"
 
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
 // describeServices describes the services that have a SOAP port.
@@ -24,7 +24,7 @@ func (r *resolver) describeServices() []*Service {
 }
 
 // port describes a port; nil when its binding is not for SOAP, which is noted there, or not known, which is reported.
-func (r *resolver) port(e *entry[gowsdl.WSDLService], item *gowsdl.WSDLPort, node *xsd.Node) *Port {
+func (r *resolver) port(e *entry[gowsdl.WSDLService], item *gowsdl.WSDLPort, node *source.Node) *Port {
 	var binding *entry[gowsdl.WSDLBinding]
 	problems := r.apart(func() { binding = r.bindings.find(r, node, e.definitions, item.Binding) })
 	r.leaveOut(problems, "port "+item.Name)

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -241,7 +242,7 @@ func (w *walker) group(group *xsd.ModelGroup) {
 func TestNetServer(t *testing.T) {
 	all := tally{}
 	for _, path := range files(t, shared(t, "netserver/wsdl"), ".wsdl") {
-		d, err := wsdl.Load(&xsd.Loader{Offline: true}, path)
+		d, err := wsdl.Load(&source.Loader{Offline: true}, path)
 		if err != nil {
 			t.Errorf("%v", err)
 			continue
@@ -268,7 +269,7 @@ func TestNetServer(t *testing.T) {
 
 // TestUserService looks at one operation of NetServer's in detail.
 func TestUserService(t *testing.T) {
-	d, err := wsdl.Load(&xsd.Loader{Offline: true}, filepath.Join(shared(t, "netserver/wsdl/Services86"), "User.wsdl"))
+	d, err := wsdl.Load(&source.Loader{Offline: true}, filepath.Join(shared(t, "netserver/wsdl/Services86"), "User.wsdl"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -302,7 +303,7 @@ func TestCorpora(t *testing.T) {
 			continue
 		}
 		refused++
-		var diagnostics xsd.Diagnostics
+		var diagnostics source.Diagnostics
 		if !errors.As(err, &diagnostics) || len(diagnostics) == 0 {
 			t.Errorf("%s: error %v is not Diagnostics", path, err)
 		}
@@ -320,7 +321,7 @@ func TestCorpora(t *testing.T) {
 
 // loadAny reads a schema or a description.
 func loadAny(path string) error {
-	loader := &xsd.Loader{Offline: true}
+	loader := &source.Loader{Offline: true}
 	document, err := loader.Document(path)
 	if err == nil && document.Root.Is(xsd.Namespace, "schema") {
 		_, err = xsd.Load(loader, path)

@@ -3,6 +3,7 @@ package xsd_test
 import (
 	"testing"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -14,11 +15,11 @@ func TestAttributeNode(t *testing.T) {
 		"u.xsd": `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:u"><xs:attribute name="arrayType" type="xs:string"/></xs:schema>`,
 	})
 	use := set.Types()[0].(*xsd.ComplexType).Attributes[0]
-	value, ok := use.Node.AttrNS(xsd.Name{Space: "urn:w", Local: "arrayType"})
+	value, ok := use.Node.AttrNS(source.Name{Space: "urn:w", Local: "arrayType"})
 	if !ok {
 		t.Fatal("the attribute of another namespace is lost")
 	}
-	if name, ok := use.Node.QName(value); !ok || (name != xsd.Name{Space: "urn:q", Local: "Item[]"}) {
+	if name, ok := use.Node.QName(value); !ok || (name != source.Name{Space: "urn:q", Local: "Item[]"}) {
 		t.Errorf("%q resolves to %v, %v", value, name, ok)
 	}
 	if global := set.Attributes()[0]; global.Node == nil || global.Node.Name.Local != "attribute" {

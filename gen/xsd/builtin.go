@@ -1,5 +1,7 @@
 package xsd
 
+import "groupdesk/gen/source"
+
 // builtinSpecs lists the built-in simple types of XML Schema part 2, section 3, each after the type it derives from.
 var builtinSpecs = []struct {
 	local, base, item string
@@ -71,7 +73,7 @@ func makeBuiltins() map[string]*SimpleType {
 	byName := make(map[string]*SimpleType, len(builtinSpecs))
 	for _, spec := range builtinSpecs {
 		t := &SimpleType{
-			Name:    Name{Namespace, spec.local},
+			Name:    source.Name{Space: Namespace, Local: spec.local},
 			Builtin: true,
 			Base:    byName[spec.base],
 			Item:    byName[spec.item],
@@ -87,7 +89,7 @@ func makeBuiltins() map[string]*SimpleType {
 
 // anyType is xs:anyType, the root of all types: any attributes, any mixed content (part 1, section 3.4.7).
 var anyType = &ComplexType{
-	Name:         Name{Namespace, "anyType"},
+	Name:         source.Name{Space: Namespace, Local: "anyType"},
 	Mixed:        true,
 	Particle:     &Particle{Min: 1, Max: 1, Term: &ModelGroup{Particles: []*Particle{{Max: Unbounded, Term: anything}}}},
 	AnyAttribute: anything,
@@ -103,7 +105,7 @@ func AnyType() *ComplexType { return anyType }
 func Builtin(local string) *SimpleType { return builtins[local] }
 
 // builtinType finds a built-in type, xs:anyType included.
-func builtinType(name Name) (Type, bool) {
+func builtinType(name source.Name) (Type, bool) {
 	if name.Space != Namespace {
 		return nil, false
 	}
@@ -119,13 +121,13 @@ func builtinType(name Name) (Type, bool) {
 // builtinAttributes are those of the namespace of XML itself, which a schema may refer to without having their
 // declarations at hand.
 var builtinAttributes = []*AttributeUse{
-	{Name: Name{xmlNamespace, "lang"}, Type: Builtin("language")},
-	{Name: Name{xmlNamespace, "space"}, Type: Builtin("NCName")},
-	{Name: Name{xmlNamespace, "base"}, Type: Builtin("anyURI")},
-	{Name: Name{xmlNamespace, "id"}, Type: Builtin("ID")},
+	{Name: source.Name{Space: source.XMLNamespace, Local: "lang"}, Type: Builtin("language")},
+	{Name: source.Name{Space: source.XMLNamespace, Local: "space"}, Type: Builtin("NCName")},
+	{Name: source.Name{Space: source.XMLNamespace, Local: "base"}, Type: Builtin("anyURI")},
+	{Name: source.Name{Space: source.XMLNamespace, Local: "id"}, Type: Builtin("ID")},
 }
 
-func builtinAttribute(name Name) *AttributeUse {
+func builtinAttribute(name source.Name) *AttributeUse {
 	for _, a := range builtinAttributes {
 		if a.Name == name {
 			return a

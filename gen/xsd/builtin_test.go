@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -30,7 +31,7 @@ func TestBuiltinDerivation(t *testing.T) {
 		}
 		for i, local := range names {
 			got := xsd.Builtin(local)
-			if got == nil || !got.Builtin || got.Variety != xsd.Atomic || got.Name != (xsd.Name{Space: xsd.Namespace, Local: local}) {
+			if got == nil || !got.Builtin || got.Variety != xsd.Atomic || got.Name != (source.Name{Space: xsd.Namespace, Local: local}) {
 				t.Fatalf("%s: %+v", local, got)
 			}
 			if i > 0 && got.Base != xsd.Builtin(names[i-1]) {
@@ -76,7 +77,7 @@ func TestAnyType(t *testing.T) {
 		t.Error("anyType is no simple type, and there is no type called nothing")
 	}
 	set := load(t, map[string]string{"main.xsd": schema(`<xs:element name="a" type="xs:anyType"/>`)})
-	found, ok := set.Type(xsd.Name{Space: xsd.Namespace, Local: "anyType"})
+	found, ok := set.Type(source.Name{Space: xsd.Namespace, Local: "anyType"})
 	if !ok || found != xsd.Type(xsd.AnyType()) || set.Elements()[0].Type != found {
 		t.Error("xs:anyType should be the same however it is reached")
 	}

@@ -2,8 +2,11 @@ package xsd
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
+
+	"groupdesk/gen/source"
 )
 
 // kind is a symbol space of XML Schema (part 1, section 2.5).
@@ -29,12 +32,12 @@ var globalKinds = map[string]kind{
 
 type symbol struct {
 	kind kind
-	name Name
+	name source.Name
 }
 
 // schema is a schema document as seen under a target namespace: one without its own takes that of who includes it.
 type schema struct {
-	node                                   *Node
+	node                                   *source.Node
 	target                                 string
 	chameleon                              bool
 	elementsQualified, attributesQualified bool
@@ -42,14 +45,14 @@ type schema struct {
 
 // visit names a schema document under a target namespace.
 type visit struct {
-	node   *Node
+	node   *source.Node
 	target string
 }
 
 // declaration is a global declaration or definition and the component made from it.
 type declaration struct {
 	symbol
-	node      *Node
+	node      *source.Node
 	schema    *schema
 	redefines *declaration // the definition that this one stands in for
 	redefined bool         // another one stands in for this
@@ -65,7 +68,7 @@ type declaration struct {
 
 // collect lists the declarations of a schema document and of all that it refers to. A document without target namespace
 // takes the given one.
-func (c *compiler) collect(node *Node, target string) {
+func (c *compiler) collect(node *source.Node, target string) {
 	own, has := node.Attr("targetNamespace")
 	if has {
 		target = own
@@ -82,13 +85,13 @@ func (c *compiler) collect(node *Node, target string) {
 		attributesQualified: isQualified(node, "attributeFormDefault"),
 	}
 	c.addNamespace(target)
-	c.notices.AddError(node.Pos, node.document.Notices)
+	c.notices.AddError(node.Pos, node.Document().Notices)
 	for _, child := range node.Children {
 		c.collectChild(s, child)
 	}
 }
 
-func isQualified(node *Node, attr string) bool {
+func isQualified(node *source.Node, attr string) bool {
 	value, _ := node.Attr(attr)
 	return value == "qualified"
 }
@@ -107,7 +110,7 @@ func (c *compiler) noteSerialization(namespace string) {
 	}
 }
 
-func (c *compiler) collectChild(s *schema, node *Node) {
+func (c *compiler) collectChild(s *schema, node *source.Node) {
 	if node.Name.Space != Namespace {
 		c.unexpected(node, s.node)
 		return
@@ -127,7 +130,7 @@ func (c *compiler) collectChild(s *schema, node *Node) {
 			return
 		}
 		if name, ok := c.requireName(node); ok {
-			c.declare(&declaration{symbol: symbol{kind, Name{s.target, name}}, node: node, schema: s})
+			c.declare(&declaration{symbol: symbol{kind, source.Name{Space: s.target, Local: name}}, node: node, schema: s})
 		}
 	}
 }
@@ -141,13 +144,13 @@ func (c *compiler) declare(d *declaration) {
 	if !taken {
 		c.index[d.symbol] = d
 		c.globals = append(c.globals, d)
-		local := symbol{d.kind, Name{Local: d.name.Local}}
+		local := symbol{d.kind, source.Name{Local: d.name.Local}}
 		c.namesakes[local] = append(c.namesakes[local], d)
 	}
 }
 
 // SameNode reports whether two elements say the same: annotations and the order of attributes don't count.
-func SameNode(a, b *Node) bool {
+func SameNode(a, b *source.Node) bool {
 	if a == b {
 		return true
 	}
@@ -163,7 +166,7 @@ func SameNode(a, b *Node) bool {
 }
 
 // sameValue compares attribute values, as QNames when they can be read as such.
-func sameValue(a *Node, left string, b *Node, right string) bool {
+func sameValue(a *source.Node, left string, b *source.Node, right string) bool {
 	if !strings.Contains(left, ":") && !strings.Contains(right, ":") {
 		return left == right
 	}
@@ -172,15 +175,15 @@ func sameValue(a *Node, left string, b *Node, right string) bool {
 	return leftOK == rightOK && leftName == rightName
 }
 
-func withoutAnnotation(node *Node) []*Node {
-	return slices.DeleteFunc(slices.Clone(node.Children), func(child *Node) bool {
+func withoutAnnotation(node *source.Node) []*source.Node {
+	return slices.DeleteFunc(slices.Clone(node.Children), func(child *source.Node) bool {
 		return child.Is(Namespace, "annotation")
 	})
 }
 
 // importSchema follows an import. The location is a hint only (part 1, section 4.2.3): an import that cannot be had, or
 // that leads to another namespace, matters once a component of its namespace is asked for and no other schema has it.
-func (c *compiler) importSchema(s *schema, node *Node) {
+func (c *compiler) importSchema(s *schema, node *source.Node) {
 	namespace, _ := node.Attr("namespace")
 	location, located := node.Attr("schemaLocation")
 	c.noteSerialization(namespace)
@@ -194,7 +197,7 @@ func (c *compiler) importSchema(s *schema, node *Node) {
 		return
 	}
 	root, err := c.schemaAt(node, location)
-	if errors.As(err, new(unavailable)) && c.loader.Map[namespace] != "" {
+	if errors.As(err, new(source.UnavailableError)) && c.loader.Map[namespace] != "" {
 		c.notices.Addf(node.Pos, "cannot read %q: the schema at %s is taken for this import", location, c.loader.Map[namespace])
 		return
 	}
@@ -208,38 +211,36 @@ func (c *compiler) importSchema(s *schema, node *Node) {
 	c.collect(root, "")
 }
 
-func (c *compiler) importFailed(node *Node, namespace, location string, err error) {
-	var failed Report
+func (c *compiler) importFailed(node *source.Node, namespace, location string, err error) {
+	var failed source.Report
 	failed.AddImportError(node, location, err)
-	c.scope.failed[namespace] = append(c.scope.failed[namespace], failed.list...)
-	if !errors.As(err, new(unavailable)) {
-		c.report.AddError(node.Pos, failed.list)
+	c.scope.failed[namespace] = append(c.scope.failed[namespace], failed.List()...)
+	if !errors.As(err, new(source.UnavailableError)) {
+		c.report.AddError(node.Pos, failed.List())
 	}
 }
 
 // schemaAt reads the schema document that node refers to.
-func (c *compiler) schemaAt(node *Node, location string) (*Node, error) {
-	document, err := c.loader.Document(Locate(node.File(), location))
+func (c *compiler) schemaAt(node *source.Node, location string) (*source.Node, error) {
+	document, err := c.loader.Document(source.Locate(node.File(), location))
 	if err != nil {
 		return nil, err
 	}
 	if !document.Root.Is(Namespace, "schema") {
-		var report Report
-		report.Addf(node.Pos, "%s of %q: its root element is %s, not %s", node.Name.Local, location, document.Root.Name, Name{Namespace, "schema"})
-		return nil, report.list[0]
+		return nil, source.Diagnostic{Pos: node.Pos, Message: fmt.Sprintf("%s of %q: its root element is %s, not %s", node.Name.Local, location, document.Root.Name, source.Name{Space: Namespace, Local: "schema"})}
 	}
 	return document.Root, nil
 }
 
 // include follows an include, also of a schema without target namespace, which takes that of s (a chameleon).
-func (c *compiler) include(s *schema, node *Node) {
+func (c *compiler) include(s *schema, node *source.Node) {
 	if root := c.samespace(s, node); root != nil {
 		c.collect(root, s.target)
 	}
 }
 
 // samespace reads the document of an include or redefine, whose target namespace has to be that of s or none.
-func (c *compiler) samespace(s *schema, node *Node) *Node {
+func (c *compiler) samespace(s *schema, node *source.Node) *source.Node {
 	location, ok := node.Attr("schemaLocation")
 	if other, has := node.Attr("location"); !ok && has {
 		c.notices.Addf(node.Pos, "%s with location: it is read as schemaLocation", node.Name.Local)
@@ -268,7 +269,7 @@ func (c *compiler) samespace(s *schema, node *Node) *Node {
 }
 
 // redefine follows a redefine and puts its definitions in the place of those that they redefine.
-func (c *compiler) redefine(s *schema, node *Node) {
+func (c *compiler) redefine(s *schema, node *source.Node) {
 	root := c.samespace(s, node)
 	if root == nil {
 		return
@@ -284,7 +285,7 @@ func (c *compiler) redefine(s *schema, node *Node) {
 			continue
 		}
 		if name, ok := c.requireName(child); ok {
-			c.replace(&declaration{symbol: symbol{kind, Name{s.target, name}}, node: child, schema: s})
+			c.replace(&declaration{symbol: symbol{kind, source.Name{Space: s.target, Local: name}}, node: child, schema: s})
 		}
 	}
 }
@@ -305,7 +306,7 @@ func (c *compiler) replace(d *declaration) {
 }
 
 // requireName returns the name attribute of a declaration and reports when it is missing or not an NCName.
-func (c *compiler) requireName(node *Node) (string, bool) {
+func (c *compiler) requireName(node *source.Node) (string, bool) {
 	name, ok := node.Attr("name")
 	name = strings.TrimSpace(name)
 	switch {
@@ -333,7 +334,7 @@ func isNCName(s string) bool {
 
 // unexpected reports an element that has no place in parent. One of another namespace is an extension, which says nothing
 // to readers of the schema, unless its name tells that it has slipped out of the namespace of XML Schema.
-func (c *compiler) unexpected(node, parent *Node) {
+func (c *compiler) unexpected(node, parent *source.Node) {
 	if node.Name.Space != Namespace && node.Name.Space != "" && !isConstruct(node.Name.Local) {
 		c.notices.Addf(node.Pos, "unexpected element %s in <%s>: it is passed over", node.Name, parent.Name.Local)
 		return

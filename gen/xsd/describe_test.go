@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -28,7 +29,7 @@ func describe(set *xsd.Set) string {
 }
 
 // name shortens the namespaces that the tests use.
-func name(n xsd.Name) string {
+func name(n source.Name) string {
 	switch n.Space {
 	case xsd.Namespace:
 		return "xs:" + n.Local

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -231,7 +232,7 @@ main.xsd:2:113: <attributeGroup> without ref: add it`,
 func expectDiagnostics(t *testing.T, files map[string]string, want string) {
 	t.Helper()
 	set, err := xsd.Load(loaderOf(files), "main.xsd")
-	var diagnostics xsd.Diagnostics
+	var diagnostics source.Diagnostics
 	if !errors.As(err, &diagnostics) || set != nil {
 		t.Fatalf("got set %v and error %v, want Diagnostics alone", set, err)
 	}

@@ -3,8 +3,7 @@
 //
 // The way through the package, a file or two for each step:
 //
-//	bytes → charset.go (UTF-8) → document.go (elements with position and namespaces in scope)
-//	loader.go  finds documents by path or URL and keeps them
+//	gen/source gives the documents
 //	collect.go follows include, import and redefine, and lists the global declarations
 //	resolve*.go build the components of model.go from the declarations; reach.go explains what is missing
 //	set.go     is what users of the package get
@@ -14,8 +13,8 @@
 // constraints, notations, unique particle attribution).
 //
 // Where a schema breaks a rule and has a clear meaning all the same, it is read so and a notice says it: names whose prefix
-// was forgotten (lookup.go), components that are missing from their namespace (part 1, section 5.3), undeclared prefixes
-// (prefix.go), schemas that no import names (supply.go), locations in the wrong case (othercase.go).
+// was forgotten (lookup.go), components that are missing from their namespace (part 1, section 5.3), schemas that no import
+// names (supply.go).
 //
-// All problems of one run are reported together, as Diagnostics.
+// All problems of one run are reported together, as source.Diagnostics.
 package xsd

@@ -8,6 +8,7 @@ import (
 
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/pattern"
+	"groupdesk/gen/source"
 )
 
 // checkFacets reports the facets of a restriction that no value can satisfy, that contradict each other or the base type,
@@ -239,7 +240,7 @@ func (c *compiler) checkOrder(low, high *Facet) {
 
 func (c *compiler) contradiction(low, high *Facet) {
 	pos := high.Pos
-	if pos == (Pos{}) || low.Pos.Line > pos.Line {
+	if pos == (source.Pos{}) || low.Pos.Line > pos.Line {
 		pos = low.Pos
 	}
 	c.report.Addf(pos, "<%s value=%q> and <%s value=%q> leave no value: correct one of them", low.Kind, low.Value, high.Kind, high.Value)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -35,7 +36,7 @@ func FuzzLoad(f *testing.F) {
 			checkSet(t, set)
 			return
 		}
-		var diagnostics xsd.Diagnostics
+		var diagnostics source.Diagnostics
 		if !errors.As(err, &diagnostics) || len(diagnostics) == 0 {
 			t.Fatalf("error %v is not Diagnostics", err)
 		}

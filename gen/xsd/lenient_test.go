@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -144,7 +145,7 @@ func TestOtherCase(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(dir, "types", "COMMON.xsd")); err == nil {
 		t.Skip("needs a file system that tells cases apart")
 	}
-	set, err := xsd.Load(new(xsd.Loader), filepath.Join(dir, "main.xsd"))
+	set, err := xsd.Load(new(source.Loader), filepath.Join(dir, "main.xsd"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,7 +155,7 @@ func TestOtherCase(t *testing.T) {
 		t.Errorf("noticed %q, want %q", got, want)
 	}
 	write(t, filepath.Join(dir, "Types", "Common.xsd"), named(forT, ""))
-	if _, err := xsd.Load(new(xsd.Loader), filepath.Join(dir, "main.xsd")); err == nil {
+	if _, err := xsd.Load(new(source.Loader), filepath.Join(dir, "main.xsd")); err == nil {
 		t.Error("one of two candidates was taken")
 	}
 }

@@ -1,18 +1,20 @@
 package xsd
 
+import "groupdesk/gen/source"
+
 // Load reads the schema document at file, a path or URL, with all that it includes and imports. The error is Diagnostics.
-func Load(loader *Loader, file string) (*Set, error) {
-	var report Report
+func Load(loader *source.Loader, file string) (*Set, error) {
+	var report source.Report
 	document, err := loader.Document(file)
 	if err != nil {
 		report.AddLoadError(file, err)
 		return nil, report.Err()
 	}
 	if !document.Root.Is(Namespace, "schema") {
-		report.Addf(document.Root.Pos, "the root element is %s, not an XML Schema: %s is expected", document.Root.Name, Name{Namespace, "schema"})
+		report.Addf(document.Root.Pos, "the root element is %s, not an XML Schema: %s is expected", document.Root.Name, source.Name{Space: Namespace, Local: "schema"})
 		return nil, report.Err()
 	}
-	set := Compile(loader, []*Node{document.Root}, nil, &report)
+	set := Compile(loader, []*source.Node{document.Root}, nil, &report)
 	if err := report.Err(); err != nil {
 		return nil, err
 	}
@@ -21,8 +23,8 @@ func Load(loader *Loader, file string) (*Set, error) {
 
 // Reference is a name that the user of a Set will ask it for, and where he has it from.
 type Reference struct {
-	Name       Name
-	Pos        Pos
+	Name       source.Name
+	Pos        source.Pos
 	Unprefixed bool // the name is written without a prefix
 	Undeclared bool // its prefix is not declared; Name has no namespace then
 }
@@ -30,7 +32,7 @@ type Reference struct {
 // Compile resolves schema elements, which may stand in several documents, with all that they include and import, to one
 // Set that has the namespaces of all references, as far as they can be had. Problems go to report; when it gets any, the
 // Set is incomplete and good for finding more problems only.
-func Compile(loader *Loader, schemas []*Node, references []Reference, report *Report) *Set {
+func Compile(loader *source.Loader, schemas []*source.Node, references []Reference, report *source.Report) *Set {
 	c := newCompiler(loader, report)
 	for _, node := range schemas {
 		c.collect(node, "")
@@ -45,9 +47,9 @@ func Compile(loader *Loader, schemas []*Node, references []Reference, report *Re
 
 // compiler turns schema documents into a Set.
 type compiler struct {
-	loader  *Loader
-	report  *Report
-	notices Report // what had to be taken otherwise than it is written
+	loader  *source.Loader
+	report  *source.Report
+	notices source.Report // what had to be taken otherwise than it is written
 	scope   *reach
 	visited map[visit]bool
 	index   map[symbol]*declaration
@@ -63,8 +65,8 @@ type compiler struct {
 	set     *Set
 }
 
-func newCompiler(loader *Loader, report *Report) *compiler {
-	scope := &reach{namespaces: map[string]bool{}, imported: map[string]bool{}, supplied: map[string]bool{}, failed: map[string]Diagnostics{}, others: map[string]Diagnostics{}}
+func newCompiler(loader *source.Loader, report *source.Report) *compiler {
+	scope := &reach{namespaces: map[string]bool{}, imported: map[string]bool{}, supplied: map[string]bool{}, failed: map[string]source.Diagnostics{}, others: map[string]source.Diagnostics{}}
 	return &compiler{
 		loader:    loader,
 		report:    report,
@@ -94,8 +96,8 @@ func (c *compiler) resolve() {
 func (c *compiler) finish() *Set {
 	s := c.set
 	s.notices = c.notices.List()
-	s.typeByName = map[Name]Type{}
-	s.elementByName = map[Name]*Element{}
+	s.typeByName = map[source.Name]Type{}
+	s.elementByName = map[source.Name]*Element{}
 	for _, d := range c.globals {
 		if d.redefined {
 			continue

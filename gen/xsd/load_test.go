@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -13,12 +14,12 @@ func schema(declarations string) string {
 }
 
 // loaderOf knows files by name and nothing else.
-func loaderOf(files map[string]string) *xsd.Loader {
+func loaderOf(files map[string]string) *source.Loader {
 	known := map[string][]byte{}
 	for name, text := range files {
 		known[name] = []byte(text)
 	}
-	return &xsd.Loader{Offline: true, Known: known}
+	return &source.Loader{Offline: true, Known: known}
 }
 
 func load(t *testing.T, files map[string]string) *xsd.Set {
@@ -124,7 +125,7 @@ func TestRestrictionInheritsVariety(t *testing.T) {
 
 func mustType(t *testing.T, set *xsd.Set, local string) xsd.Type {
 	t.Helper()
-	found, ok := set.Type(xsd.Name{Space: "urn:t", Local: local})
+	found, ok := set.Type(source.Name{Space: "urn:t", Local: local})
 	if !ok {
 		t.Fatalf("no type %s", local)
 	}
@@ -203,7 +204,7 @@ func TestGroups(t *testing.T) {
 	if inner.Term != xsd.Term(group) || inner.Max != xsd.Unbounded || b.Particle.Min != 0 {
 		t.Errorf("references to a group should share it and keep their own occurrence: %+v, %+v", inner, b.Particle)
 	}
-	if group.Name != (xsd.Name{Space: "urn:t", Local: "G"}) || group.Kind != xsd.Choice || len(group.Particles) != 2 {
+	if group.Name != (source.Name{Space: "urn:t", Local: "G"}) || group.Kind != xsd.Choice || len(group.Particles) != 2 {
 		t.Errorf("group: %+v", group)
 	}
 	again := group.Particles[1].Term.(*xsd.Element).Type.(*xsd.ComplexType)
@@ -253,7 +254,7 @@ func TestElements(t *testing.T) {
 func TestSubstitutes(t *testing.T) {
 	set := load(t, map[string]string{"main.xsd": schema(`<xs:element name="head" type="xs:int"/>
 		<xs:element name="b" substitutionGroup="t:head"/><xs:element name="a" substitutionGroup="t:head"/><xs:element name="deep" substitutionGroup="t:a"/>`)})
-	head, _ := set.Element(xsd.Name{Space: "urn:t", Local: "head"})
+	head, _ := set.Element(source.Name{Space: "urn:t", Local: "head"})
 	var got []string
 	for _, e := range set.Substitutes(head) {
 		got = append(got, e.Name.Local)

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -26,7 +27,7 @@ func TestLocate(t *testing.T) {
 		{"http://h/x", "http://[", "http://["},
 	}
 	for _, c := range cases {
-		if got := filepath.ToSlash(xsd.Locate(c.base, c.ref)); got != c.want {
+		if got := filepath.ToSlash(source.Locate(c.base, c.ref)); got != c.want {
 			t.Errorf("Locate(%q, %q) = %q, want %q", c.base, c.ref, got, c.want)
 		}
 	}
@@ -40,7 +41,7 @@ func TestLoadFiles(t *testing.T) {
 		t.Logf("without symbolic link: %v", err)
 		write(t, filepath.Join(dir, "link.xsd"), named(forT, ""))
 	}
-	set, err := xsd.Load(new(xsd.Loader), filepath.Join(dir, "main.xsd"))
+	set, err := xsd.Load(new(source.Loader), filepath.Join(dir, "main.xsd"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +64,7 @@ func write(t *testing.T, path, text string) {
 func TestLoaderKeepsDocuments(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.xsd")
 	write(t, path, named(forT, ""))
-	var loader xsd.Loader
+	var loader source.Loader
 	first, err := loader.Document(path)
 	if err != nil {
 		t.Fatal(err)
@@ -88,7 +89,7 @@ func TestLoadOverHTTP(t *testing.T) {
 		}
 	}))
 	defer server.Close()
-	set, err := xsd.Load(new(xsd.Loader), server.URL+"/x/main.svc?wsdl")
+	set, err := xsd.Load(new(source.Loader), server.URL+"/x/main.svc?wsdl")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,16 +116,16 @@ func TestLoadErrors(t *testing.T) {
 	gone := filepath.Join(t.TempDir(), "gone.xsd")
 	cases := []struct {
 		name     string
-		loader   xsd.Loader
+		loader   source.Loader
 		location string
 		want     string
 	}{
-		{"no such file", xsd.Loader{}, gone, gone + ": cannot read it: no such file or directory"},
-		{"a folder", xsd.Loader{}, filepath.Dir(gone), filepath.Dir(gone) + ": cannot read it: is a directory"},
-		{"offline", xsd.Loader{Offline: true}, "http://h/a", "http://h/a: cannot read it: fetching URLs is switched off"},
-		{"not found", xsd.Loader{}, server.URL + "/x", server.URL + "/x: cannot read it: the server answers 404 Not Found"},
-		{"too large", xsd.Loader{MaxBytes: 1000}, server.URL + "/large", server.URL + "/large: cannot read it: it is larger than the limit of 1000 bytes"},
-		{"no answer in time", xsd.Loader{Timeout: 20 * time.Millisecond}, server.URL + "/slow", server.URL + "/slow: cannot read it: context deadline exceeded"},
+		{"no such file", source.Loader{}, gone, gone + ": cannot read it: no such file or directory"},
+		{"a folder", source.Loader{}, filepath.Dir(gone), filepath.Dir(gone) + ": cannot read it: is a directory"},
+		{"offline", source.Loader{Offline: true}, "http://h/a", "http://h/a: cannot read it: fetching URLs is switched off"},
+		{"not found", source.Loader{}, server.URL + "/x", server.URL + "/x: cannot read it: the server answers 404 Not Found"},
+		{"too large", source.Loader{MaxBytes: 1000}, server.URL + "/large", server.URL + "/large: cannot read it: it is larger than the limit of 1000 bytes"},
+		{"no answer in time", source.Loader{Timeout: 20 * time.Millisecond}, server.URL + "/slow", server.URL + "/slow: cannot read it: context deadline exceeded"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,19 +1,23 @@
 package xsd
 
-import "strings"
+import (
+	"strings"
+
+	"groupdesk/gen/source"
+)
 
 // reference is a QName as a schema writes it, to a component of one kind.
 type reference struct {
 	kind     kind
-	node     *Node // the element that it stands in
+	node     *source.Node // the element that it stands in
 	written  string
-	name     Name
+	name     source.Name
 	declared bool // the prefix is
 }
 
 // refer resolves the QName value, which stands in node. In a chameleon, names without namespace are in the target
 // namespace (part 1, section 4.2.1).
-func (x context) refer(node *Node, kind kind, value string) reference {
+func (x context) refer(node *source.Node, kind kind, value string) reference {
 	name, declared := node.QName(value)
 	if declared && name.Space == "" && x.chameleon {
 		name.Space = x.target
@@ -22,7 +26,7 @@ func (x context) refer(node *Node, kind kind, value string) reference {
 }
 
 // find returns the declaration that value, a QName in node, refers to; nil when there is none, which it reports.
-func (c *compiler) find(x context, node *Node, kind kind, value string) *declaration {
+func (c *compiler) find(x context, node *source.Node, kind kind, value string) *declaration {
 	r := x.refer(node, kind, value)
 	d := c.lookup(x, r)
 	if d == nil {
@@ -33,7 +37,7 @@ func (c *compiler) find(x context, node *Node, kind kind, value string) *declara
 
 // findOr is find where the schema has a meaning without the component, which stands in substitute: its absence is only
 // noted (part 1, section 5.3).
-func (c *compiler) findOr(x context, node *Node, kind kind, value, substitute string) (*declaration, Name) {
+func (c *compiler) findOr(x context, node *source.Node, kind kind, value, substitute string) (*declaration, source.Name) {
 	r := x.refer(node, kind, value)
 	d := c.lookup(x, r)
 	if d == nil {
@@ -72,8 +76,8 @@ func (c *compiler) isLoose(r reference) bool {
 // namesake finds the declaration that a loose name can only mean: the one of the target namespace, or else the only one
 // of its local name.
 func (c *compiler) namesake(x context, r reference) *declaration {
-	d := c.index[symbol{r.kind, Name{x.target, r.name.Local}}]
-	if same := c.namesakes[symbol{r.kind, Name{Local: r.name.Local}}]; d == nil && len(same) == 1 {
+	d := c.index[symbol{r.kind, source.Name{Space: x.target, Local: r.name.Local}}]
+	if same := c.namesakes[symbol{r.kind, source.Name{Local: r.name.Local}}]; d == nil && len(same) == 1 {
 		d = same[0]
 	}
 	if d != nil {
@@ -114,7 +118,7 @@ func (c *compiler) similarBuiltin(r reference) Type {
 	} else if !c.isLoose(r) {
 		return nil
 	}
-	t, ok := builtinType(Name{Namespace, local})
+	t, ok := builtinType(source.Name{Space: Namespace, Local: local})
 	if !ok {
 		return nil
 	}
@@ -144,13 +148,13 @@ func (c *compiler) noteMissing(r reference, substitute string) {
 
 // tolerates reports whether a missing component of that name is the schema's own mistake: all schemas that are said to be
 // of its namespace are there and could be read.
-func (r *reach) tolerates(name Name) bool {
+func (r *reach) tolerates(name source.Name) bool {
 	there := name.Space == "" || r.namespaces[name.Space] || len(r.others[name.Space]) > 0
 	return there && name.Space != Namespace && len(r.failed[name.Space]) == 0
 }
 
 // standIn declares an element or attribute that is missing, without a type, so that every reference means the same.
-func (c *compiler) standIn(x context, node *Node, kind kind, name Name) *declaration {
+func (c *compiler) standIn(x context, node *source.Node, kind kind, name source.Name) *declaration {
 	d := &declaration{symbol: symbol{kind, name}, node: node, schema: x.schema, state: done}
 	switch kind {
 	case elementKind:

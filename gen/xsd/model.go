@@ -1,28 +1,16 @@
 package xsd
 
+import "groupdesk/gen/source"
+
 // Namespace is the namespace of XML Schema itself.
-const Namespace = "http://www.w3.org/2001/XMLSchema"
-
-// Name is an expanded name. Space is empty for a name in no namespace.
-type Name struct{ Space, Local string }
-
-// IsZero reports whether n is the name of nothing: an anonymous type's.
-func (n Name) IsZero() bool { return n == Name{} }
-
-// String writes n as {space}local, or just local when it is in no namespace.
-func (n Name) String() string {
-	if n.Space == "" {
-		return n.Local
-	}
-	return "{" + n.Space + "}" + n.Local
-}
+const Namespace = source.XMLSchema
 
 // Type is a *SimpleType or a *ComplexType.
 type Type interface {
 	// TypeName is zero for an anonymous type.
-	TypeName() Name
+	TypeName() source.Name
 	// Position is where the definition starts; zero for a built-in type.
-	Position() Pos
+	Position() source.Pos
 	// Documentation is the text of the definition's annotation, whitespace collapsed.
 	Documentation() string
 	isType()
@@ -40,8 +28,8 @@ const (
 
 // SimpleType is a simple type definition.
 type SimpleType struct {
-	Name    Name // zero: anonymous
-	Pos     Pos
+	Name    source.Name // zero: anonymous
+	Pos     source.Pos
 	Doc     string
 	Variety Variety
 	// Base is the type that this one restricts; a list's or union's is anySimpleType. Nil only for anySimpleType.
@@ -61,14 +49,14 @@ type SimpleType struct {
 type EnumValue struct {
 	Value string
 	Doc   string
-	Pos   Pos
+	Pos   source.Pos
 }
 
 // Facet is a constraining facet other than enumeration. Kind is its element's name, such as "maxLength" or "pattern".
 type Facet struct {
 	Kind, Value string
 	Fixed       bool
-	Pos         Pos
+	Pos         source.Pos
 }
 
 // Derivation tells how a complex type comes from its base.
@@ -83,8 +71,8 @@ const (
 
 // ComplexType is a complex type definition.
 type ComplexType struct {
-	Name            Name // zero: anonymous
-	Pos             Pos
+	Name            source.Name // zero: anonymous
+	Pos             source.Pos
 	Doc             string
 	Abstract, Mixed bool
 	Base            Type // nil when Derivation is None
@@ -100,10 +88,10 @@ type ComplexType struct {
 }
 
 // TypeName implements Type.
-func (t *SimpleType) TypeName() Name { return t.Name }
+func (t *SimpleType) TypeName() source.Name { return t.Name }
 
 // Position implements Type.
-func (t *SimpleType) Position() Pos { return t.Pos }
+func (t *SimpleType) Position() source.Pos { return t.Pos }
 
 // Documentation implements Type.
 func (t *SimpleType) Documentation() string { return t.Doc }
@@ -111,10 +99,10 @@ func (t *SimpleType) Documentation() string { return t.Doc }
 func (*SimpleType) isType() {}
 
 // TypeName implements Type.
-func (t *ComplexType) TypeName() Name { return t.Name }
+func (t *ComplexType) TypeName() source.Name { return t.Name }
 
 // Position implements Type.
-func (t *ComplexType) Position() Pos { return t.Pos }
+func (t *ComplexType) Position() source.Pos { return t.Pos }
 
 // Documentation implements Type.
 func (t *ComplexType) Documentation() string { return t.Doc }
@@ -128,7 +116,7 @@ const Unbounded = -1
 type Particle struct {
 	Min, Max int // Max: Unbounded or > 0
 	Term     Term
-	Pos      Pos
+	Pos      source.Pos
 }
 
 // Term is an *Element, a *ModelGroup or a *Wildcard.
@@ -147,10 +135,10 @@ const (
 // ModelGroup is a sequence, choice or all. A reference to a named group has become the group itself, so that one
 // *ModelGroup may be the term of several particles.
 type ModelGroup struct {
-	Name      Name // of the xs:group definition that it is the content of, else zero
+	Name      source.Name // of the xs:group definition that it is the content of, else zero
 	Kind      GroupKind
 	Particles []*Particle
-	Pos       Pos
+	Pos       source.Pos
 }
 
 // Wildcard is an xs:any or xs:anyAttribute.
@@ -158,21 +146,21 @@ type Wildcard struct {
 	// Namespaces is {"##any"}, {"##other", target namespace}, or the list of the namespaces allowed, "" for none.
 	Namespaces []string
 	Process    string // strict, lax or skip
-	Pos        Pos
+	Pos        source.Pos
 }
 
 // Element is an element declaration. A reference resolves to the global *Element itself.
 type Element struct {
-	Name                       Name // Space is empty when the element is local and unqualified
-	Type                       Type // never nil; xs:anyType when nothing is said
+	Name                       source.Name // Space is empty when the element is local and unqualified
+	Type                       Type        // never nil; xs:anyType when nothing is said
 	Nillable, Abstract, Global bool
 	Default, Fixed             *string
 	// Substitution is the head of the substitution group that the element belongs to, else nil.
 	Substitution *Element
 	Doc          string
-	Pos          Pos
+	Pos          source.Pos
 	// Node is the xs:element element itself, with which Node.QName resolves a default that is a QName.
-	Node *Node
+	Node *source.Node
 }
 
 func (*Element) isTerm()    {}
@@ -181,15 +169,15 @@ func (*Wildcard) isTerm()   {}
 
 // AttributeUse is an attribute of a complex type, or a global attribute declaration.
 type AttributeUse struct {
-	Name                 Name // Space is empty when the attribute is unqualified
+	Name                 source.Name // Space is empty when the attribute is unqualified
 	Type                 *SimpleType
 	Required, Prohibited bool
 	Default, Fixed       *string
 	Doc                  string
-	Pos                  Pos
+	Pos                  source.Pos
 	// Node is the xs:attribute element itself, for what other specifications write there: wsdl:arrayType above all,
 	// whose QName Node.QName resolves. Nil for the built-in attributes of XML.
-	Node *Node
+	Node *source.Node
 }
 
 // AllAttributes lists the attributes that an element of type t may carry, inherited ones first. What a restriction

@@ -1,22 +1,23 @@
 package xsd
 
 import (
-	"errors"
 	"fmt"
+
+	"groupdesk/gen/source"
 )
 
 // reach knows which namespaces have schemas and which imports failed, so that a missing component can be explained.
 type reach struct {
 	namespaces map[string]bool
-	imported   map[string]bool        // namespaces that an import names
-	supplied   map[string]bool        // namespaces that the loader's map has been asked for
-	failed     map[string]Diagnostics // imports and includes that could not be had, by namespace
-	others     map[string]Diagnostics // imports that led to another namespace, by the one that they name
+	imported   map[string]bool               // namespaces that an import names
+	supplied   map[string]bool               // namespaces that the loader's map has been asked for
+	failed     map[string]source.Diagnostics // imports and includes that could not be had, by namespace
+	others     map[string]source.Diagnostics // imports that led to another namespace, by the one that they name
 }
 
 // missing reports that no component of that kind has that name. When an import of its namespace failed, that import is
 // what is reported, once, in place of each name.
-func (r *reach) missing(report *Report, pos Pos, kind kind, name Name) {
+func (r *reach) missing(report *source.Report, pos source.Pos, kind kind, name source.Name) {
 	if failed := append(r.failed[name.Space], r.others[name.Space]...); len(failed) > 0 {
 		report.AddError(pos, failed)
 		return
@@ -34,35 +35,7 @@ func (r *reach) missing(report *Report, pos Pos, kind kind, name Name) {
 }
 
 // otherNamespace notes that an import of namespace led to another one.
-func (r *reach) otherNamespace(namespace string, pos Pos, location, own string) {
+func (r *reach) otherNamespace(namespace string, pos source.Pos, location, own string) {
 	text := fmt.Sprintf("import of namespace %q: the schema at %q has the target namespace %q; correct one of them", namespace, location, own)
-	r.others[namespace] = append(r.others[namespace], Diagnostic{pos, text})
-}
-
-// AddLoadError adds err, with which a Loader answered to the location that the user gives.
-func (r *Report) AddLoadError(location string, err error) {
-	var gone unavailable
-	if errors.As(err, &gone) {
-		r.Addf(Pos{File: location}, "cannot read it: %s", gone)
-		return
-	}
-	r.AddError(Pos{File: location}, err)
-}
-
-// AddImportError adds err, with which a Loader answered to the location that an import, include or redefine gives.
-func (r *Report) AddImportError(node *Node, location string, err error) {
-	var gone unavailable
-	if errors.As(err, &gone) {
-		r.Addf(node.Pos, "cannot read %q, which this %s needs: %s; %s", location, node.Name.Local, gone, remedy(location))
-		return
-	}
-	r.AddError(node.Pos, err)
-}
-
-// remedy says what to do about a location that cannot be read.
-func remedy(location string) string {
-	if isURL(location) {
-		return fmt.Sprintf("provide the file with -map '%s=FILE'", location)
-	}
-	return "correct the location or provide the file"
+	r.others[namespace] = append(r.others[namespace], source.Diagnostic{Pos: pos, Message: text})
 }

@@ -1,8 +1,10 @@
 package xsd
 
+import "groupdesk/gen/source"
+
 // RequireElement finds the global element that r names. What can only be meant, or stands in, goes to notices; where there
 // is nothing it reports why and returns nil.
-func (s *Set) RequireElement(report, notices *Report, r Reference) *Element {
+func (s *Set) RequireElement(report, notices *source.Report, r Reference) *Element {
 	if e, ok := s.Element(r.Name); ok && !r.Undeclared {
 		return e
 	}
@@ -20,13 +22,13 @@ func (s *Set) RequireElement(report, notices *Report, r Reference) *Element {
 }
 
 // RequireType finds the named type that r names; see RequireElement.
-func (s *Set) RequireType(report, notices *Report, r Reference) Type {
+func (s *Set) RequireType(report, notices *source.Report, r Reference) Type {
 	if t, ok := s.Type(r.Name); ok && !r.Undeclared {
 		return t
 	}
 	t := onlyNamed(s.types, r, Type.TypeName)
 	if t == nil {
-		t, _ = builtinType(Name{Namespace, r.Name.Local})
+		t, _ = builtinType(source.Name{Space: Namespace, Local: r.Name.Local})
 	}
 	if s.scope.isLoose(r) && t != nil {
 		notices.Addf(r.Pos, "%s: type %s is taken", r.flaw(), t.TypeName())
@@ -43,10 +45,10 @@ func (s *reach) isLoose(r Reference) bool {
 	return r.Undeclared || r.Unprefixed && (r.Name.Space == "" || !s.namespaces[r.Name.Space])
 }
 
-func (e *Element) name() Name { return e.Name }
+func (e *Element) name() source.Name { return e.Name }
 
 // onlyNamed returns the one of list that has the name, or else the only one that has its local part.
-func onlyNamed[T any](list []T, r Reference, nameOf func(T) Name) (only T) {
+func onlyNamed[T any](list []T, r Reference, nameOf func(T) source.Name) (only T) {
 	count := 0
 	for _, one := range list {
 		name := nameOf(one)
@@ -73,7 +75,7 @@ func (r Reference) flaw() string {
 }
 
 // require notes that the component of r is missing when anything may stand in for it, and else reports it.
-func (s *reach) require(report, notices *Report, kind kind, r Reference) bool {
+func (s *reach) require(report, notices *source.Report, kind kind, r Reference) bool {
 	switch {
 	case r.Undeclared:
 		report.Addf(r.Pos, "prefix of %s %s is not declared: add its namespace declaration or correct it", kind, r.Name.Local)

@@ -1,6 +1,10 @@
 package xsd
 
-import "strings"
+import (
+	"strings"
+
+	"groupdesk/gen/source"
+)
 
 // state tells how far the component of a declaration is.
 type state int
@@ -27,7 +31,7 @@ func (c *compiler) allocate() {
 	for _, d := range c.globals[c.allocated:] {
 		name := d.name
 		if d.redefined {
-			name = Name{} // a redefined component has no name of its own (part 1, section 4.2.2)
+			name = source.Name{} // a redefined component has no name of its own (part 1, section 4.2.2)
 		}
 		doc := documentation(d.node)
 		switch d.kind {
@@ -46,7 +50,7 @@ func (c *compiler) allocate() {
 	c.allocated = len(c.globals)
 }
 
-func newType(name Name, doc string, node *Node) Type {
+func newType(name source.Name, doc string, node *source.Node) Type {
 	if node.Name.Local == "simpleType" {
 		return &SimpleType{Name: name, Doc: doc, Pos: node.Pos}
 	}
@@ -54,7 +58,7 @@ func newType(name Name, doc string, node *Node) Type {
 }
 
 // documentation is the text of all xs:documentation of the element's annotation.
-func documentation(node *Node) string {
+func documentation(node *source.Node) string {
 	var texts []string
 	for _, annotation := range node.Children {
 		if !annotation.Is(Namespace, "annotation") {
@@ -102,7 +106,7 @@ func (c *compiler) complete(d *declaration) bool {
 	return true
 }
 
-func (c *compiler) fillType(x context, node *Node, t Type) {
+func (c *compiler) fillType(x context, node *source.Node, t Type) {
 	switch t := t.(type) {
 	case *SimpleType:
 		c.fillSimple(x, node, t)
@@ -113,7 +117,7 @@ func (c *compiler) fillType(x context, node *Node, t Type) {
 
 // findType is find for types, the built-in ones included, which have no declaration. The type may not be filled yet. With
 // a substitute, it is findOr.
-func (c *compiler) findType(x context, node *Node, value, substitute string) (Type, *declaration) {
+func (c *compiler) findType(x context, node *source.Node, value, substitute string) (Type, *declaration) {
 	r := x.refer(node, typeKind, value)
 	if t, ok := builtinType(r.name); ok && r.declared {
 		return t, nil
@@ -133,7 +137,7 @@ func (c *compiler) findType(x context, node *Node, value, substitute string) (Ty
 }
 
 // filledType is findType with the type's own definition resolved; nil when there is none or it derives from itself.
-func (c *compiler) filledType(x context, node *Node, value, substitute string) Type {
+func (c *compiler) filledType(x context, node *source.Node, value, substitute string) Type {
 	t, d := c.findType(x, node, value, substitute)
 	if d != nil && !c.complete(d) {
 		c.report.Addf(node.Pos, "type %s is defined by means of itself: break the cycle", d.name)
@@ -143,7 +147,7 @@ func (c *compiler) filledType(x context, node *Node, value, substitute string) T
 }
 
 // flag reads a boolean attribute; absent is false.
-func (c *compiler) flag(node *Node, attr string) bool {
+func (c *compiler) flag(node *source.Node, attr string) bool {
 	value, ok := node.Attr(attr)
 	switch strings.TrimSpace(value) {
 	case "true", "1":
@@ -158,7 +162,7 @@ func (c *compiler) flag(node *Node, attr string) bool {
 }
 
 // word reads an attribute that has to be one of some words; absent gives the first of them.
-func (c *compiler) word(node *Node, attr string, words ...string) string {
+func (c *compiler) word(node *source.Node, attr string, words ...string) string {
 	value, ok := node.Attr(attr)
 	if !ok {
 		return words[0]
@@ -173,7 +177,7 @@ func (c *compiler) word(node *Node, attr string, words ...string) string {
 }
 
 // constraint reads default and fixed of an element or attribute.
-func (c *compiler) constraint(node *Node) (byDefault, fixed *string) {
+func (c *compiler) constraint(node *source.Node) (byDefault, fixed *string) {
 	if value, ok := node.Attr("default"); ok {
 		byDefault = &value
 	}

@@ -1,19 +1,21 @@
 package xsd
 
+import "groupdesk/gen/source"
+
 // attributeSet is the content of an attribute group.
 type attributeSet struct {
 	uses     []*AttributeUse
 	wildcard *Wildcard
 }
 
-func (c *compiler) fillAttributeSet(x context, node *Node, set *attributeSet) {
+func (c *compiler) fillAttributeSet(x context, node *source.Node, set *attributeSet) {
 	for _, child := range node.Children {
 		c.addToSet(x, child, node, set)
 	}
 }
 
 // addToSet adds what an attribute, attributeGroup or anyAttribute element declares.
-func (c *compiler) addToSet(x context, node, parent *Node, set *attributeSet) {
+func (c *compiler) addToSet(x context, node, parent *source.Node, set *attributeSet) {
 	switch {
 	case node.Is(Namespace, "annotation"):
 	case node.Is(Namespace, "attribute"):
@@ -44,7 +46,7 @@ func (c *compiler) addUse(set *attributeSet, use *AttributeUse) {
 
 // addGroup adds the content of the attribute group that node refers to. Of several wildcards the type's own counts, or
 // else the first: the reader has no use for their intersection.
-func (c *compiler) addGroup(x context, node *Node, set *attributeSet) {
+func (c *compiler) addGroup(x context, node *source.Node, set *attributeSet) {
 	value, ok := node.Attr("ref")
 	if !ok {
 		c.report.Addf(node.Pos, "<attributeGroup> without ref: add it")
@@ -67,7 +69,7 @@ func (c *compiler) addGroup(x context, node *Node, set *attributeSet) {
 }
 
 // attributeUse reads an attribute element inside a type or attribute group; nil when it has no meaning, which it reports.
-func (c *compiler) attributeUse(x context, node *Node) *AttributeUse {
+func (c *compiler) attributeUse(x context, node *source.Node) *AttributeUse {
 	use := &AttributeUse{Doc: documentation(node), Pos: node.Pos, Node: node}
 	if value, ok := node.Attr("ref"); ok {
 		if !c.referTo(x, node, value, use) {
@@ -78,7 +80,7 @@ func (c *compiler) attributeUse(x context, node *Node) *AttributeUse {
 		if !ok {
 			return nil
 		}
-		use.Name = Name{x.localSpace(node, x.attributesQualified), name}
+		use.Name = source.Name{Space: x.localSpace(node, x.attributesQualified), Local: name}
 		c.fillAttribute(x, node, use)
 	}
 	switch c.word(node, "use", "optional", "required", "prohibited") {
@@ -91,7 +93,7 @@ func (c *compiler) attributeUse(x context, node *Node) *AttributeUse {
 }
 
 // localSpace is the namespace of a local element or attribute, of which form or else the schema's default decides.
-func (x context) localSpace(node *Node, qualified bool) string {
+func (x context) localSpace(node *source.Node, qualified bool) string {
 	if form, ok := node.Attr("form"); ok {
 		qualified = form == "qualified"
 	}
@@ -102,7 +104,7 @@ func (x context) localSpace(node *Node, qualified bool) string {
 }
 
 // referTo makes use a use of the global attribute that value, a QName in node, names.
-func (c *compiler) referTo(x context, node *Node, value string, use *AttributeUse) bool {
+func (c *compiler) referTo(x context, node *source.Node, value string, use *AttributeUse) bool {
 	global := c.globalAttribute(x, node, value)
 	if global == nil {
 		return false
@@ -119,7 +121,7 @@ func (c *compiler) referTo(x context, node *Node, value string, use *AttributeUs
 }
 
 // globalAttribute finds the attribute that value names; a schema's own declaration counts before the built-in one.
-func (c *compiler) globalAttribute(x context, node *Node, value string) *AttributeUse {
+func (c *compiler) globalAttribute(x context, node *source.Node, value string) *AttributeUse {
 	if name, ok := node.QName(value); ok && c.index[symbol{attributeKind, name}] == nil {
 		if a := builtinAttribute(name); a != nil {
 			return a
@@ -137,7 +139,7 @@ func (c *compiler) globalAttribute(x context, node *Node, value string) *Attribu
 }
 
 // fillAttribute reads the type and the value constraint of an attribute declaration.
-func (c *compiler) fillAttribute(x context, node *Node, use *AttributeUse) {
+func (c *compiler) fillAttribute(x context, node *source.Node, use *AttributeUse) {
 	use.Default, use.Fixed = c.constraint(node)
 	value, named := node.Attr("type")
 	inline := firstChild(node, "simpleType")

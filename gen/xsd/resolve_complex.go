@@ -1,7 +1,9 @@
 package xsd
 
+import "groupdesk/gen/source"
+
 // fillComplex reads a complexType element (part 1, section 3.4).
-func (c *compiler) fillComplex(x context, node *Node, t *ComplexType) {
+func (c *compiler) fillComplex(x context, node *source.Node, t *ComplexType) {
 	t.Abstract = c.flag(node, "abstract")
 	t.Mixed = c.flag(node, "mixed")
 	content, local := contentChild(node)
@@ -25,7 +27,7 @@ func (c *compiler) fillComplex(x context, node *Node, t *ComplexType) {
 }
 
 // contentChild returns the simpleContent or complexContent of a complexType, if it has one.
-func contentChild(node *Node) (*Node, string) {
+func contentChild(node *source.Node) (*source.Node, string) {
 	for _, local := range []string{"simpleContent", "complexContent"} {
 		if child := firstChild(node, local); child != nil {
 			return child, local
@@ -35,7 +37,7 @@ func contentChild(node *Node) (*Node, string) {
 }
 
 // derive reads the extension or restriction in content, with fill for what differs between the kinds of content.
-func (c *compiler) derive(x context, content *Node, t *ComplexType, fill func(context, *Node, *ComplexType)) {
+func (c *compiler) derive(x context, content *source.Node, t *ComplexType, fill func(context, *source.Node, *ComplexType)) {
 	for _, child := range content.Children {
 		switch {
 		case child.Is(Namespace, "annotation"):
@@ -59,7 +61,7 @@ func (c *compiler) derive(x context, content *Node, t *ComplexType, fill func(co
 }
 
 // base finds and fills the base type of an extension or restriction; nil when that fails, which it reports.
-func (c *compiler) base(x context, node *Node) Type {
+func (c *compiler) base(x context, node *source.Node) Type {
 	value, ok := node.Attr("base")
 	if !ok {
 		c.report.Addf(node.Pos, "<%s> without base: add it", node.Name.Local)
@@ -68,7 +70,7 @@ func (c *compiler) base(x context, node *Node) Type {
 	return c.filledType(x, node, value, "")
 }
 
-func (c *compiler) complexContent(x context, node *Node, t *ComplexType) {
+func (c *compiler) complexContent(x context, node *source.Node, t *ComplexType) {
 	c.contents(x, node, t)
 	base := c.base(x, node)
 	t.Base = base
@@ -81,7 +83,7 @@ func (c *compiler) complexContent(x context, node *Node, t *ComplexType) {
 }
 
 // inheritContent passes on from base what an extension does not write again.
-func (c *compiler) inheritContent(node *Node, t, base *ComplexType) {
+func (c *compiler) inheritContent(node *source.Node, t, base *ComplexType) {
 	if t.Derivation != Extension {
 		return
 	}
@@ -92,7 +94,7 @@ func (c *compiler) inheritContent(node *Node, t, base *ComplexType) {
 	}
 }
 
-func (c *compiler) simpleContent(x context, node *Node, t *ComplexType) {
+func (c *compiler) simpleContent(x context, node *source.Node, t *ComplexType) {
 	base := c.base(x, node)
 	if base == Type(anyType) && t.Derivation == Extension {
 		c.notices.Addf(node.Pos, "<simpleContent> of %s, which has no simple content: its values count as plain text", anyType.Name)
@@ -111,7 +113,7 @@ func (c *compiler) simpleContent(x context, node *Node, t *ComplexType) {
 }
 
 // contentType is the simple type of base's text.
-func (c *compiler) contentType(node *Node, derivation Derivation, base Type) *SimpleType {
+func (c *compiler) contentType(node *source.Node, derivation Derivation, base Type) *SimpleType {
 	switch base := base.(type) {
 	case *SimpleType:
 		if derivation == Restriction {
@@ -131,7 +133,7 @@ func (c *compiler) contentType(node *Node, derivation Derivation, base Type) *Si
 }
 
 // restrictContent reads the facets of a restriction of simple content and the simpleType that may come before them.
-func (c *compiler) restrictContent(x context, node *Node, content *SimpleType) *SimpleType {
+func (c *compiler) restrictContent(x context, node *source.Node, content *SimpleType) *SimpleType {
 	if inline := firstChild(node, "simpleType"); inline != nil {
 		content = c.anonymousSimple(x, inline)
 	}
@@ -150,12 +152,12 @@ func (c *compiler) restrictContent(x context, node *Node, content *SimpleType) *
 }
 
 // isSimplePart reports whether a child of a restriction is about the text and not about attributes.
-func isSimplePart(node *Node) bool {
+func isSimplePart(node *source.Node) bool {
 	return node.Is(Namespace, "simpleType") || (node.Name.Space == Namespace && isFacet(node.Name.Local))
 }
 
 // contents reads the particle and the attributes that stand in node, a complexType, extension or restriction.
-func (c *compiler) contents(x context, node *Node, t *ComplexType) {
+func (c *compiler) contents(x context, node *source.Node, t *ComplexType) {
 	seen := false
 	for _, child := range node.Children {
 		if !isGroupTerm(child) {
@@ -172,7 +174,7 @@ func (c *compiler) contents(x context, node *Node, t *ComplexType) {
 }
 
 // isGroupTerm reports whether an element is a particle that a type's content may consist of.
-func isGroupTerm(node *Node) bool {
+func isGroupTerm(node *source.Node) bool {
 	if node.Name.Space != Namespace {
 		return false
 	}
@@ -184,7 +186,7 @@ func isGroupTerm(node *Node) bool {
 }
 
 // attributeContent reads a child of a type's definition that has to be about attributes.
-func (c *compiler) attributeContent(x context, child, parent *Node, t *ComplexType) {
+func (c *compiler) attributeContent(x context, child, parent *source.Node, t *ComplexType) {
 	set := attributeSet{t.Attributes, t.AnyAttribute}
 	c.addToSet(x, child, parent, &set)
 	t.Attributes, t.AnyAttribute = set.uses, set.wildcard

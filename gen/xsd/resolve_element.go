@@ -1,10 +1,12 @@
 package xsd
 
+import "groupdesk/gen/source"
+
 // schemaElement is xs:schema as an element to refer to, as descriptions of .NET data sets do.
-var schemaElement = &Element{Name: Name{Namespace, "schema"}, Type: anyType, Global: true}
+var schemaElement = &Element{Name: source.Name{Space: Namespace, Local: "schema"}, Type: anyType, Global: true}
 
 // localElement reads an element inside a model group: a declaration of its own or a reference to a global one.
-func (c *compiler) localElement(x context, node *Node) *Element {
+func (c *compiler) localElement(x context, node *source.Node) *Element {
 	if value, ok := node.Attr("ref"); ok {
 		return c.elementRef(x, node, value)
 	}
@@ -13,7 +15,7 @@ func (c *compiler) localElement(x context, node *Node) *Element {
 		return nil
 	}
 	e := &Element{
-		Name: Name{x.localSpace(node, x.elementsQualified), name},
+		Name: source.Name{Space: x.localSpace(node, x.elementsQualified), Local: name},
 		Doc:  documentation(node),
 		Pos:  node.Pos,
 		Node: node,
@@ -25,7 +27,7 @@ func (c *compiler) localElement(x context, node *Node) *Element {
 	return e
 }
 
-func (c *compiler) elementRef(x context, node *Node, value string) *Element {
+func (c *compiler) elementRef(x context, node *source.Node, value string) *Element {
 	for _, attr := range []string{"name", "type"} {
 		if _, ok := node.Attr(attr); ok {
 			c.report.Addf(node.Pos, "<element> has ref and %s: keep one of them", attr)
@@ -45,7 +47,7 @@ func (c *compiler) elementRef(x context, node *Node, value string) *Element {
 }
 
 // fillElement reads what global and local element declarations share. It leaves Type nil when nothing is said.
-func (c *compiler) fillElement(x context, node *Node, e *Element) {
+func (c *compiler) fillElement(x context, node *source.Node, e *Element) {
 	e.Nillable = c.flag(node, "nillable")
 	e.Default, e.Fixed = c.constraint(node)
 	if value, ok := node.Attr("type"); ok {
@@ -59,7 +61,7 @@ func (c *compiler) fillElement(x context, node *Node, e *Element) {
 	}
 }
 
-func (c *compiler) elementChild(x context, node, child *Node, e *Element) {
+func (c *compiler) elementChild(x context, node, child *source.Node, e *Element) {
 	if child.Name.Space != Namespace {
 		c.unexpected(child, node)
 		return
@@ -79,7 +81,7 @@ func (c *compiler) elementChild(x context, node, child *Node, e *Element) {
 
 // anonymousType makes the type that a simpleType or complexType inside an element defines. The content of a complex one
 // is read later.
-func (c *compiler) anonymousType(x context, node *Node) Type {
+func (c *compiler) anonymousType(x context, node *source.Node) Type {
 	if node.Name.Local == "simpleType" {
 		return c.anonymousSimple(x, node)
 	}
@@ -90,7 +92,7 @@ func (c *compiler) anonymousType(x context, node *Node) Type {
 
 // fillGlobalElement reads a global element. One that says no type has that of its substitution group's head (part 1,
 // section 3.3.2).
-func (c *compiler) fillGlobalElement(x context, node *Node, e *Element) {
+func (c *compiler) fillGlobalElement(x context, node *source.Node, e *Element) {
 	e.Abstract = c.flag(node, "abstract")
 	c.fillElement(x, node, e)
 	if value, ok := node.Attr("substitutionGroup"); ok {
@@ -101,7 +103,7 @@ func (c *compiler) fillGlobalElement(x context, node *Node, e *Element) {
 	}
 }
 
-func (c *compiler) substitute(x context, node *Node, value string, e *Element) {
+func (c *compiler) substitute(x context, node *source.Node, value string, e *Element) {
 	head, _ := c.findOr(x, node, elementKind, value, "the element is in no substitution group")
 	if head == nil {
 		return

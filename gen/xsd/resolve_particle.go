@@ -4,10 +4,12 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+
+	"groupdesk/gen/source"
 )
 
 // particle reads an element, group, any, sequence, choice or all; nil when it can never occur or has no meaning.
-func (c *compiler) particle(x context, node, parent *Node) *Particle {
+func (c *compiler) particle(x context, node, parent *source.Node) *Particle {
 	least, most := c.occurs(node)
 	var term Term
 	if most != 0 {
@@ -19,7 +21,7 @@ func (c *compiler) particle(x context, node, parent *Node) *Particle {
 	return &Particle{Min: least, Max: most, Term: term, Pos: node.Pos}
 }
 
-func (c *compiler) term(x context, node, parent *Node) Term {
+func (c *compiler) term(x context, node, parent *source.Node) Term {
 	if node.Name.Space == Namespace {
 		switch node.Name.Local {
 		case "element":
@@ -45,7 +47,7 @@ func (c *compiler) term(x context, node, parent *Node) Term {
 }
 
 // fillGroup reads a sequence, choice or all.
-func (c *compiler) fillGroup(x context, node *Node, group *ModelGroup) {
+func (c *compiler) fillGroup(x context, node *source.Node, group *ModelGroup) {
 	switch node.Name.Local {
 	case "choice":
 		group.Kind = Choice
@@ -63,7 +65,7 @@ func (c *compiler) fillGroup(x context, node *Node, group *ModelGroup) {
 }
 
 // fillGroupDefinition reads a global group element, which holds one sequence, choice or all.
-func (c *compiler) fillGroupDefinition(x context, node *Node, group *ModelGroup) {
+func (c *compiler) fillGroupDefinition(x context, node *source.Node, group *ModelGroup) {
 	found := false
 	for _, child := range node.Children {
 		switch {
@@ -80,7 +82,7 @@ func (c *compiler) fillGroupDefinition(x context, node *Node, group *ModelGroup)
 	}
 }
 
-func (c *compiler) groupRef(x context, node *Node) *ModelGroup {
+func (c *compiler) groupRef(x context, node *source.Node) *ModelGroup {
 	value, ok := node.Attr("ref")
 	if !ok {
 		c.report.Addf(node.Pos, "<group> without ref: add it")
@@ -98,7 +100,7 @@ func (c *compiler) groupRef(x context, node *Node) *ModelGroup {
 }
 
 // occurs reads minOccurs and maxOccurs. A bound beyond the range of int counts as none.
-func (c *compiler) occurs(node *Node) (least, most int) {
+func (c *compiler) occurs(node *source.Node) (least, most int) {
 	least = c.count(node, "minOccurs")
 	if value, _ := node.Attr("maxOccurs"); strings.TrimSpace(value) == "unbounded" {
 		return least, Unbounded
@@ -110,7 +112,7 @@ func (c *compiler) occurs(node *Node) (least, most int) {
 	return least, most
 }
 
-func (c *compiler) count(node *Node, attr string) int {
+func (c *compiler) count(node *source.Node, attr string) int {
 	value, ok := node.Attr(attr)
 	if !ok {
 		return 1
@@ -126,12 +128,12 @@ func (c *compiler) count(node *Node, attr string) int {
 	return n
 }
 
-func (c *compiler) wildcard(x context, node *Node) *Wildcard {
+func (c *compiler) wildcard(x context, node *source.Node) *Wildcard {
 	process := c.word(node, "processContents", "strict", "lax", "skip")
 	return &Wildcard{Namespaces: c.wildcardNamespaces(x, node), Process: process, Pos: node.Pos}
 }
 
-func (c *compiler) wildcardNamespaces(x context, node *Node) []string {
+func (c *compiler) wildcardNamespaces(x context, node *source.Node) []string {
 	value, ok := node.Attr("namespace")
 	words := strings.Fields(value)
 	if !ok || (len(words) == 1 && words[0] == "##any") {

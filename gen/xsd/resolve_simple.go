@@ -3,10 +3,12 @@ package xsd
 import (
 	"strconv"
 	"strings"
+
+	"groupdesk/gen/source"
 )
 
 // fillSimple reads a simpleType element (part 1, section 3.14).
-func (c *compiler) fillSimple(x context, node *Node, t *SimpleType) {
+func (c *compiler) fillSimple(x context, node *source.Node, t *SimpleType) {
 	t.Base = Builtin("anySimpleType")
 	found := false
 	for _, child := range node.Children {
@@ -33,14 +35,14 @@ func (c *compiler) fillSimple(x context, node *Node, t *SimpleType) {
 	}
 }
 
-func (c *compiler) anonymousSimple(x context, node *Node) *SimpleType {
+func (c *compiler) anonymousSimple(x context, node *source.Node) *SimpleType {
 	t := &SimpleType{Doc: documentation(node), Pos: node.Pos}
 	c.fillSimple(x.inner(), node, t)
 	return t
 }
 
 // restrict reads the restriction of a simple type: its base and its facets.
-func (c *compiler) restrict(x context, node *Node, t *SimpleType) {
+func (c *compiler) restrict(x context, node *source.Node, t *SimpleType) {
 	inherit(t, c.singleType(x, node, "base"))
 	for _, child := range node.Children {
 		if !child.Is(Namespace, "annotation") && !child.Is(Namespace, "simpleType") {
@@ -59,7 +61,7 @@ func inherit(t, base *SimpleType) {
 }
 
 // singleType reads the simple type that node names in attr or holds as its child; exactly one of them has to be there.
-func (c *compiler) singleType(x context, node *Node, attr string) *SimpleType {
+func (c *compiler) singleType(x context, node *source.Node, attr string) *SimpleType {
 	value, named := node.Attr(attr)
 	inline := firstChild(node, "simpleType")
 	switch {
@@ -75,7 +77,7 @@ func (c *compiler) singleType(x context, node *Node, attr string) *SimpleType {
 	return Builtin("anySimpleType")
 }
 
-func firstChild(node *Node, local string) *Node {
+func firstChild(node *source.Node, local string) *source.Node {
 	for _, child := range node.Children {
 		if child.Is(Namespace, local) {
 			return child
@@ -85,7 +87,7 @@ func firstChild(node *Node, local string) *Node {
 }
 
 // namedSimple finds the simple type that value, a QName in node, names, and fills it. It never returns nil.
-func (c *compiler) namedSimple(x context, node *Node, value string) *SimpleType {
+func (c *compiler) namedSimple(x context, node *source.Node, value string) *SimpleType {
 	switch t := c.filledType(x, node, value, "its values count as plain text").(type) {
 	case *SimpleType:
 		return t
@@ -95,7 +97,7 @@ func (c *compiler) namedSimple(x context, node *Node, value string) *SimpleType 
 	return Builtin("anySimpleType")
 }
 
-func (c *compiler) list(x context, node *Node, t *SimpleType) {
+func (c *compiler) list(x context, node *source.Node, t *SimpleType) {
 	t.Variety = List
 	t.Item = c.singleType(x, node, "itemType")
 	if t.Item.Variety == List {
@@ -105,7 +107,7 @@ func (c *compiler) list(x context, node *Node, t *SimpleType) {
 }
 
 // onlySimpleTypes reports children of a list or union that have no place there.
-func (c *compiler) onlySimpleTypes(node *Node) {
+func (c *compiler) onlySimpleTypes(node *source.Node) {
 	for _, child := range node.Children {
 		if !child.Is(Namespace, "annotation") && !child.Is(Namespace, "simpleType") {
 			c.unexpected(child, node)
@@ -113,7 +115,7 @@ func (c *compiler) onlySimpleTypes(node *Node) {
 	}
 }
 
-func (c *compiler) union(x context, node *Node, t *SimpleType) {
+func (c *compiler) union(x context, node *source.Node, t *SimpleType) {
 	t.Variety = Union
 	named, _ := node.Attr("memberTypes")
 	for _, value := range strings.Fields(named) {
@@ -131,7 +133,7 @@ func (c *compiler) union(x context, node *Node, t *SimpleType) {
 }
 
 // facet adds a facet of a restriction to t.
-func (c *compiler) facet(node, parent *Node, t *SimpleType) {
+func (c *compiler) facet(node, parent *source.Node, t *SimpleType) {
 	if node.Name.Space != Namespace || !isFacet(node.Name.Local) {
 		c.unexpected(node, parent)
 		return
@@ -166,7 +168,7 @@ func isCount(facet string) bool {
 	return false
 }
 
-func (c *compiler) checkFacet(node *Node, value string) {
+func (c *compiler) checkFacet(node *source.Node, value string) {
 	if node.Name.Local == "whiteSpace" {
 		c.word(node, "value", "collapse", "preserve", "replace")
 		return

@@ -1,6 +1,10 @@
 package xsd
 
-import "strings"
+import (
+	"strings"
+
+	"groupdesk/gen/source"
+)
 
 // Set holds all schemas of one description with what they import and include, resolved. It is read-only.
 type Set struct {
@@ -9,16 +13,16 @@ type Set struct {
 	attributes []*AttributeUse
 	namespaces []string
 
-	typeByName    map[Name]Type
-	elementByName map[Name]*Element
+	typeByName    map[source.Name]Type
+	elementByName map[source.Name]*Element
 	substitutes   map[*Element][]*Element
 	serialization bool
-	notices       Diagnostics
+	notices       source.Diagnostics
 	scope         *reach
 }
 
 // Notices say where a schema was taken otherwise than it is written, and what for.
-func (s *Set) Notices() Diagnostics { return s.notices }
+func (s *Set) Notices() source.Diagnostics { return s.notices }
 
 // Types lists the named types in document order, without the built-in ones.
 func (s *Set) Types() []Type { return s.types }
@@ -33,7 +37,7 @@ func (s *Set) Attributes() []*AttributeUse { return s.attributes }
 func (s *Set) Namespaces() []string { return s.namespaces }
 
 // Type finds a named type, built-in ones included.
-func (s *Set) Type(name Name) (Type, bool) {
+func (s *Set) Type(name source.Name) (Type, bool) {
 	if t, ok := builtinType(name); ok {
 		return t, true
 	}
@@ -42,7 +46,7 @@ func (s *Set) Type(name Name) (Type, bool) {
 }
 
 // Element finds a global element.
-func (s *Set) Element(name Name) (*Element, bool) {
+func (s *Set) Element(name source.Name) (*Element, bool) {
 	e, ok := s.elementByName[name]
 	return e, ok
 }

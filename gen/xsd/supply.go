@@ -1,8 +1,10 @@
 package xsd
 
+import "groupdesk/gen/source"
+
 // supply reads the schema that the loader maps a namespace to, when there is none of that namespace yet. It reports
 // whether it has found one.
-func (c *compiler) supply(pos Pos, namespace string) bool {
+func (c *compiler) supply(pos source.Pos, namespace string) bool {
 	location, ok := c.loader.Map[namespace]
 	if !ok || c.scope.namespaces[namespace] || c.scope.supplied[namespace] {
 		return false

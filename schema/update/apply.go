@@ -26,20 +26,20 @@ var steps = []struct {
 }
 
 // apply replaces descriptions, generates and compiles. When one of these fails, everything is put back.
-func (s *source) apply(ctx context.Context, files []emit.File) error {
-	schemas, generated := emit.Output{Dir: s.dir}, emit.Output{Dir: s.generated}
-	oldSchemas, err := contents(s.dir, ".wsdl")
+func (f *folder) apply(ctx context.Context, files []emit.File) error {
+	schemas, generated := emit.Output{Dir: f.dir}, emit.Output{Dir: f.generated}
+	oldSchemas, err := contents(f.dir, ".wsdl")
 	if err != nil {
 		return err
 	}
-	oldGenerated, err := contents(s.generated, ".go")
+	oldGenerated, err := contents(f.generated, ".go")
 	if err != nil {
 		return err
 	}
 	if err := schemas.Write(files); err != nil {
 		return err
 	}
-	if err := s.check(ctx); err != nil {
+	if err := f.check(ctx); err != nil {
 		return errors.Join(err, schemas.Write(oldSchemas), generated.Write(oldGenerated))
 	}
 	return nil
@@ -62,10 +62,10 @@ func contents(dir, extension string) ([]emit.File, error) {
 	return list, nil
 }
 
-func (s *source) check(ctx context.Context) error {
+func (f *folder) check(ctx context.Context) error {
 	for _, step := range steps {
 		command := exec.CommandContext(ctx, "go", step.args...)
-		command.Dir = s.dir
+		command.Dir = f.dir
 		command.Env = append(os.Environ(), step.env...)
 		if output, err := command.CombinedOutput(); err != nil {
 			return fmt.Errorf("%s with the new descriptions failed: %w\n%s", step.what, err, bytes.TrimSpace(output))

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
@@ -25,14 +26,14 @@ type document struct {
 type reference struct{ location, name string }
 
 // download fetches the descriptions of all services. Each has the name of ours; what it imports has names of its own.
-func download(ctx context.Context, from string, s *source) ([]*document, error) {
+func download(ctx context.Context, from string, f *folder) ([]*document, error) {
 	base, err := url.Parse(from)
 	if err != nil || base.Host == "" || base.Scheme != "http" && base.Scheme != "https" {
 		return nil, errors.New("FROM is no address such as https://host/SuperOffice/Remote/Services86")
 	}
 	base.RawQuery, base.Fragment = "", ""
 	var all []*document
-	for _, one := range s.services {
+	for _, one := range f.services {
 		c := &crawler{
 			fetcher: newFetcher(base),
 			service: base.JoinPath(one.name),
@@ -100,7 +101,7 @@ func (c *crawler) fetch(ctx context.Context, u *url.URL, isMain bool) ([]*url.UR
 	if err != nil {
 		return nil, err
 	}
-	parsed, err := xsd.Parse("the document", content)
+	parsed, err := source.Parse("the document", content)
 	if err != nil {
 		return nil, err
 	}
@@ -170,7 +171,7 @@ func isPlain(s string) bool {
 }
 
 // locations appends the locations of a document's imports and includes to list.
-func locations(node *xsd.Node, list []string) []string {
+func locations(node *source.Node, list []string) []string {
 	attribute := ""
 	switch {
 	case node.Is(wsdl.Namespace, "import"):

@@ -11,22 +11,23 @@ import (
 
 	"groupdesk/gen/diff"
 	"groupdesk/gen/emit"
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
 
 // excerptAll writes, for each of our descriptions that is no longer true, what the server's says of the same operations.
-func excerptAll(s *source, theirs []*wsdl.Description) ([]emit.File, error) {
+func excerptAll(f *folder, theirs []*wsdl.Description) ([]emit.File, error) {
 	var list []emit.File
-	for i, one := range s.services {
-		if same(s.descriptions[i], theirs[i]) {
+	for i, one := range f.services {
+		if same(f.descriptions[i], theirs[i]) {
 			continue
 		}
-		ours, err := (&xsd.Loader{Offline: true}).Document(filepath.Join(s.dir, one.file))
+		ours, err := (&source.Loader{Offline: true}).Document(filepath.Join(f.dir, one.file))
 		if err != nil {
 			return nil, err
 		}
-		content, err := excerpt(s.descriptions[i], theirs[i], ours.Root.XML())
+		content, err := excerpt(f.descriptions[i], theirs[i], ours.Root.XML())
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", one.file, err)
 		}
@@ -59,7 +60,7 @@ func excerpt(ours, theirs *wsdl.Description, ourText string) ([]byte, error) {
 
 // verify compares an excerpt with what it was taken from, so that nothing which the writer can't express gets lost unseen.
 func verify(content []byte, theirs *wsdl.Description) error {
-	loader := &xsd.Loader{Offline: true, Known: map[string][]byte{"the excerpt": content}}
+	loader := &source.Loader{Offline: true, Known: map[string][]byte{"the excerpt": content}}
 	written, err := wsdl.Load(loader, "the excerpt")
 	if err != nil {
 		return errors.New(firstLine(err))
@@ -104,7 +105,7 @@ type excerptWriter struct {
 
 // component is a global declaration. Exactly one of the pointers is set.
 type component struct {
-	name      xsd.Name
+	name      source.Name
 	typ       xsd.Type
 	element   *xsd.Element
 	attribute *xsd.AttributeUse
@@ -188,7 +189,7 @@ func (e *excerptWriter) reach(c *component) {
 }
 
 // qname writes a name with the prefix of its namespace.
-func (e *excerptWriter) qname(name xsd.Name) string {
+func (e *excerptWriter) qname(name source.Name) string {
 	if name.Space == "" {
 		return name.Local
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -368,7 +369,7 @@ func (e *excerptWriter) attributeUse(a *xsd.AttributeUse, path, space string) {
 }
 
 // reachAttribute puts a global attribute among what is to be written. Those of XML's own namespace need no declaration.
-func (e *excerptWriter) reachAttribute(name xsd.Name) {
+func (e *excerptWriter) reachAttribute(name source.Name) {
 	for _, global := range e.theirs.Schemas.Attributes() {
 		if global.Name == name {
 			e.reach(&component{name: name, attribute: global})

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
-	"groupdesk/gen/xsd"
 )
 
 const (
@@ -143,7 +143,7 @@ func operationsNamed(p *wsdl.PortType, name string) []*wsdl.Operation {
 
 // messages writes the messages of all operations, each once with those of its parts that bodies and headers use.
 func (e *excerptWriter) messages(p *wsdl.PortType) {
-	var names []xsd.Name
+	var names []source.Name
 	for _, m := range allMessages(p) {
 		for _, name := range messageNames(m) {
 			if !slices.Contains(names, name) {
@@ -185,8 +185,8 @@ func allMessages(p *wsdl.PortType) []*wsdl.Message {
 }
 
 // messageNames are the names of the messages whose parts m uses.
-func messageNames(m *wsdl.Message) []xsd.Name {
-	names := []xsd.Name{m.Name}
+func messageNames(m *wsdl.Message) []source.Name {
+	names := []source.Name{m.Name}
 	for _, h := range m.Headers {
 		names = append(names, h.Message)
 	}
@@ -194,7 +194,7 @@ func messageNames(m *wsdl.Message) []xsd.Name {
 }
 
 // messageParts lists the parts of the message that any operation uses, each once.
-func messageParts(p *wsdl.PortType, name xsd.Name) []*wsdl.Part {
+func messageParts(p *wsdl.PortType, name source.Name) []*wsdl.Part {
 	var list []*wsdl.Part
 	add := func(part *wsdl.Part) {
 		if !slices.ContainsFunc(list, func(known *wsdl.Part) bool { return known.Name == part.Name }) {
@@ -248,8 +248,8 @@ func (e *excerptWriter) side(tag, name string, m *wsdl.Message) {
 }
 
 // own writes a name of the description itself: all of them are in its target namespace here.
-func (e *excerptWriter) own(name xsd.Name) string {
-	return e.qname(xsd.Name{Space: e.target, Local: name.Local})
+func (e *excerptWriter) own(name source.Name) string {
+	return e.qname(source.Name{Space: e.target, Local: name.Local})
 }
 
 // bindings writes a binding for each version of SOAP.
@@ -335,7 +335,7 @@ func (e *excerptWriter) services() {
 		e.start("service", attr{"name", s.Name.Local})
 		e.documentation(e.doc("service "+s.Name.Local, s.Doc))
 		for _, port := range s.Ports {
-			e.start("port", attr{"name", port.Name}, attr{"binding", e.own(xsd.Name{Local: bindingName(port.PortType, port.Version)})})
+			e.start("port", attr{"name", port.Name}, attr{"binding", e.own(source.Name{Local: bindingName(port.PortType, port.Version)})})
 			e.empty(e.soapPrefix(port.Version)+":address", attr{"location", port.Address})
 			e.end()
 		}

@@ -8,15 +8,15 @@ import (
 	"strings"
 	"testing"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
-	"groupdesk/gen/xsd"
 )
 
 var updateGolden = flag.Bool("update", false, "write the golden file anew")
 
 func loadDescription(t *testing.T, path string) (d *wsdl.Description, text string) {
 	t.Helper()
-	d, err := wsdl.Load(&xsd.Loader{Offline: true}, path)
+	d, err := wsdl.Load(&source.Loader{Offline: true}, path)
 	if err != nil {
 		t.Fatal(err)
 	}

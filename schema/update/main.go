@@ -5,7 +5,7 @@
 //
 // It works in steps, each of which leaves everything as it was when it fails:
 //
-//	source.go    finds out which services are used: the files of the go:generate line, and their addresses' last parts
+//	folder.go    finds out which services are used: the files of the go:generate line, and their addresses' last parts
 //	download.go  fetches each service's description with all that it imports; fetch.go explains what can go wrong
 //	stage.go     puts the documents into schema/fetched, where they refer to each other as files
 //	main.go      prints the difference report of gen/diff, for the operations that are used
@@ -26,8 +26,8 @@ import (
 	"path/filepath"
 
 	"groupdesk/gen/diff"
+	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
-	"groupdesk/gen/xsd"
 )
 
 // The exit codes.
@@ -78,24 +78,24 @@ type update struct {
 }
 
 func (u *update) run(ctx context.Context, from string) error {
-	source, err := readSource(u.dir)
+	ours, err := readFolder(u.dir)
 	if err != nil {
 		return err
 	}
-	fetched, err := download(ctx, from, source)
+	fetched, err := download(ctx, from, ours)
 	if err != nil {
 		return err
 	}
 	staged := filepath.Join(u.dir, "fetched")
-	if err := stage(staged, fetched, source.files()); err != nil {
+	if err := stage(staged, fetched, ours.files()); err != nil {
 		return err
 	}
-	theirs, err := loadAll(staged, source.files())
+	theirs, err := loadAll(staged, ours.files())
 	if err != nil {
 		return err
 	}
 	u.printNotices(theirs)
-	report := diff.Compare(side(source.descriptions), side(theirs), diff.Options{Used: true})
+	report := diff.Compare(side(ours.descriptions), side(theirs), diff.Options{Used: true})
 	fmt.Fprint(u.out, report)
 	switch {
 	case report.Empty():
@@ -104,7 +104,7 @@ func (u *update) run(ctx context.Context, from string) error {
 		fmt.Fprintf(u.out, "the server's descriptions are in %s; to take over what changed, add APPLY=1\n", filepath.ToSlash(staged))
 		return nil
 	}
-	return u.take(ctx, source, theirs)
+	return u.take(ctx, ours, theirs)
 }
 
 // printNotices tells what the reader could not take as it stands.
@@ -117,12 +117,12 @@ func (u *update) printNotices(list []*wsdl.Description) {
 }
 
 // take replaces our descriptions by excerpts from theirs.
-func (u *update) take(ctx context.Context, source *source, theirs []*wsdl.Description) error {
-	excerpts, err := excerptAll(source, theirs)
+func (u *update) take(ctx context.Context, ours *folder, theirs []*wsdl.Description) error {
+	excerpts, err := excerptAll(ours, theirs)
 	if err != nil {
 		return err
 	}
-	if err := source.apply(ctx, excerpts); err != nil {
+	if err := ours.apply(ctx, excerpts); err != nil {
 		return err
 	}
 	for _, one := range excerpts {
@@ -136,7 +136,7 @@ func (u *update) take(ctx context.Context, source *source, theirs []*wsdl.Descri
 func loadAll(dir string, files []string) ([]*wsdl.Description, error) {
 	var list []*wsdl.Description
 	for _, file := range files {
-		d, err := wsdl.Load(&xsd.Loader{Offline: true}, filepath.Join(dir, file))
+		d, err := wsdl.Load(&source.Loader{Offline: true}, filepath.Join(dir, file))
 		if err != nil {
 			return nil, err
 		}

@@ -14,8 +14,8 @@ import (
 	"groupdesk/gen/wsdl"
 )
 
-// source is what the folder of descriptions holds.
-type source struct {
+// folder is the folder of descriptions and what it holds.
+type folder struct {
 	dir       string
 	services  []service
 	generated string // folder of the generated package
@@ -29,42 +29,42 @@ type service struct {
 	name string // such as User.svc
 }
 
-func (s *source) files() []string {
+func (f *folder) files() []string {
 	var list []string
-	for _, one := range s.services {
+	for _, one := range f.services {
 		list = append(list, one.file)
 	}
 	return list
 }
 
-// readSource reads the go:generate line of generate.go and the descriptions that it lists.
-func readSource(dir string) (*source, error) {
+// readFolder reads the go:generate line of generate.go and the descriptions that it lists.
+func readFolder(dir string) (*folder, error) {
 	content, err := os.ReadFile(filepath.Join(dir, "generate.go"))
 	if err != nil {
 		return nil, err
 	}
-	s := &source{dir: dir}
+	f := &folder{dir: dir}
 	words := generateWords(content)
 	for i, word := range words {
 		switch {
 		case strings.HasSuffix(word, ".wsdl"):
-			s.services = append(s.services, service{file: word})
+			f.services = append(f.services, service{file: word})
 		case word == "-out" && i+1 < len(words):
-			s.generated = filepath.Join(dir, words[i+1])
+			f.generated = filepath.Join(dir, words[i+1])
 		}
 	}
-	if len(s.services) == 0 || s.generated == "" {
+	if len(f.services) == 0 || f.generated == "" {
 		return nil, fmt.Errorf("%s has no go:generate line with descriptions and -out", filepath.Join(dir, "generate.go"))
 	}
-	if s.descriptions, err = loadAll(dir, s.files()); err != nil {
+	if f.descriptions, err = loadAll(dir, f.files()); err != nil {
 		return nil, err
 	}
-	for i, d := range s.descriptions {
-		if s.services[i].name, err = publishedName(d); err != nil {
-			return nil, fmt.Errorf("%s: %w", s.services[i].file, err)
+	for i, d := range f.descriptions {
+		if f.services[i].name, err = publishedName(d); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.services[i].file, err)
 		}
 	}
-	return s, nil
+	return f, nil
 }
 
 // generateWords returns the words of the go:generate line.

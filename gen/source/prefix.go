@@ -1,15 +1,15 @@
-package xsd
+package source
 
 import "encoding/xml"
 
 // customary are the namespaces that prefixes stand for by custom. They count where a document forgets to declare one.
 var customary = map[string]string{
-	"s":      Namespace, // ASP.NET writes it so
-	"xs":     Namespace,
-	"xsd":    Namespace,
-	"wsdl":   "http://schemas.xmlsoap.org/wsdl/",
-	"soap":   "http://schemas.xmlsoap.org/wsdl/soap/",
-	"soap12": "http://schemas.xmlsoap.org/wsdl/soap12/",
+	"s":      XMLSchema, // ASP.NET writes it so
+	"xs":     XMLSchema,
+	"xsd":    XMLSchema,
+	"wsdl":   WSDL,
+	"soap":   WSDL + "soap/",
+	"soap12": WSDL + "soap12/",
 }
 
 // prefixed is the namespace of an element's or attribute's name. A prefix that is not declared has its customary meaning,
@@ -31,8 +31,8 @@ func (p *parser) prefixed(name xml.Name) string {
 func (p *parser) namespace(uri string) string {
 	switch uri {
 	case "http://www.w3.org/1999/XMLSchema", "http://www.w3.org/2000/10/XMLSchema":
-		p.notices.Addf(p.pos, "namespace %q is a draft of XML Schema: it is read as %q", uri, Namespace)
-		return Namespace
+		p.notices.Addf(p.pos, "namespace %q is a draft of XML Schema: it is read as %q", uri, XMLSchema)
+		return XMLSchema
 	}
 	if p.rename != nil {
 		return p.rename(uri)

@@ -1,4 +1,4 @@
-package xsd
+package source
 
 import (
 	"errors"
@@ -41,11 +41,6 @@ type loaded struct {
 	err      error
 }
 
-// unavailable is the error of a document that cannot be had at all, unlike one whose content is at fault.
-type unavailable struct{ reason string }
-
-func (e unavailable) Error() string { return e.reason }
-
 // Document reads the document at location, a path or URL. Its error is a Diagnostic when the content is at fault.
 func (l *Loader) Document(location string) (*Document, error) {
 	if other, ok := l.Map[location]; ok {
@@ -56,7 +51,7 @@ func (l *Loader) Document(location string) (*Document, error) {
 		return found.document, found.err
 	}
 	document, err := l.read(location)
-	if errors.As(err, new(unavailable)) {
+	if errors.As(err, new(UnavailableError)) {
 		if other := otherCase(location); other != "" {
 			document, err = l.inOtherCase(location, other)
 		}
@@ -100,7 +95,7 @@ func (l *Loader) bytes(location string) ([]byte, error) {
 	}
 	file, err := os.Open(location)
 	if err != nil {
-		return nil, unavailable{withoutPath(err).Error()}
+		return nil, UnavailableError{withoutPath(err).Error()}
 	}
 	defer file.Close()
 	return l.limited(file)
@@ -116,7 +111,7 @@ func withoutPath(err error) error {
 
 func (l *Loader) fetch(location string) ([]byte, error) {
 	if l.Offline {
-		return nil, unavailable{"fetching URLs is switched off"}
+		return nil, UnavailableError{"fetching URLs is switched off"}
 	}
 	client := http.Client{Timeout: l.Timeout}
 	if client.Timeout == 0 {
@@ -124,11 +119,11 @@ func (l *Loader) fetch(location string) ([]byte, error) {
 	}
 	response, err := client.Get(location)
 	if err != nil {
-		return nil, unavailable{withoutURL(err).Error()}
+		return nil, UnavailableError{withoutURL(err).Error()}
 	}
 	defer response.Body.Close()
 	if response.StatusCode != http.StatusOK {
-		return nil, unavailable{"the server answers " + response.Status}
+		return nil, UnavailableError{"the server answers " + response.Status}
 	}
 	return l.limited(response.Body)
 }
@@ -148,10 +143,10 @@ func (l *Loader) limited(r io.Reader) ([]byte, error) {
 	}
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
-		return nil, unavailable{withoutPath(err).Error()}
+		return nil, UnavailableError{withoutPath(err).Error()}
 	}
 	if int64(len(data)) > limit {
-		return nil, unavailable{fmt.Sprintf("it is larger than the limit of %d bytes", limit)}
+		return nil, UnavailableError{fmt.Sprintf("it is larger than the limit of %d bytes", limit)}
 	}
 	return data, nil
 }

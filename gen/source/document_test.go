@@ -1,16 +1,16 @@
-package xsd_test
+package source_test
 
 import (
 	"strings"
 	"testing"
 	"unicode/utf16"
 
-	"groupdesk/gen/xsd"
+	"groupdesk/gen/source"
 )
 
-func parse(t *testing.T, data string) *xsd.Node {
+func parse(t *testing.T, data string) *source.Node {
 	t.Helper()
-	document, err := xsd.Parse("doc.xml", []byte(data))
+	document, err := source.Parse("doc.xml", []byte(data))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -20,7 +20,7 @@ func parse(t *testing.T, data string) *xsd.Node {
 func TestNodePositions(t *testing.T) {
 	root := parse(t, "<?xml version=\"1.0\"?>\n<!-- c -->\r\n  <a>\n\t<b/>text<c\n x='1'/></a>")
 	var got []string
-	for _, n := range []*xsd.Node{root, root.Children[0], root.Children[1]} {
+	for _, n := range []*source.Node{root, root.Children[0], root.Children[1]} {
 		got = append(got, n.Name.Local+" "+n.Pos.String())
 	}
 	if want := "a doc.xml:3:3|b doc.xml:4:2|c doc.xml:4:10"; strings.Join(got, "|") != want {
@@ -35,7 +35,7 @@ func TestNodeNames(t *testing.T) {
 	if want := "{urn:1}a|b|{urn:2}c|{urn:1}d"; strings.Join(got, "|") != want {
 		t.Errorf("got %v, want %s", got, want)
 	}
-	qualified, _ := root.AttrNS(xsd.Name{Space: "urn:1", Local: "x"})
+	qualified, _ := root.AttrNS(source.Name{Space: "urn:1", Local: "x"})
 	plain, _ := root.Attr("x")
 	if qualified != "1" || plain != "2" || len(root.Attrs) != 2 {
 		t.Errorf("attributes %v", root.Attrs)
@@ -45,7 +45,7 @@ func TestNodeNames(t *testing.T) {
 func TestNodeQName(t *testing.T) {
 	root := parse(t, `<a xmlns:p="urn:1" xmlns="urn:d"><b xmlns:p="urn:2"/><c xmlns=""/></a>`)
 	cases := []struct {
-		node  *xsd.Node
+		node  *source.Node
 		value string
 		want  string
 		ok    bool

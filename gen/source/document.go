@@ -1,4 +1,4 @@
-package xsd
+package source
 
 import (
 	"bytes"
@@ -58,10 +58,7 @@ func (s *scope) lookup(prefix string) (string, bool) {
 	return "", prefix == ""
 }
 
-const (
-	xmlNamespace   = "http://www.w3.org/XML/1998/namespace"
-	xmlnsNamespace = "http://www.w3.org/2000/xmlns/"
-)
+const xmlnsNamespace = "http://www.w3.org/2000/xmlns/"
 
 // maxDepth bounds the nesting of elements, and with it the recursion of everything that walks a document.
 const maxDepth = 256
@@ -84,7 +81,7 @@ func parse(file string, data []byte, rename func(string) string) (*Document, err
 	}
 	p := parser{decoder: xml.NewDecoder(bytes.NewReader(text)), document: &Document{File: file, text: text}, rename: rename}
 	p.decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
-	p.scope = &scope{"xml", xmlNamespace, &scope{"xmlns", xmlnsNamespace, nil}}
+	p.scope = &scope{"xml", XMLNamespace, &scope{"xmlns", xmlnsNamespace, nil}}
 	if err := p.run(); err != nil {
 		return nil, err
 	}
@@ -290,6 +287,9 @@ func (n *Node) AttrNS(name Name) (string, bool) {
 	}
 	return "", false
 }
+
+// Document is the one that the element belongs to.
+func (n *Node) Document() *Document { return n.document }
 
 // File is the path or URL of the document that the element belongs to.
 func (n *Node) File() string { return n.document.File }
