@@ -21,8 +21,9 @@ import (
 	"runtime/debug"
 	"strings"
 
-	"groupdesk/gen/emit"
-	"groupdesk/gen/plan"
+	"groupdesk/gen/internal/emit"
+	"groupdesk/gen/internal/plan"
+	"groupdesk/gen/output"
 	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
@@ -45,7 +46,7 @@ func main() {
 // command is a parsed command line.
 type command struct {
 	plan    plan.Options
-	out     emit.Output
+	out     output.Folder
 	check   bool
 	offline bool
 	maps    mappings
@@ -161,7 +162,7 @@ func (c *command) checkPaths() error {
 }
 
 // generate reads all documents, so that all their problems are reported in one run, and writes the package in memory.
-func (c *command) generate(stderr io.Writer) ([]emit.File, error) {
+func (c *command) generate(stderr io.Writer) ([]output.File, error) {
 	loader := newLoader(c.offline, c.maps, c.files)
 	var inputs []plan.Input
 	var report source.Report
@@ -227,7 +228,7 @@ func otherRoot(root *source.Node) string {
 	return fmt.Sprintf("the root element is %s; give a WSDL 1.1 document or an XML Schema", root.Name)
 }
 
-func (c *command) reportChanges(files []emit.File, stdout, stderr io.Writer) int {
+func (c *command) reportChanges(files []output.File, stdout, stderr io.Writer) int {
 	changed, err := c.out.Changed(files)
 	if err != nil {
 		fmt.Fprintln(stderr, "gen:", err)

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"groupdesk/gen/plan"
+	"groupdesk/gen/internal/plan"
 	"groupdesk/gen/source"
 )
 

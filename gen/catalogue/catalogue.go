@@ -78,7 +78,7 @@ var index = []entry{
 		"http://schemas.microsoft.com/2003/10/Serialization/Arrays"}},
 }
 
-// Documents gives the text of every schema by its usual location: what xsd.Loader.Known takes.
+// Documents gives the text of every schema by its usual location: what source.Loader.Known takes.
 func Documents() map[string][]byte {
 	documents := make(map[string][]byte, len(index))
 	for _, e := range index {
@@ -91,7 +91,7 @@ func Documents() map[string][]byte {
 	return documents
 }
 
-// Locations gives the usual location for each other one and for each namespace: what xsd.Loader.Map takes.
+// Locations gives the usual location for each other one and for each namespace: what source.Loader.Map takes.
 func Locations() map[string]string {
 	locations := map[string]string{}
 	for _, e := range index {

@@ -50,7 +50,7 @@
 //	fixed changed                       yes                           when there was none before or is none now
 //	documentation                       not compared
 //
-// The Go type of a field follows the table of gen/plan's package comment; with data contracts an optional number and a
+// The Go type of a field follows the table of gen/internal/plan's package comment; with data contracts an optional number and a
 // required one have the same. A type that no message reaches, such as all those of a schema without services, counts as
 // travelling both ways.
 //

@@ -308,7 +308,7 @@ func (c *comparison) substitutes(p *place, label string, old, new *xsd.Element) 
 	}
 }
 
-// goShape tells the Go types of two fields of one schema type apart: those of gen/plan's table, by name.
+// goShape tells the Go types of two fields of one schema type apart: those of gen/internal/plan's table, by name.
 func goShape(f *field, contract bool) string {
 	_, isComplex := f.typ.(*xsd.ComplexType)
 	optional := f.min == 0

@@ -10,7 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"groupdesk/gen/emit"
+	"groupdesk/gen/output"
 )
 
 // steps are the commands that must succeed before new descriptions stay, run in the folder of the descriptions. The page
@@ -26,8 +26,8 @@ var steps = []struct {
 }
 
 // apply replaces descriptions, generates and compiles. When one of these fails, everything is put back.
-func (f *folder) apply(ctx context.Context, files []emit.File) error {
-	schemas, generated := emit.Output{Dir: f.dir}, emit.Output{Dir: f.generated}
+func (f *folder) apply(ctx context.Context, files []output.File) error {
+	schemas, generated := output.Folder{Dir: f.dir}, output.Folder{Dir: f.generated}
 	oldSchemas, err := contents(f.dir, ".wsdl")
 	if err != nil {
 		return err
@@ -46,18 +46,18 @@ func (f *folder) apply(ctx context.Context, files []emit.File) error {
 }
 
 // contents reads the files of a folder.
-func contents(dir, extension string) ([]emit.File, error) {
+func contents(dir, extension string) ([]output.File, error) {
 	paths, err := filepath.Glob(filepath.Join(dir, "*"+extension))
 	if err != nil {
 		return nil, err
 	}
-	var list []emit.File
+	var list []output.File
 	for _, path := range paths {
 		content, err := os.ReadFile(path)
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, emit.File{Name: filepath.Base(path), Content: content})
+		list = append(list, output.File{Name: filepath.Base(path), Content: content})
 	}
 	return list, nil
 }

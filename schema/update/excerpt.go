@@ -10,15 +10,15 @@ import (
 	"strings"
 
 	"groupdesk/gen/diff"
-	"groupdesk/gen/emit"
+	"groupdesk/gen/output"
 	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
 
 // excerptAll writes, for each of our descriptions that is no longer true, what the server's says of the same operations.
-func excerptAll(f *folder, theirs []*wsdl.Description) ([]emit.File, error) {
-	var list []emit.File
+func excerptAll(f *folder, theirs []*wsdl.Description) ([]output.File, error) {
+	var list []output.File
 	for i, one := range f.services {
 		if same(f.descriptions[i], theirs[i]) {
 			continue
@@ -31,7 +31,7 @@ func excerptAll(f *folder, theirs []*wsdl.Description) ([]emit.File, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", one.file, err)
 		}
-		list = append(list, emit.File{Name: one.file, Content: content})
+		list = append(list, output.File{Name: one.file, Content: content})
 	}
 	return list, nil
 }

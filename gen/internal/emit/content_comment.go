@@ -3,7 +3,7 @@ package emit
 import (
 	"strings"
 
-	"groupdesk/gen/plan"
+	"groupdesk/gen/internal/plan"
 )
 
 // partComment tells behind a field what it stands for.

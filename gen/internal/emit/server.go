@@ -3,7 +3,7 @@ package emit
 import (
 	"github.com/dave/jennifer/jen"
 
-	"groupdesk/gen/plan"
+	"groupdesk/gen/internal/plan"
 )
 
 // servers writes, for each port type, the interface to implement and what connects it to the runtime.

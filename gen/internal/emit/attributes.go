@@ -3,7 +3,7 @@ package emit
 import (
 	"github.com/dave/jennifer/jen"
 
-	"groupdesk/gen/plan"
+	"groupdesk/gen/internal/plan"
 )
 
 // attributeFields writes the fields for a struct's attributes.

@@ -3,7 +3,7 @@ package emit
 import (
 	"github.com/dave/jennifer/jen"
 
-	"groupdesk/gen/plan"
+	"groupdesk/gen/internal/plan"
 )
 
 func (w *writer) encode(f *jen.File, s *plan.Struct) {

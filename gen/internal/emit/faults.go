@@ -5,7 +5,7 @@ import (
 
 	"github.com/dave/jennifer/jen"
 
-	"groupdesk/gen/plan"
+	"groupdesk/gen/internal/plan"
 )
 
 // faults writes the error types of the declared faults.

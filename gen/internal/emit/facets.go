@@ -7,7 +7,7 @@ import (
 
 	"github.com/dave/jennifer/jen"
 
-	"groupdesk/gen/plan"
+	"groupdesk/gen/internal/plan"
 	"groupdesk/gen/soap"
 	"groupdesk/gen/xsd"
 )

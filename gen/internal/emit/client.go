@@ -3,7 +3,7 @@ package emit
 import (
 	"github.com/dave/jennifer/jen"
 
-	"groupdesk/gen/plan"
+	"groupdesk/gen/internal/plan"
 )
 
 // clients writes a client type for each port type, and the operations' descriptions that servers use too.

@@ -1,6 +1,6 @@
 // Package plan decides how schema components and services appear in Go.
 //
-// It stands between the component model (gen/xsd, gen/wsdl) and the source writer (gen/emit): it gives every type, field,
+// It stands between the component model (gen/xsd, gen/wsdl) and the source writer (gen/internal/emit): it gives every type, field,
 // constant and function its Go name, prunes what the chosen operations do not reach, merges types that several documents
 // declare alike, breaks value cycles with pointers, and chooses for every element one of the few shapes below. A [Package]
 // is complete: emit turns it into text without looking at a schema again.

@@ -1,29 +1,29 @@
-package emit_test
+package output_test
 
 import (
 	"os"
 	"path/filepath"
 	"testing"
 
-	"groupdesk/gen/emit"
+	"groupdesk/gen/output"
 )
 
-func generated(name, body string) emit.File {
-	return emit.File{Name: name, Content: []byte("// " + emit.Header + "\n\npackage p\n" + body)}
+func generated(name, body string) output.File {
+	return output.File{Name: name, Content: []byte("// " + output.Marker + "\n\npackage p\n" + body)}
 }
 
 // TestWriteIsAllOrNothing puts a folder where the second file is to go: the first file must stay as it was, and nothing
 // of the attempt may be left.
 func TestWriteIsAllOrNothing(t *testing.T) {
-	out := emit.Output{Dir: t.TempDir()}
+	out := output.Folder{Dir: t.TempDir()}
 	before := generated("a.go", "// before\n")
-	if err := out.Write([]emit.File{before}); err != nil {
+	if err := out.Write([]output.File{before}); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Mkdir(filepath.Join(out.Dir, "b.go"), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	if err := out.Write([]emit.File{generated("a.go", "// after\n"), generated("b.go", "")}); err == nil {
+	if err := out.Write([]output.File{generated("a.go", "// after\n"), generated("b.go", "")}); err == nil {
 		t.Fatal("no error")
 	}
 	content, err := os.ReadFile(filepath.Join(out.Dir, "a.go"))
@@ -41,21 +41,21 @@ func TestWriteIntoAPathThatIsAFile(t *testing.T) {
 	if err := os.WriteFile(path, nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if err := (emit.Output{Dir: path}).Write([]emit.File{generated("a.go", "")}); err == nil {
+	if err := (output.Folder{Dir: path}).Write([]output.File{generated("a.go", "")}); err == nil {
 		t.Error("no error")
 	}
 }
 
 // TestStaleFiles asserts that files of an earlier run are found in a folder with any name, and that nothing else is.
 func TestStaleFiles(t *testing.T) {
-	out := emit.Output{Dir: filepath.Join(t.TempDir(), "a[b]*[")}
-	if err := out.Write([]emit.File{generated("a.go", ""), generated("b.go", "")}); err != nil {
+	out := output.Folder{Dir: filepath.Join(t.TempDir(), "a[b]*[")}
+	if err := out.Write([]output.File{generated("a.go", ""), generated("b.go", "")}); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Mkdir(filepath.Join(out.Dir, "folder.go"), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	changed, err := out.Changed([]emit.File{generated("a.go", "")})
+	changed, err := out.Changed([]output.File{generated("a.go", "")})
 	if err != nil || len(changed) != 1 || changed[0] != "b.go" {
 		t.Errorf("Changed gives %q, %v; want b.go", changed, err)
 	}
