@@ -159,7 +159,7 @@ func TestDepthLimitHoldsInDerivedTypes(t *testing.T) {
 // TestPruningKeepsDerivedTypes asserts that -operations keeps what an element of a kept operation may hold, and no more.
 func TestPruningKeepsDerivedTypes(t *testing.T) {
 	out := t.TempDir()
-	generate(t, []string{"-package", "p", "-operations", "Adopt", "-out", out}, []string{"testdata/features/derived-operations/input.wsdl"})
+	runGen(t, []string{"-package", "p", "-operations", "Adopt", "-out", out}, []string{"testdata/features/derived-operations/input.wsdl"})
 	content, err := os.ReadFile(filepath.Join(out, "types.go"))
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -10,12 +11,13 @@ import (
 	"strings"
 
 	"groupdesk/gen/diff"
+	"groupdesk/gen/generate"
 	"groupdesk/gen/source"
 )
 
 // runDiff is the command "gen diff OLD NEW". It exits with exitDone when nothing has changed or all changes are compatible,
-// with exitFailed when one is incompatible, and with exitUsage when it can't tell: a wrong command line or a bad document.
-func runDiff(args []string, stdout, stderr io.Writer) int {
+// with exitFailed when one is incompatible, and with exitUsage when it can't say: a wrong command line or a bad document.
+func runDiff(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("gen diff", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
@@ -33,11 +35,12 @@ func runDiff(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "gen diff: %d documents given; name two, OLD and NEW\n", flags.NArg())
 		return exitUsage
 	}
-	report, err := compareDocuments(flags.Arg(0), flags.Arg(1), *offline, diff.Options{Used: *used}, stderr)
-	if err != nil {
-		fmt.Fprintln(stderr, err)
+	before, err := loadSide(ctx, flags.Arg(0), *offline, stderr)
+	after, failed := loadSide(ctx, flags.Arg(1), *offline, stderr)
+	if err := errors.Join(err, failed); err != nil {
 		return exitUsage
 	}
+	report := diff.Compare(before, after, diff.Options{Used: *used})
 	fmt.Fprint(stdout, report)
 	if !report.Compatible() {
 		return exitFailed
@@ -45,40 +48,22 @@ func runDiff(args []string, stdout, stderr io.Writer) int {
 	return exitDone
 }
 
-// compareDocuments reads both sides before it fails, so that one run reports the problems of all documents. What could not
-// be taken as it stands is noted on stderr.
-func compareDocuments(old, new string, offline bool, options diff.Options, stderr io.Writer) (*diff.Report, error) {
-	var problems source.Report
-	before := loadSide(old, offline, &problems, stderr)
-	after := loadSide(new, offline, &problems, stderr)
-	if err := problems.Err(); err != nil {
-		return nil, err
-	}
-	return diff.Compare(before, after, options), nil
-}
-
-// loadSide reads a document or the documents of a folder.
-func loadSide(location string, offline bool, problems *source.Report, stderr io.Writer) diff.Side {
+// loadSide reads a document or the documents of a folder. What it finds, an error too, is printed: the other side is read
+// all the same, so that one run reports the problems of all documents.
+func loadSide(ctx context.Context, location string, offline bool, stderr io.Writer) (diff.Side, error) {
 	files, err := documentsAt(location)
 	if err != nil {
-		problems.AddError(source.Pos{File: location}, err)
+		err = source.Diagnostics{{Pos: source.Pos{File: location}, Message: err.Error()}}
+		printError(stderr, err)
+		return diff.Side{}, err
 	}
-	loader := newLoader(offline, nil, files)
-	var side diff.Side
-	for _, file := range files {
-		input, err := load(loader, file)
-		if err != nil {
-			problems.AddError(source.Pos{File: file}, err)
-			continue
-		}
-		printNotices(stderr, input.Notices())
-		if input.Description != nil {
-			side.Descriptions = append(side.Descriptions, input.Description)
-		} else {
-			side.Schemas = append(side.Schemas, input.Schemas)
-		}
+	documents, err := generate.Load(ctx, files, generate.Sources{Offline: offline})
+	if err != nil {
+		printError(stderr, err)
+		return diff.Side{}, err
 	}
-	return side
+	printDiagnostics(stderr, documents.Notices)
+	return diff.Side{Descriptions: documents.Descriptions, Schemas: documents.Schemas}, nil
 }
 
 // documentsAt lists the documents that a location stands for: those of a folder are its WSDLs or, where it has none, its

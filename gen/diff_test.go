@@ -22,7 +22,7 @@ func TestDiff(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.golden, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer
-			if code := run(append([]string{"diff"}, test.args...), &stdout, &stderr); code != test.code {
+			if code := run(t.Context(), append([]string{"diff"}, test.args...), &stdout, &stderr); code != test.code {
 				t.Errorf("exit %d, want %d; %s", code, test.code, &stderr)
 			}
 			compareGolden(t, filepath.Join("testdata/diff", test.golden), stdout.Bytes())
@@ -46,7 +46,7 @@ func TestDiffRefuses(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer
-			if code := run(append([]string{"diff"}, test.args...), &stdout, &stderr); code != exitUsage {
+			if code := run(t.Context(), append([]string{"diff"}, test.args...), &stdout, &stderr); code != exitUsage {
 				t.Errorf("exit %d, want %d", code, exitUsage)
 			}
 			if !strings.Contains(stderr.String(), test.want) || stdout.Len() > 0 {
@@ -73,7 +73,7 @@ func TestRealDiff(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.old+" to "+test.new, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer
-			if code := run([]string{"diff", version(test.old), version(test.new)}, &stdout, &stderr); code != exitFailed {
+			if code := run(t.Context(), []string{"diff", version(test.old), version(test.new)}, &stdout, &stderr); code != exitFailed {
 				t.Errorf("exit %d, want %d; %s", code, exitFailed, &stderr)
 			}
 			renamed := "Services" + test.old + " is now http://www.superoffice.net/ws/crm/NetServer/Services" + test.new

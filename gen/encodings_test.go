@@ -36,7 +36,7 @@ func TestEncodingsGiveTheSamePackage(t *testing.T) {
 			dir := t.TempDir()
 			input := filepath.Join(dir, "input.xsd")
 			write(t, input, string(e.encode(e.mark+strings.Replace(schema, "ENCODING", e.declared, 1))))
-			generate(t, []string{"-package", "p", "-out", filepath.Join(dir, "p")}, []string{input})
+			runGen(t, []string{"-package", "p", "-out", filepath.Join(dir, "p")}, []string{input})
 			got := contents(t, filepath.Join(dir, "p"))
 			if want == "" {
 				want = got

@@ -24,7 +24,7 @@ func TestFeatures(t *testing.T) {
 			if *update {
 				out = golden
 			}
-			generate(t, append(featureArgs(t, dir), "-out", out), inputs(t, dir))
+			runGen(t, append(featureArgs(t, dir), "-out", out), inputs(t, dir))
 			compareFolders(t, golden, out)
 		})
 	}
@@ -37,7 +37,7 @@ func TestCheckReportsWhatWouldChange(t *testing.T) {
 	args := []string{"-package", "arrays", "-out", out, "-check", filepath.Join(dir, "input.xsd")}
 
 	var stdout, stderr bytes.Buffer
-	if code := run(args, &stdout, &stderr); code != exitFailed {
+	if code := run(t.Context(), args, &stdout, &stderr); code != exitFailed {
 		t.Fatalf("-check on a missing folder: exit %d, want %d; %s", code, exitFailed, &stderr)
 	}
 	want := filepath.Join(out, "types.go") + "\n" + filepath.Join(out, "marshal.go") + "\n" + filepath.Join(out, "validate.go") + "\n"
@@ -48,9 +48,9 @@ func TestCheckReportsWhatWouldChange(t *testing.T) {
 		t.Errorf("-check created %s", out)
 	}
 
-	generate(t, []string{"-package", "arrays", "-out", out}, inputs(t, dir))
+	runGen(t, []string{"-package", "arrays", "-out", out}, inputs(t, dir))
 	stdout.Reset()
-	if code := run(args, &stdout, &stderr); code != exitDone || stdout.Len() > 0 {
+	if code := run(t.Context(), args, &stdout, &stderr); code != exitDone || stdout.Len() > 0 {
 		t.Errorf("-check after a run: exit %d, printed %q, want 0 and nothing", code, &stdout)
 	}
 }
@@ -63,8 +63,8 @@ func TestStaleFilesAreRemoved(t *testing.T) {
 		t.Fatal(err)
 	}
 	input := []string{"testdata/features/headers/input.wsdl"}
-	generate(t, []string{"-package", "headers", "-server", "-out", out}, input)
-	generate(t, []string{"-package", "headers", "-out", out}, input)
+	runGen(t, []string{"-package", "headers", "-server", "-out", out}, input)
+	runGen(t, []string{"-package", "headers", "-out", out}, input)
 	if _, err := os.Stat(filepath.Join(out, "server.go")); !os.IsNotExist(err) {
 		t.Errorf("server.go is still there after a run without -server")
 	}
@@ -76,7 +76,7 @@ func TestStaleFilesAreRemoved(t *testing.T) {
 // TestOperationsPrune asserts that -operations keeps only what the operations reach.
 func TestOperationsPrune(t *testing.T) {
 	out := t.TempDir()
-	generate(t, []string{"-package", "names", "-operations", "Call", "-out", out}, []string{"testdata/features/names/input.wsdl"})
+	runGen(t, []string{"-package", "names", "-operations", "Call", "-out", out}, []string{"testdata/features/names/input.wsdl"})
 	content, err := os.ReadFile(filepath.Join(out, "types.go"))
 	if err != nil {
 		t.Fatal(err)
@@ -94,7 +94,7 @@ func TestURLInput(t *testing.T) {
 	server := httptest.NewServer(http.FileServer(http.Dir("testdata/features/enumerations")))
 	defer server.Close()
 	out := t.TempDir()
-	generate(t, []string{"-package", "enumerations", "-out", out}, []string{server.URL + "/input.xsd"})
+	runGen(t, []string{"-package", "enumerations", "-out", out}, []string{server.URL + "/input.xsd"})
 	compareFolders(t, "testdata/features/enumerations/golden", out)
 }
 
@@ -110,7 +110,7 @@ func TestDeclarationsOfSeveralDocumentsCountOnce(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			out := t.TempDir()
-			generate(t, []string{"-package", "p", "-out", out}, test.inputs)
+			runGen(t, []string{"-package", "p", "-out", out}, test.inputs)
 			written := contents(t, out)
 			if strings.Count(written, test.want) != 1 {
 				t.Errorf("%s is not there exactly once:\n%s", test.want, written)
@@ -129,7 +129,7 @@ func TestContractsAndSchemasShareAPackage(t *testing.T) {
 	structs := regexp.MustCompile(`(?s)\ntype \w+ struct \{.*?\n\}`)
 	for _, order := range [][]string{{contract, schema}, {schema, contract}} {
 		out := t.TempDir()
-		generate(t, []string{"-package", "p", "-out", out}, []string{order[0] + "/input.xsd", order[1] + "/input.xsd"})
+		runGen(t, []string{"-package", "p", "-out", out}, []string{order[0] + "/input.xsd", order[1] + "/input.xsd"})
 		written := contents(t, out)
 		for _, dir := range order {
 			for _, want := range structs.FindAllString(contents(t, dir+"/golden"), -1) {
@@ -160,7 +160,7 @@ func contents(t *testing.T, dir string) string {
 // TestEmptyFilesAreLeftOut asserts that a schema without types gives the package comment only.
 func TestEmptyFilesAreLeftOut(t *testing.T) {
 	out := t.TempDir()
-	generate(t, []string{"-package", "p", "-out", out}, []string{"testdata/features/enumerations/serialization.xsd"})
+	runGen(t, []string{"-package", "p", "-out", out}, []string{"testdata/features/enumerations/serialization.xsd"})
 	if got := files(t, out, ".go"); len(got) != 1 || filepath.Base(got[0]) != "types.go" {
 		t.Errorf("wrote %q, want types.go only", got)
 	}
@@ -169,7 +169,7 @@ func TestEmptyFilesAreLeftOut(t *testing.T) {
 // TestAllFilesAreChecked asserts that one run reports the problems of every document.
 func TestAllFilesAreChecked(t *testing.T) {
 	var stdout, stderr bytes.Buffer
-	code := run([]string{"-out", filepath.Join(t.TempDir(), "out"), "-package", "p", "testdata/negative/unknown-type.xsd", "testdata/negative/other-root.xsd"}, &stdout, &stderr)
+	code := run(t.Context(), []string{"-out", filepath.Join(t.TempDir(), "out"), "-package", "p", "testdata/negative/unknown-type.xsd", "testdata/negative/other-root.xsd"}, &stdout, &stderr)
 	if code != exitFailed {
 		t.Errorf("exit %d, want %d", code, exitFailed)
 	}
@@ -186,7 +186,7 @@ func TestNegative(t *testing.T) {
 		t.Run(filepath.Base(input), func(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "out")
 			var stdout, stderr bytes.Buffer
-			if code := run([]string{"-out", out, "-package", "refused", input}, &stdout, &stderr); code != exitFailed {
+			if code := run(t.Context(), []string{"-out", out, "-package", "refused", input}, &stdout, &stderr); code != exitFailed {
 				t.Errorf("exit %d, want %d", code, exitFailed)
 			}
 			if _, err := os.Stat(out); !os.IsNotExist(err) {
@@ -204,21 +204,22 @@ func TestUsageErrors(t *testing.T) {
 	}{
 		"no file":            {[]string{"-out", "x"}, "no FILE given"},
 		"no folder":          {[]string{"a.wsdl"}, "-out DIR"},
-		"bad package":        {[]string{"-out", "x", "-package", "a-b", "a.wsdl"}, "no name for a Go package"},
+		"bad package":        {[]string{"-out", "x", "-package", "a-b", "a.wsdl"}, "is not a valid Go package name"},
 		"unknown flag":       {[]string{"-nonsense"}, "not defined"},
 		"bad operation":      {[]string{"-out", "x", "-package", "p", "-check", "-operations", "Nope", "testdata/features/names/input.wsdl"}, `no document has an operation "Nope"`},
 		"misspelt operation": {[]string{"-out", "x", "-package", "p", "-check", "-operations", "cal", "testdata/features/names/input.wsdl"}, `did you mean "Call"?`},
 		"flag after a file":  {[]string{"-out", "x", "a.wsdl", "-server"}, "write flags before the first one"},
+		"folder after it":    {[]string{"a.wsdl", "-out", "x"}, "write flags before the first one"},
 		"folder":             {[]string{"-out", "x", "testdata"}, "name the documents in it"},
 		"file for a folder":  {[]string{"-out", "main.go", "-package", "p", "a.wsdl"}, "give a folder"},
-		"package _":          {[]string{"-out", "x", "-package", "_", "a.wsdl"}, "no name for a Go package"},
+		"package _":          {[]string{"-out", "x", "-package", "_", "a.wsdl"}, "is not a valid Go package name"},
 		"missing file":       {[]string{"-out", "x", "-package", "p", "testdata/missing.wsdl"}, "testdata/missing.wsdl"},
 		"offline URL":        {[]string{"-out", "x", "-package", "p", "-offline", "http://127.0.0.1:1/a.wsdl"}, "http://127.0.0.1:1/a.wsdl"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer
-			if code := run(test.args, &stdout, &stderr); code == exitDone {
+			if code := run(t.Context(), test.args, &stdout, &stderr); code == exitDone {
 				t.Errorf("exit 0, want a failure")
 			}
 			if !strings.Contains(stderr.String(), test.want) {
@@ -228,10 +229,10 @@ func TestUsageErrors(t *testing.T) {
 	}
 }
 
-func generate(t *testing.T, args, inputs []string) {
+func runGen(t *testing.T, args, inputs []string) {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
-	if code := run(append(args, inputs...), &stdout, &stderr); code != exitDone {
+	if code := run(t.Context(), append(args, inputs...), &stdout, &stderr); code != exitDone {
 		t.Fatalf("gen %v: exit %d\n%s", args, code, &stderr)
 	}
 }

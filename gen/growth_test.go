@@ -65,6 +65,6 @@ func codeOf(t *testing.T, declarations string) string {
 	if err := os.WriteFile(input, []byte(schema), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	generate(t, []string{"-package", "p", "-out", out}, []string{input})
+	runGen(t, []string{"-package", "p", "-out", out}, []string{input})
 	return contents(t, out)
 }

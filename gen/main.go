@@ -4,29 +4,29 @@
 //	go run ./gen [flags] FILE…
 //	go run ./gen diff [flags] OLD NEW
 //
-// FILE is a path or a URL of a WSDL or a schema; several make one package, and so do several versions of one service
-// (versions.go). This file holds flags and wiring only: gen/wsdl and gen/xsd read, gen/plan decides, gen/emit writes, and
-// generated code imports gen/soap. The second form, in diff_command.go, tells what changed from one version of documents to
-// another; gen/diff compares.
+// FILE is a path or a URL of a WSDL or a schema; several make one package, and so do several versions of one service. The
+// second form reports what changed from one version of documents to another; gen/diff compares.
+//
+// The command is flags and printing only: main.go and flags.go for the first form, diff_command.go for the second, print.go
+// for diagnostics of both. What it does is gen/generate's, which other programs may call too; generated code imports
+// gen/soap.
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
-	"go/token"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime/debug"
 	"strings"
 
-	"groupdesk/gen/internal/emit"
-	"groupdesk/gen/internal/plan"
+	"groupdesk/gen/generate"
 	"groupdesk/gen/output"
-	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
-	"groupdesk/gen/xsd"
 )
 
 // The exit codes.
@@ -40,43 +40,43 @@ func main() {
 	// A run is short and allocates all the way: collecting half as often saves an eighth of its time for a fifteenth more
 	// memory.
 	debug.SetGCPercent(200)
-	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
 }
 
 // command is a parsed command line.
 type command struct {
-	plan    plan.Options
+	options generate.Options
 	out     output.Folder
 	check   bool
-	offline bool
-	maps    mappings
-	// versions are the versions of one service that the package is to speak, none for what has no versions.
-	versions versionFlags
-	files    []string
+	files   []string
 }
 
-func run(args []string, stdout, stderr io.Writer) int {
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if len(args) > 0 && args[0] == "diff" {
-		return runDiff(args[1:], stdout, stderr)
+		return runDiff(ctx, args[1:], stdout, stderr)
 	}
 	c, err := parse(args, stderr)
 	if errors.Is(err, flag.ErrHelp) {
 		return exitDone
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "gen:", err)
+		printError(stderr, err)
 		return exitUsage
 	}
-	files, err := c.generate(stderr)
+	result, err := generate.Generate(ctx, c.files, c.options)
 	if err != nil {
-		fmt.Fprintln(stderr, err)
+		printError(stderr, err)
 		return exitFailed
 	}
+	printDiagnostics(stderr, result.Notices)
 	if c.check {
-		return c.reportChanges(files, stdout, stderr)
+		return c.reportChanges(result.Files, stdout, stderr)
 	}
-	if err := c.out.Write(files); err != nil {
-		fmt.Fprintln(stderr, "gen:", err)
+	if err := c.out.Write(result.Files); err != nil {
+		printError(stderr, err)
 		return exitFailed
 	}
 	return exitDone
@@ -88,33 +88,34 @@ func parse(args []string, stderr io.Writer) (*command, error) {
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "usage: gen [flags] FILE...           writes one package for all FILEs: WSDLs or XML Schemas, as a path or URL")
-		fmt.Fprintln(stderr, "       gen diff [flags] OLD NEW      tells what changed from one version of documents to another")
+		fmt.Fprintln(stderr, "       gen diff [flags] OLD NEW      reports what changed from one version of documents to another")
 		flags.PrintDefaults()
 	}
+	o := &c.options
 	operations := flags.String("operations", "", "keep only the operations `A,B` and the types they reach")
-	flags.StringVar(&c.plan.Package, "package", "", "`NAME` of the Go package (default: the last part of -out)")
+	flags.StringVar(&o.Package, "package", "", "`NAME` of the Go package (default: the last part of -out)")
 	flags.StringVar(&c.out.Dir, "out", "", "write to the folder `DIR` (required)")
-	flags.BoolVar(&c.plan.Server, "server", false, "write the server side too")
-	flags.BoolVar(&c.plan.Tests, "tests", false, "write round-trip tests, fuzz targets and benchmarks too")
+	flags.BoolVar(&o.Server, "server", false, "write the server side too")
+	flags.BoolVar(&o.Tests, "tests", false, "write round-trip tests, fuzz targets and benchmarks too")
 	flags.BoolVar(&c.check, "check", false, "write nothing; list the files that would change and exit 1 if there are any")
-	flags.BoolVar(&c.offline, "offline", false, "never use the network: refuse URLs that -map or the built-in catalogue does not have")
-	flags.Func("soap", "keep only what is bound to this `version` of SOAP: 1.1 or 1.2 (default: both)", c.setVersion)
-	flags.Var(&c.maps, "map", "`URL=FILE`: read FILE in place of URL, or for NAMESPACE=FILE when no schema of it can be had (may be repeated)")
-	flags.Var(&c.versions, "version", "`NAME,NAME=DIR`: speak these versions of the service too, whose names stand in its namespaces; they are as FILEs say, but for the documents in DIR of the same names (repeated, the oldest first; one without =DIR names the version of FILEs)")
+	flags.BoolVar(&o.Sources.Offline, "offline", false, "never use the network: refuse URLs that -map or the built-in catalogue does not have")
+	flags.Func("soap", "keep only what is bound to this `version` of SOAP: 1.1 or 1.2 (default: both)", c.setSOAP)
+	flags.Var((*mappings)(&o.Sources.Map), "map", "`URL=FILE`: read FILE in place of URL, or for NAMESPACE=FILE when no schema of it can be had (may be repeated)")
+	flags.Var((*serviceVersions)(&o.Versions), "version", "`NAME,NAME=DIR`: speak these versions of the service too, whose names stand in its namespaces; they are as FILEs say, but for the documents in DIR of the same names (repeated, the oldest first; one without =DIR names the version of FILEs)")
 	if err := flags.Parse(args); err != nil {
 		return nil, err
 	}
 	c.files = flags.Args()
-	c.plan.Operations = strings.FieldsFunc(*operations, func(r rune) bool { return r == ',' || r == ' ' })
+	o.Operations = strings.FieldsFunc(*operations, func(r rune) bool { return r == ',' || r == ' ' })
 	return c, c.validate()
 }
 
-func (c *command) setVersion(text string) error {
+func (c *command) setSOAP(text string) error {
 	version, ok := map[string]wsdl.Version{"1.1": wsdl.SOAP11, "1.2": wsdl.SOAP12}[text]
 	if !ok {
 		return errors.New("write 1.1 or 1.2")
 	}
-	c.plan.SOAP = []wsdl.Version{version}
+	c.options.SOAP = []wsdl.Version{version}
 	return nil
 }
 
@@ -122,27 +123,21 @@ func (c *command) validate() error {
 	if len(c.files) == 0 {
 		return errors.New("no FILE given; name at least one WSDL or schema")
 	}
-	if c.out.Dir == "" {
-		return errors.New("no folder given; say where to write with -out DIR")
-	}
+	// A flag after a FILE counts as a FILE, so this comes before what such a flag would have said.
 	if err := c.checkPaths(); err != nil {
 		return err
 	}
-	if err := c.versions.validate(); err != nil {
-		return err
+	if c.out.Dir == "" {
+		return errors.New("no folder given; say where to write with -out DIR")
 	}
-	if c.plan.Package == "" {
+	if c.options.Package == "" {
 		absolute, err := filepath.Abs(c.out.Dir)
 		if err != nil {
 			return err
 		}
-		c.plan.Package = filepath.Base(absolute)
+		c.options.Package = filepath.Base(absolute)
 	}
-	// No package can be called _, and the go command passes over package documentation.
-	if name := c.plan.Package; !token.IsIdentifier(name) || name == "_" || name == "documentation" {
-		return fmt.Errorf("%q is no name for a Go package; give one with -package NAME", c.plan.Package)
-	}
-	return nil
+	return c.options.Validate()
 }
 
 // checkPaths finds what is not what its place on the command line says.
@@ -161,77 +156,10 @@ func (c *command) checkPaths() error {
 	return nil
 }
 
-// generate reads all documents, so that all their problems are reported in one run, and writes the package in memory.
-func (c *command) generate(stderr io.Writer) ([]output.File, error) {
-	loader := newLoader(c.offline, c.maps, c.files)
-	var inputs []plan.Input
-	var report source.Report
-	for _, file := range c.files {
-		input, err := load(loader, file)
-		if err != nil {
-			report.AddError(source.Pos{File: file}, err)
-			continue
-		}
-		inputs = append(inputs, input)
-		printNotices(stderr, input.Notices())
-	}
-	if err := report.Err(); err != nil {
-		return nil, err
-	}
-	if err := c.checkVersioned(inputs); err != nil {
-		return nil, err
-	}
-	var err error
-	if c.plan.Versions, err = c.loadVersions(inputs, stderr); err != nil {
-		return nil, err
-	}
-	pkg, err := plan.Build(inputs, c.plan)
-	if err != nil {
-		return nil, err
-	}
-	printNotices(stderr, pkg.Notices)
-	return emit.Files(pkg)
-}
-
-func printNotices(stderr io.Writer, notices source.Diagnostics) {
-	for _, notice := range notices {
-		fmt.Fprintf(stderr, "%s: notice: %s\n", notice.Pos, notice.Message)
-	}
-}
-
-// load reads one document, which its root element shows to be a WSDL or a schema.
-func load(loader *source.Loader, file string) (plan.Input, error) {
-	document, err := loader.Document(file)
-	if err != nil {
-		return plan.Input{}, err
-	}
-	namespace, _ := document.Root.Attr("targetNamespace")
-	switch root := document.Root; {
-	case root.Is(wsdl.Namespace, "definitions"):
-		d, err := wsdl.Load(loader, file)
-		if err != nil {
-			return plan.Input{}, err
-		}
-		return plan.Input{File: file, Namespace: namespace, Description: d, Schemas: d.Schemas}, nil
-	case root.Is(xsd.Namespace, "schema"):
-		set, err := xsd.Load(loader, file)
-		return plan.Input{File: file, Namespace: namespace, Schemas: set}, err
-	default:
-		return plan.Input{}, source.Diagnostic{Pos: root.Pos, Message: otherRoot(root)}
-	}
-}
-
-func otherRoot(root *source.Node) string {
-	if root.Is("http://www.w3.org/ns/wsdl", "description") {
-		return "this is WSDL 2.0, which is another language; give the service's WSDL 1.1 document, which most services offer too"
-	}
-	return fmt.Sprintf("the root element is %s; give a WSDL 1.1 document or an XML Schema", root.Name)
-}
-
 func (c *command) reportChanges(files []output.File, stdout, stderr io.Writer) int {
 	changed, err := c.out.Changed(files)
 	if err != nil {
-		fmt.Fprintln(stderr, "gen:", err)
+		printError(stderr, err)
 		return exitFailed
 	}
 	for _, name := range changed {

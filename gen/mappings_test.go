@@ -51,7 +51,7 @@ func TestMap(t *testing.T) {
 			write(t, main, importing(test.location))
 			out := t.TempDir()
 			var stdout, stderr bytes.Buffer
-			code := run(append([]string{"-offline", "-package", "p", "-out", out}, append(test.args, main)...), &stdout, &stderr)
+			code := run(t.Context(), append([]string{"-offline", "-package", "p", "-out", out}, append(test.args, main)...), &stdout, &stderr)
 			if test.want != "" {
 				if code == exitDone || !strings.Contains(stderr.String(), test.want) {
 					t.Errorf("exit %d, got %s\nwant %s", code, &stderr, test.want)
@@ -72,5 +72,5 @@ func TestMapCountsBeforeTheNetwork(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "main.xsd"), importing(server.URL+"/u.xsd"))
 	write(t, filepath.Join(dir, "u.xsd"), imported)
-	generate(t, []string{"-package", "p", "-out", filepath.Join(dir, "p"), "-map", server.URL + "/u.xsd=" + filepath.Join(dir, "u.xsd")}, []string{filepath.Join(dir, "main.xsd")})
+	runGen(t, []string{"-package", "p", "-out", filepath.Join(dir, "p"), "-map", server.URL + "/u.xsd=" + filepath.Join(dir, "u.xsd")}, []string{filepath.Join(dir, "main.xsd")})
 }

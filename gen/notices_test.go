@@ -14,7 +14,7 @@ func TestNotices(t *testing.T) {
   <xs:complexType name="Box"><xs:sequence><xs:element name="size" type="int"/></xs:sequence></xs:complexType>
 </xs:schema>`)
 	var stdout, stderr bytes.Buffer
-	if code := run([]string{"-package", "p", "-out", filepath.Join(dir, "p"), input}, &stdout, &stderr); code != exitDone {
+	if code := run(t.Context(), []string{"-package", "p", "-out", filepath.Join(dir, "p"), input}, &stdout, &stderr); code != exitDone {
 		t.Fatalf("exit %d, %s", code, &stderr)
 	}
 	want := input + `:2:43: notice: no schema declares type int, which has no prefix: type {http://www.w3.org/2001/XMLSchema}int is taken` + "\n"
@@ -29,7 +29,7 @@ func TestEmptyPackage(t *testing.T) {
 	input := filepath.Join(dir, "input.wsdl")
 	write(t, input, `<definitions xmlns="http://schemas.xmlsoap.org/wsdl/" targetNamespace="urn:t"/>`)
 	var stdout, stderr bytes.Buffer
-	if code := run([]string{"-package", "p", "-out", filepath.Join(dir, "p"), input}, &stdout, &stderr); code != exitDone {
+	if code := run(t.Context(), []string{"-package", "p", "-out", filepath.Join(dir, "p"), input}, &stdout, &stderr); code != exitDone {
 		t.Fatalf("exit %d, %s", code, &stderr)
 	}
 	want := input + ": notice: no document declares a type, an element or an operation: the package is empty\n"

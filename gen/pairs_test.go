@@ -94,7 +94,7 @@ func (m *pairModule) add(t *testing.T, folder string) error {
 	name := fmt.Sprintf("p%02d", len(m.packages))
 	out := filepath.Join(m.dir, "gen", "pairs", name)
 	var stderr bytes.Buffer
-	if run([]string{"-server", "-offline", "-package", "pair", "-out", out, filepath.Join(folder, "soap.wsdl")}, io.Discard, &stderr) != exitDone {
+	if run(t.Context(), []string{"-server", "-offline", "-package", "pair", "-out", out, filepath.Join(folder, "soap.wsdl")}, io.Discard, &stderr) != exitDone {
 		return errors.New(stderr.String())
 	}
 	if content := contents(t, out); m.packages[content] == "" {

@@ -12,7 +12,7 @@ import (
 func TestGeneratedTests(t *testing.T) {
 	module := newModule(t)
 	dir := "testdata/features/tests"
-	generate(t, append(featureArgs(t, dir), "-out", filepath.Join(module, "zoo")), inputs(t, dir))
+	runGen(t, append(featureArgs(t, dir), "-out", filepath.Join(module, "zoo")), inputs(t, dir))
 	goCommand(t, module, nil, "test", "-trimpath", "-fuzz", "FuzzDecode", "-fuzztime", "500x", "./zoo")
 }
 
@@ -23,7 +23,7 @@ func TestFeaturesRoundTrip(t *testing.T) {
 	var imports, runs strings.Builder
 	for i, dir := range folders(t, "testdata/features") {
 		out := filepath.Join(module, "features", filepath.Base(dir))
-		generate(t, append(featureArgs(t, dir), "-tests", "-out", out), inputs(t, dir))
+		runGen(t, append(featureArgs(t, dir), "-tests", "-out", out), inputs(t, dir))
 		assertFormatted(t, out)
 		if !publishTests(t, out) {
 			continue

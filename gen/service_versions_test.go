@@ -233,7 +233,7 @@ func TestVersionsThatCannotShareAPackage(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "out")
 			var stdout, stderr bytes.Buffer
 			args := []string{"-out", out, "-package", "refused", "-version", "v1=" + filepath.Join(dir, "v1"), "-version", "v2", filepath.Join(dir, "input.wsdl")}
-			if code := run(args, &stdout, &stderr); code != exitFailed {
+			if code := run(t.Context(), args, &stdout, &stderr); code != exitFailed {
 				t.Errorf("exit %d, want %d", code, exitFailed)
 			}
 			if _, err := os.Stat(out); !os.IsNotExist(err) {
@@ -250,9 +250,9 @@ func TestVersionUsageErrors(t *testing.T) {
 		args []string
 		want string
 	}{
-		"no folder":      {[]string{"-version", "v1=nowhere", dir + "/shop.wsdl"}, `"nowhere" is no folder`},
+		"no folder":      {[]string{"-version", "v1=nowhere", dir + "/shop.wsdl"}, `"nowhere" is not a folder`},
 		"given twice":    {[]string{"-version", "v1,v1", dir + "/shop.wsdl"}, "the version v1 is given twice"},
-		"no name":        {[]string{"-version", "v1,", dir + "/shop.wsdl"}, "has a name that cannot stand in a namespace"},
+		"no name":        {[]string{"-version", "v1,", dir + "/shop.wsdl"}, "cannot stand in a namespace"},
 		"none of FILEs":  {[]string{"-version", "v1=" + dir + "/v1", dir + "/shop.wsdl"}, "give one -version without =DIR"},
 		"other names":    {[]string{"-version", "v1=" + dir + "/v1", "-version", "v3", "testdata/features/headers/input.wsdl"}, "is called like none of the FILEs"},
 		"nothing there":  {[]string{"-version", "v1=" + dir + "/samples", "-version", "v3", dir + "/shop.wsdl"}, "has no document that is called like one of the FILEs"},
@@ -261,7 +261,7 @@ func TestVersionUsageErrors(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer
-			code := run(append([]string{"-out", filepath.Join(t.TempDir(), "out"), "-package", "p"}, tt.args...), &stdout, &stderr)
+			code := run(t.Context(), append([]string{"-out", filepath.Join(t.TempDir(), "out"), "-package", "p"}, tt.args...), &stdout, &stderr)
 			if code == exitDone || !strings.Contains(stderr.String(), tt.want) {
 				t.Errorf("exit %d, %q; want %q", code, &stderr, tt.want)
 			}
@@ -279,7 +279,7 @@ func TestVersionsMayShareANamespace(t *testing.T) {
 	}
 	write(t, filepath.Join(dir, "shop.wsdl"), strings.ReplaceAll(string(old), "shop:v1", "shop:v3"))
 	out := filepath.Join(t.TempDir(), "shop")
-	generate(t, []string{"-version", "spring=" + dir, "-version", "autumn", "-out", out}, []string{"testdata/features/versions/shop.wsdl"})
+	runGen(t, []string{"-version", "spring=" + dir, "-version", "autumn", "-out", out}, []string{"testdata/features/versions/shop.wsdl"})
 	written := contents(t, out)
 	for _, want := range []string{`Spring = soap.Version{Name: "spring", Set: 0x2}`, "InSpring", "InAutumn"} {
 		if !strings.Contains(strings.Join(strings.Fields(written), " "), want) {
@@ -292,7 +292,7 @@ func TestVersionsMayShareANamespace(t *testing.T) {
 func TestVersionsDifferInWhatIsLeftOut(t *testing.T) {
 	const dir = "testdata/negative/versions/types"
 	out := filepath.Join(t.TempDir(), "left")
-	generate(t, []string{"-operations", "Do", "-version", "v1=" + dir + "/v1", "-version", "v2", "-out", out}, []string{dir + "/input.wsdl"})
+	runGen(t, []string{"-operations", "Do", "-version", "v1=" + dir + "/v1", "-version", "v2", "-out", out}, []string{dir + "/input.wsdl"})
 	if written := contents(t, out); !strings.Contains(written, "type T struct") || strings.Contains(written, "type Text struct") {
 		t.Errorf("not just T is written:\n%s", written)
 	}

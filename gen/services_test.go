@@ -30,11 +30,11 @@ func TestRealServices(t *testing.T) {
 	for _, description := range descriptions {
 		name := strings.ToLower(strings.TrimSuffix(filepath.Base(description), ".wsdl"))
 		out := filepath.Join(module, "service", name)
-		generate(t, []string{"-package", name + "service", "-server", "-out", out}, []string{description})
+		runGen(t, []string{"-package", name + "service", "-server", "-out", out}, []string{description})
 		assertFormatted(t, out)
 	}
 	out := filepath.Join(module, "service", "all")
-	generate(t, []string{"-package", "all", "-server", "-out", out}, descriptions)
+	runGen(t, []string{"-package", "all", "-server", "-out", out}, descriptions)
 	assertFormatted(t, out)
 	goCommand(t, module, nil, "vet", "./service/...")
 	goCommand(t, module, nil, "build", "./service/all")

@@ -81,7 +81,7 @@ func TestVersionOption(t *testing.T) {
 	}
 	for version, test := range tests {
 		out := t.TempDir()
-		generate(t, []string{"-package", "p", "-soap", version, "-out", out}, []string{input})
+		runGen(t, []string{"-package", "p", "-soap", version, "-out", out}, []string{input})
 		written := contents(t, out)
 		if !strings.Contains(written, test.want) || strings.Contains(written, test.not) || strings.Contains(written, "Both:") {
 			t.Errorf("-soap %s: want %s and neither %s nor Both:\n%s", version, test.want, test.not, written)
@@ -92,7 +92,7 @@ func TestVersionOption(t *testing.T) {
 		"no operation is bound to the version of SOAP": {"-soap", "1.2", "testdata/features/oneway/input.wsdl"},
 	} {
 		var stdout, stderr bytes.Buffer
-		code := run(append([]string{"-out", filepath.Join(t.TempDir(), "p"), "-check"}, args...), &stdout, &stderr)
+		code := run(t.Context(), append([]string{"-out", filepath.Join(t.TempDir(), "p"), "-check"}, args...), &stdout, &stderr)
 		if code == exitDone || !strings.Contains(stderr.String(), want) {
 			t.Errorf("%v: exit %d, %q; want %q", args, code, &stderr, want)
 		}

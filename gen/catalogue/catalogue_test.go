@@ -16,21 +16,22 @@ func TestEverySchemaCompiles(t *testing.T) {
 	for location, text := range catalogue.Documents() {
 		t.Run(location, func(t *testing.T) {
 			loader := newLoader()
+			var report source.Report
 			if strings.HasSuffix(location, ".wsdl") {
-				if d, err := wsdl.Load(loader, location); err != nil || len(d.Definitions) == 0 {
-					t.Errorf("%v", err)
+				if d := wsdl.Load(loader, location, &report); d == nil || len(d.Definitions) == 0 {
+					t.Errorf("%v", report.List())
 				}
 				return
 			}
-			set, err := xsd.Load(loader, location)
-			if err != nil {
-				t.Fatal(err)
+			set := xsd.Load(loader, location, &report)
+			if set == nil {
+				t.Fatal(report.Err())
 			}
 			if len(set.Types())+len(set.Elements())+len(set.Attributes()) == 0 {
 				t.Errorf("nothing is declared in %d bytes", len(text))
 			}
-			if len(set.Notices()) > 0 {
-				t.Errorf("notices: %v", set.Notices())
+			if notices := report.List(); len(notices) > 0 {
+				t.Errorf("notices: %v", notices)
 			}
 		})
 	}
@@ -54,9 +55,10 @@ func TestNamespaces(t *testing.T) {
 		"http://docs.oasis-open.org/wsn/b-2", "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
 	}
 	for _, namespace := range namespaces {
-		set, err := xsd.Load(newLoader(), catalogue.Locations()[namespace])
-		if err != nil || !slices.Contains(set.Namespaces(), namespace) {
-			t.Errorf("%s leads to the namespaces %v, error %v", namespace, set.Namespaces(), err)
+		var report source.Report
+		set := xsd.Load(newLoader(), catalogue.Locations()[namespace], &report)
+		if set == nil || !slices.Contains(set.Namespaces(), namespace) {
+			t.Errorf("%s leads to another namespace: %v", namespace, report.List())
 		}
 	}
 }
@@ -72,18 +74,19 @@ func TestFoundWithoutNetwork(t *testing.T) {
 		"by location":               {open + `<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/" schemaLocation="http://schemas.xmlsoap.org/soap/encoding/"/>` + use, ""},
 		"by the other scheme":       {open + `<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/" schemaLocation="https://schemas.xmlsoap.org/soap/encoding/"/>` + use, ""},
 		"by namespace":              {open + `<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/"/>` + use, ""},
-		"in place of a missing one": {open + `<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/" schemaLocation="gone.xsd"/>` + use, `main.xsd:1:132: cannot read "gone.xsd": the schema at http://schemas.xmlsoap.org/soap/encoding/ is taken for this import`},
-		"without an import":         {open + use, `main.xsd:1:132: namespace "http://schemas.xmlsoap.org/soap/encoding/" is used without an import: the schema at http://schemas.xmlsoap.org/soap/encoding/ is taken for it`},
+		"in place of a missing one": {open + `<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/" schemaLocation="gone.xsd"/>` + use, `main.xsd:1:132: notice: cannot read "gone.xsd": the schema at http://schemas.xmlsoap.org/soap/encoding/ is taken for this import`},
+		"without an import":         {open + use, `main.xsd:1:132: notice: namespace "http://schemas.xmlsoap.org/soap/encoding/" is used without an import: the schema at http://schemas.xmlsoap.org/soap/encoding/ is taken for it`},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			loader := newLoader()
 			loader.Known["main.xsd"] = []byte(test.text)
-			set, err := xsd.Load(loader, "main.xsd")
-			if err != nil {
-				t.Fatal(err)
+			var report source.Report
+			set := xsd.Load(loader, "main.xsd", &report)
+			if set == nil {
+				t.Fatal(report.Err())
 			}
-			if got := set.Notices().Error(); got != test.notice {
+			if got := report.List().Error(); got != test.notice {
 				t.Errorf("notices %q, want %q", got, test.notice)
 			}
 			e, _ := set.Element(source.Name{Space: "urn:t", Local: "a"})

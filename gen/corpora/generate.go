@@ -1,29 +1,28 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
+
+	"groupdesk/gen/generate"
+	"groupdesk/gen/output"
+	"groupdesk/gen/source"
 )
 
 // fileTimeout is how long the generator may take for one file. The largest take seconds.
 const fileTimeout = 5 * time.Minute
 
-// generateAll runs the generator on each file, as many at a time as there are processors: that bounds memory too.
+// generateAll generates from each file, as many at a time as there are processors: that bounds memory too.
 func (c *command) generateAll(m *module, results []*result) error {
-	gen := filepath.Join(m.dir, "gen.exe")
-	if output, err := exec.Command("go", "build", "-o", gen, "./gen").CombinedOutput(); err != nil {
-		return fmt.Errorf("the generator does not compile: %w\n%s", err, output)
-	}
-	maps, err := c.mapFlags()
+	maps, err := c.readMaps()
 	if err != nil {
 		return err
 	}
@@ -32,7 +31,7 @@ func (c *command) generateAll(m *module, results []*result) error {
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for r := range queue {
-				r.generate(gen, c.dir, m.dir, maps)
+				r.generate(c.dir, m.dir, maps)
 			}
 		})
 	}
@@ -47,13 +46,13 @@ func (c *command) generateAll(m *module, results []*result) error {
 	return nil
 }
 
-// mapFlags makes -map flags of the lines of the file c.maps whose files are there.
-func (c *command) mapFlags() ([]string, error) {
+// readMaps reads which files stand in for URLs: the lines of the file c.maps whose files are there.
+func (c *command) readMaps() (map[string]string, error) {
 	text, err := os.ReadFile(c.maps)
 	if err != nil {
 		return nil, err
 	}
-	var flags []string
+	maps := map[string]string{}
 	for line := range strings.Lines(string(text)) {
 		fields := strings.Fields(line)
 		if len(fields) != 2 || strings.HasPrefix(line, "#") {
@@ -61,43 +60,62 @@ func (c *command) mapFlags() ([]string, error) {
 		}
 		file := filepath.Join(c.dir, filepath.FromSlash(fields[1]))
 		if _, err := os.Stat(file); err == nil {
-			flags = append(flags, "-map", fields[0]+"="+file)
+			maps[fields[0]] = file
 		}
 	}
-	return flags, nil
+	return maps, nil
 }
 
-// generate runs the generator on the file.
-func (r *result) generate(gen, dir, module string, maps []string) {
-	ctx, cancel := context.WithTimeout(context.Background(), fileTimeout)
-	defer cancel()
-	input := filepath.Join(dir, filepath.FromSlash(r.path))
-	args := append([]string{"-server", "-offline", "-out", filepath.Join(module, r.pkg), "-package", r.pkg}, maps...)
-	command := exec.CommandContext(ctx, gen, append(args, input)...)
-	var stderr bytes.Buffer
-	command.Stderr = &stderr
-	err := command.Run()
-	r.read(stderr.String(), dir)
-	var exit *exec.ExitError
-	switch {
-	case err == nil:
-		r.stage = stageGenerated
-	case ctx.Err() != nil:
+// generate makes the package of the file and writes it into the module.
+func (r *result) generate(dir, module string, maps map[string]string) {
+	finished := make(chan made, 1)
+	go func() { finished <- r.run(dir, maps) }()
+	select {
+	case one := <-finished:
+		r.take(one, dir, module)
+	case <-time.After(fileTimeout):
+		// The run goes on unseen until the command ends: a hang is a fault, and the other files are still of interest.
 		r.reason = fmt.Sprintf("the generator took more than %v", fileTimeout)
-	case !errors.As(err, &exit) || r.reason == "":
-		r.reason = "the generator failed: " + err.Error()
 	}
 }
 
-// read counts the notices among the generator's diagnostics and keeps the first problem as the reason.
-func (r *result) read(diagnostics, dir string) {
-	for line := range strings.Lines(diagnostics) {
-		line = strings.TrimSpace(strings.TrimPrefix(line, dir+string(filepath.Separator)))
-		if strings.Contains(line, ": notice: ") {
-			r.notices++
-		} else if r.reason == "" {
-			r.reason = line
+// made is the outcome of a run of the generator.
+type made struct {
+	generate.Result
+	err error
+}
+
+// run calls the generator. A panic, which is a fault of the generator, must not end the runs of other files.
+func (r *result) run(dir string, maps map[string]string) (outcome made) {
+	defer func() {
+		if v := recover(); v != nil {
+			outcome.err = fmt.Errorf("the generator failed: panic: %v\n%s", v, debug.Stack())
 		}
+	}()
+	input := filepath.Join(dir, filepath.FromSlash(r.path))
+	outcome.Result, outcome.err = generate.Generate(context.Background(), []string{input}, generate.Options{
+		Sources: generate.Sources{Offline: true, Map: maps},
+		Package: r.pkg,
+		Server:  true,
+	})
+	return outcome
+}
+
+// take writes what was made, or keeps the first problem as the reason why there is nothing.
+func (r *result) take(m made, dir, module string) {
+	r.notices = len(m.Notices)
+	var problems source.Diagnostics
+	switch {
+	case errors.As(m.err, &problems):
+		r.reason = strings.TrimPrefix(problems[0].Error(), dir+string(filepath.Separator))
+	case m.err != nil:
+		r.reason = m.err.Error()
+	default:
+		if err := (output.Folder{Dir: filepath.Join(module, r.pkg)}).Write(m.Files); err != nil {
+			r.reason = err.Error()
+			return
+		}
+		r.stage = stageGenerated
 	}
 }
 

@@ -4,7 +4,7 @@
 //	go run ./gen/corpora [flags] DIR
 //
 // Run it in the repository's root folder. Each folder right below DIR is a corpus. The way of a file: discover.go finds
-// it, generate.go runs the generator on it, compile.go builds and vets all packages in one module, expected.go says
+// it, generate.go calls gen/generate for it, compile.go builds and vets all packages in one module, expected.go says
 // whether a refusal was expected, report.go prints.
 package main
 

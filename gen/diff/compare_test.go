@@ -147,9 +147,10 @@ func TestRecursiveAnonymousTypes(t *testing.T) {
 func schemaSide(t *testing.T, content string) diff.Side {
 	t.Helper()
 	loader := &source.Loader{Known: map[string][]byte{"t.xsd": []byte(schemaHead + content + `</xs:schema>`)}}
-	set, err := xsd.Load(loader, "t.xsd")
-	if err != nil {
-		t.Fatal(err)
+	var report source.Report
+	set := xsd.Load(loader, "t.xsd", &report)
+	if set == nil {
+		t.Fatal(report.Err())
 	}
 	return diff.Side{Schemas: []*xsd.Set{set}}
 }
@@ -157,9 +158,10 @@ func schemaSide(t *testing.T, content string) diff.Side {
 func descriptionSide(t *testing.T, content string) diff.Side {
 	t.Helper()
 	loader := &source.Loader{Known: map[string][]byte{"t.wsdl": []byte(content)}}
-	d, err := wsdl.Load(loader, "t.wsdl")
-	if err != nil {
-		t.Fatal(err)
+	var report source.Report
+	d := wsdl.Load(loader, "t.wsdl", &report)
+	if d == nil {
+		t.Fatal(report.Err())
 	}
 	return diff.Side{Descriptions: []*wsdl.Description{d}}
 }

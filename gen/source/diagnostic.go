@@ -22,16 +22,31 @@ func (p Pos) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
-// Diagnostic is one problem of an input: what is wrong, where, and what to do about it.
+// Level says how grave a diagnostic is.
+type Level int
+
+// The levels.
+const (
+	Error  Level = iota // the input cannot be used
+	Notice              // the input is used, otherwise than it is written or in part
+)
+
+// Diagnostic is one finding in an input: what is wrong, where, and what to do about it.
 type Diagnostic struct {
 	Pos     Pos
+	Level   Level
 	Message string
 }
 
-// Error writes file:line:column: message.
-func (d Diagnostic) Error() string { return d.Pos.String() + ": " + d.Message }
+// Error writes file:line:column: message, and the level before the message when it is only a notice.
+func (d Diagnostic) Error() string {
+	if d.Level == Notice {
+		return d.Pos.String() + ": notice: " + d.Message
+	}
+	return d.Pos.String() + ": " + d.Message
+}
 
-// Diagnostics are all problems found in one run, ordered by place, each once.
+// Diagnostics are all findings of one run, ordered by place, each once.
 type Diagnostics []Diagnostic
 
 // Error writes one diagnostic a line.
@@ -43,23 +58,42 @@ func (d Diagnostics) Error() string {
 	return strings.Join(lines, "\n")
 }
 
+// Of returns those of a level.
+func (d Diagnostics) Of(level Level) Diagnostics {
+	var list Diagnostics
+	for _, one := range d {
+		if one.Level == level {
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
 // Report collects diagnostics while documents are read. The zero value is ready for use.
 type Report struct{ list Diagnostics }
 
-// Addf adds a diagnostic at pos.
-func (r *Report) Addf(pos Pos, format string, args ...any) {
-	r.list = append(r.list, Diagnostic{pos, fmt.Sprintf(format, args...)})
+// Errorf adds an error at pos.
+func (r *Report) Errorf(pos Pos, format string, args ...any) {
+	r.list = append(r.list, Diagnostic{pos, Error, fmt.Sprintf(format, args...)})
 }
 
-// AddError adds err, whose own diagnostics are kept when it has some, else as one diagnostic at pos.
+// Noticef adds a notice at pos.
+func (r *Report) Noticef(pos Pos, format string, args ...any) {
+	r.list = append(r.list, Diagnostic{pos, Notice, fmt.Sprintf(format, args...)})
+}
+
+// Add adds diagnostics as they are.
+func (r *Report) Add(list Diagnostics) { r.list = append(r.list, list...) }
+
+// AddError adds err, whose own diagnostics are kept when it has some, else as one error at pos.
 func (r *Report) AddError(pos Pos, err error) {
 	switch err := err.(type) {
 	case Diagnostics:
-		r.list = append(r.list, err...)
+		r.Add(err)
 	case Diagnostic:
 		r.list = append(r.list, err)
 	default:
-		r.list = append(r.list, Diagnostic{pos, err.Error()})
+		r.Errorf(pos, "%s", err)
 	}
 }
 
@@ -70,12 +104,17 @@ func (r *Report) List() Diagnostics {
 	return slices.Compact(sorted)
 }
 
-// Err returns nil when nothing has been added, or else List.
+// Failed reports whether an error has been added.
+func (r *Report) Failed() bool {
+	return slices.ContainsFunc(r.list, func(d Diagnostic) bool { return d.Level == Error })
+}
+
+// Err returns nil when no error has been added, or else the errors as Diagnostics: beside them, notices would be noise.
 func (r *Report) Err() error {
-	if len(r.list) == 0 {
+	if !r.Failed() {
 		return nil
 	}
-	return r.List()
+	return r.List().Of(Error)
 }
 
 func compareDiagnostics(a, b Diagnostic) int {

@@ -74,10 +74,10 @@ func Parse(file string, data []byte) (*Document, error) { return parse(file, dat
 func parse(file string, data []byte, rename func(string) string) (*Document, error) {
 	text, err := toUTF8(data)
 	if err != nil {
-		return nil, Diagnostic{Pos{File: file}, err.Error()}
+		return nil, Diagnostic{Pos: Pos{File: file}, Message: err.Error()}
 	}
 	if found := foreign(text); found != "" {
-		return nil, Diagnostic{Pos{File: file}, found}
+		return nil, Diagnostic{Pos: Pos{File: file}, Message: found}
 	}
 	p := parser{decoder: xml.NewDecoder(bytes.NewReader(text)), document: &Document{File: file, text: text}, rename: rename}
 	p.decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
@@ -148,11 +148,11 @@ func (p *parser) malformed(err error) error {
 	if errors.As(err, &syntax) {
 		message = syntax.Msg
 	}
-	return Diagnostic{p.here(), "not well-formed XML: " + message}
+	return Diagnostic{Pos: p.here(), Message: "not well-formed XML: " + message}
 }
 
 func (p *parser) errorf(format string, args ...any) error {
-	return Diagnostic{p.pos, "not well-formed XML: " + fmt.Sprintf(format, args...)}
+	return Diagnostic{Pos: p.pos, Message: "not well-formed XML: " + fmt.Sprintf(format, args...)}
 }
 
 func (p *parser) finish() error {
@@ -170,10 +170,10 @@ func (p *parser) startElement(token xml.StartElement, start int) error {
 		return p.errorf("<%s> stands after the end of the root element", tagName(token.Name))
 	}
 	if len(p.open) == maxDepth {
-		return Diagnostic{p.pos, fmt.Sprintf("elements are nested more than %d deep", maxDepth)}
+		return Diagnostic{Pos: p.pos, Message: fmt.Sprintf("elements are nested more than %d deep", maxDepth)}
 	}
 	if len(token.Attr) > maxAttributes {
-		return Diagnostic{p.pos, fmt.Sprintf("<%s> has more than %d attributes", tagName(token.Name), maxAttributes)}
+		return Diagnostic{Pos: p.pos, Message: fmt.Sprintf("<%s> has more than %d attributes", tagName(token.Name), maxAttributes)}
 	}
 	node := &Node{Pos: p.pos, document: p.document, start: start}
 	p.open = append(p.open, openNode{node, token.Name, p.scope})

@@ -1,13 +1,13 @@
 package source
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"net/http"
 	"net/url"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -20,8 +20,14 @@ const (
 )
 
 // Loader finds documents by path or URL and keeps those it has read, so that each is parsed once. The zero value reads
-// files and fetches URLs. It is not safe for concurrent use.
+// the machine's files and fetches URLs with net/http. It is not safe for concurrent use.
 type Loader struct {
+	// Context, when it ends, ends fetching too; nil: it never does. A Loader lives for one run, as a request does.
+	Context context.Context
+	// Files is where paths are looked up; nil: on the machine.
+	Files fs.FS
+	// Fetch opens the document at a URL; nil: HTTP GET.
+	Fetch    func(ctx context.Context, url string) (io.ReadCloser, error)
 	Offline  bool          // refuse URLs
 	Timeout  time.Duration // of one fetch; 0: DefaultTimeout
 	MaxBytes int64         // of one document; 0: DefaultMaxBytes
@@ -52,7 +58,7 @@ func (l *Loader) Document(location string) (*Document, error) {
 	}
 	document, err := l.read(location)
 	if errors.As(err, new(UnavailableError)) {
-		if other := otherCase(location); other != "" {
+		if other := l.otherCase(location); other != "" {
 			document, err = l.inOtherCase(location, other)
 		}
 	}
@@ -67,6 +73,9 @@ func (l *Loader) Document(location string) (*Document, error) {
 func (l *Loader) canonical(location string) string {
 	if _, ok := l.Known[location]; ok || isURL(location) {
 		return location
+	}
+	if l.Files != nil {
+		return filepath.Clean(location)
 	}
 	path, err := filepath.Abs(location)
 	if err != nil {
@@ -90,48 +99,78 @@ func (l *Loader) bytes(location string) ([]byte, error) {
 	if data, ok := l.Known[location]; ok {
 		return data, nil
 	}
-	if isURL(location) {
-		return l.fetch(location)
-	}
-	file, err := os.Open(location)
+	opened, err := l.open(location)
 	if err != nil {
-		return nil, UnavailableError{withoutPath(err).Error()}
+		return nil, UnavailableError{withoutPlace(err).Error()}
 	}
-	defer file.Close()
-	return l.limited(file)
+	defer opened.Close()
+	return l.limited(opened)
 }
 
-func withoutPath(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err
+func (l *Loader) open(location string) (io.ReadCloser, error) {
+	if !isURL(location) {
+		return l.files().Open(location)
 	}
-	return err
-}
-
-func (l *Loader) fetch(location string) ([]byte, error) {
 	if l.Offline {
-		return nil, UnavailableError{"fetching URLs is switched off"}
+		return nil, errors.New("fetching URLs is switched off")
 	}
-	client := http.Client{Timeout: l.Timeout}
-	if client.Timeout == 0 {
-		client.Timeout = DefaultTimeout
+	ctx, timeout := l.Context, l.Timeout
+	if ctx == nil {
+		ctx = context.Background()
 	}
-	response, err := client.Get(location)
+	if timeout == 0 {
+		timeout = DefaultTimeout
+	}
+	ctx, cancel := context.WithTimeout(ctx, timeout)
+	fetch := l.Fetch
+	if fetch == nil {
+		fetch = get
+	}
+	body, err := fetch(ctx, location)
 	if err != nil {
-		return nil, UnavailableError{withoutURL(err).Error()}
+		cancel()
+		return nil, err
 	}
-	defer response.Body.Close()
-	if response.StatusCode != http.StatusOK {
-		return nil, UnavailableError{"the server answers " + response.Status}
-	}
-	return l.limited(response.Body)
+	return fetched{body, cancel}, nil
 }
 
-func withoutURL(err error) error {
-	var outer *url.Error
-	if errors.As(err, &outer) {
-		return outer.Err
+// fetched is a document that is being fetched, within the time that is given for it.
+type fetched struct {
+	io.ReadCloser
+	cancel context.CancelFunc
+}
+
+func (f fetched) Close() error {
+	defer f.cancel()
+	return f.ReadCloser.Close()
+}
+
+// get fetches a document with net/http.
+func get(ctx context.Context, location string) (io.ReadCloser, error) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, location, nil)
+	if err != nil {
+		return nil, err
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return nil, err
+	}
+	if response.StatusCode != http.StatusOK {
+		response.Body.Close()
+		return nil, errors.New("the server answers " + response.Status)
+	}
+	return response.Body, nil
+}
+
+// withoutPlace takes away the path or URL that an error names, for whoever reports it names the place.
+func withoutPlace(err error) error {
+	var path *fs.PathError
+	var url *url.Error
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &url):
+		return url.Err
 	}
 	return err
 }
@@ -143,7 +182,7 @@ func (l *Loader) limited(r io.Reader) ([]byte, error) {
 	}
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
-		return nil, UnavailableError{withoutPath(err).Error()}
+		return nil, UnavailableError{withoutPlace(err).Error()}
 	}
 	if int64(len(data)) > limit {
 		return nil, UnavailableError{fmt.Sprintf("it is larger than the limit of %d bytes", limit)}

@@ -3,38 +3,40 @@ package source
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 )
 
 // otherCase finds the only file whose path differs from location in the case of its last two parts, or "". Documents
 // that were written on Windows refer to files so.
-func otherCase(location string) string {
-	if _, err := os.Lstat(location); !errors.Is(err, fs.ErrNotExist) || isURL(location) {
+func (l *Loader) otherCase(location string) string {
+	if isURL(location) {
+		return ""
+	}
+	if _, err := fs.Stat(l.files(), location); !errors.Is(err, fs.ErrNotExist) {
 		return ""
 	}
 	dir, name := filepath.Split(location)
 	dir = filepath.Clean(dir)
-	if found := onlyFold(dir, name); found != "" {
+	if found := l.onlyFold(dir, name); found != "" {
 		return filepath.Join(dir, found)
 	}
-	parent := onlyFold(filepath.Dir(dir), filepath.Base(dir))
-	if found := onlyFold(filepath.Join(filepath.Dir(dir), parent), name); parent != "" && found != "" {
+	parent := l.onlyFold(filepath.Dir(dir), filepath.Base(dir))
+	if found := l.onlyFold(filepath.Join(filepath.Dir(dir), parent), name); parent != "" && found != "" {
 		return filepath.Join(filepath.Dir(dir), parent, found)
 	}
 	return ""
 }
 
-// onlyFold returns the only entry of dir that is called name in whatever case, or "".
-func onlyFold(dir, name string) string {
-	entries, err := os.ReadDir(dir)
+// onlyFold returns the only entry of dir that is called name in another case, or "".
+func (l *Loader) onlyFold(dir, name string) string {
+	entries, err := fs.ReadDir(l.files(), dir)
 	if err != nil {
 		return ""
 	}
 	found := ""
 	for _, entry := range entries {
-		if !strings.EqualFold(entry.Name(), name) {
+		if entry.Name() == name || !strings.EqualFold(entry.Name(), name) {
 			continue
 		}
 		if found != "" {
@@ -52,8 +54,8 @@ func (l *Loader) inOtherCase(location, other string) (*Document, error) {
 		return nil, err
 	}
 	var notices Report
-	notices.AddError(Pos{}, document.Notices)
-	notices.Addf(Pos{File: other}, "it is read for %s: the names differ in case only", filepath.Base(location))
+	notices.Add(document.Notices)
+	notices.Noticef(Pos{File: other}, "it is read for %s: the names differ in case only", filepath.Base(location))
 	document.Notices = notices.List()
 	return document, nil
 }

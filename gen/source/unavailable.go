@@ -14,7 +14,7 @@ func (e UnavailableError) Error() string { return e.Reason }
 func (r *Report) AddLoadError(location string, err error) {
 	var gone UnavailableError
 	if errors.As(err, &gone) {
-		r.Addf(Pos{File: location}, "cannot read it: %s", gone)
+		r.Errorf(Pos{File: location}, "cannot read it: %s", gone)
 		return
 	}
 	r.AddError(Pos{File: location}, err)
@@ -24,7 +24,7 @@ func (r *Report) AddLoadError(location string, err error) {
 func (r *Report) AddImportError(node *Node, location string, err error) {
 	var gone UnavailableError
 	if errors.As(err, &gone) {
-		r.Addf(node.Pos, "cannot read %q, which this %s needs: %s; %s", location, node.Name.Local, gone, remedy(location))
+		r.Errorf(node.Pos, "cannot read %q, which this %s needs: %s; %s", location, node.Name.Local, gone, remedy(location))
 		return
 	}
 	r.AddError(node.Pos, err)

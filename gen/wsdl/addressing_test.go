@@ -78,9 +78,6 @@ func loadAddressed(t *testing.T, replace ...string) *wsdl.Operation {
 	t.Helper()
 	text := strings.NewReplacer(append(replace, "TARGET", "urn:t", "INPUT", "", "ACTION", "", "BINDING", "", "PORT", "")...).Replace(addressed)
 	loader := &source.Loader{Offline: true, Known: map[string][]byte{"a.wsdl": []byte(text)}}
-	d, err := wsdl.Load(loader, "a.wsdl")
-	if err != nil {
-		t.Fatal(err)
-	}
+	d, _ := loadFrom(t, loader, "a.wsdl")
 	return d.PortTypes[0].Operations[0]
 }

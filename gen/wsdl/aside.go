@@ -11,15 +11,16 @@ func (r *resolver) apart(describe func()) source.Diagnostics {
 	outer := r.report
 	r.report = new(source.Report)
 	describe()
-	problems := r.report.List()
+	found := r.report.List()
 	r.report = outer
-	return problems
+	r.report.Add(found.Of(source.Notice))
+	return found.Of(source.Error)
 }
 
 // leaveOut notes problems of what, which is left out because of them.
 func (r *resolver) leaveOut(problems source.Diagnostics, what string) {
 	for _, problem := range problems {
-		r.notices.Addf(problem.Pos, "%s; %s is left out", problem.Message, what)
+		r.report.Noticef(problem.Pos, "%s; %s is left out", problem.Message, what)
 	}
 	r.aside = append(r.aside, problems...)
 }
@@ -29,7 +30,7 @@ func (r *resolver) settle(portTypes []*PortType) {
 	for _, m := range r.messages.list {
 		if !r.used[m.name] {
 			for _, problem := range r.broken[m.name] {
-				r.notices.Addf(problem.Pos, "%s; message %s is not used", problem.Message, m.name)
+				r.report.Noticef(problem.Pos, "%s; message %s is not used", problem.Message, m.name)
 			}
 		}
 	}

@@ -91,11 +91,15 @@ main.wsdl:2:36: part "b" has type="b", which is an element: it is taken for one`
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			d := load(t, map[string]string{"main.wsdl": definitions(c.elements)})
+			d, noticed := loadNoted(t, map[string]string{"main.wsdl": definitions(c.elements)})
 			if len(d.PortTypes) != 1 || len(d.PortTypes[0].Operations) != 1 || d.PortTypes[0].Operations[0].Input.Body[0].Element == nil || len(d.Services) != 1 {
 				t.Errorf("the operation that is right is not there: %+v", d)
 			}
-			if got := d.Notices.Error(); got != c.notices {
+			lines := make([]string, len(noticed))
+			for i, one := range noticed {
+				lines[i] = one.Pos.String() + ": " + one.Message
+			}
+			if got := strings.Join(lines, "\n"); got != c.notices {
 				t.Errorf("noticed\n%s\nwant\n%s", got, c.notices)
 			}
 		})

@@ -21,7 +21,6 @@ type collector struct {
 	visited   map[*source.Node]bool
 	documents []*document
 	schemas   []*source.Node
-	notices   source.Report
 	// missing are the namespaces of imports that failed, which has been reported: nothing more is said about their names.
 	missing map[string]bool
 }
@@ -36,11 +35,11 @@ func collect(loader *source.Loader, file string, report *source.Report) *collect
 		return c
 	}
 	if !read.Root.Is(Namespace, "definitions") {
-		report.Addf(read.Root.Pos, "the root element is %s, not a WSDL 1.1 description: %s is expected",
+		report.Errorf(read.Root.Pos, "the root element is %s, not a WSDL 1.1 description: %s is expected",
 			read.Root.Name, source.Name{Space: Namespace, Local: "definitions"})
 		return c
 	}
-	c.notices.AddError(read.Root.Pos, read.Notices)
+	c.report.Add(read.Notices)
 	c.add(read.Root)
 	return c
 }
@@ -68,7 +67,7 @@ func (c *collector) addSchemas(types *source.Node) {
 		case child.Is(xsd.Namespace, "schema"):
 			c.schemas = append(c.schemas, child)
 		case child.Name.Local == "schema":
-			c.report.Addf(child.Pos, "unsupported construct %s: only schemas in the namespace %s can be read; convert it", child.Name, xsd.Namespace)
+			c.report.Errorf(child.Pos, "unsupported construct %s: only schemas in the namespace %s can be read; convert it", child.Name, xsd.Namespace)
 		}
 	}
 }
@@ -101,7 +100,7 @@ func appendReferences(list []xsd.Reference, part *source.Node) []xsd.Reference {
 func (c *collector) follow(node *source.Node) {
 	location, ok := node.Attr("location")
 	if !ok {
-		c.notices.Addf(node.Pos, "<import> without location: it is passed over")
+		c.report.Noticef(node.Pos, "<import> without location: it is passed over")
 		return
 	}
 	read, err := c.loader.Document(source.Locate(node.File(), location))
@@ -111,7 +110,7 @@ func (c *collector) follow(node *source.Node) {
 		c.report.AddImportError(node, location, err)
 		return
 	}
-	c.notices.AddError(node.Pos, read.Notices)
+	c.report.Add(read.Notices)
 	switch {
 	case read.Root.Is(Namespace, "definitions"):
 		c.add(read.Root)
@@ -121,6 +120,6 @@ func (c *collector) follow(node *source.Node) {
 			c.schemas = append(c.schemas, read.Root)
 		}
 	default:
-		c.report.Addf(node.Pos, "import of %q: its root element is %s, neither a WSDL 1.1 description nor a schema", location, read.Root.Name)
+		c.report.Errorf(node.Pos, "import of %q: its root element is %s, neither a WSDL 1.1 description nor a schema", location, read.Root.Name)
 	}
 }

@@ -53,7 +53,7 @@ P.Op "urn:op" document 1.1 In() -> Out()`,
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			expect(t, describe(load(t, c.files)), c.want)
+			expect(t, describe(loadNoted(t, c.files)), c.want)
 		})
 	}
 }

@@ -1,7 +1,6 @@
 package wsdl_test
 
 import (
-	"errors"
 	"strings"
 	"testing"
 
@@ -83,10 +82,9 @@ func TestBadDocuments(t *testing.T) {
 
 func expectDiagnostics(t *testing.T, files map[string]string, want string) {
 	t.Helper()
-	d, err := wsdl.Load(loaderOf(files), "main.wsdl")
-	var diagnostics source.Diagnostics
-	if !errors.As(err, &diagnostics) || d != nil {
-		t.Fatalf("got description %v and error %v, want Diagnostics alone", d, err)
+	var report source.Report
+	if d := wsdl.Load(loaderOf(files), "main.wsdl", &report); d != nil || !report.Failed() {
+		t.Fatalf("got description %v and %v, want errors alone", d, report.List())
 	}
-	expect(t, err.Error(), want)
+	expect(t, report.Err().Error(), want)
 }

@@ -1,7 +1,6 @@
 package wsdl_test
 
 import (
-	"errors"
 	"strings"
 	"testing"
 
@@ -27,16 +26,15 @@ func FuzzLoad(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		loader := loaderOf(map[string]string{"main.wsdl": string(data), "u.wsdl": definitionsOf(`targetNamespace="urn:u"`, `<w:message name="In"/>`)})
-		d, err := wsdl.Load(loader, "main.wsdl")
-		if err == nil {
-			describe(d)
-			return
+		var report source.Report
+		d := wsdl.Load(loader, "main.wsdl", &report)
+		if report.Failed() != (d == nil) {
+			t.Fatalf("description %v with %v", d, report.List())
 		}
-		var diagnostics source.Diagnostics
-		if !errors.As(err, &diagnostics) || len(diagnostics) == 0 {
-			t.Fatalf("error %v is not Diagnostics", err)
+		if d != nil {
+			describe(d, nil)
 		}
-		for _, one := range diagnostics {
+		for _, one := range report.List() {
 			if one.Pos.File == "" || one.Message == "" {
 				t.Errorf("diagnostic without place or message: %+v", one)
 			}

@@ -5,23 +5,29 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// Load reads the description at file, a path or URL, with all that it imports. The error is source.Diagnostics.
-func Load(loader *source.Loader, file string) (*Description, error) {
-	var report source.Report
-	c := collect(loader, file, &report)
-	if len(c.documents) == 0 {
-		return nil, report.Err()
+// Load reads the description at file, a path or URL, with all that it imports. What is found goes to report; the
+// description is nil when an error is among it.
+func Load(loader *source.Loader, file string, report *source.Report) *Description {
+	var found source.Report
+	d := load(loader, file, &found)
+	report.Add(found.List())
+	if found.Failed() {
+		return nil
 	}
-	r := &resolver{report: &report, set: xsd.Compile(loader, c.schemas, c.references(), &report)}
-	r.index(c)
-	d := r.describe(c)
-	if err := report.Err(); err != nil {
-		return nil, err
-	}
-	return d, nil
+	return d
 }
 
-// describe joins everything to a description; what is left out goes to its notices.
+func load(loader *source.Loader, file string, report *source.Report) *Description {
+	c := collect(loader, file, report)
+	if len(c.documents) == 0 {
+		return nil
+	}
+	r := &resolver{report: report, set: xsd.Compile(loader, c.schemas, c.references(), report)}
+	r.index(c)
+	return r.describe(c)
+}
+
+// describe joins everything to a description; what is left out is noted.
 func (r *resolver) describe(c *collector) *Description {
 	main := c.documents[0]
 	d := &Description{
@@ -38,8 +44,5 @@ func (r *resolver) describe(c *collector) *Description {
 	d.PortTypes = r.describePortTypes()
 	d.Services = r.describeServices()
 	r.settle(d.PortTypes)
-	r.notices.AddError(source.Pos{}, c.notices.List())
-	r.notices.AddError(source.Pos{}, r.set.Notices())
-	d.Notices = r.notices.List()
 	return d
 }

@@ -48,11 +48,24 @@ func loaderOf(files map[string]string) *source.Loader {
 
 func load(t *testing.T, files map[string]string) *wsdl.Description {
 	t.Helper()
-	d, err := wsdl.Load(loaderOf(files), "main.wsdl")
-	if err != nil {
-		t.Fatalf("unexpected diagnostics:\n%v", err)
-	}
+	d, _ := loadNoted(t, files)
 	return d
+}
+
+// loadNoted returns the notices of loading too.
+func loadNoted(t *testing.T, files map[string]string) (*wsdl.Description, source.Diagnostics) {
+	t.Helper()
+	return loadFrom(t, loaderOf(files), "main.wsdl")
+}
+
+func loadFrom(t *testing.T, loader *source.Loader, location string) (*wsdl.Description, source.Diagnostics) {
+	t.Helper()
+	var report source.Report
+	d := wsdl.Load(loader, location, &report)
+	if d == nil {
+		t.Fatalf("unexpected diagnostics:\n%v", report.List())
+	}
+	return d, report.List()
 }
 
 func expect(t *testing.T, got, want string) {
@@ -65,7 +78,7 @@ func expect(t *testing.T, got, want string) {
 // describe writes port types, services and notices, a line each:
 //
 //	P.Op "action" document 1.1+1.2 In(a:t:a) [h:t:h] -> Out(b:t:b) ! Fault(f:t:f)
-func describe(d *wsdl.Description) string {
+func describe(d *wsdl.Description, notices source.Diagnostics) string {
 	var lines []string
 	for _, p := range d.PortTypes {
 		for _, o := range p.Operations {
@@ -77,8 +90,8 @@ func describe(d *wsdl.Description) string {
 			lines = append(lines, fmt.Sprintf("%s/%s %s %s %s %s", s.Name.Local, p.Name, version(p.Version), p.Binding.Local, p.PortType.Name.Local, p.Address))
 		}
 	}
-	for _, n := range d.Notices {
-		lines = append(lines, n.Error())
+	for _, n := range notices {
+		lines = append(lines, n.Pos.String()+": "+n.Message)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -266,8 +279,7 @@ S/SP 1.1 B P http://h/s`,
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			d := load(t, map[string]string{"main.wsdl": definitions(c.elements)})
-			expect(t, describe(d), c.want)
+			expect(t, describe(loadNoted(t, map[string]string{"main.wsdl": definitions(c.elements)})), c.want)
 		})
 	}
 }

@@ -7,7 +7,7 @@
 // types lack, such as positions, is taken from the document's own elements, which stand in the same order.
 //
 // What cannot be used is left out alone, an operation, header, fault, binding or port (aside.go), and so are HTTP and MIME
-// bindings; Description.Notices says so. A description of which nothing is left is refused.
+// bindings; a notice says so. A description of which nothing is left is refused.
 package wsdl
 
 import (
@@ -36,8 +36,6 @@ type Description struct {
 	Definitions []*gowsdl.WSDL
 	// Policies are the WS-Policy elements of all documents.
 	Policies []Policy
-	// Notices say what was left out and why; none of them makes the description unusable.
-	Notices source.Diagnostics
 }
 
 // Policy is a WS-Policy expression, kept as it was written.

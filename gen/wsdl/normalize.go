@@ -33,7 +33,7 @@ func normalize(node *source.Node, report *source.Report) *gowsdl.WSDL {
 	}
 	definitions := new(gowsdl.WSDL)
 	if err := xml.Unmarshal([]byte(n.document(node)), definitions); err != nil {
-		report.Addf(node.Pos, "cannot decode the description: %v", err)
+		report.Errorf(node.Pos, "cannot decode the description: %v", err)
 	}
 	return definitions
 }

@@ -242,19 +242,15 @@ func (w *walker) group(group *xsd.ModelGroup) {
 func TestNetServer(t *testing.T) {
 	all := tally{}
 	for _, path := range files(t, shared(t, "netserver/wsdl"), ".wsdl") {
-		d, err := wsdl.Load(&source.Loader{Offline: true}, path)
-		if err != nil {
-			t.Errorf("%v", err)
-			continue
-		}
+		d, notices := loadFrom(t, &source.Loader{Offline: true}, path)
 		w := walker{t: t}
 		w.description(d)
 		want := scan(t, path)
 		if w.tally != want {
 			t.Errorf("%s:\n got %+v\nwant %+v", path, w.tally, want)
 		}
-		if len(d.Notices) > 0 || !d.Schemas.DataContract(d.TargetNamespace) {
-			t.Errorf("%s: notices %v, data contract %v", path, d.Notices, d.Schemas.DataContract(d.TargetNamespace))
+		if len(notices) > 0 || !d.Schemas.DataContract(d.TargetNamespace) {
+			t.Errorf("%s: notices %v, data contract %v", path, notices, d.Schemas.DataContract(d.TargetNamespace))
 		}
 		if filepath.Base(filepath.Dir(path)) == "Services86" {
 			all.operations += want.operations
@@ -269,10 +265,7 @@ func TestNetServer(t *testing.T) {
 
 // TestUserService looks at one operation of NetServer's in detail.
 func TestUserService(t *testing.T) {
-	d, err := wsdl.Load(&source.Loader{Offline: true}, filepath.Join(shared(t, "netserver/wsdl/Services86"), "User.wsdl"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	d, _ := loadFrom(t, &source.Loader{Offline: true}, filepath.Join(shared(t, "netserver/wsdl/Services86"), "User.wsdl"))
 	for _, o := range d.PortTypes[0].Operations {
 		if o.Name != "GetUserGroupList" {
 			continue
@@ -321,12 +314,12 @@ func TestCorpora(t *testing.T) {
 
 // loadAny reads a schema or a description.
 func loadAny(path string) error {
+	var report source.Report
 	loader := &source.Loader{Offline: true}
-	document, err := loader.Document(path)
-	if err == nil && document.Root.Is(xsd.Namespace, "schema") {
-		_, err = xsd.Load(loader, path)
-		return err
+	if document, err := loader.Document(path); err == nil && document.Root.Is(xsd.Namespace, "schema") {
+		xsd.Load(loader, path, &report)
+	} else {
+		wsdl.Load(loader, path, &report)
 	}
-	_, err = wsdl.Load(loader, path)
-	return err
+	return report.Err()
 }

@@ -85,7 +85,7 @@ func (c *compiler) collect(node *source.Node, target string) {
 		attributesQualified: isQualified(node, "attributeFormDefault"),
 	}
 	c.addNamespace(target)
-	c.notices.AddError(node.Pos, node.Document().Notices)
+	c.report.Add(node.Document().Notices)
 	for _, child := range node.Children {
 		c.collectChild(s, child)
 	}
@@ -139,7 +139,7 @@ func (c *compiler) collectChild(s *schema, node *source.Node) {
 func (c *compiler) declare(d *declaration) {
 	first, taken := c.index[d.symbol]
 	if taken && !SameNode(first.node, d.node) {
-		c.report.Addf(d.node.Pos, "duplicate definition of %s %s: it is defined differently at %s; remove one", d.kind, d.name, first.node.Pos)
+		c.report.Errorf(d.node.Pos, "duplicate definition of %s %s: it is defined differently at %s; remove one", d.kind, d.name, first.node.Pos)
 	}
 	if !taken {
 		c.index[d.symbol] = d
@@ -192,13 +192,13 @@ func (c *compiler) importSchema(s *schema, node *source.Node) {
 		return
 	}
 	if namespace == s.target {
-		c.notices.Addf(node.Pos, "import of namespace %q into itself: it counts as an include", namespace)
+		c.report.Noticef(node.Pos, "import of namespace %q into itself: it counts as an include", namespace)
 		c.include(s, node)
 		return
 	}
 	root, err := c.schemaAt(node, location)
 	if errors.As(err, new(source.UnavailableError)) && c.loader.Map[namespace] != "" {
-		c.notices.Addf(node.Pos, "cannot read %q: the schema at %s is taken for this import", location, c.loader.Map[namespace])
+		c.report.Noticef(node.Pos, "cannot read %q: the schema at %s is taken for this import", location, c.loader.Map[namespace])
 		return
 	}
 	if err != nil {
@@ -216,7 +216,7 @@ func (c *compiler) importFailed(node *source.Node, namespace, location string, e
 	failed.AddImportError(node, location, err)
 	c.scope.failed[namespace] = append(c.scope.failed[namespace], failed.List()...)
 	if !errors.As(err, new(source.UnavailableError)) {
-		c.report.AddError(node.Pos, failed.List())
+		c.report.Add(failed.List())
 	}
 }
 
@@ -243,11 +243,11 @@ func (c *compiler) include(s *schema, node *source.Node) {
 func (c *compiler) samespace(s *schema, node *source.Node) *source.Node {
 	location, ok := node.Attr("schemaLocation")
 	if other, has := node.Attr("location"); !ok && has {
-		c.notices.Addf(node.Pos, "%s with location: it is read as schemaLocation", node.Name.Local)
+		c.report.Noticef(node.Pos, "%s with location: it is read as schemaLocation", node.Name.Local)
 		location, ok = other, true
 	}
 	if !ok {
-		c.report.Addf(node.Pos, "%s without schemaLocation: add it", node.Name.Local)
+		c.report.Errorf(node.Pos, "%s without schemaLocation: add it", node.Name.Local)
 		return nil
 	}
 	root, err := c.schemaAt(node, location)
@@ -261,10 +261,10 @@ func (c *compiler) samespace(s *schema, node *source.Node) *source.Node {
 	case !has || own == s.target:
 		return root
 	case node.Name.Local == "redefine":
-		c.report.Addf(node.Pos, "redefine of %q: its target namespace %q is not %q; redefine a schema of the same namespace", location, own, s.target)
+		c.report.Errorf(node.Pos, "redefine of %q: its target namespace %q is not %q; redefine a schema of the same namespace", location, own, s.target)
 		return nil
 	}
-	c.notices.Addf(node.Pos, "%s of %q: its target namespace %q is not %q; it counts as an import", node.Name.Local, location, own, s.target)
+	c.report.Noticef(node.Pos, "%s of %q: its target namespace %q is not %q; it counts as an import", node.Name.Local, location, own, s.target)
 	return root
 }
 
@@ -293,7 +293,7 @@ func (c *compiler) redefine(s *schema, node *source.Node) {
 func (c *compiler) replace(d *declaration) {
 	old, ok := c.index[d.symbol]
 	if !ok {
-		c.report.Addf(d.node.Pos, "redefinition of %s %s: the redefined schema has none; correct the name", d.kind, d.name)
+		c.report.Errorf(d.node.Pos, "redefinition of %s %s: the redefined schema has none; correct the name", d.kind, d.name)
 		return
 	}
 	if old.node == d.node {
@@ -311,10 +311,10 @@ func (c *compiler) requireName(node *source.Node) (string, bool) {
 	name = strings.TrimSpace(name)
 	switch {
 	case !ok:
-		c.report.Addf(node.Pos, "<%s> without name: add it", node.Name.Local)
+		c.report.Errorf(node.Pos, "<%s> without name: add it", node.Name.Local)
 		return "", false
 	case !isNCName(name):
-		c.report.Addf(node.Pos, "name %q of <%s> is not an XML name without colon; correct it", name, node.Name.Local)
+		c.report.Errorf(node.Pos, "name %q of <%s> is not an XML name without colon; correct it", name, node.Name.Local)
 		return "", false
 	}
 	return name, true
@@ -336,14 +336,14 @@ func isNCName(s string) bool {
 // to readers of the schema, unless its name tells that it has slipped out of the namespace of XML Schema.
 func (c *compiler) unexpected(node, parent *source.Node) {
 	if node.Name.Space != Namespace && node.Name.Space != "" && !isConstruct(node.Name.Local) {
-		c.notices.Addf(node.Pos, "unexpected element %s in <%s>: it is passed over", node.Name, parent.Name.Local)
+		c.report.Noticef(node.Pos, "unexpected element %s in <%s>: it is passed over", node.Name, parent.Name.Local)
 		return
 	}
 	if isNewer(node.Name.Local) {
-		c.report.Addf(node.Pos, "unsupported construct <%s>: it belongs to XML Schema 1.1; rewrite it with XML Schema 1.0", node.Name.Local)
+		c.report.Errorf(node.Pos, "unsupported construct <%s>: it belongs to XML Schema 1.1; rewrite it with XML Schema 1.0", node.Name.Local)
 		return
 	}
-	c.report.Addf(node.Pos, "unexpected element %s in <%s>: XML Schema 1.0 has no such element here; remove it", node.Name, parent.Name.Local)
+	c.report.Errorf(node.Pos, "unexpected element %s in <%s>: XML Schema 1.0 has no such element here; remove it", node.Name, parent.Name.Local)
 }
 
 // isConstruct reports whether an element of that name would belong to a type's definition.

@@ -22,11 +22,11 @@ func (c *compiler) checkFacets(t *SimpleType) {
 			continue
 		}
 		if seen[f.Kind] {
-			c.report.Addf(f.Pos, "<%s> is there twice in one restriction: remove one", f.Kind)
+			c.report.Errorf(f.Pos, "<%s> is there twice in one restriction: remove one", f.Kind)
 		}
 		seen[f.Kind] = true
 		if !applies(f.Kind, t) {
-			c.report.Addf(f.Pos, "<%s> has no meaning for %s: remove it", f.Kind, kindOf(t))
+			c.report.Errorf(f.Pos, "<%s> has no meaning for %s: remove it", f.Kind, kindOf(t))
 			continue
 		}
 		c.checkNarrowing(f, t)
@@ -39,7 +39,7 @@ func (c *compiler) checkPattern(f *Facet) {
 	var bad *pattern.Error
 	if errors.As(err, &bad) {
 		at := len([]rune(f.Value[:bad.Offset])) + 1
-		c.report.Addf(f.Pos, "value=\"%s\" of <pattern> is no regular expression of XML Schema: at character %d, %s", f.Value, at, bad.Message)
+		c.report.Errorf(f.Pos, "value=\"%s\" of <pattern> is no regular expression of XML Schema: at character %d, %s", f.Value, at, bad.Message)
 	}
 }
 
@@ -168,12 +168,12 @@ func (c *compiler) checkNarrowing(f *Facet, t *SimpleType) {
 	if wider {
 		c.wider(f, old)
 	} else if old.Fixed && f.Value != old.Value {
-		c.report.Addf(f.Pos, "<%s> is fixed to %q in the base type: remove it", f.Kind, old.Value)
+		c.report.Errorf(f.Pos, "<%s> is fixed to %q in the base type: remove it", f.Kind, old.Value)
 	}
 }
 
 func (c *compiler) wider(f, old *Facet) {
-	c.report.Addf(f.Pos, "value=%q of <%s> allows what <%s value=%q> of the base type doesn't: restrict it further", f.Value, f.Kind, old.Kind, old.Value)
+	c.report.Errorf(f.Pos, "value=%q of <%s> allows what <%s value=%q> of the base type doesn't: restrict it further", f.Value, f.Kind, old.Kind, old.Value)
 }
 
 func strictness(whiteSpace string) int {
@@ -194,7 +194,7 @@ func (c *compiler) checkBound(f *Facet, t *SimpleType, old *Facet) {
 	compare := comparison(primitive)
 	value := strings.TrimSpace(f.Value)
 	if _, ok := compare(value, value); !ok || value == "" {
-		c.report.Addf(f.Pos, "value=%q of <%s> is not of the type %s: correct it", f.Value, f.Kind, primitive)
+		c.report.Errorf(f.Pos, "value=%q of <%s> is not of the type %s: correct it", f.Value, f.Kind, primitive)
 		return
 	}
 	if old == nil {
@@ -225,7 +225,7 @@ func (c *compiler) checkPairs(t *SimpleType) {
 	}
 	for _, pair := range [][2]string{{"minInclusive", "minExclusive"}, {"maxInclusive", "maxExclusive"}} {
 		if own[pair[0]] != nil && own[pair[1]] != nil {
-			c.report.Addf(own[pair[1]].Pos, "<%s> and <%s> in one restriction: remove one", pair[0], pair[1])
+			c.report.Errorf(own[pair[1]].Pos, "<%s> and <%s> in one restriction: remove one", pair[0], pair[1])
 		}
 	}
 	c.checkRange(f, t)
@@ -243,7 +243,7 @@ func (c *compiler) contradiction(low, high *Facet) {
 	if pos == (source.Pos{}) || low.Pos.Line > pos.Line {
 		pos = low.Pos
 	}
-	c.report.Addf(pos, "<%s value=%q> and <%s value=%q> leave no value: correct one of them", low.Kind, low.Value, high.Kind, high.Value)
+	c.report.Errorf(pos, "<%s value=%q> and <%s value=%q> leave no value: correct one of them", low.Kind, low.Value, high.Kind, high.Value)
 }
 
 // checkRange reports bounds that no value is between.

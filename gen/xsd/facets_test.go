@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
 
@@ -50,8 +51,9 @@ func TestFacetDiagnostics(t *testing.T) {
 	for _, test := range tests {
 		declaration := `<xs:simpleType name="T"><xs:restriction base="xs:` + test.base + `">` + test.facets + `</xs:restriction></xs:simpleType>`
 		got := ""
-		if _, err := xsd.Load(loaderOf(map[string]string{"main.xsd": schema(declaration)}), "main.xsd"); err != nil {
-			got = err.Error()
+		var report source.Report
+		if xsd.Load(loaderOf(map[string]string{"main.xsd": schema(declaration)}), "main.xsd", &report) == nil {
+			got = report.Err().Error()
 		}
 		if test.want == "" && got != "" || !strings.Contains(got, test.want) {
 			t.Errorf("%s %s: %q, want %q", test.base, test.facets, got, test.want)

@@ -1,7 +1,6 @@
 package xsd_test
 
 import (
-	"errors"
 	"testing"
 
 	"groupdesk/gen/source"
@@ -31,16 +30,15 @@ func FuzzLoad(f *testing.F) {
 			"other.xsd":     named(forU, `<xs:complexType name="A"/>`),
 			"chameleon.xsd": named("", `<xs:simpleType name="C"><xs:restriction base="xs:string"/></xs:simpleType>`),
 		})
-		set, err := xsd.Load(loader, "main.xsd")
-		if err == nil {
+		var report source.Report
+		set := xsd.Load(loader, "main.xsd", &report)
+		if report.Failed() != (set == nil) {
+			t.Fatalf("set %v with %v", set, report.List())
+		}
+		if set != nil {
 			checkSet(t, set)
-			return
 		}
-		var diagnostics source.Diagnostics
-		if !errors.As(err, &diagnostics) || len(diagnostics) == 0 {
-			t.Fatalf("error %v is not Diagnostics", err)
-		}
-		for _, d := range diagnostics {
+		for _, d := range report.List() {
 			if d.Pos.File == "" || d.Message == "" {
 				t.Errorf("diagnostic without place or message: %+v", d)
 			}

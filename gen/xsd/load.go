@@ -2,23 +2,25 @@ package xsd
 
 import "groupdesk/gen/source"
 
-// Load reads the schema document at file, a path or URL, with all that it includes and imports. The error is Diagnostics.
-func Load(loader *source.Loader, file string) (*Set, error) {
-	var report source.Report
+// Load reads the schema document at file, a path or URL, with all that it includes and imports. What is found goes to
+// report; the set is nil when an error is among it.
+func Load(loader *source.Loader, file string, report *source.Report) *Set {
 	document, err := loader.Document(file)
 	if err != nil {
 		report.AddLoadError(file, err)
-		return nil, report.Err()
+		return nil
 	}
 	if !document.Root.Is(Namespace, "schema") {
-		report.Addf(document.Root.Pos, "the root element is %s, not an XML Schema: %s is expected", document.Root.Name, source.Name{Space: Namespace, Local: "schema"})
-		return nil, report.Err()
+		report.Errorf(document.Root.Pos, "the root element is %s, not an XML Schema: %s is expected", document.Root.Name, source.Name{Space: Namespace, Local: "schema"})
+		return nil
 	}
-	set := Compile(loader, []*source.Node{document.Root}, nil, &report)
-	if err := report.Err(); err != nil {
-		return nil, err
+	var found source.Report
+	set := Compile(loader, []*source.Node{document.Root}, nil, &found)
+	report.Add(found.List())
+	if found.Failed() {
+		return nil
 	}
-	return set, nil
+	return set
 }
 
 // Reference is a name that the user of a Set will ask it for, and where he has it from.
@@ -30,8 +32,8 @@ type Reference struct {
 }
 
 // Compile resolves schema elements, which may stand in several documents, with all that they include and import, to one
-// Set that has the namespaces of all references, as far as they can be had. Problems go to report; when it gets any, the
-// Set is incomplete and good for finding more problems only.
+// Set that has the namespaces of all references, as far as they can be had. What is found goes to report; when an
+// error is among it, the Set is incomplete and good for finding more of them only.
 func Compile(loader *source.Loader, schemas []*source.Node, references []Reference, report *source.Report) *Set {
 	c := newCompiler(loader, report)
 	for _, node := range schemas {
@@ -49,7 +51,6 @@ func Compile(loader *source.Loader, schemas []*source.Node, references []Referen
 type compiler struct {
 	loader  *source.Loader
 	report  *source.Report
-	notices source.Report // what had to be taken otherwise than it is written
 	scope   *reach
 	visited map[visit]bool
 	index   map[symbol]*declaration
@@ -95,7 +96,6 @@ func (c *compiler) resolve() {
 // finish lists the components in the set.
 func (c *compiler) finish() *Set {
 	s := c.set
-	s.notices = c.notices.List()
 	s.typeByName = map[source.Name]Type{}
 	s.elementByName = map[source.Name]*Element{}
 	for _, d := range c.globals {

@@ -24,11 +24,43 @@ func loaderOf(files map[string]string) *source.Loader {
 
 func load(t *testing.T, files map[string]string) *xsd.Set {
 	t.Helper()
-	set, err := xsd.Load(loaderOf(files), "main.xsd")
-	if err != nil {
-		t.Fatalf("unexpected diagnostics:\n%v", err)
-	}
+	set, _ := loadNoted(t, files)
 	return set
+}
+
+// loadNoted returns the notices of loading too, a line each.
+func loadNoted(t *testing.T, files map[string]string) (*xsd.Set, string) {
+	t.Helper()
+	return loadFrom(t, loaderOf(files), "main.xsd")
+}
+
+func loadFrom(t *testing.T, loader *source.Loader, location string) (*xsd.Set, string) {
+	t.Helper()
+	var report source.Report
+	set := xsd.Load(loader, location, &report)
+	if set == nil {
+		t.Fatalf("unexpected diagnostics:\n%v", report.List())
+	}
+	return set, notes(report.List())
+}
+
+// notes writes the messages of notices with their places.
+func notes(list source.Diagnostics) string {
+	lines := make([]string, len(list))
+	for i, one := range list {
+		lines[i] = one.Pos.String() + ": " + one.Message
+	}
+	return strings.Join(lines, "\n")
+}
+
+// refuse returns the error of documents that cannot be loaded.
+func refuse(t *testing.T, loader *source.Loader, location string) error {
+	t.Helper()
+	var report source.Report
+	if set := xsd.Load(loader, location, &report); set != nil {
+		t.Fatalf("%s was loaded", location)
+	}
+	return report.Err()
 }
 
 func expect(t *testing.T, set *xsd.Set, want string) {

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"groupdesk/gen/source"
-	"groupdesk/gen/xsd"
 )
 
 func TestLocate(t *testing.T) {
@@ -41,10 +40,7 @@ func TestLoadFiles(t *testing.T) {
 		t.Logf("without symbolic link: %v", err)
 		write(t, filepath.Join(dir, "link.xsd"), named(forT, ""))
 	}
-	set, err := xsd.Load(new(source.Loader), filepath.Join(dir, "main.xsd"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	set, _ := loadFrom(t, new(source.Loader), filepath.Join(dir, "main.xsd"))
 	expect(t, set, "type t:B = ()")
 	if got, want := set.Types()[0].Position().File, filepath.Join(dir, "sub", "b.xsd"); got != want {
 		t.Errorf("position in %s, want %s", got, want)
@@ -89,10 +85,7 @@ func TestLoadOverHTTP(t *testing.T) {
 		}
 	}))
 	defer server.Close()
-	set, err := xsd.Load(new(source.Loader), server.URL+"/x/main.svc?wsdl")
-	if err != nil {
-		t.Fatal(err)
-	}
+	set, _ := loadFrom(t, new(source.Loader), server.URL+"/x/main.svc?wsdl")
 	expect(t, set, "type u:U = ()\nelement t:a:u:U")
 	if requests != 2 {
 		t.Errorf("%d requests, want 2", requests)
@@ -129,8 +122,7 @@ func TestLoadErrors(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := xsd.Load(&c.loader, c.location)
-			if err == nil || !strings.HasPrefix(err.Error(), c.want) {
+			if err := refuse(t, &c.loader, c.location); !strings.HasPrefix(err.Error(), c.want) {
 				t.Errorf("got %v, want %s", err, c.want)
 			}
 		})

@@ -24,13 +24,13 @@ func (r *reach) missing(report *source.Report, pos source.Pos, kind kind, name s
 	}
 	switch {
 	case name.Space == Namespace:
-		report.Addf(pos, "unknown %s %s: XML Schema 1.0 has no such %s; correct the name", kind, name, kind)
+		report.Errorf(pos, "unknown %s %s: XML Schema 1.0 has no such %s; correct the name", kind, name, kind)
 	case r.namespaces[name.Space]:
-		report.Addf(pos, "unknown %s %s: no schema of this namespace declares it; declare it or correct the name", kind, name)
+		report.Errorf(pos, "unknown %s %s: no schema of this namespace declares it; declare it or correct the name", kind, name)
 	case name.Space == "":
-		report.Addf(pos, "unknown %s %s: it is in no namespace and no schema declares it; add the prefix of its namespace or declare it", kind, name)
+		report.Errorf(pos, "unknown %s %s: it is in no namespace and no schema declares it; add the prefix of its namespace or declare it", kind, name)
 	default:
-		report.Addf(pos, "unknown %s %s: no schema for this namespace was found; provide it with -map '%s=FILE'", kind, name, name.Space)
+		report.Errorf(pos, "unknown %s %s: no schema for this namespace was found; provide it with -map '%s=FILE'", kind, name, name.Space)
 	}
 }
 

@@ -2,17 +2,17 @@ package xsd
 
 import "groupdesk/gen/source"
 
-// RequireElement finds the global element that r names. What can only be meant, or stands in, goes to notices; where there
-// is nothing it reports why and returns nil.
-func (s *Set) RequireElement(report, notices *source.Report, r Reference) *Element {
+// RequireElement finds the global element that r names. What can only be meant, or stands in, is
+// noted; where there is nothing it reports why and returns nil.
+func (s *Set) RequireElement(report *source.Report, r Reference) *Element {
 	if e, ok := s.Element(r.Name); ok && !r.Undeclared {
 		return e
 	}
 	if e := onlyNamed(s.elements, r, (*Element).name); s.scope.isLoose(r) && e != nil {
-		notices.Addf(r.Pos, "%s: element %s is taken", r.flaw(), e.Name)
+		report.Noticef(r.Pos, "%s: element %s is taken", r.flaw(), e.Name)
 		return e
 	}
-	if !s.scope.require(report, notices, elementKind, r) {
+	if !s.scope.require(report, elementKind, r) {
 		return nil
 	}
 	e := &Element{Name: r.Name, Type: anyType, Global: true, Pos: r.Pos}
@@ -22,7 +22,7 @@ func (s *Set) RequireElement(report, notices *source.Report, r Reference) *Eleme
 }
 
 // RequireType finds the named type that r names; see RequireElement.
-func (s *Set) RequireType(report, notices *source.Report, r Reference) Type {
+func (s *Set) RequireType(report *source.Report, r Reference) Type {
 	if t, ok := s.Type(r.Name); ok && !r.Undeclared {
 		return t
 	}
@@ -31,10 +31,10 @@ func (s *Set) RequireType(report, notices *source.Report, r Reference) Type {
 		t, _ = builtinType(source.Name{Space: Namespace, Local: r.Name.Local})
 	}
 	if s.scope.isLoose(r) && t != nil {
-		notices.Addf(r.Pos, "%s: type %s is taken", r.flaw(), t.TypeName())
+		report.Noticef(r.Pos, "%s: type %s is taken", r.flaw(), t.TypeName())
 		return t
 	}
-	if !s.scope.require(report, notices, typeKind, r) {
+	if !s.scope.require(report, typeKind, r) {
 		return nil
 	}
 	return anyType
@@ -75,12 +75,12 @@ func (r Reference) flaw() string {
 }
 
 // require notes that the component of r is missing when anything may stand in for it, and else reports it.
-func (s *reach) require(report, notices *source.Report, kind kind, r Reference) bool {
+func (s *reach) require(report *source.Report, kind kind, r Reference) bool {
 	switch {
 	case r.Undeclared:
-		report.Addf(r.Pos, "prefix of %s %s is not declared: add its namespace declaration or correct it", kind, r.Name.Local)
+		report.Errorf(r.Pos, "prefix of %s %s is not declared: add its namespace declaration or correct it", kind, r.Name.Local)
 	case s.tolerates(r.Name):
-		notices.Addf(r.Pos, "unknown %s %s: no schema declares it; its content counts as anything", kind, r.Name)
+		report.Noticef(r.Pos, "unknown %s %s: no schema declares it; its content counts as anything", kind, r.Name)
 		return true
 	default:
 		s.missing(report, r.Pos, kind, r.Name)

@@ -37,7 +37,7 @@ func (c *compiler) addUse(set *attributeSet, use *AttributeUse) {
 			continue
 		}
 		if other != use {
-			c.report.Addf(use.Pos, "duplicate attribute %s: it is declared at %s too; remove one", use.Name, other.Pos)
+			c.report.Errorf(use.Pos, "duplicate attribute %s: it is declared at %s too; remove one", use.Name, other.Pos)
 		}
 		return
 	}
@@ -49,7 +49,7 @@ func (c *compiler) addUse(set *attributeSet, use *AttributeUse) {
 func (c *compiler) addGroup(x context, node *source.Node, set *attributeSet) {
 	value, ok := node.Attr("ref")
 	if !ok {
-		c.report.Addf(node.Pos, "<attributeGroup> without ref: add it")
+		c.report.Errorf(node.Pos, "<attributeGroup> without ref: add it")
 		return
 	}
 	d := c.find(x, node, attributeGroupKind, value)
@@ -57,7 +57,7 @@ func (c *compiler) addGroup(x context, node *source.Node, set *attributeSet) {
 		return
 	}
 	if !c.complete(d) {
-		c.report.Addf(node.Pos, "attribute group %s contains itself: break the cycle", d.name)
+		c.report.Errorf(node.Pos, "attribute group %s contains itself: break the cycle", d.name)
 		return
 	}
 	for _, use := range d.attributes.uses {
@@ -146,7 +146,7 @@ func (c *compiler) fillAttribute(x context, node *source.Node, use *AttributeUse
 	c.onlySimpleTypes(node)
 	switch {
 	case named && inline != nil:
-		c.report.Addf(node.Pos, "<attribute> has type and a <simpleType>: keep one of them")
+		c.report.Errorf(node.Pos, "<attribute> has type and a <simpleType>: keep one of them")
 		use.Type = Builtin("anySimpleType")
 	case named:
 		use.Type = c.namedSimple(x, node, value)

@@ -30,7 +30,7 @@ func (c *compiler) localElement(x context, node *source.Node) *Element {
 func (c *compiler) elementRef(x context, node *source.Node, value string) *Element {
 	for _, attr := range []string{"name", "type"} {
 		if _, ok := node.Attr(attr); ok {
-			c.report.Addf(node.Pos, "<element> has ref and %s: keep one of them", attr)
+			c.report.Errorf(node.Pos, "<element> has ref and %s: keep one of them", attr)
 		}
 	}
 	if name, ok := node.QName(value); ok && name == schemaElement.Name {
@@ -70,7 +70,7 @@ func (c *compiler) elementChild(x context, node, child *source.Node, e *Element)
 	case "annotation", "key", "keyref", "unique":
 	case "simpleType", "complexType":
 		if e.Type != nil {
-			c.report.Addf(child.Pos, "element %s has two types: keep one of type, <simpleType> and <complexType>", e.Name)
+			c.report.Errorf(child.Pos, "element %s has two types: keep one of type, <simpleType> and <complexType>", e.Name)
 			return
 		}
 		e.Type = c.anonymousType(x, child)
@@ -109,7 +109,7 @@ func (c *compiler) substitute(x context, node *source.Node, value string, e *Ele
 		return
 	}
 	if !c.complete(head) {
-		c.report.Addf(node.Pos, "element %s is in its own substitution group: break the cycle", e.Name)
+		c.report.Errorf(node.Pos, "element %s is in its own substitution group: break the cycle", e.Name)
 		return
 	}
 	e.Substitution = head.element

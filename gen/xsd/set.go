@@ -17,12 +17,8 @@ type Set struct {
 	elementByName map[source.Name]*Element
 	substitutes   map[*Element][]*Element
 	serialization bool
-	notices       source.Diagnostics
 	scope         *reach
 }
-
-// Notices say where a schema was taken otherwise than it is written, and what for.
-func (s *Set) Notices() source.Diagnostics { return s.notices }
 
 // Types lists the named types in document order, without the built-in ones.
 func (s *Set) Types() []Type { return s.types }

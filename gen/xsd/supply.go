@@ -17,11 +17,11 @@ func (c *compiler) supply(pos source.Pos, namespace string) bool {
 	}
 	root := document.Root
 	if own, _ := root.Attr("targetNamespace"); own != namespace || !root.Is(Namespace, "schema") {
-		c.report.Addf(root.Pos, "it is given for the namespace %q but is no schema of it; map the right file", namespace)
+		c.report.Errorf(root.Pos, "it is given for the namespace %q but is no schema of it; map the right file", namespace)
 		return false
 	}
 	if !c.scope.imported[namespace] {
-		c.notices.Addf(pos, "namespace %q is used without an import: the schema at %s is taken for it", namespace, location)
+		c.report.Noticef(pos, "namespace %q is used without an import: the schema at %s is taken for it", namespace, location)
 	}
 	c.collect(root, "")
 	return true

@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 
 	"groupdesk/gen/output"
 )
@@ -72,13 +71,4 @@ func (f *folder) check(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-// firstLine shortens an error that lists many things.
-func firstLine(err error) string {
-	line, rest, _ := strings.Cut(err.Error(), "\n")
-	if more := strings.Count(rest, "\n") + 1; rest != "" {
-		line += fmt.Sprintf(" (and %d more)", more)
-	}
-	return line
 }

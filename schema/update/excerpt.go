@@ -61,9 +61,10 @@ func excerpt(ours, theirs *wsdl.Description, ourText string) ([]byte, error) {
 // verify compares an excerpt with what it was taken from, so that nothing which the writer can't express gets lost unseen.
 func verify(content []byte, theirs *wsdl.Description) error {
 	loader := &source.Loader{Offline: true, Known: map[string][]byte{"the excerpt": content}}
-	written, err := wsdl.Load(loader, "the excerpt")
-	if err != nil {
-		return errors.New(firstLine(err))
+	var found source.Report
+	written := wsdl.Load(loader, "the excerpt", &found)
+	if written == nil {
+		return found.List().Of(source.Error)[0]
 	}
 	report := diff.Compare(side([]*wsdl.Description{written}), side([]*wsdl.Description{theirs}), diff.Options{Used: true})
 	if !report.Empty() {

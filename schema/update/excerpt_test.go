@@ -16,9 +16,10 @@ var updateGolden = flag.Bool("update", false, "write the golden file anew")
 
 func loadDescription(t *testing.T, path string) (d *wsdl.Description, text string) {
 	t.Helper()
-	d, err := wsdl.Load(&source.Loader{Offline: true}, path)
-	if err != nil {
-		t.Fatal(err)
+	var report source.Report
+	d = wsdl.Load(&source.Loader{Offline: true}, path, &report)
+	if d == nil {
+		t.Fatal(report.Err())
 	}
 	content, err := os.ReadFile(path)
 	if err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"net/url"
@@ -38,7 +39,7 @@ func (f *folder) files() []string {
 }
 
 // readFolder reads the go:generate line of generate.go and the descriptions that it lists.
-func readFolder(dir string) (*folder, error) {
+func readFolder(ctx context.Context, dir string) (*folder, error) {
 	content, err := os.ReadFile(filepath.Join(dir, "generate.go"))
 	if err != nil {
 		return nil, err
@@ -56,9 +57,11 @@ func readFolder(dir string) (*folder, error) {
 	if len(f.services) == 0 || f.generated == "" {
 		return nil, fmt.Errorf("%s has no go:generate line with descriptions and -out", filepath.Join(dir, "generate.go"))
 	}
-	if f.descriptions, err = loadAll(dir, f.files()); err != nil {
+	documents, err := loadAll(ctx, dir, f.files())
+	if err != nil {
 		return nil, err
 	}
+	f.descriptions = documents.Descriptions
 	for i, d := range f.descriptions {
 		if f.services[i].name, err = publishedName(d); err != nil {
 			return nil, fmt.Errorf("%s: %w", f.services[i].file, err)

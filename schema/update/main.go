@@ -26,7 +26,7 @@ import (
 	"path/filepath"
 
 	"groupdesk/gen/diff"
-	"groupdesk/gen/source"
+	"groupdesk/gen/generate"
 	"groupdesk/gen/wsdl"
 )
 
@@ -78,7 +78,7 @@ type update struct {
 }
 
 func (u *update) run(ctx context.Context, from string) error {
-	ours, err := readFolder(u.dir)
+	ours, err := readFolder(ctx, u.dir)
 	if err != nil {
 		return err
 	}
@@ -87,15 +87,17 @@ func (u *update) run(ctx context.Context, from string) error {
 		return err
 	}
 	staged := filepath.Join(u.dir, "fetched")
-	if err := stage(staged, fetched, ours.files()); err != nil {
+	if err := stage(ctx, staged, fetched, ours.files()); err != nil {
 		return err
 	}
-	theirs, err := loadAll(staged, ours.files())
+	theirs, err := loadAll(ctx, staged, ours.files())
 	if err != nil {
 		return err
 	}
-	u.printNotices(theirs)
-	report := diff.Compare(side(ours.descriptions), side(theirs), diff.Options{Used: true})
+	for _, notice := range theirs.Notices {
+		fmt.Fprintln(u.out, notice)
+	}
+	report := diff.Compare(side(ours.descriptions), side(theirs.Descriptions), diff.Options{Used: true})
 	fmt.Fprint(u.out, report)
 	switch {
 	case report.Empty():
@@ -104,16 +106,7 @@ func (u *update) run(ctx context.Context, from string) error {
 		fmt.Fprintf(u.out, "the server's descriptions are in %s; to take over what changed, add APPLY=1\n", filepath.ToSlash(staged))
 		return nil
 	}
-	return u.take(ctx, ours, theirs)
-}
-
-// printNotices tells what the reader could not take as it stands.
-func (u *update) printNotices(list []*wsdl.Description) {
-	for _, d := range list {
-		for _, notice := range d.Notices {
-			fmt.Fprintf(u.out, "%s: notice: %s\n", notice.Pos, notice.Message)
-		}
-	}
+	return u.take(ctx, ours, theirs.Descriptions)
 }
 
 // take replaces our descriptions by excerpts from theirs.
@@ -133,16 +126,12 @@ func (u *update) take(ctx context.Context, ours *folder, theirs []*wsdl.Descript
 }
 
 // loadAll reads the descriptions in dir, without the network.
-func loadAll(dir string, files []string) ([]*wsdl.Description, error) {
-	var list []*wsdl.Description
-	for _, file := range files {
-		d, err := wsdl.Load(&source.Loader{Offline: true}, filepath.Join(dir, file))
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, d)
+func loadAll(ctx context.Context, dir string, files []string) (generate.Documents, error) {
+	paths := make([]string, len(files))
+	for i, file := range files {
+		paths[i] = filepath.Join(dir, file)
 	}
-	return list, nil
+	return generate.Load(ctx, paths, generate.Sources{Offline: true})
 }
 
 func side(list []*wsdl.Description) diff.Side { return diff.Side{Descriptions: list} }

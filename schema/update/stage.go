@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"html"
@@ -9,11 +10,13 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"groupdesk/gen/source"
 )
 
 // stage writes the documents into a folder of their own, in place of what was there. When one of the descriptions that files
 // name cannot be read, the folder stays as it was.
-func stage(dir string, documents []*document, files []string) error {
+func stage(ctx context.Context, dir string, documents []*document, files []string) error {
 	temporary, err := os.MkdirTemp(filepath.Dir(dir), ".fetched-*")
 	if err != nil {
 		return err
@@ -28,11 +31,23 @@ func stage(dir string, documents []*document, files []string) error {
 			return err
 		}
 	}
-	if _, err := loadAll(fresh, files); err != nil {
+	if _, err := loadAll(ctx, fresh, files); err != nil {
 		where := temporary + string(filepath.Separator)
-		return fmt.Errorf("the server's descriptions cannot be read: %s", strings.ReplaceAll(firstLine(err), where, ""))
+		return fmt.Errorf("the server's descriptions cannot be read: %s", strings.ReplaceAll(firstError(err), where, ""))
 	}
 	return replaceFolder(dir, fresh, filepath.Join(temporary, "old"))
+}
+
+// firstError shortens an error that lists many diagnostics.
+func firstError(err error) string {
+	var list source.Diagnostics
+	if !errors.As(err, &list) {
+		return err.Error()
+	}
+	if len(list) == 1 {
+		return list[0].Error()
+	}
+	return fmt.Sprintf("%s (and %d more)", list[0], len(list)-1)
 }
 
 // replaceFolder moves the folder fresh to dir, and what was there to old.

@@ -70,7 +70,7 @@ func rpcElement(o *wsdl.Operation, m *wsdl.Message, suffix string) source.Name {
 func (b *builder) message(o *wsdl.Operation, m *wsdl.Message, service, suffix string) *Struct {
 	t := messageType(o, m)
 	if t == nil {
-		b.report.Addf(m.Pos, "operation %s: message %s has several parts in document style of which one has a type, not an element; give it an element (WSDL 1.1, section 3.5)", o.Name, m.Name)
+		b.report.Errorf(m.Pos, "operation %s: message %s has several parts in document style of which one has a type, not an element; give it an element (WSDL 1.1, section 3.5)", o.Name, m.Name)
 		return nil
 	}
 	s := b.shared(messageKey(o, suffix), t, service, messageName(o, suffix))

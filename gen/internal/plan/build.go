@@ -27,18 +27,10 @@ type Input struct {
 	Schemas     *xsd.Set
 }
 
-// Notices says what the document's reader took otherwise than written, or left out.
-func (i Input) Notices() source.Diagnostics {
-	if i.Description != nil {
-		return i.Description.Notices
-	}
-	return i.Schemas.Notices()
-}
-
-// Build plans one package from all inputs. Types with one QName must be equal in all of them. The error, if any, is an
-// source.Diagnostics that lists everything found wrong.
-func Build(inputs []Input, options Options) (*Package, error) {
-	b := newBuilder(options)
+// Build plans one package from all inputs. Types with one QName must be equal in all of them. What is found goes to
+// report; the package is nil when report has an error.
+func Build(inputs []Input, options Options, report *source.Report) *Package {
+	b := newBuilder(options, report)
 	for _, input := range inputs {
 		b.pkg.Sources = append(b.pkg.Sources, filepath.Base(input.File))
 	}
@@ -75,14 +67,13 @@ func Build(inputs []Input, options Options) (*Package, error) {
 	}
 	b.nameSpaces()
 	b.pkg.Contract, b.pkg.Schema = b.contracts.split(b.pkg.Namespaces)
-	if err := b.report.Err(); err != nil {
-		return nil, err
+	if b.report.Failed() {
+		return nil
 	}
 	if b.pkg.empty() {
-		b.notices.Addf(source.Pos{File: inputs[0].File}, "no document declares a type, an element or an operation: the package is empty")
+		b.report.Noticef(source.Pos{File: inputs[0].File}, "no document declares a type, an element or an operation: the package is empty")
 	}
-	b.pkg.Notices = b.notices.List()
-	return b.pkg, nil
+	return b.pkg
 }
 
 // builder collects one package.
@@ -105,10 +96,9 @@ type builder struct {
 	pending    []pendingType
 	groups     map[source.Name][]plannedGroup
 	groupFacts
-	spoken  *versioned // nil for a package without versions
-	set     *xsd.Set   // of the input being planned
-	report  source.Report
-	notices source.Report
+	spoken *versioned // nil for a package without versions
+	set    *xsd.Set   // of the input being planned
+	report *source.Report
 }
 
 // merged is a planned type and the first declaration that it was planned from.
@@ -128,9 +118,10 @@ type pendingType struct {
 	space   string
 }
 
-func newBuilder(options Options) *builder {
+func newBuilder(options Options, report *source.Report) *builder {
 	b := &builder{
 		options:    options,
+		report:     report,
 		pkg:        &Package{Name: options.Package, Server: options.Server},
 		names:      newPackageScope(),
 		namespaces: map[string]*Namespace{},
@@ -147,7 +138,7 @@ func newBuilder(options Options) *builder {
 		groups:     map[source.Name][]plannedGroup{},
 		groupFacts: newGroupFacts(),
 	}
-	b.spoken = newVersioned(options.Versions, &b.report)
+	b.spoken = newVersioned(options.Versions, report)
 	return b
 }
 
@@ -159,7 +150,7 @@ func (b *builder) checkOperations(inputs []Input) {
 	}
 	for _, name := range b.options.Operations {
 		if !slices.Contains(names, name) {
-			b.report.Addf(source.Pos{File: inputs[0].File}, "no document has an operation %q, given to -operations; %s", name, known(name, names))
+			b.report.Errorf(source.Pos{File: inputs[0].File}, "no document has an operation %q, given to -operations; %s", name, known(name, names))
 		}
 	}
 }

@@ -31,7 +31,7 @@ func (b *builder) constrain(f *Field, t xsd.Type, c constraint) {
 	}
 	f.Resolved, ok = c.node.QName(*text)
 	if !ok {
-		b.report.Addf(c.node.Pos, "the prefix of %q is not declared; declare it or correct the value", *text)
+		b.report.Errorf(c.node.Pos, "the prefix of %q is not declared; declare it or correct the value", *text)
 	}
 	b.namespace(f.Resolved.Space)
 }

@@ -78,7 +78,7 @@ func (b *builder) completeArray(s *Simple, t *xsd.ComplexType, space string) {
 func (b *builder) readArrayType(s *Simple, item *xsd.Element, text string, node *source.Node) {
 	at := strings.IndexByte(text, '[')
 	if at < 0 {
-		b.report.Addf(node.Pos, "wsdl:arrayType=%q does not end in brackets: write %s[] for an array of it", text, text)
+		b.report.Errorf(node.Pos, "wsdl:arrayType=%q does not end in brackets: write %s[] for an array of it", text, text)
 		return
 	}
 	name, ok := node.QName(strings.TrimSpace(text[:at]))
@@ -88,7 +88,7 @@ func (b *builder) readArrayType(s *Simple, item *xsd.Element, text string, node 
 	found, known := b.set.Type(name)
 	if !ok || !known {
 		if b.encodingType(name) == nil {
-			b.report.Addf(node.Pos, "unknown type %s of wsdl:arrayType; correct the name", name)
+			b.report.Errorf(node.Pos, "unknown type %s of wsdl:arrayType; correct the name", name)
 		}
 		found = &xsd.ComplexType{Name: name}
 	}

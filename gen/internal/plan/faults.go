@@ -21,7 +21,7 @@ func (b *builder) faults(o *wsdl.Operation) []*FaultType {
 	var list []*FaultType
 	for _, f := range o.Faults {
 		if len(f.Message.Body) != 1 {
-			b.report.Addf(f.Pos, "fault %s of operation %s: its message must have one part (WSDL 1.1, section 3.6)", f.Name, o.Name)
+			b.report.Errorf(f.Pos, "fault %s of operation %s: its message must have one part (WSDL 1.1, section 3.6)", f.Name, o.Name)
 			continue
 		}
 		element := f.Message.Body[0].Element

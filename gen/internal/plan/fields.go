@@ -38,7 +38,7 @@ func (b *builder) addElements(s *Struct, t *xsd.ComplexType, c fieldContext) {
 func (b *builder) embed(s *Struct, t *xsd.ComplexType, fields scope, space string) {
 	base, ok := b.typeOf(t.Base, s.Name+"Base", space).(*Struct)
 	if !ok {
-		b.report.Addf(t.Pos, "complex type %s extends %s, which is no complex type with child elements", label(t.Name), label(t.Base.TypeName()))
+		b.report.Errorf(t.Pos, "complex type %s extends %s, which is no complex type with child elements", label(t.Name), label(t.Base.TypeName()))
 		return
 	}
 	locate(base, "what "+s.Name+" redefines")

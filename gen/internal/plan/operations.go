@@ -45,7 +45,7 @@ func (b *builder) checkVersions(inputs []Input) {
 			return slices.ContainsFunc(p.Operations, func(o *wsdl.Operation) bool { return len(b.versions(o)) > 0 })
 		})
 		if !bound {
-			b.report.Addf(source.Pos{File: input.File}, "no operation is bound to the version of SOAP given to -soap; leave it out")
+			b.report.Errorf(source.Pos{File: input.File}, "no operation is bound to the version of SOAP given to -soap; leave it out")
 		}
 	}
 }

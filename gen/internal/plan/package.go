@@ -31,8 +31,6 @@ type Package struct {
 	Versions    []*Version
 	VersionSets []*VersionSet
 	VersionList string // the function that lists the versions
-	// Notices say what was left out and why.
-	Notices source.Diagnostics
 }
 
 // empty reports whether there is nothing that a program could use.

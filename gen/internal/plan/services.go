@@ -67,7 +67,7 @@ func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operatio
 	for i, o := range planned {
 		asked := request{o.Action, o.Input.Element}
 		if other := first[asked]; other != nil {
-			b.notices.Addf(operations[i].Pos, "operation %s has the soapAction %q and the body of operation %s, so a server cannot tell them apart: it is left out of the server", o.XML, o.Action, other.XML)
+			b.report.Noticef(operations[i].Pos, "operation %s has the soapAction %q and the body of operation %s, so a server cannot tell them apart: it is left out of the server", o.XML, o.Action, other.XML)
 			o.Serve = ""
 			continue
 		}

@@ -18,11 +18,11 @@ func (b *builder) mergeTypes(types []xsd.Type) {
 			continue
 		}
 		if known.component != t && known.signature != signature(t) {
-			b.report.Addf(t.Position(), "type %s differs from its declaration at %s; generate separate packages", label(name), known.component.Position())
+			b.report.Errorf(t.Position(), "type %s differs from its declaration at %s; generate separate packages", label(name), known.component.Position())
 			continue
 		}
 		if known.component != t && b.spoken.differences(known.component) != b.spoken.differences(t) {
-			b.report.Addf(t.Position(), "type %s differs between the versions otherwise than its declaration at %s; give each version documents that agree", label(name), known.component.Position())
+			b.report.Errorf(t.Position(), "type %s differs between the versions otherwise than its declaration at %s; give each version documents that agree", label(name), known.component.Position())
 		}
 	}
 }

@@ -189,7 +189,7 @@ func ofKind[T xsd.Type](same []sided[xsd.Type]) []sided[T] {
 
 // refuse reports a difference that one package cannot hold.
 func (u *union) refuse(pos source.Pos, what, differs string, than, in VersionBits) {
-	u.report.Addf(pos, "%s %s in %s: one package cannot hold both; generate one of its own for %s", what, differs, u.list(than), u.list(in))
+	u.report.Errorf(pos, "%s %s in %s: one package cannot hold both; generate one of its own for %s", what, differs, u.list(than), u.list(in))
 }
 
 // together returns all versions that declare anything of it.

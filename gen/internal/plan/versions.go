@@ -218,7 +218,7 @@ func (b *builder) checkVersionActions(version *Version) {
 			}
 			for _, action := range actions {
 				if want := ReplaceName(action, b.spoken.Primary, version.Name); follow(action, version.Spaces) != want {
-					b.report.Addf(p.pos, "operation %s: its action is %q in %s, and %q in %s; no namespace of the description begins alike, so that the action cannot follow from it: generate a package of its own for %s",
+					b.report.Errorf(p.pos, "operation %s: its action is %q in %s, and %q in %s; no namespace of the description begins alike, so that the action cannot follow from it: generate a package of its own for %s",
 						o.XML, action, b.spoken.Primary, want, version.Name, version.Name)
 				}
 			}

@@ -1,18 +1,19 @@
-package main
+package generate_test
 
 import (
-	"io"
 	"os"
 	"path/filepath"
 	"testing"
+
+	"groupdesk/gen/generate"
 )
 
 // BenchmarkGenerate generates the services of NetServer, or those of the page where the others are not at hand. It takes
 // from reading the files to formatted source in memory; its rate is that of the input.
 func BenchmarkGenerate(b *testing.B) {
-	descriptions, err := filepath.Glob(filepath.Join(sharedServices, "Services86", "*.wsdl"))
+	descriptions, err := filepath.Glob("../../../shared/netserver/wsdl/Services86/*.wsdl")
 	if err != nil || len(descriptions) == 0 {
-		descriptions = []string{"../schema/user.wsdl"}
+		descriptions = []string{"../../schema/user.wsdl"}
 	}
 	b.Run("one by one", func(b *testing.B) {
 		benchmarkGenerate(b, chunks(descriptions))
@@ -32,19 +33,16 @@ func chunks(descriptions []string) [][]string {
 
 func benchmarkGenerate(b *testing.B, packages [][]string) {
 	b.ReportAllocs()
+	options := generate.Options{Package: "services", Sources: generate.Sources{Offline: true}}
 	for b.Loop() {
 		read, written := 0, 0
 		for _, descriptions := range packages {
-			c, err := parse(append([]string{"-offline", "-package", "services", "-out", b.TempDir()}, descriptions...), io.Discard)
+			result, err := generate.Generate(b.Context(), descriptions, options)
 			if err != nil {
 				b.Fatal(err)
 			}
-			sources, err := c.generate(io.Discard)
-			if err != nil {
-				b.Fatal(err)
-			}
-			for _, source := range sources {
-				written += len(source.Content)
+			for _, file := range result.Files {
+				written += len(file.Content)
 			}
 			read += size(b, descriptions)
 		}

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"groupdesk/gen/generate"
+)
+
+// mappings are the files that -map gives for URLs and namespaces.
+type mappings map[string]string
+
+// String implements flag.Value.
+func (m *mappings) String() string { return "" }
+
+// Set implements flag.Value. A URL may hold equals signs: the last one counts.
+func (m *mappings) Set(value string) error {
+	i := strings.LastIndexByte(value, '=')
+	if i <= 0 || i == len(value)-1 {
+		return fmt.Errorf("%q is not URL=FILE", value)
+	}
+	file := value[i+1:]
+	if _, err := os.Stat(file); err != nil {
+		return fmt.Errorf("%q cannot be read: %w", value, err)
+	}
+	if *m == nil {
+		*m = mappings{}
+	}
+	(*m)[value[:i]] = file
+	return nil
+}
+
+// serviceVersions are what -version gives: the versions of one service, the oldest first.
+type serviceVersions []generate.ServiceVersion
+
+// String implements flag.Value.
+func (v *serviceVersions) String() string { return "" }
+
+// Set implements flag.Value.
+func (v *serviceVersions) Set(value string) error {
+	names, dir, hasDir := strings.Cut(value, "=")
+	if info, err := os.Stat(dir); hasDir && (err != nil || !info.IsDir()) {
+		return fmt.Errorf("%q is not a folder; leave =DIR out for the versions that the FILEs describe", dir)
+	}
+	*v = append(*v, generate.ServiceVersion{Names: strings.Split(names, ","), Dir: dir})
+	return nil
+}

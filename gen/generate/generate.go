@@ -1,0 +1,105 @@
+// Package generate is the front door of the generator: what the command gen calls, and other programs may call too.
+//
+//	result, err := generate.Generate(ctx, []string{"orders.wsdl"}, generate.Options{Package: "orders"})
+//	…
+//	err = output.Folder{Dir: "orders"}.Write(result.Files)
+//
+// [Generate] reads documents and gives the files of one Go package; it writes nothing. [Load] only reads, for programs that
+// do something else with descriptions and schemas. Where the documents come from is up to the caller: [Sources] takes a
+// file system and a function that fetches, and the context ends both.
+//
+// The package puts the others together and decides nothing: gen/source finds and parses documents, gen/wsdl and gen/xsd
+// resolve them, gen/internal/plan decides what Go they become, gen/internal/emit writes it. All of them collect what they
+// find in one source.Report.
+//
+//	generate.go  options and Generate
+//	sources.go   where documents are found, and Load
+//	versions.go  the documents of a service's other versions
+package generate
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"go/token"
+
+	"groupdesk/gen/internal/emit"
+	"groupdesk/gen/internal/plan"
+	"groupdesk/gen/output"
+	"groupdesk/gen/source"
+	"groupdesk/gen/wsdl"
+)
+
+// Options say what package is made. Only Package is required.
+type Options struct {
+	Sources    Sources
+	Package    string           // the Go package's name
+	Operations []string         // keep only these and the types they reach; empty keeps everything
+	SOAP       []wsdl.Version   // keep only operations bound to these; empty keeps both
+	Server     bool             // make the server side too
+	Tests      bool             // make round-trip tests, fuzz targets and benchmarks too
+	Versions   []ServiceVersion // the versions of the service that the package speaks, the oldest first; empty: it has none
+}
+
+// Result is what a run gives.
+type Result struct {
+	Files   []output.File
+	Notices source.Diagnostics // what was taken otherwise than it is written, or left out
+}
+
+// Generate reads the documents at files, WSDLs or XML Schemas by path or URL, and gives the files of one package for all of
+// them. All documents are read before it fails, so that one run tells the problems of every one. The error is a
+// [source.Diagnostics] when the documents are at fault.
+func Generate(ctx context.Context, files []string, o Options) (Result, error) {
+	if len(files) == 0 {
+		return Result{}, errors.New("no document given; name at least one WSDL or schema")
+	}
+	if err := o.Validate(); err != nil {
+		return Result{}, err
+	}
+	var report source.Report
+	pkg, err := o.plan(ctx, files, &report)
+	if err != nil {
+		return Result{}, err
+	}
+	written, err := emit.Files(pkg)
+	return Result{written, report.List()}, err
+}
+
+// plan takes the documents to what is to be written.
+func (o Options) plan(ctx context.Context, files []string, report *source.Report) (*plan.Package, error) {
+	inputs := o.Sources.load(ctx, files, report)
+	if err := failure(ctx, report); err != nil {
+		return nil, err
+	}
+	versions := o.loadVersions(ctx, files, inputs, report)
+	if err := failure(ctx, report); err != nil {
+		return nil, err
+	}
+	pkg := plan.Build(inputs, plan.Options{
+		Package:    o.Package,
+		Operations: o.Operations,
+		Server:     o.Server,
+		Tests:      o.Tests,
+		SOAP:       o.SOAP,
+		Versions:   versions,
+	}, report)
+	return pkg, failure(ctx, report)
+}
+
+// failure is why a run cannot go on, or nil.
+func failure(ctx context.Context, report *source.Report) error {
+	if err := context.Cause(ctx); err != nil {
+		return err
+	}
+	return report.Err()
+}
+
+// Validate finds what is wrong with the options by themselves. Generate calls it first.
+func (o Options) Validate() error {
+	// No package can be called _, and the go command ignores package documentation.
+	if !token.IsIdentifier(o.Package) || o.Package == "_" || o.Package == "documentation" {
+		return fmt.Errorf("%q is not a valid Go package name; give one with -package NAME", o.Package)
+	}
+	return validateVersions(o.Versions)
+}

@@ -1,0 +1,122 @@
+package generate
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+
+	"groupdesk/gen/catalogue"
+	"groupdesk/gen/internal/plan"
+	"groupdesk/gen/source"
+	"groupdesk/gen/wsdl"
+	"groupdesk/gen/xsd"
+)
+
+// Sources say where documents are found. The zero value reads the machine's files and fetches URLs with net/http. What
+// gen/catalogue holds is always there.
+type Sources struct {
+	// Files is where paths are looked up; nil: on the machine.
+	Files fs.FS
+	// Fetch opens the document at a URL; nil: HTTP GET.
+	Fetch func(ctx context.Context, url string) (io.ReadCloser, error)
+	// Offline refuses URLs that neither Map nor the catalogue has.
+	Offline bool
+	// Map gives the file to read in place of a URL, or for a namespace of which no schema can be had otherwise.
+	Map map[string]string
+}
+
+// Documents are what [Load] has read, each list in the order of the files.
+type Documents struct {
+	Descriptions []*wsdl.Description
+	Schemas      []*xsd.Set         // those that were given by themselves
+	Notices      source.Diagnostics // what was taken otherwise than it is written, or left out
+}
+
+// Load reads the documents at files, WSDLs or XML Schemas by path or URL, all of them before it fails. The error is a
+// [source.Diagnostics] when the documents are at fault.
+func Load(ctx context.Context, files []string, s Sources) (Documents, error) {
+	var report source.Report
+	inputs := s.load(ctx, files, &report)
+	if err := failure(ctx, &report); err != nil {
+		return Documents{}, err
+	}
+	documents := Documents{Notices: report.List()}
+	for _, input := range inputs {
+		if input.Description != nil {
+			documents.Descriptions = append(documents.Descriptions, input.Description)
+		} else {
+			documents.Schemas = append(documents.Schemas, input.Schemas)
+		}
+	}
+	return documents, nil
+}
+
+// load reads documents that may refer to each other.
+func (s Sources) load(ctx context.Context, files []string, report *source.Report) []plan.Input {
+	loader := s.loader(ctx)
+	s.mapSchemas(loader, files)
+	inputs := make([]plan.Input, len(files))
+	for i, file := range files {
+		inputs[i] = load(loader, file, report)
+	}
+	return inputs
+}
+
+// loader returns a loader that knows, the strongest last, the catalogue and what Map says.
+func (s Sources) loader(ctx context.Context) *source.Loader {
+	loader := &source.Loader{
+		Context: ctx,
+		Files:   s.Files,
+		Fetch:   s.Fetch,
+		Offline: s.Offline,
+		Known:   catalogue.Documents(),
+		Map:     catalogue.Locations(),
+	}
+	maps.Copy(loader.Map, s.Map)
+	return loader
+}
+
+// mapSchemas lets the schemas among files serve where their namespaces are needed, unless Map says otherwise.
+func (s Sources) mapSchemas(loader *source.Loader, files []string) {
+	for _, file := range files {
+		document, err := loader.Document(file)
+		if err != nil || !document.Root.Is(xsd.Namespace, "schema") {
+			continue // whoever loads the file reports it
+		}
+		namespace, _ := document.Root.Attr("targetNamespace")
+		if _, taken := s.Map[namespace]; !taken && namespace != "" {
+			loader.Map[namespace] = file
+		}
+	}
+}
+
+// load reads one document, which its root element shows to be a WSDL or a schema.
+func load(loader *source.Loader, file string, report *source.Report) plan.Input {
+	document, err := loader.Document(file)
+	if err != nil {
+		report.AddLoadError(file, err)
+		return plan.Input{}
+	}
+	namespace, _ := document.Root.Attr("targetNamespace")
+	input := plan.Input{File: file, Namespace: namespace}
+	switch root := document.Root; {
+	case root.Is(wsdl.Namespace, "definitions"):
+		if d := wsdl.Load(loader, file, report); d != nil {
+			input.Description, input.Schemas = d, d.Schemas
+		}
+	case root.Is(xsd.Namespace, "schema"):
+		input.Schemas = xsd.Load(loader, file, report)
+	default:
+		report.Errorf(root.Pos, "%s", otherRoot(root))
+	}
+	return input
+}
+
+func otherRoot(root *source.Node) string {
+	if root.Is("http://www.w3.org/ns/wsdl", "description") {
+		return "this is WSDL 2.0, which is another language; give the service's WSDL 1.1 document, which most services offer too"
+	}
+	return fmt.Sprintf("the root element is %s; give a WSDL 1.1 document or an XML Schema", root.Name)
+}

@@ -1,0 +1,163 @@
+package generate
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"groupdesk/gen/internal/plan"
+	"groupdesk/gen/source"
+)
+
+// ServiceVersion stands for versions of one service that the same documents describe, except for the version's name in
+// their namespaces.
+type ServiceVersion struct {
+	Names []string
+	// Dir is the folder of documents with the names of the files given, as far as they differ from those; empty: the
+	// files themselves describe these versions. One ServiceVersion has it empty.
+	Dir string
+}
+
+// maxVersions is how many a set of the runtime holds.
+const maxVersions = 64
+
+// validateVersions finds what is wrong with all versions together.
+func validateVersions(versions []ServiceVersion) error {
+	own, known := 0, map[string]bool{}
+	for _, v := range versions {
+		if v.Dir == "" {
+			own++
+		}
+		if len(v.Names) == 0 {
+			return errors.New("a version has no name; give each one at least")
+		}
+		for _, name := range v.Names {
+			if name == "" || strings.ContainsFunc(name, cannotStandInNamespace) {
+				return fmt.Errorf("%q cannot stand in a namespace; give the version another name", name)
+			}
+			if known[name] {
+				return fmt.Errorf("the version %s is given twice; name each once", name)
+			}
+			known[name] = true
+		}
+	}
+	switch {
+	case len(known) > maxVersions:
+		return fmt.Errorf("%d versions are given; one package holds at most %d", len(known), maxVersions)
+	case len(versions) > 0 && own != 1:
+		return errors.New("give one -version without =DIR: the version that the FILEs describe, or several that differ in their namespaces only")
+	}
+	return nil
+}
+
+func cannotStandInNamespace(r rune) bool { return r <= ' ' || strings.ContainsRune(`/"<>&`, r) }
+
+// loadVersions reads the documents of the versions that are not the primary one.
+func (o Options) loadVersions(ctx context.Context, files []string, inputs []plan.Input, report *source.Report) plan.Versions {
+	var all plan.Versions
+	if len(o.Versions) == 0 {
+		return all
+	}
+	refuseSchemas(inputs, report)
+	for _, v := range o.Versions {
+		all.Names = append(all.Names, v.Names...)
+		if v.Dir == "" {
+			all.Primary = v.own(inputs[0].Namespace)
+			all.Shared = slices.DeleteFunc(slices.Clone(v.Names), func(name string) bool { return name == all.Primary })
+		}
+	}
+	for _, v := range o.Versions {
+		if v.Dir != "" {
+			all.Others = append(all.Others, o.loadVersion(ctx, v, files, all.Primary, report))
+		}
+	}
+	return all
+}
+
+// refuseSchemas reports schemas, whose documents have no place that says which version they are of.
+func refuseSchemas(inputs []plan.Input, report *source.Report) {
+	for _, input := range inputs {
+		if input.Description == nil {
+			report.Errorf(source.Pos{File: input.File}, "this is a schema; -version is for the descriptions of services")
+		}
+	}
+}
+
+// own returns the longest name that the namespace of a document holds, or the first one for a service whose versions share
+// a namespace.
+func (v ServiceVersion) own(namespace string) string {
+	found := ""
+	for _, name := range v.Names {
+		if len(name) > len(found) && plan.ReplaceName(namespace, name, "") != namespace {
+			found = name
+		}
+	}
+	if found == "" {
+		return v.Names[0]
+	}
+	return found
+}
+
+// loadVersion reads those documents in a folder that have the name of a file.
+func (o Options) loadVersion(ctx context.Context, v ServiceVersion, files []string, primary string, report *source.Report) plan.Group {
+	group := plan.Group{Names: v.Names, Inputs: make([]plan.Input, len(files))}
+	loader := o.Sources.loader(ctx)
+	found, err := namesakes(loader, v.Dir, files)
+	if err != nil {
+		report.AddError(source.Pos{File: v.Dir}, err)
+		return group
+	}
+	for i, file := range found {
+		if file != "" {
+			group.Inputs[i] = o.loadRenamed(ctx, file, v, primary, report)
+		}
+	}
+	return group
+}
+
+// loadRenamed reads a document, and what it imports, in the names of the primary version.
+func (o Options) loadRenamed(ctx context.Context, file string, v ServiceVersion, primary string, report *source.Report) plan.Input {
+	document, err := o.Sources.loader(ctx).Document(file)
+	if err != nil {
+		report.AddLoadError(file, err)
+		return plan.Input{}
+	}
+	namespace, _ := document.Root.Attr("targetNamespace")
+	own := v.own(namespace)
+	loader := o.Sources.loader(ctx)
+	loader.Rename = func(text string) string { return plan.ReplaceName(text, own, primary) }
+	return load(loader, file, report)
+}
+
+// namesakes returns for each file the one of the same name in dir, "" where there is none. A description in dir that is
+// called otherwise would be ignored unseen, so it is an error.
+func namesakes(loader *source.Loader, dir string, files []string) ([]string, error) {
+	there, err := loader.List(dir)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]string, len(files))
+	known := map[string]bool{}
+	for i, file := range files {
+		name := filepath.Base(file)
+		if known[name] {
+			return nil, fmt.Errorf("two FILEs are called %s, so that -version cannot tell which of them the one in %s stands for", name, dir)
+		}
+		known[name] = true
+		if slices.Contains(there, name) {
+			list[i] = filepath.Join(dir, name)
+		}
+	}
+	for _, name := range there {
+		if filepath.Ext(name) == ".wsdl" && !known[name] {
+			return nil, fmt.Errorf("%s is called like none of the FILEs; give it the name of the one that it stands for", filepath.Join(dir, name))
+		}
+	}
+	if !slices.ContainsFunc(list, func(path string) bool { return path != "" }) {
+		return nil, fmt.Errorf("%s has no document that is called like one of the FILEs", dir)
+	}
+	return list, nil
+}
