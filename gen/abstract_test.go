@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	abstracttypes "groupdesk/gen/testdata/features/abstract-types/golden"
-	restriction "groupdesk/gen/testdata/features/restriction/golden"
+	abstracttypes "groupdesk/gen/features/abstract-types/golden"
+	restriction "groupdesk/gen/features/restriction/golden"
 
 	"groupdesk/gen/soap"
 )

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	addressed "groupdesk/gen/testdata/features/addressing/golden"
+	addressed "groupdesk/gen/features/addressing/golden"
 
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/addressing"

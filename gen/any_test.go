@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	any "groupdesk/gen/testdata/features/any/golden"
+	any "groupdesk/gen/features/any/golden"
 
 	"groupdesk/gen/soap"
 )

@@ -5,8 +5,8 @@ import (
 	"reflect"
 	"testing"
 
-	anysimple "groupdesk/gen/testdata/features/any-simple-type/golden"
-	anytype "groupdesk/gen/testdata/features/anytype/golden"
+	anysimple "groupdesk/gen/features/any-simple-type/golden"
+	anytype "groupdesk/gen/features/anytype/golden"
 
 	"groupdesk/gen/soap"
 )

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	choice "groupdesk/gen/testdata/features/choice/golden"
+	choice "groupdesk/gen/features/choice/golden"
 
 	"groupdesk/gen/soap"
 )

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	derived "groupdesk/gen/testdata/features/derived-types/golden"
+	derived "groupdesk/gen/features/derived-types/golden"
 
 	"groupdesk/gen/soap"
 )
@@ -159,7 +159,7 @@ func TestDepthLimitHoldsInDerivedTypes(t *testing.T) {
 // TestPruningKeepsDerivedTypes asserts that -operations keeps what an element of a kept operation may hold, and no more.
 func TestPruningKeepsDerivedTypes(t *testing.T) {
 	out := t.TempDir()
-	runGen(t, []string{"-package", "p", "-operations", "Adopt", "-out", out}, []string{"testdata/features/derived-operations/input.wsdl"})
+	runGen(t, []string{"-package", "p", "-operations", "Adopt", "-out", out}, []string{"features/derived-operations/input.wsdl"})
 	content, err := os.ReadFile(filepath.Join(out, "types.go"))
 	if err != nil {
 		t.Fatal(err)

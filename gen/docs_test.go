@@ -39,7 +39,7 @@ func TestFeatureTable(t *testing.T) {
 			t.Errorf("the table links to %s: %v", match[1], err)
 		}
 	}
-	for _, dir := range folders(t, "testdata/features") {
+	for _, dir := range folders(t, "features") {
 		if path := "gen/" + filepath.ToSlash(dir); !linked[path] {
 			t.Errorf("no row of the table links to %s", path)
 		}

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	rpcencoded "groupdesk/gen/testdata/features/rpc-encoded/golden"
+	rpcencoded "groupdesk/gen/features/rpc-encoded/golden"
 
 	"groupdesk/gen/soap"
 )

@@ -14,10 +14,10 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestFeatures runs the command on each folder of testdata/features and compares what it writes with the folder's golden
+// TestFeatures runs the command on each folder of features and compares what it writes with the folder's golden
 // package. The golden packages are compiled and used by behaviour_test.go.
 func TestFeatures(t *testing.T) {
-	for _, dir := range folders(t, "testdata/features") {
+	for _, dir := range folders(t, "features") {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
 			golden := filepath.Join(dir, "golden")
 			out := t.TempDir()
@@ -32,7 +32,7 @@ func TestFeatures(t *testing.T) {
 
 // TestCheckReportsWhatWouldChange asserts that -check writes nothing and tells what a run would write.
 func TestCheckReportsWhatWouldChange(t *testing.T) {
-	dir := "testdata/features/arrays"
+	dir := "features/arrays"
 	out := filepath.Join(t.TempDir(), "arrays")
 	args := []string{"-package", "arrays", "-out", out, "-check", filepath.Join(dir, "input.xsd")}
 
@@ -62,7 +62,7 @@ func TestStaleFilesAreRemoved(t *testing.T) {
 	if err := os.WriteFile(own, []byte("package headers\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	input := []string{"testdata/features/headers/input.wsdl"}
+	input := []string{"features/headers/input.wsdl"}
 	runGen(t, []string{"-package", "headers", "-server", "-out", out}, input)
 	runGen(t, []string{"-package", "headers", "-out", out}, input)
 	if _, err := os.Stat(filepath.Join(out, "server.go")); !os.IsNotExist(err) {
@@ -76,7 +76,7 @@ func TestStaleFilesAreRemoved(t *testing.T) {
 // TestOperationsPrune asserts that -operations keeps only what the operations reach.
 func TestOperationsPrune(t *testing.T) {
 	out := t.TempDir()
-	runGen(t, []string{"-package", "names", "-operations", "Call", "-out", out}, []string{"testdata/features/names/input.wsdl"})
+	runGen(t, []string{"-package", "names", "-operations", "Call", "-out", out}, []string{"features/names/input.wsdl"})
 	content, err := os.ReadFile(filepath.Join(out, "types.go"))
 	if err != nil {
 		t.Fatal(err)
@@ -91,11 +91,11 @@ func TestOperationsPrune(t *testing.T) {
 
 // TestURLInput asserts that a document may be given by URL, with what it imports.
 func TestURLInput(t *testing.T) {
-	server := httptest.NewServer(http.FileServer(http.Dir("testdata/features/enumerations")))
+	server := httptest.NewServer(http.FileServer(http.Dir("features/enumerations")))
 	defer server.Close()
 	out := t.TempDir()
 	runGen(t, []string{"-package", "enumerations", "-out", out}, []string{server.URL + "/input.xsd"})
-	compareFolders(t, "testdata/features/enumerations/golden", out)
+	compareFolders(t, "features/enumerations/golden", out)
 }
 
 // TestDeclarationsOfSeveralDocumentsCountOnce gives a schema and one that imports it, and a description twice.
@@ -104,8 +104,8 @@ func TestDeclarationsOfSeveralDocumentsCountOnce(t *testing.T) {
 		inputs []string
 		want   string
 	}{
-		"root elements": {[]string{"testdata/features/namespaces/input.xsd", "testdata/features/namespaces/other.xsd"}, "func MarshalNote2("},
-		"port types":    {[]string{"testdata/features/oneway/input.wsdl", "testdata/features/oneway/input.wsdl"}, "type OneWayClient struct"},
+		"root elements": {[]string{"features/namespaces/input.xsd", "features/namespaces/other.xsd"}, "func MarshalNote2("},
+		"port types":    {[]string{"features/oneway/input.wsdl", "features/oneway/input.wsdl"}, "type OneWayClient struct"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -125,7 +125,7 @@ func TestDeclarationsOfSeveralDocumentsCountOnce(t *testing.T) {
 // TestContractsAndSchemasShareAPackage asserts that the DataContract rule holds for its own namespaces only, in whichever
 // order the documents are given.
 func TestContractsAndSchemasShareAPackage(t *testing.T) {
-	contract, schema := "testdata/features/enumerations", "testdata/features/arrays"
+	contract, schema := "features/enumerations", "features/arrays"
 	structs := regexp.MustCompile(`(?s)\ntype \w+ struct \{.*?\n\}`)
 	for _, order := range [][]string{{contract, schema}, {schema, contract}} {
 		out := t.TempDir()
@@ -160,7 +160,7 @@ func contents(t *testing.T, dir string) string {
 // TestEmptyFilesAreLeftOut asserts that a schema without types gives the package comment only.
 func TestEmptyFilesAreLeftOut(t *testing.T) {
 	out := t.TempDir()
-	runGen(t, []string{"-package", "p", "-out", out}, []string{"testdata/features/enumerations/serialization.xsd"})
+	runGen(t, []string{"-package", "p", "-out", out}, []string{"features/enumerations/serialization.xsd"})
 	if got := files(t, out, ".go"); len(got) != 1 || filepath.Base(got[0]) != "types.go" {
 		t.Errorf("wrote %q, want types.go only", got)
 	}
@@ -206,8 +206,8 @@ func TestUsageErrors(t *testing.T) {
 		"no folder":          {[]string{"a.wsdl"}, "-out DIR"},
 		"bad package":        {[]string{"-out", "x", "-package", "a-b", "a.wsdl"}, "is not a valid Go package name"},
 		"unknown flag":       {[]string{"-nonsense"}, "not defined"},
-		"bad operation":      {[]string{"-out", "x", "-package", "p", "-check", "-operations", "Nope", "testdata/features/names/input.wsdl"}, `no document has an operation "Nope"`},
-		"misspelt operation": {[]string{"-out", "x", "-package", "p", "-check", "-operations", "cal", "testdata/features/names/input.wsdl"}, `did you mean "Call"?`},
+		"bad operation":      {[]string{"-out", "x", "-package", "p", "-check", "-operations", "Nope", "features/names/input.wsdl"}, `no document has an operation "Nope"`},
+		"misspelt operation": {[]string{"-out", "x", "-package", "p", "-check", "-operations", "cal", "features/names/input.wsdl"}, `did you mean "Call"?`},
 		"flag after a file":  {[]string{"-out", "x", "a.wsdl", "-server"}, "write flags before the first one"},
 		"folder after it":    {[]string{"a.wsdl", "-out", "x"}, "write flags before the first one"},
 		"folder":             {[]string{"-out", "x", "testdata"}, "name the documents in it"},

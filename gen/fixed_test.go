@@ -5,12 +5,12 @@ import (
 	"strings"
 	"testing"
 
-	any "groupdesk/gen/testdata/features/any/golden"
-	attributes "groupdesk/gen/testdata/features/attributes/golden"
-	defaults "groupdesk/gen/testdata/features/defaults/golden"
-	headers "groupdesk/gen/testdata/features/headers/golden"
-	rootelements "groupdesk/gen/testdata/features/root-elements/golden"
-	typedfaults "groupdesk/gen/testdata/features/typed-faults/golden"
+	any "groupdesk/gen/features/any/golden"
+	attributes "groupdesk/gen/features/attributes/golden"
+	defaults "groupdesk/gen/features/defaults/golden"
+	headers "groupdesk/gen/features/headers/golden"
+	rootelements "groupdesk/gen/features/root-elements/golden"
+	typedfaults "groupdesk/gen/features/typed-faults/golden"
 
 	"groupdesk/gen/soap"
 )

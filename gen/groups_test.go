@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	repeated "groupdesk/gen/testdata/features/choice-repeated/golden"
-	groups "groupdesk/gen/testdata/features/groups/golden"
-	nested "groupdesk/gen/testdata/features/nested-groups/golden"
+	repeated "groupdesk/gen/features/choice-repeated/golden"
+	groups "groupdesk/gen/features/groups/golden"
+	nested "groupdesk/gen/features/nested-groups/golden"
 
 	"groupdesk/gen/soap"
 )

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"testing"
 
-	mixed "groupdesk/gen/testdata/features/mixed/golden"
+	mixed "groupdesk/gen/features/mixed/golden"
 
 	"groupdesk/gen/soap"
 )

@@ -10,11 +10,11 @@ import (
 	"strings"
 	"testing"
 
-	documentbare "groupdesk/gen/testdata/features/document-bare/golden"
-	overloads "groupdesk/gen/testdata/features/overloads/golden"
-	rpcelements "groupdesk/gen/testdata/features/rpc-elements/golden"
-	rpcliteral "groupdesk/gen/testdata/features/rpc-literal/golden"
-	sharedactions "groupdesk/gen/testdata/features/shared-actions/golden"
+	documentbare "groupdesk/gen/features/document-bare/golden"
+	overloads "groupdesk/gen/features/overloads/golden"
+	rpcelements "groupdesk/gen/features/rpc-elements/golden"
+	rpcliteral "groupdesk/gen/features/rpc-literal/golden"
+	sharedactions "groupdesk/gen/features/shared-actions/golden"
 
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/httptransport"
@@ -306,7 +306,7 @@ func TestSharedActions(t *testing.T) {
 func TestRequestsThatAServerCannotTellApart(t *testing.T) {
 	dir := t.TempDir()
 	input := filepath.Join(dir, "input.wsdl")
-	description, err := os.ReadFile("testdata/features/overloads/input.wsdl")
+	description, err := os.ReadFile("features/overloads/input.wsdl")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
-	roots "groupdesk/gen/testdata/features/root-elements/golden"
-	simpleroots "groupdesk/gen/testdata/features/simple-roots/golden"
+	roots "groupdesk/gen/features/root-elements/golden"
+	simpleroots "groupdesk/gen/features/simple-roots/golden"
 
 	"groupdesk/gen/soap"
 )

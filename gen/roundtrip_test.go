@@ -11,7 +11,7 @@ import (
 // TestGeneratedTests writes the tests of a package and runs them the way their users do, the fuzzer included.
 func TestGeneratedTests(t *testing.T) {
 	module := newModule(t)
-	dir := "testdata/features/tests"
+	dir := "features/tests"
 	runGen(t, append(featureArgs(t, dir), "-out", filepath.Join(module, "zoo")), inputs(t, dir))
 	goCommand(t, module, nil, "test", "-trimpath", "-fuzz", "FuzzDecode", "-fuzztime", "500x", "./zoo")
 }
@@ -21,7 +21,7 @@ func TestGeneratedTests(t *testing.T) {
 func TestFeaturesRoundTrip(t *testing.T) {
 	module := newModule(t)
 	var imports, runs strings.Builder
-	for i, dir := range folders(t, "testdata/features") {
+	for i, dir := range folders(t, "features") {
 		out := filepath.Join(module, "features", filepath.Base(dir))
 		runGen(t, append(featureArgs(t, dir), "-tests", "-out", out), inputs(t, dir))
 		assertFormatted(t, out)

@@ -1,15 +1,15 @@
 package main
 
 import (
-	arrays "groupdesk/gen/testdata/features/arrays/golden"
-	builtins "groupdesk/gen/testdata/features/builtins/golden"
-	dictionary "groupdesk/gen/testdata/features/dictionary/golden"
-	enumerations "groupdesk/gen/testdata/features/enumerations/golden"
-	extension "groupdesk/gen/testdata/features/extension/golden"
-	namespaces "groupdesk/gen/testdata/features/namespaces/golden"
-	nillable "groupdesk/gen/testdata/features/nillable/golden"
-	recursion "groupdesk/gen/testdata/features/recursion/golden"
-	simpleroots "groupdesk/gen/testdata/features/simple-roots/golden"
+	arrays "groupdesk/gen/features/arrays/golden"
+	builtins "groupdesk/gen/features/builtins/golden"
+	dictionary "groupdesk/gen/features/dictionary/golden"
+	enumerations "groupdesk/gen/features/enumerations/golden"
+	extension "groupdesk/gen/features/extension/golden"
+	namespaces "groupdesk/gen/features/namespaces/golden"
+	nillable "groupdesk/gen/features/nillable/golden"
+	recursion "groupdesk/gen/features/recursion/golden"
+	simpleroots "groupdesk/gen/features/simple-roots/golden"
 )
 
 // basicSamples lists the samples of simple values, of absent, nil and empty elements, and of how types refer to others. A

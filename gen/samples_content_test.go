@@ -1,14 +1,14 @@
 package main
 
 import (
-	any "groupdesk/gen/testdata/features/any/golden"
-	choicerepeated "groupdesk/gen/testdata/features/choice-repeated/golden"
-	choice "groupdesk/gen/testdata/features/choice/golden"
-	combinations "groupdesk/gen/testdata/features/combinations/golden"
-	groups "groupdesk/gen/testdata/features/groups/golden"
-	mixed "groupdesk/gen/testdata/features/mixed/golden"
-	nestedgroups "groupdesk/gen/testdata/features/nested-groups/golden"
-	substitutiongroups "groupdesk/gen/testdata/features/substitution-groups/golden"
+	any "groupdesk/gen/features/any/golden"
+	choicerepeated "groupdesk/gen/features/choice-repeated/golden"
+	choice "groupdesk/gen/features/choice/golden"
+	combinations "groupdesk/gen/features/combinations/golden"
+	groups "groupdesk/gen/features/groups/golden"
+	mixed "groupdesk/gen/features/mixed/golden"
+	nestedgroups "groupdesk/gen/features/nested-groups/golden"
+	substitutiongroups "groupdesk/gen/features/substitution-groups/golden"
 )
 
 // contentSamples lists the samples of content models.

@@ -1,8 +1,8 @@
 package main
 
 import (
-	chameleon "groupdesk/gen/testdata/features/chameleon/golden"
-	encodings "groupdesk/gen/testdata/features/encodings/golden"
+	chameleon "groupdesk/gen/features/chameleon/golden"
+	encodings "groupdesk/gen/features/encodings/golden"
 )
 
 // loadingSamples lists the samples of schemas in several documents and encodings.

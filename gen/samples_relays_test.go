@@ -1,18 +1,18 @@
 package main
 
 import (
-	addressing "groupdesk/gen/testdata/features/addressing/golden"
-	comments "groupdesk/gen/testdata/features/comments/golden"
-	derivedoperations "groupdesk/gen/testdata/features/derived-operations/golden"
-	headerfaults "groupdesk/gen/testdata/features/header-faults/golden"
-	headers "groupdesk/gen/testdata/features/headers/golden"
-	merge "groupdesk/gen/testdata/features/merge/golden"
-	names "groupdesk/gen/testdata/features/names/golden"
-	oneway "groupdesk/gen/testdata/features/oneway/golden"
-	overloads "groupdesk/gen/testdata/features/overloads/golden"
-	prefixes "groupdesk/gen/testdata/features/prefixes/golden"
-	sharedactions "groupdesk/gen/testdata/features/shared-actions/golden"
-	soap12 "groupdesk/gen/testdata/features/soap12/golden"
+	addressing "groupdesk/gen/features/addressing/golden"
+	comments "groupdesk/gen/features/comments/golden"
+	derivedoperations "groupdesk/gen/features/derived-operations/golden"
+	headerfaults "groupdesk/gen/features/header-faults/golden"
+	headers "groupdesk/gen/features/headers/golden"
+	merge "groupdesk/gen/features/merge/golden"
+	names "groupdesk/gen/features/names/golden"
+	oneway "groupdesk/gen/features/oneway/golden"
+	overloads "groupdesk/gen/features/overloads/golden"
+	prefixes "groupdesk/gen/features/prefixes/golden"
+	sharedactions "groupdesk/gen/features/shared-actions/golden"
+	soap12 "groupdesk/gen/features/soap12/golden"
 
 	"groupdesk/gen/soap"
 )

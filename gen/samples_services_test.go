@@ -1,11 +1,11 @@
 package main
 
 import (
-	documentbare "groupdesk/gen/testdata/features/document-bare/golden"
-	rpcelements "groupdesk/gen/testdata/features/rpc-elements/golden"
-	rpcencoded "groupdesk/gen/testdata/features/rpc-encoded/golden"
-	rpcliteral "groupdesk/gen/testdata/features/rpc-literal/golden"
-	typedfaults "groupdesk/gen/testdata/features/typed-faults/golden"
+	documentbare "groupdesk/gen/features/document-bare/golden"
+	rpcelements "groupdesk/gen/features/rpc-elements/golden"
+	rpcencoded "groupdesk/gen/features/rpc-encoded/golden"
+	rpcliteral "groupdesk/gen/features/rpc-literal/golden"
+	typedfaults "groupdesk/gen/features/typed-faults/golden"
 
 	"groupdesk/gen/soap"
 )

@@ -36,11 +36,11 @@ func sampleCodecs() map[string]codec {
 	return all
 }
 
-// TestSamples asserts that each testdata/features/*/samples/*.xml says the same after it was read, leniently or strictly,
+// TestSamples asserts that each features/*/samples/*.xml says the same after it was read, leniently or strictly,
 // and written again.
 func TestSamples(t *testing.T) {
 	codecs := sampleCodecs()
-	for _, path := range files(t, "testdata/features/*/samples", ".xml") {
+	for _, path := range files(t, "features/*/samples", ".xml") {
 		feature := filepath.Base(filepath.Dir(filepath.Dir(path)))
 		t.Run(feature+"/"+filepath.Base(path), func(t *testing.T) {
 			document, err := os.ReadFile(path)
@@ -69,7 +69,7 @@ func TestSamples(t *testing.T) {
 // TestEveryCodecHasASample asserts that no table outlives its samples.
 func TestEveryCodecHasASample(t *testing.T) {
 	used := map[string]bool{}
-	for _, path := range files(t, "testdata/features/*/samples", ".xml") {
+	for _, path := range files(t, "features/*/samples", ".xml") {
 		document, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

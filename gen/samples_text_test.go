@@ -1,14 +1,14 @@
 package main
 
 import (
-	anyattribute "groupdesk/gen/testdata/features/any-attribute/golden"
-	attributegroups "groupdesk/gen/testdata/features/attribute-groups/golden"
-	attributes "groupdesk/gen/testdata/features/attributes/golden"
-	defaults "groupdesk/gen/testdata/features/defaults/golden"
-	enumeratedvalues "groupdesk/gen/testdata/features/enumerated-values/golden"
-	lists "groupdesk/gen/testdata/features/lists/golden"
-	simplecontent "groupdesk/gen/testdata/features/simple-content/golden"
-	unions "groupdesk/gen/testdata/features/unions/golden"
+	anyattribute "groupdesk/gen/features/any-attribute/golden"
+	attributegroups "groupdesk/gen/features/attribute-groups/golden"
+	attributes "groupdesk/gen/features/attributes/golden"
+	defaults "groupdesk/gen/features/defaults/golden"
+	enumeratedvalues "groupdesk/gen/features/enumerated-values/golden"
+	lists "groupdesk/gen/features/lists/golden"
+	simplecontent "groupdesk/gen/features/simple-content/golden"
+	unions "groupdesk/gen/features/unions/golden"
 )
 
 // textSamples lists the samples of attributes, texts and simple types.

@@ -1,14 +1,14 @@
 package main
 
 import (
-	abstracttypes "groupdesk/gen/testdata/features/abstract-types/golden"
-	anysimpletype "groupdesk/gen/testdata/features/any-simple-type/golden"
-	anytype "groupdesk/gen/testdata/features/anytype/golden"
-	derivedtypes "groupdesk/gen/testdata/features/derived-types/golden"
-	redefine "groupdesk/gen/testdata/features/redefine/golden"
-	restriction "groupdesk/gen/testdata/features/restriction/golden"
-	rootelements "groupdesk/gen/testdata/features/root-elements/golden"
-	typenames "groupdesk/gen/testdata/features/type-names/golden"
+	abstracttypes "groupdesk/gen/features/abstract-types/golden"
+	anysimpletype "groupdesk/gen/features/any-simple-type/golden"
+	anytype "groupdesk/gen/features/anytype/golden"
+	derivedtypes "groupdesk/gen/features/derived-types/golden"
+	redefine "groupdesk/gen/features/redefine/golden"
+	restriction "groupdesk/gen/features/restriction/golden"
+	rootelements "groupdesk/gen/features/root-elements/golden"
+	typenames "groupdesk/gen/features/type-names/golden"
 )
 
 // typeSamples lists the samples of derived types, restrictions and root elements.

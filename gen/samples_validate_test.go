@@ -1,8 +1,8 @@
 package main
 
 import (
-	facets "groupdesk/gen/testdata/features/facets/golden"
-	patterns "groupdesk/gen/testdata/features/patterns/golden"
+	facets "groupdesk/gen/features/facets/golden"
+	patterns "groupdesk/gen/features/patterns/golden"
 )
 
 // validateSamples lists the samples of restricted simple types.

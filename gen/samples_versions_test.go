@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"fmt"
 
-	versions "groupdesk/gen/testdata/features/versions/golden"
+	versions "groupdesk/gen/features/versions/golden"
 
 	"groupdesk/gen/soap"
 )

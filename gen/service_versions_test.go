@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	versions "groupdesk/gen/testdata/features/versions/golden"
+	versions "groupdesk/gen/features/versions/golden"
 
 	"groupdesk/gen/soap"
 )
@@ -245,7 +245,7 @@ func TestVersionsThatCannotShareAPackage(t *testing.T) {
 }
 
 func TestVersionUsageErrors(t *testing.T) {
-	const dir = "testdata/features/versions"
+	const dir = "features/versions"
 	for name, tt := range map[string]struct {
 		args []string
 		want string
@@ -254,10 +254,10 @@ func TestVersionUsageErrors(t *testing.T) {
 		"given twice":    {[]string{"-version", "v1,v1", dir + "/shop.wsdl"}, "the version v1 is given twice"},
 		"no name":        {[]string{"-version", "v1,", dir + "/shop.wsdl"}, "cannot stand in a namespace"},
 		"none of FILEs":  {[]string{"-version", "v1=" + dir + "/v1", dir + "/shop.wsdl"}, "give one -version without =DIR"},
-		"other names":    {[]string{"-version", "v1=" + dir + "/v1", "-version", "v3", "testdata/features/headers/input.wsdl"}, "is called like none of the FILEs"},
+		"other names":    {[]string{"-version", "v1=" + dir + "/v1", "-version", "v3", "features/headers/input.wsdl"}, "is called like none of the FILEs"},
 		"nothing there":  {[]string{"-version", "v1=" + dir + "/samples", "-version", "v3", dir + "/shop.wsdl"}, "has no document that is called like one of the FILEs"},
 		"two namesakes":  {[]string{"-version", "v1=" + dir + "/v1", "-version", "v3", dir + "/shop.wsdl", dir + "/v2/shop.wsdl"}, "two FILEs are called shop.wsdl"},
-		"versioned file": {[]string{"-version", "v1", "testdata/features/arrays/input.xsd"}, "-version is for the descriptions of services"},
+		"versioned file": {[]string{"-version", "v1", "features/arrays/input.xsd"}, "-version is for the descriptions of services"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer
@@ -273,13 +273,13 @@ func TestVersionUsageErrors(t *testing.T) {
 // the same.
 func TestVersionsMayShareANamespace(t *testing.T) {
 	dir := t.TempDir()
-	old, err := os.ReadFile("testdata/features/versions/v1/shop.wsdl")
+	old, err := os.ReadFile("features/versions/v1/shop.wsdl")
 	if err != nil {
 		t.Fatal(err)
 	}
 	write(t, filepath.Join(dir, "shop.wsdl"), strings.ReplaceAll(string(old), "shop:v1", "shop:v3"))
 	out := filepath.Join(t.TempDir(), "shop")
-	runGen(t, []string{"-version", "spring=" + dir, "-version", "autumn", "-out", out}, []string{"testdata/features/versions/shop.wsdl"})
+	runGen(t, []string{"-version", "spring=" + dir, "-version", "autumn", "-out", out}, []string{"features/versions/shop.wsdl"})
 	written := contents(t, out)
 	for _, want := range []string{`Spring = soap.Version{Name: "spring", Set: 0x2}`, "InSpring", "InAutumn"} {
 		if !strings.Contains(strings.Join(strings.Fields(written), " "), want) {

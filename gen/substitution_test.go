@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	substitution "groupdesk/gen/testdata/features/substitution-groups/golden"
+	substitution "groupdesk/gen/features/substitution-groups/golden"
 
 	"groupdesk/gen/soap"
 )

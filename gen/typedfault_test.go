@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	headerfaults "groupdesk/gen/testdata/features/header-faults/golden"
-	typedfaults "groupdesk/gen/testdata/features/typed-faults/golden"
+	headerfaults "groupdesk/gen/features/header-faults/golden"
+	typedfaults "groupdesk/gen/features/typed-faults/golden"
 
 	"groupdesk/gen/soap"
 )

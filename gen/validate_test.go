@@ -6,11 +6,11 @@ import (
 	"testing"
 	"time"
 
-	choice "groupdesk/gen/testdata/features/choice/golden"
-	facets "groupdesk/gen/testdata/features/facets/golden"
-	patterns "groupdesk/gen/testdata/features/patterns/golden"
-	recursion "groupdesk/gen/testdata/features/recursion/golden"
-	unions "groupdesk/gen/testdata/features/unions/golden"
+	choice "groupdesk/gen/features/choice/golden"
+	facets "groupdesk/gen/features/facets/golden"
+	patterns "groupdesk/gen/features/patterns/golden"
+	recursion "groupdesk/gen/features/recursion/golden"
+	unions "groupdesk/gen/features/unions/golden"
 
 	"groupdesk/gen/soap"
 )

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	soap12 "groupdesk/gen/testdata/features/soap12/golden"
+	soap12 "groupdesk/gen/features/soap12/golden"
 
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/httptransport"
@@ -74,7 +74,7 @@ func TestActionMayBeMissing(t *testing.T) {
 
 // TestVersionOption asserts what -soap keeps.
 func TestVersionOption(t *testing.T) {
-	input := "testdata/features/soap12/input.wsdl"
+	input := "features/soap12/input.wsdl"
 	tests := map[string]struct{ want, not string }{
 		"1.1": {"soap.SOAP11", "Late"},
 		"1.2": {"soap.SOAP12", "soap.SOAP11"},
@@ -89,7 +89,7 @@ func TestVersionOption(t *testing.T) {
 	}
 	for want, args := range map[string][]string{
 		"write 1.1 or 1.2": {"-soap", "2", input},
-		"no operation is bound to the version of SOAP": {"-soap", "1.2", "testdata/features/oneway/input.wsdl"},
+		"no operation is bound to the version of SOAP": {"-soap", "1.2", "features/oneway/input.wsdl"},
 	} {
 		var stdout, stderr bytes.Buffer
 		code := run(t.Context(), append([]string{"-out", filepath.Join(t.TempDir(), "p"), "-check"}, args...), &stdout, &stderr)

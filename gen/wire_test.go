@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	headers "groupdesk/gen/testdata/features/headers/golden"
-	merge "groupdesk/gen/testdata/features/merge/golden"
-	oneway "groupdesk/gen/testdata/features/oneway/golden"
-	prefixes "groupdesk/gen/testdata/features/prefixes/golden"
+	headers "groupdesk/gen/features/headers/golden"
+	merge "groupdesk/gen/features/merge/golden"
+	oneway "groupdesk/gen/features/oneway/golden"
+	prefixes "groupdesk/gen/features/prefixes/golden"
 
 	"groupdesk/gen/soap"
 )

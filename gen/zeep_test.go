@@ -5,14 +5,14 @@ import (
 	"os/exec"
 	"testing"
 
-	addressed "groupdesk/gen/testdata/features/addressing/golden"
-	documentbare "groupdesk/gen/testdata/features/document-bare/golden"
-	rpcelements "groupdesk/gen/testdata/features/rpc-elements/golden"
-	rpcencoded "groupdesk/gen/testdata/features/rpc-encoded/golden"
-	rpcliteral "groupdesk/gen/testdata/features/rpc-literal/golden"
-	sharedactions "groupdesk/gen/testdata/features/shared-actions/golden"
-	soap12 "groupdesk/gen/testdata/features/soap12/golden"
-	typedfaults "groupdesk/gen/testdata/features/typed-faults/golden"
+	addressed "groupdesk/gen/features/addressing/golden"
+	documentbare "groupdesk/gen/features/document-bare/golden"
+	rpcelements "groupdesk/gen/features/rpc-elements/golden"
+	rpcencoded "groupdesk/gen/features/rpc-encoded/golden"
+	rpcliteral "groupdesk/gen/features/rpc-literal/golden"
+	sharedactions "groupdesk/gen/features/shared-actions/golden"
+	soap12 "groupdesk/gen/features/soap12/golden"
+	typedfaults "groupdesk/gen/features/typed-faults/golden"
 
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/httptransport"
@@ -39,7 +39,7 @@ func TestZeep(t *testing.T) {
 		t.Run(feature, func(t *testing.T) {
 			server := httptest.NewServer(&httptransport.Handler{Server: test.server})
 			defer server.Close()
-			out, err := exec.Command(interpreter, "-W", "ignore", "testdata/zeep/services.py", feature, "testdata/features/"+feature+"/input.wsdl", server.URL).CombinedOutput()
+			out, err := exec.Command(interpreter, "-W", "ignore", "testdata/zeep/services.py", feature, "features/"+feature+"/input.wsdl", server.URL).CombinedOutput()
 			if err != nil || string(out) != test.want {
 				t.Errorf("zeep said %q, %v; want %q", out, err, test.want)
 			}
