@@ -247,15 +247,17 @@ func featureArgs(t *testing.T, dir string) []string {
 	return append(args, strings.Fields(string(flags))...)
 }
 
-// inputs lists a feature's documents: all WSDLs, or the schema called input.xsd.
+// inputs lists a feature's documents: the schema called input.xsd, or all WSDLs.
 func inputs(t *testing.T, dir string) []string {
 	t.Helper()
-	if list := files(t, dir, ".wsdl"); len(list) > 0 {
-		return list
+	schema := filepath.Join(dir, "input.xsd")
+	if _, err := os.Stat(schema); err == nil {
+		return []string{schema}
 	}
-	return []string{filepath.Join(dir, "input.xsd")}
+	return files(t, dir, ".wsdl")
 }
 
+// folders lists the folders in one, which has some.
 func folders(t *testing.T, dir string) []string {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
@@ -268,9 +270,13 @@ func folders(t *testing.T, dir string) []string {
 			list = append(list, filepath.Join(dir, e.Name()))
 		}
 	}
+	if len(list) == 0 {
+		t.Fatalf("%s has no folder", dir)
+	}
 	return list
 }
 
+// files lists the files in a folder whose names end in one of the extensions: there are some.
 func files(t *testing.T, dir string, extensions ...string) []string {
 	t.Helper()
 	var list []string
@@ -281,15 +287,15 @@ func files(t *testing.T, dir string, extensions ...string) []string {
 		}
 		list = append(list, matches...)
 	}
+	if len(list) == 0 {
+		t.Fatalf("%s has no file whose name ends in %s", dir, strings.Join(extensions, " or "))
+	}
 	return list
 }
 
 func compareFolders(t *testing.T, golden, got string) {
 	t.Helper()
 	want := files(t, golden, ".go")
-	if len(want) == 0 {
-		t.Fatalf("%s is empty; run the test with -update", golden)
-	}
 	if have := files(t, got, ".go"); len(have) != len(want) {
 		t.Errorf("wrote %d files, want %d", len(have), len(want))
 	}

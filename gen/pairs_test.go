@@ -30,7 +30,7 @@ func TestPairs(t *testing.T) {
 		t.Skip("needs ../shared: requests and responses of node-soap")
 	}
 	m := &pairModule{dir: newModule(t), packages: map[string]string{}}
-	copyPackage(t, "internal/recode", filepath.Join(m.dir, "gen", "internal", "recode"))
+	copyPackages(t, "internal/recode", filepath.Join(m.dir, "gen"))
 	differences := map[string]string{}
 	for _, folder := range folders(t, samplePairs) {
 		if err := m.add(t, folder); err != nil {
