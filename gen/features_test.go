@@ -14,8 +14,10 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
+// The tests here run the command. What the code that it writes does is the business of the tests in each feature's folder.
+
 // TestFeatures runs the command on each folder of features and compares what it writes with the folder's golden
-// package. The golden packages are compiled and used by behaviour_test.go.
+// package, which the tests of that folder compile and use.
 func TestFeatures(t *testing.T) {
 	for _, dir := range folders(t, "features") {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
@@ -27,6 +29,19 @@ func TestFeatures(t *testing.T) {
 			runGen(t, append(featureArgs(t, dir), "-out", out), inputs(t, dir))
 			compareFolders(t, golden, out)
 		})
+	}
+}
+
+// TestFeaturesTestTheirSamples asserts that each folder of features has tests, which read its samples.
+func TestFeaturesTestTheirSamples(t *testing.T) {
+	for _, dir := range folders(t, "features") {
+		name := strings.ReplaceAll(filepath.Base(dir), "-", "_") + "_test.go"
+		tests, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Error(err)
+		} else if !strings.Contains(string(tests), "\tfeaturetest.Samples(t, ") {
+			t.Errorf("%s does not call featuretest.Samples", filepath.Join(dir, name))
+		}
 	}
 }
 
@@ -86,6 +101,21 @@ func TestOperationsPrune(t *testing.T) {
 	}
 	if strings.Contains(string(content), "type Import struct") {
 		t.Errorf("a type that no kept operation reaches is there:\n%s", content)
+	}
+}
+
+// TestPruningKeepsDerivedTypes asserts that -operations keeps what an element of a kept operation may hold, and no more.
+func TestPruningKeepsDerivedTypes(t *testing.T) {
+	out := t.TempDir()
+	runGen(t, []string{"-package", "p", "-operations", "Adopt", "-out", out}, []string{"features/derived-operations/input.wsdl"})
+	content, err := os.ReadFile(filepath.Join(out, "types.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]bool{"Animal": true, "Dog": true, "Collar": true, "AnyAnimal": true, "Plant": false, "Tree": false} {
+		if got := strings.Contains(string(content), "type "+name+" "); got != want {
+			t.Errorf("type %s is there: %t, want %t", name, got, want)
+		}
 	}
 }
 
