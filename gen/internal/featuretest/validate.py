@@ -23,12 +23,12 @@ def load(path):
             reference.set("schemaLocation", os.path.abspath("../../catalogue/schemas/xml.xsd"))
     if tree.getroot().tag == XS + "schema":
         return etree.XMLSchema(tree)
-    return embedded(tree, os.path.dirname(os.path.abspath(path)))
+    return embedded(tree)
 
 
-def embedded(wsdl, folder):
+def embedded(wsdl):
     """Makes one schema of those in a WSDL: a schema without components that imports each from a file."""
-    with tempfile.TemporaryDirectory(dir=folder) as scratch:
+    with tempfile.TemporaryDirectory() as scratch:
         files = {}
         for i, schema in enumerate(wsdl.iter(XS + "schema")):
             files[schema.get("targetNamespace")] = os.path.join(scratch, "%d.xsd" % i)
