@@ -125,7 +125,7 @@ func (c *Client) roundTrip(cancel Cancellation, r *Request) (*Response, error) {
 		return nil, &TransportError{Network, errors.New("the client has no Transport")}
 	}
 	if c.Timeout > 0 {
-		limited, stop := startDeadline(cancel, c.Timeout)
+		limited, stop := limit(cancel, c.Timeout)
 		defer stop()
 		cancel = limited
 	}
