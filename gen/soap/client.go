@@ -94,12 +94,12 @@ func (c *Client) request(op *Operation, in Encoder, header HeaderEncoder) (*Requ
 	}
 	w.header = c.Header
 	w.writeMessage(form, header, bodyContent{op.Input, op.BareInput, op.Encoding, in})
-	r := &Request{URL: c.URL, Action: action}
+	r := &Request{URL: c.URL, Operation: op.Name, Action: action}
 	contentType := form.contentType()
 	if form == SOAP12 {
 		contentType += actionParameter(action)
 	} else {
-		r.Header = []Field{{"SOAPAction", `"` + action + `"`}}
+		r.Header = Fields{{"SOAPAction", `"` + action + `"`}}
 	}
 	var err error
 	r.ContentType, r.Body, err = w.packed(contentType)
