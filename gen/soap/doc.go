@@ -1,5 +1,5 @@
 // Package soap is the runtime of generated code: it reads and writes XML, wraps it in SOAP envelopes, and carries it through a
-// [Transport]. This is the part of it that a program meets; each name has an example. Whatever opens with "For generated
+// [Transport]. This is the part of it that a program meets; examples show each concept. Whatever opens with "For generated
 // code" is not for people.
 //
 // # Calling a service
@@ -21,8 +21,8 @@
 // An element that may be absent is an [Opt], one that may be xsi:nil a [Nil], one that may be both an [OptNil]: [Some],
 // [NotNil], [Value] and [Null] make them. [DateTime], [Date], [Time], [Duration], [Decimal] and [Integer] keep more than Go's
 // own types and convert to those and back; [GYear], [GYearMonth], [GMonth], [GMonthDay] and [GDay] keep their text.
-// [HexBinary] is bytes, [Matrix] an encoded array of several dimensions, [Name] a QName, [Raw] an element as it was written; [AnyType] and [AnySimpleType] hold what a schema
-// leaves open, with each [Attribute].
+// [HexBinary] is bytes, [Matrix] an encoded array of several dimensions, [Name] a QName, [Raw] an element as it was written;
+// [AnyType] and [AnySimpleType] hold what a schema leaves open, with each [Attribute].
 //
 // # Errors
 //

@@ -39,6 +39,26 @@ func TestTour(t *testing.T) {
 	}
 }
 
+// TestTableOfFields asserts that what the guide's table says to write for a field stands in an example, which is compiled.
+func TestTableOfFields(t *testing.T) {
+	examples := examples(t)
+	_, table, _ := strings.Cut(string(read(t, "../../docs/generator.md")), "| your field is |")
+	table, _, _ = strings.Cut(table, "\n\n")
+	code := regexp.MustCompile("``(.+?)``|`([^`]+)`")
+	found := 0
+	for _, row := range strings.Split(table, "\n")[2:] {
+		for _, match := range code.FindAllStringSubmatch(strings.Split(row, " | ")[2], -1) {
+			found++
+			if want := match[1] + match[2]; want != "mtom.Packaging" && !bytes.Contains(examples, []byte(want)) {
+				t.Errorf("no example has %s", want)
+			}
+		}
+	}
+	if found < 15 {
+		t.Errorf("found only %d pieces of code in the table", found)
+	}
+}
+
 // exportedComments returns the comments of the package's exported functions, types, constants and variables by name. The
 // comment of a type stands for its constants.
 func exportedComments(t *testing.T) map[string]string {
@@ -101,18 +121,21 @@ func mentions(t *testing.T) map[string]bool {
 	for _, link := range regexp.MustCompile(`\[\*?([A-Z]\w*)`).FindAllStringSubmatch(packageDoc(t).Doc, -1) {
 		told[link[1]] = true
 	}
-	guide, err := os.ReadFile("../../docs/generator.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	texts := [][]byte{guide}
+	addUses(told, read(t, "../../docs/generator.md"))
+	addUses(told, examples(t))
+	return told
+}
+
+// examples returns the text of all files of examples.
+func examples(t *testing.T) []byte {
+	t.Helper()
+	var texts []byte
 	for _, path := range goFiles(t, ".", "") {
 		if strings.HasPrefix(filepath.Base(path), "example") {
-			texts = append(texts, read(t, path))
+			texts = append(texts, read(t, path)...)
 		}
 	}
-	addUses(told, texts...)
-	return told
+	return texts
 }
 
 // usedByGenerated returns the names of the package that the repository's generated code uses.
@@ -129,11 +152,9 @@ func usedByGenerated(t *testing.T) map[string]bool {
 
 var use = regexp.MustCompile(`\bsoap\.([A-Z]\w*)`)
 
-func addUses(names map[string]bool, texts ...[]byte) {
-	for _, text := range texts {
-		for _, match := range use.FindAllSubmatch(text, -1) {
-			names[string(match[1])] = true
-		}
+func addUses(names map[string]bool, text []byte) {
+	for _, match := range use.FindAllSubmatch(text, -1) {
+		names[string(match[1])] = true
 	}
 }
 

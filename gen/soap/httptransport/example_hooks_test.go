@@ -2,6 +2,8 @@ package httptransport_test
 
 import (
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -150,4 +152,24 @@ func ExampleWithHeader() {
 	// mary north 42
 	// 401 Basic realm="bank"
 	// true
+}
+
+// Certificates, proxies and connections are the matter of an http.Client of the program's own.
+func ExampleTransport() {
+	server := httptest.NewTLSServer(&httptransport.Handler{Server: echoServer(soap.SOAP11)})
+	defer server.Close()
+	trusted := x509.NewCertPool()
+	trusted.AddCert(server.Certificate())
+
+	client := soap.Client{
+		Transport: &httptransport.Transport{Client: &http.Client{Transport: &http.Transport{
+			Proxy:           http.ProxyFromEnvironment,
+			TLSClientConfig: &tls.Config{RootCAs: trusted},
+		}}},
+		URL: server.URL,
+	}
+	var out text
+	err := client.Call(context.Background(), &echo, &text{"hello"}, nil, &out, nil)
+	fmt.Println(out.s, err)
+	// Output: hello <nil>
 }
