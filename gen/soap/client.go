@@ -11,8 +11,10 @@ import (
 type Client struct {
 	Transport Transport
 	URL       string
-	Timeout   time.Duration // of each call; 0 for none
-	Form      Form          // zero for what each operation's binding says
+	// Timeout bounds each call; 0 for none. A call that it ends fails with a [*TransportError] of the kind [Timeout], in which
+	// errors.Is finds context.DeadlineExceeded, except in the browser.
+	Timeout time.Duration
+	Form    Form // zero for what each operation's binding says
 	// Version is the version of the service that is spoken; nil is the primary one, and the only
 	// one of a package without versions. It stands for that of Read.
 	Version *Version

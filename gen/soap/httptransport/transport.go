@@ -1,5 +1,9 @@
-// Package httptransport carries SOAP over net/http: [Transport] for clients and [Handler]
-// for servers. Programs for WebAssembly do not link it; they bring a transport of their own.
+// Package httptransport carries SOAP over net/http: [Transport] for clients and [Handler] for servers. Programs for
+// WebAssembly do not link it; they bring a transport of their own.
+//
+// A [Transport] has the header fields and the credentials of all calls, [WithHeader] adds fields to one call, and
+// [WithResponse] tells the header fields that came back. Logs, metrics, traces and retries are a matter of wrapping a
+// transport by a soap.TransportFunc; [Context] gives those what the caller has put into their context.
 package httptransport
 
 import (
@@ -53,7 +57,7 @@ func (t *Transport) RoundTrip(c soap.Cancellation, r *soap.Request) (*soap.Respo
 		return nil, err
 	}
 	defer response.Body.Close()
-	return t.read(response)
+	return t.read(ctx, response)
 }
 
 // client returns a copy that follows redirects as a call may.
@@ -66,7 +70,7 @@ func (t *Transport) client() *http.Client {
 	return &client
 }
 
-func (t *Transport) read(response *http.Response) (*soap.Response, error) {
+func (t *Transport) read(ctx context.Context, response *http.Response) (*soap.Response, error) {
 	limit := t.MaxResponse
 	if limit == 0 {
 		limit = DefaultMaxResponse
@@ -79,7 +83,7 @@ func (t *Transport) read(response *http.Response) (*soap.Response, error) {
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(nil, response.Body, limit))
 	out.Body = body
-	keep(response.Request.Context(), out)
+	keep(ctx, out)
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
