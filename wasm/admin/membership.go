@@ -203,7 +203,7 @@ type readAll struct {
 	why  purpose
 }
 
-func (readAll) event() {}
+func (readAll) event() scope { return always }
 
 func (u *update) readAll(e readAll) {
 	u.readingFor = e.why

@@ -37,8 +37,11 @@ type update struct {
 	places map[int32]int // where the write to each row is in the journal; nil: look again
 }
 
-// handle handles the events that make sense in every phase, and hands over those that need the table and the service.
+// handle does what an event asks for, if that makes sense in the present state.
 func (u *update) handle(e Event) {
+	if !u.takes(e) {
+		return
+	}
 	switch e := e.(type) {
 	case Connect:
 		u.signIn(e.Credentials)
@@ -101,18 +104,6 @@ func (u *update) handle(e Event) {
 	case JournalFound:
 		u.journalFound(e)
 
-	default:
-		u.watch.acted = true
-		if u.Phase == PhaseReady && u.Off(featureOf(e)) == 0 {
-			u.look(e)
-			u.startJobs()
-		}
-	}
-}
-
-// look handles the events that change what the page shows but nothing on the server, and hands over the rest.
-func (u *update) look(e Event) {
-	switch e := e.(type) {
 	case SetFilter:
 		u.Filter = e.Text
 		u.arrange()
@@ -172,16 +163,7 @@ func (u *update) look(e Event) {
 		u.tryAgain()
 	case Undo:
 		u.undo(e.Entry)
-	default:
-		if u.mayChange() {
-			u.work(e)
-		}
-	}
-}
 
-// work handles the events that change groups, or prepare it.
-func (u *update) work(e Event) {
-	switch e := e.(type) {
 	case Open:
 		u.open(e)
 	case AddRow:
@@ -239,6 +221,25 @@ func (u *update) work(e Event) {
 	case DeleteAndMove:
 		u.deleteAndMove(e.Key, e.MoveTo)
 	}
+	if e.event() != always {
+		u.startJobs()
+	}
+}
+
+// takes reports whether an event makes sense in the present state, and says why where the user could wonder.
+func (u *update) takes(e Event) bool {
+	if e == nil {
+		return false
+	}
+	scope := e.event()
+	if scope == always {
+		return true
+	}
+	u.watch.acted = true
+	if u.Phase != PhaseReady || u.Off(featureOf(e)) != 0 {
+		return false
+	}
+	return scope == inTable || u.mayChange()
 }
 
 // tick numbers an operation, or the moment at which something was learned.
