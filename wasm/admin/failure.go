@@ -39,7 +39,7 @@ const (
 type Failure struct {
 	Kind    Kind
 	Text    string // the server's own text for users, when it sent one
-	Field   string // the server's name of the field that it refused (Value, Tooltip, Rank), when it named one
+	Field   Field  // that the server refused, when it named one that the page shows
 	Details string // technical particulars for support, possibly several lines
 	Current *Group // the server's copy, for ChangedByOther
 	// RetryAfter is how many seconds the server asks to wait; 0: it does not say.
@@ -77,19 +77,6 @@ func (f *Failure) stopsBatch() bool {
 		return true
 	}
 	return f.unanswered()
-}
-
-// DraftField returns the field of the page that the server refused, when it named one that the page shows.
-func (f *Failure) DraftField() (Field, bool) {
-	switch f.Field {
-	case "Value":
-		return FieldName, true
-	case "Tooltip":
-		return FieldDescription, true
-	case "Rank":
-		return FieldRank, true
-	}
-	return "", false
 }
 
 // failureOf returns the Failure that an error is. A backend that breaks its promise and returns another error is shown

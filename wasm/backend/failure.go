@@ -95,11 +95,11 @@ func kindOfResponse(k soap.ResponseKind) admin.Kind {
 	return admin.Malformed
 }
 
-// writeFailure returns the failure for a value that cannot be sent, by the name of its element.
+// writeFailure returns the failure for a value that cannot be sent.
 func writeFailure(e *soap.WriteError) *admin.Failure {
 	f := &admin.Failure{Kind: admin.Invalid, Details: e.Error()}
 	if len(e.Path) > 0 {
-		f.Field = e.Path[len(e.Path)-1].Local
+		f.Field = fieldCalled(e.Path[len(e.Path)-1].Local)
 	}
 	return f
 }

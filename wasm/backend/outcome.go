@@ -91,10 +91,10 @@ func textOf(info *services86.SoExceptionInfo) string {
 	return info.Message.Or("")
 }
 
-// fieldOf returns the first field that a validation names.
-func fieldOf(info *services86.SoExceptionInfo) string {
+// fieldOf returns the first field that a validation names; empty: none that the page shows.
+func fieldOf(info *services86.SoExceptionInfo) admin.Field {
 	if p := info.Parameters.Or(nil); p != nil && len(p.SoExceptionInfoParametersKeyValuePair) > 0 {
-		return p.SoExceptionInfoParametersKeyValuePair[0].Key.Or("")
+		return fieldCalled(p.SoExceptionInfoParametersKeyValuePair[0].Key.Or(""))
 	}
 	return ""
 }

@@ -96,6 +96,45 @@ func TestJudgement(t *testing.T) {
 	}
 }
 
+// A service that refuses a value names its element, which is a field of the page or none.
+func TestRefusedField(t *testing.T) {
+	parameter := func(key string) string {
+		return "<h:SoExceptionInfoParametersKeyValuePair><h:Key>" + key + "</h:Key><h:Value>too long</h:Value></h:SoExceptionInfoParametersKeyValuePair>"
+	}
+	for name, test := range map[string]struct {
+		parameters string
+		want       admin.Field
+	}{
+		"name":             {parameter("Value"), admin.FieldName},
+		"description":      {parameter("Tooltip"), admin.FieldDescription},
+		"rank":             {parameter("Rank"), admin.FieldRank},
+		"the first of two": {parameter("Tooltip") + parameter("Value"), admin.FieldDescription},
+		"not on the page":  {parameter("Id"), ""},
+		"none":             {"", ""},
+	} {
+		b, _ := playing(message(no+exception("SoValidationException", "bad", "<h:Parameters>"+test.parameters+"</h:Parameters>"), "<DeleteUserGroupResponse/>"))
+		_, err := b.DeleteAndMove(nil, 1, 2)
+		if f := wantKind(t, err, admin.Invalid); f.Field != test.want {
+			t.Errorf("%s: field %q, want %q", name, f.Field, test.want)
+		}
+	}
+}
+
+// The details are everything that an exception says, for support: where it came from, what it says to developers, what it is
+// about, and what caused it.
+func TestDetails(t *testing.T) {
+	const more = "<h:InnerException><h:ExceptionType>System.IO.IOException</h:ExceptionType><h:Message>disk full</h:Message></h:InnerException>" +
+		"<h:Parameters><h:SoExceptionInfoParametersKeyValuePair><h:Key>Value</h:Key><h:Value>too long</h:Value>" +
+		"</h:SoExceptionInfoParametersKeyValuePair></h:Parameters><h:Source>SoCore</h:Source><h:StackTrace>at Save()</h:StackTrace>"
+	const want = "DeleteUserGroup\nSuperOffice.Exceptions.SoValidationException\nsource: SoCore\nmessage: internal\nValue: too long\nat Save()\n" +
+		"caused by System.IO.IOException\nmessage: disk full"
+	b, _ := playing(message(no+exception("SoValidationException", "bad", more), "<DeleteUserGroupResponse/>"))
+	_, err := b.DeleteAndMove(nil, 1, 2)
+	if f := failure(t, err); f.Details != want {
+		t.Errorf("details\n%s\nwant\n%s", f.Details, want)
+	}
+}
+
 func TestWebServerAnswers(t *testing.T) {
 	const html = "<!DOCTYPE html><title>Oops</title>"
 	tests := []struct {
@@ -109,11 +148,19 @@ func TestWebServerAnswers(t *testing.T) {
 		{403, "text/html", html, admin.Unauthorized},
 		{404, "text/html", html, admin.NotFoundURL},
 		{405, "", "", admin.NotFoundURL},
+		{407, "text/html", html, admin.Unauthorized},
+		{408, "", "", admin.Timeout},
+		{410, "text/html", html, admin.NotFoundURL},
 		{413, "", "", admin.TooLarge},
 		{415, "", "", admin.WrongContentType},
 		{500, "text/html", html, admin.Unavailable},
 		{502, "text/html", html, admin.Unavailable},
 		{503, "text/html", html, admin.Unavailable},
+		{501, "", "", admin.NotFoundURL},
+		{599, "", "", admin.Unavailable},
+		{300, "", "", admin.Redirected},
+		{399, "", "", admin.Redirected},
+		{499, "text/html", html, admin.NotSOAP}, // Not a status of RFC 9110: what it holds decides.
 		{302, "text/html", html, admin.Redirected},
 		{302, "", "", admin.Redirected},
 		{429, "", "", admin.TooManyRequests},
@@ -193,7 +240,7 @@ func TestNothingIsSentThatXMLCannotCarry(t *testing.T) {
 	empty := message(yes, `<CreateUserGroupResponse><Response><Id>0</Id></Response></CreateUserGroupResponse>`)
 	b, s := playing(empty)
 	_, err := b.Create(nil, admin.Group{Name: "a\x01b"})
-	if f := wantKind(t, err, admin.Invalid); f.Field != "Value" {
+	if f := wantKind(t, err, admin.Invalid); f.Field != admin.FieldName {
 		t.Errorf("field %q", f.Field)
 	}
 	if s.calls != 1 {
