@@ -107,17 +107,36 @@ func (f *finder) labels(c *ast.CaseClause) {
 
 // returned changes the results of a return statement one after the other.
 func (f *finder) returned(r *ast.ReturnStmt) {
-	if len(r.Results) != len(f.results) {
-		return // The results have names and are returned bare, or they are those of a call.
+	if len(r.Results) == 0 || len(r.Results) != len(f.results) {
+		return // There are none, they have names and are returned bare, or they are those of a call.
 	}
+	failed := f.returnsError(r)
 	for i, value := range r.Results {
 		if _, ok := value.(*ast.BinaryExpr); ok {
 			continue // Its operator is changed.
+		}
+		if failed && isZero(f.text(value)) {
+			continue // Nobody looks at it.
 		}
 		if text := otherValue(f.results[i], f.text(value)); text != "" {
 			f.replaceNode(value, text)
 		}
 	}
+}
+
+// returnsError reports whether a return statement may report a failure in its last result.
+func (f *finder) returnsError(r *ast.ReturnStmt) bool {
+	last := len(f.results) - 1
+	name, ok := f.results[last].(*ast.Ident)
+	return ok && name.Name == "error" && f.text(r.Results[last]) != "nil"
+}
+
+func isZero(value string) bool {
+	switch value {
+	case "nil", "0", `""`, "false":
+		return true
+	}
+	return false
 }
 
 // otherValue returns another value of a type than the one that is returned; empty: the type does not tell of any.

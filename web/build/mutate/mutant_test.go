@@ -29,6 +29,7 @@ func TestMutants(t *testing.T) {
 			[]string{"return 0, s", `7, "", b`, "s, !(b), p", "b, nil, e", "p, nil }"}},
 		"a result that is zero": {`func f() (int, string, bool, []int, error) { return 0, "", false, nil, nil }`,
 			[]string{"return 1,", `0, "mutant"`, "true, nil"}},
+		"zero beside an error":      {`func f(e error) (int, string, error) { return 0, "x", e }`, []string{`0, "", e`, `0, "x", nil`}},
 		"a result that is compared": {`func f(a int) bool { return a == 1 }`, []string{"a != 1"}},
 		"results of a call stay":    {`func f() (int, error) { return g() }`, nil},
 		"a function within a function": {`func f() string { return g(func() bool { return true }) }`,
