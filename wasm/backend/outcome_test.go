@@ -191,6 +191,8 @@ func TestFaults(t *testing.T) {
 	}{
 		{"bare", "", admin.Fault},
 		{"with a type inside", detail, admin.Duplicate},
+		{"with a detail that cannot be read", `<detail><ExceptionDetail xmlns="http://schemas.datacontract.org/2004/07/System.ServiceModel">` +
+			`<Type>SuperOffice.Exceptions.SoDuplicateException</Type><Message><b/></Message></ExceptionDetail></detail>`, admin.Fault},
 		{"with other detail", "<detail><x/></detail>", admin.Fault},
 	}
 	for _, test := range tests {
