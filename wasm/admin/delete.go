@@ -115,12 +115,12 @@ func (u *update) names(keys []int32) []string {
 // deleteNow marks groups as deleted without asking.
 type deleteNow struct{ keys []int32 }
 
-func (deleteNow) event() scope { return always }
+func (deleteNow) event() {}
 
 // askToMove asks which group takes over the members of one that is to be deleted.
 type askToMove struct{ key int32 }
 
-func (askToMove) event() scope { return always }
+func (askToMove) event() {}
 
 // askToMove reads the members first, so that they can be shown.
 func (u *update) askToMove(key int32) {
@@ -161,4 +161,4 @@ func (u *update) askWhereTo(key int32) {
 // moveNow deletes a group and moves its members to the one that the answer picks.
 type moveNow struct{ key int32 }
 
-func (moveNow) event() scope { return always }
+func (moveNow) event() {}

@@ -199,7 +199,7 @@ type addLines struct {
 	lines []string
 }
 
-func (addLines) event() scope { return always }
+func (addLines) event() {}
 
 func (u *update) addLines(e addLines) {
 	if r, ok := u.Row(e.key); ok && r.IsNew() {

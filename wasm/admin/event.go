@@ -2,16 +2,7 @@ package admin
 
 // Event is something that happened: the user did something, or an effect has an outcome. The event types of this file
 // are all there are.
-type Event interface{ event() scope }
-
-// scope is where an event makes sense.
-type scope int
-
-const (
-	always   scope = iota // in every phase
-	inTable               // while there are groups to look at
-	toChange              // while they may be changed too
-)
+type Event interface{ event() }
 
 // What the user does. Events that make no sense in the present state are ignored, so that doing one twice does no harm.
 // Where an event takes a Key, 0 stands for the row that is open, or else for the selected rows, or the current one.
@@ -267,81 +258,81 @@ type (
 	JournalFound struct{ Name, Plan, Marks string }
 )
 
-func (Connect) event() scope         { return always }
-func (ChooseWay) event() scope       { return always }
-func (UseTicket) event() scope       { return always }
-func (Checked) event() scope         { return always }
-func (CheckFailed) event() scope     { return always }
-func (SignOut) event() scope         { return always }
-func (Refresh) event() scope         { return always }
-func (Online) event() scope          { return always }
-func (Return) event() scope          { return always }
-func (TryAgain) event() scope        { return inTable }
-func (SetFilter) event() scope       { return inTable }
-func (SetShowDeleted) event() scope  { return inTable }
-func (SortBy) event() scope          { return inTable }
-func (SetOnlyEmpty) event() scope    { return inTable }
-func (Point) event() scope           { return inTable }
-func (Move) event() scope            { return inTable }
-func (Select) event() scope          { return inTable }
-func (SelectAll) event() scope       { return inTable }
-func (Deselect) event() scope        { return inTable }
-func (Open) event() scope            { return toChange }
-func (Enter) event() scope           { return inTable }
-func (Leave) event() scope           { return inTable }
-func (Escape) event() scope          { return inTable }
-func (AddRow) event() scope          { return toChange }
-func (Edit) event() scope            { return always }
-func (PasteLines) event() scope      { return toChange }
-func (Resolve) event() scope         { return inTable }
-func (Save) event() scope            { return toChange }
-func (SaveAll) event() scope         { return toChange }
-func (Stop) event() scope            { return inTable }
-func (Revert) event() scope          { return inTable }
-func (RevertAll) event() scope       { return inTable }
-func (MarkDeleted) event() scope     { return toChange }
-func (Restore) event() scope         { return toChange }
-func (RestoreExisting) event() scope { return toChange }
-func (DeleteAndMove) event() scope   { return toChange }
-func (Undo) event() scope            { return inTable }
-func (Accept) event() scope          { return inTable }
-func (DismissNotice) event() scope   { return always }
-func (Answer) event() scope          { return always }
-func (ShowDetails) event() scope     { return inTable }
-func (ShowGroup) event() scope       { return always }
-func (OpenIntake) event() scope      { return toChange }
-func (SetIntake) event() scope       { return toChange }
-func (DropFile) event() scope        { return toChange }
-func (SetPairs) event() scope        { return toChange }
-func (ApplyIntake) event() scope     { return toChange }
-func (CloseIntake) event() scope     { return inTable }
-func (OpenLanguages) event() scope   { return toChange }
-func (CloseLanguages) event() scope  { return inTable }
-func (Translate) event() scope       { return toChange }
-func (AddLanguage) event() scope     { return toChange }
-func (OpenBulk) event() scope        { return toChange }
-func (SetBulk) event() scope         { return toChange }
-func (ApplyBulk) event() scope       { return toChange }
-func (CloseBulk) event() scope       { return inTable }
-func (OpenExport) event() scope      { return inTable }
-func (CloseExport) event() scope     { return inTable }
-func (ReadMembers) event() scope     { return inTable }
-func (MoveRows) event() scope        { return toChange }
-func (SortAToZ) event() scope        { return toChange }
-func (AskToMove) event() scope       { return toChange }
-func (ShowHelp) event() scope        { return always }
-func (UseLetters) event() scope      { return always }
-func (GoTo) event() scope            { return inTable }
-func (Connected) event() scope       { return always }
-func (ConnectFailed) event() scope   { return always }
-func (Listed) event() scope          { return always }
-func (ListFailed) event() scope      { return always }
-func (WriteDone) event() scope       { return always }
-func (WriteFailed) event() scope     { return always }
-func (Called) event() scope          { return always }
-func (Waited) event() scope          { return always }
-func (MembersRead) event() scope     { return always }
-func (MembersFailed) event() scope   { return always }
-func (Recalled) event() scope        { return always }
-func (KeepRefused) event() scope     { return always }
-func (JournalFound) event() scope    { return always }
+func (Connect) event()         {}
+func (ChooseWay) event()       {}
+func (UseTicket) event()       {}
+func (Checked) event()         {}
+func (CheckFailed) event()     {}
+func (SignOut) event()         {}
+func (Refresh) event()         {}
+func (Online) event()          {}
+func (Return) event()          {}
+func (TryAgain) event()        {}
+func (SetFilter) event()       {}
+func (SetShowDeleted) event()  {}
+func (SortBy) event()          {}
+func (SetOnlyEmpty) event()    {}
+func (Point) event()           {}
+func (Move) event()            {}
+func (Select) event()          {}
+func (SelectAll) event()       {}
+func (Deselect) event()        {}
+func (Open) event()            {}
+func (Enter) event()           {}
+func (Leave) event()           {}
+func (Escape) event()          {}
+func (AddRow) event()          {}
+func (Edit) event()            {}
+func (PasteLines) event()      {}
+func (Resolve) event()         {}
+func (Save) event()            {}
+func (SaveAll) event()         {}
+func (Stop) event()            {}
+func (Revert) event()          {}
+func (RevertAll) event()       {}
+func (MarkDeleted) event()     {}
+func (Restore) event()         {}
+func (RestoreExisting) event() {}
+func (DeleteAndMove) event()   {}
+func (Undo) event()            {}
+func (Accept) event()          {}
+func (DismissNotice) event()   {}
+func (Answer) event()          {}
+func (ShowDetails) event()     {}
+func (ShowGroup) event()       {}
+func (OpenIntake) event()      {}
+func (SetIntake) event()       {}
+func (DropFile) event()        {}
+func (SetPairs) event()        {}
+func (ApplyIntake) event()     {}
+func (CloseIntake) event()     {}
+func (OpenLanguages) event()   {}
+func (CloseLanguages) event()  {}
+func (Translate) event()       {}
+func (AddLanguage) event()     {}
+func (OpenBulk) event()        {}
+func (SetBulk) event()         {}
+func (ApplyBulk) event()       {}
+func (CloseBulk) event()       {}
+func (OpenExport) event()      {}
+func (CloseExport) event()     {}
+func (ReadMembers) event()     {}
+func (MoveRows) event()        {}
+func (SortAToZ) event()        {}
+func (AskToMove) event()       {}
+func (ShowHelp) event()        {}
+func (UseLetters) event()      {}
+func (GoTo) event()            {}
+func (Connected) event()       {}
+func (ConnectFailed) event()   {}
+func (Listed) event()          {}
+func (ListFailed) event()      {}
+func (WriteDone) event()       {}
+func (WriteFailed) event()     {}
+func (Called) event()          {}
+func (Waited) event()          {}
+func (MembersRead) event()     {}
+func (MembersFailed) event()   {}
+func (Recalled) event()        {}
+func (KeepRefused) event()     {}
+func (JournalFound) event()    {}

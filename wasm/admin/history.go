@@ -131,7 +131,7 @@ func (u *update) entryToUndo(id int) *Entry {
 // undoNow takes an entry back without asking.
 type undoNow struct{ entry int }
 
-func (undoNow) event() scope { return always }
+func (undoNow) event() {}
 
 // undoEntry writes the fields that an entry changed as they were before it, in an entry of its own. A group that was
 // created is marked as deleted.

@@ -203,7 +203,7 @@ type readAll struct {
 	why  purpose
 }
 
-func (readAll) event() scope { return always }
+func (readAll) event() {}
 
 func (u *update) readAll(e readAll) {
 	u.readingFor = e.why

@@ -202,7 +202,7 @@ func (u *update) sortAToZ() {
 // sortNow puts the groups in the order of their names.
 type sortNow struct{}
 
-func (sortNow) event() scope { return always }
+func (sortNow) event() {}
 
 func (u *update) sortNow() {
 	if why := u.whyNotMove(); why != words.None { // Things have changed behind the question.

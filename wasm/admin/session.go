@@ -115,7 +115,7 @@ func (u *update) askToSignOut() {
 // signOutNow signs out whatever is lost.
 type signOutNow struct{}
 
-func (signOutNow) event() scope { return always }
+func (signOutNow) event() {}
 
 // signOut forgets everything, also what the browser keeps. What becomes of writes that are on their way nobody sees any
 // more, so their journal stays.

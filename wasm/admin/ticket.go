@@ -92,7 +92,7 @@ func (u *update) lookAtClock(at int64) {
 // renewNow renews the ticket.
 type renewNow struct{}
 
-func (renewNow) event() scope { return always }
+func (renewNow) event() {}
 
 func (u *update) renew() {
 	u.check = check{op: u.tick(), renews: true}
@@ -185,7 +185,7 @@ type changeUser struct {
 	at        int64
 }
 
-func (changeUser) event() scope { return always }
+func (changeUser) event() {}
 
 func (u *update) changeUser(e changeUser) {
 	u.forgetTicket()
