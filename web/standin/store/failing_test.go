@@ -28,7 +28,7 @@ func TestFailingDatabase(t *testing.T) {
 		"NextRank":      func(s *store.Store) error { _, err := s.NextRank(); return err },
 		"InsertGroup":   func(s *store.Store) error { _, err := s.InsertGroup(store.Group{Name: "New"}, by(11)); return err },
 		"UpdateGroup": func(s *store.Store) error {
-			_, err := s.UpdateGroup(store.Group{ID: 2, Name: "Renamed"}, by(11))
+			_, err := s.UpdateGroup(store.Group{ID: 4, Name: "Renamed"}, by(11))
 			return err
 		},
 		"DeleteGroup": func(s *store.Store) error { return s.DeleteGroup(3, 2, store.MarkDeleted, by(11)) },
