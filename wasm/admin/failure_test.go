@@ -273,7 +273,7 @@ func TestOneFailureDoesNotStopTheOthers(t *testing.T) {
 	p.typeName(1, "Office")
 	p.typeName(2, "Vertrieb")
 	p.do(admin.SaveAll{})
-	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.Invalid, Field: admin.FieldName}})
+	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.Invalid}})
 	p.stored()
 	if got := p.state.Notice; got.Text != "1 change saved, 1 not: 1 refused by the server." || got.Tone != admin.ToneWarning {
 		t.Errorf("notice %+v", got)

@@ -44,19 +44,6 @@ func change(u *services86.UserGroup, was, g admin.Group) {
 	}
 }
 
-// fieldCalled returns the field of the page that an element of the carrier stands for; empty: none.
-func fieldCalled(element string) admin.Field {
-	switch element {
-	case "Value":
-		return admin.FieldName
-	case "Tooltip":
-		return admin.FieldDescription
-	case "Rank":
-		return admin.FieldRank
-	}
-	return ""
-}
-
 // flag returns a boolean as the generated carrier has it, whatever the version.
 func flag(set bool) int16 {
 	if set {
