@@ -47,12 +47,12 @@ mutate: ## list the changes of a package that none of its tests notices: PACKAGE
 soaked = schema/update wasm/backend web/build/gotest web/standin web/standin/store \
 	gen/soap/addressing gen/soap/httptransport gen/soap/mtom gen/soap/pattern gen/soap/wssecurity
 
-soak: ## load, kill and fill up the embedded server, compile the whole corpora, check the page in every view and with Lighthouse, mutate the small packages, fuzz each parser for five minutes
+soak: ## load, kill and fill up the embedded server, compile the whole corpora, check the page in every view and with Lighthouse, fuzz each parser for five minutes, mutate the small packages
 	@web/e2e/setup
 	go test ./web/serve -count 1 -timeout 60m -run '^Test(ManyClients|Killed|DiskFull)$$' -soak
 	go test ./web/probe -count 1 -timeout 60m -run '^TestReportNamesTheSwitches$$' -every
 	go test ./web/e2e -count 1 -timeout 30m -run '^TestStates$$' -every
 	@go run ./web/lighthouse
 	@if [ -d "$(CORPORA)" ]; then $(MAKE) corpora; else echo "no corpora in $(CORPORA): only fuzzing"; fi
-	go run ./web/build/mutate $(soaked)
 	.ci/fuzz 5m
+	go run ./web/build/mutate $(soaked)
