@@ -183,7 +183,7 @@ func (r *Reader) readMessage(op *Operation, out Decoder, header HeaderDecoder) (
 	if err != nil {
 		return nil, err
 	}
-	fault, err := r.readResult(space, op, out)
+	fault, err := r.readResult(op, out)
 	if finishErr := r.finish(); finishErr != nil {
 		return nil, finishErr
 	}
@@ -191,11 +191,11 @@ func (r *Reader) readMessage(op *Operation, out Decoder, header HeaderDecoder) (
 }
 
 // readResult reads the child of Body, or Body itself.
-func (r *Reader) readResult(space string, op *Operation, out Decoder) (*Fault, error) {
+func (r *Reader) readResult(op *Operation, out Decoder) (*Fault, error) {
 	if op.Encoding != nil {
 		op.Encoding.startReading(r)
 	}
-	if op.BareOutput && r.PeekChild() != (Name{space, "Fault"}) {
+	if op.BareOutput && !op.isFault(r.PeekChild()) {
 		return nil, r.readBare(op.Output, out)
 	}
 	if !r.Child() {
@@ -205,7 +205,7 @@ func (r *Reader) readResult(space string, op *Operation, out Decoder) (*Fault, e
 		return nil, &BodyError{Want: r.options.Version.exchanged(op.Output)}
 	}
 	switch name := r.Name(); {
-	case name == Name{space, "Fault"}:
+	case op.isFault(name):
 		return readFault(r), nil
 	case name != op.Output && op.Encoding == nil: // The encoding gives that name no meaning (SOAP 1.1, section 7.1).
 		return nil, r.bodyError(op.Output)
