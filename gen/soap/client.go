@@ -216,6 +216,9 @@ func (r *Reader) readResult(op *Operation, out Decoder) (*Fault, error) {
 	if op.RPC {
 		r.parts = len(r.stack) + 1
 	}
+	if r.refs != nil {
+		r.refs.response(r)
+	}
 	return nil, r.within(func() error { out.DecodeXML(r); return nil })
 }
 
