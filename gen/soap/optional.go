@@ -1,13 +1,19 @@
 package soap
 
 // Opt holds the value of an element that may be absent. The zero value is absent.
+//
+// A struct of generated code goes through encoding/json with the names and the order of its Go fields. In an Opt, a [Nil] or
+// an [OptNil] a value is as it is alone, and null stands for none; null is read back as absent into an Opt and as xsi:nil
+// into the others. An absent Opt or OptNil is left out of a field with the option omitzero in its tag, which is how JSON
+// tells it from xsi:nil. Package fmt prints the value as the verb says, absent or nil, and so does log/slog. None of this is
+// part of programs for JavaScript, which it would enlarge.
 type Opt[T any] struct {
 	value   T
 	present bool
 }
 
-// Some returns an Opt that holds v.
-func Some[T any](v T) Opt[T] { return Opt[T]{v, true} }
+// Some returns an Opt that holds v, or an absent one when v is a nil pointer to a generated type.
+func Some[T any](v T) Opt[T] { return Opt[T]{v, !isNil(v)} }
 
 // Get returns the value and whether there is one.
 func (o Opt[T]) Get() (T, bool) { return o.value, o.present }
@@ -30,8 +36,8 @@ type Nil[T any] struct {
 	set   bool
 }
 
-// NotNil returns a Nil that holds v.
-func NotNil[T any](v T) Nil[T] { return Nil[T]{v, true} }
+// NotNil returns a Nil that holds v, or one that is xsi:nil when v is a nil pointer to a generated type.
+func NotNil[T any](v T) Nil[T] { return Nil[T]{v, !isNil(v)} }
 
 // Get returns the value and whether there is one.
 func (n Nil[T]) Get() (T, bool) { return n.value, n.set }
@@ -48,8 +54,7 @@ func (n Nil[T]) Or(fallback T) T {
 func (n Nil[T]) IsNil() bool { return !n.set }
 
 // OptNil holds the value of an element that may be absent, and that may be xsi:nil
-// when it is there. The zero value is absent. A nil pointer as its value is written
-// as xsi:nil.
+// when it is there. The zero value is absent.
 type OptNil[T any] struct {
 	value T
 	state presence
@@ -63,11 +68,30 @@ const (
 	present
 )
 
-// Value returns an OptNil that holds v.
-func Value[T any](v T) OptNil[T] { return OptNil[T]{v, present} }
+// Value returns an OptNil that holds v, or one that is xsi:nil when v is a nil pointer to a generated type.
+func Value[T any](v T) OptNil[T] {
+	if isNil(v) {
+		return Null[T]()
+	}
+	return OptNil[T]{v, present}
+}
 
 // Null returns an OptNil that is xsi:nil.
 func Null[T any]() OptNil[T] { return OptNil[T]{state: null} }
+
+// isNil reports whether v is a nil interface or a nil pointer to a type of generated code. Only pointers have the methods of
+// an encoder without giving them to pointers to themselves; reflection would tell more, but is too large for a browser.
+func isNil[T any](v T) bool {
+	var zero T
+	switch any(v).(type) {
+	case nil:
+		return true
+	case Encoder:
+		_, isValue := any(&v).(Encoder)
+		return !isValue && any(v) == any(zero)
+	}
+	return false
+}
 
 // Get returns the value and whether there is one, so neither absent nor xsi:nil.
 func (o OptNil[T]) Get() (T, bool) { return o.value, o.state == present }
@@ -109,8 +133,7 @@ func WriteNil[T any](w *Writer, space, local string, v Nil[T], write func(*Write
 	w.Nil(space, local)
 }
 
-// WriteOptNil writes v with write, an xsi:nil element, or nothing. When T is a pointer,
-// write gets nil pointers too and writes them with [Writer.Nil].
+// WriteOptNil writes v with write, an xsi:nil element, or nothing.
 func WriteOptNil[T any](w *Writer, space, local string, v OptNil[T], write func(*Writer, string, string, T)) {
 	switch v.state {
 	case present:
@@ -128,7 +151,7 @@ func WriteList[T any](w *Writer, space, local string, v []T, write func(*Writer,
 }
 
 // ReadOpt reads the current element with read.
-func ReadOpt[T any](r *Reader, read func(*Reader) T) Opt[T] { return Some(read(r)) }
+func ReadOpt[T any](r *Reader, read func(*Reader) T) Opt[T] { return Opt[T]{read(r), true} }
 
 // ReadNil reads the current element with read, unless it is xsi:nil.
 func ReadNil[T any](r *Reader, read func(*Reader) T) Nil[T] {
@@ -136,7 +159,7 @@ func ReadNil[T any](r *Reader, read func(*Reader) T) Nil[T] {
 		r.Skip()
 		return Nil[T]{}
 	}
-	return NotNil(read(r))
+	return Nil[T]{read(r), true}
 }
 
 // ReadOptNil reads the current element with read, unless it is xsi:nil.
@@ -145,5 +168,5 @@ func ReadOptNil[T any](r *Reader, read func(*Reader) T) OptNil[T] {
 		r.Skip()
 		return Null[T]()
 	}
-	return Value(read(r))
+	return OptNil[T]{read(r), present}
 }
