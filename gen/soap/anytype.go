@@ -135,6 +135,9 @@ func (w *Writer) standalone(space, local string, namespaces []Namespace, write f
 		}
 	}
 	for _, n := range namespaces {
+		if n.Space == namespaceXML {
+			continue // It needs no declaration.
+		}
 		inner.bindings = append(inner.bindings, prefixBinding{n.Prefix, n.Prefix, n.Space})
 	}
 	write(inner)
@@ -143,6 +146,7 @@ func (w *Writer) standalone(space, local string, namespaces []Namespace, write f
 		w.failAt(failed.Err, Name{space, local})
 	}
 	w.endStartTag(">")
+	w.markRoot(len(w.buf) + inner.rootName)
 	w.buf = append(w.buf, document...)
 }
 

@@ -36,7 +36,7 @@ func (w *Writer) Raw(x Raw) {
 	if x == "" {
 		return
 	}
-	w.endStartTag(">")
+	w.startContent()
 	const open = "<raw>"
 	r := NewReader([]byte(open+x+"</raw>"), ReadOptions{Strict: true})
 	r.Child()

@@ -28,7 +28,7 @@ func (w *Writer) AnyElement(namespaces []string, x Raw) {
 	if x == "" {
 		return
 	}
-	w.endStartTag(">")
+	w.startContent()
 	const open = "<raw>"
 	r := NewReader([]byte(open+x+"</raw>"), ReadOptions{Strict: true, Version: w.options.Version})
 	r.Child()
