@@ -223,6 +223,30 @@ func TestRefused(t *testing.T) {
 	}
 }
 
+// TestNamesOfASCII goes through all ASCII characters as the first and as a later one of a name (XML 1.0, section 2.3,
+// productions 4 and 4a; Namespaces in XML 1.0, section 3, takes the colon out).
+func TestNamesOfASCII(t *testing.T) {
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_"
+	for c := rune(1); c < 0x80; c++ {
+		for name, want := range map[string]bool{
+			string(c):       strings.ContainsRune(letters, c),
+			"a" + string(c): strings.ContainsRune(letters+"-.0123456789", c),
+		} {
+			if strings.ContainsRune(" \t\r\n/", c) {
+				continue // They end a name.
+			}
+			r := soap.NewReader([]byte("<"+name+"/>"), soap.ReadOptions{})
+			if got := r.Child() && r.Name().Local == name; got != want {
+				t.Errorf("%q is a name: %t", name, got)
+			}
+			_, err := written(soap.WriteOptions{}, func(w *soap.Writer) { w.QName("", "v", soap.Name{Local: name}) })
+			if (err == nil) != want {
+				t.Errorf("%q is written as a name: %v", name, err)
+			}
+		}
+	}
+}
+
 func TestErrorPosition(t *testing.T) {
 	err := readAll("<a>\n<b>\n<c/><d>&x;</d></b></a>", soap.ReadOptions{})
 	const want = "soap: line 3, byte 15, at /a/b/d: unknown reference &x;"
