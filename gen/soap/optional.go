@@ -12,7 +12,7 @@ type Opt[T any] struct {
 	present bool
 }
 
-// Some returns an Opt that holds v, or an absent one when v is a nil pointer to a generated type.
+// Some returns an Opt that holds v, or an absent one when v is a nil pointer; see [Value].
 func Some[T any](v T) Opt[T] { return Opt[T]{v, !isNil(v)} }
 
 // Get returns the value and whether there is one.
@@ -36,7 +36,7 @@ type Nil[T any] struct {
 	set   bool
 }
 
-// NotNil returns a Nil that holds v, or one that is xsi:nil when v is a nil pointer to a generated type.
+// NotNil returns a Nil that holds v, or one that is xsi:nil when v is a nil pointer; see [Value].
 func NotNil[T any](v T) Nil[T] { return Nil[T]{v, !isNil(v)} }
 
 // Get returns the value and whether there is one.
@@ -68,7 +68,8 @@ const (
 	present
 )
 
-// Value returns an OptNil that holds v, or one that is xsi:nil when v is a nil pointer to a generated type.
+// Value returns an OptNil that holds v, or one that is xsi:nil when v is a nil pointer. Programs for JavaScript, which cannot
+// afford to look at types, get one that holds the nil pointer; it is written as xsi:nil too.
 func Value[T any](v T) OptNil[T] {
 	if isNil(v) {
 		return Null[T]()
@@ -78,20 +79,6 @@ func Value[T any](v T) OptNil[T] {
 
 // Null returns an OptNil that is xsi:nil.
 func Null[T any]() OptNil[T] { return OptNil[T]{state: null} }
-
-// isNil reports whether v is a nil interface or a nil pointer to a type of generated code. Only pointers have the methods of
-// an encoder without giving them to pointers to themselves; reflection would tell more, but is too large for a browser.
-func isNil[T any](v T) bool {
-	var zero T
-	switch any(v).(type) {
-	case nil:
-		return true
-	case Encoder:
-		_, isValue := any(&v).(Encoder)
-		return !isValue && any(v) == any(zero)
-	}
-	return false
-}
 
 // Get returns the value and whether there is one, so neither absent nor xsi:nil.
 func (o OptNil[T]) Get() (T, bool) { return o.value, o.state == present }

@@ -121,6 +121,12 @@ func TestNilPointersAreNoValues(t *testing.T) {
 	if got := soap.Value[soap.Typed](nil); !got.IsNil() {
 		t.Errorf("Value made %#v of a nil interface", got)
 	}
+	if got := soap.Value[soap.Encoder]((*group)(nil)); !got.IsNil() {
+		t.Errorf("Value made %#v of a nil pointer in an interface", got)
+	}
+	if got := soap.Value[*string](nil); !got.IsNil() {
+		t.Errorf("Value made %#v of a nil pointer to a string", got)
+	}
 	for _, v := range []bool{soap.Value("").IsNil(), soap.Value(0).IsNil(), soap.Value([]string(nil)).IsNil(), soap.Value(&group{}).IsNil(), soap.Value(nothing{}).IsNil()} {
 		if v {
 			t.Error("a value is nil")
