@@ -2,6 +2,7 @@ package soap_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -220,6 +221,49 @@ func TestRefused(t *testing.T) {
 				t.Errorf("got kind %d at byte %d: %v", syntax.Kind, syntax.Offset, err)
 			}
 		})
+	}
+}
+
+// TestPeekChildLeavesTheReaderAlone looks ahead wherever a reader can be, also behind an element that has ended.
+func TestPeekChildLeavesTheReaderAlone(t *testing.T) {
+	const document = `<r xmlns:p="u"><a b="&#65;" xmlns:q="v">x</a><p:c d="&#66;" e="f" xmlns:q="w">y<g/></p:c></r>`
+	visit := func(peek bool) (events []string) {
+		r := soap.NewReader([]byte(document), soap.ReadOptions{Strict: true})
+		note := func() {
+			for range 2 {
+				if peek {
+					r.PeekChild()
+				}
+			}
+			events = append(events, r.Name().String())
+			for _, name := range []string{"b", "d", "e"} {
+				v, _ := r.Attr("", name)
+				events = append(events, v)
+			}
+		}
+		note()
+		r.Child()
+		note()
+		r.Child()
+		note()
+		events = append(events, r.Text())
+		note()
+		r.Child()
+		note()
+		r.Child()
+		note()
+		r.Skip()
+		note()
+		r.Child()
+		note()
+		r.Child()
+		if r.Err() != nil {
+			t.Fatal(r.Err())
+		}
+		return events
+	}
+	if with, without := visit(true), visit(false); !slices.Equal(with, without) {
+		t.Errorf("got  %q\nwant %q", with, without)
 	}
 }
 

@@ -40,12 +40,10 @@ type jump struct {
 	spaces []spaceBinding
 }
 
-// newMultirefs finds all elements with an id in the current element. It looks ahead with a
-// copy of the reader; errors are left for the reader itself to find.
+// newMultirefs finds all elements with an id in the current element. Errors are left for the reader itself to find.
 func newMultirefs(r *Reader) *multirefs {
 	f := &multirefs{targets: map[string]target{}}
-	ahead := *r
-	ahead.attrs, ahead.unread = nil, false
+	ahead := r.fork()
 	var scope []spaceBinding
 	kept := 0 // bindings, of all scopes
 	for depth := len(ahead.stack); ahead.err == nil; {
