@@ -305,8 +305,11 @@ func (w *Writer) elementPrefix(space string) (prefix string, bound bool) {
 	return "", space == "" && !defaultSeen
 }
 
-// isHidden reports whether the prefix of a binding means something else by now.
+// isHidden reports whether the prefix of a binding means something else by now. Where all are declared on the root, none can.
 func (w *Writer) isHidden(binding int) bool {
+	if w.options.Style == Hoisted {
+		return false
+	}
 	prefix := w.bindings[binding].prefix
 	for i := len(w.bindings) - 1; i > binding; i-- {
 		if w.bindings[i].prefix == prefix {
