@@ -1,14 +1,21 @@
 package soap
 
-// AnySimpleType is the text of an element of the type xs:anySimpleType, kept as it was written. A prefix in it means what it
-// meant there.
+// AnySimpleType is the text of an element of the type xs:anySimpleType, kept as it was written.
 type AnySimpleType struct {
 	Type  Name // what xsi:type says; zero when it says nothing
 	Value string
+	// Namespaces are what prefixes in Value mean, and the default one if Type is xs:QName.
+	Namespaces []Namespace
 }
 
 // AnySimpleType writes an element with any text.
 func (w *Writer) AnySimpleType(space, local string, v AnySimpleType) {
+	if len(v.Namespaces) > 0 {
+		namespaces := v.Namespaces
+		v.Namespaces = nil
+		w.standalone(space, local, namespaces, func(inner *Writer) { inner.AnySimpleType(space, local, v) })
+		return
+	}
 	always := w.types
 	w.types = always || v.Type != (Name{})
 	w.TypedString(space, local, v.Type, v.Value)
@@ -21,5 +28,6 @@ func (r *Reader) AnySimpleType() AnySimpleType {
 	if named && typ == (Name{}) {
 		r.FailValue(text, xsdName("QName"))
 	}
-	return AnySimpleType{typ, r.Text()}
+	value := r.Text()
+	return AnySimpleType{typ, value, r.namespaces(typ, []string{value})}
 }

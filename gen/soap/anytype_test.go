@@ -1,6 +1,10 @@
 package soap
 
-import "testing"
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
 
 type anyHolder struct{ value AnyType }
 
@@ -44,6 +48,113 @@ func TestAnyTypeKeepsTypeAttributesAndContent(t *testing.T) {
 				document = string(again)
 			}
 		})
+	}
+}
+
+// TestAnyTypeKeepsWhatPrefixesMean moves QNames in text and attributes into documents in which their prefixes mean something
+// else, or the element's own.
+func TestAnyTypeKeepsWhatPrefixesMean(t *testing.T) {
+	const spaces = ` xmlns:n="urn:n" xmlns:p="urn:p" xmlns:i="` + NamespaceXSI + `" xmlns:x="` + NamespaceXSD + `"`
+	qname, root := xsdName("QName"), Name{"urn:t", "Root"}
+	tests := map[string]struct {
+		element string
+		want    AnyType
+		means   Name
+	}{
+		"text":         {`<v:Value i:type="x:QName">n:x</v:Value>`, AnyType{Type: qname, Namespaces: []Namespace{{"n", "urn:n"}}, Content: "n:x"}, Name{"urn:n", "x"}},
+		"white space":  {`<v:Value i:type="x:QName"> n:x </v:Value>`, AnyType{Type: qname, Namespaces: []Namespace{{"n", "urn:n"}}, Content: " n:x "}, Name{"urn:n", "x"}},
+		"no type":      {`<v:Value>n:x</v:Value>`, AnyType{Namespaces: []Namespace{{"n", "urn:n"}}, Content: "n:x"}, Name{"urn:n", "x"}},
+		"own prefix":   {`<v:Value xmlns:v="urn:t" i:type="x:QName">v:x</v:Value>`, AnyType{Type: qname, Namespaces: []Namespace{{"v", "urn:t"}}, Content: "v:x"}, Name{"urn:t", "x"}},
+		"prefix i":     {`<v:Value xmlns:j="` + NamespaceXSI + `" xmlns:i="urn:i" j:type="x:QName">i:x</v:Value>`, AnyType{Type: qname, Namespaces: []Namespace{{"i", "urn:i"}}, Content: "i:x"}, Name{"urn:i", "x"}},
+		"default":      {`<Value xmlns="urn:t" i:type="x:QName">x</Value>`, AnyType{Type: qname, Namespaces: []Namespace{{"", "urn:t"}}, Content: "x"}, Name{"urn:t", "x"}},
+		"no namespace": {`<v:Value i:type="x:QName">x</v:Value>`, AnyType{Type: qname, Namespaces: []Namespace{{}}, Content: "x"}, Name{"", "x"}},
+		"attribute":    {`<v:Value xmlns:v="urn:t" a="n:x"/>`, AnyType{Attributes: []Attribute{{Name{Local: "a"}, "n:x"}}, Namespaces: []Namespace{{"n", "urn:n"}}}, Name{}},
+		"mixed":        {`<v:Value>p:x <p:y/></v:Value>`, AnyType{Namespaces: []Namespace{{"p", "urn:p"}}, Content: `p:x <p:y xmlns:p="urn:p"/>`}, Name{}},
+		"markup":       {`<v:Value><p:y/></v:Value>`, AnyType{Content: `<p:y xmlns:p="urn:p"/>`}, Name{}},
+	}
+	for name, test := range tests {
+		for _, style := range []WriteStyle{Hoisted, WCF} {
+			t.Run(name, func(t *testing.T) {
+				document := []byte(`<v:Root xmlns:v="urn:t"` + spaces + `>` + test.element + `</v:Root>`)
+				for range 3 {
+					var h anyHolder
+					if err := Unmarshal(document, root, &h, ReadOptions{Strict: true}); err != nil {
+						t.Fatalf("%v in %s", err, document)
+					}
+					h.value.Content = Raw(strings.ReplaceAll(string(h.value.Content), ` xmlns=""`, ""))
+					if !reflect.DeepEqual(h.value, test.want) {
+						t.Fatalf("read %+v\nwant %+v from %s", h.value, test.want, document)
+					}
+					if test.means != (Name{}) {
+						if got, err := DecodeScalar(h.value, (*Reader).QName, ReadOptions{}); got != test.means || err != nil {
+							t.Errorf("decoded %v, %v, want %v", got, err, test.means)
+						}
+					}
+					w := NewWriter(WriteOptions{Style: style})
+					w.Start(root.Space, root.Local)
+					h.EncodeXML(w)
+					w.End()
+					var err error
+					if document, err = w.Bytes(); err != nil {
+						t.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
+
+// TestAnySimpleTypeKeepsWhatPrefixesMean is the same for elements without markup in them.
+func TestAnySimpleTypeKeepsWhatPrefixesMean(t *testing.T) {
+	for text, want := range map[string]AnySimpleType{
+		`<v:r xmlns:v="urn:t" xmlns:n="urn:n">n:x &amp; y</v:r>`: {Value: "n:x & y", Namespaces: []Namespace{{"n", "urn:n"}}},
+		`<v:r xmlns:v="urn:t" xmlns:n="urn:n">n</v:r>`:           {Value: "n"},
+		`<r xmlns="urn:t" xmlns:x="` + NamespaceXSD + `" xmlns:i="` + NamespaceXSI + `" i:type="x:QName">q</r>`: {
+			Type: xsdName("QName"), Value: "q", Namespaces: []Namespace{{"", "urn:t"}}},
+	} {
+		for range 2 {
+			r := NewReader([]byte(text), ReadOptions{Strict: true})
+			r.Child()
+			got := r.AnySimpleType()
+			if !reflect.DeepEqual(got, want) || r.Err() != nil {
+				t.Errorf("read %+v, %v; want %+v from %s", got, r.Err(), want, text)
+			}
+			w := NewWriter(WriteOptions{})
+			w.AnySimpleType("urn:t", "r", got)
+			document, err := w.Bytes()
+			if err != nil {
+				t.Fatal(err)
+			}
+			text = string(document)
+		}
+	}
+}
+
+// TestAnyTypeRefusesBadNames has names that would make the document another one than was asked for, or none.
+func TestAnyTypeRefusesBadNames(t *testing.T) {
+	for name, v := range map[string]AnyType{
+		"no name":            {Attributes: []Attribute{{Name{"", `a="1" b`}, "x"}}},
+		"a declaration":      {Attributes: []Attribute{{Name{"", "xmlns"}, "x"}}},
+		"twice":              {Attributes: []Attribute{{Name{"", "a"}, "x"}, {Name{"", "a"}, "y"}}},
+		"type twice":         {Type: Name{"", "t"}, Attributes: []Attribute{{Name{NamespaceXSI, "type"}, "x"}}},
+		"no prefix":          {Namespaces: []Namespace{{`a="1" b`, "u"}}},
+		"prefix xml":         {Namespaces: []Namespace{{"xml", "u"}}},
+		"prefix xmlns":       {Namespaces: []Namespace{{"xmlns", "u"}}},
+		"undeclared":         {Namespaces: []Namespace{{"p", ""}}},
+		"declared twice":     {Namespaces: []Namespace{{"p", "u"}, {"p", "v"}}},
+		"default":            {Namespaces: []Namespace{{"", "u"}}},
+		"illegal character":  {Namespaces: []Namespace{{"p", "\x01"}}},
+		"namespace of xml":   {Namespaces: []Namespace{{"p", namespaceXML}}},
+		"namespace of xmlns": {Namespaces: []Namespace{{"p", namespaceXMLNS}}},
+	} {
+		w := NewWriter(WriteOptions{})
+		w.Start("urn:t", "r")
+		w.AnyType("", "any", v)
+		w.End()
+		document, err := w.Bytes()
+		if _, ok := err.(*WriteError); !ok || !strings.HasPrefix(err.Error(), "soap: cannot write /r/any") {
+			t.Errorf("%s: got %v, wrote %s", name, err, document)
+		}
 	}
 }
 

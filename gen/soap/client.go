@@ -161,7 +161,7 @@ func (c *Client) read(op *Operation, response *Response, out Decoder, header Hea
 		return responseError(response, kindOf(err), err)
 	}
 	if fault != nil {
-		fault.Status = response.Status
+		fault.Status, fault.Header = response.Status, response.Header
 		return op.faultError(fault, c.reading())
 	}
 	if !success {
@@ -185,7 +185,7 @@ func (r *Reader) readMessage(op *Operation, out Decoder, header HeaderDecoder) (
 	if err != nil {
 		return nil, err
 	}
-	fault, err := r.readResult(space, op, out)
+	fault, err := r.readResult(op, out)
 	if finishErr := r.finish(); finishErr != nil {
 		return nil, finishErr
 	}
@@ -193,11 +193,11 @@ func (r *Reader) readMessage(op *Operation, out Decoder, header HeaderDecoder) (
 }
 
 // readResult reads the child of Body, or Body itself.
-func (r *Reader) readResult(space string, op *Operation, out Decoder) (*Fault, error) {
+func (r *Reader) readResult(op *Operation, out Decoder) (*Fault, error) {
 	if op.Encoding != nil {
 		op.Encoding.startReading(r)
 	}
-	if op.BareOutput && r.PeekChild() != (Name{space, "Fault"}) {
+	if op.BareOutput && !op.isFault(r.PeekChild()) {
 		return nil, r.readBare(op.Output, out)
 	}
 	if !r.Child() {
@@ -207,7 +207,7 @@ func (r *Reader) readResult(space string, op *Operation, out Decoder) (*Fault, e
 		return nil, &BodyError{Want: r.options.Version.exchanged(op.Output)}
 	}
 	switch name := r.Name(); {
-	case name == Name{space, "Fault"}:
+	case op.isFault(name):
 		return readFault(r), nil
 	case name != op.Output && op.Encoding == nil: // The encoding gives that name no meaning (SOAP 1.1, section 7.1).
 		return nil, r.bodyError(op.Output)
@@ -217,6 +217,9 @@ func (r *Reader) readResult(space string, op *Operation, out Decoder) (*Fault, e
 	}
 	if op.RPC {
 		r.parts = len(r.stack) + 1
+	}
+	if r.refs != nil {
+		r.refs.response(r)
 	}
 	return nil, r.within(func() error { out.DecodeXML(r); return nil })
 }

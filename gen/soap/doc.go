@@ -51,10 +51,9 @@
 //
 // # What generated code uses
 //
-// The rest is called by generated code only: [ReadOpt], [ReadNil], [ReadOptNil], [WriteOpt], [WriteOptAttr], [WriteNil],
-// [WriteOptNil], [WriteList], [ReadEnum], [ReadEnumList], [WriteEnum] and [WriteEnumList] for fields, what finds the place of
-// an element in its type (members.go, content.go, choice.go), and [Checker], with which Validate reports what violates the
-// schema (facet*.go). Neither a Reader nor a Writer checks facets.
+// The rest, whose comments open with "For generated code:", is called by generated code only: functions for fields
+// (optional.go, enum.go), what finds the place of an element in its type (members.go, content.go, choice.go), and [Checker],
+// with which Validate reports what violates the schema (facet*.go). Neither a Reader nor a Writer checks facets.
 //
 // The package is linked into WebAssembly programs. It imports only small packages of the standard library there (a test holds
 // the list), and a schema that has no floats or dates links no code for them: keep scalar code reachable only from its own

@@ -18,6 +18,9 @@ type Encoding interface {
 //
 // An element that is xsi:nil is read as if it were absent, since the encoding makes no
 // difference between them (SOAP 1.1, section 5.1, rule 9); an item of an array keeps its place.
+//
+// The first accessor of a SOAP 1.1 response is read as the operation's result, which is the first part of its message,
+// if it has the name of no part.
 type SOAPEncoding struct{}
 
 // startWriting marks the open element, which holds the parameters.

@@ -5,33 +5,55 @@ import (
 	"strings"
 )
 
-// WriteEnum writes an element of the enumeration typ. A value that the schema does not list is written as it is, so that
-// one read from a newer server survives.
+// For generated code: WriteEnum writes an element of the enumeration typ. A value that the schema does not list is
+// written as it is, so that one read from a newer server survives.
 func WriteEnum[T ~string](w *Writer, space, local string, typ Name, v T) {
 	w.TypedString(space, local, typ, string(v))
 }
 
-// ReadEnum reads the current element as one of values. A strict reader refuses others with a [ValueError]; a lenient one
-// keeps them, since a newer server may know more.
+// For generated code: ReadEnum reads the current element as one of values, with the facet whiteSpace as preserve, as
+// xs:string has it. A strict reader refuses others with a [ValueError]; a lenient one takes those that differ by
+// white space only for the value that is meant, and keeps the rest, since a newer server may know more.
 func ReadEnum[T ~string](r *Reader, typ Name, values []T) T {
-	return enumValue(r, typ, values, listedForm(values, r.Text()))
+	return readEnum(r, typ, values, r.Text())
 }
 
-// listedForm returns the text with as much of its white space as one of the values has; most often that is none.
+// For generated code: ReadNormalizedEnum is [ReadEnum] for the facet whiteSpace as replace, as xs:normalizedString
+// has it.
+func ReadNormalizedEnum[T ~string](r *Reader, typ Name, values []T) T {
+	return readEnum(r, typ, values, r.NormalizedString())
+}
+
+// For generated code: ReadTokenEnum is [ReadEnum] for the facet whiteSpace as collapse, as xs:token and all built-in
+// types but xs:string and xs:normalizedString have it.
+func ReadTokenEnum[T ~string](r *Reader, typ Name, values []T) T {
+	return readEnum(r, typ, values, r.Token())
+}
+
+func readEnum[T ~string](r *Reader, typ Name, values []T, text string) T {
+	if !r.options.Strict {
+		text = listedForm(values, text)
+	}
+	return enumValue(r, typ, values, text)
+}
+
+// listedForm returns the text with as much of its white space as one of the values has, and the text itself if none of them
+// is like it.
 func listedForm[T ~string](values []T, text string) string {
-	collapsed, trimmed := collapse(text), trimSpace(text)
+	collapsed := collapse(text)
 	if collapsed == text {
 		return text
 	}
-	for _, form := range [...]string{text, trimmed, collapsed} {
+	for _, form := range [...]string{text, trimSpace(text), collapsed} {
 		if slices.Contains(values, T(form)) {
 			return form
 		}
 	}
-	return trimmed
+	return text
 }
 
-// WriteEnumList writes an element whose text is a list of enumeration values, separated by spaces.
+// For generated code: WriteEnumList writes an element whose text is a list of enumeration values, separated by
+// spaces.
 func WriteEnumList[T ~string](w *Writer, space, local string, typ Name, v []T) {
 	var b strings.Builder
 	for i, item := range v {
@@ -43,7 +65,7 @@ func WriteEnumList[T ~string](w *Writer, space, local string, typ Name, v []T) {
 	w.TypedString(space, local, typ, b.String())
 }
 
-// ReadEnumList reads the current element as a list of values, each under the rule of [ReadEnum].
+// For generated code: ReadEnumList reads the current element as a list of values, each under the rule of [ReadEnum].
 func ReadEnumList[T ~string](r *Reader, typ Name, values []T) []T {
 	items := fields(r.Text())
 	list := make([]T, len(items))

@@ -12,7 +12,7 @@ func TestWhiteSpaceOfEnumerations(t *testing.T) {
 	values := []string{"red", "red ", "dark  red", "light red"}
 	tests := map[string]string{
 		"red": "red", "red ": "red ", " red": "red", "red\n": "red", " dark  red ": "dark  red", "light \n red": "light red",
-		" light  red": "light red", " new ": "new", "new  one": "new  one", "": "",
+		" light  red": "light red", " new ": " new ", "new  one": "new  one", "": "",
 	}
 	for text, want := range tests {
 		r := soap.NewReader([]byte("<a>"+text+"</a>"), soap.ReadOptions{})

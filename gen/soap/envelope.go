@@ -154,9 +154,7 @@ func (r *Reader) readBare(first Name, content Decoder) error {
 // PeekChild returns the name of the next child of the current element, empty if there is
 // none, and leaves the reader where it is. What comes before the child is read twice.
 func (r *Reader) PeekChild() Name {
-	ahead := *r
-	ahead.attrs = nil
-	ahead.still++ // A reference has the name already.
+	ahead := r.fork()
 	if !ahead.Child() {
 		return Name{}
 	}

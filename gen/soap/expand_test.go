@@ -105,6 +105,25 @@ func TestDeclarationsDoNotMultiply(t *testing.T) {
 	}
 }
 
+// TestDeclarationsUpToTheLimit asserts how much declarations may take: MaxBytes here, where that is the lowest bound.
+func TestDeclarationsUpToTheLimit(t *testing.T) {
+	const children, declaration = 1000, ` xmlns="u"`
+	document := []byte(`<r` + declaration + `>` + strings.Repeat("<a/>", children) + `</r>`)
+	for _, together := range []bool{true, false} {
+		for _, below := range []int{0, 1} {
+			r := soap.NewReader(document, soap.ReadOptions{MaxBytes: children*len(declaration) - below})
+			r.Child()
+			x := &rawChildren{together: together}
+			x.DecodeXML(r)
+			if below > 0 {
+				checkLimit(t, r.Err())
+			} else if want := children * (len("<a/>") + len(declaration)); r.Err() != nil || x.size != want {
+				t.Errorf("together %t: read %d bytes, %v; want %d", together, x.size, r.Err(), want)
+			}
+		}
+	}
+}
+
 // TestPlacesDoNotMultiply bounds the places that all arrays of a message leave out.
 func TestPlacesDoNotMultiply(t *testing.T) {
 	const far = `<a e:offset="[65000]" xmlns:e="` + soap.NamespaceEncoding11 + `"><i>x</i></a>`

@@ -122,6 +122,9 @@ func TestFacets(t *testing.T) {
 			c.Occurs("a", 0, 1, 0)
 			c.Occurs("b", 3, 0, 2)
 			c.Occurs("c", 9, 0, 0)
+			c.Occurs("exactly most", 2, 0, 2)
+			c.Occurs("exactly least", 2, 2, 3)
+			c.Occurs("exactly both", 2, 2, 2)
 			c.Required("d", false)
 			c.Required("e", true)
 		},

@@ -83,10 +83,16 @@ func Collapse(text string) string { return collapse(text) }
 // For generated code: Replace makes each character of white space in a text a space, as a reader does for a type whose
 // facet whiteSpace is replace.
 func Replace(text string) string {
-	if strings.ContainsAny(text, "\t\n\r") {
-		return strings.NewReplacer("\t", " ", "\n", " ", "\r", " ").Replace(text)
+	if !strings.ContainsAny(text, "\t\n\r") {
+		return text
 	}
-	return text
+	b := []byte(text)
+	for i, c := range b {
+		if isSpace(c) {
+			b[i] = ' '
+		}
+	}
+	return string(b)
 }
 
 // For generated code: Accepts reports whether a text is one of a type that read reads and that check, if it isn't nil,

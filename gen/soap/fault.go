@@ -9,22 +9,35 @@ type Fault struct {
 	Subcodes []Name
 	Reason   string
 	Lang     string // of Reason, empty if unknown
-	Actor    string // SOAP 1.1 faultactor, SOAP 1.2 Role
-	Node     string // SOAP 1.2 only
-	Detail   Raw
+	// Translations are Reason in further languages. SOAP 1.1 has no room for them.
+	Translations []Translation
+	Actor        string // SOAP 1.1 faultactor, SOAP 1.2 Role
+	Node         string // SOAP 1.2 only
+	Detail       Raw
 	// Status is that of the HTTP response. When answering, 0 stands for 500, and for 400 where
 	// SOAP 1.2 blames the sender (SOAP 1.2 part 2, table 20).
 	Status int
+	// Header holds the header fields of the HTTP response, such as Retry-After, where the transport tells them. It is not
+	// written when answering.
+	Header Fields
 }
+
+// Translation is the reason of a [Fault] in another language.
+type Translation struct{ Lang, Reason string }
 
 func (f *Fault) Error() string {
 	return "soap: fault " + excerpt(f.Code.Local) + ": " + excerpt(f.Reason)
 }
 
-// FromSender reports whether the code blames the request: Client in SOAP 1.1, Sender in 1.2.
+// FromSender reports whether the code blames the request: Client in SOAP 1.1, Sender in 1.2. Servers that mix the two up, or
+// leave the namespace out, are understood.
 func (f *Fault) FromSender() bool {
-	local, _, _ := strings.Cut(f.Code.Local, ".")
-	return f.Code.Space == NamespaceSOAP11 && local == "Client" || f.Code.Space == NamespaceSOAP12 && local == "Sender"
+	word, _, _ := strings.Cut(f.Code.Local, ".")
+	switch f.Code.Space {
+	case NamespaceSOAP11, NamespaceSOAP12, "":
+		return word == "Client" || word == "Sender"
+	}
+	return false
 }
 
 // DecodeDetail reads the element of the name in Detail into v and reports whether it is there.
@@ -103,7 +116,7 @@ func (w *Writer) fault11(f *Fault) {
 		code = f.Subcodes[0]
 	}
 	w.QName("", "faultcode", code)
-	w.langText("", "faultstring", f)
+	w.langText("", "faultstring", f.Lang, f.Reason)
 	if f.Actor != "" {
 		w.AnyURI("", "faultactor", f.Actor)
 	}
@@ -133,7 +146,10 @@ func (w *Writer) fault12(f *Fault) {
 		w.End()
 	}
 	w.Start(space, "Reason")
-	w.langText(space, "Text", f)
+	w.langText(space, "Text", f.Lang, f.Reason)
+	for _, t := range f.Translations {
+		w.langText(space, "Text", t.Lang, t.Reason)
+	}
 	w.End()
 	if f.Node != "" {
 		w.AnyURI(space, "Node", f.Node)
@@ -148,77 +164,136 @@ func (w *Writer) fault12(f *Fault) {
 	}
 }
 
-func (w *Writer) langText(space, local string, f *Fault) {
+func (w *Writer) langText(space, local, lang, text string) {
 	w.Start(space, local)
-	if f.Lang != "" {
-		w.Attr(namespaceXML, "lang", f.Lang)
+	if lang != "" {
+		w.Attr(namespaceXML, "lang", lang)
 	} else if space == NamespaceSOAP12 {
 		w.Attr(namespaceXML, "lang", "en")
 	}
-	w.Text(f.Reason)
+	w.Text(text)
 	w.End()
 }
 
-// readFault reads the current Fault element. It takes the children of both versions, in
-// any namespace, since a fault that is not quite right still says more than none.
+// isFault reports whether the child of a response's Body is a fault. One of the other version than the envelope, or without
+// a namespace, is wrong, but still no result.
+func (op *Operation) isFault(name Name) bool {
+	if name.Local != "Fault" || name == op.Output {
+		return false
+	}
+	return name.Space == "" || name.Space == NamespaceSOAP11 || name.Space == NamespaceSOAP12
+}
+
+// readFault reads the current Fault element. It takes the children of both versions, in any namespace and order, and text
+// wherever it stands, since a fault that is not quite right still says more than none. What no version has a place for is
+// the reason, if there is no other.
 func readFault(r *Reader) *Fault {
 	f := &Fault{}
-	for r.Child() {
+	var stray []byte
+	for {
+		text, more := r.MixedChild()
+		stray = append(stray, text...)
+		if !more {
+			break
+		}
 		switch r.Name().Local {
 		case "faultcode":
-			f.Code = r.code()
+			f.addCode(r.resolveCode(r.wholeText()), nil)
+		case "Code":
+			f.addCode(r.readCode())
 		case "faultstring":
+			f.addReason(r.lang(), string(r.appendWholeText(nil)))
+		case "Reason":
 			f.readReason(r)
 		case "faultactor", "Role":
-			f.Actor = r.AnyURI()
+			f.Actor = r.wholeText()
 		case "Node":
-			f.Node = r.AnyURI()
+			f.Node = r.wholeText()
 		case "detail", "Detail":
-			f.Detail = r.Raw()
-		case "Code":
-			f.readCode(r)
-		case "Reason":
-			for r.Child() {
-				f.readReason(r)
-			}
+			f.Detail += r.Raw()
 		default:
-			r.Skip()
+			stray = r.appendWholeText(stray)
 		}
+	}
+	if f.Reason == "" {
+		f.Reason = trimSpace(string(stray))
 	}
 	return f
 }
 
-// readCode reads Code of SOAP 1.2, or a Subcode inside of it.
-func (f *Fault) readCode(r *Reader) {
-	for r.Child() {
-		switch r.Name().Local {
-		case "Value":
-			if code := r.code(); f.Code.Local == "" {
-				f.Code = code
-			} else {
-				f.Subcodes = append(f.Subcodes, code)
+// addCode keeps the first code, and the subcodes of all.
+func (f *Fault) addCode(code Name, subcodes []Name) {
+	if f.Code == (Name{}) {
+		f.Code = code
+	}
+	f.Subcodes = append(f.Subcodes, subcodes...)
+}
+
+// addReason makes the first text the reason, and others its translations.
+func (f *Fault) addReason(lang, text string) {
+	switch {
+	case trimSpace(text) == "":
+	case f.Reason == "":
+		f.Lang, f.Reason = lang, text
+	default:
+		f.Translations = append(f.Translations, Translation{lang, text})
+	}
+}
+
+// readReason reads Reason of SOAP 1.2. The text of a Reason without Text is its own.
+func (f *Fault) readReason(r *Reader) {
+	lang := r.lang()
+	text, more := r.MixedChild()
+	for ; more; _, more = r.MixedChild() {
+		f.addReason(r.lang(), string(r.appendWholeText(nil)))
+	}
+	f.addReason(lang, text)
+}
+
+// readCode reads Code of SOAP 1.2, or a Subcode inside of it. The text of one without Value is its own.
+func (r *Reader) readCode() (code Name, subcodes []Name) {
+	text, more := r.MixedChild()
+	for ; more; _, more = r.MixedChild() {
+		if r.Name().Local == "Subcode" {
+			subcode, inner := r.readCode()
+			if subcode != (Name{}) {
+				subcodes = append(subcodes, subcode)
 			}
-		case "Subcode":
-			f.readCode(r)
-		default:
-			r.Skip()
+			subcodes = append(subcodes, inner...)
+		} else if value := r.wholeText(); code == (Name{}) {
+			code = r.resolveCode(value)
 		}
 	}
-}
-
-// readReason keeps the first of the texts, which differ in language.
-func (f *Fault) readReason(r *Reader) {
-	lang, _ := r.Attr(namespaceXML, "lang")
-	if text := r.Text(); f.Reason == "" {
-		f.Reason, f.Lang = text, lang
+	if code == (Name{}) {
+		code = r.resolveCode(trimSpace(text))
 	}
+	return code, subcodes
 }
 
-// code reads a fault code. One that is no QName becomes a name without namespace.
-func (r *Reader) code() Name {
-	s := r.token()
+// resolveCode expands a fault code of the element that was read last. One that is no QName becomes a name without namespace.
+func (r *Reader) resolveCode(s string) Name {
 	if name, ok := r.resolve(s); ok {
 		return name
 	}
 	return Name{"", s}
+}
+
+// lang returns the language of the current element.
+func (r *Reader) lang() string {
+	lang, _ := r.Attr(namespaceXML, "lang")
+	return lang
+}
+
+// wholeText returns the text of the current element and of those in it, white space trimmed.
+func (r *Reader) wholeText() string { return trimSpace(string(r.appendWholeText(nil))) }
+
+func (r *Reader) appendWholeText(b []byte) []byte {
+	for {
+		text, more := r.MixedChild()
+		b = append(b, text...)
+		if !more {
+			return b
+		}
+		b = r.appendWholeText(b)
+	}
 }

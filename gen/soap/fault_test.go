@@ -2,6 +2,7 @@ package soap_test
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -127,7 +128,8 @@ func TestFaultsAreRead(t *testing.T) {
 		"1.2": {soap12 + `<e:Code><e:Value>e:Receiver</e:Value><e:Subcode><e:Value xmlns:m="u">m:One</e:Value><e:Subcode><e:Value>Two</e:Value></e:Subcode></e:Subcode></e:Code>` +
 			`<e:Reason><e:Text xml:lang="en">first</e:Text><e:Text xml:lang="nb">andre</e:Text></e:Reason><e:Node>urn:n</e:Node><e:Role>urn:r</e:Role><e:Detail>text</e:Detail>` + end12,
 			soap.Fault{Code: soap.Name{Space: soap.NamespaceSOAP12, Local: "Receiver"}, Subcodes: []soap.Name{{Space: "u", Local: "One"}, {Local: "Two"}},
-				Reason: "first", Lang: "en", Node: "urn:n", Actor: "urn:r", Detail: "text"}},
+				Reason: "first", Lang: "en", Translations: []soap.Translation{{Lang: "nb", Reason: "andre"}},
+				Node: "urn:n", Actor: "urn:r", Detail: "text"}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -135,16 +137,97 @@ func TestFaultsAreRead(t *testing.T) {
 				got := readFault(t, status, test.body)
 				want := test.want
 				want.Status = status
-				if !slices.Equal(got.Subcodes, want.Subcodes) {
-					t.Errorf("got subcodes %v", got.Subcodes)
-				}
-				got.Subcodes, want.Subcodes = nil, nil
-				if got.Code != want.Code || got.Reason != want.Reason || got.Lang != want.Lang || got.Actor != want.Actor ||
-					got.Node != want.Node || got.Detail != want.Detail || got.Status != want.Status {
-					t.Errorf("got %+v", got)
+				if !reflect.DeepEqual(*got, want) {
+					t.Errorf("status %d:\n got %+v\nwant %+v", status, *got, want)
 				}
 			}
 		})
+	}
+}
+
+// TestSlightlyWrongFaultsAreRead has faults that break SOAP 1.1, section 4.4, or SOAP 1.2 part 1, section 5.4. A client
+// reads them all the same: what a server has to say of a failure is worth more than its form.
+func TestSlightlyWrongFaultsAreRead(t *testing.T) {
+	client11, sender12 := soap.Name{Space: soap.NamespaceSOAP11, Local: "Client"}, soap.Name{Space: soap.NamespaceSOAP12, Local: "Sender"}
+	lost, found := soap.Name{Space: "urn:c", Local: "Lost"}, soap.Name{Space: "urn:c", Local: "Found"}
+	tests := map[string]struct {
+		fault string // the child of Body; the prefix s is of SOAP 1.1, e of SOAP 1.2, c of urn:c
+		want  soap.Fault
+	}{
+		"text in Code":            {`<e:Fault><e:Code> e:Sender </e:Code></e:Fault>`, soap.Fault{Code: sender12}},
+		"text in Subcode":         {`<e:Fault><e:Code><e:Value>e:Sender</e:Value><e:Subcode>c:Lost</e:Subcode></e:Code></e:Fault>`, soap.Fault{Code: sender12, Subcodes: []soap.Name{lost}}},
+		"text in Reason":          {`<e:Fault><e:Reason xml:lang="nb">ingen</e:Reason></e:Fault>`, soap.Fault{Reason: "ingen", Lang: "nb"}},
+		"white space in Reason":   {"<e:Fault><e:Reason>\n<e:Text xml:lang='nb'>ingen</e:Text>\n</e:Reason></e:Fault>", soap.Fault{Reason: "ingen", Lang: "nb"}},
+		"Reason without Text":     {`<e:Fault><e:Reason><e:Value>none</e:Value></e:Reason></e:Fault>`, soap.Fault{Reason: "none"}},
+		"first Text empty":        {`<e:Fault><e:Reason><e:Text xml:lang="en"/><e:Text xml:lang="nb">ingen</e:Text></e:Reason></e:Fault>`, soap.Fault{Reason: "ingen", Lang: "nb"}},
+		"text in Fault":           {`<s:Fault> disk full </s:Fault>`, soap.Fault{Reason: "disk full"}},
+		"text in unknown child":   {`<s:Fault><message>disk <b>full</b></message></s:Fault>`, soap.Fault{Reason: "disk full"}},
+		"markup in faultstring":   {`<s:Fault><faultcode>s:Client</faultcode><faultstring>disk <b>full</b>!</faultstring></s:Fault>`, soap.Fault{Code: client11, Reason: "disk full!"}},
+		"markup in codes":         {`<e:Fault><e:Code><e:Value><b>e:Sender</b></e:Value></e:Code><e:Role><b>urn:r</b></e:Role></e:Fault>`, soap.Fault{Code: sender12, Actor: "urn:r"}},
+		"Subcode without Value":   {`<e:Fault><e:Code><e:Value>e:Sender</e:Value><e:Subcode><e:Subcode><e:Value>c:Lost</e:Value></e:Subcode></e:Subcode></e:Code></e:Fault>`, soap.Fault{Code: sender12, Subcodes: []soap.Name{lost}}},
+		"junk after Value":        {`<e:Fault><e:Code><e:Value>e:Sender</e:Value><e:Junk/></e:Code></e:Fault>`, soap.Fault{Code: sender12}},
+		"white space":             {`<s:Fault><faultstring> </faultstring><faultstring> no </faultstring></s:Fault>`, soap.Fault{Reason: " no "}},
+		"Code without Value":      {`<e:Fault><e:Code><e:Subcode><e:Value>c:Lost</e:Value></e:Subcode></e:Code></e:Fault>`, soap.Fault{Subcodes: []soap.Name{lost}}},
+		"Subcode before Value":    {`<e:Fault><e:Code><e:Subcode><e:Subcode><e:Value>c:Found</e:Value></e:Subcode><e:Value>c:Lost</e:Value></e:Subcode><e:Value>e:Sender</e:Value></e:Code></e:Fault>`, soap.Fault{Code: sender12, Subcodes: []soap.Name{lost, found}}},
+		"out of order":            {`<s:Fault><detail>x</detail><faultactor>urn:a</faultactor><faultstring>no</faultstring><faultcode>s:Client</faultcode></s:Fault>`, soap.Fault{Code: client11, Reason: "no", Actor: "urn:a", Detail: "x"}},
+		"children of 1.1 in 1.2":  {`<e:Fault><faultcode>s:Client</faultcode><faultstring>no</faultstring><detail>x</detail></e:Fault>`, soap.Fault{Code: client11, Reason: "no", Detail: "x"}},
+		"children of 1.2 in 1.1":  {`<s:Fault><e:Code><e:Value>e:Sender</e:Value></e:Code><e:Reason><e:Text>no</e:Text></e:Reason><e:Detail>x</e:Detail></s:Fault>`, soap.Fault{Code: sender12, Reason: "no", Detail: "x"}},
+		"qualified children":      {`<s:Fault><s:faultcode>s:Client</s:faultcode><s:faultstring>no</s:faultstring><s:faultactor>urn:a</s:faultactor><s:detail>x</s:detail></s:Fault>`, soap.Fault{Code: client11, Reason: "no", Actor: "urn:a", Detail: "x"}},
+		"children of a namespace": {`<s:Fault xmlns="urn:c"><faultcode>s:Client</faultcode><faultstring>no</faultstring></s:Fault>`, soap.Fault{Code: client11, Reason: "no"}},
+		"unqualified children":    {`<e:Fault><Code><Value>e:Sender</Value></Code><Reason><Text>no</Text></Reason></e:Fault>`, soap.Fault{Code: sender12, Reason: "no"}},
+		"unqualified Fault":       {`<Fault><faultcode>s:Client</faultcode><faultstring>no</faultstring></Fault>`, soap.Fault{Code: client11, Reason: "no"}},
+		"several faultstrings":    {`<s:Fault><faultstring xml:lang="en">no</faultstring><faultstring xml:lang="nb">nei</faultstring></s:Fault>`, soap.Fault{Reason: "no", Lang: "en", Translations: []soap.Translation{{Lang: "nb", Reason: "nei"}}}},
+		"several codes":           {`<s:Fault><faultcode/><faultcode>s:Client</faultcode><faultcode>c:Lost</faultcode></s:Fault>`, soap.Fault{Code: client11}},
+		"several details":         {`<s:Fault><detail>x</detail><detail>y</detail></s:Fault>`, soap.Fault{Detail: "xy"}},
+	}
+	for _, space := range []string{soap.NamespaceSOAP11, soap.NamespaceSOAP12} {
+		const spaces = ` xmlns:s="` + soap.NamespaceSOAP11 + `" xmlns:e="` + soap.NamespaceSOAP12 + `" xmlns:c="urn:c"`
+		for name, test := range tests {
+			t.Run(name, func(t *testing.T) {
+				got := readFault(t, 500, `<v:Envelope xmlns:v="`+space+`"><v:Body`+spaces+`>`+test.fault+`</v:Body></v:Envelope>`)
+				test.want.Status = 500
+				if !reflect.DeepEqual(*got, test.want) {
+					t.Errorf("in an envelope of %s\n got %+v\nwant %+v", space, *got, test.want)
+				}
+			})
+		}
+	}
+}
+
+// TestFaultsBlameTheSender has codes as servers write them that leave the namespace out or mix the versions up.
+func TestFaultsBlameTheSender(t *testing.T) {
+	for code, want := range map[soap.Name]bool{
+		{Space: soap.NamespaceSOAP11, Local: "Client"}:                true,
+		{Space: soap.NamespaceSOAP11, Local: "Client.Authentication"}: true,
+		{Space: soap.NamespaceSOAP12, Local: "Sender"}:                true,
+		{Space: soap.NamespaceSOAP12, Local: "Client"}:                true,
+		{Space: soap.NamespaceSOAP11, Local: "Sender"}:                true,
+		{Local: "Client"}:                               true,
+		{Space: "urn:own", Local: "Client"}:             false,
+		{Space: soap.NamespaceSOAP11, Local: "Server"}:  false,
+		{Space: soap.NamespaceSOAP11, Local: "Clients"}: false,
+		{}: false,
+	} {
+		if got := (&soap.Fault{Code: code}).FromSender(); got != want {
+			t.Errorf("%v: got %t", code, got)
+		}
+	}
+}
+
+// TestReasonsInSeveralLanguages asserts that SOAP 1.2 carries them all (part 1, section 5.4.2), and SOAP 1.1, which has room
+// for one, the first.
+func TestReasonsInSeveralLanguages(t *testing.T) {
+	fault := &soap.Fault{Reason: "no", Lang: "en", Translations: []soap.Translation{{Lang: "nb", Reason: "nei"}, {Lang: "de", Reason: "nein"}}}
+	for form, want := range map[soap.Form][]soap.Translation{soap.SOAP11: nil, soap.SOAP12: fault.Translations} {
+		op, request := operation("SaveUserGroup"), emptyRequest
+		if op.Form = form; form == soap.SOAP12 {
+			request = strings.ReplaceAll(request, soap.NamespaceSOAP11, soap.NamespaceSOAP12)
+		}
+		reply := serve(&soap.Server{}, op, fail(fault), request)
+		got := readFault(t, reply.Status, string(reply.Body))
+		if got.Reason != "no" || got.Lang != "en" || !slices.Equal(got.Translations, want) {
+			t.Errorf("form %d: got %+v", form, got)
+		}
 	}
 }
 

@@ -49,6 +49,9 @@ func (m *Members) Index(r *Reader) int {
 	if i < 0 && !r.options.ForwardOnly {
 		i = m.find(name, 0, from)
 	}
+	if i < 0 && r.refs != nil && len(m.list) > 0 && r.refs.isResult(r) {
+		i = 0
+	}
 	if i < 0 {
 		r.unread = true
 		return -1

@@ -1,13 +1,19 @@
 package soap
 
 // Opt holds the value of an element that may be absent. The zero value is absent.
+//
+// A struct of generated code goes through encoding/json with the names and the order of its Go fields. In an Opt, a [Nil] or
+// an [OptNil] a value is as it is alone, and null stands for none; null is read back as absent into an Opt and as xsi:nil
+// into the others. An absent Opt or OptNil is left out of a field with the option omitzero in its tag, which is how JSON
+// tells it from xsi:nil. Package fmt prints the value as the verb says, absent or nil, and so does log/slog. None of this is
+// part of programs for JavaScript, which it would enlarge.
 type Opt[T any] struct {
 	value   T
 	present bool
 }
 
-// Some returns an Opt that holds v.
-func Some[T any](v T) Opt[T] { return Opt[T]{v, true} }
+// Some returns an Opt that holds v, or an absent one when v is a nil pointer; see [Value].
+func Some[T any](v T) Opt[T] { return Opt[T]{v, !isNil(v)} }
 
 // Get returns the value and whether there is one.
 func (o Opt[T]) Get() (T, bool) { return o.value, o.present }
@@ -30,8 +36,8 @@ type Nil[T any] struct {
 	set   bool
 }
 
-// NotNil returns a Nil that holds v.
-func NotNil[T any](v T) Nil[T] { return Nil[T]{v, true} }
+// NotNil returns a Nil that holds v, or one that is xsi:nil when v is a nil pointer; see [Value].
+func NotNil[T any](v T) Nil[T] { return Nil[T]{v, !isNil(v)} }
 
 // Get returns the value and whether there is one.
 func (n Nil[T]) Get() (T, bool) { return n.value, n.set }
@@ -48,8 +54,7 @@ func (n Nil[T]) Or(fallback T) T {
 func (n Nil[T]) IsNil() bool { return !n.set }
 
 // OptNil holds the value of an element that may be absent, and that may be xsi:nil
-// when it is there. The zero value is absent. A nil pointer as its value is written
-// as xsi:nil.
+// when it is there. The zero value is absent.
 type OptNil[T any] struct {
 	value T
 	state presence
@@ -63,8 +68,14 @@ const (
 	present
 )
 
-// Value returns an OptNil that holds v.
-func Value[T any](v T) OptNil[T] { return OptNil[T]{v, present} }
+// Value returns an OptNil that holds v, or one that is xsi:nil when v is a nil pointer. Programs for JavaScript, which cannot
+// afford to look at types, get one that holds the nil pointer; it is written as xsi:nil too.
+func Value[T any](v T) OptNil[T] {
+	if isNil(v) {
+		return Null[T]()
+	}
+	return OptNil[T]{v, present}
+}
 
 // Null returns an OptNil that is xsi:nil.
 func Null[T any]() OptNil[T] { return OptNil[T]{state: null} }
@@ -86,21 +97,22 @@ func (o OptNil[T]) IsNil() bool { return o.state == null }
 // IsAbsent reports whether the element is not there.
 func (o OptNil[T]) IsAbsent() bool { return o.state == absent }
 
-// WriteOpt writes v with write, or nothing when it is absent.
+// For generated code: WriteOpt writes v with write, or nothing when it is absent.
 func WriteOpt[T any](w *Writer, space, local string, v Opt[T], write func(*Writer, string, string, T)) {
 	if v.present {
 		write(w, space, local, v.value)
 	}
 }
 
-// WriteOptAttr writes v with write as an attribute of the element just opened, or nothing when it is absent.
+// For generated code: WriteOptAttr writes v with write as an attribute of the element just opened, or nothing when it
+// is absent.
 func WriteOptAttr[T any](w *Writer, space, local string, v Opt[T], write func(*Writer, string, string, T)) {
 	if v.present {
 		write(w.Attribute(), space, local, v.value)
 	}
 }
 
-// WriteNil writes v with write, or an xsi:nil element.
+// For generated code: WriteNil writes v with write, or an xsi:nil element.
 func WriteNil[T any](w *Writer, space, local string, v Nil[T], write func(*Writer, string, string, T)) {
 	if v.set {
 		write(w, space, local, v.value)
@@ -109,8 +121,7 @@ func WriteNil[T any](w *Writer, space, local string, v Nil[T], write func(*Write
 	w.Nil(space, local)
 }
 
-// WriteOptNil writes v with write, an xsi:nil element, or nothing. When T is a pointer,
-// write gets nil pointers too and writes them with [Writer.Nil].
+// For generated code: WriteOptNil writes v with write, an xsi:nil element, or nothing.
 func WriteOptNil[T any](w *Writer, space, local string, v OptNil[T], write func(*Writer, string, string, T)) {
 	switch v.state {
 	case present:
@@ -120,30 +131,30 @@ func WriteOptNil[T any](w *Writer, space, local string, v OptNil[T], write func(
 	}
 }
 
-// WriteList writes each item of v as an element of its own.
+// For generated code: WriteList writes each item of v as an element of its own.
 func WriteList[T any](w *Writer, space, local string, v []T, write func(*Writer, string, string, T)) {
 	for _, item := range v {
 		write(w, space, local, item)
 	}
 }
 
-// ReadOpt reads the current element with read.
-func ReadOpt[T any](r *Reader, read func(*Reader) T) Opt[T] { return Some(read(r)) }
+// For generated code: ReadOpt reads the current element with read.
+func ReadOpt[T any](r *Reader, read func(*Reader) T) Opt[T] { return Opt[T]{read(r), true} }
 
-// ReadNil reads the current element with read, unless it is xsi:nil.
+// For generated code: ReadNil reads the current element with read, unless it is xsi:nil.
 func ReadNil[T any](r *Reader, read func(*Reader) T) Nil[T] {
 	if r.IsNil() {
 		r.Skip()
 		return Nil[T]{}
 	}
-	return NotNil(read(r))
+	return Nil[T]{read(r), true}
 }
 
-// ReadOptNil reads the current element with read, unless it is xsi:nil.
+// For generated code: ReadOptNil reads the current element with read, unless it is xsi:nil.
 func ReadOptNil[T any](r *Reader, read func(*Reader) T) OptNil[T] {
 	if r.IsNil() {
 		r.Skip()
 		return Null[T]()
 	}
-	return Value(read(r))
+	return OptNil[T]{read(r), present}
 }

@@ -107,8 +107,31 @@ func TestStatesSurvive(t *testing.T) {
 	}
 }
 
-// TestNilPointerValue writes a nil pointer that was wrapped as a value.
-func TestNilPointerValue(t *testing.T) {
+// TestNilPointersAreNoValues asserts that a nil pointer makes no state of its own, which would be written as another one.
+func TestNilPointersAreNoValues(t *testing.T) {
+	if got := soap.Value[*group](nil); got != soap.Null[*group]() {
+		t.Errorf("Value made %#v of a nil pointer", got)
+	}
+	if got := soap.NotNil[*group](nil); !got.IsNil() {
+		t.Errorf("NotNil made %#v of a nil pointer", got)
+	}
+	if got := soap.Some[*group](nil); !got.IsAbsent() {
+		t.Errorf("Some made %#v of a nil pointer", got)
+	}
+	if got := soap.Value[soap.Typed](nil); !got.IsNil() {
+		t.Errorf("Value made %#v of a nil interface", got)
+	}
+	if got := soap.Value[soap.Encoder]((*group)(nil)); !got.IsNil() {
+		t.Errorf("Value made %#v of a nil pointer in an interface", got)
+	}
+	if got := soap.Value[*string](nil); !got.IsNil() {
+		t.Errorf("Value made %#v of a nil pointer to a string", got)
+	}
+	for _, v := range []bool{soap.Value("").IsNil(), soap.Value(0).IsNil(), soap.Value([]string(nil)).IsNil(), soap.Value(&group{}).IsNil(), soap.Value(nothing{}).IsNil()} {
+		if v {
+			t.Error("a value is nil")
+		}
+	}
 	document, err := soap.Marshal(soap.Name{Local: "r"}, &states{Nil: soap.NotNil[int32](1), Group: soap.Value[*group](nil)})
 	want := `<r xmlns:i="` + soap.NamespaceXSI + `"><Nil>1</Nil><Group i:nil="true"/></r>`
 	if err != nil || string(document) != want {

@@ -1,6 +1,7 @@
 package soap
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -206,6 +207,21 @@ func (r *Reader) Child() bool {
 // style, which has its zero value then, or whatever stands in an encoded body.
 func (r *Reader) passesNil() bool {
 	return r.parts == len(r.stack) || r.refs != nil && r.still == 0
+}
+
+// fork returns a reader that stands where r stands and goes on by itself, while r stays. It shares the document, the
+// attachments and buf, which holds nothing from one call to the next; what says where a reader stands is its own. It does not
+// follow references, because r has begun to, and takes what refers for the element itself.
+//
+// Nothing comes back to r. Errors of the fork are the caller's: one that r will meet itself needs no care, and what the fork
+// drops, expands or leaves out is counted when r reads it.
+func (r *Reader) fork() *Reader {
+	fork := *r
+	fork.stack = slices.Clone(r.stack)
+	fork.spaces = slices.Clone(r.spaces)
+	fork.attrs = slices.Clone(r.attrs)
+	fork.still++
+	return &fork
 }
 
 // Skip passes over the current element.

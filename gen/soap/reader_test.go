@@ -2,6 +2,7 @@ package soap_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -220,6 +221,73 @@ func TestRefused(t *testing.T) {
 				t.Errorf("got kind %d at byte %d: %v", syntax.Kind, syntax.Offset, err)
 			}
 		})
+	}
+}
+
+// TestPeekChildLeavesTheReaderAlone looks ahead wherever a reader can be, also behind an element that has ended.
+func TestPeekChildLeavesTheReaderAlone(t *testing.T) {
+	const document = `<r xmlns:p="u"><a b="&#65;" xmlns:q="v">x</a><p:c d="&#66;" e="f" xmlns:q="w">y<g/></p:c></r>`
+	visit := func(peek bool) (events []string) {
+		r := soap.NewReader([]byte(document), soap.ReadOptions{Strict: true})
+		note := func() {
+			for range 2 {
+				if peek {
+					r.PeekChild()
+				}
+			}
+			events = append(events, r.Name().String())
+			for _, name := range []string{"b", "d", "e"} {
+				v, _ := r.Attr("", name)
+				events = append(events, v)
+			}
+		}
+		note()
+		r.Child()
+		note()
+		r.Child()
+		note()
+		events = append(events, r.Text())
+		note()
+		r.Child()
+		note()
+		r.Child()
+		note()
+		r.Skip()
+		note()
+		r.Child()
+		note()
+		r.Child()
+		if r.Err() != nil {
+			t.Fatal(r.Err())
+		}
+		return events
+	}
+	if with, without := visit(true), visit(false); !slices.Equal(with, without) {
+		t.Errorf("got  %q\nwant %q", with, without)
+	}
+}
+
+// TestNamesOfASCII goes through all ASCII characters as the first and as a later one of a name (XML 1.0, section 2.3,
+// productions 4 and 4a; Namespaces in XML 1.0, section 3, takes the colon out).
+func TestNamesOfASCII(t *testing.T) {
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_"
+	for c := rune(1); c < 0x80; c++ {
+		for name, want := range map[string]bool{
+			string(c):       strings.ContainsRune(letters, c),
+			"a" + string(c): strings.ContainsRune(letters+"-.0123456789", c),
+		} {
+			if strings.ContainsRune(" \t\r\n/", c) {
+				continue // They end a name.
+			}
+			r := soap.NewReader([]byte("<"+name+"/>"), soap.ReadOptions{})
+			if got := r.Child() && r.Name().Local == name; got != want {
+				t.Errorf("%q is a name: %t", name, got)
+			}
+			_, err := written(soap.WriteOptions{}, func(w *soap.Writer) { w.QName("", "v", soap.Name{Local: name}) })
+			if (err == nil) != want {
+				t.Errorf("%q is written as a name: %v", name, err)
+			}
+		}
 	}
 }
 

@@ -12,12 +12,18 @@ type follower interface {
 	follow(r *Reader) bool
 	// back returns behind the reference, if the element just left was read in the place of one.
 	back(r *Reader)
+	// response tells that the current element is the struct of a response.
+	response(r *Reader)
+	// isResult reports whether the current element, whose name is unknown, is the result of an operation.
+	isResult(r *Reader) bool
 }
 
 // multirefs are the elements of a Body that can be referred to, and the references being read.
 type multirefs struct {
-	targets map[string]target
-	jumps   []jump
+	targets   map[string]target
+	jumps     []jump
+	accessors int // depth of those of a response, else 0
+	passed    int // accessors so far, the current one included
 }
 
 // target is an element with an id.
@@ -34,12 +40,10 @@ type jump struct {
 	spaces []spaceBinding
 }
 
-// newMultirefs finds all elements with an id in the current element. It looks ahead with a
-// copy of the reader; errors are left for the reader itself to find.
+// newMultirefs finds all elements with an id in the current element. Errors are left for the reader itself to find.
 func newMultirefs(r *Reader) *multirefs {
 	f := &multirefs{targets: map[string]target{}}
-	ahead := *r
-	ahead.attrs, ahead.unread = nil, false
+	ahead := r.fork()
 	var scope []spaceBinding
 	kept := 0 // bindings, of all scopes
 	for depth := len(ahead.stack); ahead.err == nil; {
@@ -83,7 +87,21 @@ func (r *Reader) referredID() (string, bool) {
 	return r.Attr(NamespaceEncoding12, "ref")
 }
 
+// response follows SOAP 1.1 only: SOAP 1.2 part 2, section 4.2.1, gives the name of the result a meaning.
+func (f *multirefs) response(r *Reader) {
+	if r.stack[0].name.Space == NamespaceSOAP11 {
+		f.accessors = len(r.stack) + 1
+	}
+}
+
+// isResult follows SOAP 1.1, section 7.1: the first accessor of a response is the result, whatever its name. Where there is
+// no result, the first is a parameter, whose name is known.
+func (f *multirefs) isResult(r *Reader) bool { return len(r.stack) == f.accessors && f.passed == 1 }
+
 func (f *multirefs) follow(r *Reader) bool {
+	if len(r.stack) == f.accessors {
+		f.passed++
+	}
 	for {
 		id, ok := r.referredID()
 		if !ok {

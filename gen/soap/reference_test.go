@@ -59,6 +59,81 @@ func TestReferencesKeepTheReaderInStep(t *testing.T) {
 	}
 }
 
+// sums is a response with a result and two out parameters, as generated code reads it.
+type sums struct{ result, low, high string }
+
+var sumsMembers = []soap.Member{{Local: "result"}, {Local: "low"}, {Local: "high"}}
+
+func (v *sums) EncodeXML(*soap.Writer) {}
+
+func (v *sums) DecodeXML(r *soap.Reader) {
+	members := r.Members(sumsMembers)
+	for r.Child() {
+		switch members.Index(r) {
+		case 0:
+			v.result = r.String()
+		case 1:
+			v.low = r.String()
+		case 2:
+			v.high = r.String()
+		}
+	}
+}
+
+// TestResultsOfAnyName asserts what SOAP 1.1, section 7.1, says of a response: "The first accessor is the return value", and
+// "The name of the return value accessor is not significant", while parameters are known by their names. SOAP 1.2 part 2,
+// section 4.2.1, has no such rule.
+func TestResultsOfAnyName(t *testing.T) {
+	const nilAttr = ` xmlns:i="` + soap.NamespaceXSI + `" i:nil="true"`
+	tests := map[string]struct {
+		parts string
+		want  sums
+	}{
+		"its name":       {`<result>1</result><low>2</low>`, sums{result: "1", low: "2"}},
+		"another name":   {`<return>1</return><low>2</low><high>3</high>`, sums{"1", "2", "3"}},
+		"a namespace":    {`<m:result xmlns:m="urn:m">1</m:result><low>2</low>`, sums{result: "1", low: "2"}},
+		"a reference":    {`<return href="#r"/><low href="#r"/>`, sums{result: "7", low: "7"}},
+		"no result":      {`<low>2</low><other>4</other>`, sums{low: "2"}},
+		"only the first": {`<return>1</return><other>2</other>`, sums{result: "1"}},
+		"nil":            {`<return` + nilAttr + `/><other>2</other><low>3</low>`, sums{low: "3"}},
+		"empty":          {``, sums{}},
+	}
+	for name, test := range tests {
+		for form, space := range map[soap.Form]string{soap.SOAP11: soap.NamespaceSOAP11, soap.SOAP12: soap.NamespaceSOAP12} {
+			body := `<s:Envelope xmlns:s="` + space + `"><s:Body><anything>` + test.parts + `</anything><m id="r">7</m></s:Body></s:Envelope>`
+			client := soap.Client{Transport: &answer{response: soap.Response{Status: 200, Body: []byte(body)}}}
+			op := &soap.Operation{Form: form, Output: soap.Name{Local: "answer"}, Encoding: soap.SOAPEncoding{}}
+			var got sums
+			if err := client.Call(nil, op, nothing{}, nil, &got, nil); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			want := test.want
+			if form == soap.SOAP12 && !strings.HasPrefix(test.parts, "<result>") {
+				want.result = ""
+			}
+			if got != want {
+				t.Errorf("%s: form %d read %+v, want %+v", name, form, got, want)
+			}
+		}
+	}
+}
+
+// TestRequestsHaveNoResult asserts that the parameters of a request are known by their names only.
+func TestRequestsHaveNoResult(t *testing.T) {
+	op := soap.Operation{Action: "urn:ask", Input: soap.Name{Local: "ask"}, Output: soap.Name{Local: "answer"}, Encoding: soap.SOAPEncoding{}}
+	var got sums
+	server := &soap.Server{Operations: []soap.ServerOperation{{Operation: op, Serve: func(_ *soap.Incoming, q *soap.ServerCall) error {
+		if err := q.Decode(nil, &got); err != nil {
+			return err
+		}
+		return q.Encode(nil, nothing{})
+	}}}}
+	reply := server.Handle(&soap.Incoming{Action: "urn:ask"}, []byte(`<s:Envelope xmlns:s="`+soap.NamespaceSOAP11+`"><s:Body><ask><other>1</other><low>2</low></ask></s:Body></s:Envelope>`))
+	if want := (sums{low: "2"}); got != want || reply.Status != 200 {
+		t.Errorf("read %+v, status %d, want %+v", got, reply.Status, want)
+	}
+}
+
 // FuzzReferences asserts that no encoded body makes the reader panic or read without end.
 func FuzzReferences(f *testing.F) {
 	f.Add(`<answer><a href="#x"/></answer><m id="x"><b href="#y"/><b href="#y"/></m><m id="y"><t>z</t></m>`)

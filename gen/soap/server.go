@@ -82,7 +82,7 @@ func (s *Server) Handle(in *Incoming, body []byte) *Response {
 	if err != nil {
 		return &Response{Status: 400}
 	}
-	form, element, err := s.form(*r)
+	form, element, err := s.form(r.fork())
 	if err != nil {
 		return &Response{Status: 400}
 	}
@@ -125,8 +125,8 @@ func (never) Done() <-chan struct{} { return nil }
 func (never) Err() error            { return nil }
 
 // form reads the document up to the first child of Body and returns its form and that child's
-// name. It has its own copy of the reader, because the action decides who reads the header.
-func (s *Server) form(r Reader) (Form, Name, error) {
+// name. It has a fork of the reader, because the action decides who reads the header.
+func (s *Server) form(r *Reader) (Form, Name, error) {
 	space, err := r.enterEnvelope()
 	if err != nil {
 		return 0, Name{}, err

@@ -10,12 +10,22 @@ func (w *Writer) String(space, local string, v string) {
 // String reads an xs:string: the text as it is.
 func (r *Reader) String() string { return r.Text() }
 
+// NormalizedString writes an xs:normalizedString, or a type with the facet whiteSpace as replace.
+func (w *Writer) NormalizedString(space, local string, v string) {
+	w.TypedString(space, local, xsdName("normalizedString"), v)
+}
+
+// NormalizedString reads an xs:normalizedString, or a type with the facet whiteSpace as replace: each character of white
+// space is a space.
+func (r *Reader) NormalizedString() string { return Replace(r.Text()) }
+
 // Token writes an xs:token, or a type derived from it.
 func (w *Writer) Token(space, local string, v string) {
 	w.TypedString(space, local, xsdName("token"), v)
 }
 
-// Token reads an xs:token or a type derived from it: white space is collapsed.
+// Token reads an xs:token or a type derived from it, or another with the facet whiteSpace as collapse: white space is
+// collapsed.
 func (r *Reader) Token() string { return collapse(r.Text()) }
 
 // AnyURI writes an xs:anyURI.
@@ -37,6 +47,28 @@ func (w *Writer) Strings(space, local string, v []string) {
 
 // Strings reads a list type: items separated by white space.
 func (r *Reader) Strings() []string { return fields(r.Text()) }
+
+// UnionMember is a member type of a union of which [ReadUnion] decides.
+type UnionMember struct {
+	Accepts   func(text string) bool   // reports whether a text is one of its values; see [Accepts]
+	Normalise func(text string) string // [Collapse], [Replace], or nil for the facet whiteSpace as preserve
+}
+
+// ReadUnion reads a text with the white space of the first member that accepts it (XML Schema part 2, section 4.3.6). What
+// none accepts is kept as it is.
+func ReadUnion[T ~string](r *Reader, members []UnionMember) T {
+	text := r.Text()
+	for _, m := range members {
+		if !m.Accepts(text) {
+			continue
+		}
+		if m.Normalise != nil {
+			text = m.Normalise(text)
+		}
+		break
+	}
+	return T(text)
+}
 
 // collapse trims s and makes each run of white space in it one space.
 func collapse(s string) string {

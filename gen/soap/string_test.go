@@ -2,6 +2,7 @@ package soap_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"groupdesk/gen/soap"
@@ -46,20 +47,116 @@ func TestStrings(t *testing.T) {
 	k.cannotWrite(t, []string{"\x01"})
 }
 
+// TestNormalizedString has the facet whiteSpace as replace (XML Schema part 2, section 4.3.6): as many characters as there were.
+func TestNormalizedString(t *testing.T) {
+	k := kind[string]{"normalizedString", (*soap.Writer).NormalizedString, (*soap.Reader).NormalizedString}
+	k.writes(t, "", "")
+	k.writes(t, " a  b ", " a  b ")
+	k.reads(t, "\n a\t b\r\n  c&#xD;", "  a  b   c ")
+	k.reads(t, "a\u00A0\u0085 b", "a\u00A0\u0085 b")
+	k.cannotWrite(t, "\x08")
+}
+
+// TestWhiteSpaceByPlace reads one text at each place where a simple type can stand, by each value of the facet whiteSpace.
+func TestWhiteSpaceByPlace(t *testing.T) {
+	const text = "  a&#x9;\n b "
+	tests := map[string]struct {
+		read                     func(*soap.Reader) string
+		element, attribute, item string
+	}{ // XML 1.0, section 3.3.3, makes a line end in an attribute a space before any type is looked at.
+		"preserve": {(*soap.Reader).String, "  a\t\n b ", "  a\t  b ", "a b"},
+		"replace":  {(*soap.Reader).NormalizedString, "  a   b ", "  a   b ", "a b"},
+		"collapse": {(*soap.Reader).Token, "a b", "a b", "a b"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			r := soap.NewReader([]byte(`<r at="`+text+`"><el>`+text+`</el><list>`+text+`</list><none/></r>`), soap.ReadOptions{Strict: true})
+			r.Child()
+			r.Attribute("", "at")
+			attribute := test.read(r)
+			r.Child()
+			element := test.read(r)
+			r.Child()
+			items := strings.Join(soap.ReadItems(r, test.read), " ")
+			r.Child()
+			r.Default(" d\n")
+			byDefault := test.read(r)
+			if attribute != test.attribute || element != test.element || items != test.item || r.Err() != nil {
+				t.Errorf("got @%q, %q, items %q, %v", attribute, element, items, r.Err())
+			}
+			if want := soap.ParseDefault(" d\n", test.read); byDefault != want {
+				t.Errorf("got the default %q, want %q", byDefault, want)
+			}
+		})
+	}
+}
+
+// TestUnionsNormaliseAsTheirMembersDo follows XML Schema part 2, section 4.3.6: the white space of a union is that of the member
+// that a text belongs to, and section 2.5.1.3: that is the first that takes it.
+func TestUnionsNormaliseAsTheirMembersDo(t *testing.T) {
+	number := soap.UnionMember{Accepts: func(text string) bool { return soap.Accepts(text, (*soap.Reader).Int, nil) }, Normalise: soap.Collapse}
+	word := func(normalise func(string) string) soap.UnionMember {
+		return soap.UnionMember{Normalise: normalise, Accepts: func(text string) bool { return strings.Contains(text, "word") }}
+	}
+	all := soap.UnionMember{Accepts: func(string) bool { return true }}
+	tests := []struct {
+		members []soap.UnionMember
+		text    string
+		want    string
+	}{
+		{[]soap.UnionMember{number, all}, " 7 ", "7"},
+		{[]soap.UnionMember{number, all}, " x\n y ", " x\n y "},
+		{[]soap.UnionMember{all, number}, " 7 ", " 7 "},
+		{[]soap.UnionMember{number, word(soap.Replace)}, " word\n", " word "},
+		{[]soap.UnionMember{number, word(soap.Collapse)}, " word\n", "word"},
+		{[]soap.UnionMember{number, word(nil)}, " other\n", " other\n"},
+	}
+	for _, test := range tests {
+		r := soap.NewReader([]byte("<r><v>"+test.text+"</v><none/></r>"), soap.ReadOptions{Strict: true})
+		r.Child()
+		r.Child()
+		if got := soap.ReadUnion[colour](r, test.members); string(got) != test.want || r.Err() != nil {
+			t.Errorf("%q is read as %q, %v; want %q", test.text, got, r.Err(), test.want)
+		}
+	}
+}
+
 type colour string
 
 var colours = []colour{"Red", "Green"}
 
 var colourType = soap.Name{Space: "urn:c", Local: "Colour"}
 
+// TestEnum asserts what a strict reader takes for a value, by the facet whiteSpace of the type (XML Schema part 2, section
+// 4.3.6), and that a lenient one takes what differs by white space only, and keeps everything else.
 func TestEnum(t *testing.T) {
-	for _, strict := range []bool{false, true} {
-		for text, known := range map[string]bool{"Red": true, " Green\n": true, "Blue": false, "red": false, "": false, "Red Green": false} {
-			r := soap.NewReader([]byte("<v>"+text+"</v>"), soap.ReadOptions{Strict: strict})
-			r.Child()
-			v := soap.ReadEnum(r, colourType, colours)
-			if (r.Err() == nil) != (known || !strict) {
-				t.Errorf("strict %t: %q is read as %q, %v", strict, text, v, r.Err())
+	const preserve, replace, collapse = 0, 1, 2
+	reads := []func(*soap.Reader, soap.Name, []colour) colour{soap.ReadEnum[colour], soap.ReadNormalizedEnum[colour], soap.ReadTokenEnum[colour]}
+	values := []colour{"Red", "Dark Green", " Odd"}
+	tests := []struct {
+		text    string
+		taken   [3]bool // by a strict reader
+		lenient [3]colour
+	}{
+		{"Red", [3]bool{true, true, true}, [3]colour{"Red", "Red", "Red"}},
+		{" Red\n", [3]bool{false, false, true}, [3]colour{"Red", "Red", "Red"}},
+		{"Dark\tGreen", [3]bool{false, true, true}, [3]colour{"Dark Green", "Dark Green", "Dark Green"}},
+		{" Dark  Green ", [3]bool{false, false, true}, [3]colour{"Dark Green", "Dark Green", "Dark Green"}},
+		{" Odd", [3]bool{true, true, false}, [3]colour{" Odd", " Odd", "Odd"}},
+		{"Blue", [3]bool{}, [3]colour{"Blue", "Blue", "Blue"}},
+		{" New\n one ", [3]bool{}, [3]colour{" New\n one ", " New  one ", "New one"}},
+		{"red", [3]bool{}, [3]colour{"red", "red", "red"}},
+		{"", [3]bool{}, [3]colour{}},
+	}
+	for _, test := range tests {
+		for _, facet := range []int{preserve, replace, collapse} {
+			for _, strict := range []bool{false, true} {
+				r := soap.NewReader([]byte("<v>"+test.text+"</v>"), soap.ReadOptions{Strict: strict})
+				r.Child()
+				v := reads[facet](r, colourType, values)
+				if (r.Err() == nil) != (!strict || test.taken[facet]) || !strict && v != test.lenient[facet] {
+					t.Errorf("strict %t, whiteSpace %d: %q is read as %q, %v", strict, facet, test.text, v, r.Err())
+				}
 			}
 		}
 	}

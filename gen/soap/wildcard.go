@@ -28,7 +28,7 @@ func (w *Writer) AnyElement(namespaces []string, x Raw) {
 	if x == "" {
 		return
 	}
-	w.endStartTag(">")
+	w.startContent()
 	const open = "<raw>"
 	r := NewReader([]byte(open+x+"</raw>"), ReadOptions{Strict: true, Version: w.options.Version})
 	r.Child()
@@ -37,7 +37,7 @@ func (w *Writer) AnyElement(namespaces []string, x Raw) {
 		return
 	}
 	name, e := r.Name(), r.stack[len(r.stack)-1]
-	declared := declaresDefault(r.spaces[r.outside:])
+	at, unbound := w.unboundDefault(r)
 	r.Skip()
 	whole := e.offset == len(open) && r.pos == len(open)+len(x)
 	if !admits(namespaces, name.Space) {
@@ -47,12 +47,11 @@ func (w *Writer) AnyElement(namespaces []string, x Raw) {
 		w.failRaw(r, errOneElement)
 		return
 	}
-	if _, none := w.elementPrefix(""); none || declared || len(e.tag) != len(name.Local) {
-		w.buf = append(w.buf, x...)
-		return
+	if unbound {
+		w.buf = append(append(w.buf, x[:at-len(open)]...), noDefault...)
+		x = x[at-len(open):]
 	}
-	end := len("<") + len(e.tag)
-	w.buf = append(append(append(w.buf, x[:end]...), ` xmlns=""`...), x[end:]...)
+	w.buf = append(w.buf, x...)
 }
 
 // failRaw makes the error of a reader of raw content the writer's, or err if it has none.
@@ -61,15 +60,6 @@ func (w *Writer) failRaw(r *Reader, err error) {
 		err = r.Err()
 	}
 	w.Fail(err)
-}
-
-func declaresDefault(bindings []spaceBinding) bool {
-	for _, b := range bindings {
-		if b.prefix == "" {
-			return true
-		}
-	}
-	return false
 }
 
 // AnyElements writes each item of x as [Writer.AnyElement] does.
@@ -86,18 +76,9 @@ func (r *Reader) Element() Raw {
 	if r.err != nil || len(r.stack) == 0 {
 		return ""
 	}
-	e := r.stack[len(r.stack)-1]
-	nameEnd := e.offset + len("<") + len(e.tag)
-	outer, own := r.spaces[:r.outside:r.outside], r.spaces[r.outside:]
-	r.Skip()
+	out := r.appendElement(nil)
 	if r.err != nil {
 		return ""
 	}
-	out := Writer{options: WriteOptions{Version: r.options.Version}}
-	out.appendDeclarations(neededBindings(outer, own, r.s[e.offset:r.pos]))
-	if !r.expand(len(out.buf), "namespace declarations") {
-		return ""
-	}
-	out.buf = append([]byte(r.s[e.offset:nameEnd]), out.buf...)
-	return Raw(append(out.buf, r.s[nameEnd:r.pos]...))
+	return Raw(out)
 }

@@ -3,6 +3,7 @@ package soap
 import (
 	"errors"
 	"strconv"
+	"strings"
 )
 
 // WriteStyle says where a [Writer] declares namespaces.
@@ -21,7 +22,7 @@ const (
 type WriteOptions struct {
 	Style WriteStyle
 	// Prefix is put before each prefix that the style wants, which makes a prefix of the
-	// default namespace too. It must be an NCName; empty keeps the usual prefixes.
+	// default namespace too. It must be an NCName that does not begin as xml does; empty keeps the usual prefixes.
 	Prefix string
 	// Version is the version of the service that the document is for; nil is the primary one, and the only one of a
 	// package without versions.
@@ -56,13 +57,33 @@ type openElement struct {
 type prefixBinding struct{ usual, prefix, space string }
 
 // NewWriter returns a writer of one document.
-func NewWriter(o WriteOptions) *Writer { return &Writer{options: o, valueDepth: 1} }
+func NewWriter(o WriteOptions) *Writer {
+	w := &Writer{options: o, valueDepth: 1}
+	if o.Prefix != "" && (!isNCName(o.Prefix) || strings.HasPrefix(lower(o.Prefix), "xm")) {
+		w.Fail(errPrefix)
+	}
+	return w
+}
+
+// Causes of a WriteError for calls that make no document.
+var (
+	errPrefix   = errors.New("WriteOptions.Prefix is not a valid prefix; use an NCName that does not begin with xm")
+	errOpen     = errors.New("the element is not ended")
+	errNoRoot   = errors.New("the document has no element")
+	errTwoRoots = errors.New("a second root element")
+	errOutside  = errors.New("no element is open")
+	errReserved = errors.New("the namespaces of the prefixes xml and xmlns cannot be declared")
+	errTooLate  = errors.New("the start tag that has to declare a namespace is complete; write the QName first")
+)
 
 // Bytes returns the document. The error is the first one met, or tells that elements
 // are left open. The writer must not be used afterwards.
 func (w *Writer) Bytes() ([]byte, error) {
-	if len(w.stack) > 0 {
-		w.Fail(errors.New("the element is not ended"))
+	switch {
+	case len(w.stack) > 0:
+		w.Fail(errOpen)
+	case w.rootName == 0:
+		w.Fail(errNoRoot)
 	}
 	if w.err != nil {
 		return nil, w.err
@@ -142,7 +163,7 @@ func (w *Writer) Text(s string) {
 	if s == "" {
 		return
 	}
-	w.endStartTag(">")
+	w.startContent()
 	if at := w.escapeText(s); at >= 0 {
 		w.Fail(&CharacterError{Text: s, Index: at})
 	}
@@ -151,7 +172,7 @@ func (w *Writer) Text(s string) {
 // End closes the innermost open element.
 func (w *Writer) End() {
 	if len(w.stack) == 0 {
-		w.Fail(errors.New("no element is open"))
+		w.Fail(errOutside)
 		return
 	}
 	top := w.stack[len(w.stack)-1]
@@ -184,10 +205,19 @@ func (w *Writer) begin(space, local string) (prefix string, outside int) {
 	}
 	w.buf = append(w.buf, '<')
 	w.buf = appendName(w.buf, prefix, local)
-	if len(w.stack) == 0 {
-		w.rootName = len(w.buf)
-	}
+	w.markRoot(len(w.buf))
 	return prefix, outside
+}
+
+// markRoot keeps the end of the root's tag name, and refuses a second root.
+func (w *Writer) markRoot(nameEnd int) {
+	if len(w.stack) > 0 {
+		return
+	}
+	if w.rootName > 0 {
+		w.Fail(errTwoRoots)
+	}
+	w.rootName = nameEnd
 }
 
 // beforeChild ends the parent's start tag. Its child's namespace may have to be declared there.
@@ -199,6 +229,14 @@ func (w *Writer) beforeChild(space string) {
 		if _, bound := w.elementPrefix(space); !bound {
 			w.bind(w.freePrefix('a'), space)
 		}
+	}
+	w.endStartTag(">")
+}
+
+// startContent comes before character data and raw content.
+func (w *Writer) startContent() {
+	if len(w.stack) == 0 {
+		w.Fail(errOutside)
 	}
 	w.endStartTag(">")
 }
@@ -259,12 +297,26 @@ func (w *Writer) elementPrefix(space string) (prefix string, bound bool) {
 	defaultSeen := false
 	for i := len(w.bindings) - 1; i >= 0; i-- {
 		b := &w.bindings[i]
-		if b.space == space && (b.prefix != "" || !defaultSeen) {
+		if b.space == space && !w.isHidden(i) {
 			return b.prefix, true
 		}
 		defaultSeen = defaultSeen || b.prefix == ""
 	}
 	return "", space == "" && !defaultSeen
+}
+
+// isHidden reports whether the prefix of a binding means something else by now. Where all are declared on the root, none can.
+func (w *Writer) isHidden(binding int) bool {
+	if w.options.Style == Hoisted {
+		return false
+	}
+	prefix := w.bindings[binding].prefix
+	for i := len(w.bindings) - 1; i > binding; i-- {
+		if w.bindings[i].prefix == prefix {
+			return true
+		}
+	}
+	return false
 }
 
 // attrPrefix returns a prefix bound to an attribute's or QName's namespace, binding one
@@ -274,15 +326,22 @@ func (w *Writer) attrPrefix(space string) string {
 		return "xml"
 	}
 	for i := len(w.bindings) - 1; i >= 0; i-- {
-		if b := &w.bindings[i]; b.space == space && b.prefix != "" {
+		if b := &w.bindings[i]; b.space == space && b.prefix != "" && !w.isHidden(i) {
 			return b.prefix
 		}
 	}
 	return w.bind(w.wellKnownPrefix(space), space)
 }
 
-// bind binds a namespace to the prefix that is usual for it.
+// bind binds a namespace to the prefix that is usual for it. What Namespaces in XML 1.0, section 3, reserves is an error; so
+// is a binding that comes too late for the start tag where the style wants it.
 func (w *Writer) bind(usual, space string) string {
+	if space == namespaceXML || space == namespaceXMLNS {
+		w.Fail(errReserved)
+	}
+	if w.options.Style != Hoisted && w.place&inText != 0 && !w.inStartTag {
+		w.Fail(errTooLate)
+	}
 	if at := illegalChar(space); at >= 0 {
 		w.Fail(&CharacterError{Text: space, Index: at})
 	}
@@ -338,7 +397,11 @@ func (w *Writer) freePrefix(from byte) string {
 			return p
 		}
 	}
-	return "p" + strconv.Itoa(len(w.bindings))
+	n := len(w.bindings)
+	for w.inUse("p" + strconv.Itoa(n)) {
+		n++
+	}
+	return "p" + strconv.Itoa(n)
 }
 
 func (w *Writer) inUse(usual string) bool {

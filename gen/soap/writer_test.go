@@ -197,6 +197,23 @@ func TestWriterErrors(t *testing.T) {
 			"soap: cannot write /a/b: the element is not ended"},
 		{"ended twice", func(w *soap.Writer) { w.End(); w.End(); w.Start("", "b") },
 			"soap: cannot write /: no element is open"},
+		{"second root", func(w *soap.Writer) { w.End(); w.Start("", "b") },
+			"soap: cannot write /: a second root element"},
+		{"second root without content", func(w *soap.Writer) { w.End(); w.Nil("", "b"); w.Start("", "b") },
+			"soap: cannot write /: a second root element"},
+		{"text behind the root", func(w *soap.Writer) { w.End(); w.Text("x"); w.Start("", "b") },
+			"soap: cannot write /: no element is open"},
+		{"raw behind the root", func(w *soap.Writer) { w.End(); w.Raw("<b/>"); w.Start("", "b") },
+			"soap: cannot write /: no element is open"},
+		// Namespaces in XML 1.0, section 3: other prefixes must not be bound to these names, and they must not be the default.
+		{"element of xml", func(w *soap.Writer) { w.Int("http://www.w3.org/XML/1998/namespace", "b", 1) },
+			"soap: cannot write /a: the namespaces of the prefixes xml and xmlns cannot be declared"},
+		{"element of xmlns", func(w *soap.Writer) { w.Nil("http://www.w3.org/2000/xmlns/", "b") },
+			"soap: cannot write /a: the namespaces of the prefixes xml and xmlns cannot be declared"},
+		{"attribute of xmlns", func(w *soap.Writer) { w.Attr("http://www.w3.org/2000/xmlns/", "b", "urn:b") },
+			"soap: cannot write /a: the namespaces of the prefixes xml and xmlns cannot be declared"},
+		{"QName of xmlns", func(w *soap.Writer) { w.QName("", "b", soap.Name{Space: "http://www.w3.org/2000/xmlns/", Local: "b"}) },
+			"soap: cannot write /a: the namespaces of the prefixes xml and xmlns cannot be declared"},
 		{"own", func(w *soap.Writer) { w.Fail(errNoAnswer); w.String("", "b", "\x01") },
 			"soap: cannot write /a: no answer"},
 	}
@@ -206,7 +223,7 @@ func TestWriterErrors(t *testing.T) {
 				w := soap.NewWriter(soap.WriteOptions{Style: style})
 				w.Start("", "a")
 				test.write(w)
-				if test.name != "not ended" {
+				if w.Err() != nil || test.name != "not ended" {
 					w.End()
 				}
 				document, err := w.Bytes()
@@ -219,6 +236,64 @@ func TestWriterErrors(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestPrefixes asserts that a prefix before the others hides none of them, and that what is no prefix is refused.
+func TestPrefixes(t *testing.T) {
+	nested := func(w *soap.Writer) {
+		w.Start("urn:u", "a")
+		w.Start("urn:v", "b")
+		w.Start("urn:w", "c")
+		w.Attr("urn:u", "d", "1")
+		w.Int("urn:u", "e", 1)
+		w.QName("urn:v", "f", soap.Name{Space: "urn:u", Local: "g"})
+		w.End()
+		w.End()
+		w.Int("urn:u", "h", 1)
+		w.End()
+	}
+	for _, style := range []soap.WriteStyle{soap.Hoisted, soap.WCF} {
+		for _, prefix := range []string{"", "q", "é", "xsd", "X"} {
+			document, err := written(soap.WriteOptions{Style: style, Prefix: prefix}, nested)
+			if err != nil {
+				t.Fatal(err)
+			}
+			const want = `(document ({urn:u}a ({urn:v}b ({urn:w}c {urn:u}d="1" ({urn:u}e "1") ({urn:v}f "{urn:u}g"))) ({urn:u}h "1")))`
+			tree, err := otherTreeOf(strings.ReplaceAll(strings.ReplaceAll(document, "f>", "qname>"), "f xmlns", "qname xmlns"))
+			if err != nil || strings.ReplaceAll(tree.String(), "qname", "f") != want {
+				t.Errorf("prefix %q in style %d: got %v, %v in %s", prefix, style, tree, err, document)
+			}
+		}
+		for _, prefix := range []string{"1", "a b", "a:b", "xml", "xmlns", "xm", "XMLx", `a="b"`} {
+			_, err := written(soap.WriteOptions{Style: style, Prefix: prefix}, nested)
+			if failed, ok := err.(*soap.WriteError); !ok {
+				t.Errorf("prefix %q in style %d: got %v, %v", prefix, style, failed, err)
+			}
+		}
+	}
+}
+
+// TestLateQName asserts that a QName in the text of an element is not written where its prefix can no longer be declared.
+func TestLateQName(t *testing.T) {
+	write := func(w *soap.Writer) {
+		w.Start("urn:u", "a")
+		w.Text("x ")
+		w.Content().QName("", "", soap.Name{Space: "urn:v", Local: "y"})
+		w.End()
+	}
+	if document, err := written(soap.WriteOptions{}, write); err != nil || document != `<n:a xmlns:n="urn:u" xmlns:b="urn:v">x b:y</n:a>` {
+		t.Errorf("wrote %s, %v", document, err)
+	}
+	var failed *soap.WriteError
+	if document, err := written(soap.WriteOptions{Style: soap.WCF}, write); !errors.As(err, &failed) {
+		t.Errorf("wrote %s, %v", document, err)
+	}
+}
+
+func TestNoDocument(t *testing.T) {
+	if document, err := written(soap.WriteOptions{}, func(*soap.Writer) {}); err == nil {
+		t.Errorf("wrote %q", document)
 	}
 }
 

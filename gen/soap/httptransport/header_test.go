@@ -126,6 +126,10 @@ func TestResponsesOfErrors(t *testing.T) {
 			if unusable != nil && (unusable.Header.Get("www-authenticate") != "Basic" || unusable.RetryAfter != 7 || unusable.ContentType != test.contentType) {
 				t.Errorf("got %+v", unusable)
 			}
+			var refusal *soap.Fault
+			if errors.As(err, &refusal) != (name == "fault") || refusal != nil && refusal.Header.Get("Retry-After") != "7" {
+				t.Errorf("got the fault %+v", refusal)
+			}
 		})
 	}
 }

@@ -94,7 +94,6 @@ func (a *attachments) Attached(r *soap.Reader) ([]byte, bool) {
 	value, err := a.value(href)
 	if r.Child() {
 		err = &PartError{href, "the element has more than a reference"}
-		r.Skip()
 	}
 	if err != nil {
 		r.Fail(err)

@@ -73,6 +73,11 @@ func TestOthersPackages(t *testing.T) {
 		{"start behind", plainType + `; start="<root>"`, "--b\r\n" + part + "\r\n" + pack(include("cid:v@x"))},
 		{"preamble and epilogue", plainType, "This is --b\r\n MIME.\r\n" + pack(include("cid:v@x"), part) + "more\r\n--b\r\n"},
 		{"part without header", plainType, pack(include("cid:v@x"), "\r\nnothing", part)},
+		{"large part without header", plainType, pack(include("cid:v@x"), "\r\n"+strings.Repeat("x", 1000), part)},
+		{"part without header or content", plainType, pack(include("cid:v@x"), "\r\n", part)},
+		{"empty lines without header", plainType, pack(include("cid:v@x"), "\r\nfirst\r\n\r\nsecond", part)},
+		{"long boundary", strings.Replace(plainType, "=b", "="+strings.Repeat("b", 200), 1),
+			strings.ReplaceAll(pack(include("cid:v@x"), part), "--b", "--"+strings.Repeat("b", 200))},
 		{"spaces behind boundaries", plainType, strings.ReplaceAll(pack(include("cid:v@x"), part), "--b\r\n", "--b \t\r\n")},
 		{"longer boundary inside", plainType, pack(include("cid:v@x"), "\r\nx\r\n--bb\r\n", part)},
 		{"boundary and hyphens inside", plainType, pack(include("cid:v@x"), "\r\nx\r\n--b--x\r\n", part)},
@@ -85,7 +90,7 @@ func TestOthersPackages(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := receive(&mtom.Packaging{}, test.contentType, test.body)
+			got, err := receive(&mtom.Packaging{MaxPart: 1000}, test.contentType, test.body)
 			if err != nil || string(got) != value {
 				t.Errorf("got %q, %v", got, err)
 			}
@@ -111,6 +116,7 @@ func TestUnusablePackages(t *testing.T) {
 		{"no type", "multipart/related; boundary=b", whole, "only MTOM", mtom.NotXOP},
 		{"XML of another type", plainType, strings.Replace(whole, "application/xop+xml", "text/xml", 1), "the type of its first part", mtom.NotXOP},
 		{"no boundary", `multipart/related; type="application/xop+xml"`, whole, "boundary", mtom.Malformed},
+		{"longer boundary", strings.Replace(plainType, "=b", "="+strings.Repeat("b", 201), 1), whole, "boundary", mtom.Malformed},
 		{"other charset", plainType, strings.Replace(whole, "UTF-8", "utf-16", 1), "UTF-8", mtom.Malformed},
 		{"header line", plainType, strings.Replace(whole, "Content-ID: <v>", "Content-ID <v>", 1), "has the line", mtom.Malformed},
 		{"endless header", plainType, strings.Replace(whole, "Content-ID: <v>", "X: "+strings.Repeat("x", 20_000), 1), "header", mtom.Malformed},
@@ -119,6 +125,7 @@ func TestUnusablePackages(t *testing.T) {
 		{"empty", plainType, "--b\r\n", "ends", mtom.Truncated},
 		{"cut off", plainType, whole[:len(whole)-6], "ends", mtom.Truncated},
 		{"many parts", plainType, pack("", "\r\na", "\r\nb", "\r\nc"), "more than 3 parts", mtom.LimitExceeded},
+		{"large part without header", plainType, pack("", "\r\n"+strings.Repeat("x", 1001)), "has 1001 bytes", mtom.LimitExceeded},
 		{"large part", plainType, pack(include("cid:v"), "Content-ID: <v>\r\n\r\n"+strings.Repeat("x", 1001)), `"v" has 1001 bytes`, mtom.LimitExceeded},
 	}
 	for _, test := range tests {

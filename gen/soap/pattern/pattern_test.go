@@ -101,6 +101,10 @@ func TestCompileErrors(t *testing.T) {
 		`a{3,2}`:        {5, "wrong order"},
 		`a]`:            {1, `write \]`},
 		`[a`:            {2, "closing bracket"},
+		`[a-`:           {3, "closing bracket"},
+		`[a-z`:          {4, "closing bracket"},
+		`[^a`:           {3, "closing bracket"},
+		`[a-[b]`:        {6, "closing bracket"},
 		`[]`:            {1, "empty"},
 		`[^]`:           {2, "empty"},
 		`[z-a]`:         {4, "wrong order"},
@@ -125,6 +129,26 @@ func TestCompileErrors(t *testing.T) {
 		}
 		if bad.Offset != test.offset || !strings.Contains(bad.Message, test.message) {
 			t.Errorf("%s: offset %d, %q; want offset %d and %q", source, bad.Offset, bad.Message, test.offset, test.message)
+		}
+	}
+}
+
+// TestEscapes goes through the ASCII characters that can stand behind a backslash. Appendix F, productions 24 and 37, gives
+// some letters a meaning; what is no letter and no digit stands for itself.
+func TestEscapes(t *testing.T) {
+	const letters = "nrtsSiIcCdDwW"
+	for c := rune(0); c <= 0x80; c++ {
+		isOther := c < ' ' || c >= 0x7F || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+		p, err := pattern.Compile(`\` + string(c))
+		switch {
+		case strings.ContainsRune(letters, c):
+			if err != nil {
+				t.Errorf("%v", err)
+			}
+		case isOther && err == nil:
+			t.Errorf("a backslash before %q has a meaning", c)
+		case !isOther && (err != nil || !p.Match(string(c)) || p.Match(`\`+string(c))):
+			t.Errorf("a backslash before %q: %v; it does not match the character alone", c, err)
 		}
 	}
 }
