@@ -2,6 +2,7 @@ package diff
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -63,12 +64,20 @@ func (f *flattener) particle(p *xsd.Particle, around field) {
 	}
 }
 
-// times multiplies upper bounds.
+// times multiplies upper bounds. A product beyond the range of int counts as none.
 func times(a, b int) int {
-	if a == xsd.Unbounded || b == xsd.Unbounded {
+	if a == xsd.Unbounded || b == xsd.Unbounded || a > math.MaxInt/b {
 		return xsd.Unbounded
 	}
 	return a * b
+}
+
+// plus adds upper bounds. A sum beyond the range of int counts as none.
+func plus(a, b int) int {
+	if a == xsd.Unbounded || b == xsd.Unbounded || a > math.MaxInt-b {
+		return xsd.Unbounded
+	}
+	return a + b
 }
 
 func (f *flattener) add(one *field) {
@@ -79,9 +88,8 @@ func (f *flattener) add(one *field) {
 		return
 	}
 	known.min += one.min
-	if known.max = known.max + one.max; one.max == xsd.Unbounded || known.max < 1 {
-		known.max = xsd.Unbounded
-	}
+	known.max = plus(known.max, one.max)
+	known.nillable = known.nillable || one.nillable
 }
 
 // attributes compares the attributes that two types may carry, inherited ones left out.
