@@ -17,10 +17,8 @@ func (c *comparison) simple(p *place, old, new *xsd.SimpleType) {
 	}
 	c.inner(p, "base", old.Base, new.Base)
 	c.inner(p, "item", old.Item, new.Item)
-	if len(old.Members) == len(new.Members) {
-		for i := range old.Members {
-			c.inner(p, "member", old.Members[i], new.Members[i])
-		}
+	for i := range old.Members { // As many on both sides, since varietyOf lists them.
+		c.inner(p, "member", old.Members[i], new.Members[i])
 	}
 	enumerations(p, old.Enumeration, new.Enumeration)
 	facets(p, old.Facets, new.Facets)
