@@ -1,6 +1,9 @@
 package xsd
 
-import "groupdesk/gen/source"
+import (
+	"groupdesk/gen/soap/pattern"
+	"groupdesk/gen/source"
+)
 
 // Load reads the schema document at file, a path or URL, with all that it includes and imports. What is found goes to
 // report; the set is nil when an error is among it.
@@ -11,7 +14,7 @@ func Load(loader *source.Loader, file string, report *source.Report) *Set {
 		return nil
 	}
 	if !document.Root.Is(Namespace, "schema") {
-		report.Errorf(document.Root.Pos, "the root element is %s, not an XML Schema: %s is expected", document.Root.Name, source.Name{Space: Namespace, Local: "schema"})
+		report.Errorf(document.Root.Pos, "the root element is %s, not %s; give an XML Schema", document.Root.Name, source.Name{Space: Namespace, Local: "schema"})
 		return nil
 	}
 	var found source.Report
@@ -37,7 +40,7 @@ type Reference struct {
 func Compile(loader *source.Loader, schemas []*source.Node, references []Reference, report *source.Report) *Set {
 	c := newCompiler(loader, report)
 	for _, node := range schemas {
-		c.collect(node, "")
+		c.collect(node, "", false)
 	}
 	for _, r := range references {
 		c.supply(r.Pos, r.Name.Space)
@@ -60,9 +63,11 @@ type compiler struct {
 	globals   []*declaration
 	allocated int // how many of globals have their components
 	// pending are the anonymous types whose content is still to be resolved: putting them off keeps a cycle through an
-	// element, which is fine, apart from one through derivation or groups, which is not.
+	// element, which is fine, apart from one through derivation or groups, which is not. The checks of what rests on types
+	// wait among them.
 	pending []func()
 	depth   int // of complete's recursion
+	values  values
 	set     *Set
 }
 
@@ -75,6 +80,7 @@ func newCompiler(loader *source.Loader, report *source.Report) *compiler {
 		visited:   map[visit]bool{},
 		index:     map[symbol]*declaration{},
 		namesakes: map[symbol][]*declaration{},
+		values:    values{map[string]*pattern.Pattern{}},
 		set:       &Set{scope: scope, substitutes: map[*Element][]*Element{}},
 	}
 }

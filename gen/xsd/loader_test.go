@@ -115,8 +115,8 @@ func TestLoadErrors(t *testing.T) {
 	}{
 		{"no such file", source.Loader{}, gone, gone + ": cannot read it: no such file or directory"},
 		{"a folder", source.Loader{}, filepath.Dir(gone), filepath.Dir(gone) + ": cannot read it: is a directory"},
-		{"offline", source.Loader{Offline: true}, "http://h/a", "http://h/a: cannot read it: fetching URLs is switched off"},
-		{"not found", source.Loader{}, server.URL + "/x", server.URL + "/x: cannot read it: the server answers 404 Not Found"},
+		{"offline", source.Loader{Offline: true}, "http://h/a", "http://h/a: cannot read it: network access is disabled (-offline)"},
+		{"not found", source.Loader{}, server.URL + "/x", server.URL + "/x: cannot read it: the server answered 404 Not Found"},
 		{"too large", source.Loader{MaxBytes: 1000}, server.URL + "/large", server.URL + "/large: cannot read it: it is larger than the limit of 1000 bytes"},
 		{"no answer in time", source.Loader{Timeout: 20 * time.Millisecond}, server.URL + "/slow", server.URL + "/slow: cannot read it: context deadline exceeded"},
 	}

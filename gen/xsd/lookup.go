@@ -81,7 +81,7 @@ func (c *compiler) namesake(x context, r reference) *declaration {
 		d = same[0]
 	}
 	if d != nil {
-		c.report.Noticef(r.node.Pos, "%s: %s %s is taken", r.flaw(), r.kind, d.name)
+		c.report.Noticef(r.node.Pos, "%s: using %s %s", r.flaw(), r.kind, d.name)
 	}
 	return d
 }
@@ -122,14 +122,14 @@ func (c *compiler) similarBuiltin(r reference) Type {
 	if !ok {
 		return nil
 	}
-	c.report.Noticef(r.node.Pos, "%s: type %s is taken", r.flaw(), t.TypeName())
+	c.report.Noticef(r.node.Pos, "%s: using type %s", r.flaw(), t.TypeName())
 	return t
 }
 
 // reportMissing reports that there is no declaration for r.
 func (c *compiler) reportMissing(r reference) {
 	if !r.declared {
-		c.report.Errorf(r.node.Pos, "prefix of %q is not declared: add its namespace declaration or correct it", r.written)
+		c.report.Errorf(r.node.Pos, "prefix of %q is not declared; add its namespace declaration or correct it", r.written)
 		return
 	}
 	c.scope.missing(c.report, r.node.Pos, r.kind, r.name)
@@ -142,7 +142,7 @@ func (c *compiler) noteMissing(r reference, substitute string) {
 		c.reportMissing(r)
 		return
 	}
-	c.report.Noticef(r.node.Pos, "unknown %s %s: no schema declares it; %s", r.kind, r.name, substitute)
+	c.report.Noticef(r.node.Pos, "unknown %s %s, which no schema declares: %s", r.kind, r.name, substitute)
 	for _, other := range c.scope.others[r.name.Space] {
 		c.report.Noticef(other.Pos, "%s", other.Message)
 	}

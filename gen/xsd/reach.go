@@ -23,8 +23,10 @@ func (r *reach) missing(report *source.Report, pos source.Pos, kind kind, name s
 		return
 	}
 	switch {
+	case name.Space == Namespace && kind == typeKind:
+		report.Errorf(pos, "unknown type %s: XML Schema 1.0 has no such built-in type; correct the name", name)
 	case name.Space == Namespace:
-		report.Errorf(pos, "unknown %s %s: XML Schema 1.0 has no such %s; correct the name", kind, name, kind)
+		report.Errorf(pos, "unknown %s %s: the declarations of the schema for schemas cannot be referred to; copy them into the schema", kind, name)
 	case r.namespaces[name.Space]:
 		report.Errorf(pos, "unknown %s %s: no schema of this namespace declares it; declare it or correct the name", kind, name)
 	case name.Space == "":

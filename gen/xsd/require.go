@@ -9,7 +9,7 @@ func (s *Set) RequireElement(report *source.Report, r Reference) *Element {
 		return e
 	}
 	if e := onlyNamed(s.elements, r, (*Element).name); s.scope.isLoose(r) && e != nil {
-		report.Noticef(r.Pos, "%s: element %s is taken", r.flaw(), e.Name)
+		report.Noticef(r.Pos, "%s: using element %s", r.flaw(), e.Name)
 		return e
 	}
 	if !s.scope.require(report, elementKind, r) {
@@ -31,7 +31,7 @@ func (s *Set) RequireType(report *source.Report, r Reference) Type {
 		t, _ = builtinType(source.Name{Space: Namespace, Local: r.Name.Local})
 	}
 	if s.scope.isLoose(r) && t != nil {
-		report.Noticef(r.Pos, "%s: type %s is taken", r.flaw(), t.TypeName())
+		report.Noticef(r.Pos, "%s: using type %s", r.flaw(), t.TypeName())
 		return t
 	}
 	if !s.scope.require(report, typeKind, r) {
@@ -78,9 +78,9 @@ func (r Reference) flaw() string {
 func (s *reach) require(report *source.Report, kind kind, r Reference) bool {
 	switch {
 	case r.Undeclared:
-		report.Errorf(r.Pos, "prefix of %s %s is not declared: add its namespace declaration or correct it", kind, r.Name.Local)
+		report.Errorf(r.Pos, "prefix of %s %s is not declared; add its namespace declaration or correct it", kind, r.Name.Local)
 	case s.tolerates(r.Name):
-		report.Noticef(r.Pos, "unknown %s %s: no schema declares it; its content counts as anything", kind, r.Name)
+		report.Noticef(r.Pos, "unknown %s %s, which no schema declares: its content is treated as xs:anyType", kind, r.Name)
 		return true
 	default:
 		s.missing(report, r.Pos, kind, r.Name)

@@ -21,8 +21,8 @@ func (c *compiler) supply(pos source.Pos, namespace string) bool {
 		return false
 	}
 	if !c.scope.imported[namespace] {
-		c.report.Noticef(pos, "namespace %q is used without an import: the schema at %s is taken for it", namespace, location)
+		c.report.Noticef(pos, "namespace %q is used without an import: using the schema at %s", namespace, location)
 	}
-	c.collect(root, "")
+	c.collect(root, "", true)
 	return true
 }

@@ -1,0 +1,226 @@
+package xsd
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"groupdesk/gen/soap"
+	"groupdesk/gen/soap/pattern"
+)
+
+// values tells the values of simple types from other texts. It keeps the patterns that it has compiled.
+type values struct {
+	patterns map[string]*pattern.Pattern
+}
+
+// flaw says why text is not a value of t, in words that go after "it"; "" when it is one. Names are taken for values of
+// their types whatever their prefixes, which whoever resolves them checks.
+func (v *values) flaw(t *SimpleType, text string) string {
+	facets := t.EffectiveFacets(nil)
+	text = normalized(text, t, facets.WhiteSpace)
+	var flaw string
+	switch t.Variety {
+	case List:
+		flaw = v.listFlaw(t, facets, strings.Fields(text))
+	case Union:
+		flaw = v.unionFlaw(t, text)
+	default:
+		flaw = atomicFlaw(t, facets, text)
+	}
+	if flaw != "" || isNameType(t) {
+		return flaw
+	}
+	for _, step := range facets.Patterns {
+		if !slices.ContainsFunc(step, func(f Facet) bool { return v.matches(f.Value, text) }) {
+			return "does not match the pattern " + alternatives(step)
+		}
+	}
+	if !isListed(t, facets, text) {
+		return "is none of the enumeration's values"
+	}
+	return ""
+}
+
+// normalized is text with its white space as the type has it (part 2, section 4.3.6); that of lists and unions is collapsed.
+func normalized(text string, t *SimpleType, whiteSpace *Facet) string {
+	switch {
+	case t.Variety != Atomic || whiteSpace != nil && whiteSpace.Value == "collapse":
+		return soap.Collapse(text)
+	case whiteSpace != nil && whiteSpace.Value == "replace":
+		return soap.Replace(text)
+	}
+	return text
+}
+
+func (v *values) listFlaw(t *SimpleType, facets Facets, items []string) string {
+	for _, item := range items {
+		if flaw := v.flaw(t.Item, item); flaw != "" {
+			return "has the item " + strconv.Quote(item) + ", which " + flaw
+		}
+	}
+	return lengthFlaw(facets, len(items), "items")
+}
+
+func (v *values) unionFlaw(t *SimpleType, text string) string {
+	for _, member := range t.Members {
+		if v.flaw(member, text) == "" {
+			return ""
+		}
+	}
+	return "is not a value of any member type"
+}
+
+// matches reports whether a text matches a pattern. One that is not valid, which is reported where it stands, matches all.
+func (v *values) matches(source, text string) bool {
+	compiled, known := v.patterns[source]
+	if !known {
+		compiled, _ = pattern.Compile(source)
+		v.patterns[source] = compiled
+	}
+	return compiled == nil || compiled.Match(text)
+}
+
+func alternatives(step []Facet) string {
+	sources := make([]string, len(step))
+	for i, f := range step {
+		sources[i] = f.Value
+	}
+	return strings.Join(sources, "|")
+}
+
+// atomicFlaw checks the lexical form, the bounds, the lengths and the digits of an atomic type's value.
+func atomicFlaw(t *SimpleType, facets Facets, text string) string {
+	primitive := t.Primitive()
+	if primitive == nil {
+		return ""
+	}
+	name := primitive.Name.Local
+	if !isLexical(name, text) {
+		return "is not of the type " + name
+	}
+	if compare := comparison(name); compare != nil {
+		return boundFlaw(facets, compare, text)
+	}
+	if n, unit := length(name, text); unit != "" {
+		return lengthFlaw(facets, n, unit)
+	}
+	return ""
+}
+
+// isLexical reports whether a text is in the lexical space of a primitive type (part 2, section 3.2).
+func isLexical(primitive, text string) bool {
+	if compare := comparison(primitive); compare != nil {
+		_, ok := compare(text, text)
+		return ok && text != ""
+	}
+	switch primitive {
+	case "boolean":
+		return soap.Accepts(text, (*soap.Reader).Bool, nil)
+	case "hexBinary":
+		return soap.Accepts(text, (*soap.Reader).Hex, nil)
+	case "base64Binary":
+		return soap.Accepts(text, (*soap.Reader).Base64, nil)
+	}
+	return true
+}
+
+// length is what length, minLength and maxLength count in a value of a primitive type (part 2, section 4.3.1), with its
+// unit; "" where they count nothing, or nothing that matters, as in names.
+func length(primitive, text string) (n int, unit string) {
+	switch primitive {
+	case "string", "anyURI":
+		return utf8.RuneCountInString(text), "characters"
+	case "hexBinary":
+		return len(text) / 2, "octets"
+	case "base64Binary":
+		octets, _ := soap.ParseBase64(text)
+		return len(octets), "octets"
+	}
+	return 0, ""
+}
+
+func lengthFlaw(facets Facets, n int, unit string) string {
+	wrong := func(f *Facet, ok func(n, limit int) bool) bool { return f != nil && !ok(n, f.Count()) }
+	switch {
+	case wrong(facets.Length, func(n, limit int) bool { return n == limit }):
+		return has(n, unit, facets.Length)
+	case wrong(facets.MinLength, func(n, limit int) bool { return n >= limit }):
+		return has(n, unit, facets.MinLength)
+	case wrong(facets.MaxLength, func(n, limit int) bool { return n <= limit }):
+		return has(n, unit, facets.MaxLength)
+	}
+	return ""
+}
+
+func has(n int, unit string, f *Facet) string {
+	return "has " + strconv.Itoa(n) + " " + unit + ", which " + string(f.Kind) + " " + f.Value + " excludes"
+}
+
+// boundFlaw checks a value that has an order, and its digits if it is a decimal.
+func boundFlaw(facets Facets, compare soap.Comparison, text string) string {
+	for _, f := range []*Facet{facets.Min, facets.Max} {
+		if f != nil && !isWithin(f, compare, text) {
+			return "is outside of " + string(f.Kind) + " " + f.Value
+		}
+	}
+	for _, f := range []*Facet{facets.TotalDigits, facets.FractionDigits} {
+		if f != nil && digits(string(f.Kind), text) > f.Count() {
+			return "has more digits than " + string(f.Kind) + " " + f.Value + " allows"
+		}
+	}
+	return ""
+}
+
+// isWithin reports whether a bound allows a value. Values without an order to each other, such as times of which one has a
+// zone, are outside of their bounds (part 2, section 4.3.7.4).
+func isWithin(f *Facet, compare soap.Comparison, text string) bool {
+	order, ok := compare(text, strings.TrimSpace(f.Value))
+	if strings.HasPrefix(string(f.Kind), "max") {
+		order = -order
+	}
+	return ok && (order > 0 || order == 0 && !f.Exclusive())
+}
+
+// digits counts the digits of a decimal, all of them or those of its fraction; zeros that don't change the number don't
+// count (part 2, section 4.3.11).
+func digits(kind, text string) int {
+	whole, fraction, _ := strings.Cut(strings.TrimLeft(text, "+-"), ".")
+	n := len(strings.TrimRight(fraction, "0"))
+	if kind == "totalDigits" {
+		n += len(strings.TrimLeft(whole, "0"))
+	}
+	return n
+}
+
+// isListed reports whether an enumeration, if there is one, has the value.
+func isListed(t *SimpleType, facets Facets, text string) bool {
+	equal := equality(t)
+	return len(facets.Enumeration) == 0 || slices.ContainsFunc(facets.Enumeration, func(one EnumValue) bool {
+		return equal(text, normalized(one.Value, t, facets.WhiteSpace))
+	})
+}
+
+// equality compares values of a type: 1.0 is the same number as 1. Those of lists and unions are compared as texts.
+func equality(t *SimpleType) func(a, b string) bool {
+	primitive := t.Primitive()
+	if primitive != nil {
+		if compare := comparison(primitive.Name.Local); compare != nil {
+			return func(a, b string) bool {
+				order, ok := compare(a, b)
+				return ok && order == 0
+			}
+		}
+	}
+	return func(a, b string) bool { return a == b }
+}
+
+// isNameType reports whether the values of the type are names with prefixes, which are equal when they mean the same.
+func isNameType(t *SimpleType) bool {
+	if t.Variety == List {
+		return isNameType(t.Item)
+	}
+	primitive := t.Primitive()
+	return primitive != nil && (primitive.Name.Local == "QName" || primitive.Name.Local == "NOTATION")
+}
