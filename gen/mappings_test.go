@@ -38,7 +38,7 @@ func TestMap(t *testing.T) {
 		"a namespace":               {"", []string{"-map", "urn:u=" + item}, ""},
 		"a namespace behind a URL":  {url, []string{"-map", "urn:u=" + item}, ""},
 		"a schema among the files":  {url, []string{item}, ""},
-		"nothing":                   {url, nil, "main.xsd:2:3: cannot read " + `"` + url + `", which this import needs: fetching URLs is switched off; provide the file with -map '` + url + "=FILE'\n"},
+		"nothing":                   {url, nil, "main.xsd:2:3: cannot read " + `"` + url + `", which this import needs: network access is disabled (-offline); provide the file with -map '` + url + "=FILE'\n"},
 		"nothing, without location": {"", nil, "main.xsd:3:43: unknown type {urn:u}Item: no schema for this namespace was found; provide it with -map 'urn:u=FILE'\n"},
 		"a schema of another one":   {"", []string{"-map", "urn:u=" + filepath.Join(dir, "main.xsd")}, "it is given for the namespace"},
 		"no equals sign":            {url, []string{"-map", "urn:u"}, `"urn:u" is not URL=FILE`},

@@ -17,7 +17,7 @@ func TestNotices(t *testing.T) {
 	if code := run(t.Context(), []string{"-package", "p", "-out", filepath.Join(dir, "p"), input}, &stdout, &stderr); code != exitDone {
 		t.Fatalf("exit %d, %s", code, &stderr)
 	}
-	want := input + `:2:43: notice: no schema declares type int, which has no prefix: type {http://www.w3.org/2001/XMLSchema}int is taken` + "\n"
+	want := input + `:2:43: notice: no schema declares type int, which has no prefix: using type {http://www.w3.org/2001/XMLSchema}int` + "\n"
 	if stderr.String() != want {
 		t.Errorf("printed %q, want %q", &stderr, want)
 	}

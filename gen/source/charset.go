@@ -32,7 +32,7 @@ func toUTF8(data []byte) ([]byte, error) {
 	case "windows-1252", "cp1252":
 		return fromSingleBytes(data, &windows1252), nil
 	default:
-		return nil, fmt.Errorf("encoding %q is not supported: convert the file to UTF-8", name)
+		return nil, fmt.Errorf("encoding %q is not supported; convert the file to UTF-8", name)
 	}
 }
 
@@ -56,7 +56,7 @@ func declaredEncoding(data []byte) string {
 
 func fromUTF16(data []byte, order binary.ByteOrder) ([]byte, error) {
 	if len(data)%2 != 0 {
-		return nil, fmt.Errorf("the text is UTF-16 but ends in half a character: the file is cut off or damaged")
+		return nil, fmt.Errorf("the text is UTF-16 but ends in half a character; fetch the file again")
 	}
 	units := make([]uint16, len(data)/2)
 	for i := range units {

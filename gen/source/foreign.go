@@ -7,11 +7,11 @@ import "bytes"
 func foreign(data []byte) string {
 	switch start := bytes.TrimLeft(data, " \t\r\n"); {
 	case bytes.HasPrefix(data, []byte("\x1f\x8b")):
-		return "this is compressed with gzip: unpack it"
+		return "this is compressed with gzip; unpack it"
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		return "this is a ZIP archive: unpack it, and name the document in it"
+		return "this is a ZIP archive; unpack it, and name the document in it"
 	case hasTag(start, "<!doctype html"), hasTag(start, "<html"):
-		return "this is an HTML page: give the document itself, whose address often ends in ?wsdl, or save it after logging in"
+		return "this is an HTML page; give the document itself, whose address often ends in ?wsdl, or save it after logging in"
 	}
 	return ""
 }

@@ -112,7 +112,7 @@ func (l *Loader) open(location string) (io.ReadCloser, error) {
 		return l.files().Open(location)
 	}
 	if l.Offline {
-		return nil, errors.New("fetching URLs is switched off")
+		return nil, errors.New("network access is disabled (-offline)")
 	}
 	ctx, timeout := l.Context, l.Timeout
 	if ctx == nil {
@@ -157,7 +157,7 @@ func get(ctx context.Context, location string) (io.ReadCloser, error) {
 	}
 	if response.StatusCode != http.StatusOK {
 		response.Body.Close()
-		return nil, errors.New("the server answers " + response.Status)
+		return nil, errors.New("the server answered " + response.Status)
 	}
 	return response.Body, nil
 }

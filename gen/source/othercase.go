@@ -55,7 +55,7 @@ func (l *Loader) inOtherCase(location, other string) (*Document, error) {
 	}
 	var notices Report
 	notices.Add(document.Notices)
-	notices.Noticef(Pos{File: other}, "it is read for %s: the names differ in case only", filepath.Base(location))
+	notices.Noticef(Pos{File: other}, "reading it in place of %s, whose name differs in case only", filepath.Base(location))
 	document.Notices = notices.List()
 	return document, nil
 }

@@ -19,10 +19,10 @@ func (p *parser) prefixed(name xml.Name) string {
 		return space
 	}
 	if space, ok := customary[name.Space]; ok {
-		p.notices.Noticef(p.pos, "prefix of %s is not declared: it is taken for %q", tagName(name), space)
+		p.notices.Noticef(p.pos, "prefix of %s is not declared: treated as %q", tagName(name), space)
 		return space
 	}
-	p.notices.Noticef(p.pos, "prefix of %s is not declared: it is passed over", tagName(name))
+	p.notices.Noticef(p.pos, "prefix of %s is not declared: ignored", tagName(name))
 	return "undeclared prefix " + name.Space
 }
 
@@ -31,7 +31,7 @@ func (p *parser) prefixed(name xml.Name) string {
 func (p *parser) namespace(uri string) string {
 	switch uri {
 	case "http://www.w3.org/1999/XMLSchema", "http://www.w3.org/2000/10/XMLSchema":
-		p.notices.Noticef(p.pos, "namespace %q is a draft of XML Schema: it is read as %q", uri, XMLSchema)
+		p.notices.Noticef(p.pos, "namespace %q is a draft of XML Schema: treated as %q", uri, XMLSchema)
 		return XMLSchema
 	}
 	if p.rename != nil {

@@ -30,7 +30,7 @@ func (r *resolver) indexBindings() {
 		portType := r.boundPortType(e)
 		version, ok := bindingVersion(e.node)
 		if !ok {
-			r.report.Noticef(e.node.Pos, "binding %s is not for SOAP: it is left out", e.name)
+			r.report.Noticef(e.node.Pos, "binding %s is not a SOAP binding: skipped", e.name)
 			continue
 		}
 		b := &soapBinding{entry: e, version: version}
@@ -74,7 +74,7 @@ func (b *boundOperation) style(r *resolver) Style {
 		return RPC
 	case "", "document":
 	default:
-		r.report.Errorf(b.node.Pos, "style=%q is not allowed: write document or rpc", said)
+		r.report.Errorf(b.node.Pos, "style=%q is not allowed; write document or rpc", said)
 	}
 	return Document
 }

@@ -35,7 +35,7 @@ func collect(loader *source.Loader, file string, report *source.Report) *collect
 		return c
 	}
 	if !read.Root.Is(Namespace, "definitions") {
-		report.Errorf(read.Root.Pos, "the root element is %s, not a WSDL 1.1 description: %s is expected",
+		report.Errorf(read.Root.Pos, "the root element is %s, not %s; give a WSDL 1.1 document",
 			read.Root.Name, source.Name{Space: Namespace, Local: "definitions"})
 		return c
 	}
@@ -100,7 +100,7 @@ func appendReferences(list []xsd.Reference, part *source.Node) []xsd.Reference {
 func (c *collector) follow(node *source.Node) {
 	location, ok := node.Attr("location")
 	if !ok {
-		c.report.Noticef(node.Pos, "<import> without location: it is passed over")
+		c.report.Noticef(node.Pos, "<import> without location: ignored")
 		return
 	}
 	read, err := c.loader.Document(source.Locate(node.File(), location))
@@ -120,6 +120,6 @@ func (c *collector) follow(node *source.Node) {
 			c.schemas = append(c.schemas, read.Root)
 		}
 	default:
-		c.report.Errorf(node.Pos, "import of %q: its root element is %s, neither a WSDL 1.1 description nor a schema", location, read.Root.Name)
+		c.report.Errorf(node.Pos, "import of %q, whose root element is %s, neither a WSDL 1.1 description nor a schema; correct the location", location, read.Root.Name)
 	}
 }

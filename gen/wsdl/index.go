@@ -39,7 +39,7 @@ func (t *table[T]) add(d *document, items []*T, nameOf func(*T) string, report *
 			continue
 		}
 		if taken {
-			report.Errorf(node.Pos, "duplicate definition of %s %s: it is defined at %s too; remove one", t.kind, name, first.node.Pos)
+			report.Errorf(node.Pos, "duplicate definition of %s %s, which is defined at %s too; remove one", t.kind, name, first.node.Pos)
 			continue
 		}
 		t.byName[name] = e
@@ -52,7 +52,7 @@ func (t *table[T]) add(d *document, items []*T, nameOf func(*T) string, report *
 func (t *table[T]) find(r *resolver, node *source.Node, definitions *gowsdl.WSDL, value string) *entry[T] {
 	name, declared := expand(definitions, value)
 	if value == "" {
-		r.report.Errorf(node.Pos, "<%s> does not say which %s it is about: add the attribute", node.Name.Local, t.kind)
+		r.report.Errorf(node.Pos, "<%s> does not say which %s it is about; add the attribute", node.Name.Local, t.kind)
 		return nil
 	}
 	if e := t.byName[name]; e != nil && declared {
@@ -63,11 +63,11 @@ func (t *table[T]) find(r *resolver, node *source.Node, definitions *gowsdl.WSDL
 		flaw = fmt.Sprintf("prefix of %s %s is not declared", t.kind, name.Local)
 	}
 	if e := t.namesake(name.Local); e != nil {
-		r.report.Noticef(node.Pos, "%s: %s %s is taken", flaw, t.kind, e.name)
+		r.report.Noticef(node.Pos, "%s: using %s %s", flaw, t.kind, e.name)
 		return e
 	}
 	if !t.missing[name.Space] {
-		r.report.Errorf(node.Pos, "%s: no description at hand defines it; correct the reference, or import the description that does", flaw)
+		r.report.Errorf(node.Pos, "%s: none of the loaded WSDLs defines it; correct the reference or import the WSDL that does", flaw)
 	}
 	return nil
 }
@@ -163,13 +163,13 @@ func (r *resolver) part(m *entry[gowsdl.WSDLMessage], item *gowsdl.WSDLPart, nod
 	p := &Part{Name: item.Name, Pos: node.Pos}
 	switch {
 	case item.Element != "" && item.Type != "":
-		r.report.Errorf(node.Pos, "part %q of message %s has element and type: keep one of them", item.Name, m.name)
+		r.report.Errorf(node.Pos, "part %q of message %s has element and type; keep one of them", item.Name, m.name)
 	case item.Element != "":
 		r.elementPart(p, reference(m, node, "element", item.Element))
 	case item.Type != "":
 		r.typePart(p, reference(m, node, "type", item.Type))
 	default:
-		r.report.Errorf(node.Pos, "part %q of message %s has neither element nor type: add one", item.Name, m.name)
+		r.report.Errorf(node.Pos, "part %q of message %s has neither element nor type; add one", item.Name, m.name)
 	}
 	return p
 }
@@ -178,7 +178,7 @@ func (r *resolver) part(m *entry[gowsdl.WSDLMessage], item *gowsdl.WSDLPart, nod
 func (r *resolver) elementPart(p *Part, ref xsd.Reference) {
 	_, known := r.set.Element(ref.Name)
 	if t, ok := r.set.Type(ref.Name); ok && !known {
-		r.report.Noticef(ref.Pos, "part %q has element=%q, which is a type: it is taken for one", p.Name, ref.Name.Local)
+		r.report.Noticef(ref.Pos, "part %q has element=%q, which is a type: treated as type=", p.Name, ref.Name.Local)
 		p.Type = t
 		return
 	}
@@ -189,7 +189,7 @@ func (r *resolver) elementPart(p *Part, ref xsd.Reference) {
 func (r *resolver) typePart(p *Part, ref xsd.Reference) {
 	_, known := r.set.Type(ref.Name)
 	if e, ok := r.set.Element(ref.Name); ok && !known {
-		r.report.Noticef(ref.Pos, "part %q has type=%q, which is an element: it is taken for one", p.Name, ref.Name.Local)
+		r.report.Noticef(ref.Pos, "part %q has type=%q, which is an element: treated as element=", p.Name, ref.Name.Local)
 		p.Element = e
 		return
 	}

@@ -95,10 +95,10 @@ func (m *Message) hasHeader(p *Part) bool {
 // are none.
 func (r *resolver) namedParts(m *Message, node *source.Node, names []string) []*Part {
 	if all := r.parts[m.Name]; len(all) == 0 && len(names) > 0 {
-		r.report.Noticef(node.Pos, "unknown part %q: message %s has no parts, so that the body is empty", names[0], m.Name)
+		r.report.Noticef(node.Pos, "unknown part %q of message %s, which has no parts: the body is empty", names[0], m.Name)
 		return nil
 	} else if len(all) == 1 && len(names) == 1 && all[0].Name != names[0] {
-		r.report.Noticef(node.Pos, "unknown part %q: message %s has only part %q, which is taken", names[0], m.Name, all[0].Name)
+		r.report.Noticef(node.Pos, "unknown part %q of message %s: using its only part %q", names[0], m.Name, all[0].Name)
 		return all
 	}
 	list := make([]*Part, 0, len(names))
@@ -127,7 +127,7 @@ func (r *resolver) attachments(place *source.Node) []string {
 		for _, part := range related.Children {
 			for _, content := range children(part, mimeNamespace, "content") {
 				name, _ := content.Attr("part")
-				r.report.Noticef(content.Pos, "part %q travels as a MIME attachment: it is left out", name)
+				r.report.Noticef(content.Pos, "part %q is a MIME attachment, which is not supported: skipped", name)
 				names = append(names, name)
 			}
 		}

@@ -15,7 +15,7 @@ func (r *resolver) describePortTypes() []*PortType {
 	for _, e := range r.portTypes.list {
 		p := r.portType(e)
 		if len(r.bound[e.name]) == 0 {
-			r.report.Noticef(e.node.Pos, "portType %s has no SOAP binding: it is left out", e.name)
+			r.report.Noticef(e.node.Pos, "portType %s has no SOAP binding: skipped", e.name)
 			continue
 		}
 		r.ports[e.name] = p
@@ -34,7 +34,7 @@ func (r *resolver) reportUnmatched() {
 					continue
 				}
 				r.leaveOut(r.apart(func() {
-					r.report.Errorf(b.node.Pos, "unknown operation %q: portType %s has none of that name and messages", b.item.Name, p.name)
+					r.report.Errorf(b.node.Pos, "unknown operation %q: portType %s has none of that name and messages; correct the name", b.item.Name, p.name)
 				}), "its binding")
 			}
 		}
@@ -79,7 +79,7 @@ func (r *resolver) operation(o *abstractOperation) *Operation {
 	}
 	d.Faults = r.faults(o, first)
 	if input == nil {
-		r.report.Noticef(o.node.Pos, "operation %q has no input, the server would call the client: it is left out", o.item.Name)
+		r.report.Noticef(o.node.Pos, "operation %q is a notification (server to client), which is not supported: skipped", o.item.Name)
 		return nil
 	}
 	if first == nil {
@@ -110,14 +110,14 @@ func (r *resolver) single(node *source.Node, local string) *source.Node {
 		return nil
 	}
 	for _, more := range list[1:] {
-		r.report.Errorf(more.Pos, "<%s> has a second <%s>: remove one", node.Name.Local, local)
+		r.report.Errorf(more.Pos, "<%s> has a second <%s>; remove one", node.Name.Local, local)
 	}
 	return list[0]
 }
 
 func (r *resolver) noteUnbound(o *abstractOperation) {
 	if len(r.bound[o.portType.name]) > 0 {
-		r.report.Noticef(o.node.Pos, "operation %q is in no SOAP binding of portType %s: it is left out", o.item.Name, o.portType.name)
+		r.report.Noticef(o.node.Pos, "operation %q is in no SOAP binding of portType %s: skipped", o.item.Name, o.portType.name)
 	}
 }
 
@@ -176,7 +176,7 @@ func (r *resolver) merge(d *Operation, bound []*boundOperation) {
 			d.Action = action
 		}
 		if action != d.Action && action != "" || b.style(r) != d.Style {
-			r.report.Noticef(b.node.Pos, "operation %q is bound differently at %s: that binding counts", d.Name, bound[0].node.Pos)
+			r.report.Noticef(b.node.Pos, "operation %q is bound differently at %s: using that binding", d.Name, bound[0].node.Pos)
 		}
 	}
 }
