@@ -59,9 +59,9 @@ func (r *resolver) demanded(b *boundOperation) string {
 func (r *resolver) portNodes(b *soapBinding) []*source.Node {
 	var list []*source.Node
 	for _, service := range r.services.list {
-		for i, node := range children(service.node, Namespace, "port") {
-			if name, ok := expand(service.definitions, service.item.Ports[i].Binding); ok && name == b.name {
-				list = append(list, node)
+		for _, port := range elements(service.node, "port", service.item.Ports) {
+			if name, ok := expand(service.definitions, port.item.Binding); ok && name == b.name {
+				list = append(list, port.node)
 			}
 		}
 	}
@@ -112,7 +112,7 @@ func (r *resolver) policyDemand(node *source.Node) string {
 	return ""
 }
 
-// isOptional reports whether an assertion of a policy may be passed over.
+// isOptional reports whether an assertion of a policy may be ignored.
 func isOptional(assertion *source.Node) bool {
 	for _, space := range policyNamespaces {
 		if optional, _ := assertion.AttrNS(source.Name{Space: space, Local: "Optional"}); optional == "true" || optional == "1" {

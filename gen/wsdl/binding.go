@@ -16,9 +16,8 @@ type soapBinding struct {
 
 // boundOperation is an operation of a binding.
 type boundOperation struct {
+	element[gowsdl.WSDLOperation]
 	binding *soapBinding
-	item    *gowsdl.WSDLOperation
-	node    *source.Node
 	matched bool // with an operation of the port type
 }
 
@@ -34,8 +33,8 @@ func (r *resolver) indexBindings() {
 			continue
 		}
 		b := &soapBinding{entry: e, version: version}
-		for i, node := range children(e.node, Namespace, "operation") {
-			b.operations = append(b.operations, &boundOperation{binding: b, item: e.item.Operations[i], node: node})
+		for _, operation := range elements(e.node, "operation", e.item.Operations) {
+			b.operations = append(b.operations, &boundOperation{element: operation, binding: b})
 		}
 		r.soap[e.name] = b
 		if portType != nil {
@@ -45,10 +44,10 @@ func (r *resolver) indexBindings() {
 	}
 }
 
-// boundPortType finds the port type that a binding is for; nil when there is none: the binding is left out.
+// boundPortType finds the port type that a binding is for; nil when there is none: the binding is skipped.
 func (r *resolver) boundPortType(e *entry[gowsdl.WSDLBinding]) (portType *entry[gowsdl.WSDLPortType]) {
-	problems := r.apart(func() { portType = r.portTypes.find(r, e.node, e.definitions, e.item.Type) })
-	r.leaveOut(problems, "binding "+e.name.String())
+	problems := r.capture(func() { portType = r.portTypes.find(r, e.node, e.definitions, e.item.Type) })
+	r.skip("binding "+e.name.String(), problems)
 	return portType
 }
 

@@ -7,8 +7,7 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// document is a WSDL document with its form in gowsdl's types. The children of node of one name stand in the same order
-// as the items of definitions that were decoded from them.
+// document is a WSDL document with its form in gowsdl's types.
 type document struct {
 	node        *source.Node
 	definitions *gowsdl.WSDL
@@ -78,22 +77,22 @@ func (c *collector) references() []xsd.Reference {
 	for _, d := range c.documents {
 		for _, message := range children(d.node, Namespace, "message") {
 			for _, part := range children(message, Namespace, "part") {
-				list = appendReferences(list, part)
+				for _, attr := range []string{"element", "type"} {
+					if r := reference(part, attr, d.definitions.TargetNamespace); r.Declared {
+						list = append(list, r)
+					}
+				}
 			}
 		}
 	}
 	return list
 }
 
-func appendReferences(list []xsd.Reference, part *source.Node) []xsd.Reference {
-	for _, attr := range []string{"element", "type"} {
-		if value, ok := part.Attr(attr); ok {
-			if name, ok := part.QName(value); ok {
-				list = append(list, xsd.Reference{Name: name, Pos: part.Pos})
-			}
-		}
-	}
-	return list
+// reference reads the QName in an attribute of a part; see targetName.
+func reference(part *source.Node, attr, target string) xsd.Reference {
+	value, _ := part.Attr(attr)
+	name, declared := targetName(part, value, target)
+	return xsd.Reference{Name: name, Written: value, Declared: declared && value != "", Pos: part.Pos}
 }
 
 // follow reads what a wsdl:import refers to: a description, or, as many do against WS-I's advice, a schema.

@@ -120,7 +120,7 @@ func (r *resolver) findPart(node *source.Node, message source.Name, name string)
 	return nil
 }
 
-// attachments lists the parts that MIME content carries; they are left out, with a notice.
+// attachments lists the parts that MIME content carries; they are skipped, with a notice.
 func (r *resolver) attachments(place *source.Node) []string {
 	var names []string
 	for _, related := range children(place, mimeNamespace, "multipartRelated") {
@@ -138,37 +138,37 @@ func (r *resolver) attachments(place *source.Node) []string {
 // headers describes the soap:header elements of a binding's input or output.
 func (r *resolver) headers(b *boundOperation, place *source.Node, items []*gowsdl.WSDLSOAPHeader) []*Header {
 	var list []*Header
-	for i, node := range soapChildren(place, "header") {
-		item := items[i]
-		part, message := r.headerPart(b, node, item.Message, item.Part)
-		faults := r.headerFaults(b, node, item.HeadersFault)
+	for _, header := range join(soapChildren(place, "header"), items) {
+		item := header.item
+		part, message := r.headerPart(b, header.node, item.Message, item.Part)
+		faults := r.headerFaults(b, header)
 		if part != nil {
-			list = append(list, &Header{part, message, item.Use == "encoded", item.Namespace, faults, node.Pos})
+			list = append(list, &Header{part, message, item.Use == "encoded", item.Namespace, faults, header.node.Pos})
 		}
 	}
 	return list
 }
 
-func (r *resolver) headerFaults(b *boundOperation, header *source.Node, items []*gowsdl.WSDLSOAPHeaderFault) []*Header {
+func (r *resolver) headerFaults(b *boundOperation, header element[gowsdl.WSDLSOAPHeader]) []*Header {
 	var list []*Header
-	for i, node := range soapChildren(header, "headerfault") {
-		item := items[i]
-		if part, message := r.headerPart(b, node, item.Message, item.Part); part != nil {
-			list = append(list, &Header{part, message, item.Use == "encoded", item.Namespace, nil, node.Pos})
+	for _, fault := range join(soapChildren(header.node, "headerfault"), header.item.HeadersFault) {
+		item := fault.item
+		if part, message := r.headerPart(b, fault.node, item.Message, item.Part); part != nil {
+			list = append(list, &Header{part, message, item.Use == "encoded", item.Namespace, nil, fault.node.Pos})
 		}
 	}
 	return list
 }
 
-// headerPart finds the part that a header or headerfault carries; nil when there is none: it is left out.
+// headerPart finds the part that a header or headerfault carries; nil when there is none: it is skipped.
 func (r *resolver) headerPart(b *boundOperation, node *source.Node, message, part string) (found *Part, of source.Name) {
-	problems := r.apart(func() {
+	problems := r.capture(func() {
 		if e := r.messages.find(r, node, b.binding.definitions, message); e != nil {
 			r.use(e.name)
 			found, of = r.findPart(node, e.name, part), e.name
 		}
 	})
-	r.leaveOut(problems, "a header of operation "+b.item.Name)
+	r.skip("header of operation "+b.item.Name, problems)
 	if len(problems) > 0 {
 		return nil, of
 	}

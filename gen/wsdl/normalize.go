@@ -127,15 +127,21 @@ func (n *normalizer) attribute(node *source.Node, a source.Attr) {
 	writeAttr(&n.body, a.Name.Local, value)
 }
 
-// qname rewrites a QName. WSDL's own namespace has no definitions: a name that falls into it, because the namespace is
+// targetName resolves a QName. WSDL's own namespace has no definitions: a name that falls into it, because the namespace is
 // the default and the prefix was forgotten, means the target namespace.
+func targetName(node *source.Node, value, target string) (name source.Name, declared bool) {
+	name, declared = node.QName(value)
+	if declared && name.Space == Namespace {
+		name.Space = target
+	}
+	return name, declared
+}
+
+// qname rewrites a QName; see targetName.
 func (n *normalizer) qname(node *source.Node, a source.Attr) string {
-	name, ok := node.QName(a.Value)
+	name, ok := targetName(node, a.Value, n.target)
 	if !ok {
 		return undeclared + ":" + name.Local
-	}
-	if name.Space == Namespace {
-		name.Space = n.target
 	}
 	if name.Space == "" {
 		return name.Local

@@ -33,9 +33,9 @@ func (r *resolver) reportUnmatched() {
 				if b.matched {
 					continue
 				}
-				r.leaveOut(r.apart(func() {
+				r.skip("binding of operation "+b.item.Name, r.capture(func() {
 					r.report.Errorf(b.node.Pos, "unknown operation %q: portType %s has none of that name and messages; correct the name", b.item.Name, p.name)
-				}), "its binding")
+				}))
 			}
 		}
 	}
@@ -43,11 +43,11 @@ func (r *resolver) reportUnmatched() {
 
 func (r *resolver) portType(e *entry[gowsdl.WSDLPortType]) *PortType {
 	p := &PortType{Name: e.name, Doc: e.item.Doc, Pos: e.node.Pos}
-	for i, node := range children(e.node, Namespace, "operation") {
-		o := &abstractOperation{e, e.item.Operations[i], node}
+	for _, operation := range elements(e.node, "operation", e.item.Operations) {
+		o := &abstractOperation{operation, e}
 		var described *Operation
-		problems := r.apart(func() { described = r.operation(o) })
-		r.leaveOut(problems, "operation "+o.item.Name)
+		problems := r.capture(func() { described = r.operation(o) })
+		r.skip("operation "+o.item.Name, problems)
 		if described != nil && len(problems) == 0 {
 			p.Operations = append(p.Operations, described)
 		}
@@ -57,9 +57,8 @@ func (r *resolver) portType(e *entry[gowsdl.WSDLPortType]) *PortType {
 
 // abstractOperation is an operation of a port type.
 type abstractOperation struct {
+	element[gowsdl.WSDLOperation]
 	portType *entry[gowsdl.WSDLPortType]
-	item     *gowsdl.WSDLOperation
-	node     *source.Node
 }
 
 // operation merges an operation with its bindings; nil when it cannot be called over SOAP, which is noted.
@@ -183,18 +182,18 @@ func (r *resolver) merge(d *Operation, bound []*boundOperation) {
 
 func (r *resolver) faults(o *abstractOperation, b *boundOperation) []*Fault {
 	var list []*Fault
-	for i, node := range children(o.node, Namespace, "fault") {
-		item := o.item.Faults[i]
+	for _, fault := range elements(o.node, "fault", o.item.Faults) {
+		item := fault.item
 		side := gowsdl.WSDLInput{Name: item.Name, Message: item.Message, Doc: item.Doc}
 		var m *Message
-		problems := r.apart(func() { m = r.abstractMessage(o, node, side) })
-		r.leaveOut(problems, "fault "+item.Name)
+		problems := r.capture(func() { m = r.abstractMessage(o, fault.node, side) })
+		r.skip("fault "+item.Name, problems)
 		if m == nil || len(problems) > 0 {
 			continue
 		}
 		m.Body = r.parts[m.Name]
 		m.Encoded = b != nil && b.faultUse(item.Name) == "encoded"
-		list = append(list, &Fault{Name: item.Name, Doc: item.Doc, Message: m, Pos: node.Pos})
+		list = append(list, &Fault{Name: item.Name, Doc: item.Doc, Message: m, Pos: fault.node.Pos})
 	}
 	return list
 }

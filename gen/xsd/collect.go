@@ -99,8 +99,8 @@ func isQualified(node *source.Node, attr string) bool {
 }
 
 func (c *compiler) addNamespace(target string) {
-	if !c.scope.namespaces[target] {
-		c.scope.namespaces[target] = true
+	if !c.reach.namespaces[target] {
+		c.reach.namespaces[target] = true
 		c.set.namespaces = append(c.set.namespaces, target)
 	}
 	c.noteSerialization(target)
@@ -194,7 +194,7 @@ func (c *compiler) importSchema(s *schema, node *source.Node) {
 	namespace, _ := node.Attr("namespace")
 	location, located := node.Attr("schemaLocation")
 	c.noteSerialization(namespace)
-	c.scope.imported[namespace] = true
+	c.reach.imported[namespace] = true
 	if !located || namespace == Namespace {
 		return
 	}
@@ -213,7 +213,7 @@ func (c *compiler) importSchema(s *schema, node *source.Node) {
 		return
 	}
 	if own, _ := root.Attr("targetNamespace"); own != namespace {
-		c.scope.otherNamespace(namespace, node.Pos, location, own)
+		c.reach.otherNamespace(namespace, node.Pos, location, own)
 	}
 	c.collect(root, "", true)
 }
@@ -221,7 +221,7 @@ func (c *compiler) importSchema(s *schema, node *source.Node) {
 func (c *compiler) importFailed(node *source.Node, namespace, location string, err error) {
 	var failed source.Report
 	failed.AddImportError(node, location, err)
-	c.scope.failed[namespace] = append(c.scope.failed[namespace], failed.List()...)
+	c.reach.failed[namespace] = append(c.reach.failed[namespace], failed.List()...)
 	if !errors.As(err, new(source.UnavailableError)) {
 		c.report.Add(failed.List())
 	}

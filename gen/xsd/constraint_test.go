@@ -42,8 +42,8 @@ const valued = `<xs:simpleType name="Word"><xs:restriction base="xs:string"><xs:
 var values = []struct{ typ, text, want string }{
 	{"xs:int", "5", ""},
 	{"xs:int", " 5\n", ""},
-	{"xs:int", "abc", "is not of the type decimal"},
-	{"xs:int", "", "is not of the type decimal"},
+	{"xs:int", "abc", "is not of the type int"},
+	{"xs:int", "", "is not of the type int"},
 	{"xs:int", "1.5", "has more digits than fractionDigits 0 allows"},
 	{"xs:int", "1.0", ""},
 	{"xs:byte", "127", ""},
@@ -68,12 +68,12 @@ var values = []struct{ typ, text, want string }{
 	{"xs:NMTOKEN", "a:b", ""},
 	{"xs:NMTOKEN", "a b", `does not match the pattern \c+`},
 	{"xs:NMTOKENS", "a b", ""},
-	{"xs:NMTOKENS", " ", "has 0 items, which minLength 1 excludes"},
+	{"xs:NMTOKENS", " ", "has the length 0, which minLength 1 excludes"},
 	{"t:Word", "äöü", ""},
-	{"t:Word", "a", "has 1 characters, which minLength 2 excludes"},
-	{"t:Word", "abcd", "has 4 characters, which maxLength 3 excludes"},
+	{"t:Word", "a", "has the length 1, which minLength 2 excludes"},
+	{"t:Word", "abcd", "has the length 4, which maxLength 3 excludes"},
 	{"t:Three", "abc", ""},
-	{"t:Three", "abcd", "has 4 characters, which length 3 excludes"},
+	{"t:Three", "abcd", "has the length 4, which length 3 excludes"},
 	{"t:Code", " ABC ", ""},
 	{"t:Code", "12", ""},
 	{"t:Code", "A1", "does not match the pattern [A-Z]+|[0-9]+"},
@@ -87,17 +87,17 @@ var values = []struct{ typ, text, want string }{
 	{"t:Share", "1", ""},
 	{"t:Share", "0", "is outside of minExclusive 0"},
 	{"t:Octets", "0102", ""},
-	{"t:Octets", "01", "has 1 octets, which length 2 excludes"},
+	{"t:Octets", "01", "has the length 1, which length 2 excludes"},
 	{"t:Bytes", "QUI=", ""},
-	{"t:Bytes", "QUJD", "has 3 octets, which maxLength 2 excludes"},
+	{"t:Bytes", "QUJD", "has the length 3, which maxLength 2 excludes"},
 	{"t:Pair", "1  2", ""},
-	{"t:Pair", "1", "has 1 items, which length 2 excludes"},
-	{"t:Pair", "1 two", `has the item "two", which is not of the type decimal`},
+	{"t:Pair", "1", "has the length 1, which length 2 excludes"},
+	{"t:Pair", "1 two", `has the item "two", which is not of the type int`},
 	{"t:Either", "blue", ""},
 	{"t:Either", "12", ""},
 	{"t:Either", "green", "is not a value of any member type"},
 	{"t:Amount", "5", ""},
-	{"t:Amount", "much", "is not of the type decimal"},
+	{"t:Amount", "much", "is not of the type int"},
 	{"t:Text", "anything", ""},
 }
 
@@ -176,7 +176,7 @@ func TestEnumerationOfTheBaseType(t *testing.T) {
 		}
 	}
 	content := `<xs:complexType name="C"><xs:simpleContent><xs:restriction base="t:Amount"><xs:enumeration value="much"/></xs:restriction></xs:simpleContent></xs:complexType>`
-	if got, want := problem(t, valued+content), `value="much" of <enumeration> is not of the type decimal; correct or remove it`; got != want {
+	if got, want := problem(t, valued+content), `value="much" of <enumeration> is not of the type int; correct or remove it`; got != want {
 		t.Errorf("simple content: %q, want %q", got, want)
 	}
 }

@@ -14,7 +14,7 @@
 //
 // Where a schema breaks a rule and has a clear meaning all the same, it is read so and a notice says it: names whose prefix
 // was forgotten (lookup.go), components that are missing from their namespace (part 1, section 5.3), schemas that no import
-// names (supply.go).
+// names (mapped.go).
 //
 // All problems of one run are reported together, as source.Diagnostics.
 package xsd

@@ -39,7 +39,7 @@ func TestFacetDiagnostics(t *testing.T) {
 		{"positiveInteger", `<xs:maxExclusive value="1"/>`, "allow no value"},
 		{"unsignedByte", `<xs:maxInclusive value=" 255 "/>`, ""},
 		{"unsignedByte", `<xs:maxInclusive value="256"/>`, "allows what"},
-		{"int", `<xs:maxInclusive value="many"/>`, "is not of the type decimal"},
+		{"int", `<xs:maxInclusive value="many"/>`, "is not of the type int"},
 		{"double", `<xs:minInclusive value="-INF"/><xs:maxInclusive value="1e3"/>`, ""},
 		{"double", `<xs:minInclusive value="1e3"/><xs:maxInclusive value="999"/>`, "allow no value"},
 		{"float", `<xs:minInclusive value="0x1"/>`, "is not of the type float"},

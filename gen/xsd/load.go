@@ -26,14 +26,6 @@ func Load(loader *source.Loader, file string, report *source.Report) *Set {
 	return set
 }
 
-// Reference is a name that the user of a Set will ask it for, and where he has it from.
-type Reference struct {
-	Name       source.Name
-	Pos        source.Pos
-	Unprefixed bool // the name is written without a prefix
-	Undeclared bool // its prefix is not declared; Name has no namespace then
-}
-
 // Compile resolves schema elements, which may stand in several documents, with all that they include and import, to one
 // Set that has the namespaces of all references, as far as they can be had. What is found goes to report; when an
 // error is among it, the Set is incomplete and good for finding more of them only.
@@ -43,7 +35,7 @@ func Compile(loader *source.Loader, schemas []*source.Node, references []Referen
 		c.collect(node, "", false)
 	}
 	for _, r := range references {
-		c.supply(r.Pos, r.Name.Space)
+		c.resolveMapped(r.Pos, r.Name.Space)
 	}
 	c.allocate()
 	c.resolve()
@@ -54,7 +46,7 @@ func Compile(loader *source.Loader, schemas []*source.Node, references []Referen
 type compiler struct {
 	loader  *source.Loader
 	report  *source.Report
-	scope   *reach
+	reach   *reach
 	visited map[visit]bool
 	index   map[symbol]*declaration
 	// namesakes are the declarations of each kind and local name, whatever their namespace.
@@ -72,16 +64,16 @@ type compiler struct {
 }
 
 func newCompiler(loader *source.Loader, report *source.Report) *compiler {
-	scope := &reach{namespaces: map[string]bool{}, imported: map[string]bool{}, supplied: map[string]bool{}, failed: map[string]source.Diagnostics{}, others: map[string]source.Diagnostics{}}
+	reach := &reach{namespaces: map[string]bool{}, imported: map[string]bool{}, mapped: map[string]bool{}, failed: map[string]source.Diagnostics{}, others: map[string]source.Diagnostics{}}
 	return &compiler{
 		loader:    loader,
 		report:    report,
-		scope:     scope,
+		reach:     reach,
 		visited:   map[visit]bool{},
 		index:     map[symbol]*declaration{},
 		namesakes: map[symbol][]*declaration{},
 		values:    values{map[string]*pattern.Pattern{}},
-		set:       &Set{scope: scope, substitutes: map[*Element][]*Element{}},
+		set:       &Set{reach: reach, substitutes: map[*Element][]*Element{}},
 	}
 }
 

@@ -119,7 +119,7 @@ func (c *compiler) fillType(x context, node *source.Node, t Type) {
 // a substitute, it is findOr.
 func (c *compiler) findType(x context, node *source.Node, value, substitute string) (Type, *declaration) {
 	r := x.refer(node, typeKind, value)
-	if t, ok := builtinType(r.name); ok && r.declared {
+	if t, ok := builtinType(r.Name); ok && r.Declared {
 		return t, nil
 	}
 	if d := c.lookup(x, r); d != nil {
@@ -129,9 +129,9 @@ func (c *compiler) findType(x context, node *source.Node, value, substitute stri
 		return t, nil
 	}
 	if substitute == "" {
-		c.reportMissing(r)
+		c.reach.reportMissing(c.report, r)
 	} else {
-		c.noteMissing(r, substitute)
+		c.reach.noteMissing(c.report, r, substitute)
 	}
 	return nil, nil
 }

@@ -138,8 +138,8 @@ func (c *compiler) globalAttribute(x context, node *source.Node, value string) *
 			return a
 		}
 	}
-	d, name := c.findOr(x, node, attributeKind, value, "its values are treated as text")
-	if d == nil && !c.scope.tolerates(name) {
+	d, name := c.findOr(x, node, attributeKind, value, textValues)
+	if d == nil && !c.reach.tolerates(name) {
 		return nil
 	}
 	if d == nil {

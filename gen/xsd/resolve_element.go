@@ -36,8 +36,8 @@ func (c *compiler) elementRef(x context, node *source.Node, value string) *Eleme
 	if name, ok := node.QName(value); ok && name == schemaElement.Name {
 		return schemaElement
 	}
-	d, name := c.findOr(x, node, elementKind, value, "its content is treated as xs:anyType")
-	if d == nil && !c.scope.tolerates(name) {
+	d, name := c.findOr(x, node, elementKind, value, anyContent)
+	if d == nil && !c.reach.tolerates(name) {
 		return nil
 	}
 	if d == nil {
@@ -51,7 +51,7 @@ func (c *compiler) fillElement(x context, node *source.Node, e *Element) {
 	e.Nillable = c.flag(node, "nillable")
 	e.Default, e.Fixed = c.constraint(node)
 	if value, ok := node.Attr("type"); ok {
-		e.Type, _ = c.findType(x, node, value, "its content is treated as xs:anyType")
+		e.Type, _ = c.findType(x, node, value, anyContent)
 		if e.Type == nil {
 			e.Type = anyType
 		}

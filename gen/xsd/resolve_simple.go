@@ -88,7 +88,7 @@ func firstChild(node *source.Node, local string) *source.Node {
 
 // namedSimple finds the simple type that value, a QName in node, names, and fills it. It never returns nil.
 func (c *compiler) namedSimple(x context, node *source.Node, value string) *SimpleType {
-	switch t := c.filledType(x, node, value, "its values are treated as text").(type) {
+	switch t := c.filledType(x, node, value, textValues).(type) {
 	case *SimpleType:
 		return t
 	case *ComplexType:

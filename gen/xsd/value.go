@@ -60,7 +60,7 @@ func (v *values) listFlaw(t *SimpleType, facets Facets, items []string) string {
 			return "has the item " + strconv.Quote(item) + ", which " + flaw
 		}
 	}
-	return lengthFlaw(facets, len(items), "items")
+	return lengthFlaw(facets, len(items))
 }
 
 func (v *values) unionFlaw(t *SimpleType, text string) string {
@@ -98,15 +98,23 @@ func atomicFlaw(t *SimpleType, facets Facets, text string) string {
 	}
 	name := primitive.Name.Local
 	if !isLexical(name, text) {
-		return "is not of the type " + name
+		return "is not of the type " + builtinOf(t).Name.Local
 	}
 	if compare := comparison(name); compare != nil {
 		return boundFlaw(facets, compare, text)
 	}
-	if n, unit := length(name, text); unit != "" {
-		return lengthFlaw(facets, n, unit)
+	if n, ok := length(name, text); ok {
+		return lengthFlaw(facets, n)
 	}
 	return ""
+}
+
+// builtinOf is the built-in type that an atomic type is, or restricts.
+func builtinOf(t *SimpleType) *SimpleType {
+	for !t.Builtin {
+		t = t.Base
+	}
+	return t
 }
 
 // isLexical reports whether a text is in the lexical space of a primitive type (part 2, section 3.2).
@@ -126,36 +134,34 @@ func isLexical(primitive, text string) bool {
 	return true
 }
 
-// length is what length, minLength and maxLength count in a value of a primitive type (part 2, section 4.3.1), with its
-// unit; "" where they count nothing, or nothing that matters, as in names.
-func length(primitive, text string) (n int, unit string) {
+// length counts the characters or octets of a value of a primitive type (part 2, section 4.3.1); false for those that have
+// none, and for names, of which nothing is gained by it.
+func length(primitive, text string) (n int, ok bool) {
 	switch primitive {
 	case "string", "anyURI":
-		return utf8.RuneCountInString(text), "characters"
+		return utf8.RuneCountInString(text), true
 	case "hexBinary":
-		return len(text) / 2, "octets"
+		return len(text) / 2, true
 	case "base64Binary":
 		octets, _ := soap.ParseBase64(text)
-		return len(octets), "octets"
+		return len(octets), true
 	}
-	return 0, ""
+	return 0, false
 }
 
-func lengthFlaw(facets Facets, n int, unit string) string {
-	wrong := func(f *Facet, ok func(n, limit int) bool) bool { return f != nil && !ok(n, f.Count()) }
+func lengthFlaw(facets Facets, n int) string {
+	var broken *Facet
 	switch {
-	case wrong(facets.Length, func(n, limit int) bool { return n == limit }):
-		return has(n, unit, facets.Length)
-	case wrong(facets.MinLength, func(n, limit int) bool { return n >= limit }):
-		return has(n, unit, facets.MinLength)
-	case wrong(facets.MaxLength, func(n, limit int) bool { return n <= limit }):
-		return has(n, unit, facets.MaxLength)
+	case facets.Length != nil && n != facets.Length.Count():
+		broken = facets.Length
+	case facets.MinLength != nil && n < facets.MinLength.Count():
+		broken = facets.MinLength
+	case facets.MaxLength != nil && n > facets.MaxLength.Count():
+		broken = facets.MaxLength
+	default:
+		return ""
 	}
-	return ""
-}
-
-func has(n int, unit string, f *Facet) string {
-	return "has " + strconv.Itoa(n) + " " + unit + ", which " + string(f.Kind) + " " + f.Value + " excludes"
+	return "has the length " + strconv.Itoa(n) + ", which " + string(broken.Kind) + " " + broken.Value + " excludes"
 }
 
 // boundFlaw checks a value that has an order, and its digits if it is a decimal.

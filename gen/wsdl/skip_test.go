@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestLeftOut gives descriptions of which a part cannot be used: the rest can, and each problem is noted.
-func TestLeftOut(t *testing.T) {
+// TestSkipped gives descriptions of which a part cannot be used: the rest can, and each problem is noted.
+func TestSkipped(t *testing.T) {
 	good := types + messages + portType + binding(boundOperation) + service
 	cases := []struct{ name, elements, notices string }{
 		{
@@ -26,7 +26,7 @@ main.wsdl:2:39: unused message {urn:t}M: part "b" of message {urn:t}M has elemen
 			types + messages + "\n" + strings.Replace(portType, "</w:portType>", `<w:operation name="Other"><w:input message="t:No"/><w:output/></w:operation></w:portType>`, 1) +
 				strings.Replace(binding(boundOperation), "</w:binding>", `<w:operation name="Other"/></w:binding>`, 1) + service,
 			`main.wsdl:2:137: operation Other skipped: unknown message {urn:t}No: none of the loaded WSDLs defines it; correct the reference or import the WSDL that does
-main.wsdl:2:162: operation Other skipped: <output> does not say which message it is about; add the attribute`,
+main.wsdl:2:162: operation Other skipped: <output> has no message attribute; add it`,
 		},
 		{
 			"unknown message of a fault",
@@ -36,9 +36,9 @@ main.wsdl:2:162: operation Other skipped: <output> does not say which message it
 		{
 			"unknown message and part of headers",
 			types + messages + portType + binding(strings.Replace(boundOperation, "</w:input>", "\n"+`<soap:header message="t:Head" part="z"/><soap:header message="t:No" part="f"/><soap:header message="t:Head" part="h"><soap:headerfault message="t:Fault" part="y"/></soap:header></w:input>`, 1)) + service,
-			`main.wsdl:2:1: a header of operation Op skipped: unknown part "z": message {urn:t}Head has none of that name; correct the name
-main.wsdl:2:41: a header of operation Op skipped: unknown message {urn:t}No: none of the loaded WSDLs defines it; correct the reference or import the WSDL that does
-main.wsdl:2:118: a header of operation Op skipped: unknown part "y": message {urn:t}Fault has none of that name; correct the name`,
+			`main.wsdl:2:1: header of operation Op skipped: unknown part "z": message {urn:t}Head has none of that name; correct the name
+main.wsdl:2:41: header of operation Op skipped: unknown message {urn:t}No: none of the loaded WSDLs defines it; correct the reference or import the WSDL that does
+main.wsdl:2:118: header of operation Op skipped: unknown part "y": message {urn:t}Fault has none of that name; correct the name`,
 		},
 		{
 			"unknown port type of a binding",
@@ -63,7 +63,7 @@ main.wsdl:2:118: a header of operation Op skipped: unknown part "y": message {ur
 		{
 			"undeclared prefixes and wrong namespaces of what has its name alone",
 			types + strings.Replace(messages, `<w:part name="a" element="t:a"/>`, "\n"+`<w:part name="a" element="x:a"/>`, 1) + "\n" + strings.Replace(portType, "t:In", "x:In", 1) + binding(boundOperation) + strings.Replace(service, "t:B", "u:B", 1),
-			`main.wsdl:2:1: prefix of a is not declared: using element {urn:t}a
+			`main.wsdl:2:1: prefix of "x:a" is not declared: using element {urn:t}a
 main.wsdl:3:45: prefix of message In is not declared: using message {urn:t}In
 main.wsdl:3:434: unknown binding {urn:u}B: using binding {urn:t}B`,
 		},
@@ -82,6 +82,19 @@ main.wsdl:2:36: part "b" has type="b", which is an element: treated as element=`
 			"part of a message that has none",
 			types + strings.Replace(messages, `<w:part name="b" element="t:b"/>`, "", 1) + portType + binding(strings.Replace(boundOperation, "<w:output><soap:body", "<w:output>\n"+`<soap:body parts="b"`, 1)) + service,
 			`main.wsdl:2:1: unknown part "b" of message {urn:t}Out, which has no parts: the body is empty`,
+		},
+		{
+			"name without prefix in a schema",
+			strings.Replace(good, "<w:types>", "<w:types>\n"+`<xs:schema targetNamespace="urn:x"><xs:element name="x" type="int"/></xs:schema>`, 1),
+			`main.wsdl:2:36: no schema declares type int, which has no prefix: using type {http://www.w3.org/2001/XMLSchema}int`,
+		},
+		{
+			"overloaded operations that the binding's names do not tell apart",
+			types + messages + "\n" + strings.Replace(portType, "</w:portType>", `<w:operation name="Do"><w:input name="One" message="t:In"/></w:operation><w:operation name="Do"><w:input name="Two" message="t:Out"/></w:operation></w:portType>`, 1) +
+				"\n" + strings.Replace(binding(boundOperation), "</w:binding>", `<w:operation name="Do"><w:input name="Three"/></w:operation></w:binding>`, 1) + service,
+			`main.wsdl:2:111: operation "Do" is in no SOAP binding of portType {urn:t}P: skipped
+main.wsdl:2:184: operation "Do" is in no SOAP binding of portType {urn:t}P: skipped
+main.wsdl:3:279: binding of operation Do skipped: unknown operation "Do": portType {urn:t}P has none of that name and messages; correct the name`,
 		},
 		{
 			"import without location",
@@ -106,7 +119,7 @@ main.wsdl:2:36: part "b" has type="b", which is an element: treated as element=`
 	}
 }
 
-// TestNothingLeft asserts that a description whose every operation is left out is refused with all problems.
+// TestNothingLeft asserts that a description whose every operation is skipped is refused with all problems.
 func TestNothingLeft(t *testing.T) {
 	expectDiagnostics(t, map[string]string{"main.wsdl": definitions(types + messages + "\n" + strings.Replace(portType, "t:Out", "t:No", 1) + binding(boundOperation) + "\n" + strings.Replace(service, "t:B", "t:C", 1))},
 		`main.wsdl:2:70: unknown message {urn:t}No: none of the loaded WSDLs defines it; correct the reference or import the WSDL that does
