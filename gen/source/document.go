@@ -76,14 +76,14 @@ func parse(file string, data []byte, rename func(string) string) (*Document, err
 	if err != nil {
 		return nil, Diagnostic{Pos: Pos{File: file}, Message: err.Error()}
 	}
-	if found := foreign(text); found != "" {
+	if found := describeNonXML(text); found != "" {
 		return nil, Diagnostic{Pos: Pos{File: file}, Message: found}
 	}
 	p := parser{decoder: xml.NewDecoder(bytes.NewReader(text)), document: &Document{File: file, text: text}, rename: rename}
 	p.decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
 	p.scope = &scope{"xml", XMLNamespace, &scope{"xmlns", xmlnsNamespace, nil}}
 	if err := p.run(); err != nil {
-		return nil, err
+		return nil, quoted(err, text)
 	}
 	p.document.Notices = p.notices.List()
 	return p.document, nil

@@ -58,8 +58,8 @@ func (l *Loader) Document(location string) (*Document, error) {
 	}
 	document, err := l.read(location)
 	if errors.As(err, new(UnavailableError)) {
-		if other := l.otherCase(location); other != "" {
-			document, err = l.inOtherCase(location, other)
+		if other := l.findCaseInsensitive(location); other != "" {
+			document, err = l.documentAt(location, other)
 		}
 	}
 	if l.documents == nil {

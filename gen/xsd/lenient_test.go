@@ -1,12 +1,8 @@
 package xsd_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"groupdesk/gen/source"
 )
 
 // TestNotices gives schemas that break a rule and have a clear meaning all the same, and asserts the meaning and what is
@@ -141,22 +137,4 @@ main.xsd:2:58: unknown type {urn:v}Other, which no schema declares: its content 
 			}
 		})
 	}
-}
-
-// TestOtherCase asserts that a location whose case is wrong is found when there is only one such file.
-func TestOtherCase(t *testing.T) {
-	dir := t.TempDir()
-	write(t, filepath.Join(dir, "main.xsd"), named(forT, `<xs:include schemaLocation="types/COMMON.xsd"/>`))
-	write(t, filepath.Join(dir, "Types", "common.xsd"), named(forT, `<xs:complexType name="B"/>`))
-	if _, err := os.Stat(filepath.Join(dir, "types", "COMMON.xsd")); err == nil {
-		t.Skip("needs a file system that tells cases apart")
-	}
-	set, got := loadFrom(t, new(source.Loader), filepath.Join(dir, "main.xsd"))
-	expect(t, set, "type t:B = ()")
-	want := filepath.Join(dir, "Types", "common.xsd") + ": reading it in place of COMMON.xsd, whose name differs in case only"
-	if got != want {
-		t.Errorf("noticed %q, want %q", got, want)
-	}
-	write(t, filepath.Join(dir, "Types", "Common.xsd"), named(forT, ""))
-	refuse(t, new(source.Loader), filepath.Join(dir, "main.xsd"))
 }

@@ -2,9 +2,9 @@ package source
 
 import "bytes"
 
-// foreign says what data is when it is one of the things that stand where people expect a document, and what to do; "" when
-// it is none of them. Of XML that is no schema the root element tells more.
-func foreign(data []byte) string {
+// describeNonXML says what data is when it is one of the things that are often given in place of a document, and what to
+// do; "" when it is none of them. Of XML that is not a schema the root element tells more.
+func describeNonXML(data []byte) string {
 	switch start := bytes.TrimLeft(data, " \t\r\n"); {
 	case bytes.HasPrefix(data, []byte("\x1f\x8b")):
 		return "this is compressed with gzip; unpack it"
