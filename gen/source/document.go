@@ -79,7 +79,10 @@ func parse(file string, data []byte, rename func(string) string) (*Document, err
 	if found := describeNonXML(text); found != "" {
 		return nil, Diagnostic{Pos: Pos{File: file}, Message: found}
 	}
-	p := parser{decoder: xml.NewDecoder(bytes.NewReader(text)), document: &Document{File: file, text: text}, rename: rename}
+	p := parser{decoder: xml.NewDecoder(bytes.NewReader(asVersion10(text))), document: &Document{File: file, text: text}, rename: rename}
+	if declared(text, "version") == "1.1" {
+		p.notices.Noticef(Pos{file, 1, 1}, "XML 1.1: treated as XML 1.0")
+	}
 	p.decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
 	p.scope = &scope{"xml", XMLNamespace, &scope{"xmlns", xmlnsNamespace, nil}}
 	if err := p.run(); err != nil {
