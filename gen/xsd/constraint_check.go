@@ -24,16 +24,16 @@ func (c *compiler) checkConstraint(node *source.Node, attr, value string, t Type
 	if !ok {
 		return
 	}
-	if flaw := c.values.flaw(simple, value); flaw != "" {
-		c.report.Errorf(node.Pos, "%s=%q %s; correct or remove it", attr, value, flaw)
+	if violation := c.values.violation(simple, value); violation != "" {
+		c.report.Errorf(node.Pos, "%s=%q %s; correct or remove it", attr, value, violation)
 	}
 }
 
 // checkEnumeration reports the values of an enumeration that are none of the base type's (part 2, section 4.3.5.5).
 func (c *compiler) checkEnumeration(t *SimpleType) {
 	for _, one := range t.Enumeration {
-		if flaw := c.values.flaw(t.Base, one.Value); flaw != "" {
-			c.report.Errorf(one.Pos, "value=%q of <enumeration> %s; correct or remove it", one.Value, flaw)
+		if violation := c.values.violation(t.Base, one.Value); violation != "" {
+			c.report.Errorf(one.Pos, "value=%q of <enumeration> %s; correct or remove it", one.Value, violation)
 		}
 	}
 }

@@ -198,8 +198,8 @@ func (c *compiler) checkBound(f *Facet, t *SimpleType, inherited Facets) {
 	old := *inherited.slot(f.Kind)
 	inherited.Min, inherited.Max = nil, nil // Whether f is within them is checked below.
 	value := strings.TrimSpace(f.Value)
-	if flaw := atomicFlaw(t.Base, inherited, value); flaw != "" {
-		c.report.Errorf(f.Pos, "value=%q of <%s> %s; correct it", f.Value, f.Kind, flaw)
+	if violation := atomicViolation(t.Base, inherited, value); violation != "" {
+		c.report.Errorf(f.Pos, "value=%q of <%s> %s; correct it", f.Value, f.Kind, violation)
 		return
 	}
 	if old == nil {

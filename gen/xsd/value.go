@@ -15,22 +15,22 @@ type values struct {
 	patterns map[string]*pattern.Pattern
 }
 
-// flaw says why text is not a value of t, in words that go after "it"; "" when it is one. Names are taken for values of
+// violation says why text is not a value of t, in words that go after "it"; "" when it is one. Names are taken for values of
 // their types whatever their prefixes, which whoever resolves them checks.
-func (v *values) flaw(t *SimpleType, text string) string {
+func (v *values) violation(t *SimpleType, text string) string {
 	facets := t.EffectiveFacets(nil)
 	text = normalized(text, t, facets.WhiteSpace)
-	var flaw string
+	var violation string
 	switch t.Variety {
 	case List:
-		flaw = v.listFlaw(t, facets, strings.Fields(text))
+		violation = v.listViolation(t, facets, strings.Fields(text))
 	case Union:
-		flaw = v.unionFlaw(t, text)
+		violation = v.unionViolation(t, text)
 	default:
-		flaw = atomicFlaw(t, facets, text)
+		violation = atomicViolation(t, facets, text)
 	}
-	if flaw != "" || isNameType(t) {
-		return flaw
+	if violation != "" || isNameType(t) {
+		return violation
 	}
 	for _, step := range facets.Patterns {
 		if !slices.ContainsFunc(step, func(f Facet) bool { return v.matches(f.Value, text) }) {
@@ -54,18 +54,18 @@ func normalized(text string, t *SimpleType, whiteSpace *Facet) string {
 	return text
 }
 
-func (v *values) listFlaw(t *SimpleType, facets Facets, items []string) string {
+func (v *values) listViolation(t *SimpleType, facets Facets, items []string) string {
 	for _, item := range items {
-		if flaw := v.flaw(t.Item, item); flaw != "" {
-			return "has the item " + strconv.Quote(item) + ", which " + flaw
+		if violation := v.violation(t.Item, item); violation != "" {
+			return "has the item " + strconv.Quote(item) + ", which " + violation
 		}
 	}
-	return lengthFlaw(facets, len(items))
+	return lengthViolation(facets, len(items))
 }
 
-func (v *values) unionFlaw(t *SimpleType, text string) string {
+func (v *values) unionViolation(t *SimpleType, text string) string {
 	for _, member := range t.Members {
-		if v.flaw(member, text) == "" {
+		if v.violation(member, text) == "" {
 			return ""
 		}
 	}
@@ -90,8 +90,8 @@ func alternatives(step []Facet) string {
 	return strings.Join(sources, "|")
 }
 
-// atomicFlaw checks the lexical form, the bounds, the lengths and the digits of an atomic type's value.
-func atomicFlaw(t *SimpleType, facets Facets, text string) string {
+// atomicViolation checks the lexical form, the bounds, the lengths and the digits of an atomic type's value.
+func atomicViolation(t *SimpleType, facets Facets, text string) string {
 	primitive := t.Primitive()
 	if primitive == nil {
 		return ""
@@ -101,10 +101,10 @@ func atomicFlaw(t *SimpleType, facets Facets, text string) string {
 		return "is not of the type " + builtinOf(t).Name.Local
 	}
 	if compare := comparison(name); compare != nil {
-		return boundFlaw(facets, compare, text)
+		return boundViolation(facets, compare, text)
 	}
 	if n, ok := length(name, text); ok {
-		return lengthFlaw(facets, n)
+		return lengthViolation(facets, n)
 	}
 	return ""
 }
@@ -149,7 +149,7 @@ func length(primitive, text string) (n int, ok bool) {
 	return 0, false
 }
 
-func lengthFlaw(facets Facets, n int) string {
+func lengthViolation(facets Facets, n int) string {
 	var broken *Facet
 	switch {
 	case facets.Length != nil && n != facets.Length.Count():
@@ -164,8 +164,8 @@ func lengthFlaw(facets Facets, n int) string {
 	return "has the length " + strconv.Itoa(n) + ", which " + string(broken.Kind) + " " + broken.Value + " excludes"
 }
 
-// boundFlaw checks a value that has an order, and its digits if it is a decimal.
-func boundFlaw(facets Facets, compare soap.Comparison, text string) string {
+// boundViolation checks a value that has an order, and its digits if it is a decimal.
+func boundViolation(facets Facets, compare soap.Comparison, text string) string {
 	for _, f := range []*Facet{facets.Min, facets.Max} {
 		if f != nil && !isWithin(f, compare, text) {
 			return "is outside of " + string(f.Kind) + " " + f.Value
