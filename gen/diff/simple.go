@@ -105,7 +105,7 @@ func orNone(value string) string {
 	return value
 }
 
-// tightened reports whether a facet allows less than before; one whose values cannot be compared is taken to.
+// tightened reports whether a facet allows less than before; one whose values cannot be compared counts as tightened.
 func tightened(kind, old, changed string) bool {
 	if old == "" || changed == "" {
 		return old == ""

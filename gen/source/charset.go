@@ -8,9 +8,9 @@ import (
 	"unicode/utf16"
 )
 
-// toUTF8 converts a document to UTF-8 without byte order mark. The encoding is taken from the byte order mark, else from
-// the XML declaration (XML 1.0, appendix F). A declaration that the bytes themselves refute, such as UTF-16 on a text
-// that reads as ASCII, is treated as UTF-8.
+// toUTF8 converts a document to UTF-8 without byte order mark. The byte order mark gives the encoding, else the XML
+// declaration does (XML 1.0, appendix F). A declaration that the bytes themselves refute, such as UTF-16 on a text that
+// reads as ASCII, is treated as UTF-8.
 func toUTF8(data []byte) ([]byte, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xEF, 0xBB, 0xBF}):

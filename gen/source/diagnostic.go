@@ -22,13 +22,13 @@ func (p Pos) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
-// Level says how grave a diagnostic is.
+// Level is the severity of a diagnostic.
 type Level int
 
 // The levels.
 const (
 	Error  Level = iota // the input cannot be used
-	Notice              // the input is used, otherwise than it is written or in part
+	Notice              // the input is used, in part or not as it is written
 )
 
 // Diagnostic is one finding in an input: what is wrong, where, and what to do about it.
@@ -93,7 +93,7 @@ func (r *Report) Noticef(pos Pos, format string, args ...any) {
 // Add adds diagnostics as they are.
 func (r *Report) Add(list Diagnostics) { r.list = append(r.list, list...) }
 
-// AddError adds err, whose own diagnostics are kept when it has some, else as one error at pos.
+// AddError adds err: the diagnostics that it consists of, or else one error at pos.
 func (r *Report) AddError(pos Pos, err error) {
 	switch err := err.(type) {
 	case Diagnostics:

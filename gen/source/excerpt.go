@@ -48,7 +48,7 @@ func newExcerpt(line []byte, column int) Excerpt {
 	return Excerpt{before + after, utf8.RuneCountInString(before)}
 }
 
-// visible replaces what a terminal would obey, not show; tabs stay.
+// visible replaces characters that a terminal would act on; tabs stay.
 func visible(text []byte) string {
 	return strings.Map(func(r rune) rune {
 		if r == '\t' || unicode.IsGraphic(r) {
@@ -85,7 +85,7 @@ func (d Diagnostic) Detail() string {
 	return d.Error() + "\n " + number + " | " + d.Excerpt.Text + "\n " + margin + " | " + d.Excerpt.indent() + "^"
 }
 
-// lines goes through the lines of a text, from the first on.
+// lines reads the lines of a text in order.
 type lines struct {
 	rest   []byte
 	number int // of the line that rest begins with

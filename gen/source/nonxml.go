@@ -3,7 +3,7 @@ package source
 import "bytes"
 
 // describeNonXML says what data is when it is one of the things that are often given in place of a document, and what to
-// do; "" when it is none of them. Of XML that is not a schema the root element tells more.
+// do; "" when it is none of them. The root element says more of XML that is not a schema.
 func describeNonXML(data []byte) string {
 	switch start := bytes.TrimLeft(data, " \t\r\n"); {
 	case bytes.HasPrefix(data, []byte("\x1f\x8b")):

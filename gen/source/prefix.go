@@ -2,7 +2,7 @@ package source
 
 import "encoding/xml"
 
-// customary are the namespaces that prefixes stand for by custom. They count where a document forgets to declare one.
+// customary are the namespaces that prefixes stand for by custom, for documents that forget to declare them.
 var customary = map[string]string{
 	"s":      XMLSchema, // ASP.NET writes it so
 	"xs":     XMLSchema,
@@ -13,7 +13,7 @@ var customary = map[string]string{
 }
 
 // prefixed is the namespace of an element's or attribute's name. A prefix that is not declared has its customary meaning,
-// or else none: what has that name is an extension that nothing knows.
+// or else none: what has that name is an unknown extension.
 func (p *parser) prefixed(name xml.Name) string {
 	if space, ok := p.scope.lookup(name.Space); ok {
 		return space

@@ -27,7 +27,7 @@ var addressingVersions = map[source.Name]string{
 	{Space: "http://schemas.xmlsoap.org/ws/2004/08/addressing", Local: "UsingAddressing"}:        "http://schemas.xmlsoap.org/ws/2004/08/addressing",
 }
 
-// addressing finds out whether a binding of an operation demands WS-Addressing; nil when none does.
+// addressing says whether a binding of an operation demands WS-Addressing; nil when none does.
 func (r *resolver) addressing(o *abstractOperation, d *Operation, bound []*boundOperation) *Addressing {
 	var a *Addressing
 	for _, b := range bound {

@@ -51,7 +51,7 @@ func (r *resolver) boundPortType(e *entry[gowsdl.WSDLBinding]) (portType *entry[
 	return portType
 }
 
-// bindingVersion tells the version of SOAP of a binding; false when it is none for SOAP.
+// bindingVersion returns the version of SOAP of a binding; false when it is not a SOAP binding.
 func bindingVersion(node *source.Node) (Version, bool) {
 	switch {
 	case child(node, soap11Namespace, "binding") != nil:

@@ -24,8 +24,8 @@ type collector struct {
 	missing map[string]bool
 }
 
-// collect reads the description at file and all that it imports, in the order in which the imports stand, each once.
-// When the file itself is no description, there are no documents.
+// collect reads the description at file and all that it imports, in the order of the imports, each once. When the file
+// itself is not a description, there are no documents.
 func collect(loader *source.Loader, file string, report *source.Report) *collector {
 	c := &collector{loader: loader, report: report, visited: map[*source.Node]bool{}, missing: map[string]bool{}}
 	read, err := loader.Document(file)

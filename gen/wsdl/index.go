@@ -64,8 +64,8 @@ func (t *table[T]) add(d *document, items []*T, nameOf func(*T) string, report *
 	}
 }
 
-// find resolves a QName that definitions hold, or reports at node that nothing of the kind has that name. The namespaces of
-// these names never travel, so that a wrong one is of no consequence where the local name is the only one of its kind.
+// find resolves a QName in definitions, or reports at node that nothing of the kind has that name. The namespaces of these
+// names are never sent, so that a wrong one has no consequence where the local name is the only one of its kind.
 func (t *table[T]) find(r *resolver, node *source.Node, definitions *gowsdl.WSDL, value string) *entry[T] {
 	name, declared := expand(definitions, value)
 	if value == "" {

@@ -199,7 +199,7 @@ S/P2 1.2 B12 P l2`,
 main.wsdl:3:114: operation "Op" is bound differently at main.wsdl:2:113: using that binding`,
 		},
 		{
-			"HTTP bindings are left out",
+			"HTTP bindings are skipped",
 			types + messages + "\n" + portType + "\n" + `<w:binding name="H" type="t:P"><http:binding verb="GET"/><w:operation name="Op"><http:operation location="/x"/><w:input><http:urlEncoded/></w:input><w:output><mime:content type="text/xml"/></w:output></w:operation></w:binding>` +
 				`<w:service name="S"><w:port name="HP" binding="t:H"><http:address location="l"/></w:port></w:service>`,
 			`main.wsdl:2:1: portType {urn:t}P has no SOAP binding: skipped
@@ -223,7 +223,7 @@ main.wsdl:3:1: binding {urn:t}H is not a SOAP binding: skipped`,
 			`P.Op "" document 1.1 In() -> Out(b:<b>)`,
 		},
 		{
-			"attachments are left out",
+			"attachments are skipped",
 			types + `<w:message name="In"><w:part name="a" element="t:a"/><w:part name="file" type="xs:base64Binary"/></w:message><w:message name="Out"/>` + portType +
 				"\n" + binding(`<w:operation name="Op"><w:input><mime:multipartRelated><mime:part><soap:body use="literal"/></mime:part><mime:part><mime:content part="file" type="image/*"/></mime:part></mime:multipartRelated></w:input><w:output/></w:operation>`),
 			`P.Op "" document 1.1 In(a:<a>) -> Out()

@@ -91,8 +91,8 @@ func (m *Message) hasHeader(p *Part) bool {
 	return slices.ContainsFunc(m.Headers, func(h *Header) bool { return h.Part == p })
 }
 
-// namedParts lists the parts of those names. The only part of a message is meant even by a wrong name, and so is that there
-// are none.
+// namedParts lists the parts of those names. Even a wrong name can only mean the only part of a message, or an empty body
+// where the message has no parts.
 func (r *resolver) namedParts(m *Message, node *source.Node, names []string) []*Part {
 	if all := r.parts[m.Name]; len(all) == 0 && len(names) > 0 {
 		r.report.Noticef(node.Pos, "unknown part %q of message %s, which has no parts: the body is empty", names[0], m.Name)

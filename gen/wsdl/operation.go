@@ -25,7 +25,7 @@ func (r *resolver) describePortTypes() []*PortType {
 	return list
 }
 
-// reportUnmatched reports the operations of bindings that their port type has not.
+// reportUnmatched reports the operations of bindings that their port type does not have.
 func (r *resolver) reportUnmatched() {
 	for _, p := range r.portTypes.list {
 		for _, binding := range r.bound[p.name] {

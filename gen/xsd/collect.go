@@ -55,8 +55,8 @@ type declaration struct {
 	symbol
 	node      *source.Node
 	schema    *schema
-	redefines *declaration // the definition that this one stands in for
-	redefined bool         // another one stands in for this
+	redefines *declaration // the definition that this one replaces
+	redefined bool         // another one replaces this
 	state     state
 
 	// the component, by kind
@@ -188,7 +188,7 @@ func withoutAnnotation(node *source.Node) []*source.Node {
 	})
 }
 
-// importSchema follows an import. The location is a hint only (part 1, section 4.2.3): an import that cannot be had, or
+// importSchema follows an import. The location is a hint only (part 1, section 4.2.3): an import that cannot be read, or
 // that leads to another namespace, matters once a component of its namespace is asked for and no other schema has it.
 func (c *compiler) importSchema(s *schema, node *source.Node) {
 	namespace, _ := node.Attr("namespace")
@@ -339,8 +339,8 @@ func isNCName(s string) bool {
 	return s != ""
 }
 
-// unexpected reports an element that has no place in parent. One of another namespace is an extension, which says nothing
-// to readers of the schema, unless its name tells that it has slipped out of the namespace of XML Schema.
+// unexpected reports an element that is not allowed in parent. One of another namespace is an extension, which means nothing
+// to readers of the schema, unless its name shows that it has slipped out of the namespace of XML Schema.
 func (c *compiler) unexpected(node, parent *source.Node) {
 	if node.Name.Space != Namespace && node.Name.Space != "" && !isConstruct(node.Name.Local) {
 		c.report.Noticef(node.Pos, "unexpected element %s in <%s>: ignored", node.Name, parent.Name.Local)

@@ -251,7 +251,7 @@ func TestBadDocuments(t *testing.T) {
 		{"cut off inside a tag", "<a>\n<b", "main.xsd:2:3: not well-formed XML: unexpected EOF"},
 		{"tags that do not match", "<a><b></a>", "main.xsd:1:7: not well-formed XML: </a> ends <b>"},
 		{"end tag alone", "</a>", "main.xsd:1:1: not well-formed XML: </a> ends nothing"},
-		{"two roots", "<a/>\n<b/>", "main.xsd:2:1: not well-formed XML: <b> stands after the end of the root element"},
+		{"two roots", "<a/>\n<b/>", "main.xsd:2:1: not well-formed XML: <b> comes after the end of the root element"},
 		{"undeclared prefix of the root", "<x:a/>", "main.xsd:1:1: the root element is {undeclared prefix x}a, not {http://www.w3.org/2001/XMLSchema}schema; give an XML Schema"},
 		{"attribute twice", `<a b="" b=""/>`, "main.xsd:1:1: not well-formed XML: attribute b occurs twice"},
 		{"attribute twice by two prefixes", `<a xmlns:p="u" xmlns:q="u" p:b="" q:b=""/>`, "main.xsd:1:1: not well-formed XML: attribute q:b occurs twice"},

@@ -26,8 +26,8 @@ func Load(loader *source.Loader, file string, report *source.Report) *Set {
 	return set
 }
 
-// Compile resolves schema elements, which may stand in several documents, with all that they include and import, to one
-// Set that has the namespaces of all references, as far as they can be had. What is found goes to report; when an
+// Compile resolves schema elements, which may be in several documents, with all that they include and import, to one Set
+// that has the namespaces of all references, as far as their schemas can be read. What is found goes to report; when an
 // error is among it, the Set is incomplete and good for finding more of them only.
 func Compile(loader *source.Loader, schemas []*source.Node, references []Reference, report *source.Report) *Set {
 	c := newCompiler(loader, report)

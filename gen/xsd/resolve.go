@@ -6,7 +6,7 @@ import (
 	"groupdesk/gen/source"
 )
 
-// state tells how far the component of a declaration is.
+// state says how far the component of a declaration is.
 type state int
 
 const (

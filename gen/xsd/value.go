@@ -10,13 +10,13 @@ import (
 	"groupdesk/gen/soap/pattern"
 )
 
-// values tells the values of simple types from other texts. It keeps the patterns that it has compiled.
+// values checks texts against simple types. It keeps the patterns that it has compiled.
 type values struct {
 	patterns map[string]*pattern.Pattern
 }
 
-// violation says why text is not a value of t, in words that go after "it"; "" when it is one. Names are taken for values of
-// their types whatever their prefixes, which whoever resolves them checks.
+// violation says why text is not a value of t, in words that continue "the text"; "" when it is one. The prefixes of names
+// are not looked at: whoever resolves them checks them.
 func (v *values) violation(t *SimpleType, text string) string {
 	facets := t.EffectiveFacets(nil)
 	text = normalized(text, t, facets.WhiteSpace)
@@ -72,7 +72,7 @@ func (v *values) unionViolation(t *SimpleType, text string) string {
 	return "is not a value of any member type"
 }
 
-// matches reports whether a text matches a pattern. One that is not valid, which is reported where it stands, matches all.
+// matches reports whether a text matches a pattern. An invalid one, which is reported where it is defined, matches all.
 func (v *values) matches(source, text string) bool {
 	compiled, known := v.patterns[source]
 	if !known {

@@ -6,7 +6,7 @@ import "groupdesk/gen/source"
 type contentElements struct {
 	report *source.Report
 	first  map[source.Name]firstElement
-	groups map[*ModelGroup]bool // those gone through: a named group may stand in many places
+	groups map[*ModelGroup]bool // those seen: a named group may be in many places
 }
 
 type firstElement struct {
@@ -14,8 +14,8 @@ type firstElement struct {
 	pos source.Pos
 }
 
-// checkConsistent reports elements of one name and different types in the content of t, which what it extends is a part of
-// (part 1, section 3.8.6, cos-element-consistent). Nothing in a document tells such elements apart.
+// checkConsistent reports elements of one name and different types in the content of t, that of its base included (part 1,
+// section 3.8.6, cos-element-consistent). Nothing in a document tells such elements apart.
 func (c *compiler) checkConsistent(t *ComplexType) {
 	content := contentElements{c.report, map[source.Name]firstElement{}, map[*ModelGroup]bool{}}
 	content.add(t)
