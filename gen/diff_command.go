@@ -25,7 +25,7 @@ func runDiff(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		flags.PrintDefaults()
 	}
 	offline := flags.Bool("offline", false, "refuse URLs")
-	used := flags.Bool("used", false, "leave out operations that only NEW has, and what only they reach")
+	used := flags.Bool("used", false, "ignore operations that only NEW has, and what only they reach")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return exitDone

@@ -8,10 +8,10 @@ import (
 	"groupdesk/gen/source"
 )
 
-// printDiagnostics prints one diagnostic a line.
+// printDiagnostics prints diagnostics, each with the line of the input that it is about.
 func printDiagnostics(stderr io.Writer, list source.Diagnostics) {
 	for _, one := range list {
-		fmt.Fprintln(stderr, one)
+		fmt.Fprintln(stderr, one.Detail())
 	}
 }
 

@@ -18,7 +18,7 @@ func TestEverySchemaCompiles(t *testing.T) {
 			loader := newLoader()
 			var report source.Report
 			if strings.HasSuffix(location, ".wsdl") {
-				if d := wsdl.Load(loader, location, &report); d == nil || len(d.Definitions) == 0 {
+				if d := wsdl.Load(loader, location, &report); d == nil {
 					t.Errorf("%v", report.List())
 				}
 				return
@@ -74,8 +74,8 @@ func TestFoundWithoutNetwork(t *testing.T) {
 		"by location":               {open + `<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/" schemaLocation="http://schemas.xmlsoap.org/soap/encoding/"/>` + use, ""},
 		"by the other scheme":       {open + `<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/" schemaLocation="https://schemas.xmlsoap.org/soap/encoding/"/>` + use, ""},
 		"by namespace":              {open + `<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/"/>` + use, ""},
-		"in place of a missing one": {open + `<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/" schemaLocation="gone.xsd"/>` + use, `main.xsd:1:132: notice: cannot read "gone.xsd": the schema at http://schemas.xmlsoap.org/soap/encoding/ is taken for this import`},
-		"without an import":         {open + use, `main.xsd:1:132: notice: namespace "http://schemas.xmlsoap.org/soap/encoding/" is used without an import: the schema at http://schemas.xmlsoap.org/soap/encoding/ is taken for it`},
+		"in place of a missing one": {open + `<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/" schemaLocation="gone.xsd"/>` + use, `main.xsd:1:132: notice: cannot read "gone.xsd": using the schema at http://schemas.xmlsoap.org/soap/encoding/`},
+		"without an import":         {open + use, `main.xsd:1:132: notice: namespace "http://schemas.xmlsoap.org/soap/encoding/" is used without an import: using the schema at http://schemas.xmlsoap.org/soap/encoding/`},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -94,5 +94,24 @@ func TestFoundWithoutNetwork(t *testing.T) {
 				t.Errorf("the type is of namespace %q", got)
 			}
 		})
+	}
+}
+
+// TestExtensibilityElement asserts that the schema of WSDL has the type that schemas of extensions derive from (WSDL 1.1,
+// appendix A.4.1).
+func TestExtensibilityElement(t *testing.T) {
+	loader := newLoader()
+	loader.Known["main.xsd"] = []byte(`<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:w="http://schemas.xmlsoap.org/wsdl/" targetNamespace="urn:t">` +
+		`<xs:import namespace="http://schemas.xmlsoap.org/wsdl/" schemaLocation="http://schemas.xmlsoap.org/wsdl/"/>` +
+		`<xs:complexType name="T"><xs:complexContent><xs:extension base="w:tExtensibilityElement"/></xs:complexContent></xs:complexType></xs:schema>`)
+	var report source.Report
+	set := xsd.Load(loader, "main.xsd", &report)
+	if set == nil {
+		t.Fatal(report.Err())
+	}
+	typ, _ := set.Type(source.Name{Space: "urn:t", Local: "T"})
+	attributes := typ.(*xsd.ComplexType).AllAttributes()
+	if len(attributes) != 1 || attributes[0].Name.Local != "required" {
+		t.Errorf("attributes %v, want wsdl:required", attributes)
 	}
 }

@@ -7,9 +7,9 @@ import (
 
 // Options narrow a comparison.
 type Options struct {
-	// Used leaves out what only the new side has, unless an operation reaches it that the old side has too; the report
-	// then counts it; services and their endpoints are not looked at. That suits an old side that describes just the
-	// operations which somebody calls.
+	// Used ignores what only the new side has, unless an operation reaches it that the old side has too; the report counts
+	// it. Services and their endpoints are not compared. That suits an old side that describes just the operations which
+	// somebody calls.
 	Used bool
 }
 

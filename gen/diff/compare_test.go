@@ -1,6 +1,7 @@
 package diff_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -27,18 +28,24 @@ func TestSchemaChanges(t *testing.T) {
 		"base type":           {bases + extension("A"), bases + extension("B"), "incompatible  extends A → extends B (wire, code)"},
 		"base of simple type": {simple(``), strings.Replace(simple(``), "string", "int", 1), "incompatible  xs:string → xs:int (wire, code)"},
 
-		"optional field added":   {sequence(``), sequence(`<xs:element name="a" type="xs:int" minOccurs="0"/>`), "compatible    field a added, optional"},
-		"required field added":   {sequence(``), sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a added, required (wire)"},
-		"field removed":          {sequence(`<xs:element name="a" type="xs:int" minOccurs="0"/>`), sequence(``), "incompatible  field a removed (wire, code)"},
-		"field retyped":          {sequence(`<xs:element name="a" type="xs:short"/>`), sequence(`<xs:element name="a" type="xs:boolean"/>`), "incompatible  field a: xs:short → xs:boolean (wire, code)"},
-		"field made optional":    {sequence(`<xs:element name="a" type="xs:int"/>`), sequence(`<xs:element name="a" type="xs:int" minOccurs="0"/>`), "incompatible  field a: required → optional (wire, code)"},
-		"field made required":    {sequence(`<xs:element name="a" type="xs:int" minOccurs="0"/>`), sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: optional → required (wire, code)"},
-		"field made nillable":    {sequence(`<xs:element name="a" type="xs:int"/>`), sequence(`<xs:element name="a" type="xs:int" nillable="true"/>`), "incompatible  field a: not nillable → nillable (wire, code)"},
-		"field repeated":         {sequence(`<xs:element name="a" type="xs:int"/>`), sequence(`<xs:element name="a" type="xs:int" maxOccurs="unbounded"/>`), "incompatible  field a: at most 1 → any number (wire, code)"},
-		"more allowed":           {sequence(`<xs:element name="a" type="xs:int" maxOccurs="3"/>`), sequence(`<xs:element name="a" type="xs:int" maxOccurs="9"/>`), "compatible    field a: at most 3 → 9"},
-		"fewer allowed":          {sequence(`<xs:element name="a" type="xs:int" maxOccurs="9"/>`), sequence(`<xs:element name="a" type="xs:int" maxOccurs="3"/>`), "incompatible  field a: at most 9 → 3 (wire)"},
-		"more needed":            {sequence(`<xs:element name="a" type="xs:int" maxOccurs="9"/>`), sequence(`<xs:element name="a" type="xs:int" minOccurs="2" maxOccurs="9"/>`), "incompatible  field a: at least 1 → 2 (wire)"},
-		"group repeated":         {sequence(`<xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence>`), sequence(`<xs:sequence maxOccurs="2"><xs:element name="a" type="xs:int"/></xs:sequence>`), "incompatible  field a: at most 1 → 2 (wire, code)"},
+		"optional field added": {sequence(``), sequence(`<xs:element name="a" type="xs:int" minOccurs="0"/>`), "compatible    field a added, optional"},
+		"required field added": {sequence(``), sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a added, required (wire)"},
+		"field removed":        {sequence(`<xs:element name="a" type="xs:int" minOccurs="0"/>`), sequence(``), "incompatible  field a removed (wire, code)"},
+		"field retyped":        {sequence(`<xs:element name="a" type="xs:short"/>`), sequence(`<xs:element name="a" type="xs:boolean"/>`), "incompatible  field a: xs:short → xs:boolean (wire, code)"},
+		"field made optional":  {sequence(`<xs:element name="a" type="xs:int"/>`), sequence(`<xs:element name="a" type="xs:int" minOccurs="0"/>`), "incompatible  field a: required → optional (wire, code)"},
+		"field made required":  {sequence(`<xs:element name="a" type="xs:int" minOccurs="0"/>`), sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: optional → required (wire, code)"},
+		"field made nillable":  {sequence(`<xs:element name="a" type="xs:int"/>`), sequence(`<xs:element name="a" type="xs:int" nillable="true"/>`), "incompatible  field a: not nillable → nillable (wire, code)"},
+		"field repeated":       {sequence(`<xs:element name="a" type="xs:int"/>`), sequence(`<xs:element name="a" type="xs:int" maxOccurs="unbounded"/>`), "incompatible  field a: at most 1 → any number (wire, code)"},
+		"more allowed":         {sequence(`<xs:element name="a" type="xs:int" maxOccurs="3"/>`), sequence(`<xs:element name="a" type="xs:int" maxOccurs="9"/>`), "compatible    field a: at most 3 → 9"},
+		"fewer allowed":        {sequence(`<xs:element name="a" type="xs:int" maxOccurs="9"/>`), sequence(`<xs:element name="a" type="xs:int" maxOccurs="3"/>`), "incompatible  field a: at most 9 → 3 (wire)"},
+		"more needed":          {sequence(`<xs:element name="a" type="xs:int" maxOccurs="9"/>`), sequence(`<xs:element name="a" type="xs:int" minOccurs="2" maxOccurs="9"/>`), "incompatible  field a: at least 1 → 2 (wire)"},
+		"group repeated":       {sequence(`<xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence>`), sequence(`<xs:sequence maxOccurs="2"><xs:element name="a" type="xs:int"/></xs:sequence>`), "incompatible  field a: at most 1 → 2 (wire, code)"},
+		"any number and more made one": {sequence(`<xs:element name="a" type="xs:int" maxOccurs="unbounded"/><xs:element name="a" type="xs:int" minOccurs="0" maxOccurs="2"/>`),
+			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most any number → 1 (wire, code)"},
+		"more than can be counted made one": {sequence(`<xs:sequence maxOccurs="4294967296"><xs:element name="a" type="xs:int" maxOccurs="4294967296"/></xs:sequence>`),
+			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most any number → 1 (wire, code)"},
+		"nillable in a second place": {sequence(`<xs:element name="a" type="xs:int"/><xs:element name="a" type="xs:int"/>`),
+			sequence(`<xs:element name="a" type="xs:int"/><xs:element name="a" type="xs:int" nillable="true"/>`), "incompatible  field a: not nillable → nillable (wire, code)"},
 		"order":                  {sequence(`<xs:element name="a"/><xs:element name="b"/>`), sequence(`<xs:element name="b"/><xs:element name="a"/>`), "incompatible  order of fields: a b → b a (wire)"},
 		"order with one between": {sequence(`<xs:element name="a"/><xs:element name="b"/>`), sequence(`<xs:element name="a"/><xs:element name="x" minOccurs="0"/><xs:element name="b"/>`), "compatible    field x added, optional"},
 		"default":                {sequence(`<xs:element name="a" default="1"/>`), sequence(`<xs:element name="a" default="2"/>`), `incompatible  field a: default "1" → "2" (wire)`},
@@ -56,29 +63,30 @@ func TestSchemaChanges(t *testing.T) {
 		"substitute added": {heads, heads + `<xs:element name="third" type="xs:string" substitutionGroup="head"/>`,
 			"incompatible  field head: substitute third added (wire)\ncompatible    added"},
 
-		"attribute added":           {attribute(``), attribute(`<xs:attribute name="n" type="xs:int"/>`), "compatible    attribute n added, optional"},
-		"required attribute added":  {attribute(``), attribute(`<xs:attribute name="n" type="xs:int" use="required"/>`), "incompatible  attribute n added, required (wire)"},
-		"attribute removed":         {attribute(`<xs:attribute name="n" type="xs:int"/>`), attribute(``), "incompatible  attribute n removed (wire, code)"},
-		"attribute retyped":         {attribute(`<xs:attribute name="n" type="xs:int"/>`), attribute(`<xs:attribute name="n" type="xs:long"/>`), "incompatible  attribute n: xs:int → xs:long (wire, code)"},
-		"attribute made optional":   {attribute(`<xs:attribute name="n" use="required"/>`), attribute(`<xs:attribute name="n"/>`), "incompatible  attribute n: required → optional (wire, code)"},
-		"attribute wildcard added":  {attribute(``), attribute(`<xs:anyAttribute/>`), "compatible    any attribute added, optional, repeated"},
-		"text retyped":              {text("xs:int"), text("xs:decimal"), "incompatible  text: xs:int → xs:decimal (wire, code)"},
-		"value added":               {simple(`<xs:enumeration value="a"/>`), simple(`<xs:enumeration value="a"/><xs:enumeration value="b"/>`), `compatible    value "b" added`},
-		"value removed":             {simple(`<xs:enumeration value="a"/><xs:enumeration value="b"/>`), simple(`<xs:enumeration value="a"/>`), `incompatible  value "b" removed (wire, code)`},
-		"became an enumeration":     {simple(``), simple(`<xs:enumeration value="a"/>`), "incompatible  now one of 1 value (wire, code)"},
-		"no longer an enumeration":  {simple(`<xs:enumeration value="a"/>`), simple(``), "incompatible  no longer one of 1 value (code)"},
-		"facet tightened":           {simple(`<xs:maxLength value="10"/>`), simple(`<xs:maxLength value="9"/>`), "incompatible  maxLength 10 → 9 (wire)"},
-		"facet loosened":            {simple(`<xs:maxLength value="9"/>`), simple(`<xs:maxLength value="10"/>`), "compatible    maxLength 9 → 10"},
-		"minimum raised":            {simple(`<xs:minLength value="9"/>`), simple(`<xs:minLength value="10"/>`), "incompatible  minLength 9 → 10 (wire)"},
-		"facet added":               {simple(``), simple(`<xs:pattern value="a+"/>`), "incompatible  pattern none → a+ (wire)"},
-		"facet removed":             {simple(`<xs:pattern value="a+"/>`), simple(``), "compatible    pattern a+ → none"},
-		"items of a list":           {list("xs:int"), list("xs:long"), "incompatible  list of xs:int → list of xs:long (wire, code)"},
-		"members of a union":        {union("xs:int xs:date"), union("xs:int"), "incompatible  union of xs:int, xs:date → union of xs:int (wire, code)"},
-		"element added":             {``, `<xs:element name="E" type="xs:int"/>`, "compatible    added"},
-		"element removed":           {`<xs:element name="E" type="xs:int"/>`, ``, "incompatible  removed (wire, code)"},
-		"element retyped":           {`<xs:element name="E" type="xs:int"/>`, `<xs:element name="E" type="xs:long"/>`, "incompatible  type: xs:int → xs:long (wire, code)"},
-		"required complex optional": {bases + sequence(`<xs:element name="a" type="A"/>`), bases + sequence(`<xs:element name="a" type="A" minOccurs="0"/>`), "incompatible  field a: required → optional (wire, code)"},
-		"pointer stays pointer":     {bases + sequence(`<xs:element name="a" type="A" nillable="true"/>`), bases + sequence(`<xs:element name="a" type="A" minOccurs="0"/>`), "incompatible  field a: required → optional (wire)\nincompatible  field a: nillable → not nillable (wire)"},
+		"attribute added":             {attribute(``), attribute(`<xs:attribute name="n" type="xs:int"/>`), "compatible    attribute n added, optional"},
+		"required attribute added":    {attribute(``), attribute(`<xs:attribute name="n" type="xs:int" use="required"/>`), "incompatible  attribute n added, required (wire)"},
+		"attribute removed":           {attribute(`<xs:attribute name="n" type="xs:int"/>`), attribute(``), "incompatible  attribute n removed (wire, code)"},
+		"attribute retyped":           {attribute(`<xs:attribute name="n" type="xs:int"/>`), attribute(`<xs:attribute name="n" type="xs:long"/>`), "incompatible  attribute n: xs:int → xs:long (wire, code)"},
+		"attribute made optional":     {attribute(`<xs:attribute name="n" use="required"/>`), attribute(`<xs:attribute name="n"/>`), "incompatible  attribute n: required → optional (wire, code)"},
+		"attribute wildcard added":    {attribute(``), attribute(`<xs:anyAttribute/>`), "compatible    any attribute added, optional, repeated"},
+		"text retyped":                {text("xs:int"), text("xs:decimal"), "incompatible  text: xs:int → xs:decimal (wire, code)"},
+		"value added":                 {simple(`<xs:enumeration value="a"/>`), simple(`<xs:enumeration value="a"/><xs:enumeration value="b"/>`), `compatible    value "b" added`},
+		"value removed":               {simple(`<xs:enumeration value="a"/><xs:enumeration value="b"/>`), simple(`<xs:enumeration value="a"/>`), `incompatible  value "b" removed (wire, code)`},
+		"became an enumeration":       {simple(``), simple(`<xs:enumeration value="a"/>`), "incompatible  now one of 1 value (wire, code)"},
+		"no longer an enumeration":    {simple(`<xs:enumeration value="a"/>`), simple(``), "incompatible  no longer one of 1 value (code)"},
+		"facet tightened":             {simple(`<xs:maxLength value="10"/>`), simple(`<xs:maxLength value="9"/>`), "incompatible  maxLength 10 → 9 (wire)"},
+		"facet loosened":              {simple(`<xs:maxLength value="9"/>`), simple(`<xs:maxLength value="10"/>`), "compatible    maxLength 9 → 10"},
+		"minimum raised":              {simple(`<xs:minLength value="9"/>`), simple(`<xs:minLength value="10"/>`), "incompatible  minLength 9 → 10 (wire)"},
+		"facet added":                 {simple(``), simple(`<xs:pattern value="a+"/>`), "incompatible  pattern none → a+ (wire)"},
+		"facet removed":               {simple(`<xs:pattern value="a+"/>`), simple(``), "compatible    pattern a+ → none"},
+		"items of a list":             {list("xs:int"), list("xs:long"), "incompatible  list of xs:int → list of xs:long (wire, code)"},
+		"members of a union":          {union("xs:int xs:date"), union("xs:int"), "incompatible  union of xs:int, xs:date → union of xs:int (wire, code)"},
+		"member of a union tightened": {anonymousUnion(5), anonymousUnion(4), "incompatible  maxLength 5 → 4 (wire)"},
+		"element added":               {``, `<xs:element name="E" type="xs:int"/>`, "compatible    added"},
+		"element removed":             {`<xs:element name="E" type="xs:int"/>`, ``, "incompatible  removed (wire, code)"},
+		"element retyped":             {`<xs:element name="E" type="xs:int"/>`, `<xs:element name="E" type="xs:long"/>`, "incompatible  type: xs:int → xs:long (wire, code)"},
+		"required complex optional":   {bases + sequence(`<xs:element name="a" type="A"/>`), bases + sequence(`<xs:element name="a" type="A" minOccurs="0"/>`), "incompatible  field a: required → optional (wire, code)"},
+		"pointer stays pointer":       {bases + sequence(`<xs:element name="a" type="A" nillable="true"/>`), bases + sequence(`<xs:element name="a" type="A" minOccurs="0"/>`), "incompatible  field a: required → optional (wire)\nincompatible  field a: nillable → not nillable (wire)"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -130,6 +138,11 @@ func list(item string) string {
 
 func union(members string) string {
 	return `<xs:simpleType name="S"><xs:union memberTypes="` + members + `"/></xs:simpleType>`
+}
+
+// anonymousUnion is a union whose second member has no name.
+func anonymousUnion(maxLength int) string {
+	return fmt.Sprintf(`<xs:simpleType name="S"><xs:union memberTypes="xs:int"><xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="%d"/></xs:restriction></xs:simpleType></xs:union></xs:simpleType>`, maxLength)
 }
 
 // TestRecursiveAnonymousTypes asserts that a comparison ends where types contain themselves.

@@ -1,5 +1,4 @@
-// Package diff compares two sets of services and schemas and tells a developer what changed, and whether it breaks
-// anything.
+// Package diff compares two sets of services and schemas and reports what changed, and whether it breaks anything.
 //
 // It works on the component models of gen/wsdl and gen/xsd: [Compare] takes two [Side]s and gives a [Report], which is
 // text when printed. It reads no files and knows nothing of the command line. The way through the package: side.go lists
@@ -13,8 +12,8 @@
 // generated from the old side may have to be changed for the one generated from the new side. A change that breaks one of
 // them is incompatible. What a server's author has to do doesn't count.
 //
-// The client is taken to be one that gen wrote, with the lenient reader: it passes over elements that it does not know,
-// takes the members of a type in any order, and keeps enumeration values that it does not know. A WS-Addressing action
+// The client is assumed to be one that gen wrote, with the lenient reader: it ignores elements that it does not know,
+// accepts the members of a type in any order, and keeps enumeration values that it does not know. A WS-Addressing action
 // counts when both sides state one.
 //
 //	change                              breaks the wire               breaks the code

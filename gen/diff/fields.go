@@ -2,6 +2,7 @@ package diff
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -39,7 +40,7 @@ type flattener struct {
 	byName map[source.Name]*field
 }
 
-// particle adds what a particle holds; around tells how often, and in what, the group around it occurs.
+// particle adds what a particle holds; around says how often, and in what, the group around it occurs.
 func (f *flattener) particle(p *xsd.Particle, around field) {
 	around.min *= p.Min
 	around.max = times(around.max, p.Max)
@@ -63,12 +64,20 @@ func (f *flattener) particle(p *xsd.Particle, around field) {
 	}
 }
 
-// times multiplies upper bounds.
+// times multiplies upper bounds. A product beyond the range of int counts as none.
 func times(a, b int) int {
-	if a == xsd.Unbounded || b == xsd.Unbounded {
+	if a == xsd.Unbounded || b == xsd.Unbounded || a > math.MaxInt/b {
 		return xsd.Unbounded
 	}
 	return a * b
+}
+
+// plus adds upper bounds. A sum beyond the range of int counts as none.
+func plus(a, b int) int {
+	if a == xsd.Unbounded || b == xsd.Unbounded || a > math.MaxInt-b {
+		return xsd.Unbounded
+	}
+	return a + b
 }
 
 func (f *flattener) add(one *field) {
@@ -79,12 +88,11 @@ func (f *flattener) add(one *field) {
 		return
 	}
 	known.min += one.min
-	if known.max = known.max + one.max; one.max == xsd.Unbounded || known.max < 1 {
-		known.max = xsd.Unbounded
-	}
+	known.max = plus(known.max, one.max)
+	known.nillable = known.nillable || one.nillable
 }
 
-// attributes compares the attributes that two types may carry, inherited ones left out.
+// attributes compares the attributes that two types declare, not those that they inherit.
 func (c *comparison) attributes(p *place, old, new *xsd.ComplexType) {
 	inner := *p
 	inner.word = "attribute"
@@ -184,7 +192,7 @@ func (f *field) occurrence() string {
 	return strings.Join(said, ", ")
 }
 
-// order reports common fields that stand in another order than before. Fields whose place is free don't count.
+// order reports common fields that are in another order than before. Fields whose place is free don't count.
 func (c *comparison) order(p *place, old, new []*field, matched map[*field]*field) {
 	free := func(f *field) bool { return f.unordered || f.choice }
 	var before, after []*field
@@ -289,7 +297,7 @@ func quoted(s *string) string {
 	return fmt.Sprintf("%q", *s)
 }
 
-// substitutes compares the elements that can stand in the place of one that heads a substitution group.
+// substitutes compares the members of a substitution group, by its head.
 func (c *comparison) substitutes(p *place, label string, old, new *xsd.Element) {
 	if old == nil || new == nil {
 		return
@@ -308,7 +316,7 @@ func (c *comparison) substitutes(p *place, label string, old, new *xsd.Element) 
 	}
 }
 
-// goShape tells the Go types of two fields of one schema type apart: those of gen/internal/plan's table, by name.
+// goShape distinguishes the Go types of fields of one schema type: those of gen/internal/plan's table, by name.
 func goShape(f *field, contract bool) string {
 	_, isComplex := f.typ.(*xsd.ComplexType)
 	optional := f.min == 0

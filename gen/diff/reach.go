@@ -5,7 +5,7 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// direction is the set of ways in which something travels.
+// direction is the set of directions in which something is sent.
 type direction uint8
 
 const (

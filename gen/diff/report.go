@@ -58,7 +58,7 @@ type Section struct {
 // in the order of names.
 type Report struct {
 	Sections []Section
-	// Operations and Types count what a comparison of used operations passed over because only the new side has it.
+	// Operations and Types count what a comparison of used operations ignored because only the new side has it.
 	Operations, Types int
 }
 

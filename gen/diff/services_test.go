@@ -53,6 +53,8 @@ func TestServiceChanges(t *testing.T) {
 		"soapAction":   {[]string{"urn:shop/Buy", "urn:shop/Purchase"}, `incompatible  Buy: soapAction "urn:shop/Buy" → "urn:shop/Purchase" (wire)`},
 		"SOAP version": {[]string{"http://schemas.xmlsoap.org/wsdl/soap/", "http://schemas.xmlsoap.org/wsdl/soap12/"}, "incompatible  Buy: SOAP 1.1 removed (wire)\ncompatible    Buy: SOAP 1.2 added"},
 		"endpoint":     {[]string{"http://one/", "http://two/"}, `compatible    port Main: endpoint "http://one/" → "http://two/"`},
+		"service removed": {[]string{`<w:service name="ShopService"><w:port name="Main" binding="ShopSoap"><s:address location="http://one/"/></w:port></w:service>`, ``},
+			"incompatible  removed (wire)"},
 		"port renamed": {[]string{`"Main"`, `"Other"`}, "incompatible  port Main removed (wire)\ncompatible    port Other added"},
 		"one-way": {[]string{`<w:output message="BuyOut"/><w:fault name="soldOut" message="SoldOutFault"/>`, ``},
 			"incompatible  Buy: had a response, now one-way (wire, code)\nincompatible  Buy: fault soldOut removed (code)"},
@@ -91,6 +93,55 @@ func TestServiceChanges(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			report := diff.Compare(descriptionSide(t, shop), descriptionSide(t, replaced(shop, test.replace...)), diff.Options{})
+			if got := changes(report); got != test.want {
+				t.Errorf("got\n%s\nwant\n%s", got, test.want)
+			}
+		})
+	}
+}
+
+// TestWrapperNamespace asserts that the namespace of the element around the parts, which RPC style sends, counts.
+func TestWrapperNamespace(t *testing.T) {
+	rpc := func(namespace string) diff.Side {
+		return descriptionSide(t, replaced(shop, `soapAction="urn:shop/Buy"`, `soapAction="urn:shop/Buy" style="rpc"`,
+			`<w:input><s:body use="literal"/>`, `<w:input><s:body use="literal" namespace="`+namespace+`"/>`))
+	}
+	report := diff.Compare(rpc("urn:one"), rpc("urn:two"), diff.Options{})
+	if got, want := changes(report), `incompatible  Buy: request: namespace "urn:one" → "urn:two" (wire)`; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestReach gives types that only responses reach, each in another way, a change that would break requests alone.
+func TestReach(t *testing.T) {
+	const substitution = `<xs:element name="Gift"/><xs:element name="Flowers" type="Bouquet" substitutionGroup="Gift"/>` +
+		`<xs:complexType name="Bouquet"><xs:sequence><!--new--></xs:sequence></xs:complexType>`
+	const union = `<xs:simpleType name="Total"><xs:union memberTypes="xs:int Word"/></xs:simpleType>` +
+		`<xs:simpleType name="Word"><xs:restriction base="xs:string"><xs:maxLength value="5000"/></xs:restriction></xs:simpleType>`
+	tests := map[string]struct {
+		both, changed []string
+		want          string
+	}{
+		"part with a type": {
+			[]string{`<w:part name="p" element="BuyResponse"/>`, `<w:part name="p" type="Receipt"/>`},
+			[]string{"<!--Receipt-->", `<xs:element name="n" type="xs:int"/>`},
+			"compatible    field n added, required",
+		},
+		"substitute": {
+			[]string{"<!--Receipt-->", `<xs:element ref="Gift"/>`, "<xs:simpleType", substitution + "<xs:simpleType"},
+			[]string{"<!--new-->", `<xs:element name="n" type="xs:int"/>`},
+			"compatible    field n added, required",
+		},
+		"member of a union": {
+			[]string{`name="total" type="xs:int"`, `name="total" type="Total"`, `<xs:simpleType name="Kind"`, union + `<xs:simpleType name="Kind"`},
+			[]string{"5000", "4000"},
+			"compatible    maxLength 5000 → 4000",
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			old := replaced(shop, test.both...)
+			report := diff.Compare(descriptionSide(t, old), descriptionSide(t, replaced(old, test.changed...)), diff.Options{})
 			if got := changes(report); got != test.want {
 				t.Errorf("got\n%s\nwant\n%s", got, test.want)
 			}

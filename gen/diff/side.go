@@ -87,7 +87,7 @@ func (v *inventory) addDescription(d *wsdl.Description) {
 	}
 }
 
-// first puts a value into m unless its name is taken.
+// first puts a value into m unless the name has one.
 func first[V any](m map[source.Name]V, name source.Name, value V) {
 	if _, taken := m[name]; !taken {
 		m[name] = value

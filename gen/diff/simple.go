@@ -17,10 +17,8 @@ func (c *comparison) simple(p *place, old, new *xsd.SimpleType) {
 	}
 	c.inner(p, "base", old.Base, new.Base)
 	c.inner(p, "item", old.Item, new.Item)
-	if len(old.Members) == len(new.Members) {
-		for i := range old.Members {
-			c.inner(p, "member", old.Members[i], new.Members[i])
-		}
+	for i := range old.Members { // As many on both sides, since varietyOf lists them.
+		c.inner(p, "member", old.Members[i], new.Members[i])
 	}
 	enumerations(p, old.Enumeration, new.Enumeration)
 	facets(p, old.Facets, new.Facets)
@@ -107,7 +105,7 @@ func orNone(value string) string {
 	return value
 }
 
-// tightened reports whether a facet allows less than before; one whose values cannot be compared is taken to.
+// tightened reports whether a facet allows less than before; one whose values cannot be compared counts as tightened.
 func tightened(kind, old, changed string) bool {
 	if old == "" || changed == "" {
 		return old == ""

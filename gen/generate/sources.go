@@ -55,7 +55,7 @@ func Load(ctx context.Context, files []string, s Sources) (Documents, error) {
 
 // load reads documents that may refer to each other.
 func (s Sources) load(ctx context.Context, files []string, report *source.Report) []plan.Input {
-	loader := s.loader(ctx)
+	loader := s.loader(ctx, report)
 	s.mapSchemas(loader, files)
 	inputs := make([]plan.Input, len(files))
 	for i, file := range files {
@@ -64,8 +64,9 @@ func (s Sources) load(ctx context.Context, files []string, report *source.Report
 	return inputs
 }
 
-// loader returns a loader that knows, the strongest last, the catalogue and what Map says.
-func (s Sources) loader(ctx context.Context) *source.Loader {
+// loader returns a loader that knows, the strongest last, the catalogue and what Map says. The report shows lines of what it
+// reads.
+func (s Sources) loader(ctx context.Context, report *source.Report) *source.Loader {
 	loader := &source.Loader{
 		Context: ctx,
 		Files:   s.Files,
@@ -75,6 +76,7 @@ func (s Sources) loader(ctx context.Context) *source.Loader {
 		Map:     catalogue.Locations(),
 	}
 	maps.Copy(loader.Map, s.Map)
+	report.Quote(loader)
 	return loader
 }
 

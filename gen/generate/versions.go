@@ -104,7 +104,7 @@ func (v ServiceVersion) own(namespace string) string {
 // loadVersion reads those documents in a folder that have the name of a file.
 func (o Options) loadVersion(ctx context.Context, v ServiceVersion, files []string, primary string, report *source.Report) plan.Group {
 	group := plan.Group{Names: v.Names, Inputs: make([]plan.Input, len(files))}
-	loader := o.Sources.loader(ctx)
+	loader := o.Sources.loader(ctx, report)
 	found, err := namesakes(loader, v.Dir, files)
 	if err != nil {
 		report.AddError(source.Pos{File: v.Dir}, err)
@@ -120,14 +120,14 @@ func (o Options) loadVersion(ctx context.Context, v ServiceVersion, files []stri
 
 // loadRenamed reads a document, and what it imports, in the names of the primary version.
 func (o Options) loadRenamed(ctx context.Context, file string, v ServiceVersion, primary string, report *source.Report) plan.Input {
-	document, err := o.Sources.loader(ctx).Document(file)
+	document, err := o.Sources.loader(ctx, report).Document(file)
 	if err != nil {
 		report.AddLoadError(file, err)
 		return plan.Input{}
 	}
 	namespace, _ := document.Root.Attr("targetNamespace")
 	own := v.own(namespace)
-	loader := o.Sources.loader(ctx)
+	loader := o.Sources.loader(ctx, report)
 	loader.Rename = func(text string) string { return plan.ReplaceName(text, own, primary) }
 	return load(loader, file, report)
 }

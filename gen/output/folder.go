@@ -123,7 +123,7 @@ func (r *replacement) moveAway(name string) {
 		return
 	}
 	if err == nil && !info.Mode().IsRegular() {
-		err = fmt.Errorf("%s is in the way: it is no file", target)
+		err = fmt.Errorf("%s exists and is not a regular file; remove it", target)
 	}
 	if err == nil {
 		err = os.Rename(target, kept)

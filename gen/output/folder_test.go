@@ -1,8 +1,11 @@
 package output_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"groupdesk/gen/output"
@@ -58,5 +61,44 @@ func TestStaleFiles(t *testing.T) {
 	changed, err := out.Changed([]output.File{generated("a.go", "")})
 	if err != nil || len(changed) != 1 || changed[0] != "b.go" {
 		t.Errorf("Changed gives %q, %v; want b.go", changed, err)
+	}
+}
+
+// TestChanged asserts that what a run would create, change or remove is told, and what it would not.
+func TestChanged(t *testing.T) {
+	written := []output.File{generated("a.go", "// one\n"), generated("b.go", "// two\n")}
+	tests := map[string]struct {
+		change func(dir string) error // after the files are written
+		want   string
+	}{
+		"nothing": {func(string) error { return nil }, ""},
+		"a file that was edited": {func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "b.go"), append(slices.Clone(written[1].Content), "// more\n"...), 0o666)
+		}, "b.go"},
+		"a file that was edited without a change of length": {func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "a.go"), bytes.Replace(written[0].Content, []byte("one"), []byte("eno"), 1), 0o666)
+		}, "a.go"},
+		"a file that is gone": {func(dir string) error { return os.Remove(filepath.Join(dir, "a.go")) }, "a.go"},
+		"a generated file too many": {func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "c.go"), written[0].Content, 0o666)
+		}, "c.go"},
+		"a file of somebody's": {func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "c.go"), []byte("package p\n"), 0o666)
+		}, ""},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			out := output.Folder{Dir: t.TempDir()}
+			if err := out.Write(written); err != nil {
+				t.Fatal(err)
+			}
+			if err := test.change(out.Dir); err != nil {
+				t.Fatal(err)
+			}
+			got, err := out.Changed(written)
+			if err != nil || strings.Join(got, " ") != test.want {
+				t.Errorf("Changed gives %q, %v; want %q", got, err, test.want)
+			}
+		})
 	}
 }

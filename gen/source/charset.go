@@ -8,9 +8,9 @@ import (
 	"unicode/utf16"
 )
 
-// toUTF8 converts a document to UTF-8 without byte order mark. The encoding is taken from the byte order mark, else from
-// the XML declaration (XML 1.0, appendix F). A declaration that the bytes themselves refute, such as UTF-16 on a text
-// that reads as ASCII, is taken for UTF-8.
+// toUTF8 converts a document to UTF-8 without byte order mark. The byte order mark gives the encoding, else the XML
+// declaration does (XML 1.0, appendix F). A declaration that the bytes themselves refute, such as UTF-16 on a text that
+// reads as ASCII, is treated as UTF-8.
 func toUTF8(data []byte) ([]byte, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xEF, 0xBB, 0xBF}):
@@ -24,7 +24,7 @@ func toUTF8(data []byte) ([]byte, error) {
 	case bytes.HasPrefix(data, []byte{0, '<'}):
 		return fromUTF16(data, binary.BigEndian)
 	}
-	switch name := declaredEncoding(data); strings.ToLower(name) {
+	switch name := declared(data, "encoding"); strings.ToLower(name) {
 	case "", "utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf-16le", "utf-16be":
 		return data, nil
 	case "iso-8859-1", "iso_8859-1", "latin1", "latin-1":
@@ -32,17 +32,26 @@ func toUTF8(data []byte) ([]byte, error) {
 	case "windows-1252", "cp1252":
 		return fromSingleBytes(data, &windows1252), nil
 	default:
-		return nil, fmt.Errorf("encoding %q is not supported: convert the file to UTF-8", name)
+		return nil, fmt.Errorf("encoding %q is not supported; convert the file to UTF-8", name)
 	}
 }
 
-// declaredEncoding returns the value of encoding in the XML declaration at the start of data, or "".
-func declaredEncoding(data []byte) string {
+// asVersion10 returns a text whose XML declaration says version 1.1 as one of version 1.0, which encoding/xml reads. What
+// XML 1.1 allows beyond that, more characters in names and references to control characters, stays an error.
+func asVersion10(text []byte) []byte {
+	if declared(text, "version") != "1.1" {
+		return text
+	}
+	return bytes.Replace(text, []byte("1.1"), []byte("1.0"), 1)
+}
+
+// declared returns a value of the XML declaration at the start of data, or "".
+func declared(data []byte, name string) string {
 	if !bytes.HasPrefix(data, []byte("<?xml")) {
 		return ""
 	}
 	declaration, _, _ := strings.Cut(string(data[:min(len(data), 256)]), "?>")
-	_, value, found := strings.Cut(declaration, "encoding")
+	_, value, found := strings.Cut(declaration, name)
 	if !found {
 		return ""
 	}
@@ -56,7 +65,7 @@ func declaredEncoding(data []byte) string {
 
 func fromUTF16(data []byte, order binary.ByteOrder) ([]byte, error) {
 	if len(data)%2 != 0 {
-		return nil, fmt.Errorf("the text is UTF-16 but ends in half a character: the file is cut off or damaged")
+		return nil, fmt.Errorf("the text is UTF-16 but ends in half a character; fetch the file again")
 	}
 	units := make([]uint16, len(data)/2)
 	for i := range units {

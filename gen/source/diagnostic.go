@@ -22,13 +22,13 @@ func (p Pos) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
-// Level says how grave a diagnostic is.
+// Level is the severity of a diagnostic.
 type Level int
 
 // The levels.
 const (
 	Error  Level = iota // the input cannot be used
-	Notice              // the input is used, otherwise than it is written or in part
+	Notice              // the input is used, in part or not as it is written
 )
 
 // Diagnostic is one finding in an input: what is wrong, where, and what to do about it.
@@ -36,9 +36,11 @@ type Diagnostic struct {
 	Pos     Pos
 	Level   Level
 	Message string
+	Excerpt Excerpt // zero: not known
 }
 
-// Error writes file:line:column: message, and the level before the message when it is only a notice.
+// Error writes file:line:column: message, and the level before the message when it is only a notice. It is one line; see
+// Detail.
 func (d Diagnostic) Error() string {
 	if d.Level == Notice {
 		return d.Pos.String() + ": notice: " + d.Message
@@ -70,22 +72,28 @@ func (d Diagnostics) Of(level Level) Diagnostics {
 }
 
 // Report collects diagnostics while documents are read. The zero value is ready for use.
-type Report struct{ list Diagnostics }
+type Report struct {
+	list    Diagnostics
+	loaders []*Loader
+}
+
+// Quote lets the diagnostics show lines of the documents that a loader reads.
+func (r *Report) Quote(l *Loader) { r.loaders = append(r.loaders, l) }
 
 // Errorf adds an error at pos.
 func (r *Report) Errorf(pos Pos, format string, args ...any) {
-	r.list = append(r.list, Diagnostic{pos, Error, fmt.Sprintf(format, args...)})
+	r.list = append(r.list, Diagnostic{Pos: pos, Level: Error, Message: fmt.Sprintf(format, args...)})
 }
 
 // Noticef adds a notice at pos.
 func (r *Report) Noticef(pos Pos, format string, args ...any) {
-	r.list = append(r.list, Diagnostic{pos, Notice, fmt.Sprintf(format, args...)})
+	r.list = append(r.list, Diagnostic{Pos: pos, Level: Notice, Message: fmt.Sprintf(format, args...)})
 }
 
 // Add adds diagnostics as they are.
 func (r *Report) Add(list Diagnostics) { r.list = append(r.list, list...) }
 
-// AddError adds err, whose own diagnostics are kept when it has some, else as one error at pos.
+// AddError adds err: the diagnostics that it consists of, or else one error at pos.
 func (r *Report) AddError(pos Pos, err error) {
 	switch err := err.(type) {
 	case Diagnostics:
@@ -101,7 +109,31 @@ func (r *Report) AddError(pos Pos, err error) {
 func (r *Report) List() Diagnostics {
 	sorted := slices.Clone(r.list)
 	slices.SortStableFunc(sorted, compareDiagnostics)
+	r.quote(sorted)
 	return slices.Compact(sorted)
+}
+
+// quote gives diagnostics, which are ordered by place, the lines that they are about.
+func (r *Report) quote(sorted Diagnostics) {
+	for len(sorted) > 0 {
+		file := sorted[0].Pos.File
+		others := slices.IndexFunc(sorted, func(d Diagnostic) bool { return d.Pos.File != file })
+		if others < 0 {
+			others = len(sorted)
+		}
+		sorted[:others].quote(r.text(file))
+		sorted = sorted[others:]
+	}
+}
+
+// text returns the text of a document that a loader has read, nil when none has.
+func (r *Report) text(file string) []byte {
+	for _, l := range r.loaders {
+		if document := l.documents[l.canonical(file)].document; document != nil {
+			return document.text
+		}
+	}
+	return nil
 }
 
 // Failed reports whether an error has been added.

@@ -13,7 +13,7 @@ import (
 type Document struct {
 	File string // path or URL, as positions give it
 	Root *Node
-	// Notices say where the document had to be read otherwise than it is written.
+	// Notices say where the document was not read as it is written.
 	Notices Diagnostics
 	text    []byte // as UTF-8
 }
@@ -37,7 +37,7 @@ type Attr struct {
 	Value string
 }
 
-// run is character data that stands before the child with index before.
+// run is character data before the child with index before.
 type run struct {
 	before int
 	text   string
@@ -66,24 +66,27 @@ const maxDepth = 256
 // maxAttributes bounds the attributes of an element, which are compared with each other.
 const maxAttributes = 1000
 
-// Parse reads a document. File is only named in positions. The error is a Diagnostic. A document type declaration is
-// skipped; entities that it declares are not known.
+// Parse reads a document. The file is only named in positions. The error is a Diagnostic. A document type declaration is
+// ignored: entities that it declares are unknown.
 func Parse(file string, data []byte) (*Document, error) { return parse(file, data, nil) }
 
-// parse is Parse with what namespaces and actions are to be called, nil for as they are.
+// parse is Parse with a function that renames namespaces and actions; nil keeps them.
 func parse(file string, data []byte, rename func(string) string) (*Document, error) {
 	text, err := toUTF8(data)
 	if err != nil {
 		return nil, Diagnostic{Pos: Pos{File: file}, Message: err.Error()}
 	}
-	if found := foreign(text); found != "" {
+	if found := describeNonXML(text); found != "" {
 		return nil, Diagnostic{Pos: Pos{File: file}, Message: found}
 	}
-	p := parser{decoder: xml.NewDecoder(bytes.NewReader(text)), document: &Document{File: file, text: text}, rename: rename}
+	p := parser{decoder: xml.NewDecoder(bytes.NewReader(asVersion10(text))), document: &Document{File: file, text: text}, rename: rename}
+	if declared(text, "version") == "1.1" {
+		p.notices.Noticef(Pos{file, 1, 1}, "XML 1.1: treated as XML 1.0")
+	}
 	p.decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
 	p.scope = &scope{"xml", XMLNamespace, &scope{"xmlns", xmlnsNamespace, nil}}
 	if err := p.run(); err != nil {
-		return nil, err
+		return nil, quoted(err, text)
 	}
 	p.document.Notices = p.notices.List()
 	return p.document, nil
@@ -167,7 +170,7 @@ func (p *parser) finish() error {
 
 func (p *parser) startElement(token xml.StartElement, start int) error {
 	if len(p.open) == 0 && p.document.Root != nil {
-		return p.errorf("<%s> stands after the end of the root element", tagName(token.Name))
+		return p.errorf("<%s> comes after the end of the root element", tagName(token.Name))
 	}
 	if len(p.open) == maxDepth {
 		return Diagnostic{Pos: p.pos, Message: fmt.Sprintf("elements are nested more than %d deep", maxDepth)}
@@ -228,7 +231,7 @@ func (p *parser) attribute(node *Node, a xml.Attr) error {
 	return nil
 }
 
-// renamed returns the value of an attribute. Those that hold a namespace or an action are called so wherever they stand.
+// renamed returns the value of an attribute. Those that hold a namespace or an action have these names wherever they are.
 func (p *parser) renamed(local, value string) string {
 	switch local {
 	case "targetNamespace", "namespace", "soapAction", "Action":
@@ -294,7 +297,7 @@ func (n *Node) Document() *Document { return n.document }
 // File is the path or URL of the document that the element belongs to.
 func (n *Node) File() string { return n.document.File }
 
-// QName resolves a QName that stands in the element's attributes or content: the default namespace holds for names
+// QName resolves a QName in the element's attributes or content: the default namespace holds for names
 // without prefix. The second result is false when the prefix is not declared.
 func (n *Node) QName(value string) (Name, bool) {
 	prefix, local, found := strings.Cut(strings.TrimSpace(value), ":")
@@ -305,7 +308,7 @@ func (n *Node) QName(value string) (Name, bool) {
 	return Name{space, local}, ok
 }
 
-// XML is the element as it stands in the document, converted to UTF-8.
+// XML is the element as it is written in the document, converted to UTF-8.
 func (n *Node) XML() string { return string(n.document.text[n.start:n.end]) }
 
 // Text is the character data of the element and its descendants, with every stretch of whitespace and every boundary
@@ -327,7 +330,7 @@ func (n *Node) appendText(out *strings.Builder) {
 	n.appendRuns(out, next, len(n.Children))
 }
 
-// appendRuns writes the text runs from index next on that stand before child i, and returns the index of the next one.
+// appendRuns writes the text runs from index next on that come before child i, and returns the index of the next one.
 func (n *Node) appendRuns(out *strings.Builder, next, i int) int {
 	for ; next < len(n.text) && n.text[next].before <= i; next++ {
 		out.WriteString(n.text[next].text)

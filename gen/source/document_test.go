@@ -124,3 +124,21 @@ func TestEncodings(t *testing.T) {
 		})
 	}
 }
+
+// TestVersion11 asserts that a document which declares XML 1.1 is read as XML 1.0.
+func TestVersion11(t *testing.T) {
+	const text = `<?xml version="1.1"?><a b="1.1"/>`
+	document, err := source.Parse("doc.xml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if value, _ := document.Root.Attr("b"); value != "1.1" || document.Root.XML() != `<a b="1.1"/>` {
+		t.Errorf("attribute %q of %s", value, document.Root.XML())
+	}
+	if got, want := document.Notices.Error(), "doc.xml:1:1: notice: XML 1.1: treated as XML 1.0"; got != want {
+		t.Errorf("notices %q, want %q", got, want)
+	}
+	if _, err := source.Parse("doc.xml", []byte(strings.Replace(text, "1.1", "2.0", 1))); err == nil {
+		t.Error("a version that does not exist is accepted")
+	}
+}

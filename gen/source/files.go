@@ -23,7 +23,7 @@ func (Machine) Open(path string) (fs.File, error) { return os.Open(path) }
 // ReadDir implements fs.ReadDirFS.
 func (Machine) ReadDir(path string) ([]fs.DirEntry, error) { return os.ReadDir(path) }
 
-// List names the files of a folder, those of folders below it left out.
+// List names the files of a folder, but not those of folders below it.
 func (l *Loader) List(dir string) ([]string, error) {
 	entries, err := fs.ReadDir(l.files(), dir)
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 	"time"
 )
 
-// The limits that hold where a Loader sets none.
+// The limits of a Loader that sets none.
 const (
 	DefaultTimeout  = 30 * time.Second
 	DefaultMaxBytes = 64 << 20
@@ -31,12 +31,12 @@ type Loader struct {
 	Offline  bool          // refuse URLs
 	Timeout  time.Duration // of one fetch; 0: DefaultTimeout
 	MaxBytes int64         // of one document; 0: DefaultMaxBytes
-	// Known holds documents by location, path or URL; they are taken from here in place of disk and network.
+	// Known holds documents by location, path or URL; they are used in place of disk and network.
 	Known map[string][]byte
 	// Map gives the location to read in place of a location. A key may be a namespace too: the schema at the location
-	// then serves when that namespace is needed and no schema of it can be had otherwise.
+	// then serves when that namespace is needed and no other schema of it can be read.
 	Map map[string]string
-	// Rename, if it is set, says what a namespace or an action of a document is to be called, for all that is read.
+	// Rename, if it is set, gives the name to use for each namespace and action in the documents.
 	Rename func(string) string
 
 	documents map[string]loaded // by canonical location
@@ -58,8 +58,8 @@ func (l *Loader) Document(location string) (*Document, error) {
 	}
 	document, err := l.read(location)
 	if errors.As(err, new(UnavailableError)) {
-		if other := l.otherCase(location); other != "" {
-			document, err = l.inOtherCase(location, other)
+		if other := l.findCaseInsensitive(location); other != "" {
+			document, err = l.documentAt(location, other)
 		}
 	}
 	if l.documents == nil {
@@ -112,7 +112,7 @@ func (l *Loader) open(location string) (io.ReadCloser, error) {
 		return l.files().Open(location)
 	}
 	if l.Offline {
-		return nil, errors.New("fetching URLs is switched off")
+		return nil, errors.New("network access is disabled (-offline)")
 	}
 	ctx, timeout := l.Context, l.Timeout
 	if ctx == nil {
@@ -157,12 +157,12 @@ func get(ctx context.Context, location string) (io.ReadCloser, error) {
 	}
 	if response.StatusCode != http.StatusOK {
 		response.Body.Close()
-		return nil, errors.New("the server answers " + response.Status)
+		return nil, errors.New("the server answered " + response.Status)
 	}
 	return response.Body, nil
 }
 
-// withoutPlace takes away the path or URL that an error names, for whoever reports it names the place.
+// withoutPlace removes the path or URL that an error names, because whoever reports it names the place.
 func withoutPlace(err error) error {
 	var path *fs.PathError
 	var url *url.Error

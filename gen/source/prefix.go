@@ -2,7 +2,7 @@ package source
 
 import "encoding/xml"
 
-// customary are the namespaces that prefixes stand for by custom. They count where a document forgets to declare one.
+// customary are the namespaces that prefixes stand for by custom, for documents that forget to declare them.
 var customary = map[string]string{
 	"s":      XMLSchema, // ASP.NET writes it so
 	"xs":     XMLSchema,
@@ -13,16 +13,16 @@ var customary = map[string]string{
 }
 
 // prefixed is the namespace of an element's or attribute's name. A prefix that is not declared has its customary meaning,
-// or else none: what has that name is an extension that nothing knows.
+// or else none: what has that name is an unknown extension.
 func (p *parser) prefixed(name xml.Name) string {
 	if space, ok := p.scope.lookup(name.Space); ok {
 		return space
 	}
 	if space, ok := customary[name.Space]; ok {
-		p.notices.Noticef(p.pos, "prefix of %s is not declared: it is taken for %q", tagName(name), space)
+		p.notices.Noticef(p.pos, "prefix of %s is not declared: treated as %q", tagName(name), space)
 		return space
 	}
-	p.notices.Noticef(p.pos, "prefix of %s is not declared: it is passed over", tagName(name))
+	p.notices.Noticef(p.pos, "prefix of %s is not declared: ignored", tagName(name))
 	return "undeclared prefix " + name.Space
 }
 
@@ -31,7 +31,7 @@ func (p *parser) prefixed(name xml.Name) string {
 func (p *parser) namespace(uri string) string {
 	switch uri {
 	case "http://www.w3.org/1999/XMLSchema", "http://www.w3.org/2000/10/XMLSchema":
-		p.notices.Noticef(p.pos, "namespace %q is a draft of XML Schema: it is read as %q", uri, XMLSchema)
+		p.notices.Noticef(p.pos, "namespace %q is a draft of XML Schema: treated as %q", uri, XMLSchema)
 		return XMLSchema
 	}
 	if p.rename != nil {

@@ -5,12 +5,12 @@ import (
 	"fmt"
 )
 
-// UnavailableError is the error of a document that cannot be had at all, unlike one whose content is at fault.
+// UnavailableError reports that a document cannot be read at all, unlike one whose content is at fault.
 type UnavailableError struct{ Reason string }
 
 func (e UnavailableError) Error() string { return e.Reason }
 
-// AddLoadError adds err, with which a Loader answered to the location that the user gives.
+// AddLoadError adds the error of loading the location that the user gives.
 func (r *Report) AddLoadError(location string, err error) {
 	var gone UnavailableError
 	if errors.As(err, &gone) {
@@ -20,7 +20,7 @@ func (r *Report) AddLoadError(location string, err error) {
 	r.AddError(Pos{File: location}, err)
 }
 
-// AddImportError adds err, with which a Loader answered to the location that an import, include or redefine gives.
+// AddImportError adds the error of loading the location that an import, include or redefine gives.
 func (r *Report) AddImportError(node *Node, location string, err error) {
 	var gone UnavailableError
 	if errors.As(err, &gone) {

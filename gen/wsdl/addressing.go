@@ -27,7 +27,7 @@ var addressingVersions = map[source.Name]string{
 	{Space: "http://schemas.xmlsoap.org/ws/2004/08/addressing", Local: "UsingAddressing"}:        "http://schemas.xmlsoap.org/ws/2004/08/addressing",
 }
 
-// addressing finds out whether a binding of an operation demands WS-Addressing; nil when none does.
+// addressing says whether a binding of an operation demands WS-Addressing; nil when none does.
 func (r *resolver) addressing(o *abstractOperation, d *Operation, bound []*boundOperation) *Addressing {
 	var a *Addressing
 	for _, b := range bound {
@@ -59,9 +59,9 @@ func (r *resolver) demanded(b *boundOperation) string {
 func (r *resolver) portNodes(b *soapBinding) []*source.Node {
 	var list []*source.Node
 	for _, service := range r.services.list {
-		for i, node := range children(service.node, Namespace, "port") {
-			if name, ok := expand(service.definitions, service.item.Ports[i].Binding); ok && name == b.name {
-				list = append(list, node)
+		for _, port := range elements(service.node, "port", service.item.Ports) {
+			if name, ok := expand(service.definitions, port.item.Binding); ok && name == b.name {
+				list = append(list, port.node)
 			}
 		}
 	}
@@ -112,7 +112,7 @@ func (r *resolver) policyDemand(node *source.Node) string {
 	return ""
 }
 
-// isOptional reports whether an assertion of a policy may be passed over.
+// isOptional reports whether an assertion of a policy may be ignored.
 func isOptional(assertion *source.Node) bool {
 	for _, space := range policyNamespaces {
 		if optional, _ := assertion.AttrNS(source.Name{Space: space, Local: "Optional"}); optional == "true" || optional == "1" {

@@ -16,9 +16,8 @@ type soapBinding struct {
 
 // boundOperation is an operation of a binding.
 type boundOperation struct {
+	element[gowsdl.WSDLOperation]
 	binding *soapBinding
-	item    *gowsdl.WSDLOperation
-	node    *source.Node
 	matched bool // with an operation of the port type
 }
 
@@ -30,12 +29,12 @@ func (r *resolver) indexBindings() {
 		portType := r.boundPortType(e)
 		version, ok := bindingVersion(e.node)
 		if !ok {
-			r.report.Noticef(e.node.Pos, "binding %s is not for SOAP: it is left out", e.name)
+			r.report.Noticef(e.node.Pos, "binding %s is not a SOAP binding: skipped", e.name)
 			continue
 		}
 		b := &soapBinding{entry: e, version: version}
-		for i, node := range children(e.node, Namespace, "operation") {
-			b.operations = append(b.operations, &boundOperation{binding: b, item: e.item.Operations[i], node: node})
+		for _, operation := range elements(e.node, "operation", e.item.Operations) {
+			b.operations = append(b.operations, &boundOperation{element: operation, binding: b})
 		}
 		r.soap[e.name] = b
 		if portType != nil {
@@ -45,14 +44,14 @@ func (r *resolver) indexBindings() {
 	}
 }
 
-// boundPortType finds the port type that a binding is for; nil when there is none: the binding is left out.
+// boundPortType finds the port type that a binding is for; nil when there is none: the binding is skipped.
 func (r *resolver) boundPortType(e *entry[gowsdl.WSDLBinding]) (portType *entry[gowsdl.WSDLPortType]) {
-	problems := r.apart(func() { portType = r.portTypes.find(r, e.node, e.definitions, e.item.Type) })
-	r.leaveOut(problems, "binding "+e.name.String())
+	problems := r.capture(func() { portType = r.portTypes.find(r, e.node, e.definitions, e.item.Type) })
+	r.skip("binding "+e.name.String(), problems)
 	return portType
 }
 
-// bindingVersion tells the version of SOAP of a binding; false when it is none for SOAP.
+// bindingVersion returns the version of SOAP of a binding; false when it is not a SOAP binding.
 func bindingVersion(node *source.Node) (Version, bool) {
 	switch {
 	case child(node, soap11Namespace, "binding") != nil:
@@ -74,7 +73,7 @@ func (b *boundOperation) style(r *resolver) Style {
 		return RPC
 	case "", "document":
 	default:
-		r.report.Errorf(b.node.Pos, "style=%q is not allowed: write document or rpc", said)
+		r.report.Errorf(b.node.Pos, "style=%q is not allowed; write document or rpc", said)
 	}
 	return Document
 }

@@ -7,8 +7,7 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// document is a WSDL document with its form in gowsdl's types. The children of node of one name stand in the same order
-// as the items of definitions that were decoded from them.
+// document is a WSDL document with its form in gowsdl's types.
 type document struct {
 	node        *source.Node
 	definitions *gowsdl.WSDL
@@ -25,8 +24,8 @@ type collector struct {
 	missing map[string]bool
 }
 
-// collect reads the description at file and all that it imports, in the order in which the imports stand, each once.
-// When the file itself is no description, there are no documents.
+// collect reads the description at file and all that it imports, in the order of the imports, each once. When the file
+// itself is not a description, there are no documents.
 func collect(loader *source.Loader, file string, report *source.Report) *collector {
 	c := &collector{loader: loader, report: report, visited: map[*source.Node]bool{}, missing: map[string]bool{}}
 	read, err := loader.Document(file)
@@ -35,7 +34,7 @@ func collect(loader *source.Loader, file string, report *source.Report) *collect
 		return c
 	}
 	if !read.Root.Is(Namespace, "definitions") {
-		report.Errorf(read.Root.Pos, "the root element is %s, not a WSDL 1.1 description: %s is expected",
+		report.Errorf(read.Root.Pos, "the root element is %s, not %s; give a WSDL 1.1 document",
 			read.Root.Name, source.Name{Space: Namespace, Local: "definitions"})
 		return c
 	}
@@ -78,29 +77,29 @@ func (c *collector) references() []xsd.Reference {
 	for _, d := range c.documents {
 		for _, message := range children(d.node, Namespace, "message") {
 			for _, part := range children(message, Namespace, "part") {
-				list = appendReferences(list, part)
+				for _, attr := range []string{"element", "type"} {
+					if r := reference(part, attr, d.definitions.TargetNamespace); r.Declared {
+						list = append(list, r)
+					}
+				}
 			}
 		}
 	}
 	return list
 }
 
-func appendReferences(list []xsd.Reference, part *source.Node) []xsd.Reference {
-	for _, attr := range []string{"element", "type"} {
-		if value, ok := part.Attr(attr); ok {
-			if name, ok := part.QName(value); ok {
-				list = append(list, xsd.Reference{Name: name, Pos: part.Pos})
-			}
-		}
-	}
-	return list
+// reference reads the QName in an attribute of a part; see targetName.
+func reference(part *source.Node, attr, target string) xsd.Reference {
+	value, _ := part.Attr(attr)
+	name, declared := targetName(part, value, target)
+	return xsd.Reference{Name: name, Written: value, Declared: declared && value != "", Pos: part.Pos}
 }
 
 // follow reads what a wsdl:import refers to: a description, or, as many do against WS-I's advice, a schema.
 func (c *collector) follow(node *source.Node) {
 	location, ok := node.Attr("location")
 	if !ok {
-		c.report.Noticef(node.Pos, "<import> without location: it is passed over")
+		c.report.Noticef(node.Pos, "<import> without location: ignored")
 		return
 	}
 	read, err := c.loader.Document(source.Locate(node.File(), location))
@@ -120,6 +119,6 @@ func (c *collector) follow(node *source.Node) {
 			c.schemas = append(c.schemas, read.Root)
 		}
 	default:
-		c.report.Errorf(node.Pos, "import of %q: its root element is %s, neither a WSDL 1.1 description nor a schema", location, read.Root.Name)
+		c.report.Errorf(node.Pos, "import of %q, whose root element is %s, neither a WSDL 1.1 description nor a schema; correct the location", location, read.Root.Name)
 	}
 }

@@ -17,29 +17,29 @@ func TestDiagnostics(t *testing.T) {
 			types + messages + portType + "\n" + binding(`<w:operation name="Op">`+"\n"+`<w:input><soap:body parts="a x"/><soap:header message="t:Head" part="z"><soap:headerfault message="t:No" part="f"/></soap:header><soap:header message="t:Head" part="h"><soap:headerfault message="t:Fault" part="y"/></soap:header></w:input><w:output/></w:operation>`),
 			`main.wsdl:3:10: unknown part "x": message {urn:t}In has none of that name; correct the name
 main.wsdl:3:34: unknown part "z": message {urn:t}Head has none of that name; correct the name
-main.wsdl:3:73: unknown message {urn:t}No: no description at hand defines it; correct the reference, or import the description that does
+main.wsdl:3:73: unknown message {urn:t}No: none of the loaded WSDLs defines it; correct the reference or import the WSDL that does
 main.wsdl:3:169: unknown part "y": message {urn:t}Fault has none of that name; correct the name`,
 		},
 		{
 			"duplicate definitions",
 			types + "\n" + messages + "\n" + portType + "\n" + binding(boundOperation) + "\n" + service + "\n" + `<w:message name="In"/><w:portType name="P"/><w:binding name="B" type="t:P"/><w:service name="S"/>`,
-			`main.wsdl:6:1: duplicate definition of message {urn:t}In: it is defined at main.wsdl:2:1 too; remove one
-main.wsdl:6:23: duplicate definition of portType {urn:t}P: it is defined at main.wsdl:3:1 too; remove one
-main.wsdl:6:45: duplicate definition of binding {urn:t}B: it is defined at main.wsdl:4:1 too; remove one
-main.wsdl:6:77: duplicate definition of service {urn:t}S: it is defined at main.wsdl:5:1 too; remove one`,
+			`main.wsdl:6:1: duplicate definition of message {urn:t}In, which is defined at main.wsdl:2:1 too; remove one
+main.wsdl:6:23: duplicate definition of portType {urn:t}P, which is defined at main.wsdl:3:1 too; remove one
+main.wsdl:6:45: duplicate definition of binding {urn:t}B, which is defined at main.wsdl:4:1 too; remove one
+main.wsdl:6:77: duplicate definition of service {urn:t}S, which is defined at main.wsdl:5:1 too; remove one`,
 		},
 		{
 			"two inputs, and a style that is none",
 			types + messages + "\n" + strings.Replace(portType, `<w:output`, `<w:input message="t:In"/><w:output`, 1) + "\n" + binding(strings.Replace(boundOperation, "soapAction", `style="odd" soapAction`, 1)),
-			`main.wsdl:2:70: <operation> has a second <input>: remove one
-main.wsdl:3:113: style="odd" is not allowed: write document or rpc`,
+			`main.wsdl:2:70: <operation> has a second <input>; remove one
+main.wsdl:3:113: style="odd" is not allowed; write document or rpc`,
 		},
 		{
 			"imports: without location, missing, not XML, something else; what they might define is not reported too",
 			"\n" + `<w:import namespace="urn:x"/><w:import namespace="urn:u" location="gone.wsdl"/><w:import namespace="urn:x" location="broken.wsdl"/><w:import namespace="urn:x" location="page.html"/>` + good + `<w:portType name="Q"><w:operation name="Op"><w:input message="u:No"/></w:operation></w:portType>`,
 			`broken.wsdl:1:4: not well-formed XML: </b> ends <a>
 main.wsdl:2:30: cannot read "gone.wsdl", which this import needs: no such file or directory; correct the location or provide the file
-main.wsdl:2:132: import of "page.html": its root element is html, neither a WSDL 1.1 description nor a schema`,
+main.wsdl:2:132: import of "page.html", whose root element is html, neither a WSDL 1.1 description nor a schema; correct the location`,
 		},
 		{
 			"a missing schema import, said once for all its names",
@@ -49,8 +49,8 @@ main.wsdl:2:132: import of "page.html": its root element is html, neither a WSDL
 		{
 			"problems of schemas and services in one run",
 			"\n" + `<w:types><xs:schema targetNamespace="urn:t"><xs:element name="a" type="n:A"/></xs:schema></w:types><w:service name="S"><w:port name="X" binding="t:No"/></w:service>`,
-			`main.wsdl:2:45: prefix of "n:A" is not declared: add its namespace declaration or correct it
-main.wsdl:2:120: unknown binding {urn:t}No: no description at hand defines it; correct the reference, or import the description that does`,
+			`main.wsdl:2:45: prefix of "n:A" is not declared; add its namespace declaration or correct it
+main.wsdl:2:120: unknown binding {urn:t}No: none of the loaded WSDLs defines it; correct the reference or import the WSDL that does`,
 		},
 	}
 	for _, c := range cases {
@@ -67,8 +67,8 @@ main.wsdl:2:120: unknown binding {urn:t}No: no description at hand defines it; c
 func TestBadDocuments(t *testing.T) {
 	cases := []struct{ name, text, want string }{
 		{"not XML", "hello", "main.wsdl:1:1: not well-formed XML: text outside of the root element"},
-		{"a page", "<html/>", "main.wsdl:1:1: the root element is html, not a WSDL 1.1 description: {http://schemas.xmlsoap.org/wsdl/}definitions is expected"},
-		{"WSDL 2.0", "\n" + `<description xmlns="http://www.w3.org/ns/wsdl"/>`, "main.wsdl:2:1: the root element is {http://www.w3.org/ns/wsdl}description, not a WSDL 1.1 description: {http://schemas.xmlsoap.org/wsdl/}definitions is expected"},
+		{"a page", "<html/>", "main.wsdl:1:1: the root element is html, not {http://schemas.xmlsoap.org/wsdl/}definitions; give a WSDL 1.1 document"},
+		{"WSDL 2.0", "\n" + `<description xmlns="http://www.w3.org/ns/wsdl"/>`, "main.wsdl:2:1: the root element is {http://www.w3.org/ns/wsdl}description, not {http://schemas.xmlsoap.org/wsdl/}definitions; give a WSDL 1.1 document"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

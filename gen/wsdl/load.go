@@ -27,7 +27,7 @@ func load(loader *source.Loader, file string, report *source.Report) *Descriptio
 	return r.describe(c)
 }
 
-// describe joins everything to a description; what is left out is noted.
+// describe joins everything to a description; what is skipped is noted.
 func (r *resolver) describe(c *collector) *Description {
 	main := c.documents[0]
 	d := &Description{
@@ -38,11 +38,10 @@ func (r *resolver) describe(c *collector) *Description {
 		Schemas:         r.set,
 	}
 	for _, document := range c.documents {
-		d.Definitions = append(d.Definitions, document.definitions)
 		d.Policies = appendPolicies(d.Policies, document.node)
 	}
 	d.PortTypes = r.describePortTypes()
 	d.Services = r.describeServices()
-	r.settle(d.PortTypes)
+	r.finish(d.PortTypes)
 	return d
 }

@@ -196,14 +196,14 @@ S/P2 1.2 B12 P l2`,
 			"two bindings that differ: the first counts",
 			types + messages + portType + "\n" + binding(boundOperation) + "\n" + strings.Replace(strings.Replace(binding(boundOperation), `"B"`, `"B2"`, 1), "urn:op", "urn:other", 1),
 			`P.Op "urn:op" document 1.1 In(a:<a>) -> Out(b:<b>)
-main.wsdl:3:114: operation "Op" is bound differently at main.wsdl:2:113: that binding counts`,
+main.wsdl:3:114: operation "Op" is bound differently at main.wsdl:2:113: using that binding`,
 		},
 		{
-			"HTTP bindings are left out",
+			"HTTP bindings are skipped",
 			types + messages + "\n" + portType + "\n" + `<w:binding name="H" type="t:P"><http:binding verb="GET"/><w:operation name="Op"><http:operation location="/x"/><w:input><http:urlEncoded/></w:input><w:output><mime:content type="text/xml"/></w:output></w:operation></w:binding>` +
 				`<w:service name="S"><w:port name="HP" binding="t:H"><http:address location="l"/></w:port></w:service>`,
-			`main.wsdl:2:1: portType {urn:t}P has no SOAP binding: it is left out
-main.wsdl:3:1: binding {urn:t}H is not for SOAP: it is left out`,
+			`main.wsdl:2:1: portType {urn:t}P has no SOAP binding: skipped
+main.wsdl:3:1: binding {urn:t}H is not a SOAP binding: skipped`,
 		},
 		{
 			"header parts from another message, both ways, with headerfault",
@@ -223,11 +223,11 @@ main.wsdl:3:1: binding {urn:t}H is not for SOAP: it is left out`,
 			`P.Op "" document 1.1 In() -> Out(b:<b>)`,
 		},
 		{
-			"attachments are left out",
+			"attachments are skipped",
 			types + `<w:message name="In"><w:part name="a" element="t:a"/><w:part name="file" type="xs:base64Binary"/></w:message><w:message name="Out"/>` + portType +
 				"\n" + binding(`<w:operation name="Op"><w:input><mime:multipartRelated><mime:part><soap:body use="literal"/></mime:part><mime:part><mime:content part="file" type="image/*"/></mime:part></mime:multipartRelated></w:input><w:output/></w:operation>`),
 			`P.Op "" document 1.1 In(a:<a>) -> Out()
-main.wsdl:2:228: part "file" travels as a MIME attachment: it is left out`,
+main.wsdl:2:228: part "file" is a MIME attachment, which is not supported: skipped`,
 		},
 		{
 			"faults",
@@ -240,8 +240,8 @@ main.wsdl:2:228: part "file" travels as a MIME attachment: it is left out`,
 			types + messages + "\n" + `<w:portType name="P"><w:operation name="OneWay"><w:input message="t:In"/></w:operation><w:operation name="Notify"><w:output message="t:Out"/></w:operation><w:operation name="Unbound"><w:input message="t:In"/></w:operation></w:portType>` +
 				binding(`<w:operation name="OneWay"><w:input/></w:operation><w:operation name="Notify"><w:output/></w:operation>`),
 			`P.OneWay "" document 1.1 In(a:<a>)
-main.wsdl:2:88: operation "Notify" has no input, the server would call the client: it is left out
-main.wsdl:2:156: operation "Unbound" is in no SOAP binding of portType {urn:t}P: it is left out`,
+main.wsdl:2:88: operation "Notify" is a notification (server to client), which is not supported: skipped
+main.wsdl:2:156: operation "Unbound" is in no SOAP binding of portType {urn:t}P: skipped`,
 		},
 		{
 			"overloaded operations, told apart by their messages' names",

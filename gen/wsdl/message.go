@@ -91,14 +91,14 @@ func (m *Message) hasHeader(p *Part) bool {
 	return slices.ContainsFunc(m.Headers, func(h *Header) bool { return h.Part == p })
 }
 
-// namedParts lists the parts of those names. The only part of a message is meant even by a wrong name, and so is that there
-// are none.
+// namedParts lists the parts of those names. Even a wrong name can only mean the only part of a message, or an empty body
+// where the message has no parts.
 func (r *resolver) namedParts(m *Message, node *source.Node, names []string) []*Part {
 	if all := r.parts[m.Name]; len(all) == 0 && len(names) > 0 {
-		r.report.Noticef(node.Pos, "unknown part %q: message %s has no parts, so that the body is empty", names[0], m.Name)
+		r.report.Noticef(node.Pos, "unknown part %q of message %s, which has no parts: the body is empty", names[0], m.Name)
 		return nil
 	} else if len(all) == 1 && len(names) == 1 && all[0].Name != names[0] {
-		r.report.Noticef(node.Pos, "unknown part %q: message %s has only part %q, which is taken", names[0], m.Name, all[0].Name)
+		r.report.Noticef(node.Pos, "unknown part %q of message %s: using its only part %q", names[0], m.Name, all[0].Name)
 		return all
 	}
 	list := make([]*Part, 0, len(names))
@@ -120,14 +120,14 @@ func (r *resolver) findPart(node *source.Node, message source.Name, name string)
 	return nil
 }
 
-// attachments lists the parts that MIME content carries; they are left out, with a notice.
+// attachments lists the parts that MIME content carries; they are skipped, with a notice.
 func (r *resolver) attachments(place *source.Node) []string {
 	var names []string
 	for _, related := range children(place, mimeNamespace, "multipartRelated") {
 		for _, part := range related.Children {
 			for _, content := range children(part, mimeNamespace, "content") {
 				name, _ := content.Attr("part")
-				r.report.Noticef(content.Pos, "part %q travels as a MIME attachment: it is left out", name)
+				r.report.Noticef(content.Pos, "part %q is a MIME attachment, which is not supported: skipped", name)
 				names = append(names, name)
 			}
 		}
@@ -138,37 +138,37 @@ func (r *resolver) attachments(place *source.Node) []string {
 // headers describes the soap:header elements of a binding's input or output.
 func (r *resolver) headers(b *boundOperation, place *source.Node, items []*gowsdl.WSDLSOAPHeader) []*Header {
 	var list []*Header
-	for i, node := range soapChildren(place, "header") {
-		item := items[i]
-		part, message := r.headerPart(b, node, item.Message, item.Part)
-		faults := r.headerFaults(b, node, item.HeadersFault)
+	for _, header := range join(soapChildren(place, "header"), items) {
+		item := header.item
+		part, message := r.headerPart(b, header.node, item.Message, item.Part)
+		faults := r.headerFaults(b, header)
 		if part != nil {
-			list = append(list, &Header{part, message, item.Use == "encoded", item.Namespace, faults, node.Pos})
+			list = append(list, &Header{part, message, item.Use == "encoded", item.Namespace, faults, header.node.Pos})
 		}
 	}
 	return list
 }
 
-func (r *resolver) headerFaults(b *boundOperation, header *source.Node, items []*gowsdl.WSDLSOAPHeaderFault) []*Header {
+func (r *resolver) headerFaults(b *boundOperation, header element[gowsdl.WSDLSOAPHeader]) []*Header {
 	var list []*Header
-	for i, node := range soapChildren(header, "headerfault") {
-		item := items[i]
-		if part, message := r.headerPart(b, node, item.Message, item.Part); part != nil {
-			list = append(list, &Header{part, message, item.Use == "encoded", item.Namespace, nil, node.Pos})
+	for _, fault := range join(soapChildren(header.node, "headerfault"), header.item.HeadersFault) {
+		item := fault.item
+		if part, message := r.headerPart(b, fault.node, item.Message, item.Part); part != nil {
+			list = append(list, &Header{part, message, item.Use == "encoded", item.Namespace, nil, fault.node.Pos})
 		}
 	}
 	return list
 }
 
-// headerPart finds the part that a header or headerfault carries; nil when there is none: it is left out.
+// headerPart finds the part that a header or headerfault carries; nil when there is none: it is skipped.
 func (r *resolver) headerPart(b *boundOperation, node *source.Node, message, part string) (found *Part, of source.Name) {
-	problems := r.apart(func() {
+	problems := r.capture(func() {
 		if e := r.messages.find(r, node, b.binding.definitions, message); e != nil {
 			r.use(e.name)
 			found, of = r.findPart(node, e.name, part), e.name
 		}
 	})
-	r.leaveOut(problems, "a header of operation "+b.item.Name)
+	r.skip("header of operation "+b.item.Name, problems)
 	if len(problems) > 0 {
 		return nil, of
 	}

@@ -1,18 +1,21 @@
 // Package wsdl reads WSDL 1.1 descriptions and gives their services: port types whose operations are merged with their
 // SOAP bindings, messages with their parts resolved against the schemas.
 //
-// The way through the package: documents are read by gen/xsd's loader; collect.go follows wsdl:import; normalize.go
-// rewrites each document so that github.com/hooklift/gowsdl's types can hold it (prefixes declared on inner elements,
-// SOAP 1.2); resolve*.go join messages, port types, bindings and services into the model of this file. What gowsdl's
-// types lack, such as positions, is taken from the document's own elements, which stand in the same order.
+// The way through the package:
 //
-// What cannot be used is left out alone, an operation, header, fault, binding or port (aside.go), and so are HTTP and MIME
-// bindings; a notice says so. A description of which nothing is left is refused.
+//	load.go        is the entrance; gen/source gives the documents
+//	collect.go     follows wsdl:import, and finds the schemas, which gen/xsd resolves
+//	normalize.go   rewrites each document so that github.com/hooklift/gowsdl's types can hold it, which know no prefixes
+//	               declared on inner elements and no SOAP 1.2
+//	index.go       joins what was decoded with the document's own elements, and finds definitions by name
+//	message.go, operation.go, binding.go, service.go build the model of this file
+//	addressing.go, policy.go read WS-Addressing and WS-Policy
+//
+// What cannot be used is skipped by itself, be it an operation, header, fault, binding or port (skip.go), and so are HTTP
+// and MIME bindings; a notice says so. A description of which nothing is left is refused.
 package wsdl
 
 import (
-	"github.com/hooklift/gowsdl"
-
 	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
@@ -32,8 +35,6 @@ type Description struct {
 	PortTypes []*PortType
 	// Services are those with a SOAP port, in document order.
 	Services []*Service
-	// Definitions are the documents as gowsdl's types hold them, the one asked for first; QNames use prefixes of Xmlns.
-	Definitions []*gowsdl.WSDL
 	// Policies are the WS-Policy elements of all documents.
 	Policies []Policy
 }

@@ -22,7 +22,7 @@ const undeclared = "undeclared"
 
 // normalize decodes a definitions element into gowsdl's types, by way of a document that they can hold without loss:
 // all prefixes are declared on the root, elements for SOAP 1.2 have become those for SOAP 1.1, a soap:body inside
-// mime:multipartRelated stands where it would without, documentation is text only. The schemas are left out.
+// mime:multipartRelated is where it would be without, documentation is text only. The schemas are omitted.
 func normalize(node *source.Node, report *source.Report) *gowsdl.WSDL {
 	n := normalizer{report: report, prefixes: map[string]string{}}
 	n.target, _ = node.Attr("targetNamespace")
@@ -101,8 +101,8 @@ func (n *normalizer) children(node *source.Node) {
 	}
 }
 
-// belongs reports whether a SOAP element has a meaning inside parent (WSDL 1.1, section 3). gowsdl's types would take
-// some, such as a soap:fault right inside an operation, for elements of WSDL.
+// belongs reports whether a SOAP element has a meaning inside parent (WSDL 1.1, section 3). gowsdl's types would read some,
+// such as a soap:fault right inside an operation, as elements of WSDL.
 func belongs(node, parent *source.Node) bool {
 	switch node.Name.Local {
 	case "body", "header":
@@ -127,15 +127,21 @@ func (n *normalizer) attribute(node *source.Node, a source.Attr) {
 	writeAttr(&n.body, a.Name.Local, value)
 }
 
-// qname rewrites a QName. WSDL's own namespace has no definitions: a name that falls into it, because the namespace is
+// targetName resolves a QName. WSDL's own namespace has no definitions: a name that falls into it, because the namespace is
 // the default and the prefix was forgotten, means the target namespace.
+func targetName(node *source.Node, value, target string) (name source.Name, declared bool) {
+	name, declared = node.QName(value)
+	if declared && name.Space == Namespace {
+		name.Space = target
+	}
+	return name, declared
+}
+
+// qname rewrites a QName; see targetName.
 func (n *normalizer) qname(node *source.Node, a source.Attr) string {
-	name, ok := node.QName(a.Value)
+	name, ok := targetName(node, a.Value, n.target)
 	if !ok {
 		return undeclared + ":" + name.Local
-	}
-	if name.Space == Namespace {
-		name.Space = n.target
 	}
 	if name.Space == "" {
 		return name.Local

@@ -15,7 +15,7 @@ func (r *resolver) describePortTypes() []*PortType {
 	for _, e := range r.portTypes.list {
 		p := r.portType(e)
 		if len(r.bound[e.name]) == 0 {
-			r.report.Noticef(e.node.Pos, "portType %s has no SOAP binding: it is left out", e.name)
+			r.report.Noticef(e.node.Pos, "portType %s has no SOAP binding: skipped", e.name)
 			continue
 		}
 		r.ports[e.name] = p
@@ -25,7 +25,7 @@ func (r *resolver) describePortTypes() []*PortType {
 	return list
 }
 
-// reportUnmatched reports the operations of bindings that their port type has not.
+// reportUnmatched reports the operations of bindings that their port type does not have.
 func (r *resolver) reportUnmatched() {
 	for _, p := range r.portTypes.list {
 		for _, binding := range r.bound[p.name] {
@@ -33,9 +33,9 @@ func (r *resolver) reportUnmatched() {
 				if b.matched {
 					continue
 				}
-				r.leaveOut(r.apart(func() {
-					r.report.Errorf(b.node.Pos, "unknown operation %q: portType %s has none of that name and messages", b.item.Name, p.name)
-				}), "its binding")
+				r.skip("binding of operation "+b.item.Name, r.capture(func() {
+					r.report.Errorf(b.node.Pos, "unknown operation %q: portType %s has none of that name and messages; correct the name", b.item.Name, p.name)
+				}))
 			}
 		}
 	}
@@ -43,11 +43,11 @@ func (r *resolver) reportUnmatched() {
 
 func (r *resolver) portType(e *entry[gowsdl.WSDLPortType]) *PortType {
 	p := &PortType{Name: e.name, Doc: e.item.Doc, Pos: e.node.Pos}
-	for i, node := range children(e.node, Namespace, "operation") {
-		o := &abstractOperation{e, e.item.Operations[i], node}
+	for _, operation := range elements(e.node, "operation", e.item.Operations) {
+		o := &abstractOperation{operation, e}
 		var described *Operation
-		problems := r.apart(func() { described = r.operation(o) })
-		r.leaveOut(problems, "operation "+o.item.Name)
+		problems := r.capture(func() { described = r.operation(o) })
+		r.skip("operation "+o.item.Name, problems)
 		if described != nil && len(problems) == 0 {
 			p.Operations = append(p.Operations, described)
 		}
@@ -57,9 +57,8 @@ func (r *resolver) portType(e *entry[gowsdl.WSDLPortType]) *PortType {
 
 // abstractOperation is an operation of a port type.
 type abstractOperation struct {
+	element[gowsdl.WSDLOperation]
 	portType *entry[gowsdl.WSDLPortType]
-	item     *gowsdl.WSDLOperation
-	node     *source.Node
 }
 
 // operation merges an operation with its bindings; nil when it cannot be called over SOAP, which is noted.
@@ -79,7 +78,7 @@ func (r *resolver) operation(o *abstractOperation) *Operation {
 	}
 	d.Faults = r.faults(o, first)
 	if input == nil {
-		r.report.Noticef(o.node.Pos, "operation %q has no input, the server would call the client: it is left out", o.item.Name)
+		r.report.Noticef(o.node.Pos, "operation %q is a notification (server to client), which is not supported: skipped", o.item.Name)
 		return nil
 	}
 	if first == nil {
@@ -110,14 +109,14 @@ func (r *resolver) single(node *source.Node, local string) *source.Node {
 		return nil
 	}
 	for _, more := range list[1:] {
-		r.report.Errorf(more.Pos, "<%s> has a second <%s>: remove one", node.Name.Local, local)
+		r.report.Errorf(more.Pos, "<%s> has a second <%s>; remove one", node.Name.Local, local)
 	}
 	return list[0]
 }
 
 func (r *resolver) noteUnbound(o *abstractOperation) {
 	if len(r.bound[o.portType.name]) > 0 {
-		r.report.Noticef(o.node.Pos, "operation %q is in no SOAP binding of portType %s: it is left out", o.item.Name, o.portType.name)
+		r.report.Noticef(o.node.Pos, "operation %q is in no SOAP binding of portType %s: skipped", o.item.Name, o.portType.name)
 	}
 }
 
@@ -176,25 +175,25 @@ func (r *resolver) merge(d *Operation, bound []*boundOperation) {
 			d.Action = action
 		}
 		if action != d.Action && action != "" || b.style(r) != d.Style {
-			r.report.Noticef(b.node.Pos, "operation %q is bound differently at %s: that binding counts", d.Name, bound[0].node.Pos)
+			r.report.Noticef(b.node.Pos, "operation %q is bound differently at %s: using that binding", d.Name, bound[0].node.Pos)
 		}
 	}
 }
 
 func (r *resolver) faults(o *abstractOperation, b *boundOperation) []*Fault {
 	var list []*Fault
-	for i, node := range children(o.node, Namespace, "fault") {
-		item := o.item.Faults[i]
+	for _, fault := range elements(o.node, "fault", o.item.Faults) {
+		item := fault.item
 		side := gowsdl.WSDLInput{Name: item.Name, Message: item.Message, Doc: item.Doc}
 		var m *Message
-		problems := r.apart(func() { m = r.abstractMessage(o, node, side) })
-		r.leaveOut(problems, "fault "+item.Name)
+		problems := r.capture(func() { m = r.abstractMessage(o, fault.node, side) })
+		r.skip("fault "+item.Name, problems)
 		if m == nil || len(problems) > 0 {
 			continue
 		}
 		m.Body = r.parts[m.Name]
 		m.Encoded = b != nil && b.faultUse(item.Name) == "encoded"
-		list = append(list, &Fault{Name: item.Name, Doc: item.Doc, Message: m, Pos: node.Pos})
+		list = append(list, &Fault{Name: item.Name, Doc: item.Doc, Message: m, Pos: fault.node.Pos})
 	}
 	return list
 }

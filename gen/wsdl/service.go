@@ -1,19 +1,15 @@
 package wsdl
 
-import (
-	"github.com/hooklift/gowsdl"
-
-	"groupdesk/gen/source"
-)
+import "github.com/hooklift/gowsdl"
 
 // describeServices describes the services that have a SOAP port.
 func (r *resolver) describeServices() []*Service {
 	var list []*Service
 	for _, e := range r.services.list {
 		s := &Service{Name: e.name, Doc: e.item.Doc, Pos: e.node.Pos}
-		for i, node := range children(e.node, Namespace, "port") {
-			if port := r.port(e, e.item.Ports[i], node); port != nil {
-				s.Ports = append(s.Ports, port)
+		for _, port := range elements(e.node, "port", e.item.Ports) {
+			if described := r.port(e, port); described != nil {
+				s.Ports = append(s.Ports, described)
 			}
 		}
 		if len(s.Ports) > 0 {
@@ -24,10 +20,10 @@ func (r *resolver) describeServices() []*Service {
 }
 
 // port describes a port; nil when its binding is not for SOAP, which is noted there, or not known, which is reported.
-func (r *resolver) port(e *entry[gowsdl.WSDLService], item *gowsdl.WSDLPort, node *source.Node) *Port {
+func (r *resolver) port(e *entry[gowsdl.WSDLService], port element[gowsdl.WSDLPort]) *Port {
 	var binding *entry[gowsdl.WSDLBinding]
-	problems := r.apart(func() { binding = r.bindings.find(r, node, e.definitions, item.Binding) })
-	r.leaveOut(problems, "port "+item.Name)
+	problems := r.capture(func() { binding = r.bindings.find(r, port.node, e.definitions, port.item.Binding) })
+	r.skip("port "+port.item.Name, problems)
 	if binding == nil {
 		return nil
 	}
@@ -36,11 +32,11 @@ func (r *resolver) port(e *entry[gowsdl.WSDLService], item *gowsdl.WSDLPort, nod
 		return nil
 	}
 	return &Port{
-		Name:     item.Name,
+		Name:     port.item.Name,
 		Binding:  binding.name,
-		Address:  item.SOAPAddress.Location,
+		Address:  port.item.SOAPAddress.Location,
 		Version:  soap.version,
 		PortType: r.ports[soap.portType],
-		Pos:      node.Pos,
+		Pos:      port.node.Pos,
 	}
 }

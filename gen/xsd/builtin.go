@@ -118,8 +118,8 @@ func builtinType(name source.Name) (Type, bool) {
 	return nil, false
 }
 
-// builtinAttributes are those of the namespace of XML itself, which a schema may refer to without having their
-// declarations at hand.
+// builtinAttributes are those of the namespace of XML itself, which a schema may refer to although no document declares
+// them.
 var builtinAttributes = []*AttributeUse{
 	{Name: source.Name{Space: source.XMLNamespace, Local: "lang"}, Type: Builtin("language")},
 	{Name: source.Name{Space: source.XMLNamespace, Local: "space"}, Type: Builtin("NCName")},

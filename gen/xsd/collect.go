@@ -40,6 +40,7 @@ type schema struct {
 	node                                   *source.Node
 	target                                 string
 	chameleon                              bool
+	imported                               bool // it or the schema that includes it
 	elementsQualified, attributesQualified bool
 }
 
@@ -54,8 +55,8 @@ type declaration struct {
 	symbol
 	node      *source.Node
 	schema    *schema
-	redefines *declaration // the definition that this one stands in for
-	redefined bool         // another one stands in for this
+	redefines *declaration // the definition that this one replaces
+	redefined bool         // another one replaces this
 	state     state
 
 	// the component, by kind
@@ -68,7 +69,7 @@ type declaration struct {
 
 // collect lists the declarations of a schema document and of all that it refers to. A document without target namespace
 // takes the given one.
-func (c *compiler) collect(node *source.Node, target string) {
+func (c *compiler) collect(node *source.Node, target string, imported bool) {
 	own, has := node.Attr("targetNamespace")
 	if has {
 		target = own
@@ -81,6 +82,7 @@ func (c *compiler) collect(node *source.Node, target string) {
 		node:                node,
 		target:              target,
 		chameleon:           !has && target != "",
+		imported:            imported,
 		elementsQualified:   isQualified(node, "elementFormDefault"),
 		attributesQualified: isQualified(node, "attributeFormDefault"),
 	}
@@ -97,8 +99,8 @@ func isQualified(node *source.Node, attr string) bool {
 }
 
 func (c *compiler) addNamespace(target string) {
-	if !c.scope.namespaces[target] {
-		c.scope.namespaces[target] = true
+	if !c.reach.namespaces[target] {
+		c.reach.namespaces[target] = true
 		c.set.namespaces = append(c.set.namespaces, target)
 	}
 	c.noteSerialization(target)
@@ -136,16 +138,21 @@ func (c *compiler) collectChild(s *schema, node *source.Node) {
 }
 
 // declare adds a global declaration. The same declaration reached twice, as happens with copies of a schema, counts once.
+// Of copies that differ the first counts where the other one is imported: a processor may ignore all but the first import of
+// a namespace (part 1, section 4.2.3).
 func (c *compiler) declare(d *declaration) {
 	first, taken := c.index[d.symbol]
-	if taken && !SameNode(first.node, d.node) {
-		c.report.Errorf(d.node.Pos, "duplicate definition of %s %s: it is defined differently at %s; remove one", d.kind, d.name, first.node.Pos)
-	}
-	if !taken {
+	switch {
+	case !taken:
 		c.index[d.symbol] = d
 		c.globals = append(c.globals, d)
 		local := symbol{d.kind, source.Name{Local: d.name.Local}}
 		c.namesakes[local] = append(c.namesakes[local], d)
+	case SameNode(first.node, d.node):
+	case d.schema.imported && d.schema.node != first.schema.node:
+		c.report.Noticef(d.node.Pos, "%s %s is defined differently at %s, which was read first: using that one", d.kind, d.name, first.node.Pos)
+	default:
+		c.report.Errorf(d.node.Pos, "duplicate definition of %s %s, which is defined differently at %s; remove one", d.kind, d.name, first.node.Pos)
 	}
 }
 
@@ -181,24 +188,24 @@ func withoutAnnotation(node *source.Node) []*source.Node {
 	})
 }
 
-// importSchema follows an import. The location is a hint only (part 1, section 4.2.3): an import that cannot be had, or
+// importSchema follows an import. The location is a hint only (part 1, section 4.2.3): an import that cannot be read, or
 // that leads to another namespace, matters once a component of its namespace is asked for and no other schema has it.
 func (c *compiler) importSchema(s *schema, node *source.Node) {
 	namespace, _ := node.Attr("namespace")
 	location, located := node.Attr("schemaLocation")
 	c.noteSerialization(namespace)
-	c.scope.imported[namespace] = true
+	c.reach.imported[namespace] = true
 	if !located || namespace == Namespace {
 		return
 	}
 	if namespace == s.target {
-		c.report.Noticef(node.Pos, "import of namespace %q into itself: it counts as an include", namespace)
+		c.report.Noticef(node.Pos, "import of the schema's own namespace %q: treated as an include", namespace)
 		c.include(s, node)
 		return
 	}
 	root, err := c.schemaAt(node, location)
 	if errors.As(err, new(source.UnavailableError)) && c.loader.Map[namespace] != "" {
-		c.report.Noticef(node.Pos, "cannot read %q: the schema at %s is taken for this import", location, c.loader.Map[namespace])
+		c.report.Noticef(node.Pos, "cannot read %q: using the schema at %s", location, c.loader.Map[namespace])
 		return
 	}
 	if err != nil {
@@ -206,15 +213,15 @@ func (c *compiler) importSchema(s *schema, node *source.Node) {
 		return
 	}
 	if own, _ := root.Attr("targetNamespace"); own != namespace {
-		c.scope.otherNamespace(namespace, node.Pos, location, own)
+		c.reach.otherNamespace(namespace, node.Pos, location, own)
 	}
-	c.collect(root, "")
+	c.collect(root, "", true)
 }
 
 func (c *compiler) importFailed(node *source.Node, namespace, location string, err error) {
 	var failed source.Report
 	failed.AddImportError(node, location, err)
-	c.scope.failed[namespace] = append(c.scope.failed[namespace], failed.List()...)
+	c.reach.failed[namespace] = append(c.reach.failed[namespace], failed.List()...)
 	if !errors.As(err, new(source.UnavailableError)) {
 		c.report.Add(failed.List())
 	}
@@ -227,7 +234,7 @@ func (c *compiler) schemaAt(node *source.Node, location string) (*source.Node, e
 		return nil, err
 	}
 	if !document.Root.Is(Namespace, "schema") {
-		return nil, source.Diagnostic{Pos: node.Pos, Message: fmt.Sprintf("%s of %q: its root element is %s, not %s", node.Name.Local, location, document.Root.Name, source.Name{Space: Namespace, Local: "schema"})}
+		return nil, source.Diagnostic{Pos: node.Pos, Message: fmt.Sprintf("%s of %q, whose root element is %s, not %s; correct the location", node.Name.Local, location, document.Root.Name, source.Name{Space: Namespace, Local: "schema"})}
 	}
 	return document.Root, nil
 }
@@ -235,7 +242,7 @@ func (c *compiler) schemaAt(node *source.Node, location string) (*source.Node, e
 // include follows an include, also of a schema without target namespace, which takes that of s (a chameleon).
 func (c *compiler) include(s *schema, node *source.Node) {
 	if root := c.samespace(s, node); root != nil {
-		c.collect(root, s.target)
+		c.collect(root, s.target, s.imported)
 	}
 }
 
@@ -243,11 +250,11 @@ func (c *compiler) include(s *schema, node *source.Node) {
 func (c *compiler) samespace(s *schema, node *source.Node) *source.Node {
 	location, ok := node.Attr("schemaLocation")
 	if other, has := node.Attr("location"); !ok && has {
-		c.report.Noticef(node.Pos, "%s with location: it is read as schemaLocation", node.Name.Local)
+		c.report.Noticef(node.Pos, "<%s> has location: treated as schemaLocation", node.Name.Local)
 		location, ok = other, true
 	}
 	if !ok {
-		c.report.Errorf(node.Pos, "%s without schemaLocation: add it", node.Name.Local)
+		c.report.Errorf(node.Pos, "<%s> without schemaLocation; add it", node.Name.Local)
 		return nil
 	}
 	root, err := c.schemaAt(node, location)
@@ -261,10 +268,10 @@ func (c *compiler) samespace(s *schema, node *source.Node) *source.Node {
 	case !has || own == s.target:
 		return root
 	case node.Name.Local == "redefine":
-		c.report.Errorf(node.Pos, "redefine of %q: its target namespace %q is not %q; redefine a schema of the same namespace", location, own, s.target)
+		c.report.Errorf(node.Pos, "redefine of %q, whose target namespace is %q and not %q; redefine a schema of the same namespace", location, own, s.target)
 		return nil
 	}
-	c.report.Noticef(node.Pos, "%s of %q: its target namespace %q is not %q; it counts as an import", node.Name.Local, location, own, s.target)
+	c.report.Noticef(node.Pos, "%s of %q, whose target namespace is %q and not %q: treated as an import", node.Name.Local, location, own, s.target)
 	return root
 }
 
@@ -274,7 +281,7 @@ func (c *compiler) redefine(s *schema, node *source.Node) {
 	if root == nil {
 		return
 	}
-	c.collect(root, s.target)
+	c.collect(root, s.target, s.imported)
 	for _, child := range node.Children {
 		if child.Is(Namespace, "annotation") {
 			continue
@@ -293,7 +300,7 @@ func (c *compiler) redefine(s *schema, node *source.Node) {
 func (c *compiler) replace(d *declaration) {
 	old, ok := c.index[d.symbol]
 	if !ok {
-		c.report.Errorf(d.node.Pos, "redefinition of %s %s: the redefined schema has none; correct the name", d.kind, d.name)
+		c.report.Errorf(d.node.Pos, "redefinition of %s %s, which the redefined schema does not have; correct the name", d.kind, d.name)
 		return
 	}
 	if old.node == d.node {
@@ -311,7 +318,7 @@ func (c *compiler) requireName(node *source.Node) (string, bool) {
 	name = strings.TrimSpace(name)
 	switch {
 	case !ok:
-		c.report.Errorf(node.Pos, "<%s> without name: add it", node.Name.Local)
+		c.report.Errorf(node.Pos, "<%s> without name; add it", node.Name.Local)
 		return "", false
 	case !isNCName(name):
 		c.report.Errorf(node.Pos, "name %q of <%s> is not an XML name without colon; correct it", name, node.Name.Local)
@@ -332,15 +339,15 @@ func isNCName(s string) bool {
 	return s != ""
 }
 
-// unexpected reports an element that has no place in parent. One of another namespace is an extension, which says nothing
-// to readers of the schema, unless its name tells that it has slipped out of the namespace of XML Schema.
+// unexpected reports an element that is not allowed in parent. One of another namespace is an extension, which means nothing
+// to readers of the schema, unless its name shows that it has slipped out of the namespace of XML Schema.
 func (c *compiler) unexpected(node, parent *source.Node) {
 	if node.Name.Space != Namespace && node.Name.Space != "" && !isConstruct(node.Name.Local) {
-		c.report.Noticef(node.Pos, "unexpected element %s in <%s>: it is passed over", node.Name, parent.Name.Local)
+		c.report.Noticef(node.Pos, "unexpected element %s in <%s>: ignored", node.Name, parent.Name.Local)
 		return
 	}
 	if isNewer(node.Name.Local) {
-		c.report.Errorf(node.Pos, "unsupported construct <%s>: it belongs to XML Schema 1.1; rewrite it with XML Schema 1.0", node.Name.Local)
+		c.report.Errorf(node.Pos, "<%s> belongs to XML Schema 1.1, which is not supported; rewrite it with XML Schema 1.0", node.Name.Local)
 		return
 	}
 	c.report.Errorf(node.Pos, "unexpected element %s in <%s>: XML Schema 1.0 has no such element here; remove it", node.Name, parent.Name.Local)

@@ -16,7 +16,7 @@ func TestDiagnostics(t *testing.T) {
 		{
 			"unknown built-in type",
 			`<xs:element name="a" type="xs:strng"/>`,
-			`main.xsd:2:1: unknown type {http://www.w3.org/2001/XMLSchema}strng: XML Schema 1.0 has no such type; correct the name`,
+			`main.xsd:2:1: unknown type {http://www.w3.org/2001/XMLSchema}strng: XML Schema 1.0 has no such built-in type; correct the name`,
 		},
 		{
 			"unknown base type of a known namespace",
@@ -36,7 +36,7 @@ func TestDiagnostics(t *testing.T) {
 		{
 			"undeclared prefix",
 			`<xs:element name="a" type="x:A"/>`,
-			`main.xsd:2:1: prefix of "x:A" is not declared: add its namespace declaration or correct it`,
+			`main.xsd:2:1: prefix of "x:A" is not declared; add its namespace declaration or correct it`,
 		},
 		{
 			"all unknown names of one run, ordered by place",
@@ -55,7 +55,7 @@ main.xsd:4:1: unknown element {urn:u}e: no schema for this namespace was found; 
 		{
 			"import of a URL without network",
 			`<xs:import namespace="urn:u" schemaLocation="http://example.invalid/u.xsd"/><xs:element name="a" type="u:A"/>`,
-			`main.xsd:2:1: cannot read "http://example.invalid/u.xsd", which this import needs: fetching URLs is switched off; provide the file with -map 'http://example.invalid/u.xsd=FILE'`,
+			`main.xsd:2:1: cannot read "http://example.invalid/u.xsd", which this import needs: network access is disabled (-offline); provide the file with -map 'http://example.invalid/u.xsd=FILE'`,
 		},
 		{
 			"import of the wrong namespace, when needed",
@@ -75,7 +75,7 @@ main.xsd:4:1: unknown element {urn:u}e: no schema for this namespace was found; 
 		{
 			"import of what is no schema",
 			`<xs:import namespace="urn:u" schemaLocation="page.html"/>`,
-			`main.xsd:2:1: import of "page.html": its root element is html, not {http://www.w3.org/2001/XMLSchema}schema`,
+			`main.xsd:2:1: import of "page.html", whose root element is html, not {http://www.w3.org/2001/XMLSchema}schema; correct the location`,
 		},
 		{
 			"include that fails; what it might have declared is not reported too",
@@ -85,28 +85,38 @@ main.xsd:4:1: unknown element {urn:u}e: no schema for this namespace was found; 
 		{
 			"include without location",
 			`<xs:include/>`,
-			`main.xsd:2:1: include without schemaLocation: add it`,
+			`main.xsd:2:1: <include> without schemaLocation; add it`,
 		},
 		{
 			"redefinition of what is not there, and of what cannot be redefined",
 			`<xs:redefine schemaLocation="empty.xsd"><xs:complexType name="A"/><xs:element name="e"/></xs:redefine>`,
-			`main.xsd:2:41: redefinition of type {urn:t}A: the redefined schema has none; correct the name
+			`main.xsd:2:41: redefinition of type {urn:t}A, which the redefined schema does not have; correct the name
 main.xsd:2:67: unexpected element {http://www.w3.org/2001/XMLSchema}element in <redefine>: XML Schema 1.0 has no such element here; remove it`,
 		},
 		{
 			"duplicate definitions",
 			`<xs:complexType name="A"/><xs:simpleType name="A"><xs:restriction base="xs:int"/></xs:simpleType><xs:element name="A"/>` + "\n" + `<xs:element name="A" type="xs:int"/>`,
-			`main.xsd:2:27: duplicate definition of type {urn:t}A: it is defined differently at main.xsd:2:1; remove one
-main.xsd:3:1: duplicate definition of element {urn:t}A: it is defined differently at main.xsd:2:98; remove one`,
+			`main.xsd:2:27: duplicate definition of type {urn:t}A, which is defined differently at main.xsd:2:1; remove one
+main.xsd:3:1: duplicate definition of element {urn:t}A, which is defined differently at main.xsd:2:98; remove one`,
+		},
+		{
+			"definitions of an included schema that differ",
+			`<xs:complexType name="Same"/><xs:include schemaLocation="same.xsd"/>`,
+			`same.xsd:1:112: duplicate definition of type {urn:t}Same, which is defined differently at main.xsd:2:1; remove one`,
+		},
+		{
+			"declaration of the schema for schemas",
+			`<xs:complexType name="A"><xs:attributeGroup ref="xs:occurs"/></xs:complexType>`,
+			`main.xsd:2:26: unknown attributeGroup {http://www.w3.org/2001/XMLSchema}occurs: the declarations of the schema for schemas cannot be referred to; copy them into the schema`,
 		},
 		{
 			"missing and bad names",
 			`<xs:element type="xs:int"/><xs:complexType name="a b"/><xs:element name="1a"/><xs:complexType name="A"><xs:sequence><xs:element/></xs:sequence><xs:attribute/></xs:complexType>`,
-			`main.xsd:2:1: <element> without name: add it
+			`main.xsd:2:1: <element> without name; add it
 main.xsd:2:28: name "a b" of <complexType> is not an XML name without colon; correct it
 main.xsd:2:56: name "1a" of <element> is not an XML name without colon; correct it
-main.xsd:2:117: <element> without name: add it
-main.xsd:2:144: <attribute> without name: add it`,
+main.xsd:2:117: <element> without name; add it
+main.xsd:2:144: <attribute> without name; add it`,
 		},
 		{
 			"misplaced elements",
@@ -120,7 +130,7 @@ main.xsd:2:150: unexpected element {http://www.w3.org/2001/XMLSchema}sequence in
 		{
 			"constructs of XML Schema 1.1",
 			`<xs:complexType name="A"><xs:sequence/><xs:assert test="true()"/></xs:complexType>`,
-			`main.xsd:2:40: unsupported construct <assert>: it belongs to XML Schema 1.1; rewrite it with XML Schema 1.0`,
+			`main.xsd:2:40: <assert> belongs to XML Schema 1.1, which is not supported; rewrite it with XML Schema 1.0`,
 		},
 		{
 			"cycles: derivation, simple types, groups, attribute groups, substitution",
@@ -129,26 +139,26 @@ main.xsd:2:150: unexpected element {http://www.w3.org/2001/XMLSchema}sequence in
 <xs:group name="G"><xs:sequence><xs:group ref="t:G"/></xs:sequence></xs:group>
 <xs:attributeGroup name="H"><xs:attributeGroup ref="t:H"/></xs:attributeGroup>
 <xs:element name="e" substitutionGroup="t:e"/>`,
-			`main.xsd:2:45: type {urn:t}A is defined by means of itself: break the cycle
-main.xsd:3:90: type {urn:t}L is defined by means of itself: break the cycle
-main.xsd:4:33: group {urn:t}G contains itself: break the cycle
-main.xsd:5:29: attribute group {urn:t}H contains itself: break the cycle
-main.xsd:6:1: element {urn:t}e is in its own substitution group: break the cycle`,
+			`main.xsd:2:45: type {urn:t}A is defined in terms of itself; break the cycle
+main.xsd:3:90: type {urn:t}L is defined in terms of itself; break the cycle
+main.xsd:4:33: group {urn:t}G contains itself; break the cycle
+main.xsd:5:29: attribute group {urn:t}H contains itself; break the cycle
+main.xsd:6:1: element {urn:t}e is in its own substitution group; break the cycle`,
 		},
 		{
 			"simple types: nothing inside, two bases, bad facets",
 			`<xs:simpleType name="A"/><xs:simpleType name="B"><xs:restriction base="xs:int"><xs:simpleType><xs:list itemType="xs:int"/></xs:simpleType></xs:restriction></xs:simpleType>
 <xs:simpleType name="C"><xs:restriction><xs:maxLength value="1"/></xs:restriction></xs:simpleType><xs:simpleType name="D"><xs:restriction base="xs:string"><xs:maxLength value="-1"/><xs:length/><xs:whiteSpace value="trim"/><xs:minimum value="1"/></xs:restriction></xs:simpleType>
 <xs:simpleType name="E"><xs:union/></xs:simpleType><xs:simpleType name="F"><xs:list itemType="xs:NMTOKENS"/></xs:simpleType>`,
-			`main.xsd:2:1: <simpleType> without restriction, list or union: add one
-main.xsd:2:50: <restriction> has base and a <simpleType>: keep one of them
-main.xsd:3:25: <restriction> without base: add it, or a <simpleType> inside
-main.xsd:3:156: value="-1" of <maxLength> is not a count: write a number from 0 up
-main.xsd:3:182: <length> without value: add it
-main.xsd:3:194: value="trim" of <whiteSpace> is not allowed: write collapse or preserve or replace
+			`main.xsd:2:1: <simpleType> without restriction, list or union; add one
+main.xsd:2:50: <restriction> has base and a <simpleType>; keep one of them
+main.xsd:3:25: <restriction> without base; add it, or a <simpleType> inside
+main.xsd:3:156: value="-1" of <maxLength> is not a count; write a number from 0 up
+main.xsd:3:182: <length> without value; add it
+main.xsd:3:194: value="trim" of <whiteSpace> is not allowed; write collapse or preserve or replace
 main.xsd:3:223: unexpected element {http://www.w3.org/2001/XMLSchema}minimum in <restriction>: XML Schema 1.0 has no such element here; remove it
-main.xsd:4:25: <union> without members: add memberTypes, or a <simpleType> inside
-main.xsd:4:76: <list> of lists: the items of a list have to be atomic or a union`,
+main.xsd:4:25: <union> without members; add memberTypes, or a <simpleType> inside
+main.xsd:4:76: <list> of lists; make the items atomic or a union`,
 		},
 		{
 			"misplaced elements inside simple types and elements",
@@ -164,51 +174,51 @@ main.xsd:2:215: unexpected element x in <element>: XML Schema 1.0 has no such el
 <xs:complexType name="D"><xs:complexContent><xs:extension base="xs:int"/></xs:complexContent></xs:complexType>
 <xs:complexType name="E"><xs:simpleContent><xs:extension base="t:A"/></xs:simpleContent></xs:complexType>
 <xs:complexType name="F"><xs:simpleContent><xs:restriction base="xs:int"/></xs:simpleContent></xs:complexType>`,
-			`main.xsd:2:51: {urn:t}A is a complex type where <restriction> needs a simple one: refer to a simple type
-main.xsd:2:120: {urn:t}A is a complex type where <attribute> needs a simple one: refer to a simple type
-main.xsd:3:45: <complexContent> of the simple type {http://www.w3.org/2001/XMLSchema}int: use simpleContent
-main.xsd:4:44: <simpleContent> of {urn:t}A, which has no simple content: use complexContent
+			`main.xsd:2:51: {urn:t}A is a complex type where <restriction> needs a simple one; refer to a simple type
+main.xsd:2:120: {urn:t}A is a complex type where <attribute> needs a simple one; refer to a simple type
+main.xsd:3:45: <complexContent> of the simple type {http://www.w3.org/2001/XMLSchema}int; use simpleContent
+main.xsd:4:44: <simpleContent> of {urn:t}A, which has no simple content; use complexContent
 main.xsd:5:44: <simpleContent> restricts the simple type {http://www.w3.org/2001/XMLSchema}int: only complex types can be restricted here; use extension, or a simpleType`,
 		},
 		{
 			"derivation without base or direction",
 			`<xs:complexType name="A"><xs:complexContent/></xs:complexType><xs:complexType name="B"><xs:simpleContent><xs:extension/></xs:simpleContent></xs:complexType>`,
-			`main.xsd:2:26: <complexContent> without extension or restriction: add one
-main.xsd:2:106: <extension> without base: add it`,
+			`main.xsd:2:26: <complexContent> without extension or restriction; add one
+main.xsd:2:106: <extension> without base; add it`,
 		},
 		{
 			"elements in simple content",
 			`<xs:complexType name="S"><xs:simpleContent><xs:extension base="xs:int"/></xs:simpleContent></xs:complexType><xs:complexType name="A"><xs:complexContent><xs:extension base="t:S"><xs:sequence/></xs:extension></xs:complexContent></xs:complexType>`,
-			`main.xsd:2:153: <extension> adds elements to the simple content of {urn:t}S: that type cannot have any`,
+			`main.xsd:2:153: <extension> adds elements to {urn:t}S, which has simple content; remove them`,
 		},
 		{
 			"contradictions of elements and attributes",
 			`<xs:element name="a" type="xs:int"><xs:complexType/></xs:element><xs:element name="b" default="1" fixed="1"/><xs:complexType name="A"><xs:sequence><xs:element ref="t:b" type="xs:int"/></xs:sequence>
 <xs:attribute name="c" type="xs:int"><xs:simpleType><xs:list itemType="xs:int"/></xs:simpleType></xs:attribute><xs:attribute name="c"/><xs:attribute name="d" use="must"/></xs:complexType>`,
-			`main.xsd:2:36: element {urn:t}a has two types: keep one of type, <simpleType> and <complexType>
-main.xsd:2:66: <element> has default and fixed: keep one of them
-main.xsd:2:148: <element> has ref and type: keep one of them
-main.xsd:3:1: <attribute> has type and a <simpleType>: keep one of them
-main.xsd:3:112: duplicate attribute c: it is declared at main.xsd:3:1 too; remove one
-main.xsd:3:136: use="must" of <attribute> is not allowed: write optional or required or prohibited`,
+			`main.xsd:2:36: element {urn:t}a has two types; keep one of type, <simpleType> and <complexType>
+main.xsd:2:66: <element> has default and fixed; keep one of them
+main.xsd:2:148: <element> has ref and type; keep one of them
+main.xsd:3:1: <attribute> has type and a <simpleType>; keep one of them
+main.xsd:3:112: duplicate attribute c, which is declared at main.xsd:3:1 too; remove one
+main.xsd:3:136: use="must" of <attribute> is not allowed; write optional or required or prohibited`,
 		},
 		{
 			"numbers and flags",
 			`<xs:complexType name="A"><xs:sequence minOccurs="2"><xs:element name="a" minOccurs="-1" maxOccurs="many"/><xs:any processContents="never"/><xs:any namespace="##any urn:x"/></xs:sequence></xs:complexType><xs:element name="b" nillable="yes"/>`,
-			`main.xsd:2:26: <sequence> has minOccurs 2 above maxOccurs 1: correct one of them
-main.xsd:2:53: maxOccurs="many" of <element> is not a count: write a number from 0 up
-main.xsd:2:53: minOccurs="-1" of <element> is not a count: write a number from 0 up
-main.xsd:2:107: processContents="never" of <any> is not allowed: write strict or lax or skip
-main.xsd:2:140: namespace="##any urn:x" of <any>: ##any cannot stand in a list
-main.xsd:2:204: nillable="yes" of <element> is not a boolean: write true or false`,
+			`main.xsd:2:26: <sequence> has minOccurs 2 above maxOccurs 1; correct one of them
+main.xsd:2:53: maxOccurs="many" of <element> is not a count; write a number from 0 up
+main.xsd:2:53: minOccurs="-1" of <element> is not a count; write a number from 0 up
+main.xsd:2:107: processContents="never" of <any> is not allowed; write strict or lax or skip
+main.xsd:2:140: namespace="##any urn:x" of <any> has ##any in a list; write it alone
+main.xsd:2:204: nillable="yes" of <element> is not a boolean; write true or false`,
 		},
 		{
 			"groups without content or reference",
 			`<xs:group name="G"/><xs:group name="H"><xs:sequence/><xs:choice/></xs:group><xs:complexType name="A"><xs:group/><xs:attributeGroup/></xs:complexType>`,
-			`main.xsd:2:1: <group> without sequence, choice or all: add one
+			`main.xsd:2:1: <group> without sequence, choice or all; add one
 main.xsd:2:54: unexpected element {http://www.w3.org/2001/XMLSchema}choice in <group>: XML Schema 1.0 has no such element here; remove it
-main.xsd:2:102: <group> without ref: add it
-main.xsd:2:113: <attributeGroup> without ref: add it`,
+main.xsd:2:102: <group> without ref; add it
+main.xsd:2:113: <attributeGroup> without ref; add it`,
 		},
 	}
 	for _, c := range cases {
@@ -217,6 +227,7 @@ main.xsd:2:113: <attributeGroup> without ref: add it`,
 				"main.xsd":   named(forT, "\n"+c.declarations),
 				"other.xsd":  named(`targetNamespace="urn:other"`, ""),
 				"empty.xsd":  named(forT, ""),
+				"same.xsd":   named(forT, `<xs:complexType name="Same" mixed="true"/>`),
 				"broken.xsd": "<a>\t<c></c></b>",
 				"page.html":  "<html/>",
 			}
@@ -240,20 +251,20 @@ func TestBadDocuments(t *testing.T) {
 		{"cut off inside a tag", "<a>\n<b", "main.xsd:2:3: not well-formed XML: unexpected EOF"},
 		{"tags that do not match", "<a><b></a>", "main.xsd:1:7: not well-formed XML: </a> ends <b>"},
 		{"end tag alone", "</a>", "main.xsd:1:1: not well-formed XML: </a> ends nothing"},
-		{"two roots", "<a/>\n<b/>", "main.xsd:2:1: not well-formed XML: <b> stands after the end of the root element"},
-		{"undeclared prefix of the root", "<x:a/>", "main.xsd:1:1: the root element is {undeclared prefix x}a, not an XML Schema: {http://www.w3.org/2001/XMLSchema}schema is expected"},
+		{"two roots", "<a/>\n<b/>", "main.xsd:2:1: not well-formed XML: <b> comes after the end of the root element"},
+		{"undeclared prefix of the root", "<x:a/>", "main.xsd:1:1: the root element is {undeclared prefix x}a, not {http://www.w3.org/2001/XMLSchema}schema; give an XML Schema"},
 		{"attribute twice", `<a b="" b=""/>`, "main.xsd:1:1: not well-formed XML: attribute b occurs twice"},
 		{"attribute twice by two prefixes", `<a xmlns:p="u" xmlns:q="u" p:b="" q:b=""/>`, "main.xsd:1:1: not well-formed XML: attribute q:b occurs twice"},
 		{"unknown entity", "<a>&who;</a>", "main.xsd:1:9: not well-formed XML: invalid character entity &who;"},
-		{"unsupported encoding", `<?xml version="1.0" encoding="EBCDIC-CP-US"?><a/>`, `main.xsd: encoding "EBCDIC-CP-US" is not supported: convert the file to UTF-8`},
-		{"half a character", "\xFF\xFE<", "main.xsd: the text is UTF-16 but ends in half a character: the file is cut off or damaged"},
+		{"unsupported encoding", `<?xml version="1.0" encoding="EBCDIC-CP-US"?><a/>`, `main.xsd: encoding "EBCDIC-CP-US" is not supported; convert the file to UTF-8`},
+		{"half a character", "\xFF\xFE<", "main.xsd: the text is UTF-16 but ends in half a character; fetch the file again"},
 		{"nested too deep", strings.Repeat("<a>", 300), "main.xsd:1:769: elements are nested more than 256 deep"},
-		{"gzip", "\x1f\x8b\x08\x00\x00", "main.xsd: this is compressed with gzip: unpack it"},
-		{"archive", "PK\x03\x04\x14", "main.xsd: this is a ZIP archive: unpack it, and name the document in it"},
-		{"page", "\uFEFF\n<!DOCTYPE HTML>\n<title>Log in<br>", "main.xsd: this is an HTML page: give the document itself, whose address often ends in ?wsdl, or save it after logging in"},
-		{"page without a type", "<html lang=en>", "main.xsd: this is an HTML page: give the document itself, whose address often ends in ?wsdl, or save it after logging in"},
-		{"no page", "<htmlish/>", "main.xsd:1:1: the root element is htmlish, not an XML Schema: {http://www.w3.org/2001/XMLSchema}schema is expected"},
-		{"no schema", "<a/>", "main.xsd:1:1: the root element is a, not an XML Schema: {http://www.w3.org/2001/XMLSchema}schema is expected"},
+		{"gzip", "\x1f\x8b\x08\x00\x00", "main.xsd: this is compressed with gzip; unpack it"},
+		{"archive", "PK\x03\x04\x14", "main.xsd: this is a ZIP archive; unpack it, and name the document in it"},
+		{"page", "\uFEFF\n<!DOCTYPE HTML>\n<title>Log in<br>", "main.xsd: this is an HTML page; give the document itself, whose address often ends in ?wsdl, or save it after logging in"},
+		{"page without a type", "<html lang=en>", "main.xsd: this is an HTML page; give the document itself, whose address often ends in ?wsdl, or save it after logging in"},
+		{"no page", "<htmlish/>", "main.xsd:1:1: the root element is htmlish, not {http://www.w3.org/2001/XMLSchema}schema; give an XML Schema"},
+		{"no schema", "<a/>", "main.xsd:1:1: the root element is a, not {http://www.w3.org/2001/XMLSchema}schema; give an XML Schema"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -270,7 +281,7 @@ func TestLongChain(t *testing.T) {
 	}
 	declarations.WriteString(`<xs:simpleType name="a3000"><xs:restriction base="xs:int"/></xs:simpleType>`)
 	err := refuse(t, loaderOf(map[string]string{"main.xsd": schema(declarations.String())}), "main.xsd")
-	const want = "type {urn:t}a1000: more than 1000 definitions rest on each other in a row"
+	const want = "type {urn:t}a1000 depends on more than 1000 definitions in a row; shorten the chain"
 	if !strings.Contains(err.Error(), want) {
 		t.Errorf("got %v, want %s", err, want)
 	}

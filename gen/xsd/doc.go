@@ -5,16 +5,18 @@
 //
 //	gen/source gives the documents
 //	collect.go follows include, import and redefine, and lists the global declarations
-//	resolve*.go build the components of model.go from the declarations; reach.go explains what is missing
+//	lookup.go  finds what names refer to, mapped.go in schemas that no import leads to; reach.go explains what is missing
+//	resolve*.go build the components of model.go from the declarations
+//	*_check.go hold them against the rules that readers of documents rely on; value.go checks values
 //	set.go     is what users of the package get
 //
 // It is a reader, not a validator of schemas: it refuses what it cannot give a meaning to (unknown names, contradicting
-// or unknown constructs, cycles in derivation) and ignores what only restricts documents further (block, final, identity
-// constraints, notations, unique particle attribution).
+// or unknown constructs, cycles in derivation, values outside of their types) and ignores what only restricts documents
+// further (block, final, identity constraints, notations, unique particle attribution).
 //
-// Where a schema breaks a rule and has a clear meaning all the same, it is read so and a notice says it: names whose prefix
+// Where a schema breaks a rule and has a clear meaning all the same, a notice says which is used: names whose prefix
 // was forgotten (lookup.go), components that are missing from their namespace (part 1, section 5.3), schemas that no import
-// names (supply.go).
+// names (mapped.go).
 //
 // All problems of one run are reported together, as source.Diagnostics.
 package xsd

@@ -22,16 +22,17 @@ func (c *compiler) checkFacets(t *SimpleType) {
 			continue
 		}
 		if seen[f.Kind] {
-			c.report.Errorf(f.Pos, "<%s> is there twice in one restriction: remove one", f.Kind)
+			c.report.Errorf(f.Pos, "<%s> is repeated in this restriction; remove one", f.Kind)
 		}
 		seen[f.Kind] = true
 		if !applies(f.Kind, t) {
-			c.report.Errorf(f.Pos, "<%s> has no meaning for %s: remove it", f.Kind, kindOf(t))
+			c.report.Errorf(f.Pos, "<%s> does not apply to %s; remove it", f.Kind, kindOf(t))
 			continue
 		}
 		c.checkNarrowing(f, t)
 	}
 	c.checkPairs(t)
+	c.checkEnumeration(t)
 }
 
 func (c *compiler) checkPattern(f *Facet) {
@@ -39,7 +40,7 @@ func (c *compiler) checkPattern(f *Facet) {
 	var bad *pattern.Error
 	if errors.As(err, &bad) {
 		at := len([]rune(f.Value[:bad.Offset])) + 1
-		c.report.Errorf(f.Pos, "value=\"%s\" of <pattern> is no regular expression of XML Schema: at character %d, %s", f.Value, at, bad.Message)
+		c.report.Errorf(f.Pos, "value=\"%s\" of <pattern> is not a valid XML Schema regular expression: at character %d, %s; correct it", f.Value, at, bad.Message)
 	}
 }
 
@@ -148,7 +149,7 @@ func (c *compiler) checkNarrowing(f *Facet, t *SimpleType) {
 	inherited := t.Base.EffectiveFacets(nil)
 	old := *inherited.slot(f.Kind)
 	if isBound(f.Kind) {
-		c.checkBound(f, t, old)
+		c.checkBound(f, t, inherited)
 		return
 	}
 	if old == nil {
@@ -168,12 +169,16 @@ func (c *compiler) checkNarrowing(f *Facet, t *SimpleType) {
 	if wider {
 		c.wider(f, old)
 	} else if old.Fixed && f.Value != old.Value {
-		c.report.Errorf(f.Pos, "<%s> is fixed to %q in the base type: remove it", f.Kind, old.Value)
+		c.fixed(f, old)
 	}
 }
 
+func (c *compiler) fixed(f, old *Facet) {
+	c.report.Errorf(f.Pos, "<%s> is fixed to %q in the base type; remove it", f.Kind, old.Value)
+}
+
 func (c *compiler) wider(f, old *Facet) {
-	c.report.Errorf(f.Pos, "value=%q of <%s> allows what <%s value=%q> of the base type doesn't: restrict it further", f.Value, f.Kind, old.Kind, old.Value)
+	c.report.Errorf(f.Pos, "value=%q of <%s> allows what <%s value=%q> of the base type doesn't; restrict it further", f.Value, f.Kind, old.Kind, old.Value)
 }
 
 func strictness(whiteSpace string) int {
@@ -184,28 +189,31 @@ func isBound(kind string) bool {
 	return strings.HasPrefix(kind, "minI") || strings.HasPrefix(kind, "minE") || strings.HasPrefix(kind, "maxI") || strings.HasPrefix(kind, "maxE")
 }
 
-// checkBound reports a bound that is no value of the base type. One that is not narrower than the base type's has no
-// effect; it is refused like any other.
-func (c *compiler) checkBound(f *Facet, t *SimpleType, old *Facet) {
+// checkBound reports a bound that is not a value of the base type, whose facets are inherited (part 2, section 4.3.7.4 and
+// those like it). One that is not narrower than the base type's has no effect; it is refused like any other.
+func (c *compiler) checkBound(f *Facet, t *SimpleType, inherited Facets) {
 	if t.Primitive() == nil {
 		return
 	}
-	primitive := t.Primitive().Name.Local
-	compare := comparison(primitive)
+	old := *inherited.slot(f.Kind)
+	inherited.Min, inherited.Max = nil, nil // Whether f is within them is checked below.
 	value := strings.TrimSpace(f.Value)
-	if _, ok := compare(value, value); !ok || value == "" {
-		c.report.Errorf(f.Pos, "value=%q of <%s> is not of the type %s: correct it", f.Value, f.Kind, primitive)
+	if violation := atomicViolation(t.Base, inherited, value); violation != "" {
+		c.report.Errorf(f.Pos, "value=%q of <%s> %s; correct it", f.Value, f.Kind, violation)
 		return
 	}
 	if old == nil {
 		return
 	}
-	order, ok := compare(value, strings.TrimSpace(old.Value))
+	order, ok := comparison(t.Primitive().Name.Local)(value, strings.TrimSpace(old.Value))
 	if strings.HasPrefix(f.Kind, "max") {
 		order = -order
 	}
-	if ok && (order < 0 || order == 0 && old.Exclusive() && !f.Exclusive()) {
+	switch {
+	case ok && (order < 0 || order == 0 && old.Exclusive() && !f.Exclusive()):
 		c.wider(f, old)
+	case old.Fixed && f.Kind == old.Kind && order != 0:
+		c.fixed(f, old)
 	}
 }
 
@@ -225,7 +233,7 @@ func (c *compiler) checkPairs(t *SimpleType) {
 	}
 	for _, pair := range [][2]string{{"minInclusive", "minExclusive"}, {"maxInclusive", "maxExclusive"}} {
 		if own[pair[0]] != nil && own[pair[1]] != nil {
-			c.report.Errorf(own[pair[1]].Pos, "<%s> and <%s> in one restriction: remove one", pair[0], pair[1])
+			c.report.Errorf(own[pair[1]].Pos, "<%s> and <%s> in one restriction; remove one", pair[0], pair[1])
 		}
 	}
 	c.checkRange(f, t)
@@ -243,7 +251,7 @@ func (c *compiler) contradiction(low, high *Facet) {
 	if pos == (source.Pos{}) || low.Pos.Line > pos.Line {
 		pos = low.Pos
 	}
-	c.report.Errorf(pos, "<%s value=%q> and <%s value=%q> leave no value: correct one of them", low.Kind, low.Value, high.Kind, high.Value)
+	c.report.Errorf(pos, "<%s value=%q> and <%s value=%q> allow no value; correct one of them", low.Kind, low.Value, high.Kind, high.Value)
 }
 
 // checkRange reports bounds that no value is between.

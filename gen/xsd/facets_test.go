@@ -12,11 +12,11 @@ import (
 func TestFacetDiagnostics(t *testing.T) {
 	tests := []struct{ base, facets, want string }{
 		{"string", `<xs:minLength value="1"/><xs:maxLength value="1"/>`, ""},
-		{"string", `<xs:minLength value="2"/><xs:maxLength value="1"/>`, "leave no value"},
-		{"string", `<xs:length value="2"/><xs:maxLength value="1"/>`, "leave no value"},
-		{"string", `<xs:minLength value="3"/><xs:length value="2"/>`, "leave no value"},
-		{"string", `<xs:totalDigits value="2"/>`, "<totalDigits> has no meaning for values of the type string"},
-		{"string", `<xs:minInclusive value="a"/>`, "<minInclusive> has no meaning for values of the type string"},
+		{"string", `<xs:minLength value="2"/><xs:maxLength value="1"/>`, "allow no value"},
+		{"string", `<xs:length value="2"/><xs:maxLength value="1"/>`, "allow no value"},
+		{"string", `<xs:minLength value="3"/><xs:length value="2"/>`, "allow no value"},
+		{"string", `<xs:totalDigits value="2"/>`, "<totalDigits> does not apply to values of the type string"},
+		{"string", `<xs:minInclusive value="a"/>`, "<minInclusive> does not apply to values of the type string"},
 		{"string", `<xs:pattern value="a"/><xs:pattern value="b"/>`, ""},
 		{"string", `<xs:pattern value="a{2,1}"/>`, "at character 6, the bounds of the repetition are in the wrong order"},
 		{"token", `<xs:whiteSpace value="collapse"/>`, ""},
@@ -25,27 +25,27 @@ func TestFacetDiagnostics(t *testing.T) {
 		{"normalizedString", `<xs:whiteSpace value="collapse"/>`, ""},
 		{"NMTOKENS", `<xs:minLength value="2"/>`, ""},
 		{"NMTOKENS", `<xs:minLength value="0"/>`, "allows what"},
-		{"NMTOKENS", `<xs:totalDigits value="2"/>`, "has no meaning for lists"},
+		{"NMTOKENS", `<xs:totalDigits value="2"/>`, "does not apply to lists"},
 		{"hexBinary", `<xs:length value="16"/>`, ""},
-		{"boolean", `<xs:length value="1"/>`, "has no meaning for values of the type boolean"},
+		{"boolean", `<xs:length value="1"/>`, "does not apply to values of the type boolean"},
 		{"boolean", `<xs:pattern value="true"/>`, ""},
 		{"decimal", `<xs:fractionDigits value="2"/><xs:totalDigits value="2"/>`, ""},
-		{"decimal", `<xs:fractionDigits value="3"/><xs:totalDigits value="2"/>`, "leave no value"},
+		{"decimal", `<xs:fractionDigits value="3"/><xs:totalDigits value="2"/>`, "allow no value"},
 		{"integer", `<xs:fractionDigits value="1"/>`, "allows what"},
 		{"integer", `<xs:minExclusive value="5"/><xs:maxExclusive value="5"/>`, ""},
-		{"integer", `<xs:minInclusive value="5"/><xs:maxExclusive value="5"/>`, "leave no value"},
-		{"integer", `<xs:minInclusive value="99999999999999999999"/><xs:maxInclusive value="99999999999999999998"/>`, "leave no value"},
+		{"integer", `<xs:minInclusive value="5"/><xs:maxExclusive value="5"/>`, "allow no value"},
+		{"integer", `<xs:minInclusive value="99999999999999999999"/><xs:maxInclusive value="99999999999999999998"/>`, "allow no value"},
 		{"positiveInteger", `<xs:minInclusive value="0"/>`, "allows what"},
-		{"positiveInteger", `<xs:maxExclusive value="1"/>`, "leave no value"},
+		{"positiveInteger", `<xs:maxExclusive value="1"/>`, "allow no value"},
 		{"unsignedByte", `<xs:maxInclusive value=" 255 "/>`, ""},
 		{"unsignedByte", `<xs:maxInclusive value="256"/>`, "allows what"},
-		{"int", `<xs:maxInclusive value="many"/>`, "is not of the type decimal"},
+		{"int", `<xs:maxInclusive value="many"/>`, "is not of the type int"},
 		{"double", `<xs:minInclusive value="-INF"/><xs:maxInclusive value="1e3"/>`, ""},
-		{"double", `<xs:minInclusive value="1e3"/><xs:maxInclusive value="999"/>`, "leave no value"},
+		{"double", `<xs:minInclusive value="1e3"/><xs:maxInclusive value="999"/>`, "allow no value"},
 		{"float", `<xs:minInclusive value="0x1"/>`, "is not of the type float"},
 		{"duration", `<xs:minInclusive value="P1M"/><xs:maxInclusive value="P30D"/>`, ""},
-		{"duration", `<xs:minInclusive value="P1M"/><xs:maxInclusive value="P20D"/>`, "leave no value"},
-		{"dateTime", `<xs:minInclusive value="2000-01-01T00:00:00Z"/><xs:maxInclusive value="1999-01-01T00:00:00"/>`, "leave no value"},
+		{"duration", `<xs:minInclusive value="P1M"/><xs:maxInclusive value="P20D"/>`, "allow no value"},
+		{"dateTime", `<xs:minInclusive value="2000-01-01T00:00:00Z"/><xs:maxInclusive value="1999-01-01T00:00:00"/>`, "allow no value"},
 		{"gYear", `<xs:minInclusive value="1999"/><xs:maxInclusive value="2000"/>`, ""},
 	}
 	for _, test := range tests {
@@ -57,6 +57,43 @@ func TestFacetDiagnostics(t *testing.T) {
 		}
 		if test.want == "" && got != "" || !strings.Contains(got, test.want) {
 			t.Errorf("%s %s: %q, want %q", test.base, test.facets, got, test.want)
+		}
+	}
+}
+
+// TestNarrowing restricts a restriction: a facet may only allow less than the base type's (part 2, sections 4.3.1.4,
+// 4.3.2.4, 4.3.3.4 and 4.3.7.4 to 4.3.12.4), and has to be one of its values.
+func TestNarrowing(t *testing.T) {
+	tests := []struct{ base, first, second, want string }{
+		{"string", `<xs:length value="3"/>`, `<xs:length value="3"/>`, ""},
+		{"string", `<xs:length value="3"/>`, `<xs:length value="2"/>`, "allows what"},
+		{"string", `<xs:length value="3"/>`, `<xs:length value="4"/>`, "allows what"},
+		{"string", `<xs:minLength value="3"/>`, `<xs:minLength value="3"/>`, ""},
+		{"string", `<xs:minLength value="3"/>`, `<xs:minLength value="2"/>`, "allows what"},
+		{"string", `<xs:maxLength value="3"/>`, `<xs:maxLength value="3"/>`, ""},
+		{"string", `<xs:maxLength value="3"/>`, `<xs:maxLength value="4"/>`, "allows what"},
+		{"decimal", `<xs:totalDigits value="3"/>`, `<xs:totalDigits value="4"/>`, "allows what"},
+		{"decimal", `<xs:minInclusive value="5"/>`, `<xs:minInclusive value="5"/>`, ""},
+		{"decimal", `<xs:minInclusive value="5"/>`, `<xs:minInclusive value="4"/>`, "allows what"},
+		{"decimal", `<xs:minInclusive value="5"/>`, `<xs:minExclusive value="5"/>`, ""},
+		{"decimal", `<xs:minExclusive value="5"/>`, `<xs:minExclusive value="5"/>`, ""},
+		{"decimal", `<xs:minExclusive value="5"/>`, `<xs:minInclusive value="5"/>`, "allows what"},
+		{"decimal", `<xs:minExclusive value="5"/>`, `<xs:minInclusive value="5.1"/>`, ""},
+		{"decimal", `<xs:maxInclusive value="5"/>`, `<xs:maxInclusive value="6"/>`, "allows what"},
+		{"decimal", `<xs:maxInclusive value="5"/>`, `<xs:maxExclusive value="5"/>`, ""},
+		{"decimal", `<xs:maxExclusive value="5"/>`, `<xs:maxExclusive value="5"/>`, ""},
+		{"decimal", `<xs:maxExclusive value="5"/>`, `<xs:maxInclusive value="5"/>`, "allows what"},
+		{"decimal", `<xs:fractionDigits value="1"/>`, `<xs:minInclusive value="1.25"/>`, "has more digits than fractionDigits 1 allows"},
+		{"integer", `<xs:minInclusive value="1.5"/>`, ``, "has more digits than fractionDigits 0 allows"},
+		{"decimal", `<xs:maxInclusive value="5" fixed="true"/>`, `<xs:maxInclusive value="5.0"/>`, ""},
+		{"decimal", `<xs:maxInclusive value="5" fixed="true"/>`, `<xs:maxInclusive value="4"/>`, `<maxInclusive> is fixed to "5"`},
+		{"string", `<xs:maxLength value="5" fixed="true"/>`, `<xs:maxLength value="4"/>`, `<maxLength> is fixed to "5"`},
+	}
+	for _, test := range tests {
+		got := problem(t, `<xs:simpleType name="T"><xs:restriction base="xs:`+test.base+`">`+test.first+`</xs:restriction></xs:simpleType>`+
+			`<xs:simpleType name="U"><xs:restriction base="t:T">`+test.second+`</xs:restriction></xs:simpleType>`)
+		if test.want == "" && got != "" || !strings.Contains(got, test.want) {
+			t.Errorf("%s %s, then %s: %q, want %q", test.base, test.first, test.second, got, test.want)
 		}
 	}
 }

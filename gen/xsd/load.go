@@ -1,6 +1,9 @@
 package xsd
 
-import "groupdesk/gen/source"
+import (
+	"groupdesk/gen/soap/pattern"
+	"groupdesk/gen/source"
+)
 
 // Load reads the schema document at file, a path or URL, with all that it includes and imports. What is found goes to
 // report; the set is nil when an error is among it.
@@ -11,7 +14,7 @@ func Load(loader *source.Loader, file string, report *source.Report) *Set {
 		return nil
 	}
 	if !document.Root.Is(Namespace, "schema") {
-		report.Errorf(document.Root.Pos, "the root element is %s, not an XML Schema: %s is expected", document.Root.Name, source.Name{Space: Namespace, Local: "schema"})
+		report.Errorf(document.Root.Pos, "the root element is %s, not %s; give an XML Schema", document.Root.Name, source.Name{Space: Namespace, Local: "schema"})
 		return nil
 	}
 	var found source.Report
@@ -23,24 +26,16 @@ func Load(loader *source.Loader, file string, report *source.Report) *Set {
 	return set
 }
 
-// Reference is a name that the user of a Set will ask it for, and where he has it from.
-type Reference struct {
-	Name       source.Name
-	Pos        source.Pos
-	Unprefixed bool // the name is written without a prefix
-	Undeclared bool // its prefix is not declared; Name has no namespace then
-}
-
-// Compile resolves schema elements, which may stand in several documents, with all that they include and import, to one
-// Set that has the namespaces of all references, as far as they can be had. What is found goes to report; when an
+// Compile resolves schema elements, which may be in several documents, with all that they include and import, to one Set
+// that has the namespaces of all references, as far as their schemas can be read. What is found goes to report; when an
 // error is among it, the Set is incomplete and good for finding more of them only.
 func Compile(loader *source.Loader, schemas []*source.Node, references []Reference, report *source.Report) *Set {
 	c := newCompiler(loader, report)
 	for _, node := range schemas {
-		c.collect(node, "")
+		c.collect(node, "", false)
 	}
 	for _, r := range references {
-		c.supply(r.Pos, r.Name.Space)
+		c.resolveMapped(r.Pos, r.Name.Space)
 	}
 	c.allocate()
 	c.resolve()
@@ -51,7 +46,7 @@ func Compile(loader *source.Loader, schemas []*source.Node, references []Referen
 type compiler struct {
 	loader  *source.Loader
 	report  *source.Report
-	scope   *reach
+	reach   *reach
 	visited map[visit]bool
 	index   map[symbol]*declaration
 	// namesakes are the declarations of each kind and local name, whatever their namespace.
@@ -60,22 +55,25 @@ type compiler struct {
 	globals   []*declaration
 	allocated int // how many of globals have their components
 	// pending are the anonymous types whose content is still to be resolved: putting them off keeps a cycle through an
-	// element, which is fine, apart from one through derivation or groups, which is not.
+	// element, which is fine, apart from one through derivation or groups, which is not. The checks of what rests on types
+	// wait among them.
 	pending []func()
 	depth   int // of complete's recursion
+	values  values
 	set     *Set
 }
 
 func newCompiler(loader *source.Loader, report *source.Report) *compiler {
-	scope := &reach{namespaces: map[string]bool{}, imported: map[string]bool{}, supplied: map[string]bool{}, failed: map[string]source.Diagnostics{}, others: map[string]source.Diagnostics{}}
+	reach := &reach{namespaces: map[string]bool{}, imported: map[string]bool{}, mapped: map[string]bool{}, failed: map[string]source.Diagnostics{}, others: map[string]source.Diagnostics{}}
 	return &compiler{
 		loader:    loader,
 		report:    report,
-		scope:     scope,
+		reach:     reach,
 		visited:   map[visit]bool{},
 		index:     map[symbol]*declaration{},
 		namesakes: map[symbol][]*declaration{},
-		set:       &Set{scope: scope, substitutes: map[*Element][]*Element{}},
+		values:    values{map[string]*pattern.Pattern{}},
+		set:       &Set{reach: reach, substitutes: map[*Element][]*Element{}},
 	}
 }
 

@@ -5,32 +5,10 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
-	"time"
 
 	"groupdesk/gen/source"
 )
-
-func TestLocate(t *testing.T) {
-	cases := []struct{ base, ref, want string }{
-		{"dir/main.xsd", "b.xsd", "dir/b.xsd"},
-		{"dir/main.xsd", "./x/../../b.xsd", "b.xsd"},
-		{"dir/main.xsd", `sub\b.xsd`, "dir/sub/b.xsd"},
-		{"dir/main.xsd", "/abs/b.xsd", "/abs/b.xsd"},
-		{"dir/main.xsd", "file:///abs/b.xsd", "/abs/b.xsd"},
-		{"dir/main.xsd", " http://h/b.xsd ", "http://h/b.xsd"},
-		{"http://h/x/main.wsdl?wsdl", "b.xsd", "http://h/x/b.xsd"},
-		{"https://h/x/main.svc?wsdl", "?xsd=xsd0", "https://h/x/main.svc?xsd=xsd0"},
-		{"http://h/x/main.wsdl", "/b.xsd", "http://h/b.xsd"},
-		{"http://h/x", "http://[", "http://["},
-	}
-	for _, c := range cases {
-		if got := filepath.ToSlash(source.Locate(c.base, c.ref)); got != c.want {
-			t.Errorf("Locate(%q, %q) = %q, want %q", c.base, c.ref, got, c.want)
-		}
-	}
-}
 
 func TestLoadFiles(t *testing.T) {
 	dir := t.TempDir()
@@ -57,20 +35,6 @@ func write(t *testing.T, path, text string) {
 	}
 }
 
-func TestLoaderKeepsDocuments(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a.xsd")
-	write(t, path, named(forT, ""))
-	var loader source.Loader
-	first, err := loader.Document(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	again, err := loader.Document(filepath.Dir(path) + "/./a.xsd")
-	if err != nil || first != again {
-		t.Errorf("a document should be read once: %p, %p, %v", first, again, err)
-	}
-}
-
 func TestLoadOverHTTP(t *testing.T) {
 	requests := 0
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -89,42 +53,5 @@ func TestLoadOverHTTP(t *testing.T) {
 	expect(t, set, "type u:U = ()\nelement t:a:u:U")
 	if requests != 2 {
 		t.Errorf("%d requests, want 2", requests)
-	}
-}
-
-func TestLoadErrors(t *testing.T) {
-	stop := make(chan struct{})
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		switch r.URL.Path {
-		case "/slow":
-			<-stop
-		case "/large":
-			_, _ = w.Write([]byte(strings.Repeat(" ", 2000)))
-		default:
-			http.NotFound(w, r)
-		}
-	}))
-	defer server.Close()
-	defer close(stop)
-	gone := filepath.Join(t.TempDir(), "gone.xsd")
-	cases := []struct {
-		name     string
-		loader   source.Loader
-		location string
-		want     string
-	}{
-		{"no such file", source.Loader{}, gone, gone + ": cannot read it: no such file or directory"},
-		{"a folder", source.Loader{}, filepath.Dir(gone), filepath.Dir(gone) + ": cannot read it: is a directory"},
-		{"offline", source.Loader{Offline: true}, "http://h/a", "http://h/a: cannot read it: fetching URLs is switched off"},
-		{"not found", source.Loader{}, server.URL + "/x", server.URL + "/x: cannot read it: the server answers 404 Not Found"},
-		{"too large", source.Loader{MaxBytes: 1000}, server.URL + "/large", server.URL + "/large: cannot read it: it is larger than the limit of 1000 bytes"},
-		{"no answer in time", source.Loader{Timeout: 20 * time.Millisecond}, server.URL + "/slow", server.URL + "/slow: cannot read it: context deadline exceeded"},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			if err := refuse(t, &c.loader, c.location); !strings.HasPrefix(err.Error(), c.want) {
-				t.Errorf("got %v, want %s", err, c.want)
-			}
-		})
 	}
 }

@@ -16,7 +16,7 @@ type Type interface {
 	isType()
 }
 
-// Variety tells how a simple type's values are made (part 2, section 2.5.1).
+// Variety says how a simple type's values are made (part 2, section 2.5.1).
 type Variety int
 
 // The three varieties.
@@ -59,7 +59,7 @@ type Facet struct {
 	Pos         source.Pos
 }
 
-// Derivation tells how a complex type comes from its base.
+// Derivation says how a complex type comes from its base.
 type Derivation int
 
 // The derivations. None stands for a complex type written without a base, or as a restriction of xs:anyType.
@@ -112,7 +112,7 @@ func (*ComplexType) isType() {}
 // Unbounded is the Max of a particle without an upper bound.
 const Unbounded = -1
 
-// Particle is a term with its number of occurrences. Particles with Max 0 are left out of the model.
+// Particle is a term with its number of occurrences. The model has no particles with Max 0.
 type Particle struct {
 	Min, Max int // Max: Unbounded or > 0
 	Term     Term

@@ -6,7 +6,7 @@ import (
 	"groupdesk/gen/source"
 )
 
-// state tells how far the component of a declaration is.
+// state says how far the component of a declaration is.
 type state int
 
 const (
@@ -83,7 +83,7 @@ func (c *compiler) complete(d *declaration) bool {
 		return d.state == done
 	}
 	if c.depth == maxChain {
-		c.report.Errorf(d.node.Pos, "%s %s: more than %d definitions rest on each other in a row", d.kind, d.name, maxChain)
+		c.report.Errorf(d.node.Pos, "%s %s depends on more than %d definitions in a row; shorten the chain", d.kind, d.name, maxChain)
 		return true
 	}
 	c.depth++
@@ -119,7 +119,7 @@ func (c *compiler) fillType(x context, node *source.Node, t Type) {
 // a substitute, it is findOr.
 func (c *compiler) findType(x context, node *source.Node, value, substitute string) (Type, *declaration) {
 	r := x.refer(node, typeKind, value)
-	if t, ok := builtinType(r.name); ok && r.declared {
+	if t, ok := builtinType(r.Name); ok && r.Declared {
 		return t, nil
 	}
 	if d := c.lookup(x, r); d != nil {
@@ -129,9 +129,9 @@ func (c *compiler) findType(x context, node *source.Node, value, substitute stri
 		return t, nil
 	}
 	if substitute == "" {
-		c.reportMissing(r)
+		c.reach.reportMissing(c.report, r)
 	} else {
-		c.noteMissing(r, substitute)
+		c.reach.noteMissing(c.report, r, substitute)
 	}
 	return nil, nil
 }
@@ -140,7 +140,7 @@ func (c *compiler) findType(x context, node *source.Node, value, substitute stri
 func (c *compiler) filledType(x context, node *source.Node, value, substitute string) Type {
 	t, d := c.findType(x, node, value, substitute)
 	if d != nil && !c.complete(d) {
-		c.report.Errorf(node.Pos, "type %s is defined by means of itself: break the cycle", d.name)
+		c.report.Errorf(node.Pos, "type %s is defined in terms of itself; break the cycle", d.name)
 		return nil
 	}
 	return t
@@ -156,7 +156,7 @@ func (c *compiler) flag(node *source.Node, attr string) bool {
 		return false
 	}
 	if ok {
-		c.report.Errorf(node.Pos, "%s=%q of <%s> is not a boolean: write true or false", attr, value, node.Name.Local)
+		c.report.Errorf(node.Pos, "%s=%q of <%s> is not a boolean; write true or false", attr, value, node.Name.Local)
 	}
 	return false
 }
@@ -172,7 +172,7 @@ func (c *compiler) word(node *source.Node, attr string, words ...string) string 
 			return word
 		}
 	}
-	c.report.Errorf(node.Pos, "%s=%q of <%s> is not allowed: write %s", attr, value, node.Name.Local, strings.Join(words, " or "))
+	c.report.Errorf(node.Pos, "%s=%q of <%s> is not allowed; write %s", attr, value, node.Name.Local, strings.Join(words, " or "))
 	return words[0]
 }
 
@@ -185,7 +185,7 @@ func (c *compiler) constraint(node *source.Node) (byDefault, fixed *string) {
 		fixed = &value
 	}
 	if byDefault != nil && fixed != nil {
-		c.report.Errorf(node.Pos, "<%s> has default and fixed: keep one of them", node.Name.Local)
+		c.report.Errorf(node.Pos, "<%s> has default and fixed; keep one of them", node.Name.Local)
 	}
 	return byDefault, fixed
 }

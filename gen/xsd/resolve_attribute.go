@@ -37,7 +37,7 @@ func (c *compiler) addUse(set *attributeSet, use *AttributeUse) {
 			continue
 		}
 		if other != use {
-			c.report.Errorf(use.Pos, "duplicate attribute %s: it is declared at %s too; remove one", use.Name, other.Pos)
+			c.report.Errorf(use.Pos, "duplicate attribute %s, which is declared at %s too; remove one", use.Name, other.Pos)
 		}
 		return
 	}
@@ -49,7 +49,7 @@ func (c *compiler) addUse(set *attributeSet, use *AttributeUse) {
 func (c *compiler) addGroup(x context, node *source.Node, set *attributeSet) {
 	value, ok := node.Attr("ref")
 	if !ok {
-		c.report.Errorf(node.Pos, "<attributeGroup> without ref: add it")
+		c.report.Errorf(node.Pos, "<attributeGroup> without ref; add it")
 		return
 	}
 	d := c.find(x, node, attributeGroupKind, value)
@@ -57,7 +57,7 @@ func (c *compiler) addGroup(x context, node *source.Node, set *attributeSet) {
 		return
 	}
 	if !c.complete(d) {
-		c.report.Errorf(node.Pos, "attribute group %s contains itself: break the cycle", d.name)
+		c.report.Errorf(node.Pos, "attribute group %s contains itself; break the cycle", d.name)
 		return
 	}
 	for _, use := range d.attributes.uses {
@@ -114,10 +114,21 @@ func (c *compiler) referTo(x context, node *source.Node, value string, use *Attr
 		use.Doc = global.Doc
 	}
 	use.Default, use.Fixed = c.constraint(node)
-	if use.Default == nil && use.Fixed == nil {
+	c.deferConstraint(node, func() Type { return use.Type })
+	switch {
+	case use.Default == nil && use.Fixed == nil:
 		use.Default, use.Fixed = global.Default, global.Fixed
+	case global.Fixed != nil && !isFixedLike(use, *global.Fixed):
+		c.report.Errorf(node.Pos, "attribute %s is fixed to %q by its declaration; remove the value here", use.Name, *global.Fixed)
 	}
 	return true
+}
+
+// isFixedLike reports whether a use of an attribute fixes the value that its declaration does (part 1, section 3.5.6,
+// au-props-correct.2).
+func isFixedLike(use *AttributeUse, value string) bool {
+	whiteSpace := use.Type.EffectiveFacets(nil).WhiteSpace
+	return use.Fixed != nil && equality(use.Type)(normalized(*use.Fixed, use.Type, whiteSpace), normalized(value, use.Type, whiteSpace))
 }
 
 // globalAttribute finds the attribute that value names; a schema's own declaration counts before the built-in one.
@@ -127,8 +138,8 @@ func (c *compiler) globalAttribute(x context, node *source.Node, value string) *
 			return a
 		}
 	}
-	d, name := c.findOr(x, node, attributeKind, value, "its values count as plain text")
-	if d == nil && !c.scope.tolerates(name) {
+	d, name := c.findOr(x, node, attributeKind, value, textValues)
+	if d == nil && !c.reach.tolerates(name) {
 		return nil
 	}
 	if d == nil {
@@ -146,7 +157,7 @@ func (c *compiler) fillAttribute(x context, node *source.Node, use *AttributeUse
 	c.onlySimpleTypes(node)
 	switch {
 	case named && inline != nil:
-		c.report.Errorf(node.Pos, "<attribute> has type and a <simpleType>: keep one of them")
+		c.report.Errorf(node.Pos, "<attribute> has type and a <simpleType>; keep one of them")
 		use.Type = Builtin("anySimpleType")
 	case named:
 		use.Type = c.namedSimple(x, node, value)
@@ -155,4 +166,5 @@ func (c *compiler) fillAttribute(x context, node *source.Node, use *AttributeUse
 	default:
 		use.Type = Builtin("anySimpleType")
 	}
+	c.deferConstraint(node, func() Type { return use.Type })
 }

@@ -4,6 +4,7 @@ import "groupdesk/gen/source"
 
 // fillComplex reads a complexType element (part 1, section 3.4).
 func (c *compiler) fillComplex(x context, node *source.Node, t *ComplexType) {
+	c.pending = append(c.pending, func() { c.checkConsistent(t) })
 	t.Abstract = c.flag(node, "abstract")
 	t.Mixed = c.flag(node, "mixed")
 	content, local := contentChild(node)
@@ -53,7 +54,7 @@ func (c *compiler) derive(x context, content *source.Node, t *ComplexType, fill 
 		}
 	}
 	if t.Derivation == None {
-		c.report.Errorf(content.Pos, "<%s> without extension or restriction: add one", content.Name.Local)
+		c.report.Errorf(content.Pos, "<%s> without extension or restriction; add one", content.Name.Local)
 	}
 	if t.Base == nil || (t.Derivation == Restriction && t.Base == Type(anyType)) {
 		t.Base, t.Derivation = nil, None
@@ -64,7 +65,7 @@ func (c *compiler) derive(x context, content *source.Node, t *ComplexType, fill 
 func (c *compiler) base(x context, node *source.Node) Type {
 	value, ok := node.Attr("base")
 	if !ok {
-		c.report.Errorf(node.Pos, "<%s> without base: add it", node.Name.Local)
+		c.report.Errorf(node.Pos, "<%s> without base; add it", node.Name.Local)
 		return nil
 	}
 	return c.filledType(x, node, value, "")
@@ -76,7 +77,7 @@ func (c *compiler) complexContent(x context, node *source.Node, t *ComplexType) 
 	t.Base = base
 	switch base := base.(type) {
 	case *SimpleType:
-		c.report.Errorf(node.Pos, "<complexContent> of the simple type %s: use simpleContent", base.Name)
+		c.report.Errorf(node.Pos, "<complexContent> of the simple type %s; use simpleContent", base.Name)
 	case *ComplexType:
 		c.inheritContent(node, t, base)
 	}
@@ -90,14 +91,14 @@ func (c *compiler) inheritContent(node *source.Node, t, base *ComplexType) {
 	t.Mixed = t.Mixed || base.Mixed
 	t.Simple = base.Simple
 	if base.Simple != nil && t.Particle != nil {
-		c.report.Errorf(node.Pos, "<extension> adds elements to the simple content of %s: that type cannot have any", base.Name)
+		c.report.Errorf(node.Pos, "<extension> adds elements to %s, which has simple content; remove them", base.Name)
 	}
 }
 
 func (c *compiler) simpleContent(x context, node *source.Node, t *ComplexType) {
 	base := c.base(x, node)
 	if base == Type(anyType) && t.Derivation == Extension {
-		c.report.Noticef(node.Pos, "<simpleContent> of %s, which has no simple content: its values count as plain text", anyType.Name)
+		c.report.Noticef(node.Pos, "<simpleContent> of %s, which has no simple content: its values are treated as text", anyType.Name)
 		base = Builtin("anySimpleType")
 	}
 	t.Base = base
@@ -127,7 +128,7 @@ func (c *compiler) contentType(node *source.Node, derivation Derivation, base Ty
 		if derivation == Restriction && base.Mixed && firstChild(node, "simpleType") != nil {
 			return Builtin("anySimpleType")
 		}
-		c.report.Errorf(node.Pos, "<simpleContent> of %s, which has no simple content: use complexContent", base.Name)
+		c.report.Errorf(node.Pos, "<simpleContent> of %s, which has no simple content; use complexContent", base.Name)
 	}
 	return Builtin("anySimpleType")
 }

@@ -30,14 +30,14 @@ func (c *compiler) localElement(x context, node *source.Node) *Element {
 func (c *compiler) elementRef(x context, node *source.Node, value string) *Element {
 	for _, attr := range []string{"name", "type"} {
 		if _, ok := node.Attr(attr); ok {
-			c.report.Errorf(node.Pos, "<element> has ref and %s: keep one of them", attr)
+			c.report.Errorf(node.Pos, "<element> has ref and %s; keep one of them", attr)
 		}
 	}
 	if name, ok := node.QName(value); ok && name == schemaElement.Name {
 		return schemaElement
 	}
-	d, name := c.findOr(x, node, elementKind, value, "its content counts as anything")
-	if d == nil && !c.scope.tolerates(name) {
+	d, name := c.findOr(x, node, elementKind, value, anyContent)
+	if d == nil && !c.reach.tolerates(name) {
 		return nil
 	}
 	if d == nil {
@@ -51,7 +51,7 @@ func (c *compiler) fillElement(x context, node *source.Node, e *Element) {
 	e.Nillable = c.flag(node, "nillable")
 	e.Default, e.Fixed = c.constraint(node)
 	if value, ok := node.Attr("type"); ok {
-		e.Type, _ = c.findType(x, node, value, "its content counts as anything")
+		e.Type, _ = c.findType(x, node, value, anyContent)
 		if e.Type == nil {
 			e.Type = anyType
 		}
@@ -59,6 +59,7 @@ func (c *compiler) fillElement(x context, node *source.Node, e *Element) {
 	for _, child := range node.Children {
 		c.elementChild(x, node, child, e)
 	}
+	c.deferConstraint(node, func() Type { return e.Type })
 }
 
 func (c *compiler) elementChild(x context, node, child *source.Node, e *Element) {
@@ -70,7 +71,7 @@ func (c *compiler) elementChild(x context, node, child *source.Node, e *Element)
 	case "annotation", "key", "keyref", "unique":
 	case "simpleType", "complexType":
 		if e.Type != nil {
-			c.report.Errorf(child.Pos, "element %s has two types: keep one of type, <simpleType> and <complexType>", e.Name)
+			c.report.Errorf(child.Pos, "element %s has two types; keep one of type, <simpleType> and <complexType>", e.Name)
 			return
 		}
 		e.Type = c.anonymousType(x, child)
@@ -104,12 +105,12 @@ func (c *compiler) fillGlobalElement(x context, node *source.Node, e *Element) {
 }
 
 func (c *compiler) substitute(x context, node *source.Node, value string, e *Element) {
-	head, _ := c.findOr(x, node, elementKind, value, "the element is in no substitution group")
+	head, _ := c.findOr(x, node, elementKind, value, "substitutionGroup is ignored")
 	if head == nil {
 		return
 	}
 	if !c.complete(head) {
-		c.report.Errorf(node.Pos, "element %s is in its own substitution group: break the cycle", e.Name)
+		c.report.Errorf(node.Pos, "element %s is in its own substitution group; break the cycle", e.Name)
 		return
 	}
 	e.Substitution = head.element

@@ -78,14 +78,14 @@ func (c *compiler) fillGroupDefinition(x context, node *source.Node, group *Mode
 		}
 	}
 	if !found {
-		c.report.Errorf(node.Pos, "<group> without sequence, choice or all: add one")
+		c.report.Errorf(node.Pos, "<group> without sequence, choice or all; add one")
 	}
 }
 
 func (c *compiler) groupRef(x context, node *source.Node) *ModelGroup {
 	value, ok := node.Attr("ref")
 	if !ok {
-		c.report.Errorf(node.Pos, "<group> without ref: add it")
+		c.report.Errorf(node.Pos, "<group> without ref; add it")
 		return nil
 	}
 	d := c.find(x, node, groupKind, value)
@@ -93,7 +93,7 @@ func (c *compiler) groupRef(x context, node *source.Node) *ModelGroup {
 		return nil
 	}
 	if !c.complete(d) {
-		c.report.Errorf(node.Pos, "group %s contains itself: break the cycle", d.name)
+		c.report.Errorf(node.Pos, "group %s contains itself; break the cycle", d.name)
 		return nil
 	}
 	return d.group
@@ -107,7 +107,7 @@ func (c *compiler) occurs(node *source.Node) (least, most int) {
 	}
 	most = c.count(node, "maxOccurs")
 	if most != Unbounded && least > most {
-		c.report.Errorf(node.Pos, "<%s> has minOccurs %d above maxOccurs %d: correct one of them", node.Name.Local, least, most)
+		c.report.Errorf(node.Pos, "<%s> has minOccurs %d above maxOccurs %d; correct one of them", node.Name.Local, least, most)
 	}
 	return least, most
 }
@@ -122,7 +122,7 @@ func (c *compiler) count(node *source.Node, attr string) int {
 		return Unbounded
 	}
 	if err != nil || n < 0 {
-		c.report.Errorf(node.Pos, "%s=%q of <%s> is not a count: write a number from 0 up", attr, value, node.Name.Local)
+		c.report.Errorf(node.Pos, "%s=%q of <%s> is not a count; write a number from 0 up", attr, value, node.Name.Local)
 		return 1
 	}
 	return n
@@ -150,7 +150,7 @@ func (c *compiler) wildcardNamespaces(x context, node *source.Node) []string {
 		case "##local":
 			namespaces[i] = ""
 		case "##any", "##other":
-			c.report.Errorf(node.Pos, "namespace=%q of <%s>: %s cannot stand in a list", value, node.Name.Local, word)
+			c.report.Errorf(node.Pos, "namespace=%q of <%s> has %s in a list; write it alone", value, node.Name.Local, word)
 		default:
 			namespaces[i] = word
 		}

@@ -31,7 +31,7 @@ func (c *compiler) fillSimple(x context, node *source.Node, t *SimpleType) {
 		}
 	}
 	if !found {
-		c.report.Errorf(node.Pos, "<simpleType> without restriction, list or union: add one")
+		c.report.Errorf(node.Pos, "<simpleType> without restriction, list or union; add one")
 	}
 }
 
@@ -66,13 +66,13 @@ func (c *compiler) singleType(x context, node *source.Node, attr string) *Simple
 	inline := firstChild(node, "simpleType")
 	switch {
 	case named && inline != nil:
-		c.report.Errorf(node.Pos, "<%s> has %s and a <simpleType>: keep one of them", node.Name.Local, attr)
+		c.report.Errorf(node.Pos, "<%s> has %s and a <simpleType>; keep one of them", node.Name.Local, attr)
 	case named:
 		return c.namedSimple(x, node, value)
 	case inline != nil:
 		return c.anonymousSimple(x, inline)
 	default:
-		c.report.Errorf(node.Pos, "<%s> without %s: add it, or a <simpleType> inside", node.Name.Local, attr)
+		c.report.Errorf(node.Pos, "<%s> without %s; add it, or a <simpleType> inside", node.Name.Local, attr)
 	}
 	return Builtin("anySimpleType")
 }
@@ -88,11 +88,11 @@ func firstChild(node *source.Node, local string) *source.Node {
 
 // namedSimple finds the simple type that value, a QName in node, names, and fills it. It never returns nil.
 func (c *compiler) namedSimple(x context, node *source.Node, value string) *SimpleType {
-	switch t := c.filledType(x, node, value, "its values count as plain text").(type) {
+	switch t := c.filledType(x, node, value, textValues).(type) {
 	case *SimpleType:
 		return t
 	case *ComplexType:
-		c.report.Errorf(node.Pos, "%s is a complex type where <%s> needs a simple one: refer to a simple type", t.Name, node.Name.Local)
+		c.report.Errorf(node.Pos, "%s is a complex type where <%s> needs a simple one; refer to a simple type", t.Name, node.Name.Local)
 	}
 	return Builtin("anySimpleType")
 }
@@ -101,7 +101,7 @@ func (c *compiler) list(x context, node *source.Node, t *SimpleType) {
 	t.Variety = List
 	t.Item = c.singleType(x, node, "itemType")
 	if t.Item.Variety == List {
-		c.report.Errorf(node.Pos, "<list> of lists: the items of a list have to be atomic or a union")
+		c.report.Errorf(node.Pos, "<list> of lists; make the items atomic or a union")
 	}
 	c.onlySimpleTypes(node)
 }
@@ -128,7 +128,7 @@ func (c *compiler) union(x context, node *source.Node, t *SimpleType) {
 	}
 	c.onlySimpleTypes(node)
 	if len(t.Members) == 0 {
-		c.report.Errorf(node.Pos, "<union> without members: add memberTypes, or a <simpleType> inside")
+		c.report.Errorf(node.Pos, "<union> without members; add memberTypes, or a <simpleType> inside")
 	}
 }
 
@@ -140,7 +140,7 @@ func (c *compiler) facet(node, parent *source.Node, t *SimpleType) {
 	}
 	value, ok := node.Attr("value")
 	if !ok {
-		c.report.Errorf(node.Pos, "<%s> without value: add it", node.Name.Local)
+		c.report.Errorf(node.Pos, "<%s> without value; add it", node.Name.Local)
 		return
 	}
 	if node.Name.Local == "enumeration" {
@@ -177,6 +177,6 @@ func (c *compiler) checkFacet(node *source.Node, value string) {
 		return
 	}
 	if _, err := strconv.ParseUint(strings.TrimSpace(value), 10, 64); err != nil {
-		c.report.Errorf(node.Pos, "value=%q of <%s> is not a count: write a number from 0 up", value, node.Name.Local)
+		c.report.Errorf(node.Pos, "value=%q of <%s> is not a count; write a number from 0 up", value, node.Name.Local)
 	}
 }

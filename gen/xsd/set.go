@@ -17,7 +17,7 @@ type Set struct {
 	elementByName map[source.Name]*Element
 	substitutes   map[*Element][]*Element
 	serialization bool
-	scope         *reach
+	reach         *reach
 }
 
 // Types lists the named types in document order, without the built-in ones.

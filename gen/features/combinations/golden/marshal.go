@@ -956,8 +956,8 @@ func (v *StepsAGroup) checkChoices(r *soap.Reader) {
 func (v *StepsDGroup) EncodeXML(w *soap.Writer) {
 	w.Int(nsCombinations, "D", v.D)
 	w.Choice(v.choice())
-	soap.WriteOpt(w, nsCombinations, "B", v.B, (*soap.Writer).String)
-	soap.WriteOpt(w, nsCombinations, "C", v.C, (*soap.Writer).String)
+	soap.WriteOpt(w, nsCombinations, "B", v.B, (*soap.Writer).Int)
+	soap.WriteOpt(w, nsCombinations, "C", v.C, (*soap.Writer).Int)
 }
 
 var stepsDGroupMembers = soap.Model{
@@ -971,9 +971,9 @@ func (v *StepsDGroup) decodeMember(r *soap.Reader, content *soap.Content, index 
 	case 0:
 		v.D = r.Int()
 	case 1:
-		v.B = soap.ReadOpt(r, (*soap.Reader).String)
+		v.B = soap.ReadOpt(r, (*soap.Reader).Int)
 	case 2:
-		v.C = soap.ReadOpt(r, (*soap.Reader).String)
+		v.C = soap.ReadOpt(r, (*soap.Reader).Int)
 	}
 }
 

@@ -200,7 +200,7 @@ type Zoo struct {
 
 // Steps is the content of the element {urn:example:combinations}Steps.
 //
-// Names that occur in several branches, with several types.
+// Names that occur in several branches.
 type Steps struct {
 	Group []StepsGroup // …, …, <E>, …
 	// At most one of F and GGroup is set.
@@ -229,8 +229,8 @@ type StepsAGroup struct {
 type StepsDGroup struct {
 	D int32 // <D>
 	// Exactly one of B and C is set.
-	B soap.Opt[string] // <B>
-	C soap.Opt[string] // <C>
+	B soap.Opt[int32] // <B>
+	C soap.Opt[int32] // <C>
 }
 
 // StepsGGroup is a group of elements in Steps.

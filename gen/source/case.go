@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// otherCase finds the only file whose path differs from location in the case of its last two parts, or "". Documents
-// that were written on Windows refer to files so.
-func (l *Loader) otherCase(location string) string {
+// findCaseInsensitive finds the only file whose path differs from location in the case of its last two parts, or "".
+// Documents that were written on Windows refer to files so.
+func (l *Loader) findCaseInsensitive(location string) string {
 	if isURL(location) {
 		return ""
 	}
@@ -47,15 +47,15 @@ func (l *Loader) onlyFold(dir, name string) string {
 	return found
 }
 
-// inOtherCase reads the document at other, which stands in for location.
-func (l *Loader) inOtherCase(location, other string) (*Document, error) {
+// documentAt reads the document at other, which stands in for location.
+func (l *Loader) documentAt(location, other string) (*Document, error) {
 	document, err := l.Document(other)
 	if err != nil {
 		return nil, err
 	}
 	var notices Report
 	notices.Add(document.Notices)
-	notices.Noticef(Pos{File: other}, "it is read for %s: the names differ in case only", filepath.Base(location))
+	notices.Noticef(Pos{File: other}, "reading it in place of %s, whose name differs in case only", filepath.Base(location))
 	document.Notices = notices.List()
 	return document, nil
 }

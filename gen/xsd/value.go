@@ -1,0 +1,232 @@
+package xsd
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"groupdesk/gen/soap"
+	"groupdesk/gen/soap/pattern"
+)
+
+// values checks texts against simple types. It keeps the patterns that it has compiled.
+type values struct {
+	patterns map[string]*pattern.Pattern
+}
+
+// violation says why text is not a value of t, in words that continue "the text"; "" when it is one. The prefixes of names
+// are not looked at: whoever resolves them checks them.
+func (v *values) violation(t *SimpleType, text string) string {
+	facets := t.EffectiveFacets(nil)
+	text = normalized(text, t, facets.WhiteSpace)
+	var violation string
+	switch t.Variety {
+	case List:
+		violation = v.listViolation(t, facets, strings.Fields(text))
+	case Union:
+		violation = v.unionViolation(t, text)
+	default:
+		violation = atomicViolation(t, facets, text)
+	}
+	if violation != "" || isNameType(t) {
+		return violation
+	}
+	for _, step := range facets.Patterns {
+		if !slices.ContainsFunc(step, func(f Facet) bool { return v.matches(f.Value, text) }) {
+			return "does not match the pattern " + alternatives(step)
+		}
+	}
+	if !isListed(t, facets, text) {
+		return "is none of the enumeration's values"
+	}
+	return ""
+}
+
+// normalized is text with its white space as the type has it (part 2, section 4.3.6); that of lists and unions is collapsed.
+func normalized(text string, t *SimpleType, whiteSpace *Facet) string {
+	switch {
+	case t.Variety != Atomic || whiteSpace != nil && whiteSpace.Value == "collapse":
+		return soap.Collapse(text)
+	case whiteSpace != nil && whiteSpace.Value == "replace":
+		return soap.Replace(text)
+	}
+	return text
+}
+
+func (v *values) listViolation(t *SimpleType, facets Facets, items []string) string {
+	for _, item := range items {
+		if violation := v.violation(t.Item, item); violation != "" {
+			return "has the item " + strconv.Quote(item) + ", which " + violation
+		}
+	}
+	return lengthViolation(facets, len(items))
+}
+
+func (v *values) unionViolation(t *SimpleType, text string) string {
+	for _, member := range t.Members {
+		if v.violation(member, text) == "" {
+			return ""
+		}
+	}
+	return "is not a value of any member type"
+}
+
+// matches reports whether a text matches a pattern. An invalid one, which is reported where it is defined, matches all.
+func (v *values) matches(source, text string) bool {
+	compiled, known := v.patterns[source]
+	if !known {
+		compiled, _ = pattern.Compile(source)
+		v.patterns[source] = compiled
+	}
+	return compiled == nil || compiled.Match(text)
+}
+
+func alternatives(step []Facet) string {
+	sources := make([]string, len(step))
+	for i, f := range step {
+		sources[i] = f.Value
+	}
+	return strings.Join(sources, "|")
+}
+
+// atomicViolation checks the lexical form, the bounds, the lengths and the digits of an atomic type's value.
+func atomicViolation(t *SimpleType, facets Facets, text string) string {
+	primitive := t.Primitive()
+	if primitive == nil {
+		return ""
+	}
+	name := primitive.Name.Local
+	if !isLexical(name, text) {
+		return "is not of the type " + builtinOf(t).Name.Local
+	}
+	if compare := comparison(name); compare != nil {
+		return boundViolation(facets, compare, text)
+	}
+	if n, ok := length(name, text); ok {
+		return lengthViolation(facets, n)
+	}
+	return ""
+}
+
+// builtinOf is the built-in type that an atomic type is, or restricts.
+func builtinOf(t *SimpleType) *SimpleType {
+	for !t.Builtin {
+		t = t.Base
+	}
+	return t
+}
+
+// isLexical reports whether a text is in the lexical space of a primitive type (part 2, section 3.2).
+func isLexical(primitive, text string) bool {
+	if compare := comparison(primitive); compare != nil {
+		_, ok := compare(text, text)
+		return ok && text != ""
+	}
+	switch primitive {
+	case "boolean":
+		return soap.Accepts(text, (*soap.Reader).Bool, nil)
+	case "hexBinary":
+		return soap.Accepts(text, (*soap.Reader).Hex, nil)
+	case "base64Binary":
+		return soap.Accepts(text, (*soap.Reader).Base64, nil)
+	}
+	return true
+}
+
+// length counts the characters or octets of a value of a primitive type (part 2, section 4.3.1); false for those that have
+// none, and for names, of which nothing is gained by it.
+func length(primitive, text string) (n int, ok bool) {
+	switch primitive {
+	case "string", "anyURI":
+		return utf8.RuneCountInString(text), true
+	case "hexBinary":
+		return len(text) / 2, true
+	case "base64Binary":
+		octets, _ := soap.ParseBase64(text)
+		return len(octets), true
+	}
+	return 0, false
+}
+
+func lengthViolation(facets Facets, n int) string {
+	var broken *Facet
+	switch {
+	case facets.Length != nil && n != facets.Length.Count():
+		broken = facets.Length
+	case facets.MinLength != nil && n < facets.MinLength.Count():
+		broken = facets.MinLength
+	case facets.MaxLength != nil && n > facets.MaxLength.Count():
+		broken = facets.MaxLength
+	default:
+		return ""
+	}
+	return "has the length " + strconv.Itoa(n) + ", which " + string(broken.Kind) + " " + broken.Value + " excludes"
+}
+
+// boundViolation checks a value that has an order, and its digits if it is a decimal.
+func boundViolation(facets Facets, compare soap.Comparison, text string) string {
+	for _, f := range []*Facet{facets.Min, facets.Max} {
+		if f != nil && !isWithin(f, compare, text) {
+			return "is outside of " + string(f.Kind) + " " + f.Value
+		}
+	}
+	for _, f := range []*Facet{facets.TotalDigits, facets.FractionDigits} {
+		if f != nil && digits(string(f.Kind), text) > f.Count() {
+			return "has more digits than " + string(f.Kind) + " " + f.Value + " allows"
+		}
+	}
+	return ""
+}
+
+// isWithin reports whether a bound allows a value. Values without an order to each other, such as times of which one has a
+// zone, are outside of their bounds (part 2, section 4.3.7.4).
+func isWithin(f *Facet, compare soap.Comparison, text string) bool {
+	order, ok := compare(text, strings.TrimSpace(f.Value))
+	if strings.HasPrefix(string(f.Kind), "max") {
+		order = -order
+	}
+	return ok && (order > 0 || order == 0 && !f.Exclusive())
+}
+
+// digits counts the digits of a decimal, all of them or those of its fraction; zeros that don't change the number don't
+// count (part 2, section 4.3.11).
+func digits(kind, text string) int {
+	whole, fraction, _ := strings.Cut(strings.TrimLeft(text, "+-"), ".")
+	n := len(strings.TrimRight(fraction, "0"))
+	if kind == "totalDigits" {
+		n += len(strings.TrimLeft(whole, "0"))
+	}
+	return n
+}
+
+// isListed reports whether an enumeration, if there is one, has the value.
+func isListed(t *SimpleType, facets Facets, text string) bool {
+	equal := equality(t)
+	return len(facets.Enumeration) == 0 || slices.ContainsFunc(facets.Enumeration, func(one EnumValue) bool {
+		return equal(text, normalized(one.Value, t, facets.WhiteSpace))
+	})
+}
+
+// equality compares values of a type: 1.0 is the same number as 1. Those of lists and unions are compared as texts.
+func equality(t *SimpleType) func(a, b string) bool {
+	primitive := t.Primitive()
+	if primitive != nil {
+		if compare := comparison(primitive.Name.Local); compare != nil {
+			return func(a, b string) bool {
+				order, ok := compare(a, b)
+				return ok && order == 0
+			}
+		}
+	}
+	return func(a, b string) bool { return a == b }
+}
+
+// isNameType reports whether the values of the type are names with prefixes, which are equal when they mean the same.
+func isNameType(t *SimpleType) bool {
+	if t.Variety == List {
+		return isNameType(t.Item)
+	}
+	primitive := t.Primitive()
+	return primitive != nil && (primitive.Name.Local == "QName" || primitive.Name.Local == "NOTATION")
+}
