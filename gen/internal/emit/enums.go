@@ -70,7 +70,7 @@ func valueLiteral(s *plan.Simple, v *plan.Value) *jen.Statement {
 	if s.Base == nil {
 		return jen.Lit(v.XML)
 	}
-	return builtinLiteral(s.Base, v.XML)
+	return scalars[s.Base.Kind].literal(s.Base, v.XML)
 }
 
 func (w *writer) enumeration(f *jen.File, s *plan.Simple) {

@@ -333,7 +333,7 @@ func primaryValues(s *plan.Simple) *jen.Statement {
 
 // itemSampler returns the function that makes items of a list, which spaces would divide.
 func (w *writer) itemSampler(t plan.Type) *jen.Statement {
-	if b, ok := t.(*plan.Builtin); ok && b.Method == "String" {
+	if b, ok := t.(*plan.Builtin); ok && b.Kind == plan.String {
 		return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot("Word")
 	}
 	return w.sampler(&plan.Field{Type: t})

@@ -167,20 +167,13 @@ func hasValue(f *plan.Field, value *jen.Statement) *jen.Statement {
 
 func isNonzero(t plan.Type, value *jen.Statement) *jen.Statement {
 	base := baseOf(t)
-	switch {
-	case base == nil || strings.HasPrefix(base.Go, "[]") || base.Go == "HexBinary":
+	if base == nil {
 		return jen.Len(value).Op(">").Lit(0)
-	case base.Go == "bool":
-		return value
-	case base.IsText():
-		return jen.Add(value).Op("!=").Lit("")
-	case base.Runtime:
-		return jen.Add(value).Op("!=").Parens(typeName(base).Values())
 	}
-	return jen.Add(value).Op("!=").Lit(0)
+	return scalars[base.Kind].nonzero(base, value)
 }
 
-// baseOf returns the built-in type of a scalar, nil for a list.
+// baseOf returns the built-in type of a scalar, nil for a list and a union.
 func baseOf(t plan.Type) *plan.Builtin {
 	switch t := t.(type) {
 	case *plan.Builtin:
@@ -204,15 +197,15 @@ func (w *writer) varyingFunctions(f *jen.File, s *plan.Struct) {
 
 func (w *writer) varyingFunction(f *jen.File, v *plan.Varying) {
 	kind := func(document string) []jen.Code {
-		statements := []jen.Code{jen.Id("kind").Op(":=").Qual(runtime, v.Kind)}
+		statements := []jen.Code{jen.Id("kind").Op(":=").Qual(runtime, v.Base.Number)}
 		for _, other := range v.Others {
 			statements = append(statements, jen.If(jen.Id(document).Dot("In").Call(jen.Id(other.In.Const))).Block(
-				jen.Id("kind").Op("=").Qual(runtime, other.Kind)))
+				jen.Id("kind").Op("=").Qual(runtime, other.Type.Number)))
 		}
 		return statements
 	}
-	number, isBool := jen.Int64().Call(jen.Id("v")), v.Base.Go == "bool"
-	read := jen.Id("r").Dot("Number").Call(jen.Id("kind"), jen.Qual(runtime, v.Kind))
+	number, isBool := jen.Int64().Call(jen.Id("v")), v.Base.Kind == plan.Boolean
+	read := jen.Id("r").Dot("Number").Call(jen.Id("kind"), jen.Qual(runtime, v.Base.Number))
 	result := jen.Id(v.Base.Go).Call(read)
 	if isBool {
 		number, result = jen.Qual(runtime, "NumberOf").Call(jen.Id("v")), read.Op("!=").Lit(0)

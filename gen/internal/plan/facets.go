@@ -22,7 +22,7 @@ type Facets struct {
 
 // Limit is a facet with one value.
 type Limit struct {
-	Facet string // the runtime's constant, such as MaxLength
+	Facet xsd.FacetKind
 	Value string
 }
 
@@ -71,7 +71,7 @@ func (b *builder) facets(builtin *Builtin, t *xsd.SimpleType, name string) *Face
 	if !isEnumeration(t) {
 		f.Values = texts(in.Enumeration)
 	}
-	if builtin != nil && builtin.Method == "Strings" {
+	if builtin != nil && builtin.Kind == Texts {
 		f.Item = b.constrained(builtins["string"], t.Item, name+"Item")
 	}
 	if t.Variety == xsd.Union {
@@ -94,7 +94,7 @@ func texts(values []xsd.EnumValue) []string {
 // expressed returns the type whose facets, with those of its base types, all values of the Go type satisfy; nil stands for
 // none. A string and a list have those of no type.
 func expressed(builtin *Builtin, t *xsd.SimpleType) *xsd.SimpleType {
-	if builtin == nil || builtin.Go == "string" || t.Variety != xsd.Atomic {
+	if builtin == nil || builtin.isString() || t.Variety != xsd.Atomic {
 		return nil
 	}
 	for ; t != nil; t = t.Base {
@@ -106,24 +106,22 @@ func expressed(builtin *Builtin, t *xsd.SimpleType) *xsd.SimpleType {
 }
 
 func whiteSpace(t *xsd.SimpleType) string {
-	if f := t.EffectiveFacets(nil).WhiteSpace; f != nil && t.Variety == xsd.Atomic {
+	in := t.EffectiveFacets(nil)
+	if f := in.Of(xsd.WhiteSpace); f != nil && t.Variety == xsd.Atomic {
 		return f.Value
 	}
 	return "collapse"
 }
 
-// comparable reports whether a value has a text that can be checked. A QName's depends on prefixes.
-func (b *Builtin) comparable() bool {
-	return b.Go != "Name" && b.Go != "AnyType" && b.Go != "AnySimpleType"
-}
-
 // limits lists the facets that are no patterns and no enumeration.
 func limits(f xsd.Facets) []Limit {
 	var list []Limit
-	for _, facet := range []*xsd.Facet{f.Length, f.MinLength, f.MaxLength, f.Min, f.Max, f.TotalDigits, f.FractionDigits} {
-		if facet != nil && !(facet.Kind == "minLength" && facet.Count() == 0) {
-			list = append(list, Limit{exported(facet.Kind), strings.TrimSpace(facet.Value)})
+	for kind := range xsd.FacetKinds {
+		facet := f.Of(kind)
+		if facet == nil || facet.Kind != kind || kind.Aspect() == xsd.Lexical || kind == xsd.MinLength && facet.Count() == 0 {
+			continue
 		}
+		list = append(list, Limit{kind, strings.TrimSpace(facet.Value)})
 	}
 	return list
 }

@@ -47,28 +47,19 @@ type Namespace struct {
 // Type is the Go side of a schema type: *Builtin, *Simple, *Struct or *Family; or of what stands for a wildcard: *Wildcard.
 type Type interface{ isType() }
 
-// Builtin is a built-in simple type of XML Schema.
-type Builtin struct {
-	Go      string // Go type, such as uint16
-	Runtime bool   // whether Go is declared in gen/soap
-	Method  string // the Reader's and Writer's method, such as UnsignedShort
-	Facets  *Facets
-}
-
 // Varying is the type of an element that has, in some versions, another type of whole numbers than in the primary one, or
 // than in the oldest that has the element. It is a Base in Go.
 type Varying struct {
 	Base   *Builtin
-	Kind   string // the runtime's constant for Base
-	Others []*OtherKind
+	Others []*OtherType
 	Write  string // the function that writes an element as the version has it
 	Read   string // the function that reads one
 }
 
-// OtherKind is what a Varying is in some versions.
-type OtherKind struct {
+// OtherType is what a Varying is in some versions.
+type OtherType struct {
 	In   *VersionSet
-	Kind string // the runtime's constant
+	Type *Builtin
 	XML  string // the local name of the built-in type
 }
 

@@ -13,7 +13,7 @@ func (b *builder) completeSimple(s *Simple, t *xsd.SimpleType) {
 	}
 	base := builtinOf(t)
 	switch {
-	case t.Variety == xsd.List && base.Method != "Strings":
+	case t.Variety == xsd.List && base.Kind != Texts:
 		b.completeList(s, t)
 	case t.Variety == xsd.Union:
 		s.Kind = Union
@@ -27,7 +27,7 @@ func (b *builder) completeSimple(s *Simple, t *xsd.SimpleType) {
 	default:
 		s.Kind = Derived
 		s.Base = base
-		if base.IsConstant() {
+		if base.isConstant() {
 			s.Values = b.values(s, enumeration(t), literalName)
 		}
 	}

@@ -201,15 +201,14 @@ func together[T any](same []sided[T]) VersionBits {
 	return all
 }
 
-// numbers are the types of whole numbers that convert to each other, by the runtime's name for them.
-var numbers = map[string]string{
-	"boolean": "NumberBoolean", "byte": "NumberByte", "short": "NumberShort", "int": "NumberInt", "long": "NumberLong",
-	"unsignedByte": "NumberUnsignedByte", "unsignedShort": "NumberUnsignedShort", "unsignedInt": "NumberUnsignedInt",
-}
-
+// numberType returns a built-in type of whole numbers that converts to the others of its kind.
 func numberType(t xsd.Type) (*xsd.SimpleType, bool) {
 	simple, ok := t.(*xsd.SimpleType)
-	return simple, ok && simple.Builtin && numbers[simple.Name.Local] != ""
+	if !ok || !simple.Builtin {
+		return nil, false
+	}
+	builtin := builtins[simple.Name.Local]
+	return simple, builtin != nil && builtin.Number != ""
 }
 
 // mergedOrder returns an order that agrees with each of the lists, and takes from the earliest list that it can. It fails when

@@ -76,18 +76,17 @@ func (b *builder) varying(s *Struct, e *xsd.Element, typ Type, m *memberVersions
 		return typ
 	}
 	name := s.Name + exported(e.Name.Local)
-	number, _ := numberType(e.Type)
-	v := &Varying{Base: base, Kind: numbers[number.Name.Local], Write: b.names.claim("write" + name), Read: b.names.claim("read" + name)}
-	together := map[*xsd.SimpleType]*OtherKind{}
+	v := &Varying{Base: base, Write: b.names.claim("write" + name), Read: b.names.claim("read" + name)}
+	together := map[*xsd.SimpleType]*OtherType{}
 	bits := map[*xsd.SimpleType]VersionBits{}
 	for _, other := range m.others {
 		bits[other.typ] |= other.in
 	}
 	for _, other := range m.others {
 		if together[other.typ] == nil {
-			kind := &OtherKind{In: b.versionSet(bits[other.typ]), Kind: numbers[other.typ.Name.Local], XML: other.typ.Name.Local}
-			together[other.typ] = kind
-			v.Others = append(v.Others, kind)
+			another := &OtherType{In: b.versionSet(bits[other.typ]), Type: builtinOf(other.typ), XML: other.typ.Name.Local}
+			together[other.typ] = another
+			v.Others = append(v.Others, another)
 		}
 	}
 	return v
