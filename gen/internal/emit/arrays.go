@@ -27,7 +27,7 @@ func (w *writer) array(f *jen.File, s *plan.Simple) {
 	if !s.Used {
 		return
 	}
-	write, read := itemFunctions(s.Array.Item.Type)
+	write, read := writeExpression(s.Array.Item.Type), readExpression(s.Array.Item.Type)
 	f.Var().Id(s.Array.Var).Op("=").Qual(runtime, "ArrayItem").Values(w.arrayItemFields(s)...)
 	f.Line().Func().Id(s.Write).Params(
 		jen.Id("w").Op("*").Qual(runtime, "Writer"), jen.List(jen.Id("space"), jen.Id("local")).String(), jen.Id("v").Id(s.Name),
@@ -39,17 +39,6 @@ func (w *writer) array(f *jen.File, s *plan.Simple) {
 		all = jen.Id(s.Name).Call(jen.Qual(runtime, "ReadMatrix").Call(jen.Id("r"), jen.Lit(s.Array.Dimensions), read))
 	}
 	f.Line().Func().Id(s.Read).Params(readerParam()).Id(s.Name).Block(jen.Return(all))
-}
-
-// itemFunctions returns the functions that write and read an element of the items' type.
-func itemFunctions(t plan.Type) (write, read *jen.Statement) {
-	switch t := t.(type) {
-	case *plan.Struct:
-		return jen.Id(t.Write), jen.Id(t.Read)
-	case *plan.Family:
-		return jen.Id(t.Write), jen.Id(t.Read)
-	}
-	return writeExpression(t), readExpression(t)
 }
 
 // arrayValue is v as the runtime takes it: a slice is assignable as it is.

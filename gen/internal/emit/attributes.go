@@ -66,20 +66,20 @@ func (w *writer) encodeAttribute(a *plan.Field) jen.Code {
 	switch {
 	case a.Constant:
 		return jen.Id("w").Dot("Attribute").Call().Dot("String").Call(append(name, jen.Lit(*a.Fixed))...)
-	case a.Shape == plan.Optional:
+	case a.Holding() == plan.Opt:
 		args := append([]jen.Code{jen.Id("w")}, name...)
 		return jen.Qual(runtime, "WriteOptAttr").Call(append(args, value, writeExpression(a.Type))...)
 	}
-	return writeScalarTo(jen.Id("w").Dot("Attribute").Call(), a.Type, append(name, value)...)
+	return writeTo(jen.Id("w").Dot("Attribute").Call(), a.Type, append(name, value)...)
 }
 
 // encodeText writes the text of the open element.
 func (w *writer) encodeText(text *plan.Field) jen.Code {
-	return writeScalarTo(jen.Id("w").Dot("Content").Call(), text.Type, jen.Lit(""), jen.Lit(""), jen.Id("v").Dot(text.Name))
+	return writeTo(jen.Id("w").Dot("Content").Call(), text.Type, jen.Lit(""), jen.Lit(""), jen.Id("v").Dot(text.Name))
 }
 
-// writeScalarTo calls the function that writes a scalar, with a writer that says where the scalar stands.
-func writeScalarTo(to *jen.Statement, t plan.Type, args ...jen.Code) jen.Code {
+// writeTo calls the function that writes a value of the type, with a writer that says where the value stands.
+func writeTo(to *jen.Statement, t plan.Type, args ...jen.Code) *jen.Statement {
 	if b, ok := t.(*plan.Builtin); ok {
 		return to.Dot(b.Method).Call(args...)
 	}

@@ -55,13 +55,13 @@ func (w *writer) checks(g *jen.Group, s *plan.Struct) {
 func checkPart(g *jen.Group, f *plan.Field) {
 	value := jen.Id("v").Dot(f.Name)
 	check := func(v jen.Code) jen.Code { return jen.Add(v).Dot("checkChoices").Call(jen.Id("r")) }
-	switch f.Shape {
-	case plan.Repeated:
+	switch {
+	case f.Repeats():
 		g.For(jen.Id("i").Op(":=").Range().Add(value)).Block(check(jen.Add(value).Index(jen.Id("i"))))
-	case plan.Optional, plan.Pointer:
-		g.If(jen.Add(value).Op("!=").Nil()).Block(check(value))
-	default:
+	case f.Holding() == plan.Inline:
 		g.Add(check(value))
+	default:
+		g.If(jen.Add(value).Op("!=").Nil()).Block(check(value))
 	}
 }
 
@@ -79,21 +79,69 @@ func (w *writer) checkCall(g *jen.Group, s *plan.Struct) {
 	}
 }
 
-// isSet returns the condition under which a branch's element is there.
+// isSet returns the condition that a field has a value which would be lost if its element were left out. An element that is
+// always written has none while it is zero.
 func isSet(f *plan.Field) *jen.Statement {
-	value := jen.Id("v").Dot(f.Name)
-	_, wildcard := f.Type.(*plan.Wildcard)
-	_, pointer := f.Complex()
-	pointer = pointer || f.IsFamily()
-	switch {
-	case f.Shape == plan.Repeated || f.Shape == plan.RepeatedNillable:
-		return jen.Len(value).Op(">").Lit(0)
-	case wildcard || f.Text:
-		return value.Op("!=").Lit("")
-	case f.Shape == plan.OptionalNillable || !pointer:
-		return jen.Op("!").Add(value).Dot("IsAbsent").Call()
+	return setConditions[f.Holding()](f.Type, jen.Id("v").Dot(f.Name))
+}
+
+// condition returns an expression that is true of some values of a type.
+type condition func(t plan.Type, value *jen.Statement) *jen.Statement
+
+var setConditions [plan.Holdings]condition = [...]condition{
+	plan.Bare:        isNonzero,
+	plan.UnlessEmpty: notEmpty,
+	plan.Opt:         isPresent,
+	plan.Nil:         isPresent,
+	plan.OptNil:      isPresent,
+	plan.Slice:       hasItems,
+	plan.NilSlice:    hasItems,
+
+	plan.Inline:          func(plan.Type, *jen.Statement) *jen.Statement { return jen.True() },
+	plan.PointerRequired: notNil,
+	plan.PointerOrAbsent: notNil,
+	plan.PointerOrNil:    notNil,
+	plan.PointerOptNil:   isPresent,
+	plan.Structs:         hasItems,
+	plan.Pointers:        hasItems,
+
+	plan.MemberRequired: notNil,
+	plan.MemberOrAbsent: notNil,
+	plan.MemberOrNil:    notNil,
+	plan.Members:        hasItems,
+	plan.MembersOrNil:   hasItems,
+}
+
+func isPresent(_ plan.Type, value *jen.Statement) *jen.Statement {
+	return jen.Op("!").Add(value).Dot("IsAbsent").Call()
+}
+
+func notNil(_ plan.Type, value *jen.Statement) *jen.Statement { return jen.Add(value).Op("!=").Nil() }
+
+func hasItems(_ plan.Type, value *jen.Statement) *jen.Statement { return jen.Len(value).Op(">").Lit(0) }
+
+func isNonzero(t plan.Type, value *jen.Statement) *jen.Statement {
+	if _, ok := t.(*plan.Wildcard); ok {
+		return jen.Add(value).Op("!=").Lit("")
 	}
-	return value.Op("!=").Nil()
+	base := baseOf(t)
+	if base == nil {
+		return hasItems(t, value)
+	}
+	return scalars[base.Kind].nonzero(base, value)
+}
+
+// baseOf returns the built-in type of a scalar, nil for a list and a union.
+func baseOf(t plan.Type) *plan.Builtin {
+	switch t := t.(type) {
+	case *plan.Builtin:
+		return t
+	case *plan.Varying:
+		return t.Base
+	case *plan.Simple:
+		return t.Base
+	}
+	return nil
 }
 
 // choiceNames names the branches of a choice; of many, the first and the last one.

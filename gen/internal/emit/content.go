@@ -24,19 +24,19 @@ func (w *writer) encodePart(g *jen.Group, f *plan.Field) {
 	}
 	if t, ok := f.Type.(*plan.Wildcard); ok {
 		method := "AnyElement"
-		if f.Shape == plan.Repeated {
+		if f.Repeats() {
 			method = "AnyElements"
 		}
 		g.Id("w").Dot(method).Call(jen.Id(t.Var), value)
 		return
 	}
 	call := func(v jen.Code) *jen.Statement { return jen.Add(v).Dot("EncodeXML").Call(jen.Id("w")) }
-	switch f.Shape {
-	case plan.Optional:
+	switch f.Holding() {
+	case plan.PointerOrAbsent:
 		g.If(jen.Add(value).Op("!=").Nil()).Block(call(value))
-	case plan.Pointer:
+	case plan.PointerRequired:
 		g.If(jen.Add(value).Op("==").Nil()).Block(jen.Id("w").Dot("Missing").Call(jen.Lit(""), jen.Lit(f.Name))).Else().Block(call(value))
-	case plan.Repeated:
+	case plan.Structs:
 		g.For(jen.Id("i").Op(":=").Range().Add(value)).Block(call(jen.Add(value).Index(jen.Id("i"))))
 	default:
 		g.Add(call(value))
@@ -48,16 +48,16 @@ func decodePart(f *plan.Field) jen.Code {
 	value := jen.Id("v").Dot(f.Name)
 	if _, ok := f.Type.(*plan.Wildcard); ok {
 		element := jen.Id("r").Dot("Element").Call()
-		if f.Shape == plan.Repeated {
+		if f.Repeats() {
 			return jen.Add(value).Op("=").Append(value, element)
 		}
 		return value.Op("=").Add(element)
 	}
 	target := value
-	switch f.Shape {
-	case plan.Repeated:
+	switch f.Holding() {
+	case plan.Structs:
 		target = jen.Qual(runtime, "Item").Call(jen.Id("content"), jen.Op("&").Add(value))
-	case plan.Optional, plan.Pointer:
+	case plan.PointerOrAbsent, plan.PointerRequired:
 		target = jen.Qual(runtime, "Part").Call(jen.Op("&").Add(value))
 	}
 	return target.Dot("decodeMember").Call(jen.Id("r"), jen.Id("content"), jen.Id("content").Dot("Inner").Call())
@@ -92,7 +92,7 @@ func (w *writer) model(g *jen.Group, s *plan.Struct, choices map[*plan.Choice]in
 		if f.Emptiable {
 			flag("Optional", jen.True())
 		}
-		if f.Shape == plan.Repeated || f.Shape == plan.RepeatedNillable {
+		if f.Repeats() {
 			flag("Repeated", jen.True())
 		}
 		if f.Choice != nil {

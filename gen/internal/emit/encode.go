@@ -79,54 +79,86 @@ func (w *writer) encodeField(g *jen.Group, f *plan.Field) {
 
 // encodeValue writes the statement that writes a value as the field's element.
 func (w *writer) encodeValue(g *jen.Group, f *plan.Field, value *jen.Statement) {
-	s, isComplex := f.Complex()
-	args := []jen.Code{jen.Id("w"), w.space(f.XML.Space), jen.Lit(f.XML.Local)}
-	if family, ok := f.Type.(*plan.Family); ok {
-		encodeFamily(g, f, family, args, value)
-		return
-	}
-	if isComplex {
-		w.encodeComplex(g, f, s, args, value)
-		return
-	}
-	generic := func(helper string) {
-		g.Qual(runtime, helper).Call(append(args, value, writeExpression(f.Type))...)
-	}
-	switch f.Shape {
-	case plan.Optional:
-		generic("WriteOpt")
-	case plan.Nillable:
-		generic("WriteNil")
-	case plan.OptionalNillable:
-		generic("WriteOptNil")
-	case plan.Repeated:
-		generic("WriteList")
-	case plan.RepeatedNillable:
-		generic("WriteNilList")
-	case plan.OmitEmpty:
-		written := g.If(jen.Add(value).Op("!=").Add(emptyValue(f.Type))).Block(w.writeScalar(f, args, value))
-		if f.NilStays() {
-			written.Else().Block(jen.Id("w").Dot("Nil").Call(args[1:]...))
-		}
-	default:
-		g.Add(w.writeScalar(f, args, value))
-	}
+	e := encoder{typ: f.Type, name: []jen.Code{w.space(f.XML.Space), jen.Lit(f.XML.Local)}, value: value, nilStays: f.NilStays()}
+	g.Add(encoders[f.Holding()](e))
 }
 
-// emptyValue is the value of a field that is then left out.
-func emptyValue(t plan.Type) jen.Code {
+// encoder writes the element of a field.
+type encoder struct {
+	typ      plan.Type
+	name     []jen.Code // the arguments that name the element
+	value    *jen.Statement
+	nilStays bool
+}
+
+var encoders [plan.Holdings]func(encoder) *jen.Statement = [...]func(encoder) *jen.Statement{
+	plan.Bare:        encoder.whole,
+	plan.UnlessEmpty: encoder.unlessEmpty,
+	plan.Opt:         func(e encoder) *jen.Statement { return e.helper("WriteOpt") },
+	plan.Nil:         func(e encoder) *jen.Statement { return e.helper("WriteNil") },
+	plan.OptNil:      func(e encoder) *jen.Statement { return e.helper("WriteOptNil") },
+	plan.Slice:       func(e encoder) *jen.Statement { return e.helper("WriteList") },
+	plan.NilSlice:    func(e encoder) *jen.Statement { return e.helper("WriteNilList") },
+
+	plan.Inline:          func(e encoder) *jen.Statement { return e.one(jen.Op("&").Add(e.value)) },
+	plan.PointerRequired: encoder.required,
+	plan.PointerOrAbsent: encoder.unlessNil,
+	plan.PointerOrNil:    encoder.whole,
+	plan.PointerOptNil:   func(e encoder) *jen.Statement { return e.helper("WriteOptNil") },
+	plan.Structs:         encoder.structs,
+	plan.Pointers:        encoder.pointers,
+
+	plan.MemberRequired: encoder.required,
+	plan.MemberOrAbsent: encoder.unlessNil,
+	plan.MemberOrNil:    encoder.whole,
+	plan.Members:        func(e encoder) *jen.Statement { return e.helper("WriteDerivedList") },
+	plan.MembersOrNil:   func(e encoder) *jen.Statement { return e.helper("WriteList") },
+}
+
+// helper calls a function of the runtime that writes the value with the function that writes one element.
+func (e encoder) helper(name string) *jen.Statement {
+	args := append([]jen.Code{jen.Id("w")}, e.name...)
+	return jen.Qual(runtime, name).Call(append(args, e.value, writeExpression(e.typ))...)
+}
+
+// one calls the function that writes one element.
+func (e encoder) one(v jen.Code) *jen.Statement {
+	return writeTo(jen.Id("w"), e.typ, append(e.name[:2:2], v)...)
+}
+
+// whole writes one element of the value.
+func (e encoder) whole() *jen.Statement { return e.one(e.value) }
+
+func (e encoder) unlessEmpty() *jen.Statement {
+	written := jen.If(notEmpty(e.typ, e.value)).Block(e.whole())
+	if e.nilStays {
+		written.Else().Block(jen.Id("w").Dot("Nil").Call(e.name...))
+	}
+	return written
+}
+
+func (e encoder) unlessNil() *jen.Statement {
+	return jen.If(jen.Add(e.value).Op("!=").Nil()).Block(e.whole())
+}
+
+func (e encoder) required() *jen.Statement {
+	return jen.If(jen.Add(e.value).Op("==").Nil()).Block(jen.Id("w").Dot("Missing").Call(e.name...)).Else().Block(e.whole())
+}
+
+func (e encoder) structs() *jen.Statement {
+	return jen.For(jen.Id("i").Op(":=").Range().Add(e.value)).Block(e.one(jen.Op("&").Add(e.value).Index(jen.Id("i"))))
+}
+
+func (e encoder) pointers() *jen.Statement {
+	return jen.For(jen.List(jen.Id("_"), jen.Id("item")).Op(":=").Range().Add(e.value)).Block(e.one(jen.Id("item")))
+}
+
+// notEmpty returns the condition that a value is not the one that stands for an absent element.
+func notEmpty(t plan.Type, value *jen.Statement) *jen.Statement {
 	if s, ok := t.(*plan.Simple); ok && s.Array != nil {
-		return jen.Nil()
+		return jen.Add(value).Op("!=").Nil()
 	}
-	return jen.Lit("")
-}
-
-// writeScalar calls the function that writes a scalar element.
-func (w *writer) writeScalar(f *plan.Field, args []jen.Code, value jen.Code) *jen.Statement {
-	if b, ok := f.Type.(*plan.Builtin); ok {
-		return jen.Id("w").Dot(b.Method).Call(append(args[1:len(args):len(args)], value)...)
-	}
-	return writeExpression(f.Type).Call(append(args, value)...)
+	return jen.Add(value).Op("!=").Lit("")
 }
 
 // writeExpression returns the function that writes an element of the type, for the runtime's generic helpers.
@@ -140,30 +172,10 @@ func writeExpression(t plan.Type) *jen.Statement {
 		return jen.Id(t.Write)
 	case *plan.Struct:
 		return jen.Id(t.Write)
+	case *plan.Family:
+		return jen.Id(t.Write)
 	}
 	return jen.Null()
-}
-
-func (w *writer) encodeComplex(g *jen.Group, f *plan.Field, s *plan.Struct, args []jen.Code, value *jen.Statement) {
-	call := func(v jen.Code) *jen.Statement { return jen.Id(s.Write).Call(append(args, v)...) }
-	switch f.Shape {
-	case plan.Plain:
-		g.Add(call(jen.Op("&").Add(value)))
-	case plan.Pointer:
-		g.If(jen.Add(value).Op("==").Nil()).Block(
-			jen.Id("w").Dot("Missing").Call(args[1:]...),
-		).Else().Block(call(value))
-	case plan.Optional:
-		g.If(jen.Add(value).Op("!=").Nil()).Block(call(value))
-	case plan.Nillable:
-		g.Add(call(value))
-	case plan.OptionalNillable:
-		g.Qual(runtime, "WriteOptNil").Call(append(args, value, jen.Id(s.Write))...)
-	case plan.Repeated:
-		g.For(jen.Id("i").Op(":=").Range().Add(value)).Block(call(jen.Op("&").Add(value).Index(jen.Id("i"))))
-	case plan.RepeatedNillable:
-		g.For(jen.List(jen.Id("_"), jen.Id("item")).Op(":=").Range().Add(value)).Block(call(jen.Id("item")))
-	}
 }
 
 func (w *writer) writeFunction(f *jen.File, s *plan.Struct) {

@@ -150,86 +150,99 @@ func (w *writer) sampleValue(f *plan.Field) *jen.Statement {
 	if f.Versions != nil && f.Versions.Needs != nil && f.Versions.Needs.Primary() {
 		return w.sampleBranch(f)
 	}
-	if pointer := w.samplesPointer(f); pointer != nil {
-		return samplePointer(f.Shape, pointer)
-	}
-	helpers := map[plan.Shape]string{
-		plan.Optional: "Opt", plan.Nillable: "Nil", plan.OptionalNillable: "OptNil",
-		plan.Repeated: "List", plan.RepeatedNillable: "NilList",
-	}
-	if helper, ok := helpers[f.Shape]; ok {
+	if helper := sampleHelpers[f.Holding()]; helper != "" {
 		return jen.Qual(soaptest, helper).Call(jen.Id("s"), w.sampler(f))
 	}
+	if f.Holding() == plan.Inline {
+		return branchSample{w, f}.inline()
+	}
 	return w.sampleOne(f)
 }
 
-// samplePointer returns the expression for a field whose values a function makes as pointers, or as an interface.
-func samplePointer(shape plan.Shape, p *pointerSampler) *jen.Statement {
-	helper := map[plan.Shape]string{
-		plan.Pointer: "New", plan.Optional: "Maybe", plan.Nillable: "Maybe", plan.OptionalNillable: "OptNil",
-		plan.Repeated: p.list, plan.RepeatedNillable: "Pointers",
-	}[shape]
-	switch {
-	case helper != "":
-		return jen.Qual(soaptest, helper).Call(jen.Id("s"), jen.Id(p.function))
-	case p.isInterface:
-		return jen.Qual(soaptest, "New").Call(jen.Id("s"), jen.Id(p.function))
-	}
-	return jen.Op("*").Id(p.function).Call(jen.Id("s"))
+// sampleHelpers are the functions that make what a field holds with the function that makes one value; "" for one value.
+var sampleHelpers [plan.Holdings]string = [...]string{
+	plan.Bare:        "",
+	plan.UnlessEmpty: "",
+	plan.Opt:         "Opt",
+	plan.Nil:         "Nil",
+	plan.OptNil:      "OptNil",
+	plan.Slice:       "List",
+	plan.NilSlice:    "NilList",
+
+	plan.Inline:          "",
+	plan.PointerRequired: "New",
+	plan.PointerOrAbsent: "Maybe",
+	plan.PointerOrNil:    "Maybe",
+	plan.PointerOptNil:   "OptNil",
+	plan.Structs:         "Structs",
+	plan.Pointers:        "Pointers",
+
+	plan.MemberRequired: "New",
+	plan.MemberOrAbsent: "Maybe",
+	plan.MemberOrNil:    "Maybe",
+	plan.Members:        "List",
+	plan.MembersOrNil:   "Pointers",
 }
 
-// pointerSampler is a function that makes pointers to structs, or members of a family.
-type pointerSampler struct {
-	function    string
-	list, items string // the helpers for lists that may be empty, and for others
-	isInterface bool
-}
-
-// samplesPointer returns the function for the struct or the family that a field holds, nil when it holds neither.
-func (w *writer) samplesPointer(f *plan.Field) *pointerSampler {
-	switch t := f.Type.(type) {
-	case *plan.Struct:
-		return &pointerSampler{t.Sample, "Structs", "StructItems", false}
-	case *plan.Family:
-		return &pointerSampler{t.Sample, "List", "Items", true}
-	}
-	return nil
-}
-
-// sampleBranch returns the expression for the branch of a choice that is taken.
+// sampleBranch returns the expression for the branch of a choice that is taken, or for what must be there.
 func (w *writer) sampleBranch(f *plan.Field) *jen.Statement {
-	repeated := f.Shape == plan.Repeated || f.Shape == plan.RepeatedNillable
-	if pointer := w.samplesPointer(f); pointer != nil {
-		switch {
-		case f.Shape == plan.Repeated:
-			return jen.Qual(soaptest, pointer.items).Call(jen.Id("s"), jen.Id(pointer.function))
-		case repeated:
-			return jen.Qual(soaptest, "Items").Call(jen.Id("s"), jen.Id(pointer.function))
-		case f.Shape == plan.OptionalNillable:
-			return jen.Qual(runtime, "Value").Call(jen.Qual(soaptest, "New").Call(jen.Id("s"), jen.Id(pointer.function)))
-		}
-		helper := "New"
-		if part, ok := f.Complex(); ok && part.Emptiable() {
-			helper = "Maybe" // Written empty, it would be read as absent.
-		}
-		return jen.Qual(soaptest, helper).Call(jen.Id("s"), jen.Id(pointer.function))
-	}
-	switch f.Shape {
-	case plan.Optional, plan.OmitEmpty:
-		return jen.Qual(runtime, "Some").Call(w.sampleOne(f))
-	case plan.OptionalNillable:
-		return jen.Qual(runtime, "Value").Call(w.sampleOne(f))
-	case plan.Repeated:
-		return jen.Qual(soaptest, "Items").Call(jen.Id("s"), w.sampler(f))
-	case plan.RepeatedNillable:
-		return jen.Qual(soaptest, "NilItems").Call(jen.Id("s"), w.sampler(f))
-	}
-	return w.sampleOne(f)
+	return branchSamples[f.Holding()](branchSample{w, f})
 }
 
-// sampleOne returns the expression for one value of a field's scalar type, or for one element of a wildcard.
+// branchSample makes what a field holds when its element is there.
+type branchSample struct {
+	*writer
+	*plan.Field
+}
+
+var branchSamples [plan.Holdings]func(branchSample) *jen.Statement = [...]func(branchSample) *jen.Statement{
+	plan.Bare:        branchSample.one,
+	plan.UnlessEmpty: branchSample.one,
+	plan.Opt:         func(b branchSample) *jen.Statement { return jen.Qual(runtime, "Some").Call(b.one()) },
+	plan.Nil:         func(b branchSample) *jen.Statement { return b.helper("Nil") },
+	plan.OptNil:      branchSample.value,
+	plan.Slice:       func(b branchSample) *jen.Statement { return b.helper("Items") },
+	plan.NilSlice:    func(b branchSample) *jen.Statement { return b.helper("NilItems") },
+
+	plan.Inline:          branchSample.inline,
+	plan.PointerRequired: branchSample.part,
+	plan.PointerOrAbsent: branchSample.part,
+	plan.PointerOrNil:    branchSample.part,
+	plan.PointerOptNil:   branchSample.value,
+	plan.Structs:         func(b branchSample) *jen.Statement { return b.helper("StructItems") },
+	plan.Pointers:        func(b branchSample) *jen.Statement { return b.helper("Items") },
+
+	plan.MemberRequired: branchSample.one,
+	plan.MemberOrAbsent: branchSample.one,
+	plan.MemberOrNil:    branchSample.one,
+	plan.Members:        func(b branchSample) *jen.Statement { return b.helper("Items") },
+	plan.MembersOrNil:   func(b branchSample) *jen.Statement { return b.helper("Items") },
+}
+
+// helper calls a function that makes what the field holds with the function that makes one value.
+func (b branchSample) helper(name string) *jen.Statement {
+	return jen.Qual(soaptest, name).Call(jen.Id("s"), b.sampler(b.Field))
+}
+
+func (b branchSample) one() *jen.Statement { return b.sampleOne(b.Field) }
+
+func (b branchSample) inline() *jen.Statement {
+	return jen.Op("*").Add(b.sampler(b.Field)).Call(jen.Id("s"))
+}
+
+func (b branchSample) value() *jen.Statement { return jen.Qual(runtime, "Value").Call(b.one()) }
+
+// part makes a struct. A group that is written empty would be read as absent.
+func (b branchSample) part() *jen.Statement {
+	if part, ok := b.Complex(); ok && part.Emptiable() {
+		return b.helper("Maybe")
+	}
+	return b.one()
+}
+
+// sampleOne returns the expression for one value of a field's type, a pointer to a struct, or one element of a wildcard.
 func (w *writer) sampleOne(f *plan.Field) *jen.Statement {
-	if f.Fixed != nil {
+	if isFixed(f) {
 		return typeName(f.Type).Call(w.fixedValue(f))
 	}
 	switch t := f.Type.(type) {
@@ -238,12 +251,19 @@ func (w *writer) sampleOne(f *plan.Field) *jen.Statement {
 	case *plan.Varying:
 		return jen.Id("s").Dot(t.Base.Method).Call()
 	case *plan.Simple:
-		w.sampled[t.Sample] = true
-		return jen.Id(t.Sample).Call(jen.Id("s"))
+		return w.typeSampler(t).Call(jen.Id("s"))
 	case *plan.Wildcard:
 		return jen.Id("s").Dot("Raw").Call(jen.Id(t.Var))
+	case *plan.Struct, *plan.Family:
+		return jen.Qual(soaptest, "New").Call(jen.Id("s"), w.typeSampler(t))
 	}
 	return jen.Null()
+}
+
+// isFixed reports whether the field has a scalar of which the schema allows only one.
+func isFixed(f *plan.Field) bool {
+	_, isStruct := f.Complex()
+	return f.Fixed != nil && !isStruct && !f.IsFamily()
 }
 
 // fixedValue returns an expression for the only value that the schema allows.
@@ -255,21 +275,31 @@ func (w *writer) fixedValue(f *plan.Field) jen.Code {
 
 // sampler returns the function that makes values of a field's type.
 func (w *writer) sampler(f *plan.Field) *jen.Statement {
-	if f.Fixed == nil {
-		switch t := f.Type.(type) {
-		case *plan.Builtin:
-			return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot(t.Method)
-		case *plan.Varying:
-			return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot(t.Base.Method)
-		case *plan.Simple:
-			w.sampled[t.Sample] = true
-			return jen.Id(t.Sample)
-		}
-	}
-	if f.Fixed != nil {
+	if isFixed(f) {
 		return jen.Func().Params(jen.Op("*").Qual(soaptest, "Sampler")).Add(typeName(f.Type)).Block(jen.Return(w.fixedValue(f)))
 	}
+	if function := w.typeSampler(f.Type); function != nil {
+		return function
+	}
 	return jen.Func().Params(samplerParam()).Add(typeName(f.Type)).Block(jen.Return(w.sampleOne(f)))
+}
+
+// typeSampler returns the function that makes values of a type, nil for a wildcard. Those of structs are pointers.
+func (w *writer) typeSampler(t plan.Type) *jen.Statement {
+	switch t := t.(type) {
+	case *plan.Builtin:
+		return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot(t.Method)
+	case *plan.Varying:
+		return w.typeSampler(t.Base)
+	case *plan.Simple:
+		w.sampled[t.Sample] = true
+		return jen.Id(t.Sample)
+	case *plan.Struct:
+		return jen.Id(t.Sample)
+	case *plan.Family:
+		return jen.Id(t.Sample)
+	}
+	return nil
 }
 
 func (w *writer) sampleFamily(f *jen.File, family *plan.Family) {
@@ -336,16 +366,12 @@ func (w *writer) itemSampler(t plan.Type) *jen.Statement {
 	if b, ok := t.(*plan.Builtin); ok && b.Kind == plan.String {
 		return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot("Word")
 	}
-	return w.sampler(&plan.Field{Type: t})
+	return w.typeSampler(t)
 }
 
 // arraySample returns the value of an array of the SOAP encoding. Its items that are structs are pointers.
 func (w *writer) arraySample(s *plan.Simple) *jen.Statement {
-	item := &plan.Field{Type: s.Array.Item.Type}
-	sample := w.sampler(item)
-	if pointer := w.samplesPointer(item); pointer != nil {
-		sample = jen.Id(pointer.function)
-	}
+	sample := w.typeSampler(s.Array.Item.Type)
 	if s.Array.Dimensions > 1 {
 		return jen.Id(s.Name).Call(jen.Qual(soaptest, "Matrix").Call(jen.Id("s"), jen.Lit(s.Array.Dimensions), sample))
 	}

@@ -146,40 +146,41 @@ func (w *writer) fields(g *jen.Group, fields []*plan.Field) {
 
 // fieldType applies the table in the package comment of plan.
 func fieldType(f *plan.Field) *jen.Statement {
-	_, isComplex := f.Complex()
-	t := typeName(f.Type)
-	pointer := func() *jen.Statement { return jen.Op("*").Add(t) }
-	if f.IsFamily() { // An interface is nil as a pointer is.
-		isComplex, pointer = true, func() *jen.Statement { return t }
-	}
-	held := t
-	if isComplex {
-		held = pointer()
-	}
-	switch f.Shape {
-	case plan.Pointer:
-		return pointer()
-	case plan.Optional:
-		return holder(isComplex, "Opt", held)
-	case plan.Nillable:
-		return holder(isComplex, "Nil", held)
-	case plan.OptionalNillable:
-		return jen.Qual(runtime, "OptNil").Types(held)
-	case plan.Repeated:
-		return jen.Index().Add(t)
-	case plan.RepeatedNillable:
-		return jen.Index().Add(holder(isComplex, "Nil", held))
-	}
-	return t
+	return fieldTypes[f.Holding()](typeName(f.Type))
 }
 
-// holder wraps a scalar; a complex type is a pointer already.
-func holder(isComplex bool, name string, held *jen.Statement) *jen.Statement {
-	if isComplex {
-		return held
-	}
-	return jen.Qual(runtime, name).Types(held)
+var fieldTypes [plan.Holdings]func(*jen.Statement) *jen.Statement = [...]func(*jen.Statement) *jen.Statement{
+	plan.Bare:        itself,
+	plan.UnlessEmpty: itself,
+	plan.Opt:         func(t *jen.Statement) *jen.Statement { return holder("Opt", t) },
+	plan.Nil:         func(t *jen.Statement) *jen.Statement { return holder("Nil", t) },
+	plan.OptNil:      func(t *jen.Statement) *jen.Statement { return holder("OptNil", t) },
+	plan.Slice:       sliceOf,
+	plan.NilSlice:    func(t *jen.Statement) *jen.Statement { return sliceOf(holder("Nil", t)) },
+
+	plan.Inline:          itself,
+	plan.PointerRequired: pointerTo,
+	plan.PointerOrAbsent: pointerTo,
+	plan.PointerOrNil:    pointerTo,
+	plan.PointerOptNil:   func(t *jen.Statement) *jen.Statement { return holder("OptNil", pointerTo(t)) },
+	plan.Structs:         sliceOf,
+	plan.Pointers:        func(t *jen.Statement) *jen.Statement { return sliceOf(pointerTo(t)) },
+
+	plan.MemberRequired: itself,
+	plan.MemberOrAbsent: itself,
+	plan.MemberOrNil:    itself,
+	plan.Members:        sliceOf,
+	plan.MembersOrNil:   sliceOf,
 }
+
+func itself(t *jen.Statement) *jen.Statement { return t }
+
+func sliceOf(t *jen.Statement) *jen.Statement { return jen.Index().Add(t) }
+
+func pointerTo(t *jen.Statement) *jen.Statement { return jen.Op("*").Add(t) }
+
+// holder returns one of the runtime's types that hold a value which may be absent or nil.
+func holder(name string, t *jen.Statement) *jen.Statement { return jen.Qual(runtime, name).Types(t) }
 
 func typeName(t plan.Type) *jen.Statement {
 	switch t := t.(type) {

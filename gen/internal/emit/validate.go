@@ -196,7 +196,7 @@ func checkField(g *jen.Group, f *plan.Field, name string) {
 	isGroup := isStruct && part.Group
 	if isGroup {
 		name = ""
-		if f.Shape == plan.Repeated {
+		if f.Repeats() {
 			name = f.Name
 		}
 	}
@@ -209,7 +209,7 @@ func checkField(g *jen.Group, f *plan.Field, name string) {
 	if f.Counted() {
 		g.Id("c").Dot("Occurs").Call(jen.Lit(name), jen.Len(value), jen.Lit(f.Min), jen.Lit(f.Max))
 	}
-	if f.Shape == plan.Pointer {
+	if f.MustPoint() {
 		g.Id("c").Dot("Required").Call(jen.Lit(rootName(f.XML, f.Name)), jen.Add(value).Op("!=").Nil())
 	}
 	if f.FixedText() && f.Held() {
@@ -218,11 +218,7 @@ func checkField(g *jen.Group, f *plan.Field, name string) {
 	if !plan.Validated(f.Type) {
 		return
 	}
-	if isStruct {
-		checkStruct(g, f, name, value)
-		return
-	}
-	checkScalar(g, f, name, value)
+	g.Add(checks[f.Holding()](fieldCheck{f.Type, name, value}))
 }
 
 // checkText checks the text of a struct, which has no step of its own in a path.
@@ -235,48 +231,49 @@ func checkText(g *jen.Group, f *plan.Field) {
 	g.Add(value).Dot("check").Call(jen.Id("c"))
 }
 
-// checkScalar checks a field of a simple type, or of a family.
-func checkScalar(g *jen.Group, f *plan.Field, name string, value *jen.Statement) {
-	helper := "Check"
-	_, isFamily := f.Type.(*plan.Family)
-	switch f.Shape {
-	case plan.Optional, plan.Nillable:
-		if !isFamily {
-			helper = "CheckHeld"
-		}
-	case plan.OptionalNillable:
-		helper = "CheckHeld"
-	case plan.Repeated:
-		helper = "CheckList"
-	case plan.RepeatedNillable:
-		helper = "CheckHeldList"
-		if isFamily {
-			helper = "CheckList"
-		}
-	}
-	call := jen.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(name), value, checkExpression(f.Type))
-	if f.Shape == plan.OmitEmpty {
-		g.If(jen.Add(value).Op("!=").Lit("")).Block(call)
-		return
-	}
-	g.Add(call)
+// fieldCheck checks the values of a field.
+type fieldCheck struct {
+	typ   plan.Type
+	name  string // the step in a path
+	value *jen.Statement
 }
 
-// checkStruct checks a field of complex type, or a group.
-func checkStruct(g *jen.Group, f *plan.Field, name string, value *jen.Statement) {
-	helper := "CheckStruct"
-	switch f.Shape {
-	case plan.Plain:
-		value = jen.Op("&").Add(value)
-	case plan.OptionalNillable:
-		value = jen.Add(value).Dot("Or").Call(jen.Nil())
-	case plan.Repeated:
-		helper = "CheckStructs"
-	case plan.RepeatedNillable:
-		helper = "CheckPointers"
-	}
-	g.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(name), value, checkExpression(f.Type))
+var checks [plan.Holdings]func(fieldCheck) *jen.Statement = [...]func(fieldCheck) *jen.Statement{
+	plan.Bare:        fieldCheck.whole,
+	plan.UnlessEmpty: func(c fieldCheck) *jen.Statement { return jen.If(notEmpty(c.typ, c.value)).Block(c.whole()) },
+	plan.Opt:         func(c fieldCheck) *jen.Statement { return c.call("CheckHeld", c.value) },
+	plan.Nil:         func(c fieldCheck) *jen.Statement { return c.call("CheckHeld", c.value) },
+	plan.OptNil:      func(c fieldCheck) *jen.Statement { return c.call("CheckHeld", c.value) },
+	plan.Slice:       fieldCheck.list,
+	plan.NilSlice:    func(c fieldCheck) *jen.Statement { return c.call("CheckHeldList", c.value) },
+
+	plan.Inline:          func(c fieldCheck) *jen.Statement { return c.call("CheckStruct", jen.Op("&").Add(c.value)) },
+	plan.PointerRequired: fieldCheck.pointer,
+	plan.PointerOrAbsent: fieldCheck.pointer,
+	plan.PointerOrNil:    fieldCheck.pointer,
+	plan.PointerOptNil: func(c fieldCheck) *jen.Statement {
+		return c.call("CheckStruct", jen.Add(c.value).Dot("Or").Call(jen.Nil()))
+	},
+	plan.Structs:  func(c fieldCheck) *jen.Statement { return c.call("CheckStructs", c.value) },
+	plan.Pointers: func(c fieldCheck) *jen.Statement { return c.call("CheckPointers", c.value) },
+
+	plan.MemberRequired: fieldCheck.whole,
+	plan.MemberOrAbsent: fieldCheck.whole,
+	plan.MemberOrNil:    fieldCheck.whole,
+	plan.Members:        fieldCheck.list,
+	plan.MembersOrNil:   fieldCheck.list,
 }
+
+// call calls a function of the runtime that checks the value with the function that checks one of the type.
+func (c fieldCheck) call(helper string, value *jen.Statement) *jen.Statement {
+	return jen.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(c.name), value, checkExpression(c.typ))
+}
+
+func (c fieldCheck) whole() *jen.Statement { return c.call("Check", c.value) }
+
+func (c fieldCheck) list() *jen.Statement { return c.call("CheckList", c.value) }
+
+func (c fieldCheck) pointer() *jen.Statement { return c.call("CheckStruct", c.value) }
 
 // patterns writes the regular expressions.
 func (w *writer) patterns(f *jen.File) {

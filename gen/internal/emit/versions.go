@@ -133,7 +133,7 @@ func (w *writer) inVersions(g *jen.Group, f *plan.Field, value *jen.Statement, w
 	if v.Needs != nil {
 		needs = jen.Id(v.Needs.Const)
 	}
-	g.If(jen.Id("w").Dot("Member").Call(append(name[:2:2], has, needs, hasValue(f, value))...)).BlockFunc(write)
+	g.If(jen.Id("w").Dot("Member").Call(append(name[:2:2], has, needs, isSet(f))...)).BlockFunc(write)
 }
 
 // typeInVersions writes the check that the version has a type which the value has chosen.
@@ -145,45 +145,11 @@ func typeInVersions(g *jen.Group, s *plan.Struct) {
 
 // isNil returns the condition that a field is nil.
 func isNil(f *plan.Field, value *jen.Statement) *jen.Statement {
-	_, isComplex := f.Complex()
-	if f.Shape == plan.Nillable && (isComplex || f.IsFamily()) {
+	switch f.Holding() {
+	case plan.PointerOrNil, plan.MemberOrNil:
 		return jen.Add(value).Op("==").Nil()
 	}
 	return jen.Add(value).Dot("IsNil").Call()
-}
-
-// hasValue returns the condition that a field has a value which would be lost if its element were left out. An element that
-// is always written has none while it is zero.
-func hasValue(f *plan.Field, value *jen.Statement) *jen.Statement {
-	_, isComplex := f.Complex()
-	switch {
-	case f.Shape == plan.OmitEmpty:
-		return jen.Add(value).Op("!=").Add(emptyValue(f.Type))
-	case f.Shape == plan.Plain && !isComplex:
-		return isNonzero(f.Type, value)
-	}
-	return isSet(f)
-}
-
-func isNonzero(t plan.Type, value *jen.Statement) *jen.Statement {
-	base := baseOf(t)
-	if base == nil {
-		return jen.Len(value).Op(">").Lit(0)
-	}
-	return scalars[base.Kind].nonzero(base, value)
-}
-
-// baseOf returns the built-in type of a scalar, nil for a list and a union.
-func baseOf(t plan.Type) *plan.Builtin {
-	switch t := t.(type) {
-	case *plan.Builtin:
-		return t
-	case *plan.Varying:
-		return t.Base
-	case *plan.Simple:
-		return t.Base
-	}
-	return nil
 }
 
 // varyingFunctions write the functions that write and read the elements whose type depends on the version.

@@ -24,8 +24,6 @@ type Family struct {
 	abstract []*Struct // the abstract types among the declared and the derived ones
 }
 
-func (*Family) isType() {}
-
 // IsFamily reports whether the field holds any type of a Family.
 func (f *Field) IsFamily() bool {
 	_, ok := f.Type.(*Family)

@@ -44,8 +44,12 @@ type Namespace struct {
 	URI   string
 }
 
-// Type is the Go side of a schema type: *Builtin, *Simple, *Struct or *Family; or of what stands for a wildcard: *Wildcard.
-type Type interface{ isType() }
+// Type is the Go side of a schema type: *Builtin, *Varying, *Simple, *Struct or *Family; or of what stands for a wildcard:
+// *Wildcard.
+type Type interface {
+	// holding says what a field of the type and the shape is in Go.
+	holding(Shape) Holding
+}
 
 // Varying is the type of an element that has, in some versions, another type of whole numbers than in the primary one, or
 // than in the oldest that has the element. It is a Base in Go.
@@ -62,8 +66,6 @@ type OtherType struct {
 	Type *Builtin
 	XML  string // the local name of the built-in type
 }
-
-func (*Varying) isType() {}
 
 // SimpleKind says how a user-defined simple type appears in Go.
 type SimpleKind int
@@ -170,24 +172,6 @@ type Wildcard struct {
 	Namespaces []string // as in xsd.Wildcard
 	Var        string   // the variable that lists them
 }
-
-// Shape says which states a field's element can have, see the package comment.
-type Shape int
-
-// The shapes of the package comment's table, and the two that need a word of their own.
-const (
-	Plain Shape = iota
-	// Pointer is a required complex type that would contain itself.
-	Pointer
-	Optional
-	Nillable
-	OptionalNillable
-	Repeated
-	RepeatedNillable
-	// OmitEmpty is an optional enumeration in a DataContract schema: left out while it is "". It is an array of the SOAP
-	// encoding too that may be absent or nil: left out while it is nil, see [Field.NilStays].
-	OmitEmpty
-)
 
 // Field is a child element, an attribute or the text of a Struct, a header block, or a part of a content model: a group, a
 // wildcard or text between elements.
@@ -314,12 +298,6 @@ type Root struct {
 	Marshal   string
 	Unmarshal string
 }
-
-func (*Builtin) isType() {}
-func (*Simple) isType()  {}
-func (*Struct) isType()  {}
-
-func (*Wildcard) isType() {}
 
 // HasAttributes reports whether elements of the struct's type may carry attributes, inherited ones included.
 func (s *Struct) HasAttributes() bool {
