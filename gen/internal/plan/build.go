@@ -48,7 +48,7 @@ func Build(inputs []Input, options Options, report *source.Report) *Package {
 		b.set = input.Schemas
 		b.mergeTypes(b.unknown(b.selectTypes(input)))
 	}
-	b.deriveTypes()
+	b.deriveTypes(slices.Concat(inputs, others))
 	b.complete()
 	for _, input := range inputs {
 		b.set = input.Schemas

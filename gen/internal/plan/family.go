@@ -30,28 +30,32 @@ func (f *Field) IsFamily() bool {
 	return ok
 }
 
-// deriveTypes finds out which of the declared types derive from which. It comes when all named types are declared and
-// none is completed yet.
-func (b *builder) deriveTypes() {
-	for _, p := range b.pending {
-		s, ok := p.typ.(*Struct)
-		if !ok {
-			continue
-		}
-		if base := namedBase(p.complex); base != nil && b.types[base.Name] != nil {
-			planned := b.types[base.Name].typ.(*Struct)
-			b.derived[planned] = append(b.derived[planned], s)
+// deriveTypes finds out which of the declared types derive from which: one may be declared in one input and those that
+// derive from it in another. It comes when all named types are declared and none is completed yet.
+func (b *builder) deriveTypes(inputs []Input) {
+	for _, input := range inputs {
+		for _, t := range input.Schemas.Types() {
+			base, ok := b.declaredStruct(t)
+			if !ok {
+				continue
+			}
+			for _, derived := range input.Schemas.Derived(t) {
+				if s, ok := b.declaredStruct(derived); ok && !slices.Contains(b.derived[base], s) {
+					b.derived[base] = append(b.derived[base], s)
+				}
+			}
 		}
 	}
 }
 
-// namedBase returns the nearest named type that t derives from: what a redefinition extends has no name of its own.
-func namedBase(t *xsd.ComplexType) *xsd.ComplexType {
-	base, ok := t.Base.(*xsd.ComplexType)
-	for ok && base.Name.IsZero() {
-		base, ok = base.Base.(*xsd.ComplexType)
+// declaredStruct returns the struct of a named type, if the package has one.
+func (b *builder) declaredStruct(t xsd.Type) (*Struct, bool) {
+	known := b.types[t.TypeName()]
+	if known == nil {
+		return nil, false
 	}
-	return base
+	s, ok := known.typ.(*Struct)
+	return s, ok
 }
 
 // elementType returns what an element of type t has in Go: the family of a type from which others derive. An abstract type
