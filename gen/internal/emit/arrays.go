@@ -17,7 +17,7 @@ func (w *writer) arrays(f *jen.File) {
 
 // array writes an array of the SOAP encoding with the functions that read and write it.
 func (w *writer) array(f *jen.File, s *plan.Simple) {
-	item := arrayItemType(s.Array.Item.Type)
+	item := arrayItemType(s.Array.Member.Type)
 	of, function := jen.Index().Add(item), "Array"
 	if s.Array.Dimensions > 1 {
 		of, function = jen.Qual(runtime, "Matrix").Types(item), "Matrix"
@@ -27,7 +27,7 @@ func (w *writer) array(f *jen.File, s *plan.Simple) {
 	if !s.Used {
 		return
 	}
-	write, read := writeExpression(s.Array.Item.Type), readExpression(s.Array.Item.Type)
+	write, read := writeExpression(s.Array.Member.Type), readExpression(s.Array.Member.Type)
 	f.Var().Id(s.Array.Var).Op("=").Qual(runtime, "ArrayItem").Values(w.arrayItemFields(s)...)
 	f.Line().Func().Id(s.Write).Params(
 		jen.Id("w").Op("*").Qual(runtime, "Writer"), jen.List(jen.Id("space"), jen.Id("local")).String(), jen.Id("v").Id(s.Name),
@@ -65,7 +65,7 @@ func arrayItemType(t plan.Type) *jen.Statement {
 
 func (w *writer) arrayItemFields(s *plan.Simple) []jen.Code {
 	fields := []jen.Code{
-		jen.Line().Id("Name").Op(":").Add(w.name(s.Array.Item.XML)),
+		jen.Line().Id("Name").Op(":").Add(w.name(s.Array.Member.XML)),
 		jen.Line().Id("Type").Op(":").Add(w.name(s.Array.Type)),
 	}
 	if s.Array.Ranks != "" {

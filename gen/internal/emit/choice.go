@@ -22,7 +22,7 @@ func (w *writer) choiceMethods(f *jen.File, s *plan.Struct) {
 			}))),
 		)
 	}
-	if !s.Checked || !checksApart(s) {
+	if !s.ChecksChoices || !checksApart(s) {
 		return
 	}
 	f.Line().Comment("checkChoices makes a choice of which not exactly one branch was read the reader's error.")
@@ -37,16 +37,16 @@ func choiceRule(c *plan.Choice) string {
 }
 
 func (w *writer) checks(g *jen.Group, s *plan.Struct) {
-	if s.Base != nil && s.Base.Checked {
+	if s.Base != nil && s.Base.ChecksChoices {
 		g.Id("v").Dot(s.Base.Name).Dot("checkChoices").Call(jen.Id("r"))
 	}
 	for _, c := range s.Choices {
-		if !s.Item {
+		if !s.Occurrence {
 			g.Id("r").Dot("Choice").Call(jen.Id("v").Dot(c.Method).Call())
 		}
 	}
 	for _, f := range s.Fields {
-		if part, ok := f.Complex(); ok && part.Group && part.Checked {
+		if part, ok := f.Complex(); ok && part.Group && part.ChecksChoices {
 			checkPart(g, f)
 		}
 	}
@@ -71,7 +71,7 @@ func checksApart(s *plan.Struct) bool { return s.Group || s.Extended }
 // checkCall writes what checks the choices of a struct that was read.
 func (w *writer) checkCall(g *jen.Group, s *plan.Struct) {
 	switch {
-	case !s.Checked:
+	case !s.ChecksChoices:
 	case checksApart(s):
 		g.Id("v").Dot("checkChoices").Call(jen.Id("r"))
 	default:

@@ -63,7 +63,7 @@ func (w *writer) sampleStruct(f *jen.File, s *plan.Struct) {
 	if s.Text != nil {
 		values = w.sampleField(values, s.Text)
 	}
-	w.sampleFunction(f, s.Name, s.Sample, values, s.Choices, s.Item)
+	w.sampleFunction(f, s.Name, s.Sample, values, s.Choices, s.Occurrence)
 }
 
 // sampleHeaders writes the function for a set of header blocks.
@@ -111,7 +111,7 @@ func (w *writer) sampleChoice(g *jen.Group, c *plan.Choice, item bool) {
 		if !hasSample(branch.Type) {
 			continue
 		}
-		if i == c.Last {
+		if i == c.Shallowest {
 			last = len(cases)
 		}
 		cases = append(cases, jen.Case(jen.Lit(len(cases))).Block(jen.Id("v").Dot(branch.Name).Op("=").Add(w.sampleBranch(branch))))
@@ -310,7 +310,7 @@ func (w *writer) sampleFamily(f *jen.File, family *plan.Family) {
 			if m.Sample == "" {
 				continue
 			}
-			if i == family.Last {
+			if i == family.Shallowest {
 				last = len(cases)
 			}
 			value := jen.Return(jen.Id(m.Sample).Call(jen.Id("s")))
@@ -371,7 +371,7 @@ func (w *writer) itemSampler(t plan.Type) *jen.Statement {
 
 // arraySample returns the value of an array of the SOAP encoding. Its items that are structs are pointers.
 func (w *writer) arraySample(s *plan.Simple) *jen.Statement {
-	sample := w.typeSampler(s.Array.Item.Type)
+	sample := w.typeSampler(s.Array.Member.Type)
 	if s.Array.Dimensions > 1 {
 		return jen.Id(s.Name).Call(jen.Qual(soaptest, "Matrix").Call(jen.Id("s"), jen.Lit(s.Array.Dimensions), sample))
 	}

@@ -116,13 +116,13 @@ func checkTexts(g *jen.Group, f *plan.Facets) {
 // checkArray checks the items of an array of the SOAP encoding.
 func checkArray(g *jen.Group, s *plan.Simple) {
 	helper, items := "CheckList", jen.Id("v")
-	if _, ok := s.Array.Item.Complex(); ok {
+	if _, ok := s.Array.Member.Complex(); ok {
 		helper = "CheckPointers"
 	}
 	if s.Array.Dimensions > 1 {
 		items = items.Dot("Items")
 	}
-	g.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(s.Array.Item.XML.Local), items, checkExpression(s.Array.Item.Type))
+	g.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(s.Array.Member.XML.Local), items, checkExpression(s.Array.Member.Type))
 }
 
 // rootName is the first step of the paths to what is wrong with a value.

@@ -48,7 +48,7 @@ func (b *builder) addAttribute(s *Struct, use *xsd.AttributeUse, c fieldContext)
 }
 
 // attributeName claims a Go name; where a child element or the text has it, the attribute's says what it is.
-func attributeName(local string, fields scope) string {
+func attributeName(local string, fields identifiers) string {
 	name := exported(local)
 	if fields[name] {
 		name += "Attr"

@@ -80,7 +80,7 @@ func Build(inputs []Input, options Options, report *source.Report) *Package {
 type builder struct {
 	options    Options
 	pkg        *Package
-	names      scope
+	names      identifiers
 	namespaces map[string]*Namespace
 	types      map[source.Name]*merged
 	elements   map[source.Name][]*merged // anonymous types of global elements
@@ -123,7 +123,7 @@ func newBuilder(options Options, report *source.Report) *builder {
 		options:    options,
 		report:     report,
 		pkg:        &Package{Name: options.Package, Server: options.Server},
-		names:      newPackageScope(),
+		names:      packageNames(),
 		namespaces: map[string]*Namespace{},
 		types:      map[source.Name]*merged{},
 		elements:   map[source.Name][]*merged{},
@@ -215,7 +215,7 @@ func markField(f *Field) {
 	switch t := f.Type.(type) {
 	case *Simple:
 		if t.Array != nil && !t.Used {
-			markField(t.Array.Item)
+			markField(t.Array.Member)
 		}
 		t.Used = true
 		if item, ok := t.Item.(*Simple); ok {

@@ -13,12 +13,12 @@ type modeller struct {
 	into    *Struct
 	owner   *Struct                  // that groups without a name in it are named after
 	again   map[*xsd.ModelGroup]bool // named groups that the model refers to more than once
-	methods scope                    // of the struct's methods that check choices
+	methods identifiers              // of the struct's methods that check choices
 }
 
 // addContent plans a content model as fields of s.
 func (b *builder) addContent(s *Struct, p *xsd.Particle, c fieldContext) {
-	m := modeller{builder: b, fieldContext: c, into: s, owner: s, again: namedTwice(p), methods: scope{}}
+	m := modeller{builder: b, fieldContext: c, into: s, owner: s, again: namedTwice(p), methods: identifiers{}}
 	m.add(p)
 }
 
@@ -68,7 +68,7 @@ func (m *modeller) addBranches(g *xsd.ModelGroup, c *Choice) {
 // branch returns the particle with the occurrence that it needs as a branch. In a choice that is repeated itself, one
 // occurrence of a branch that may be repeated is enough.
 func (m *modeller) branch(p *xsd.Particle) *xsd.Particle {
-	if m.into.Item && p.Min <= 1 {
+	if m.into.Occurrence && p.Min <= 1 {
 		return occurring(p, p.Min, 1)
 	}
 	return p

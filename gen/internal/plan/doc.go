@@ -99,7 +99,7 @@
 //
 // A package may speak several versions of one service, which are told apart by a name that stands in their namespaces and
 // actions. Each version's documents are read in the names of the primary one; what they declare alike by name is then united
-// (union*.go) before anything is planned, so that all rules above hold for the union:
+// (unite*.go) before anything is planned, so that all rules above hold for the union:
 //
 //	element that some versions lack        optional; FieldVersions.Has
 //	element that some may leave out        optional; Needs are the versions that may not

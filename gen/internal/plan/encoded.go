@@ -27,7 +27,7 @@ func (b *builder) encodingType(name source.Name) Type {
 // ArrayType says what an array of the SOAP encoding holds: a slice, or a soap.Matrix when it has several dimensions. An
 // item that is a struct is a pointer, nil for xsi:nil.
 type ArrayType struct {
-	Item       *Field      // the element of each item
+	Member     *Field      // the element of each item
 	Type       source.Name // of the items, or of what arrays that are the items hold in the end
 	Ranks      string      // of arrays that are the items, such as "[]"
 	Dimensions int
@@ -108,7 +108,7 @@ func ranks(text string) string {
 // arrayItem plans what the items of an array are in Go. Items that are arrays themselves get a type of their own.
 func (b *builder) arrayItem(s *Simple, item *xsd.Element, space string) {
 	f := &Field{XML: item.Name, Shape: Nillable}
-	s.Array.Item = f
+	s.Array.Member = f
 	b.namespace(item.Name.Space)
 	b.namespace(s.Array.Type.Space)
 	if at := strings.LastIndexByte(s.Array.Ranks, '['); at >= 0 {

@@ -9,17 +9,17 @@ import (
 // Family is a complex type together with the types derived from it. An element of the type may have any of them, which
 // xsi:type then names (XML Schema part 1, section 2.6.1).
 type Family struct {
-	Name     string // the Go interface, such as AnyAnimal
-	Declared *Struct
-	Members  []*Struct // those that an element can have, so no abstract ones, in the order of Package.Structs
-	Marker   string    // the method that only members have
-	Common   string    // the method that returns a member as the declared type, or "" when not all members embed that
-	Make     string    // the function that makes a member by its QName
-	Write    string    // the function that writes an element of the family
-	Read     string    // the function that reads one
-	Check    string    // the function that checks one, "" when nothing calls it
-	Sample   string    // the function of the tests that makes a value; "" when there is none
-	Last     int       // the index of the member whose values need the least nesting
+	Name       string // the Go interface, such as AnyAnimal
+	Declared   *Struct
+	Members    []*Struct // those that an element can have, so no abstract ones, in the order of Package.Structs
+	Marker     string    // the method that only members have
+	Common     string    // the method that returns a member as the declared type, or "" when not all members embed that
+	Make       string    // the function that makes a member by its QName
+	Write      string    // the function that writes an element of the family
+	Read       string    // the function that reads one
+	Check      string    // the function that checks one, "" when nothing calls it
+	Sample     string    // the function of the tests that makes a value; "" when there is none
+	Shallowest int       // the index of the member whose values need the least nesting
 
 	abstract []*Struct // the abstract types among the declared and the derived ones
 }
@@ -192,11 +192,11 @@ func (b *builder) markTyped(fields []*Field) {
 		if !s.XML.IsZero() {
 			s.Typed = true
 			if !s.Abstract {
-				b.pkg.Typed = append(b.pkg.Typed, s)
+				b.pkg.Creatable = append(b.pkg.Creatable, s)
 			}
 		}
 	}
-	if len(b.pkg.Typed) > 0 {
+	if len(b.pkg.Creatable) > 0 {
 		b.pkg.NewTyped = b.names.claim("NewTyped")
 	}
 }

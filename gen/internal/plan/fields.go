@@ -13,7 +13,7 @@ func (b *builder) completeStruct(s *Struct, t *xsd.ComplexType, space string) {
 	if !s.XML.IsZero() {
 		b.namespace(s.XML.Space)
 	}
-	context := fieldContext{fields: methodScope(), contract: b.contracts[space], space: space, versions: b.spoken.membersOf(t)}
+	context := fieldContext{fields: methodNames(), contract: b.contracts[space], space: space, versions: b.spoken.membersOf(t)}
 	switch {
 	case t.Simple != nil:
 		b.addText(s, t, context)
@@ -35,7 +35,7 @@ func (b *builder) addElements(s *Struct, t *xsd.ComplexType, c fieldContext) {
 	}
 }
 
-func (b *builder) embed(s *Struct, t *xsd.ComplexType, fields scope, space string) {
+func (b *builder) embed(s *Struct, t *xsd.ComplexType, fields identifiers, space string) {
 	base, ok := b.typeOf(t.Base, s.Name+"Base", space).(*Struct)
 	if !ok {
 		b.report.Errorf(t.Pos, "complex type %s extends %s, which is no complex type with child elements", label(t.Name), label(t.Base.TypeName()))
@@ -49,7 +49,7 @@ func (b *builder) embed(s *Struct, t *xsd.ComplexType, fields scope, space strin
 
 // fieldContext is what planning a field needs to know of the type around it.
 type fieldContext struct {
-	fields   scope
+	fields   identifiers
 	contract bool   // the DataContract rule holds
 	space    string // namespace of the schema that contains the type
 	versions map[source.Name]*memberVersions

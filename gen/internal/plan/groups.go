@@ -138,8 +138,8 @@ func (b *builder) newGroup(name, inside string) *Struct {
 
 // fillGroup plans the content of a group struct. What has no name in it is named after the owner.
 func (m *modeller) fillGroup(s, owner *Struct, g *xsd.ModelGroup, item bool) {
-	s.Item = item
-	inner := modeller{builder: m.builder, fieldContext: m.groupContext(), into: s, owner: owner, again: m.again, methods: scope{}}
+	s.Occurrence = item
+	inner := modeller{builder: m.builder, fieldContext: m.groupContext(), into: s, owner: owner, again: m.again, methods: identifiers{}}
 	if s == owner {
 		inner.again = namedTwice(&xsd.Particle{Min: 1, Max: 1, Term: g})
 	}
@@ -154,7 +154,7 @@ func (m *modeller) fillGroup(s, owner *Struct, g *xsd.ModelGroup, item bool) {
 
 // groupContext returns the context for the fields of a group struct.
 func (c fieldContext) groupContext() fieldContext {
-	c.fields = scope{"EncodeXML": true}
+	c.fields = identifiers{"EncodeXML": true}
 	return c
 }
 
@@ -192,7 +192,7 @@ func (m *modeller) substitution(head *xsd.Element, members []*xsd.Element) *Stru
 	return m.sharedGroup(head.Name, "substitution "+strings.Join(names, " "), func() *Struct {
 		s := m.newGroup(exported(head.Name.Local)+"Group", "the element "+head.Name.String()+" or one that substitutes for it")
 		context := fieldContext{space: head.Name.Space}.groupContext()
-		inner := modeller{builder: m.builder, fieldContext: context, into: s, owner: s, methods: scope{}}
+		inner := modeller{builder: m.builder, fieldContext: context, into: s, owner: s, methods: identifiers{}}
 		choice := inner.newChoice(false)
 		for _, e := range members {
 			if f := m.addField(s, &xsd.Particle{Max: 1, Term: e, Pos: e.Pos}, e, context); f != nil {
@@ -201,4 +201,17 @@ func (m *modeller) substitution(head *xsd.Element, members []*xsd.Element) *Stru
 		}
 		return s
 	})
+}
+
+// arranged returns the structs in order, with those of groups behind the struct that they are part of.
+func arranged(structs []*Struct) []*Struct {
+	parts := map[*Struct][]*Struct{}
+	for _, s := range structs {
+		parts[s.owner] = append(parts[s.owner], s)
+	}
+	list := make([]*Struct, 0, len(structs))
+	for _, s := range parts[nil] {
+		list = append(append(list, s), parts[s]...)
+	}
+	return list
 }

@@ -37,7 +37,7 @@ func sameBlock(a, b *Field) bool {
 }
 
 func (b *builder) headerFields(o *wsdl.Operation, blocks []*wsdl.Header) []*Field {
-	names := scope{"EncodeHeader": true, "DecodeHeader": true, "Validate": true}
+	names := identifiers{"EncodeHeader": true, "DecodeHeader": true, "Validate": true}
 	var fields []*Field
 	for _, block := range blocks {
 		e := headerElement(block)

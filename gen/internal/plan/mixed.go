@@ -16,10 +16,10 @@ func (b *builder) addMixed(s *Struct, t *xsd.ComplexType, c fieldContext) {
 		return
 	}
 	item := b.newGroup(s.Name+"Content", "a piece of the mixed content of "+s.Name)
-	item.Item = true
+	item.Occurrence = true
 	item.owner = s
 	s.Fields = append(s.Fields, &Field{Name: c.fields.claim("Content"), Type: item, Shape: Repeated, Emptiable: true})
-	m := modeller{builder: b, fieldContext: c.groupContext(), into: item, owner: s, methods: scope{}}
+	m := modeller{builder: b, fieldContext: c.groupContext(), into: item, owner: s, methods: identifiers{}}
 	choice := m.newChoice(true)
 	text := &Field{Name: m.fields.claim("Text"), Type: builtins["string"], Text: true}
 	item.Fields = append(item.Fields, text)

@@ -16,8 +16,8 @@ type Package struct {
 	PortTypes  []*PortType
 	Faults     []*FaultType
 	Roots      []*Root
-	NewTyped   string    // the function that makes one of Typed by its QName, or ""
-	Typed      []*Struct // what an element of the type xs:anyType may hold
+	NewTyped   string    // the function that makes one of Creatable by its QName, or ""
+	Creatable  []*Struct // what an element of the type xs:anyType may hold
 	Server     bool
 	Restricted []*Builtin // those that are checked against Facets
 	Patterns   []*Pattern
@@ -146,13 +146,13 @@ type Struct struct {
 	// Impossible are the abstract elements of its content that no element substitutes for.
 	Impossible []source.Name
 
-	Group     bool      // this is a part of a content model: it has no element, type, Write and Read of its own
-	Item      bool      // of a Group: one occurrence of a repeated choice
-	Mixed     bool      // its only field for content is a slice of Items that hold text too, or one text
-	Modelled  bool      // its children are told apart by their place in a content model, not by their names alone
-	Checked   bool      // the choices in it, those of groups included, are checked after reading
-	Validated bool      // there is anything to check about its values
-	Choices   []*Choice // in the order of their first fields
+	Group         bool      // this is a part of a content model: it has no element, type, Write and Read of its own
+	Occurrence    bool      // of a Group: one occurrence of a repeated choice
+	Mixed         bool      // its only field for content is a slice of occurrences that hold text too, or one text
+	Modelled      bool      // its children are told apart by their place in a content model, not by their names alone
+	ChecksChoices bool      // the choices in it, those of groups included, are checked after reading
+	Validated     bool      // there is anything to check about its values
+	Choices       []*Choice // in the order of their first fields
 
 	Sample string // the function of the tests that makes a value; "" when there is none
 
@@ -161,10 +161,10 @@ type Struct struct {
 
 // Choice is a choice of a Struct: of the fields that are its branches exactly one is set.
 type Choice struct {
-	Method   string // the method that checks it
-	Optional bool   // none may be set too
-	Fields   []*Field
-	Last     int // the index of the branch whose values need the least nesting
+	Method     string // the method that checks it
+	Optional   bool   // none may be set too
+	Fields     []*Field
+	Shallowest int // the index of the branch whose values need the least nesting
 }
 
 // Wildcard is the type of a field for elements that the schema does not name.

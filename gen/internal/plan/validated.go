@@ -51,7 +51,7 @@ func (b *builder) markSimple(s *Simple) {
 		b.markCalled(s.Item)
 	}
 	if s.Array != nil {
-		b.markCalled(s.Array.Item.Type)
+		b.markCalled(s.Array.Member.Type)
 	}
 }
 
@@ -112,7 +112,7 @@ func mark(flag *bool, now bool) bool {
 }
 
 func (s *Simple) demands() bool {
-	return s.Facets != nil || s.Kind == Enumeration || s.Item != nil && Validated(s.Item) || s.Array != nil && Validated(s.Array.Item.Type)
+	return s.Facets != nil || s.Kind == Enumeration || s.Item != nil && Validated(s.Item) || s.Array != nil && Validated(s.Array.Member.Type)
 }
 
 func (s *Struct) demands() bool {

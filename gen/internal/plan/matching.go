@@ -11,7 +11,7 @@ func markModels(structs []*Struct) {
 	c := checker{}
 	for _, s := range structs {
 		s.Modelled = s.Group || s.Mixed || hasParts(s) || hasChoices(s) && !distinct(s)
-		s.Checked = c.check(s)
+		s.ChecksChoices = c.check(s)
 	}
 }
 
@@ -68,12 +68,12 @@ func distinct(s *Struct) bool {
 // because one group may stand in many.
 type checker map[*Struct]bool
 
-// check reports whether a struct may hold such a choice. An Item itself cannot: each element that is read begins a new one,
+// check reports whether a struct may hold such a choice. An occurrence itself cannot: each element that is read begins a new one,
 // or goes on with its only branch.
 func (c checker) check(s *Struct) bool {
 	known, ok := c[s]
 	if !ok {
-		known = len(s.Choices) > 0 && !s.Item || s.Base != nil && c.check(s.Base) || slices.ContainsFunc(s.Fields, c.part)
+		known = len(s.Choices) > 0 && !s.Occurrence || s.Base != nil && c.check(s.Base) || slices.ContainsFunc(s.Fields, c.part)
 		c[s] = known
 	}
 	return known
@@ -82,17 +82,4 @@ func (c checker) check(s *Struct) bool {
 func (c checker) part(f *Field) bool {
 	part, ok := f.Complex()
 	return ok && part.Group && c.check(part)
-}
-
-// arranged returns the structs in order, with those of groups behind the struct that they are part of.
-func arranged(structs []*Struct) []*Struct {
-	parts := map[*Struct][]*Struct{}
-	for _, s := range structs {
-		parts[s.owner] = append(parts[s.owner], s)
-	}
-	list := make([]*Struct, 0, len(structs))
-	for _, s := range parts[nil] {
-		list = append(append(list, s), parts[s]...)
-	}
-	return list
 }
