@@ -139,7 +139,7 @@ func baseOf(t plan.Type) *plan.Builtin {
 	case *plan.Varying:
 		return t.Base
 	case *plan.Simple:
-		return t.Base
+		return t.Form.Base()
 	}
 	return nil
 }

@@ -113,13 +113,13 @@ func literalOf(t plan.Type, text string) *jen.Statement {
 }
 
 func simpleLiteral(s *plan.Simple, text string) *jen.Statement {
-	for _, v := range s.Values {
+	for _, v := range s.Form.Constants() {
 		if v.XML == strings.TrimSpace(text) && valueLiteral(s, v) != nil {
 			return jen.Id(v.Const)
 		}
 	}
-	if s.Base != nil {
-		return scalars[s.Base.Kind].literal(s.Base, text)
+	if base := s.Form.Base(); base != nil {
+		return scalars[base.Kind].literal(base, text)
 	}
 	return nil
 }

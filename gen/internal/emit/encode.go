@@ -155,7 +155,7 @@ func (e encoder) pointers() *jen.Statement {
 
 // notEmpty returns the condition that a value is not the one that stands for an absent element.
 func notEmpty(t plan.Type, value *jen.Statement) *jen.Statement {
-	if s, ok := t.(*plan.Simple); ok && s.Array != nil {
+	if s, ok := t.(*plan.Simple); ok && s.IsArray() {
 		return jen.Add(value).Op("!=").Nil()
 	}
 	return jen.Add(value).Op("!=").Lit("")

@@ -35,6 +35,7 @@ type facetWriter struct {
 	scalar
 	base   *plan.Builtin // nil for a list and a union
 	simple *plan.Simple  // nil for a built-in type
+	union  bool          // v is the text of a union's value
 }
 
 func facetsOfBuiltin(b *plan.Builtin) facetWriter {
@@ -42,11 +43,12 @@ func facetsOfBuiltin(b *plan.Builtin) facetWriter {
 }
 
 func facetsOfSimple(s *plan.Simple) facetWriter {
-	w := facetWriter{Facets: s.Facets, scalar: scalars[plan.Texts], base: s.Base, simple: s}
+	w := facetWriter{Facets: s.Facets, scalar: scalars[plan.Texts], base: s.Form.Base(), simple: s}
+	_, w.union = s.Form.(*plan.Union)
 	switch {
-	case s.Base != nil:
-		w.scalar = scalars[s.Base.Kind]
-	case s.Kind == plan.Union:
+	case w.base != nil:
+		w.scalar = scalars[w.base.Kind]
+	case w.union:
 		w.scalar = scalars[plan.String]
 	}
 	return w
@@ -109,7 +111,7 @@ func memberAccepts(m plan.Member, text *jen.Statement) *jen.Statement {
 
 // hasText reports whether the value's text can be had: only elements' types have a function that writes them.
 func (w facetWriter) hasText() bool {
-	return w.base != nil || w.simple.Kind == plan.Union || w.simple.Used
+	return w.base != nil || w.union || w.simple.Used
 }
 
 // textUses counts the statements that refer to the value's text.
@@ -136,10 +138,10 @@ func (w facetWriter) needsText(l plan.Limit) bool {
 // value returns v as a value of its base type.
 func (w facetWriter) value() *jen.Statement {
 	switch {
-	case w.simple == nil || w.simple.Item != nil:
-		return jen.Id("v")
-	case w.base == nil:
+	case w.union:
 		return jen.String().Call(jen.Id("v"))
+	case w.simple == nil || w.base == nil:
+		return jen.Id("v")
 	}
 	return w.converted(w.base, jen.Id("v"))
 }

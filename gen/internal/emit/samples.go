@@ -327,33 +327,16 @@ func (w *writer) sampleFamily(f *jen.File, family *plan.Family) {
 }
 
 func (w *writer) sampleSimple(f *jen.File, s *plan.Simple) {
-	f.Line().Func().Id(s.Sample).Params(samplerParam()).Id(s.Name).Block(jen.Return(w.simpleValue(s)))
+	f.Line().Func().Id(s.Sample).Params(samplerParam()).Id(s.Name).Block(jen.Return(w.form(s).sample()))
 }
 
-func (w *writer) simpleValue(s *plan.Simple) *jen.Statement {
-	helper := func(name string, of jen.Code) *jen.Statement { return jen.Qual(soaptest, name).Call(jen.Id("s"), of) }
-	switch {
-	case s.Array != nil:
-		return w.arraySample(s)
-	case s.Kind == plan.Enumeration:
-		return helper("OneOf", primaryValues(s))
-	case s.Kind == plan.EnumerationList:
-		return helper("Several", primaryValues(s.Item.(*plan.Simple)))
-	case s.Kind == plan.List:
-		return helper("Items", w.itemSampler(s.Item))
-	case s.Kind == plan.Union:
-		return jen.Id(s.Name).Call(jen.Id("s").Dot("Word").Call())
-	}
-	return jen.Id(s.Name).Call(jen.Id("s").Dot(s.Base.Method).Call())
-}
-
-// primaryValues returns the values that the primary version lists: generated tests speak that.
-func primaryValues(s *plan.Simple) *jen.Statement {
-	if s.Versioned == "" {
-		return jen.Id(s.Table)
+// primaryValues returns the values of an enumeration that the primary version lists: generated tests speak that.
+func primaryValues(s *plan.Simple, e *plan.Enumeration) *jen.Statement {
+	if e.Versioned == "" {
+		return jen.Id(e.Table)
 	}
 	return jen.Index().Id(s.Name).ValuesFunc(func(g *jen.Group) {
-		for _, v := range s.Values {
+		for _, v := range e.Values {
 			if v.Has.Primary() {
 				g.Id(v.Const)
 			}
@@ -367,13 +350,4 @@ func (w *writer) itemSampler(t plan.Type) *jen.Statement {
 		return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot("Word")
 	}
 	return w.typeSampler(t)
-}
-
-// arraySample returns the value of an array of the SOAP encoding. Its items that are structs are pointers.
-func (w *writer) arraySample(s *plan.Simple) *jen.Statement {
-	sample := w.typeSampler(s.Array.Member.Type)
-	if s.Array.Dimensions > 1 {
-		return jen.Id(s.Name).Call(jen.Qual(soaptest, "Matrix").Call(jen.Id("s"), jen.Lit(s.Array.Dimensions), sample))
-	}
-	return jen.Qual(soaptest, "Array").Call(jen.Id("s"), sample)
 }

@@ -90,15 +90,7 @@ func (w *writer) validateSimple(f *jen.File, s *plan.Simple) {
 		jen.Return(jen.Qual(runtime, "Validate").Call(jen.Lit(rootName(s.XML, s.Name)), jen.Id("v"), jen.Id(s.Name).Dot("check"))),
 	)
 	f.Line().Func().Params(jen.Id("v").Id(s.Name)).Id("check").Params(checkerParam()).BlockFunc(func(g *jen.Group) {
-		if s.Kind == plan.Enumeration {
-			g.Qual(runtime, "CheckEnum").Call(jen.Id("c"), jen.Id("v"), jen.Id(s.Table))
-		}
-		if s.Array != nil {
-			checkArray(g, s)
-		}
-		if s.Item != nil && plan.Validated(s.Item) {
-			g.Qual(runtime, "CheckItems").Call(jen.Id("c"), jen.Id("v"), checkExpression(s.Item))
-		}
+		w.form(s).check(g)
 		if s.Facets != nil {
 			checkTexts(g, s.Facets)
 			facetsOfSimple(s).statements(g)
@@ -106,23 +98,18 @@ func (w *writer) validateSimple(f *jen.File, s *plan.Simple) {
 	})
 }
 
-// checkTexts checks the items of a built-in list.
-func checkTexts(g *jen.Group, f *plan.Facets) {
-	if f.Item != nil && plan.Validated(f.Item) {
-		g.Qual(runtime, "CheckItems").Call(jen.Id("c"), jen.Id("v"), checkExpression(f.Item))
+// checkItems checks the items of a list.
+func checkItems(g *jen.Group, item plan.Type) {
+	if plan.Validated(item) {
+		g.Qual(runtime, "CheckItems").Call(jen.Id("c"), jen.Id("v"), checkExpression(item))
 	}
 }
 
-// checkArray checks the items of an array of the SOAP encoding.
-func checkArray(g *jen.Group, s *plan.Simple) {
-	helper, items := "CheckList", jen.Id("v")
-	if _, ok := s.Array.Member.Complex(); ok {
-		helper = "CheckPointers"
+// checkTexts checks the items of a built-in list.
+func checkTexts(g *jen.Group, f *plan.Facets) {
+	if f.Item != nil {
+		checkItems(g, f.Item)
 	}
-	if s.Array.Dimensions > 1 {
-		items = items.Dot("Items")
-	}
-	g.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(s.Array.Member.XML.Local), items, checkExpression(s.Array.Member.Type))
 }
 
 // rootName is the first step of the paths to what is wrong with a value.

@@ -198,12 +198,12 @@ func blockInVersions(f *plan.Field) jen.Code {
 }
 
 // versionedValues writes the table of an enumeration's values that only some versions list.
-func versionedValues(f *jen.File, s *plan.Simple) {
-	if s.Versioned == "" {
+func versionedValues(f *jen.File, e *plan.Enumeration) {
+	if e.Versioned == "" {
 		return
 	}
-	f.Line().Var().Id(s.Versioned).Op("=").Index().Qual(runtime, "VersionValue").ValuesFunc(func(g *jen.Group) {
-		for _, v := range s.Values {
+	f.Line().Var().Id(e.Versioned).Op("=").Index().Qual(runtime, "VersionValue").ValuesFunc(func(g *jen.Group) {
+		for _, v := range e.Values {
 			if v.Has != nil {
 				g.Line().Values(jen.Id("Text").Op(":").String().Call(jen.Id(v.Const)), jen.Id("In").Op(":").Id(v.Has.Const))
 			}
@@ -214,15 +214,15 @@ func versionedValues(f *jen.File, s *plan.Simple) {
 
 // checkValue returns the statement that checks a value of an enumeration, or those of a list of one; nothing if all versions
 // list all.
-func checkValue(s *plan.Simple, isList bool, document *jen.Statement, place ...jen.Code) jen.Code {
-	if s.Versioned == "" {
+func checkValue(e *plan.Enumeration, isList bool, document *jen.Statement, place ...jen.Code) jen.Code {
+	if e.Versioned == "" {
 		return jen.Null()
 	}
 	value := jen.Id("v")
 	if isList {
 		value = jen.Id("item")
 	}
-	check := document.Dot("CheckValue").Call(append(place, jen.Id(s.Versioned), jen.String().Call(value))...)
+	check := document.Dot("CheckValue").Call(append(place, jen.Id(e.Versioned), jen.String().Call(value))...)
 	if isList {
 		check = jen.For(jen.List(jen.Id("_"), jen.Id("item")).Op(":=").Range().Id("v")).Block(check)
 	}

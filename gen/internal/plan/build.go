@@ -214,13 +214,7 @@ func (p *Package) fields() []*Field {
 func markField(f *Field) {
 	switch t := f.Type.(type) {
 	case *Simple:
-		if t.Array != nil && !t.Used {
-			markField(t.Array.Member)
-		}
-		t.Used = true
-		if item, ok := t.Item.(*Simple); ok {
-			item.Used = item.Used || t.Kind == List
-		}
+		markSimpleField(t)
 	case *Struct:
 		if t.Group {
 			return
@@ -229,5 +223,20 @@ func markField(f *Field) {
 		t.ReadBy = t.ReadBy || (f.Shape != Plain && f.Shape != Repeated)
 	case *Family:
 		t.use()
+	}
+}
+
+func markSimpleField(s *Simple) {
+	if s.Used {
+		return
+	}
+	s.Used = true
+	switch form := s.Form.(type) {
+	case *Array:
+		markField(form.Member)
+	case *List:
+		if item, ok := form.Item.(*Simple); ok {
+			item.Used = true
+		}
 	}
 }

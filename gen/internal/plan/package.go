@@ -67,55 +67,6 @@ type OtherType struct {
 	XML  string // the local name of the built-in type
 }
 
-// SimpleKind says how a user-defined simple type appears in Go.
-type SimpleKind int
-
-const (
-	// Derived is a Go type with the underlying type of its base; it may have constants.
-	Derived SimpleKind = iota
-	// Enumeration is a string type with one constant for each value.
-	Enumeration
-	// EnumerationList is a slice of an Enumeration, written as a list separated by spaces.
-	EnumerationList
-	// List is a slice of any other type, written in the same way.
-	List
-	// Union is a string type for the text of a value, with one constant for each value that its members list.
-	Union
-)
-
-// Simple is a user-defined simple type, or an array of the SOAP encoding.
-type Simple struct {
-	Name   string
-	XML    source.Name // zero for an anonymous type
-	Inside string      // where an anonymous type stands
-	Doc    string
-	Kind   SimpleKind
-	Base   *Builtin // of Derived and Enumeration
-	Values []*Value // of Enumeration, Union and some Derived
-	// Versioned is the variable that lists the values which only some versions have; "" when there are none.
-	Versioned string
-	Open      bool   // of a Union: it has other values too
-	Item      Type   // of EnumerationList, an Enumeration, and of List
-	Write     string // the function that writes an element of this type
-	Read      string // the function that reads one
-	Table     string // the variable that lists an Enumeration's values
-	Used      bool   // whether a field needs Write and Read
-	Sample    string // the function of the tests that makes a value
-	// Array is set for an array of the SOAP encoding, which has neither Kind nor Base.
-	Array  *ArrayType
-	Facets *Facets // nil when its values are all those of its Go type, or of its enumeration
-	// Validated is set when there is anything to check.
-	Validated bool
-}
-
-// Value is one value of an enumeration.
-type Value struct {
-	Const string
-	XML   string
-	Doc   string
-	Has   *VersionSet // the versions that list it; nil for all
-}
-
 // Struct is a complex type.
 type Struct struct {
 	Name     string

@@ -47,11 +47,8 @@ func (b *builder) markSimple(s *Simple) {
 	if s.Facets != nil {
 		s.Facets.use()
 	}
-	if s.Item != nil {
-		b.markCalled(s.Item)
-	}
-	if s.Array != nil {
-		b.markCalled(s.Array.Member.Type)
+	if items := s.Form.Items(); items != nil {
+		b.markCalled(items)
 	}
 }
 
@@ -112,7 +109,8 @@ func mark(flag *bool, now bool) bool {
 }
 
 func (s *Simple) demands() bool {
-	return s.Facets != nil || s.Kind == Enumeration || s.Item != nil && Validated(s.Item) || s.Array != nil && Validated(s.Array.Member.Type)
+	_, isEnumeration := s.Form.(*Enumeration)
+	return s.Facets != nil || isEnumeration || s.Form.Items() != nil && Validated(s.Form.Items())
 }
 
 func (s *Struct) demands() bool {

@@ -93,18 +93,18 @@ func (b *builder) varying(s *Struct, e *xsd.Element, typ Type, m *memberVersions
 }
 
 // versionValues notes which of an enumeration's values only some versions list.
-func (b *builder) versionValues(s *Simple, t *xsd.SimpleType) {
-	if b.spoken == nil || s.Kind != Enumeration {
+func (b *builder) versionValues(s *Simple, e *Enumeration, t *xsd.SimpleType) {
+	if b.spoken == nil {
 		return
 	}
 	listed := b.spoken.values[t]
-	for _, v := range s.Values {
+	for _, v := range e.Values {
 		if bits, some := listed[v.XML]; some {
 			v.Has = b.versionSet(bits)
 		}
 	}
 	if len(listed) > 0 {
-		s.Versioned = b.names.claim(unexported(s.Name) + "Versions")
+		e.Versioned = b.names.claim(unexported(s.Name) + "Versions")
 	}
 }
 
