@@ -41,12 +41,12 @@ func (w *writer) checks(g *jen.Group, s *plan.Struct) {
 		g.Id("v").Dot(s.Base.Name).Dot("checkChoices").Call(jen.Id("r"))
 	}
 	for _, c := range s.Choices {
-		if !s.Occurrence {
+		if !s.IsOccurrence() {
 			g.Id("r").Dot("Choice").Call(jen.Id("v").Dot(c.Method).Call())
 		}
 	}
 	for _, f := range s.Fields {
-		if part, ok := f.Complex(); ok && part.Group && part.ChecksChoices {
+		if part, ok := f.Complex(); ok && part.Group != nil && part.ChecksChoices {
 			checkPart(g, f)
 		}
 	}
@@ -66,7 +66,7 @@ func checkPart(g *jen.Group, f *plan.Field) {
 }
 
 // checksApart reports whether others call the struct's checks than its own DecodeXML.
-func checksApart(s *plan.Struct) bool { return s.Group || s.Extended }
+func checksApart(s *plan.Struct) bool { return s.Group != nil || s.Extended }
 
 // checkCall writes what checks the choices of a struct that was read.
 func (w *writer) checkCall(g *jen.Group, s *plan.Struct) {
@@ -121,7 +121,8 @@ func notNil(_ plan.Type, value *jen.Statement) *jen.Statement { return jen.Add(v
 func hasItems(_ plan.Type, value *jen.Statement) *jen.Statement { return jen.Len(value).Op(">").Lit(0) }
 
 func isNonzero(t plan.Type, value *jen.Statement) *jen.Statement {
-	if _, ok := t.(*plan.Wildcard); ok {
+	switch t.(type) {
+	case *plan.Wildcard, *plan.Characters:
 		return jen.Add(value).Op("!=").Lit("")
 	}
 	base := baseOf(t)

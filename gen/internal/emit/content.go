@@ -18,7 +18,7 @@ func (w *writer) group(f *jen.File, s *plan.Struct) {
 // encodePart writes the statement that writes the field of a group, a wildcard or text.
 func (w *writer) encodePart(g *jen.Group, f *plan.Field) {
 	value := jen.Id("v").Dot(f.Name)
-	if f.Text {
+	if isCharacters(f) {
 		g.Id("w").Dot("Text").Call(value)
 		return
 	}
@@ -41,6 +41,12 @@ func (w *writer) encodePart(g *jen.Group, f *plan.Field) {
 	default:
 		g.Add(call(value))
 	}
+}
+
+// isCharacters reports whether the field is the text between elements.
+func isCharacters(f *plan.Field) bool {
+	_, ok := f.Type.(*plan.Characters)
+	return ok
 }
 
 // decodePart returns the statement that reads the current element into the field of a group or a wildcard.
@@ -84,7 +90,7 @@ func (w *writer) model(g *jen.Group, s *plan.Struct, choices map[*plan.Choice]in
 		w.model(g, s.Base, choices)
 	}
 	for _, f := range s.Fields {
-		if f.Text {
+		if isCharacters(f) {
 			continue
 		}
 		values := w.term(f)
@@ -110,7 +116,7 @@ func (w *writer) term(f *plan.Field) []jen.Code {
 	if t, ok := f.Type.(*plan.Wildcard); ok {
 		return []jen.Code{jen.Id("Any").Op(":").Id(t.Var)}
 	}
-	if part, ok := f.Complex(); ok && part.Group {
+	if part, ok := f.Complex(); ok && part.Group != nil {
 		return []jen.Code{jen.Id("Group").Op(":").Id(part.Members)}
 	}
 	return []jen.Code{jen.Id("Space").Op(":").Add(w.space(f.XML.Space)), jen.Id("Local").Op(":").Lit(f.XML.Local)}

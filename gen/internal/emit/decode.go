@@ -112,7 +112,7 @@ func (w *writer) memberCases(s *plan.Struct) []jen.Code {
 	first := baseMembers(s)
 	var cases []jen.Code
 	for _, f := range s.Fields {
-		if f.Text {
+		if isCharacters(f) {
 			continue // It is not in the model.
 		}
 		cases = append(cases, jen.Case(jen.Lit(first)).Block(readInVersions(f, w.decodeField(f))))

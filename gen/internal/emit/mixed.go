@@ -9,7 +9,7 @@ import (
 // decodeMixed writes DecodeXML of a struct with mixed content.
 func (w *writer) decodeMixed(f *jen.File, s *plan.Struct) {
 	field := s.Fields[len(s.Fields)-1]
-	if field.Text {
+	if isCharacters(field) {
 		decodeMixedText(f, s, field)
 		return
 	}

@@ -63,7 +63,7 @@ func (w *writer) sampleStruct(f *jen.File, s *plan.Struct) {
 	if s.Text != nil {
 		values = w.sampleField(values, s.Text)
 	}
-	w.sampleFunction(f, s.Name, s.Sample, values, s.Choices, s.Occurrence)
+	w.sampleFunction(f, s.Name, s.Sample, values, s.Choices, s.IsOccurrence())
 }
 
 // sampleHeaders writes the function for a set of header blocks.
@@ -252,6 +252,8 @@ func (w *writer) sampleOne(f *plan.Field) *jen.Statement {
 		return jen.Id("s").Dot(t.Base.Method).Call()
 	case *plan.Simple:
 		return w.typeSampler(t).Call(jen.Id("s"))
+	case *plan.Characters:
+		return jen.Id("s").Dot("String").Call()
 	case *plan.Wildcard:
 		return jen.Id("s").Dot("Raw").Call(jen.Id(t.Var))
 	case *plan.Struct, *plan.Family:

@@ -121,7 +121,7 @@ func origin(s *plan.Struct) string {
 		return "the content of the element " + s.Element.String()
 	case s.Message.Local != "":
 		return "the parts of the message " + s.Message.String()
-	case s.Group:
+	case s.Group != nil:
 		return s.Inside
 	}
 	return "the type of " + s.Inside
@@ -199,6 +199,8 @@ func typeName(t plan.Type) *jen.Statement {
 		return jen.Id(t.Name)
 	case *plan.Wildcard:
 		return jen.Qual(runtime, "Raw")
+	case *plan.Characters:
+		return jen.String()
 	}
 	return jen.Null()
 }

@@ -128,7 +128,7 @@ func (w *writer) checkBuiltin(f *jen.File, b *plan.Builtin) {
 }
 
 func (w *writer) validateStruct(f *jen.File, s *plan.Struct) {
-	if !s.Group {
+	if s.Group == nil {
 		validateMethod(f, s.Name, rootName(s.XML, rootName(s.Element, s.Name)))
 	}
 	checkMethod(f, s.Name, func(g *jen.Group) {
@@ -180,7 +180,7 @@ func checkField(g *jen.Group, f *plan.Field, name string) {
 	}
 	value := jen.Id("v").Dot(f.Name)
 	part, isStruct := f.Complex()
-	isGroup := isStruct && part.Group
+	isGroup := isStruct && part.Group != nil
 	if isGroup {
 		name = ""
 		if f.Repeats() {

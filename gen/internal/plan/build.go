@@ -216,7 +216,7 @@ func markField(f *Field) {
 	case *Simple:
 		markSimpleField(t)
 	case *Struct:
-		if t.Group {
+		if t.Group != nil {
 			return
 		}
 		t.Written = true

@@ -68,7 +68,7 @@ func (m *modeller) addBranches(g *xsd.ModelGroup, c *Choice) {
 // branch returns the particle with the occurrence that it needs as a branch. In a choice that is repeated itself, one
 // occurrence of a branch that may be repeated is enough.
 func (m *modeller) branch(p *xsd.Particle) *xsd.Particle {
-	if m.into.Occurrence && p.Min <= 1 {
+	if m.into.IsOccurrence() && p.Min <= 1 {
 		return occurring(p, p.Min, 1)
 	}
 	return p

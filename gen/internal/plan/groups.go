@@ -99,7 +99,7 @@ func (m *modeller) groupStruct(g *xsd.ModelGroup, name string, repeated bool) *S
 			name = "Item"
 		}
 		s := m.newGroup(m.owner.Name+name, "a "+kindName(g)+" in "+m.owner.Name)
-		s.owner = m.owner
+		s.Group.owner = m.owner
 		m.fillGroup(s, m.owner, g, item)
 		return s
 	}
@@ -131,14 +131,14 @@ func (b *builder) sharedGroup(name source.Name, signature string, plan func() *S
 
 func (b *builder) newGroup(name, inside string) *Struct {
 	name = b.names.claim(name)
-	s := &Struct{Name: name, Group: true, Inside: inside, Members: b.names.claim(unexported(name) + "Members")}
+	s := &Struct{Name: name, Group: &ContentGroup{}, Inside: inside, Members: b.names.claim(unexported(name) + "Members")}
 	b.pkg.Structs = append(b.pkg.Structs, s)
 	return s
 }
 
 // fillGroup plans the content of a group struct. What has no name in it is named after the owner.
 func (m *modeller) fillGroup(s, owner *Struct, g *xsd.ModelGroup, item bool) {
-	s.Occurrence = item
+	s.Group.Occurrence = item
 	inner := modeller{builder: m.builder, fieldContext: m.groupContext(), into: s, owner: owner, again: m.again, methods: identifiers{}}
 	if s == owner {
 		inner.again = namedTwice(&xsd.Particle{Min: 1, Max: 1, Term: g})
@@ -207,7 +207,11 @@ func (m *modeller) substitution(head *xsd.Element, members []*xsd.Element) *Stru
 func arranged(structs []*Struct) []*Struct {
 	parts := map[*Struct][]*Struct{}
 	for _, s := range structs {
-		parts[s.owner] = append(parts[s.owner], s)
+		var owner *Struct
+		if s.Group != nil {
+			owner = s.Group.owner
+		}
+		parts[owner] = append(parts[owner], s)
 	}
 	list := make([]*Struct, 0, len(structs))
 	for _, s := range parts[nil] {

@@ -88,12 +88,13 @@ var (
 	}
 )
 
-func (*Builtin) holding(s Shape) Holding  { return scalarHoldings[s] }
-func (*Varying) holding(s Shape) Holding  { return scalarHoldings[s] }
-func (*Simple) holding(s Shape) Holding   { return scalarHoldings[s] }
-func (*Wildcard) holding(s Shape) Holding { return scalarHoldings[s] }
-func (*Struct) holding(s Shape) Holding   { return structHoldings[s] }
-func (*Family) holding(s Shape) Holding   { return familyHoldings[s] }
+func (*Builtin) holding(s Shape) Holding    { return scalarHoldings[s] }
+func (*Varying) holding(s Shape) Holding    { return scalarHoldings[s] }
+func (*Simple) holding(s Shape) Holding     { return scalarHoldings[s] }
+func (*Wildcard) holding(s Shape) Holding   { return scalarHoldings[s] }
+func (*Characters) holding(s Shape) Holding { return scalarHoldings[s] }
+func (*Struct) holding(s Shape) Holding     { return structHoldings[s] }
+func (*Family) holding(s Shape) Holding     { return familyHoldings[s] }
 
 // Holding says what the field is in Go.
 func (f *Field) Holding() Holding { return f.Type.holding(f.Shape) }

@@ -10,7 +10,7 @@ import (
 func markModels(structs []*Struct) {
 	c := checker{}
 	for _, s := range structs {
-		s.Modelled = s.Group || s.Mixed || hasParts(s) || hasChoices(s) && !distinct(s)
+		s.Modelled = s.Group != nil || s.Mixed || hasParts(s) || hasChoices(s) && !distinct(s)
 		s.ChecksChoices = c.check(s)
 	}
 }
@@ -29,13 +29,10 @@ func hasParts(s *Struct) bool {
 
 // IsPart reports whether the field is a part of a content model other than an element.
 func (f *Field) IsPart() bool {
-	if f.Text {
-		return true
-	}
 	switch t := f.Type.(type) {
 	case *Struct:
-		return t.Group
-	case *Wildcard:
+		return t.Group != nil
+	case *Wildcard, *Characters:
 		return true
 	}
 	return false
@@ -73,7 +70,7 @@ type checker map[*Struct]bool
 func (c checker) check(s *Struct) bool {
 	known, ok := c[s]
 	if !ok {
-		known = len(s.Choices) > 0 && !s.Occurrence || s.Base != nil && c.check(s.Base) || slices.ContainsFunc(s.Fields, c.part)
+		known = len(s.Choices) > 0 && !s.IsOccurrence() || s.Base != nil && c.check(s.Base) || slices.ContainsFunc(s.Fields, c.part)
 		c[s] = known
 	}
 	return known
@@ -81,5 +78,5 @@ func (c checker) check(s *Struct) bool {
 
 func (c checker) part(f *Field) bool {
 	part, ok := f.Complex()
-	return ok && part.Group && c.check(part)
+	return ok && part.Group != nil && c.check(part)
 }

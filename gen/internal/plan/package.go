@@ -44,8 +44,8 @@ type Namespace struct {
 	URI   string
 }
 
-// Type is the Go side of a schema type: *Builtin, *Varying, *Simple, *Struct or *Family; or of what stands for a wildcard:
-// *Wildcard.
+// Type is the Go side of a schema type: *Builtin, *Varying, *Simple, *Struct or *Family; or of what stands for a wildcard
+// or for text between elements: *Wildcard, *Characters.
 type Type interface {
 	// holding says what a field of the type and the shape is in Go.
 	holding(Shape) Holding
@@ -97,18 +97,24 @@ type Struct struct {
 	// Impossible are the abstract elements of its content that no element substitutes for.
 	Impossible []source.Name
 
-	Group         bool      // this is a part of a content model: it has no element, type, Write and Read of its own
-	Occurrence    bool      // of a Group: one occurrence of a repeated choice
-	Mixed         bool      // its only field for content is a slice of occurrences that hold text too, or one text
-	Modelled      bool      // its children are told apart by their place in a content model, not by their names alone
-	ChecksChoices bool      // the choices in it, those of groups included, are checked after reading
-	Validated     bool      // there is anything to check about its values
-	Choices       []*Choice // in the order of their first fields
+	Group         *ContentGroup // of a part of a content model, which has no element, type, Write and Read of its own; else nil
+	Mixed         bool          // its only field for content is a slice of occurrences that hold text too, or one text
+	Modelled      bool          // its children are told apart by their place in a content model, not by their names alone
+	ChecksChoices bool          // the choices in it, those of groups included, are checked after reading
+	Validated     bool          // there is anything to check about its values
+	Choices       []*Choice     // in the order of their first fields
 
 	Sample string // the function of the tests that makes a value; "" when there is none
-
-	owner *Struct // of a Group that stands in one place: the struct that it is named after
 }
+
+// ContentGroup is what a Struct has that is a part of a content model.
+type ContentGroup struct {
+	Occurrence bool    // it is one occurrence of a repeated choice
+	owner      *Struct // of a group that stands in one place: the struct that it is named after
+}
+
+// IsOccurrence reports whether the struct is one occurrence of a repeated choice.
+func (s *Struct) IsOccurrence() bool { return s.Group != nil && s.Group.Occurrence }
 
 // Choice is a choice of a Struct: of the fields that are its branches exactly one is set.
 type Choice struct {
@@ -117,6 +123,9 @@ type Choice struct {
 	Fields     []*Field
 	Shallowest int // the index of the branch whose values need the least nesting
 }
+
+// Characters is the type of a field for the text between elements.
+type Characters struct{}
 
 // Wildcard is the type of a field for elements that the schema does not name.
 type Wildcard struct {
@@ -135,7 +144,6 @@ type Field struct {
 	Min, Max  int     // how often a repeated element has to stand there, and may; Max 0: any number of times
 	Choice    *Choice // that the field is a branch of, or nil
 	Emptiable bool    // the content model lets nothing stand in its place; for a branch, in that of the choice
-	Text      bool    // the text between elements, of type string
 
 	// Default is the text that the schema gives an absent attribute or an empty element, Fixed the only one it allows.
 	Default, Fixed *string
