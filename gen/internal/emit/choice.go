@@ -16,7 +16,7 @@ func (w *writer) choiceMethods(f *jen.File, s *plan.Struct) {
 		f.Func().Params(receiver(s.Name)).Id(c.Method).Params().Op("*").Qual(runtime, "ChoiceError").Block(
 			jen.Return(jen.Qual(runtime, choiceRule(c)).Call(jen.Index().Qual(runtime, "Branch").ValuesFunc(func(g *jen.Group) {
 				for _, b := range c.Fields {
-					g.Line().Values(jen.Id("Name").Op(":").Lit(b.Name), jen.Id("Set").Op(":").Add(isSet(b)))
+					g.Line().Values(jen.Id("Name").Op(":").Lit(b.Name), jen.Id("Set").Op(":").Add(isSet(&b.Field)))
 				}
 				g.Line()
 			}))),
@@ -52,7 +52,7 @@ func (w *writer) checks(g *jen.Group, s *plan.Struct) {
 	}
 }
 
-func checkPart(g *jen.Group, f *plan.Field) {
+func checkPart(g *jen.Group, f *plan.Particle) {
 	value := jen.Id("v").Dot(f.Name)
 	check := func(v jen.Code) jen.Code { return jen.Add(v).Dot("checkChoices").Call(jen.Id("r")) }
 	switch {
@@ -163,7 +163,7 @@ func choiceNames(c *plan.Choice) string {
 }
 
 // choiceComment states the rule of a choice above its first branch.
-func choiceComment(f *plan.Field) string {
+func choiceComment(f *plan.Particle) string {
 	if f.Choice == nil || f.Choice.Fields[0] != f || len(f.Choice.Fields) == 1 {
 		return ""
 	}

@@ -16,7 +16,7 @@ func (w *writer) group(f *jen.File, s *plan.Struct) {
 }
 
 // encodePart writes the statement that writes the field of a group, a wildcard or text.
-func (w *writer) encodePart(g *jen.Group, f *plan.Field) {
+func (w *writer) encodePart(g *jen.Group, f *plan.Particle) {
 	value := jen.Id("v").Dot(f.Name)
 	if isCharacters(f) {
 		g.Id("w").Dot("Text").Call(value)
@@ -44,13 +44,13 @@ func (w *writer) encodePart(g *jen.Group, f *plan.Field) {
 }
 
 // isCharacters reports whether the field is the text between elements.
-func isCharacters(f *plan.Field) bool {
+func isCharacters(f *plan.Particle) bool {
 	_, ok := f.Type.(*plan.Characters)
 	return ok
 }
 
 // decodePart returns the statement that reads the current element into the field of a group or a wildcard.
-func decodePart(f *plan.Field) jen.Code {
+func decodePart(f *plan.Particle) jen.Code {
 	value := jen.Id("v").Dot(f.Name)
 	if _, ok := f.Type.(*plan.Wildcard); ok {
 		element := jen.Id("r").Dot("Element").Call()
@@ -112,7 +112,7 @@ func (w *writer) model(g *jen.Group, s *plan.Struct, choices map[*plan.Choice]in
 }
 
 // term returns what a field's particle is: a wildcard, a group, or an element of a name.
-func (w *writer) term(f *plan.Field) []jen.Code {
+func (w *writer) term(f *plan.Particle) []jen.Code {
 	if t, ok := f.Type.(*plan.Wildcard); ok {
 		return []jen.Code{jen.Id("Any").Op(":").Id(t.Var)}
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // partComment tells behind a field what it stands for.
-func partComment(f *plan.Field) string {
+func partComment(f *plan.Particle) string {
 	switch t := f.Type.(type) {
 	case *plan.Characters:
 		return "text between elements"

@@ -122,14 +122,14 @@ func (w *writer) memberCases(s *plan.Struct) []jen.Code {
 }
 
 // decodeField returns the statements that read the current element into a field of v.
-func (w *writer) decodeField(f *plan.Field) jen.Code {
+func (w *writer) decodeField(f *plan.Particle) jen.Code {
 	if f.IsPart() {
 		return decodePart(f)
 	}
 	if f.Constant {
 		return jen.Id("r").Dot("Fixed").Call(jen.Lit(*f.Fixed))
 	}
-	return w.decodeFieldTo(f, jen.Id("v").Dot(f.Name))
+	return w.decodeFieldTo(&f.Field, jen.Id("v").Dot(f.Name))
 }
 
 // decodeFieldTo returns the statements that read the current element into what field stands for, or what the schema gives

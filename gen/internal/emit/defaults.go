@@ -31,15 +31,17 @@ func quoted(f *plan.Field) string {
 // constants tells of the attributes and elements that have no field because they are always the same.
 func constants(s *plan.Struct) string {
 	var list []string
-	add := func(kind string, fields []*plan.Field) {
-		for _, f := range fields {
-			if f.Constant {
-				list = append(list, "the "+kind+" "+f.XML.Local+" is always "+quoted(f))
-			}
+	add := func(kind string, f *plan.Field) {
+		if f.Constant {
+			list = append(list, "the "+kind+" "+f.XML.Local+" is always "+quoted(f))
 		}
 	}
-	add("attribute", s.Attributes)
-	add("element", s.Fields)
+	for _, a := range s.Attributes {
+		add("attribute", &a.Field)
+	}
+	for _, f := range s.Fields {
+		add("element", &f.Field)
+	}
 	if len(list) == 0 {
 		return ""
 	}
@@ -82,9 +84,9 @@ func (w *writer) defaultMethods(f *jen.File, s *plan.Struct) {
 		if a.OrDefault == "" {
 			continue
 		}
-		add(f, comment(a.OrDefault+" returns the attribute "+a.XML.Local+", or "+quoted(a)+" when it is absent."))
+		add(f, comment(a.OrDefault+" returns the attribute "+a.XML.Local+", or "+quoted(&a.Field)+" when it is absent."))
 		f.Func().Params(receiver(s.Name)).Id(a.OrDefault).Params().Add(typeName(a.Type)).Block(
-			jen.Return(jen.Id("v").Dot(a.Name).Dot("Or").Call(w.defaultValue(a))),
+			jen.Return(jen.Id("v").Dot(a.Name).Dot("Or").Call(w.defaultValue(&a.Field))),
 		)
 	}
 }

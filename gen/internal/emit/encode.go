@@ -64,23 +64,28 @@ func empty(s *plan.Struct) bool {
 }
 
 // encodeField writes the statement that writes one field of v.
-func (w *writer) encodeField(g *jen.Group, f *plan.Field) {
+func (w *writer) encodeField(g *jen.Group, f *plan.Particle) {
 	if f.IsPart() {
 		w.encodePart(g, f)
 		return
 	}
 	if f.Constant {
-		g.Add(w.encodeConstant(f))
+		g.Add(w.encodeConstant(&f.Field))
 		return
 	}
 	value := jen.Id("v").Dot(f.Name)
-	w.inVersions(g, f, value, func(g *jen.Group) { w.encodeValue(g, f, value) })
+	e := w.encoder(&f.Field, value)
+	e.nilStays = f.NilStays()
+	w.inVersions(g, f, value, func(g *jen.Group) { g.Add(encoders[f.Holding()](e)) })
 }
 
 // encodeValue writes the statement that writes a value as the field's element.
 func (w *writer) encodeValue(g *jen.Group, f *plan.Field, value *jen.Statement) {
-	e := encoder{typ: f.Type, name: []jen.Code{w.space(f.XML.Space), jen.Lit(f.XML.Local)}, value: value, nilStays: f.NilStays()}
-	g.Add(encoders[f.Holding()](e))
+	g.Add(encoders[f.Holding()](w.encoder(f, value)))
+}
+
+func (w *writer) encoder(f *plan.Field, value *jen.Statement) encoder {
+	return encoder{typ: f.Type, name: []jen.Code{w.space(f.XML.Space), jen.Lit(f.XML.Local)}, value: value}
 }
 
 // encoder writes the element of a field.
@@ -88,7 +93,7 @@ type encoder struct {
 	typ      plan.Type
 	name     []jen.Code // the arguments that name the element
 	value    *jen.Statement
-	nilStays bool
+	nilStays bool // an empty value is written as xsi:nil
 }
 
 var encoders [plan.Holdings]func(encoder) *jen.Statement = [...]func(encoder) *jen.Statement{

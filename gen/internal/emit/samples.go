@@ -50,14 +50,14 @@ func (w *writer) sampleStruct(f *jen.File, s *plan.Struct) {
 		values = append(values, jen.Id(s.Base.Name).Op(":").Op("*").Id(s.Base.Sample).Call(jen.Id("s")))
 	}
 	for _, a := range s.Attributes {
-		values = w.sampleField(values, a)
+		values = w.sampleField(values, &a.Field)
 	}
 	if s.OtherAttributes != "" {
 		values = append(values, jen.Id(s.OtherAttributes).Op(":").Id("s").Dot("Attributes").Call())
 	}
 	for _, field := range s.Fields {
 		if field.Choice == nil {
-			values = w.sampleField(values, field)
+			values = w.sampleParticle(values, field)
 		}
 	}
 	if s.Text != nil {
@@ -70,7 +70,7 @@ func (w *writer) sampleStruct(f *jen.File, s *plan.Struct) {
 func (w *writer) sampleHeaders(f *jen.File, h *plan.HeaderSet) {
 	var values []jen.Code
 	for _, field := range h.Fields {
-		values = w.sampleField(values, field)
+		values = w.sampleParticle(values, field)
 	}
 	w.sampleFunction(f, h.Name, h.Sample, values, nil, false)
 }
@@ -114,7 +114,7 @@ func (w *writer) sampleChoice(g *jen.Group, c *plan.Choice, item bool) {
 		if i == c.Shallowest {
 			last = len(cases)
 		}
-		cases = append(cases, jen.Case(jen.Lit(len(cases))).Block(jen.Id("v").Dot(branch.Name).Op("=").Add(w.sampleBranch(branch))))
+		cases = append(cases, jen.Case(jen.Lit(len(cases))).Block(jen.Id("v").Dot(branch.Name).Op("=").Add(w.sampleBranch(&branch.Field))))
 	}
 	count := len(cases)
 	if c.Optional && !item {
@@ -137,9 +137,21 @@ func hasSample(t plan.Type) bool {
 	return true
 }
 
+// sampleParticle appends the particle with its value, if the primary version has it.
+func (w *writer) sampleParticle(values []jen.Code, f *plan.Particle) []jen.Code {
+	needed := f.Versions != nil && f.Versions.Needs != nil && f.Versions.Needs.Primary()
+	switch {
+	case !f.In().Primary():
+		return values
+	case needed && !f.Constant && hasSample(f.Type):
+		return append(values, jen.Id(f.Name).Op(":").Add(w.sampleBranch(&f.Field)))
+	}
+	return w.sampleField(values, &f.Field)
+}
+
 // sampleField appends the field with its value.
 func (w *writer) sampleField(values []jen.Code, f *plan.Field) []jen.Code {
-	if f.Constant || !hasSample(f.Type) || !f.In().Primary() {
+	if f.Constant || !hasSample(f.Type) {
 		return values
 	}
 	return append(values, jen.Id(f.Name).Op(":").Add(w.sampleValue(f)))
@@ -147,9 +159,6 @@ func (w *writer) sampleField(values []jen.Code, f *plan.Field) []jen.Code {
 
 // sampleValue returns the expression for what a field holds.
 func (w *writer) sampleValue(f *plan.Field) *jen.Statement {
-	if f.Versions != nil && f.Versions.Needs != nil && f.Versions.Needs.Primary() {
-		return w.sampleBranch(f)
-	}
 	if helper := sampleHelpers[f.Holding()]; helper != "" {
 		return jen.Qual(soaptest, helper).Call(jen.Id("s"), w.sampler(f))
 	}

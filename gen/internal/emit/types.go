@@ -132,7 +132,7 @@ func (w *writer) headerType(f *jen.File, p *plan.PortType, h *plan.HeaderSet) {
 	f.Type().Id(h.Name).StructFunc(func(g *jen.Group) { w.fields(g, h.Fields) })
 }
 
-func (w *writer) fields(g *jen.Group, fields []*plan.Field) {
+func (w *writer) fields(g *jen.Group, fields []*plan.Particle) {
 	for _, field := range fields {
 		if field.Constant {
 			continue
@@ -140,7 +140,7 @@ func (w *writer) fields(g *jen.Group, fields []*plan.Field) {
 		for _, line := range comment(choiceComment(field), field.Doc, versionComment(field)) {
 			g.Add(line)
 		}
-		g.Id(field.Name).Add(fieldType(field)).Comment(partComment(field) + constraint(field))
+		g.Id(field.Name).Add(fieldType(&field.Field)).Comment(partComment(field) + constraint(&field.Field))
 	}
 }
 

@@ -49,14 +49,14 @@ func (w *writer) validate(f *jen.File) {
 	for _, fault := range w.pkg.Faults {
 		if fault.Validated {
 			validateMethod(f, fault.Name, fault.Name)
-			checkMethod(f, fault.Name, func(g *jen.Group) { checkFields(g, []*plan.Field{fault.Field}) })
+			checkMethod(f, fault.Name, func(g *jen.Group) { checkField(g, fault.Field, fault.Field.XML.Local) })
 		}
 	}
 	for _, p := range w.pkg.PortTypes {
 		for _, h := range p.Headers {
 			if h.Validated {
 				validateMethod(f, h.Name, h.Name)
-				checkMethod(f, h.Name, func(g *jen.Group) { checkFields(g, h.Fields) })
+				checkMethod(f, h.Name, func(g *jen.Group) { checkParticles(g, h.Fields) })
 			}
 		}
 	}
@@ -76,9 +76,9 @@ func checkMethod(f *jen.File, name string, body func(*jen.Group)) {
 
 func structCheck(name string) *jen.Statement { return jen.Parens(jen.Op("*").Id(name)).Dot("check") }
 
-func checkFields(g *jen.Group, fields []*plan.Field) {
-	for _, field := range fields {
-		checkField(g, field, field.XML.Local)
+func checkParticles(g *jen.Group, particles []*plan.Particle) {
+	for _, f := range particles {
+		checkParticle(g, f)
 	}
 }
 
@@ -139,9 +139,9 @@ func (w *writer) validateStruct(f *jen.File, s *plan.Struct) {
 			g.Id("c").Dot("Choice").Call(jen.Id("v").Dot(choice.Method).Call())
 		}
 		for _, attribute := range s.Attributes {
-			checkField(g, attribute, "@"+attribute.XML.Local)
+			checkField(g, &attribute.Field, "@"+attribute.XML.Local)
 		}
-		checkFields(g, s.Fields)
+		checkParticles(g, s.Fields)
 		if s.Text != nil && s.Text.Demands() {
 			checkText(g, s.Text)
 		}
@@ -173,29 +173,43 @@ func checkExpression(t plan.Type) *jen.Statement {
 	return jen.Null()
 }
 
-// checkField writes the statements that check a field, which stands in a path by its name.
-func checkField(g *jen.Group, f *plan.Field, name string) {
+// checkParticle writes the statements that check a particle: how often it occurs, and its values.
+func checkParticle(g *jen.Group, f *plan.Particle) {
 	if !f.Demands() {
 		return
 	}
-	value := jen.Id("v").Dot(f.Name)
-	part, isStruct := f.Complex()
-	isGroup := isStruct && part.Group != nil
-	if isGroup {
-		name = ""
-		if f.Repeats() {
-			name = f.Name
-		}
-	}
-	if _, wildcard := f.Type.(*plan.Wildcard); wildcard {
-		name = f.Name
-	}
+	name, value := pathStep(f), jen.Id("v").Dot(f.Name)
 	if f.Compulsory() {
 		g.Id("c").Dot("Required").Call(jen.Lit(name), jen.Add(value).Op("!=").Lit(""))
 	}
 	if f.Counted() {
 		g.Id("c").Dot("Occurs").Call(jen.Lit(name), jen.Len(value), jen.Lit(f.Min), jen.Lit(f.Max))
 	}
+	checkField(g, &f.Field, name)
+}
+
+// pathStep is the step in a path that stands for a particle. A group that does not repeat has none.
+func pathStep(f *plan.Particle) string {
+	switch t := f.Type.(type) {
+	case *plan.Wildcard:
+		return f.Name
+	case *plan.Struct:
+		if t.Group != nil && f.Repeats() {
+			return f.Name
+		}
+		if t.Group != nil {
+			return ""
+		}
+	}
+	return f.XML.Local
+}
+
+// checkField writes the statements that check a field, which stands in a path by its name.
+func checkField(g *jen.Group, f *plan.Field, name string) {
+	if !f.Demands() {
+		return
+	}
+	value := jen.Id("v").Dot(f.Name)
 	if f.MustPoint() {
 		g.Id("c").Dot("Required").Call(jen.Lit(rootName(f.XML, f.Name)), jen.Add(value).Op("!=").Nil())
 	}

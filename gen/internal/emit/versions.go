@@ -77,7 +77,7 @@ func (w *writer) versionFields(v *plan.Version) []jen.Code {
 }
 
 // versionComment says which versions have an element, or have it otherwise; "" for no difference.
-func versionComment(f *plan.Field) string {
+func versionComment(f *plan.Particle) string {
 	var sentences []string
 	say := func(before string, s *plan.VersionSet) {
 		if s != nil {
@@ -112,7 +112,7 @@ func typeVersions(s *plan.Struct) string {
 
 // inVersions writes what write does for those versions that have the field's element, and what is wrong with its value in
 // the others.
-func (w *writer) inVersions(g *jen.Group, f *plan.Field, value *jen.Statement, write func(*jen.Group)) {
+func (w *writer) inVersions(g *jen.Group, f *plan.Particle, value *jen.Statement, write func(*jen.Group)) {
 	v := f.Versions
 	if v == nil {
 		write(g)
@@ -133,7 +133,7 @@ func (w *writer) inVersions(g *jen.Group, f *plan.Field, value *jen.Statement, w
 	if v.Needs != nil {
 		needs = jen.Id(v.Needs.Const)
 	}
-	g.If(jen.Id("w").Dot("Member").Call(append(name[:2:2], has, needs, isSet(f))...)).BlockFunc(write)
+	g.If(jen.Id("w").Dot("Member").Call(append(name[:2:2], has, needs, isSet(&f.Field))...)).BlockFunc(write)
 }
 
 // typeInVersions writes the check that the version has a type which the value has chosen.
@@ -144,7 +144,7 @@ func typeInVersions(g *jen.Group, s *plan.Struct) {
 }
 
 // isNil returns the condition that a field is nil.
-func isNil(f *plan.Field, value *jen.Statement) *jen.Statement {
+func isNil(f *plan.Particle, value *jen.Statement) *jen.Statement {
 	switch f.Holding() {
 	case plan.PointerOrNil, plan.MemberOrNil:
 		return jen.Add(value).Op("==").Nil()
@@ -182,7 +182,7 @@ func (w *writer) varyingFunction(f *jen.File, v *plan.Varying) {
 }
 
 // readInVersions returns the statements that read an element, which a version that lacks it does not know.
-func readInVersions(f *plan.Field, read jen.Code) jen.Code {
+func readInVersions(f *plan.Particle, read jen.Code) jen.Code {
 	if f.In() == nil {
 		return read
 	}
@@ -190,7 +190,7 @@ func readInVersions(f *plan.Field, read jen.Code) jen.Code {
 }
 
 // blockInVersions returns the statement that leaves a header block which the version lacks to others.
-func blockInVersions(f *plan.Field) jen.Code {
+func blockInVersions(f *plan.Particle) jen.Code {
 	if f.In() == nil {
 		return jen.Null()
 	}

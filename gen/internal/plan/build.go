@@ -197,7 +197,9 @@ func (p *Package) fields() []*Field {
 	}
 	for _, t := range p.PortTypes {
 		for _, h := range t.Headers {
-			all = append(all, h.Fields...)
+			for _, f := range h.Fields {
+				all = append(all, &f.Field)
+			}
 		}
 	}
 	for _, f := range p.Faults {

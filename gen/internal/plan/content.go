@@ -87,7 +87,7 @@ func (m *modeller) leaf(p *xsd.Particle, c *Choice) {
 	}
 }
 
-func (m *modeller) leafField(p *xsd.Particle, branch bool) *Field {
+func (m *modeller) leafField(p *xsd.Particle, branch bool) *Particle {
 	switch term := p.Term.(type) {
 	case *xsd.Element:
 		if members := m.members(term); members != nil {
@@ -107,14 +107,14 @@ func (m *modeller) leafField(p *xsd.Particle, branch bool) *Field {
 }
 
 // join makes the field a branch of the choice, if there is one.
-func (m *modeller) join(f *Field, c *Choice) {
+func (m *modeller) join(f *Particle, c *Choice) {
 	if c != nil {
 		f.Choice = c
 		c.Fields = append(c.Fields, f)
 	}
 }
 
-func (m *modeller) wildcard(p *xsd.Particle, w *xsd.Wildcard) *Field {
+func (m *modeller) wildcard(p *xsd.Particle, w *xsd.Wildcard) *Particle {
 	shape := Plain
 	if p.Max != 1 {
 		shape = Repeated
@@ -128,7 +128,7 @@ func (m *modeller) wildcard(p *xsd.Particle, w *xsd.Wildcard) *Field {
 			m.namespace(uri)
 		}
 	}
-	f := &Field{Name: m.fields.claim("Any"), Type: m.wildcardType(namespaces), Shape: shape}
+	f := &Particle{Field: Field{Name: m.fields.claim("Any"), Type: m.wildcardType(namespaces), Shape: shape}}
 	f.count(p)
 	m.into.Fields = append(m.into.Fields, f)
 	return f

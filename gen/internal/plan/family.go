@@ -170,7 +170,7 @@ func (s *Struct) embeds(base *Struct) bool {
 // hasField reports whether a field of the struct itself has the Go name.
 func (s *Struct) hasField(name string) bool {
 	named := func(f *Field) bool { return f.Name == name }
-	return s.Base != nil && s.Base.Name == name || slices.ContainsFunc(s.Fields, named) || slices.ContainsFunc(s.Attributes, named)
+	return s.Base != nil && s.Base.Name == name || slices.ContainsFunc(s.ownFields(), named)
 }
 
 // promoted reports whether a struct gets the marker from what it embeds.

@@ -56,7 +56,7 @@ type fieldContext struct {
 }
 
 // addField adds a field for an element, or returns nil when its type cannot be planned.
-func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldContext) *Field {
+func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldContext) *Particle {
 	typ := b.typeOfElement(e, nestedName(s.Name, e.Name.Local), c.space)
 	if typ == nil {
 		return nil
@@ -65,8 +65,11 @@ func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldCo
 	b.namespace(e.Name.Space)
 	versions := c.versions[e.Name]
 	typ = b.varying(s, e, typ, versions)
-	f := &Field{XML: e.Name, Doc: e.Doc, Type: typ, Shape: shape(p, e, typ, c.contract), Versions: b.fieldVersions(versions)}
-	b.constrain(f, e.Type, constraint{e.Default, e.Fixed, e.Node, p.Min > 0})
+	f := &Particle{
+		Field:    Field{XML: e.Name, Doc: e.Doc, Type: typ, Shape: shape(p, e, typ, c.contract)},
+		Versions: b.fieldVersions(versions),
+	}
+	b.constrain(&f.Field, e.Type, constraint{e.Default, e.Fixed, e.Node, p.Min > 0})
 	if !f.Constant {
 		f.Name = c.fields.claim(exported(e.Name.Local))
 	}

@@ -74,8 +74,8 @@ func firstElement(g *xsd.ModelGroup) string {
 }
 
 // groupField adds a field that holds a group struct. The element is the head of a substitution group, or nil.
-func (m *modeller) groupField(name string, p *xsd.Particle, s *Struct, head *xsd.Element) *Field {
-	f := &Field{Name: m.fields.claim(name), Type: s, Shape: Plain}
+func (m *modeller) groupField(name string, p *xsd.Particle, s *Struct, head *xsd.Element) *Particle {
+	f := &Particle{Field: Field{Name: m.fields.claim(name), Type: s, Shape: Plain}}
 	if head != nil {
 		f.XML, f.Doc = head.Name, head.Doc
 	}

@@ -76,7 +76,7 @@ func (c checker) check(s *Struct) bool {
 	return known
 }
 
-func (c checker) part(f *Field) bool {
+func (c checker) part(f *Particle) bool {
 	part, ok := f.Complex()
 	return ok && part.Group != nil && c.check(part)
 }

@@ -69,19 +69,18 @@ type OtherType struct {
 
 // Struct is a complex type.
 type Struct struct {
-	Name     string
-	XML      source.Name // zero for an anonymous type
-	Element  source.Name // the global element whose anonymous type this is, or zero
-	Message  source.Name // the wsdl:message whose parts these are, or zero
-	Inside   string      // where any other anonymous type stands
-	Doc      string
-	Abstract bool    // whether only types derived from it can be an element's
-	Base     *Struct // embedded
-	// Attributes are the struct's own beside Base; their Shape is Plain or Optional.
-	Attributes []*Field
+	Name       string
+	XML        source.Name // zero for an anonymous type
+	Element    source.Name // the global element whose anonymous type this is, or zero
+	Message    source.Name // the wsdl:message whose parts these are, or zero
+	Inside     string      // where any other anonymous type stands
+	Doc        string
+	Abstract   bool         // whether only types derived from it can be an element's
+	Base       *Struct      // embedded
+	Attributes []*Attribute // the struct's own beside Base
 	// OtherAttributes is the name of the field for attributes that the schema does not name, or "".
 	OtherAttributes string
-	Fields          []*Field
+	Fields          []*Particle
 	Text            *Field   // of a type with simple content, which has neither Base nor Fields; else nil
 	Extended        bool     // whether another Struct embeds this one
 	Members         string   // the variable that lists the child elements, base types' first
@@ -120,7 +119,7 @@ func (s *Struct) IsOccurrence() bool { return s.Group != nil && s.Group.Occurren
 type Choice struct {
 	Method     string // the method that checks it
 	Optional   bool   // none may be set too
-	Fields     []*Field
+	Fields     []*Particle
 	Shallowest int // the index of the branch whose values need the least nesting
 }
 
@@ -133,17 +132,13 @@ type Wildcard struct {
 	Var        string   // the variable that lists them
 }
 
-// Field is a child element, an attribute or the text of a Struct, a header block, or a part of a content model: a group, a
-// wildcard or text between elements.
+// Field is a field of a Go struct that stands for something of XML: the text of an element, an Attribute or a Particle.
 type Field struct {
-	Name      string
-	XML       source.Name // zero for a wildcard, text, and a group other than a substitution group
-	Doc       string
-	Type      Type
-	Shape     Shape
-	Min, Max  int     // how often a repeated element has to stand there, and may; Max 0: any number of times
-	Choice    *Choice // that the field is a branch of, or nil
-	Emptiable bool    // the content model lets nothing stand in its place; for a branch, in that of the choice
+	Name  string
+	XML   source.Name // zero for a wildcard, text, and a group other than a substitution group
+	Doc   string
+	Type  Type
+	Shape Shape
 
 	// Default is the text that the schema gives an absent attribute or an empty element, Fixed the only one it allows.
 	Default, Fixed *string
@@ -151,10 +146,24 @@ type Field struct {
 	Resolved source.Name
 	// Constant is set when the text is always Fixed: there is no Go field for it, and no Name.
 	Constant bool
-	// Versions says what only some versions have of an element; nil when there is no difference.
-	Versions *FieldVersions
+}
+
+// Attribute is an attribute of a Struct. Its Shape is Plain or Optional.
+type Attribute struct {
+	Field
 	// OrDefault is the method that returns an optional attribute's Default when it is absent; "" when there is none.
 	OrDefault string
+}
+
+// Particle is a child element or a header block, or another part of a content model: a group, a wildcard or text between
+// elements.
+type Particle struct {
+	Field
+	Min, Max  int     // how often a repeated element has to stand there, and may; Max 0: any number of times
+	Choice    *Choice // that the particle is a branch of, or nil
+	Emptiable bool    // the content model lets nothing stand in its place; for a branch, in that of the choice
+	// Versions says what only some versions have of an element; nil when there is no difference.
+	Versions *FieldVersions
 }
 
 // FieldVersions says in which versions an element is there (Has), must not be absent (Needs) and may be nil (Nils). A nil
@@ -171,7 +180,7 @@ func (f *Field) WhenEmpty() *string {
 
 // NilStays reports whether an array of the SOAP encoding is written as xsi:nil while it is nil, because its element may
 // not be absent. It makes no difference to the encoding, but to readers that go by the schema.
-func (f *Field) NilStays() bool {
+func (f *Particle) NilStays() bool {
 	return f.Shape == OmitEmpty && isSlice(f.Type) && f.Min > 0 && f.Choice == nil
 }
 
@@ -243,7 +252,7 @@ type HeaderSet struct {
 	Encoded bool // use="encoded" in any of them
 	Name    string
 	Sample  string // the function of the tests that makes a value
-	Fields  []*Field
+	Fields  []*Particle
 	// Validated is set when there is anything to check.
 	Validated bool
 }

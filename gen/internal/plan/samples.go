@@ -102,6 +102,6 @@ func (n nesting) ofType(t Type) int {
 
 // Emptiable reports whether the struct is a group whose content may be nothing at all.
 func (s *Struct) Emptiable() bool {
-	needed := func(f *Field) bool { return f.Choice == nil && !f.Emptiable }
+	needed := func(f *Particle) bool { return f.Choice == nil && !f.Emptiable }
 	return s.Group != nil && !slices.ContainsFunc(s.Fields, needed) && !slices.ContainsFunc(s.Choices, func(c *Choice) bool { return !c.Optional })
 }

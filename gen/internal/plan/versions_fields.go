@@ -62,7 +62,7 @@ func (b *builder) blockVersions(o *wsdl.Operation, h *wsdl.Header) *FieldVersion
 }
 
 // In returns the versions that have the field's element, nil for all.
-func (f *Field) In() *VersionSet {
+func (f *Particle) In() *VersionSet {
 	if f.Versions == nil {
 		return nil
 	}
