@@ -96,9 +96,9 @@ func (uriScalar) sizesText() bool { return true }
 
 func (uriScalar) text(w facetWriter) *jen.Statement {
 	switch w.WhiteSpace {
-	case "collapse":
+	case plan.Collapse:
 		return jen.Qual(runtime, "Collapse").Call(w.value())
-	case "replace":
+	case plan.Replace:
 		return jen.Qual(runtime, "Replace").Call(w.value())
 	}
 	return w.value()

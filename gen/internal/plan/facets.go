@@ -10,15 +10,25 @@ import (
 
 // Facets are what a simple type demands of its values beyond what their Go type does, that of its base types included.
 type Facets struct {
-	Func       string     // the function that checks the values of a Builtin; a Simple has a method
-	Used       bool       // whether that function is called
-	WhiteSpace string     // what a reader does with the white space of a text before it counts: preserve, replace or collapse
+	Func       string // the function that checks the values of a Builtin; a Simple has a method
+	Used       bool   // whether that function is called
+	WhiteSpace WhiteSpace
 	Limits     []Limit    // in the order in which they are checked
 	Patterns   []*Pattern // a text has to match each of them
 	Values     []string   // of an enumeration that Go does not show
 	Item       *Builtin   // of a built-in list
 	Members    []Member   // of a union, if each of them is narrower than a text; one of them has to take it
 }
+
+// WhiteSpace is what a reader does with the white space of a text before it counts (part 2, section 4.3.6).
+type WhiteSpace int
+
+// What there is to do. Most types collapse it.
+const (
+	Collapse WhiteSpace = iota
+	Replace
+	Preserve
+)
 
 // Limit is a facet with one value.
 type Limit struct {
@@ -105,12 +115,18 @@ func expressed(builtin *Builtin, t *xsd.SimpleType) *xsd.SimpleType {
 	return nil
 }
 
-func whiteSpace(t *xsd.SimpleType) string {
+func whiteSpace(t *xsd.SimpleType) WhiteSpace {
 	in := t.EffectiveFacets(nil)
-	if f := in.Of(xsd.WhiteSpace); f != nil && t.Variety == xsd.Atomic {
-		return f.Value
+	f := in.Of(xsd.WhiteSpace)
+	switch {
+	case f == nil || t.Variety != xsd.Atomic:
+		return Collapse
+	case f.Value == "preserve":
+		return Preserve
+	case f.Value == "replace":
+		return Replace
 	}
-	return "collapse"
+	return Collapse
 }
 
 // limits lists the facets that are no patterns and no enumeration.
