@@ -82,67 +82,7 @@ func (w *writer) checkCall(g *jen.Group, s *plan.Struct) {
 // isSet returns the condition that a field has a value which would be lost if its element were left out. An element that is
 // always written has none while it is zero.
 func isSet(f *plan.Field) *jen.Statement {
-	return setConditions[f.Holding()](f.Type, jen.Id("v").Dot(f.Name))
-}
-
-// condition returns an expression that is true of some values of a type.
-type condition func(t plan.Type, value *jen.Statement) *jen.Statement
-
-var setConditions [plan.Holdings]condition = [...]condition{
-	plan.Bare:        isNonzero,
-	plan.UnlessEmpty: notEmpty,
-	plan.Opt:         isPresent,
-	plan.Nil:         isPresent,
-	plan.OptNil:      isPresent,
-	plan.Slice:       hasItems,
-	plan.NilSlice:    hasItems,
-
-	plan.Inline:          func(plan.Type, *jen.Statement) *jen.Statement { return jen.True() },
-	plan.PointerRequired: notNil,
-	plan.PointerOrAbsent: notNil,
-	plan.PointerOrNil:    notNil,
-	plan.PointerOptNil:   isPresent,
-	plan.Structs:         hasItems,
-	plan.Pointers:        hasItems,
-
-	plan.MemberRequired: notNil,
-	plan.MemberOrAbsent: notNil,
-	plan.MemberOrNil:    notNil,
-	plan.Members:        hasItems,
-	plan.MembersOrNil:   hasItems,
-}
-
-func isPresent(_ plan.Type, value *jen.Statement) *jen.Statement {
-	return jen.Op("!").Add(value).Dot("IsAbsent").Call()
-}
-
-func notNil(_ plan.Type, value *jen.Statement) *jen.Statement { return jen.Add(value).Op("!=").Nil() }
-
-func hasItems(_ plan.Type, value *jen.Statement) *jen.Statement { return jen.Len(value).Op(">").Lit(0) }
-
-func isNonzero(t plan.Type, value *jen.Statement) *jen.Statement {
-	switch t.(type) {
-	case *plan.Wildcard, *plan.Characters:
-		return jen.Add(value).Op("!=").Lit("")
-	}
-	base := baseOf(t)
-	if base == nil {
-		return hasItems(t, value)
-	}
-	return scalars[base.Kind].nonzero(base, value)
-}
-
-// baseOf returns the built-in type of a scalar, nil for a list and a union.
-func baseOf(t plan.Type) *plan.Builtin {
-	switch t := t.(type) {
-	case *plan.Builtin:
-		return t
-	case *plan.Varying:
-		return t.Base
-	case *plan.Simple:
-		return t.Form.Base()
-	}
-	return nil
+	return holdings[f.Holding()].isSet(f.Type, jen.Id("v").Dot(f.Name))
 }
 
 // choiceNames names the branches of a choice; of many, the first and the last one.

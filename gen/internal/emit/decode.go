@@ -144,37 +144,13 @@ func (w *writer) decodeFieldTo(f *plan.Field, field *jen.Statement) jen.Code {
 
 // decodeValue returns the statement that reads the current element into what field stands for.
 func (w *writer) decodeValue(f *plan.Field, field *jen.Statement) jen.Code {
-	return decoders[f.Holding()](decoder{f.Type, field})
+	return holdings[f.Holding()].decode(decoder{f.Type, field})
 }
 
 // decoder reads the current element into a field.
 type decoder struct {
 	typ   plan.Type
 	field *jen.Statement
-}
-
-var decoders [plan.Holdings]func(decoder) *jen.Statement = [...]func(decoder) *jen.Statement{
-	plan.Bare:        decoder.one,
-	plan.UnlessEmpty: decoder.one,
-	plan.Opt:         func(d decoder) *jen.Statement { return d.assign(d.helper("ReadOpt")) },
-	plan.Nil:         func(d decoder) *jen.Statement { return d.assign(d.helper("ReadNil")) },
-	plan.OptNil:      decoder.optNil,
-	plan.Slice:       decoder.another,
-	plan.NilSlice:    func(d decoder) *jen.Statement { return d.add(d.helper("ReadNil")) },
-
-	plan.Inline:          func(d decoder) *jen.Statement { return jen.Add(d.field).Dot("DecodeXML").Call(jen.Id("r")) },
-	plan.PointerRequired: decoder.one,
-	plan.PointerOrAbsent: decoder.one,
-	plan.PointerOrNil:    decoder.one,
-	plan.PointerOptNil:   decoder.optNil,
-	plan.Structs:         decoder.grow,
-	plan.Pointers:        decoder.another,
-
-	plan.MemberRequired: decoder.one,
-	plan.MemberOrAbsent: decoder.one,
-	plan.MemberOrNil:    decoder.one,
-	plan.Members:        decoder.another,
-	plan.MembersOrNil:   decoder.another,
 }
 
 // helper calls a function of the runtime that reads with the function that reads one element.
@@ -192,7 +168,15 @@ func (d decoder) one() *jen.Statement { return d.assign(readOne(d.typ)) }
 
 func (d decoder) another() *jen.Statement { return d.add(readOne(d.typ)) }
 
+func (d decoder) opt() *jen.Statement { return d.assign(d.helper("ReadOpt")) }
+
+func (d decoder) orNil() *jen.Statement { return d.assign(d.helper("ReadNil")) }
+
 func (d decoder) optNil() *jen.Statement { return d.assign(d.helper("ReadOptNil")) }
+
+func (d decoder) anotherNil() *jen.Statement { return d.add(d.helper("ReadNil")) }
+
+func (d decoder) inline() *jen.Statement { return jen.Add(d.field).Dot("DecodeXML").Call(jen.Id("r")) }
 
 func (d decoder) grow() *jen.Statement {
 	return jen.Qual(runtime, "Grow").Call(jen.Op("&").Add(d.field)).Dot("DecodeXML").Call(jen.Id("r"))

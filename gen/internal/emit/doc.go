@@ -22,7 +22,7 @@
 // plan. Where the plan has a closed set, emit has a table or an interface with a row or a method for each of its members,
 // so that a new one fails to compile until it is written:
 //
-//	plan.Holding      fieldTypes, encoders, decoders, setConditions, checks, sampleHelpers, branchSamples
+//	plan.Holding      holdings, whose rows have a column for the field itself, each marshaler, checks and samples
 //	plan.ScalarKind   scalars
 //	plan.Form         formChooser and form
 //	xsd.FacetKind     facetConstants; xsd.Aspect leads to the method of facetWriter

@@ -76,12 +76,12 @@ func (w *writer) encodeField(g *jen.Group, f *plan.Particle) {
 	value := jen.Id("v").Dot(f.Name)
 	e := w.encoder(&f.Field, value)
 	e.nilStays = f.NilStays()
-	w.inVersions(g, f, value, func(g *jen.Group) { g.Add(encoders[f.Holding()](e)) })
+	w.inVersions(g, f, value, func(g *jen.Group) { g.Add(holdings[f.Holding()].encode(e)) })
 }
 
 // encodeValue writes the statement that writes a value as the field's element.
 func (w *writer) encodeValue(g *jen.Group, f *plan.Field, value *jen.Statement) {
-	g.Add(encoders[f.Holding()](w.encoder(f, value)))
+	g.Add(holdings[f.Holding()].encode(w.encoder(f, value)))
 }
 
 func (w *writer) encoder(f *plan.Field, value *jen.Statement) encoder {
@@ -96,30 +96,6 @@ type encoder struct {
 	nilStays bool // an empty value is written as xsi:nil
 }
 
-var encoders [plan.Holdings]func(encoder) *jen.Statement = [...]func(encoder) *jen.Statement{
-	plan.Bare:        encoder.whole,
-	plan.UnlessEmpty: encoder.unlessEmpty,
-	plan.Opt:         func(e encoder) *jen.Statement { return e.helper("WriteOpt") },
-	plan.Nil:         func(e encoder) *jen.Statement { return e.helper("WriteNil") },
-	plan.OptNil:      func(e encoder) *jen.Statement { return e.helper("WriteOptNil") },
-	plan.Slice:       func(e encoder) *jen.Statement { return e.helper("WriteList") },
-	plan.NilSlice:    func(e encoder) *jen.Statement { return e.helper("WriteNilList") },
-
-	plan.Inline:          func(e encoder) *jen.Statement { return e.one(jen.Op("&").Add(e.value)) },
-	plan.PointerRequired: encoder.required,
-	plan.PointerOrAbsent: encoder.unlessNil,
-	plan.PointerOrNil:    encoder.whole,
-	plan.PointerOptNil:   func(e encoder) *jen.Statement { return e.helper("WriteOptNil") },
-	plan.Structs:         encoder.structs,
-	plan.Pointers:        encoder.pointers,
-
-	plan.MemberRequired: encoder.required,
-	plan.MemberOrAbsent: encoder.unlessNil,
-	plan.MemberOrNil:    encoder.whole,
-	plan.Members:        func(e encoder) *jen.Statement { return e.helper("WriteDerivedList") },
-	plan.MembersOrNil:   func(e encoder) *jen.Statement { return e.helper("WriteList") },
-}
-
 // helper calls a function of the runtime that writes the value with the function that writes one element.
 func (e encoder) helper(name string) *jen.Statement {
 	args := append([]jen.Code{jen.Id("w")}, e.name...)
@@ -130,6 +106,20 @@ func (e encoder) helper(name string) *jen.Statement {
 func (e encoder) one(v jen.Code) *jen.Statement {
 	return writeTo(jen.Id("w"), e.typ, append(e.name[:2:2], v)...)
 }
+
+func (e encoder) opt() *jen.Statement { return e.helper("WriteOpt") }
+
+func (e encoder) orNil() *jen.Statement { return e.helper("WriteNil") }
+
+func (e encoder) optNil() *jen.Statement { return e.helper("WriteOptNil") }
+
+func (e encoder) list() *jen.Statement { return e.helper("WriteList") }
+
+func (e encoder) nilList() *jen.Statement { return e.helper("WriteNilList") }
+
+func (e encoder) members() *jen.Statement { return e.helper("WriteDerivedList") }
+
+func (e encoder) inline() *jen.Statement { return e.one(jen.Op("&").Add(e.value)) }
 
 // whole writes one element of the value.
 func (e encoder) whole() *jen.Statement { return e.one(e.value) }
@@ -156,14 +146,6 @@ func (e encoder) structs() *jen.Statement {
 
 func (e encoder) pointers() *jen.Statement {
 	return jen.For(jen.List(jen.Id("_"), jen.Id("item")).Op(":=").Range().Add(e.value)).Block(e.one(jen.Id("item")))
-}
-
-// notEmpty returns the condition that a value is not the one that stands for an absent element.
-func notEmpty(t plan.Type, value *jen.Statement) *jen.Statement {
-	if s, ok := t.(*plan.Simple); ok && s.IsArray() {
-		return jen.Add(value).Op("!=").Nil()
-	}
-	return jen.Add(value).Op("!=").Lit("")
 }
 
 // writeExpression returns the function that writes an element of the type, for the runtime's generic helpers.

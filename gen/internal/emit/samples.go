@@ -159,7 +159,7 @@ func (w *writer) sampleField(values []jen.Code, f *plan.Field) []jen.Code {
 
 // sampleValue returns the expression for what a field holds.
 func (w *writer) sampleValue(f *plan.Field) *jen.Statement {
-	if helper := sampleHelpers[f.Holding()]; helper != "" {
+	if helper := holdings[f.Holding()].sample; helper != "" {
 		return jen.Qual(soaptest, helper).Call(jen.Id("s"), w.sampler(f))
 	}
 	if f.Holding() == plan.Inline {
@@ -168,34 +168,9 @@ func (w *writer) sampleValue(f *plan.Field) *jen.Statement {
 	return w.sampleOne(f)
 }
 
-// sampleHelpers are the functions that make what a field holds with the function that makes one value; "" for one value.
-var sampleHelpers [plan.Holdings]string = [...]string{
-	plan.Bare:        "",
-	plan.UnlessEmpty: "",
-	plan.Opt:         "Opt",
-	plan.Nil:         "Nil",
-	plan.OptNil:      "OptNil",
-	plan.Slice:       "List",
-	plan.NilSlice:    "NilList",
-
-	plan.Inline:          "",
-	plan.PointerRequired: "New",
-	plan.PointerOrAbsent: "Maybe",
-	plan.PointerOrNil:    "Maybe",
-	plan.PointerOptNil:   "OptNil",
-	plan.Structs:         "Structs",
-	plan.Pointers:        "Pointers",
-
-	plan.MemberRequired: "New",
-	plan.MemberOrAbsent: "Maybe",
-	plan.MemberOrNil:    "Maybe",
-	plan.Members:        "List",
-	plan.MembersOrNil:   "Pointers",
-}
-
 // sampleBranch returns the expression for the branch of a choice that is taken, or for what must be there.
 func (w *writer) sampleBranch(f *plan.Field) *jen.Statement {
-	return branchSamples[f.Holding()](branchSample{w, f})
+	return holdings[f.Holding()].branch(branchSample{w, f})
 }
 
 // branchSample makes what a field holds when its element is there.
@@ -204,34 +179,20 @@ type branchSample struct {
 	*plan.Field
 }
 
-var branchSamples [plan.Holdings]func(branchSample) *jen.Statement = [...]func(branchSample) *jen.Statement{
-	plan.Bare:        branchSample.one,
-	plan.UnlessEmpty: branchSample.one,
-	plan.Opt:         func(b branchSample) *jen.Statement { return jen.Qual(runtime, "Some").Call(b.one()) },
-	plan.Nil:         func(b branchSample) *jen.Statement { return b.helper("Nil") },
-	plan.OptNil:      branchSample.value,
-	plan.Slice:       func(b branchSample) *jen.Statement { return b.helper("Items") },
-	plan.NilSlice:    func(b branchSample) *jen.Statement { return b.helper("NilItems") },
-
-	plan.Inline:          branchSample.inline,
-	plan.PointerRequired: branchSample.part,
-	plan.PointerOrAbsent: branchSample.part,
-	plan.PointerOrNil:    branchSample.part,
-	plan.PointerOptNil:   branchSample.value,
-	plan.Structs:         func(b branchSample) *jen.Statement { return b.helper("StructItems") },
-	plan.Pointers:        func(b branchSample) *jen.Statement { return b.helper("Items") },
-
-	plan.MemberRequired: branchSample.one,
-	plan.MemberOrAbsent: branchSample.one,
-	plan.MemberOrNil:    branchSample.one,
-	plan.Members:        func(b branchSample) *jen.Statement { return b.helper("Items") },
-	plan.MembersOrNil:   func(b branchSample) *jen.Statement { return b.helper("Items") },
-}
-
 // helper calls a function that makes what the field holds with the function that makes one value.
 func (b branchSample) helper(name string) *jen.Statement {
 	return jen.Qual(soaptest, name).Call(jen.Id("s"), b.sampler(b.Field))
 }
+
+func (b branchSample) orNil() *jen.Statement { return b.helper("Nil") }
+
+func (b branchSample) items() *jen.Statement { return b.helper("Items") }
+
+func (b branchSample) nilItems() *jen.Statement { return b.helper("NilItems") }
+
+func (b branchSample) structs() *jen.Statement { return b.helper("StructItems") }
+
+func (b branchSample) some() *jen.Statement { return jen.Qual(runtime, "Some").Call(b.one()) }
 
 func (b branchSample) one() *jen.Statement { return b.sampleOne(b.Field) }
 

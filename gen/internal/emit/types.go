@@ -146,41 +146,8 @@ func (w *writer) fields(g *jen.Group, fields []*plan.Particle) {
 
 // fieldType applies the table in the package comment of plan.
 func fieldType(f *plan.Field) *jen.Statement {
-	return fieldTypes[f.Holding()](typeName(f.Type))
+	return holdings[f.Holding()].fieldType(typeName(f.Type))
 }
-
-var fieldTypes [plan.Holdings]func(*jen.Statement) *jen.Statement = [...]func(*jen.Statement) *jen.Statement{
-	plan.Bare:        itself,
-	plan.UnlessEmpty: itself,
-	plan.Opt:         func(t *jen.Statement) *jen.Statement { return holder("Opt", t) },
-	plan.Nil:         func(t *jen.Statement) *jen.Statement { return holder("Nil", t) },
-	plan.OptNil:      func(t *jen.Statement) *jen.Statement { return holder("OptNil", t) },
-	plan.Slice:       sliceOf,
-	plan.NilSlice:    func(t *jen.Statement) *jen.Statement { return sliceOf(holder("Nil", t)) },
-
-	plan.Inline:          itself,
-	plan.PointerRequired: pointerTo,
-	plan.PointerOrAbsent: pointerTo,
-	plan.PointerOrNil:    pointerTo,
-	plan.PointerOptNil:   func(t *jen.Statement) *jen.Statement { return holder("OptNil", pointerTo(t)) },
-	plan.Structs:         sliceOf,
-	plan.Pointers:        func(t *jen.Statement) *jen.Statement { return sliceOf(pointerTo(t)) },
-
-	plan.MemberRequired: itself,
-	plan.MemberOrAbsent: itself,
-	plan.MemberOrNil:    itself,
-	plan.Members:        sliceOf,
-	plan.MembersOrNil:   sliceOf,
-}
-
-func itself(t *jen.Statement) *jen.Statement { return t }
-
-func sliceOf(t *jen.Statement) *jen.Statement { return jen.Index().Add(t) }
-
-func pointerTo(t *jen.Statement) *jen.Statement { return jen.Op("*").Add(t) }
-
-// holder returns one of the runtime's types that hold a value which may be absent or nil.
-func holder(name string, t *jen.Statement) *jen.Statement { return jen.Qual(runtime, name).Types(t) }
 
 func typeName(t plan.Type) *jen.Statement {
 	switch t := t.(type) {

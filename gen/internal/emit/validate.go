@@ -219,7 +219,7 @@ func checkField(g *jen.Group, f *plan.Field, name string) {
 	if !plan.Validated(f.Type) {
 		return
 	}
-	g.Add(checks[f.Holding()](fieldCheck{f.Type, name, value}))
+	g.Add(holdings[f.Holding()].check(fieldCheck{f.Type, name, value}))
 }
 
 // checkText checks the text of a struct, which has no step of its own in a path.
@@ -239,32 +239,6 @@ type fieldCheck struct {
 	value *jen.Statement
 }
 
-var checks [plan.Holdings]func(fieldCheck) *jen.Statement = [...]func(fieldCheck) *jen.Statement{
-	plan.Bare:        fieldCheck.whole,
-	plan.UnlessEmpty: func(c fieldCheck) *jen.Statement { return jen.If(notEmpty(c.typ, c.value)).Block(c.whole()) },
-	plan.Opt:         func(c fieldCheck) *jen.Statement { return c.call("CheckHeld", c.value) },
-	plan.Nil:         func(c fieldCheck) *jen.Statement { return c.call("CheckHeld", c.value) },
-	plan.OptNil:      func(c fieldCheck) *jen.Statement { return c.call("CheckHeld", c.value) },
-	plan.Slice:       fieldCheck.list,
-	plan.NilSlice:    func(c fieldCheck) *jen.Statement { return c.call("CheckHeldList", c.value) },
-
-	plan.Inline:          func(c fieldCheck) *jen.Statement { return c.call("CheckStruct", jen.Op("&").Add(c.value)) },
-	plan.PointerRequired: fieldCheck.pointer,
-	plan.PointerOrAbsent: fieldCheck.pointer,
-	plan.PointerOrNil:    fieldCheck.pointer,
-	plan.PointerOptNil: func(c fieldCheck) *jen.Statement {
-		return c.call("CheckStruct", jen.Add(c.value).Dot("Or").Call(jen.Nil()))
-	},
-	plan.Structs:  func(c fieldCheck) *jen.Statement { return c.call("CheckStructs", c.value) },
-	plan.Pointers: func(c fieldCheck) *jen.Statement { return c.call("CheckPointers", c.value) },
-
-	plan.MemberRequired: fieldCheck.whole,
-	plan.MemberOrAbsent: fieldCheck.whole,
-	plan.MemberOrNil:    fieldCheck.whole,
-	plan.Members:        fieldCheck.list,
-	plan.MembersOrNil:   fieldCheck.list,
-}
-
 // call calls a function of the runtime that checks the value with the function that checks one of the type.
 func (c fieldCheck) call(helper string, value *jen.Statement) *jen.Statement {
 	return jen.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(c.name), value, checkExpression(c.typ))
@@ -273,6 +247,24 @@ func (c fieldCheck) call(helper string, value *jen.Statement) *jen.Statement {
 func (c fieldCheck) whole() *jen.Statement { return c.call("Check", c.value) }
 
 func (c fieldCheck) list() *jen.Statement { return c.call("CheckList", c.value) }
+
+func (c fieldCheck) held() *jen.Statement { return c.call("CheckHeld", c.value) }
+
+func (c fieldCheck) heldList() *jen.Statement { return c.call("CheckHeldList", c.value) }
+
+func (c fieldCheck) unlessEmpty() *jen.Statement {
+	return jen.If(notEmpty(c.typ, c.value)).Block(c.whole())
+}
+
+func (c fieldCheck) inline() *jen.Statement { return c.call("CheckStruct", jen.Op("&").Add(c.value)) }
+
+func (c fieldCheck) heldPointer() *jen.Statement {
+	return c.call("CheckStruct", jen.Add(c.value).Dot("Or").Call(jen.Nil()))
+}
+
+func (c fieldCheck) structs() *jen.Statement { return c.call("CheckStructs", c.value) }
+
+func (c fieldCheck) pointers() *jen.Statement { return c.call("CheckPointers", c.value) }
 
 func (c fieldCheck) pointer() *jen.Statement { return c.call("CheckStruct", c.value) }
 
