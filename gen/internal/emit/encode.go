@@ -121,11 +121,11 @@ func (e encoder) members() *jen.Statement { return e.helper("WriteDerivedList") 
 
 func (e encoder) inline() *jen.Statement { return e.one(jen.Op("&").Add(e.value)) }
 
-// whole writes one element of the value.
-func (e encoder) whole() *jen.Statement { return e.one(e.value) }
+// plain writes the value as one element.
+func (e encoder) plain() *jen.Statement { return e.one(e.value) }
 
 func (e encoder) unlessEmpty() *jen.Statement {
-	written := jen.If(notEmpty(e.typ, e.value)).Block(e.whole())
+	written := jen.If(notEmpty(e.typ, e.value)).Block(e.plain())
 	if e.nilStays {
 		written.Else().Block(jen.Id("w").Dot("Nil").Call(e.name...))
 	}
@@ -133,11 +133,11 @@ func (e encoder) unlessEmpty() *jen.Statement {
 }
 
 func (e encoder) unlessNil() *jen.Statement {
-	return jen.If(jen.Add(e.value).Op("!=").Nil()).Block(e.whole())
+	return jen.If(jen.Add(e.value).Op("!=").Nil()).Block(e.plain())
 }
 
 func (e encoder) required() *jen.Statement {
-	return jen.If(jen.Add(e.value).Op("==").Nil()).Block(jen.Id("w").Dot("Missing").Call(e.name...)).Else().Block(e.whole())
+	return jen.If(jen.Add(e.value).Op("==").Nil()).Block(jen.Id("w").Dot("Missing").Call(e.name...)).Else().Block(e.plain())
 }
 
 func (e encoder) structs() *jen.Statement {

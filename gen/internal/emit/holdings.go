@@ -18,7 +18,7 @@ type holding struct {
 }
 
 var holdings [plan.Holdings]holding = [...]holding{
-	plan.Bare:        {itself, encoder.whole, decoder.one, isNonzero, fieldCheck.whole, "", branchSample.one},
+	plan.Bare:        {itself, encoder.plain, decoder.one, isNonzero, fieldCheck.plain, "", branchSample.one},
 	plan.UnlessEmpty: {itself, encoder.unlessEmpty, decoder.one, notEmpty, fieldCheck.unlessEmpty, "", branchSample.one},
 	plan.Opt:         {optOf, encoder.opt, decoder.opt, isPresent, fieldCheck.held, "Opt", branchSample.some},
 	plan.Nil:         {nilOf, encoder.orNil, decoder.orNil, isPresent, fieldCheck.held, "Nil", branchSample.orNil},
@@ -29,14 +29,14 @@ var holdings [plan.Holdings]holding = [...]holding{
 	plan.Inline:          {itself, encoder.inline, decoder.inline, always, fieldCheck.inline, "", branchSample.inline},
 	plan.PointerRequired: {pointerTo, encoder.required, decoder.one, notNil, fieldCheck.pointer, "New", branchSample.part},
 	plan.PointerOrAbsent: {pointerTo, encoder.unlessNil, decoder.one, notNil, fieldCheck.pointer, "Maybe", branchSample.part},
-	plan.PointerOrNil:    {pointerTo, encoder.whole, decoder.one, notNil, fieldCheck.pointer, "Maybe", branchSample.part},
+	plan.PointerOrNil:    {pointerTo, encoder.plain, decoder.one, notNil, fieldCheck.pointer, "Maybe", branchSample.part},
 	plan.PointerOptNil:   {optNilPointerTo, encoder.optNil, decoder.optNil, isPresent, fieldCheck.heldPointer, "OptNil", branchSample.value},
 	plan.Structs:         {sliceOf, encoder.structs, decoder.grow, hasItems, fieldCheck.structs, "Structs", branchSample.structs},
 	plan.Pointers:        {pointersTo, encoder.pointers, decoder.another, hasItems, fieldCheck.pointers, "Pointers", branchSample.items},
 
-	plan.MemberRequired: {itself, encoder.required, decoder.one, notNil, fieldCheck.whole, "New", branchSample.one},
-	plan.MemberOrAbsent: {itself, encoder.unlessNil, decoder.one, notNil, fieldCheck.whole, "Maybe", branchSample.one},
-	plan.MemberOrNil:    {itself, encoder.whole, decoder.one, notNil, fieldCheck.whole, "Maybe", branchSample.one},
+	plan.MemberRequired: {itself, encoder.required, decoder.one, notNil, fieldCheck.plain, "New", branchSample.one},
+	plan.MemberOrAbsent: {itself, encoder.unlessNil, decoder.one, notNil, fieldCheck.plain, "Maybe", branchSample.one},
+	plan.MemberOrNil:    {itself, encoder.plain, decoder.one, notNil, fieldCheck.plain, "Maybe", branchSample.one},
 	plan.Members:        {sliceOf, encoder.members, decoder.another, hasItems, fieldCheck.list, "List", branchSample.items},
 	plan.MembersOrNil:   {sliceOf, encoder.list, decoder.another, hasItems, fieldCheck.list, "Pointers", branchSample.items},
 }

@@ -244,7 +244,7 @@ func (c fieldCheck) call(helper string, value *jen.Statement) *jen.Statement {
 	return jen.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(c.name), value, checkExpression(c.typ))
 }
 
-func (c fieldCheck) whole() *jen.Statement { return c.call("Check", c.value) }
+func (c fieldCheck) plain() *jen.Statement { return c.call("Check", c.value) }
 
 func (c fieldCheck) list() *jen.Statement { return c.call("CheckList", c.value) }
 
@@ -253,7 +253,7 @@ func (c fieldCheck) held() *jen.Statement { return c.call("CheckHeld", c.value) 
 func (c fieldCheck) heldList() *jen.Statement { return c.call("CheckHeldList", c.value) }
 
 func (c fieldCheck) unlessEmpty() *jen.Statement {
-	return jen.If(notEmpty(c.typ, c.value)).Block(c.whole())
+	return jen.If(notEmpty(c.typ, c.value)).Block(c.plain())
 }
 
 func (c fieldCheck) inline() *jen.Statement { return c.call("CheckStruct", jen.Op("&").Add(c.value)) }
