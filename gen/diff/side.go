@@ -24,7 +24,6 @@ type inventory struct {
 	elements   map[source.Name]*xsd.Element // the global ones of schemas given by themselves
 	namespaces []string
 	travel     map[xsd.Type]direction
-	derived    map[xsd.Type][]xsd.Type
 	values     map[xsd.Type]bool // those that an element in a message has, not only another type as its base
 }
 
@@ -36,7 +35,6 @@ func takeInventory(s Side) *inventory {
 		types:     map[source.Name]xsd.Type{},
 		elements:  map[source.Name]*xsd.Element{},
 		travel:    map[xsd.Type]direction{},
-		derived:   map[xsd.Type][]xsd.Type{},
 		values:    map[xsd.Type]bool{},
 	}
 	for _, d := range s.Descriptions {
@@ -52,16 +50,11 @@ func takeInventory(s Side) *inventory {
 	return v
 }
 
-// listTypes lists the named types of all sets, and which derive from which.
+// listTypes lists the named types of all sets.
 func (v *inventory) listTypes() {
 	for _, set := range v.sets {
 		for _, t := range set.Types() {
 			first(v.types, t.TypeName(), t)
-		}
-	}
-	for _, name := range sortedKeys(v.types, compareNames) {
-		if base := v.one(baseOf(v.types[name])); base != nil {
-			v.derived[base] = append(v.derived[base], v.types[name])
 		}
 	}
 }
@@ -75,6 +68,18 @@ func (v *inventory) one(t xsd.Type) xsd.Type {
 		return counts
 	}
 	return t
+}
+
+// derived returns the types that derive from a type directly, in whichever set.
+func (v *inventory) derived(t xsd.Type) []xsd.Type {
+	var list []xsd.Type
+	for _, set := range v.sets {
+		base, _ := set.Type(t.TypeName())
+		for _, d := range set.Derived(base) {
+			list = append(list, v.one(d))
+		}
+	}
+	return list
 }
 
 func (v *inventory) addDescription(d *wsdl.Description) {

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 	"strings"
@@ -78,7 +79,7 @@ func hasValue(list []xsd.EnumValue, v xsd.EnumValue) bool {
 // facets compares all facets but enumerations, by kind. The patterns of one step are alternatives, hence one facet.
 func facets(p *place, old, new []xsd.Facet) {
 	before, after := facetValues(old), facetValues(new)
-	for _, kind := range bothKeys(before, after) {
+	for _, kind := range alphabetical() {
 		if before[kind] == after[kind] {
 			continue
 		}
@@ -87,15 +88,25 @@ func facets(p *place, old, new []xsd.Facet) {
 	}
 }
 
-func facetValues(list []xsd.Facet) map[string]string {
-	m := map[string]string{}
+// alphabetical lists the kinds of facets by name, as a report has them.
+func alphabetical() []xsd.FacetKind {
+	kinds := make([]xsd.FacetKind, 0, xsd.FacetKinds)
+	for k := range xsd.FacetKinds {
+		kinds = append(kinds, k)
+	}
+	slices.SortFunc(kinds, func(a, b xsd.FacetKind) int { return cmp.Compare(a.String(), b.String()) })
+	return kinds
+}
+
+// facetValues returns the value of each kind, "" for those that are not there.
+func facetValues(list []xsd.Facet) (values [xsd.FacetKinds]string) {
 	for _, f := range list {
-		if known := m[f.Kind]; known != "" {
+		if known := values[f.Kind]; known != "" {
 			f.Value = known + "|" + f.Value
 		}
-		m[f.Kind] = f.Value
+		values[f.Kind] = f.Value
 	}
-	return m
+	return values
 }
 
 func orNone(value string) string {
@@ -106,18 +117,19 @@ func orNone(value string) string {
 }
 
 // tightened reports whether a facet allows less than before; one whose values cannot be compared counts as tightened.
-func tightened(kind, old, changed string) bool {
+func tightened(kind xsd.FacetKind, old, changed string) bool {
 	if old == "" || changed == "" {
 		return old == ""
 	}
 	before, ok1 := new(big.Rat).SetString(old)
 	after, ok2 := new(big.Rat).SetString(changed)
-	switch {
-	case !ok1 || !ok2:
+	if !ok1 || !ok2 {
 		return true
-	case strings.HasPrefix(kind, "max") || strings.HasSuffix(kind, "Digits"):
+	}
+	switch kind.Side() {
+	case xsd.Upper:
 		return after.Cmp(before) < 0
-	case strings.HasPrefix(kind, "min"):
+	case xsd.Lower:
 		return after.Cmp(before) > 0
 	}
 	return true

@@ -28,7 +28,7 @@ var builtinSpecs = []struct {
 	{local: "QName", base: "anySimpleType", facets: whiteSpace("collapse")},
 	{local: "NOTATION", base: "anySimpleType", facets: whiteSpace("collapse")},
 	{local: "normalizedString", base: "string", facets: whiteSpace("replace")},
-	{local: "token", base: "normalizedString", facets: []Facet{{Kind: "whiteSpace", Value: "collapse"}}},
+	{local: "token", base: "normalizedString", facets: []Facet{{Kind: WhiteSpace, Value: "collapse"}}},
 	{local: "language", base: "token", facets: matching(`[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*`)},
 	{local: "NMTOKEN", base: "token", facets: matching(`\c+`)},
 	{local: "NMTOKENS", base: "anySimpleType", item: "NMTOKEN", facets: listOf},
@@ -39,31 +39,31 @@ var builtinSpecs = []struct {
 	{local: "IDREFS", base: "anySimpleType", item: "IDREF", facets: listOf},
 	{local: "ENTITY", base: "NCName"},
 	{local: "ENTITIES", base: "anySimpleType", item: "ENTITY", facets: listOf},
-	{local: "integer", base: "decimal", facets: []Facet{{Kind: "fractionDigits", Value: "0", Fixed: true}}},
+	{local: "integer", base: "decimal", facets: []Facet{{Kind: FractionDigits, Value: "0", Fixed: true}}},
 	{local: "nonPositiveInteger", base: "integer", facets: maxInclusive("0")},
 	{local: "negativeInteger", base: "nonPositiveInteger", facets: maxInclusive("-1")},
 	{local: "long", base: "integer", facets: between("-9223372036854775808", "9223372036854775807")},
 	{local: "int", base: "long", facets: between("-2147483648", "2147483647")},
 	{local: "short", base: "int", facets: between("-32768", "32767")},
 	{local: "byte", base: "short", facets: between("-128", "127")},
-	{local: "nonNegativeInteger", base: "integer", facets: []Facet{{Kind: "minInclusive", Value: "0"}}},
+	{local: "nonNegativeInteger", base: "integer", facets: []Facet{{Kind: MinInclusive, Value: "0"}}},
 	{local: "unsignedLong", base: "nonNegativeInteger", facets: maxInclusive("18446744073709551615")},
 	{local: "unsignedInt", base: "unsignedLong", facets: maxInclusive("4294967295")},
 	{local: "unsignedShort", base: "unsignedInt", facets: maxInclusive("65535")},
 	{local: "unsignedByte", base: "unsignedShort", facets: maxInclusive("255")},
-	{local: "positiveInteger", base: "nonNegativeInteger", facets: []Facet{{Kind: "minInclusive", Value: "1"}}},
+	{local: "positiveInteger", base: "nonNegativeInteger", facets: []Facet{{Kind: MinInclusive, Value: "1"}}},
 }
 
 // listOf are the facets of the three built-in list types.
-var listOf = []Facet{{Kind: "minLength", Value: "1"}}
+var listOf = []Facet{{Kind: MinLength, Value: "1"}}
 
 func whiteSpace(v string) []Facet {
-	return []Facet{{Kind: "whiteSpace", Value: v, Fixed: v == "collapse"}}
+	return []Facet{{Kind: WhiteSpace, Value: v, Fixed: v == "collapse"}}
 }
-func matching(v string) []Facet     { return []Facet{{Kind: "pattern", Value: v}} }
-func maxInclusive(v string) []Facet { return []Facet{{Kind: "maxInclusive", Value: v}} }
+func matching(v string) []Facet     { return []Facet{{Kind: Pattern, Value: v}} }
+func maxInclusive(v string) []Facet { return []Facet{{Kind: MaxInclusive, Value: v}} }
 func between(low, high string) []Facet {
-	return []Facet{{Kind: "minInclusive", Value: low}, {Kind: "maxInclusive", Value: high}}
+	return []Facet{{Kind: MinInclusive, Value: low}, {Kind: MaxInclusive, Value: high}}
 }
 
 // builtins holds the built-in simple types by local name. It is built once and never changed.

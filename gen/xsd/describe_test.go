@@ -72,7 +72,7 @@ func simpleDefinition(t *xsd.SimpleType) string {
 		words = append(words, "restriction of "+typeRef(t.Base))
 	}
 	for _, f := range t.Facets {
-		words = append(words, f.Kind+"="+f.Value)
+		words = append(words, f.Kind.String()+"="+f.Value)
 		if f.Fixed {
 			words = append(words, "fixed")
 		}

@@ -6,17 +6,18 @@ import (
 	"strings"
 )
 
-// Facets are the constraining facets in effect for a simple type (part 2, section 4.3). A nil pointer stands for none.
+// Facets are the constraining facets in effect for a simple type (part 2, section 4.3).
 type Facets struct {
-	Length, MinLength, MaxLength *Facet
-	TotalDigits, FractionDigits  *Facet
-	Min, Max                     *Facet // the inclusive or the exclusive bound
-	WhiteSpace                   *Facet
+	inEffect [FacetKinds]*Facet // but for patterns; see Of
 	// Patterns holds a list for each restriction step with patterns, the base types' first. A text has to match one pattern
 	// of each list.
 	Patterns    [][]Facet
 	Enumeration []EnumValue
 }
+
+// Of returns the facet in effect of a kind other than Pattern, nil if there is none. An inclusive and an exclusive bound
+// on one side exclude each other: asked for either, it returns the one that is there.
+func (f *Facets) Of(k FacetKind) *Facet { return f.inEffect[factsOf[k].slot] }
 
 // EffectiveFacets are those of t and of its base types up to, but without, the base type until; nil stands for all of them.
 func (t *SimpleType) EffectiveFacets(until *SimpleType) Facets {
@@ -33,10 +34,10 @@ func (f *Facets) inherit(t *SimpleType) {
 	var patterns []Facet
 	for i := range t.Facets {
 		facet := &t.Facets[i]
-		if facet.Kind == "pattern" {
+		if facet.Kind == Pattern {
 			patterns = append(patterns, *facet)
-		} else if slot := f.slot(facet.Kind); *slot == nil {
-			*slot = facet
+		} else if f.Of(facet.Kind) == nil {
+			f.inEffect[factsOf[facet.Kind].slot] = facet
 		}
 	}
 	if patterns != nil {
@@ -45,27 +46,6 @@ func (f *Facets) inherit(t *SimpleType) {
 	if f.Enumeration == nil {
 		f.Enumeration = t.Enumeration
 	}
-}
-
-// slot is where a facet of the kind is kept.
-func (f *Facets) slot(kind string) **Facet {
-	switch kind {
-	case "length":
-		return &f.Length
-	case "minLength":
-		return &f.MinLength
-	case "maxLength":
-		return &f.MaxLength
-	case "totalDigits":
-		return &f.TotalDigits
-	case "fractionDigits":
-		return &f.FractionDigits
-	case "minInclusive", "minExclusive":
-		return &f.Min
-	case "maxInclusive", "maxExclusive":
-		return &f.Max
-	}
-	return &f.WhiteSpace
 }
 
 // Primitive is the primitive type that an atomic type derives from (part 2, section 3.2), nil for anySimpleType and for
@@ -91,6 +71,3 @@ func (f *Facet) Count() int {
 	}
 	return int(n)
 }
-
-// Exclusive reports whether the facet is a bound that is outside of what it bounds.
-func (f *Facet) Exclusive() bool { return strings.HasSuffix(f.Kind, "Exclusive") }

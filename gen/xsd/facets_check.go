@@ -14,10 +14,10 @@ import (
 // checkFacets reports the facets of a restriction that no value can satisfy, that contradict each other or the base type,
 // or that the base type's values don't have (part 2, sections 4.1.5 and 4.3).
 func (c *compiler) checkFacets(t *SimpleType) {
-	seen := map[string]bool{}
+	seen := map[FacetKind]bool{}
 	for i := range t.Facets {
 		f := &t.Facets[i]
-		if f.Kind == "pattern" {
+		if f.Kind == Pattern {
 			c.checkPattern(f)
 			continue
 		}
@@ -45,27 +45,26 @@ func (c *compiler) checkPattern(f *Facet) {
 }
 
 // applies reports whether values of the type have what the facet constrains (part 2, section 4.1.5).
-func applies(facet string, t *SimpleType) bool {
-	if t.Variety == Union {
+func applies(facet FacetKind, t *SimpleType) bool {
+	switch t.Variety {
+	case Union:
 		return false
-	}
-	if t.Variety == List {
-		return facet == "whiteSpace" || isLength(facet)
+	case List:
+		return facet.Aspect() == Lexical || facet.Aspect() == Size
 	}
 	primitive := t.Primitive()
-	switch {
-	case facet == "whiteSpace" || primitive == nil: // Anything may be true of any value.
+	if primitive == nil { // Anything may be true of any value.
 		return true
-	case isLength(facet):
-		return hasLength(primitive.Name.Local)
-	case isCount(facet):
-		return primitive.Name.Local == "decimal"
 	}
-	return comparison(primitive.Name.Local) != nil
-}
-
-func isLength(facet string) bool {
-	return facet == "length" || facet == "minLength" || facet == "maxLength"
+	switch facet.Aspect() {
+	case Size:
+		return hasLength(primitive.Name.Local)
+	case Digits:
+		return primitive.Name.Local == "decimal"
+	case Order:
+		return comparison(primitive.Name.Local) != nil
+	}
+	return true
 }
 
 func hasLength(primitive string) bool {
@@ -147,26 +146,15 @@ func ParseFloat(text string) (float64, bool) {
 // checkNarrowing reports a facet whose value is none of the base type's, or that allows more than the base type does.
 func (c *compiler) checkNarrowing(f *Facet, t *SimpleType) {
 	inherited := t.Base.EffectiveFacets(nil)
-	old := *inherited.slot(f.Kind)
-	if isBound(f.Kind) {
+	old := inherited.Of(f.Kind)
+	if f.Kind.Aspect() == Order {
 		c.checkBound(f, t, inherited)
 		return
 	}
 	if old == nil {
 		return
 	}
-	wider := false
-	switch f.Kind {
-	case "whiteSpace":
-		wider = strictness(f.Value) >= 0 && strictness(f.Value) < strictness(old.Value)
-	case "length":
-		wider = f.Count() != old.Count()
-	case "minLength":
-		wider = f.Count() < old.Count()
-	default:
-		wider = f.Count() > old.Count()
-	}
-	if wider {
+	if f.widens(old) {
 		c.wider(f, old)
 	} else if old.Fixed && f.Value != old.Value {
 		c.fixed(f, old)
@@ -177,6 +165,19 @@ func (c *compiler) fixed(f, old *Facet) {
 	c.report.Errorf(f.Pos, "<%s> is fixed to %q in the base type; remove it", f.Kind, old.Value)
 }
 
+// widens reports whether a facet that is no bound in an order allows more than the base type's.
+func (f *Facet) widens(old *Facet) bool {
+	switch f.Kind.Side() {
+	case Exact:
+		return f.Count() != old.Count()
+	case Lower:
+		return f.Count() < old.Count()
+	case Upper:
+		return f.Count() > old.Count()
+	}
+	return strictness(f.Value) >= 0 && strictness(f.Value) < strictness(old.Value)
+}
+
 func (c *compiler) wider(f, old *Facet) {
 	c.report.Errorf(f.Pos, "value=%q of <%s> allows what <%s value=%q> of the base type doesn't; restrict it further", f.Value, f.Kind, old.Kind, old.Value)
 }
@@ -185,18 +186,14 @@ func strictness(whiteSpace string) int {
 	return strings.Index("preserve replace collapse", whiteSpace)
 }
 
-func isBound(kind string) bool {
-	return strings.HasPrefix(kind, "minI") || strings.HasPrefix(kind, "minE") || strings.HasPrefix(kind, "maxI") || strings.HasPrefix(kind, "maxE")
-}
-
 // checkBound reports a bound that is not a value of the base type, whose facets are inherited (part 2, section 4.3.7.4 and
 // those like it). One that is not narrower than the base type's has no effect; it is refused like any other.
 func (c *compiler) checkBound(f *Facet, t *SimpleType, inherited Facets) {
 	if t.Primitive() == nil {
 		return
 	}
-	old := *inherited.slot(f.Kind)
-	inherited.Min, inherited.Max = nil, nil // Whether f is within them is checked below.
+	old := inherited.Of(f.Kind)
+	inherited.inEffect[MinInclusive], inherited.inEffect[MaxInclusive] = nil, nil // Whether f is within them is checked below.
 	value := strings.TrimSpace(f.Value)
 	if violation := atomicViolation(t.Base, inherited, value); violation != "" {
 		c.report.Errorf(f.Pos, "value=%q of <%s> %s; correct it", f.Value, f.Kind, violation)
@@ -206,11 +203,11 @@ func (c *compiler) checkBound(f *Facet, t *SimpleType, inherited Facets) {
 		return
 	}
 	order, ok := comparison(t.Primitive().Name.Local)(value, strings.TrimSpace(old.Value))
-	if strings.HasPrefix(f.Kind, "max") {
+	if f.Kind.Side() == Upper {
 		order = -order
 	}
 	switch {
-	case ok && (order < 0 || order == 0 && old.Exclusive() && !f.Exclusive()):
+	case ok && (order < 0 || order == 0 && old.Kind.Exclusive() && !f.Kind.Exclusive()):
 		c.wider(f, old)
 	case old.Fixed && f.Kind == old.Kind && order != 0:
 		c.fixed(f, old)
@@ -223,15 +220,15 @@ func (c *compiler) checkPairs(t *SimpleType) {
 		return
 	}
 	f := t.EffectiveFacets(nil)
-	c.checkOrder(f.MinLength, f.MaxLength)
-	c.checkOrder(f.FractionDigits, f.TotalDigits)
-	c.checkOrder(f.MinLength, f.Length)
-	c.checkOrder(f.Length, f.MaxLength)
-	own := map[string]*Facet{}
+	c.checkOrder(f.Of(MinLength), f.Of(MaxLength))
+	c.checkOrder(f.Of(FractionDigits), f.Of(TotalDigits))
+	c.checkOrder(f.Of(MinLength), f.Of(Length))
+	c.checkOrder(f.Of(Length), f.Of(MaxLength))
+	var own [FacetKinds]*Facet
 	for i := range t.Facets {
 		own[t.Facets[i].Kind] = &t.Facets[i]
 	}
-	for _, pair := range [][2]string{{"minInclusive", "minExclusive"}, {"maxInclusive", "maxExclusive"}} {
+	for _, pair := range [][2]FacetKind{{MinInclusive, MinExclusive}, {MaxInclusive, MaxExclusive}} {
 		if own[pair[0]] != nil && own[pair[1]] != nil {
 			c.report.Errorf(own[pair[1]].Pos, "<%s> and <%s> in one restriction; remove one", pair[0], pair[1])
 		}
@@ -256,16 +253,16 @@ func (c *compiler) contradiction(low, high *Facet) {
 
 // checkRange reports bounds that no value is between.
 func (c *compiler) checkRange(f Facets, t *SimpleType) {
-	primitive := t.Primitive()
-	if f.Min == nil || f.Max == nil || primitive == nil {
+	low, high, primitive := f.Of(MinInclusive), f.Of(MaxInclusive), t.Primitive()
+	if low == nil || high == nil || primitive == nil {
 		return
 	}
 	compare := comparison(primitive.Name.Local)
 	if compare == nil {
 		return
 	}
-	order, ok := compare(strings.TrimSpace(f.Min.Value), strings.TrimSpace(f.Max.Value))
-	if ok && (order > 0 || order == 0 && f.Min.Exclusive() != f.Max.Exclusive()) {
-		c.contradiction(f.Min, f.Max)
+	order, ok := compare(strings.TrimSpace(low.Value), strings.TrimSpace(high.Value))
+	if ok && (order > 0 || order == 0 && low.Kind.Exclusive() != high.Kind.Exclusive()) {
+		c.contradiction(low, high)
 	}
 }

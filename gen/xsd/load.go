@@ -73,7 +73,7 @@ func newCompiler(loader *source.Loader, report *source.Report) *compiler {
 		index:     map[symbol]*declaration{},
 		namesakes: map[symbol][]*declaration{},
 		values:    values{map[string]*pattern.Pattern{}},
-		set:       &Set{reach: reach, substitutes: map[*Element][]*Element{}},
+		set:       &Set{reach: reach, substitutes: map[*Element][]*Element{}, derived: map[Type][]*ComplexType{}},
 	}
 }
 
@@ -109,6 +109,13 @@ func (c *compiler) finish() *Set {
 			s.elementByName[d.name] = d.element
 		case attributeKind:
 			s.attributes = append(s.attributes, d.attribute)
+		}
+	}
+	for _, t := range s.types {
+		if derived, ok := t.(*ComplexType); ok {
+			if base := namedBase(derived); base != nil {
+				s.derived[base] = append(s.derived[base], derived)
+			}
 		}
 	}
 	for _, e := range s.elements {

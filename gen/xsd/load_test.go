@@ -296,6 +296,35 @@ func TestSubstitutes(t *testing.T) {
 	}
 }
 
+// TestDerived holds which types name which as their base (part 1, section 3.4.2). The one that a redefinition extends is
+// anonymous (part 1, section 4.2.2), so that of two steps only the second is seen.
+func TestDerived(t *testing.T) {
+	extension := func(name, base string) string {
+		return `<xs:complexType name="` + name + `"><xs:complexContent><xs:extension base="` + base + `"/></xs:complexContent></xs:complexType>`
+	}
+	set := load(t, map[string]string{
+		"main.xsd": schema(`<xs:redefine schemaLocation="old.xsd">` + extension("B", "t:B") + `</xs:redefine>` +
+			extension("D", "t:A") + extension("C", "t:A") + extension("E", "t:C") +
+			`<xs:complexType name="S"><xs:simpleContent><xs:extension base="xs:string"/></xs:simpleContent></xs:complexType>`),
+		"old.xsd": schema(`<xs:complexType name="A"/>` + extension("B", "t:A")),
+	})
+	for base, want := range map[source.Name]string{
+		{Space: "urn:t", Local: "A"}:            "B D C",
+		{Space: "urn:t", Local: "B"}:            "",
+		{Space: "urn:t", Local: "C"}:            "E",
+		{Space: xsd.Namespace, Local: "string"}: "S",
+	} {
+		declared, _ := set.Type(base)
+		var got []string
+		for _, derived := range set.Derived(declared) {
+			got = append(got, derived.Name.Local)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("derived from %s: %v, want %q", base, got, want)
+		}
+	}
+}
+
 func TestAttributes(t *testing.T) {
 	runModelCases(t, []modelCase{
 		{

@@ -52,11 +52,12 @@ type EnumValue struct {
 	Pos   source.Pos
 }
 
-// Facet is a constraining facet other than enumeration. Kind is its element's name, such as "maxLength" or "pattern".
+// Facet is a constraining facet other than enumeration.
 type Facet struct {
-	Kind, Value string
-	Fixed       bool
-	Pos         source.Pos
+	Kind  FacetKind
+	Value string
+	Fixed bool
+	Pos   source.Pos
 }
 
 // Derivation says how a complex type comes from its base.

@@ -127,8 +127,8 @@ func (c *compiler) referTo(x context, node *source.Node, value string, use *Attr
 // isFixedLike reports whether a use of an attribute fixes the value that its declaration does (part 1, section 3.5.6,
 // au-props-correct.2).
 func isFixedLike(use *AttributeUse, value string) bool {
-	whiteSpace := use.Type.EffectiveFacets(nil).WhiteSpace
-	return use.Fixed != nil && equality(use.Type)(normalized(*use.Fixed, use.Type, whiteSpace), normalized(value, use.Type, whiteSpace))
+	facets := use.Type.EffectiveFacets(nil)
+	return use.Fixed != nil && equality(use.Type)(normalized(*use.Fixed, use.Type, facets.Of(WhiteSpace)), normalized(value, use.Type, facets.Of(WhiteSpace)))
 }
 
 // globalAttribute finds the attribute that value names; a schema's own declaration counts before the built-in one.

@@ -143,37 +143,27 @@ func (c *compiler) facet(node, parent *source.Node, t *SimpleType) {
 		c.report.Errorf(node.Pos, "<%s> without value; add it", node.Name.Local)
 		return
 	}
-	if node.Name.Local == "enumeration" {
+	kind, hasKind := facetKind(node.Name.Local)
+	if !hasKind { // An enumeration.
 		t.Enumeration = append(t.Enumeration, EnumValue{value, documentation(node), node.Pos})
 		return
 	}
-	c.checkFacet(node, value)
-	t.Facets = append(t.Facets, Facet{node.Name.Local, value, c.flag(node, "fixed"), node.Pos})
+	c.checkFacet(kind, node, value)
+	t.Facets = append(t.Facets, Facet{kind, value, c.flag(node, "fixed"), node.Pos})
 }
 
+// isFacet reports whether an element of a restriction is a facet, an enumeration included.
 func isFacet(local string) bool {
-	switch local {
-	case "enumeration", "pattern", "whiteSpace", "minInclusive", "minExclusive", "maxInclusive", "maxExclusive":
-		return true
-	}
-	return isCount(local)
+	_, ok := facetKind(local)
+	return ok || local == "enumeration"
 }
 
-// isCount reports whether a facet's value is a number of characters, octets, items or digits.
-func isCount(facet string) bool {
-	switch facet {
-	case "length", "minLength", "maxLength", "totalDigits", "fractionDigits":
-		return true
-	}
-	return false
-}
-
-func (c *compiler) checkFacet(node *source.Node, value string) {
-	if node.Name.Local == "whiteSpace" {
+func (c *compiler) checkFacet(kind FacetKind, node *source.Node, value string) {
+	if kind == WhiteSpace {
 		c.word(node, "value", "collapse", "preserve", "replace")
 		return
 	}
-	if !isCount(node.Name.Local) {
+	if !kind.IsCount() {
 		return
 	}
 	if _, err := strconv.ParseUint(strings.TrimSpace(value), 10, 64); err != nil {

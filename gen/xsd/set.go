@@ -16,6 +16,7 @@ type Set struct {
 	typeByName    map[source.Name]Type
 	elementByName map[source.Name]*Element
 	substitutes   map[*Element][]*Element
+	derived       map[Type][]*ComplexType
 	serialization bool
 	reach         *reach
 }
@@ -50,6 +51,22 @@ func (s *Set) Element(name source.Name) (*Element, bool) {
 // Substitutes lists the elements that name head as their substitution group, in document order; for the members of the
 // whole group ask again for each of them.
 func (s *Set) Substitutes(head *Element) []*Element { return s.substitutes[head] }
+
+// Derived lists the named complex types that derive from a type directly, in document order; for all that derive from it
+// ask again for each of them. What a redefinition derives from has no name: its base stands for it.
+func (s *Set) Derived(base Type) []*ComplexType { return s.derived[base] }
+
+// namedBase returns the nearest named type that a complex type derives from, nil if there is none.
+func namedBase(t *ComplexType) Type {
+	base := t.Base
+	for {
+		redefined, ok := base.(*ComplexType)
+		if !ok || !redefined.Name.IsZero() {
+			return base
+		}
+		base = redefined.Base
+	}
+}
 
 // serializationNamespace is where Microsoft's DataContractSerializer keeps its own types. WCF exports its schema with
 // every description that was made from data contracts, and with no other.

@@ -19,7 +19,7 @@ type values struct {
 // are not looked at: whoever resolves them checks them.
 func (v *values) violation(t *SimpleType, text string) string {
 	facets := t.EffectiveFacets(nil)
-	text = normalized(text, t, facets.WhiteSpace)
+	text = normalized(text, t, facets.Of(WhiteSpace))
 	var violation string
 	switch t.Variety {
 	case List:
@@ -150,30 +150,36 @@ func length(primitive, text string) (n int, ok bool) {
 }
 
 func lengthViolation(facets Facets, n int) string {
-	var broken *Facet
-	switch {
-	case facets.Length != nil && n != facets.Length.Count():
-		broken = facets.Length
-	case facets.MinLength != nil && n < facets.MinLength.Count():
-		broken = facets.MinLength
-	case facets.MaxLength != nil && n > facets.MaxLength.Count():
-		broken = facets.MaxLength
-	default:
-		return ""
+	for _, f := range facets.inEffect {
+		if f != nil && f.Kind.Aspect() == Size && !f.allowsCount(n) {
+			return "has the length " + strconv.Itoa(n) + ", which " + f.Kind.String() + " " + f.Value + " excludes"
+		}
 	}
-	return "has the length " + strconv.Itoa(n) + ", which " + string(broken.Kind) + " " + broken.Value + " excludes"
+	return ""
+}
+
+// allowsCount reports whether a facet allows n characters, octets, items or digits.
+func (f *Facet) allowsCount(n int) bool {
+	switch f.Kind.Side() {
+	case Exact:
+		return n == f.Count()
+	case Lower:
+		return n >= f.Count()
+	default:
+		return n <= f.Count()
+	}
 }
 
 // boundViolation checks a value that has an order, and its digits if it is a decimal.
 func boundViolation(facets Facets, compare soap.Comparison, text string) string {
-	for _, f := range []*Facet{facets.Min, facets.Max} {
+	for _, f := range []*Facet{facets.Of(MinInclusive), facets.Of(MaxInclusive)} {
 		if f != nil && !isWithin(f, compare, text) {
-			return "is outside of " + string(f.Kind) + " " + f.Value
+			return "is outside of " + f.Kind.String() + " " + f.Value
 		}
 	}
-	for _, f := range []*Facet{facets.TotalDigits, facets.FractionDigits} {
-		if f != nil && digits(string(f.Kind), text) > f.Count() {
-			return "has more digits than " + string(f.Kind) + " " + f.Value + " allows"
+	for _, f := range []*Facet{facets.Of(TotalDigits), facets.Of(FractionDigits)} {
+		if f != nil && !f.allowsCount(digits(f.Kind, text)) {
+			return "has more digits than " + f.Kind.String() + " " + f.Value + " allows"
 		}
 	}
 	return ""
@@ -183,18 +189,18 @@ func boundViolation(facets Facets, compare soap.Comparison, text string) string 
 // zone, are outside of their bounds (part 2, section 4.3.7.4).
 func isWithin(f *Facet, compare soap.Comparison, text string) bool {
 	order, ok := compare(text, strings.TrimSpace(f.Value))
-	if strings.HasPrefix(string(f.Kind), "max") {
+	if f.Kind.Side() == Upper {
 		order = -order
 	}
-	return ok && (order > 0 || order == 0 && !f.Exclusive())
+	return ok && (order > 0 || order == 0 && !f.Kind.Exclusive())
 }
 
 // digits counts the digits of a decimal, all of them or those of its fraction; zeros that don't change the number don't
 // count (part 2, section 4.3.11).
-func digits(kind, text string) int {
+func digits(kind FacetKind, text string) int {
 	whole, fraction, _ := strings.Cut(strings.TrimLeft(text, "+-"), ".")
 	n := len(strings.TrimRight(fraction, "0"))
-	if kind == "totalDigits" {
+	if kind == TotalDigits {
 		n += len(strings.TrimLeft(whole, "0"))
 	}
 	return n
@@ -204,7 +210,7 @@ func digits(kind, text string) int {
 func isListed(t *SimpleType, facets Facets, text string) bool {
 	equal := equality(t)
 	return len(facets.Enumeration) == 0 || slices.ContainsFunc(facets.Enumeration, func(one EnumValue) bool {
-		return equal(text, normalized(one.Value, t, facets.WhiteSpace))
+		return equal(text, normalized(one.Value, t, facets.Of(WhiteSpace)))
 	})
 }
 

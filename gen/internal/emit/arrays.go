@@ -6,81 +6,89 @@ import (
 	"groupdesk/gen/internal/plan"
 )
 
-// arrays writes the arrays of the SOAP encoding.
+// arrays writes the arrays of the SOAP encoding with the functions that read and write them.
 func (w *writer) arrays(f *jen.File) {
 	for _, s := range w.pkg.Simples {
-		if s.Array != nil {
-			w.array(f, s)
+		if !s.IsArray() {
+			continue
+		}
+		form := w.form(s)
+		add(f, comment(s.Name+" is "+simpleOrigin(s, form)+".", s.Doc))
+		form.declare(f)
+		if s.Used {
+			form.functions(f)
 		}
 	}
 }
 
-// array writes an array of the SOAP encoding with the functions that read and write it.
-func (w *writer) array(f *jen.File, s *plan.Simple) {
-	item := arrayItemType(s.Array.Item.Type)
-	of, function := jen.Index().Add(item), "Array"
-	if s.Array.Dimensions > 1 {
-		of, function = jen.Qual(runtime, "Matrix").Types(item), "Matrix"
-	}
-	add(f, comment(s.Name+" is "+arrayOrigin(s)+".", s.Doc))
-	f.Type().Id(s.Name).Add(of)
-	if !s.Used {
+// arrayForm is an array of the SOAP encoding.
+type arrayForm struct {
+	simpleWriter
+	*plan.Array
+}
+
+func (a arrayForm) kind() string { return "array" }
+
+func (a arrayForm) declare(f *jen.File) {
+	if a.Dimensions > 1 {
+		f.Type().Id(a.Name).Add(a.matrix())
 		return
 	}
-	write, read := itemFunctions(s.Array.Item.Type)
-	f.Var().Id(s.Array.Var).Op("=").Qual(runtime, "ArrayItem").Values(w.arrayItemFields(s)...)
-	f.Line().Func().Id(s.Write).Params(
-		jen.Id("w").Op("*").Qual(runtime, "Writer"), jen.List(jen.Id("space"), jen.Id("local")).String(), jen.Id("v").Id(s.Name),
-	).Block(jen.Qual(runtime, "Write"+function).Call(
-		jen.Id("w"), jen.Id("space"), jen.Id("local"), jen.Op("&").Id(s.Array.Var), w.arrayValue(s, item), write,
-	))
+	f.Type().Id(a.Name).Index().Add(a.memberType())
+}
+
+func (a arrayForm) matrix() *jen.Statement { return jen.Qual(runtime, "Matrix").Types(a.memberType()) }
+
+// memberType is a pointer where the members are structs, of which nil ones are xsi:nil.
+func (a arrayForm) memberType() *jen.Statement {
+	if _, ok := a.Member.Complex(); ok {
+		return pointerTo(typeName(a.Member.Type))
+	}
+	return typeName(a.Member.Type)
+}
+
+func (a arrayForm) functions(f *jen.File) {
+	f.Var().Id(a.Var).Op("=").Qual(runtime, "ArrayItem").Values(a.description()...)
+	write, read := writeExpression(a.Member.Type), readExpression(a.Member.Type)
+	function, value := "WriteArray", jen.Id("v") // A slice is assignable as it is.
 	all := jen.Qual(runtime, "ReadArray").Call(jen.Id("r"), read)
-	if s.Array.Dimensions > 1 {
-		all = jen.Id(s.Name).Call(jen.Qual(runtime, "ReadMatrix").Call(jen.Id("r"), jen.Lit(s.Array.Dimensions), read))
+	if a.Dimensions > 1 {
+		function, value = "WriteMatrix", a.matrix().Call(jen.Id("v"))
+		all = jen.Id(a.Name).Call(jen.Qual(runtime, "ReadMatrix").Call(jen.Id("r"), jen.Lit(a.Dimensions), read))
 	}
-	f.Line().Func().Id(s.Read).Params(readerParam()).Id(s.Name).Block(jen.Return(all))
+	a.writes(f, jen.Qual(runtime, function).Call(
+		jen.Id("w"), jen.Id("space"), jen.Id("local"), jen.Op("&").Id(a.Var), value, write,
+	))
+	a.reads(f, jen.Return(all))
 }
 
-// itemFunctions returns the functions that write and read an element of the items' type.
-func itemFunctions(t plan.Type) (write, read *jen.Statement) {
-	switch t := t.(type) {
-	case *plan.Struct:
-		return jen.Id(t.Write), jen.Id(t.Read)
-	case *plan.Family:
-		return jen.Id(t.Write), jen.Id(t.Read)
-	}
-	return writeExpression(t), readExpression(t)
-}
-
-// arrayValue is v as the runtime takes it: a slice is assignable as it is.
-func (w *writer) arrayValue(s *plan.Simple, item *jen.Statement) *jen.Statement {
-	if s.Array.Dimensions > 1 {
-		return jen.Qual(runtime, "Matrix").Types(item).Call(jen.Id("v"))
-	}
-	return jen.Id("v")
-}
-
-func arrayOrigin(s *plan.Simple) string {
-	if s.XML.Local == "" {
-		return "the array of " + s.Inside
-	}
-	return "the array " + s.XML.String()
-}
-
-func arrayItemType(t plan.Type) *jen.Statement {
-	if s, ok := t.(*plan.Struct); ok {
-		return jen.Op("*").Id(s.Name)
-	}
-	return typeName(t)
-}
-
-func (w *writer) arrayItemFields(s *plan.Simple) []jen.Code {
+// description says what the members are.
+func (a arrayForm) description() []jen.Code {
 	fields := []jen.Code{
-		jen.Line().Id("Name").Op(":").Add(w.name(s.Array.Item.XML)),
-		jen.Line().Id("Type").Op(":").Add(w.name(s.Array.Type)),
+		jen.Line().Id("Name").Op(":").Add(a.writer.name(a.Member.XML)),
+		jen.Line().Id("Type").Op(":").Add(a.writer.name(a.Type)),
 	}
-	if s.Array.Ranks != "" {
-		fields = append(fields, jen.Line().Id("Ranks").Op(":").Lit(s.Array.Ranks))
+	if a.Ranks != "" {
+		fields = append(fields, jen.Line().Id("Ranks").Op(":").Lit(a.Ranks))
 	}
 	return append(fields, jen.Line())
+}
+
+func (a arrayForm) check(g *jen.Group) {
+	helper, members := "CheckList", jen.Id("v")
+	if _, ok := a.Member.Complex(); ok {
+		helper = "CheckPointers"
+	}
+	if a.Dimensions > 1 {
+		members = members.Dot("Items")
+	}
+	g.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(a.Member.XML.Local), members, checkExpression(a.Member.Type))
+}
+
+func (a arrayForm) sample() *jen.Statement {
+	sample := a.typeSampler(a.Member.Type)
+	if a.Dimensions > 1 {
+		return jen.Id(a.Name).Call(jen.Qual(soaptest, "Matrix").Call(jen.Id("s"), jen.Lit(a.Dimensions), sample))
+	}
+	return jen.Qual(soaptest, "Array").Call(jen.Id("s"), sample)
 }

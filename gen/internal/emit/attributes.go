@@ -15,7 +15,7 @@ func (w *writer) attributeFields(g *jen.Group, s *plan.Struct) {
 		for _, line := range comment(a.Doc) {
 			g.Add(line)
 		}
-		g.Id(a.Name).Add(fieldType(a)).Comment("@" + a.XML.Local + constraint(a))
+		g.Id(a.Name).Add(fieldType(&a.Field)).Comment("@" + a.XML.Local + constraint(&a.Field))
 	}
 	if s.OtherAttributes != "" {
 		g.Id(s.OtherAttributes).Index().Qual(runtime, "Attribute").Comment("those that the schema does not name")
@@ -34,7 +34,7 @@ func (w *writer) attributeMethods(f *jen.File, s *plan.Struct) {
 			g.Id("v").Dot(s.Base.Name).Dot("writeAttributes").Call(jen.Id("w"))
 		}
 		for _, a := range s.Attributes {
-			g.Add(w.encodeAttribute(a))
+			g.Add(w.encodeAttribute(&a.Field))
 		}
 		if s.OtherAttributes != "" {
 			g.Id("w").Dot("OtherAttributes").Call(jen.Id("v").Dot(s.OtherAttributes))
@@ -42,7 +42,7 @@ func (w *writer) attributeMethods(f *jen.File, s *plan.Struct) {
 	})
 	f.Line().Func().Params(receiver(s.Name)).Id("readAttributes").Params(readerParam()).BlockFunc(func(g *jen.Group) {
 		for _, a := range s.Attributes {
-			g.If(jen.Id("r").Dot("Attribute").Call(w.space(a.XML.Space), jen.Lit(a.XML.Local))).Block(w.decodeAttribute(a))
+			g.If(jen.Id("r").Dot("Attribute").Call(w.space(a.XML.Space), jen.Lit(a.XML.Local))).Block(w.decodeAttribute(&a.Field))
 		}
 		if inherited { // After the own ones, so that the base type's wildcard does not get them.
 			g.Id("v").Dot(s.Base.Name).Dot("readAttributes").Call(jen.Id("r"))
@@ -66,20 +66,20 @@ func (w *writer) encodeAttribute(a *plan.Field) jen.Code {
 	switch {
 	case a.Constant:
 		return jen.Id("w").Dot("Attribute").Call().Dot("String").Call(append(name, jen.Lit(*a.Fixed))...)
-	case a.Shape == plan.Optional:
+	case a.Holding() == plan.Opt:
 		args := append([]jen.Code{jen.Id("w")}, name...)
 		return jen.Qual(runtime, "WriteOptAttr").Call(append(args, value, writeExpression(a.Type))...)
 	}
-	return writeScalarTo(jen.Id("w").Dot("Attribute").Call(), a.Type, append(name, value)...)
+	return writeTo(jen.Id("w").Dot("Attribute").Call(), a.Type, append(name, value)...)
 }
 
 // encodeText writes the text of the open element.
 func (w *writer) encodeText(text *plan.Field) jen.Code {
-	return writeScalarTo(jen.Id("w").Dot("Content").Call(), text.Type, jen.Lit(""), jen.Lit(""), jen.Id("v").Dot(text.Name))
+	return writeTo(jen.Id("w").Dot("Content").Call(), text.Type, jen.Lit(""), jen.Lit(""), jen.Id("v").Dot(text.Name))
 }
 
-// writeScalarTo calls the function that writes a scalar, with a writer that says where the scalar stands.
-func writeScalarTo(to *jen.Statement, t plan.Type, args ...jen.Code) jen.Code {
+// writeTo calls the function that writes a value of the type, with a writer that says where the value stands.
+func writeTo(to *jen.Statement, t plan.Type, args ...jen.Code) *jen.Statement {
 	if b, ok := t.(*plan.Builtin); ok {
 		return to.Dot(b.Method).Call(args...)
 	}

@@ -16,13 +16,13 @@ func (w *writer) choiceMethods(f *jen.File, s *plan.Struct) {
 		f.Func().Params(receiver(s.Name)).Id(c.Method).Params().Op("*").Qual(runtime, "ChoiceError").Block(
 			jen.Return(jen.Qual(runtime, choiceRule(c)).Call(jen.Index().Qual(runtime, "Branch").ValuesFunc(func(g *jen.Group) {
 				for _, b := range c.Fields {
-					g.Line().Values(jen.Id("Name").Op(":").Lit(b.Name), jen.Id("Set").Op(":").Add(isSet(b)))
+					g.Line().Values(jen.Id("Name").Op(":").Lit(b.Name), jen.Id("Set").Op(":").Add(isSet(&b.Field)))
 				}
 				g.Line()
 			}))),
 		)
 	}
-	if !s.Checked || !checksApart(s) {
+	if !s.ChecksChoices || !checksApart(s) {
 		return
 	}
 	f.Line().Comment("checkChoices makes a choice of which not exactly one branch was read the reader's error.")
@@ -37,41 +37,41 @@ func choiceRule(c *plan.Choice) string {
 }
 
 func (w *writer) checks(g *jen.Group, s *plan.Struct) {
-	if s.Base != nil && s.Base.Checked {
+	if s.Base != nil && s.Base.ChecksChoices {
 		g.Id("v").Dot(s.Base.Name).Dot("checkChoices").Call(jen.Id("r"))
 	}
 	for _, c := range s.Choices {
-		if !s.Item {
+		if !s.IsOccurrence() {
 			g.Id("r").Dot("Choice").Call(jen.Id("v").Dot(c.Method).Call())
 		}
 	}
 	for _, f := range s.Fields {
-		if part, ok := f.Complex(); ok && part.Group && part.Checked {
+		if part, ok := f.Complex(); ok && part.Group != nil && part.ChecksChoices {
 			checkPart(g, f)
 		}
 	}
 }
 
-func checkPart(g *jen.Group, f *plan.Field) {
+func checkPart(g *jen.Group, f *plan.Particle) {
 	value := jen.Id("v").Dot(f.Name)
 	check := func(v jen.Code) jen.Code { return jen.Add(v).Dot("checkChoices").Call(jen.Id("r")) }
-	switch f.Shape {
-	case plan.Repeated:
+	switch {
+	case f.Repeats():
 		g.For(jen.Id("i").Op(":=").Range().Add(value)).Block(check(jen.Add(value).Index(jen.Id("i"))))
-	case plan.Optional, plan.Pointer:
-		g.If(jen.Add(value).Op("!=").Nil()).Block(check(value))
-	default:
+	case f.Holding() == plan.Inline:
 		g.Add(check(value))
+	default:
+		g.If(jen.Add(value).Op("!=").Nil()).Block(check(value))
 	}
 }
 
 // checksApart reports whether others call the struct's checks than its own DecodeXML.
-func checksApart(s *plan.Struct) bool { return s.Group || s.Extended }
+func checksApart(s *plan.Struct) bool { return s.Group != nil || s.Extended }
 
 // checkCall writes what checks the choices of a struct that was read.
 func (w *writer) checkCall(g *jen.Group, s *plan.Struct) {
 	switch {
-	case !s.Checked:
+	case !s.ChecksChoices:
 	case checksApart(s):
 		g.Id("v").Dot("checkChoices").Call(jen.Id("r"))
 	default:
@@ -79,21 +79,10 @@ func (w *writer) checkCall(g *jen.Group, s *plan.Struct) {
 	}
 }
 
-// isSet returns the condition under which a branch's element is there.
+// isSet returns the condition that a field has a value which would be lost if its element were left out. An element that is
+// always written has none while it is zero.
 func isSet(f *plan.Field) *jen.Statement {
-	value := jen.Id("v").Dot(f.Name)
-	_, wildcard := f.Type.(*plan.Wildcard)
-	_, pointer := f.Complex()
-	pointer = pointer || f.IsFamily()
-	switch {
-	case f.Shape == plan.Repeated || f.Shape == plan.RepeatedNillable:
-		return jen.Len(value).Op(">").Lit(0)
-	case wildcard || f.Text:
-		return value.Op("!=").Lit("")
-	case f.Shape == plan.OptionalNillable || !pointer:
-		return jen.Op("!").Add(value).Dot("IsAbsent").Call()
-	}
-	return value.Op("!=").Nil()
+	return holdings[f.Holding()].isSet(f.Type, jen.Id("v").Dot(f.Name))
 }
 
 // choiceNames names the branches of a choice; of many, the first and the last one.
@@ -114,7 +103,7 @@ func choiceNames(c *plan.Choice) string {
 }
 
 // choiceComment states the rule of a choice above its first branch.
-func choiceComment(f *plan.Field) string {
+func choiceComment(f *plan.Particle) string {
 	if f.Choice == nil || f.Choice.Fields[0] != f || len(f.Choice.Fields) == 1 {
 		return ""
 	}

@@ -16,48 +16,54 @@ func (w *writer) group(f *jen.File, s *plan.Struct) {
 }
 
 // encodePart writes the statement that writes the field of a group, a wildcard or text.
-func (w *writer) encodePart(g *jen.Group, f *plan.Field) {
+func (w *writer) encodePart(g *jen.Group, f *plan.Particle) {
 	value := jen.Id("v").Dot(f.Name)
-	if f.Text {
+	if isCharacters(f) {
 		g.Id("w").Dot("Text").Call(value)
 		return
 	}
 	if t, ok := f.Type.(*plan.Wildcard); ok {
 		method := "AnyElement"
-		if f.Shape == plan.Repeated {
+		if f.Repeats() {
 			method = "AnyElements"
 		}
 		g.Id("w").Dot(method).Call(jen.Id(t.Var), value)
 		return
 	}
 	call := func(v jen.Code) *jen.Statement { return jen.Add(v).Dot("EncodeXML").Call(jen.Id("w")) }
-	switch f.Shape {
-	case plan.Optional:
+	switch f.Holding() {
+	case plan.PointerOrAbsent:
 		g.If(jen.Add(value).Op("!=").Nil()).Block(call(value))
-	case plan.Pointer:
+	case plan.PointerRequired:
 		g.If(jen.Add(value).Op("==").Nil()).Block(jen.Id("w").Dot("Missing").Call(jen.Lit(""), jen.Lit(f.Name))).Else().Block(call(value))
-	case plan.Repeated:
+	case plan.Structs:
 		g.For(jen.Id("i").Op(":=").Range().Add(value)).Block(call(jen.Add(value).Index(jen.Id("i"))))
 	default:
 		g.Add(call(value))
 	}
 }
 
+// isCharacters reports whether the field is the text between elements.
+func isCharacters(f *plan.Particle) bool {
+	_, ok := f.Type.(*plan.Characters)
+	return ok
+}
+
 // decodePart returns the statement that reads the current element into the field of a group or a wildcard.
-func decodePart(f *plan.Field) jen.Code {
+func decodePart(f *plan.Particle) jen.Code {
 	value := jen.Id("v").Dot(f.Name)
 	if _, ok := f.Type.(*plan.Wildcard); ok {
 		element := jen.Id("r").Dot("Element").Call()
-		if f.Shape == plan.Repeated {
+		if f.Repeats() {
 			return jen.Add(value).Op("=").Append(value, element)
 		}
 		return value.Op("=").Add(element)
 	}
 	target := value
-	switch f.Shape {
-	case plan.Repeated:
+	switch f.Holding() {
+	case plan.Structs:
 		target = jen.Qual(runtime, "Item").Call(jen.Id("content"), jen.Op("&").Add(value))
-	case plan.Optional, plan.Pointer:
+	case plan.PointerOrAbsent, plan.PointerRequired:
 		target = jen.Qual(runtime, "Part").Call(jen.Op("&").Add(value))
 	}
 	return target.Dot("decodeMember").Call(jen.Id("r"), jen.Id("content"), jen.Id("content").Dot("Inner").Call())
@@ -84,7 +90,7 @@ func (w *writer) model(g *jen.Group, s *plan.Struct, choices map[*plan.Choice]in
 		w.model(g, s.Base, choices)
 	}
 	for _, f := range s.Fields {
-		if f.Text {
+		if isCharacters(f) {
 			continue
 		}
 		values := w.term(f)
@@ -92,7 +98,7 @@ func (w *writer) model(g *jen.Group, s *plan.Struct, choices map[*plan.Choice]in
 		if f.Emptiable {
 			flag("Optional", jen.True())
 		}
-		if f.Shape == plan.Repeated || f.Shape == plan.RepeatedNillable {
+		if f.Repeats() {
 			flag("Repeated", jen.True())
 		}
 		if f.Choice != nil {
@@ -106,11 +112,11 @@ func (w *writer) model(g *jen.Group, s *plan.Struct, choices map[*plan.Choice]in
 }
 
 // term returns what a field's particle is: a wildcard, a group, or an element of a name.
-func (w *writer) term(f *plan.Field) []jen.Code {
+func (w *writer) term(f *plan.Particle) []jen.Code {
 	if t, ok := f.Type.(*plan.Wildcard); ok {
 		return []jen.Code{jen.Id("Any").Op(":").Id(t.Var)}
 	}
-	if part, ok := f.Complex(); ok && part.Group {
+	if part, ok := f.Complex(); ok && part.Group != nil {
 		return []jen.Code{jen.Id("Group").Op(":").Id(part.Members)}
 	}
 	return []jen.Code{jen.Id("Space").Op(":").Add(w.space(f.XML.Space)), jen.Id("Local").Op(":").Lit(f.XML.Local)}

@@ -7,18 +7,17 @@ import (
 )
 
 // partComment tells behind a field what it stands for.
-func partComment(f *plan.Field) string {
-	if f.Text {
-		return "text between elements"
-	}
+func partComment(f *plan.Particle) string {
 	switch t := f.Type.(type) {
+	case *plan.Characters:
+		return "text between elements"
 	case *plan.Wildcard:
 		return "any element" + ofNamespaces(t.Namespaces)
 	case *plan.Struct:
-		if t.Group && f.XML.Local != "" {
+		if t.Group != nil && f.XML.Local != "" {
 			return "<" + f.XML.Local + "> or a substitute"
 		}
-		if t.Group {
+		if t.Group != nil {
 			return groupComment(t)
 		}
 	}
@@ -35,7 +34,7 @@ func groupComment(s *plan.Struct) string {
 		switch {
 		case len(names) == maxInComment:
 			return joinElements(s, append(names, "…"))
-		case f.Text:
+		case isCharacters(f):
 			names = append(names, "text")
 		case f.XML.Local != "":
 			names = append(names, "<"+f.XML.Local+">")

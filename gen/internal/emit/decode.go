@@ -79,7 +79,7 @@ func (w *writer) members(g *jen.Group, s *plan.Struct) {
 	}
 	for _, f := range s.Fields {
 		values := []jen.Code{jen.Id("Space").Op(":").Add(w.space(f.XML.Space)), jen.Id("Local").Op(":").Lit(f.XML.Local)}
-		if f.Shape == plan.Repeated || f.Shape == plan.RepeatedNillable {
+		if f.Repeats() {
 			values = append(values, jen.Id("Repeated").Op(":").True())
 		}
 		g.Line().Values(values...)
@@ -112,7 +112,7 @@ func (w *writer) memberCases(s *plan.Struct) []jen.Code {
 	first := baseMembers(s)
 	var cases []jen.Code
 	for _, f := range s.Fields {
-		if f.Text {
+		if isCharacters(f) {
 			continue // It is not in the model.
 		}
 		cases = append(cases, jen.Case(jen.Lit(first)).Block(readInVersions(f, w.decodeField(f))))
@@ -122,14 +122,14 @@ func (w *writer) memberCases(s *plan.Struct) []jen.Code {
 }
 
 // decodeField returns the statements that read the current element into a field of v.
-func (w *writer) decodeField(f *plan.Field) jen.Code {
+func (w *writer) decodeField(f *plan.Particle) jen.Code {
 	if f.IsPart() {
 		return decodePart(f)
 	}
 	if f.Constant {
 		return jen.Id("r").Dot("Fixed").Call(jen.Lit(*f.Fixed))
 	}
-	return w.decodeFieldTo(f, jen.Id("v").Dot(f.Name))
+	return w.decodeFieldTo(&f.Field, jen.Id("v").Dot(f.Name))
 }
 
 // decodeFieldTo returns the statements that read the current element into what field stands for, or what the schema gives
@@ -144,46 +144,46 @@ func (w *writer) decodeFieldTo(f *plan.Field, field *jen.Statement) jen.Code {
 
 // decodeValue returns the statement that reads the current element into what field stands for.
 func (w *writer) decodeValue(f *plan.Field, field *jen.Statement) jen.Code {
-	if family, ok := f.Type.(*plan.Family); ok {
-		return decodeFamily(f, family, field)
-	}
-	if s, ok := f.Complex(); ok {
-		return decodeComplex(f, s, field)
-	}
-	generic := func(helper string) *jen.Statement {
-		return jen.Qual(runtime, helper).Call(jen.Id("r"), readExpression(f.Type))
-	}
-	switch f.Shape {
-	case plan.Optional:
-		return field.Op("=").Add(generic("ReadOpt"))
-	case plan.Nillable:
-		return field.Op("=").Add(generic("ReadNil"))
-	case plan.OptionalNillable:
-		return field.Op("=").Add(generic("ReadOptNil"))
-	case plan.Repeated:
-		return jen.Add(field).Op("=").Append(field, readScalar(f.Type))
-	case plan.RepeatedNillable:
-		return jen.Add(field).Op("=").Append(field, generic("ReadNil"))
-	}
-	return field.Op("=").Add(readScalar(f.Type))
+	return holdings[f.Holding()].decode(decoder{f.Type, field})
 }
 
-func decodeComplex(f *plan.Field, s *plan.Struct, field *jen.Statement) jen.Code {
-	read := jen.Id(s.Read).Call(jen.Id("r"))
-	switch f.Shape {
-	case plan.Plain:
-		return field.Dot("DecodeXML").Call(jen.Id("r"))
-	case plan.OptionalNillable:
-		return field.Op("=").Qual(runtime, "ReadOptNil").Call(jen.Id("r"), jen.Id(s.Read))
-	case plan.Repeated:
-		return jen.Qual(runtime, "Grow").Call(jen.Op("&").Add(field)).Dot("DecodeXML").Call(jen.Id("r"))
-	case plan.RepeatedNillable:
-		return jen.Add(field).Op("=").Append(field, read)
-	}
-	return field.Op("=").Add(read)
+// decoder reads the current element into a field.
+type decoder struct {
+	typ   plan.Type
+	field *jen.Statement
 }
 
-func readScalar(t plan.Type) *jen.Statement {
+// helper calls a function of the runtime that reads with the function that reads one element.
+func (d decoder) helper(name string) *jen.Statement {
+	return jen.Qual(runtime, name).Call(jen.Id("r"), readExpression(d.typ))
+}
+
+func (d decoder) assign(read jen.Code) *jen.Statement { return jen.Add(d.field).Op("=").Add(read) }
+
+func (d decoder) add(read jen.Code) *jen.Statement {
+	return jen.Add(d.field).Op("=").Append(d.field, read)
+}
+
+func (d decoder) one() *jen.Statement { return d.assign(readOne(d.typ)) }
+
+func (d decoder) another() *jen.Statement { return d.add(readOne(d.typ)) }
+
+func (d decoder) opt() *jen.Statement { return d.assign(d.helper("ReadOpt")) }
+
+func (d decoder) orNil() *jen.Statement { return d.assign(d.helper("ReadNil")) }
+
+func (d decoder) optNil() *jen.Statement { return d.assign(d.helper("ReadOptNil")) }
+
+func (d decoder) anotherNil() *jen.Statement { return d.add(d.helper("ReadNil")) }
+
+func (d decoder) inline() *jen.Statement { return jen.Add(d.field).Dot("DecodeXML").Call(jen.Id("r")) }
+
+func (d decoder) grow() *jen.Statement {
+	return jen.Qual(runtime, "Grow").Call(jen.Op("&").Add(d.field)).Dot("DecodeXML").Call(jen.Id("r"))
+}
+
+// readOne calls the function that reads the current element as the type.
+func readOne(t plan.Type) *jen.Statement {
 	if b, ok := t.(*plan.Builtin); ok {
 		return jen.Id("r").Dot(b.Method).Call()
 	}
@@ -198,6 +198,10 @@ func readExpression(t plan.Type) *jen.Statement {
 	case *plan.Simple:
 		return jen.Id(t.Read)
 	case *plan.Varying:
+		return jen.Id(t.Read)
+	case *plan.Struct:
+		return jen.Id(t.Read)
+	case *plan.Family:
 		return jen.Id(t.Read)
 	}
 	return jen.Null()

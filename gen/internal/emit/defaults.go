@@ -1,7 +1,6 @@
 package emit
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -32,15 +31,17 @@ func quoted(f *plan.Field) string {
 // constants tells of the attributes and elements that have no field because they are always the same.
 func constants(s *plan.Struct) string {
 	var list []string
-	add := func(kind string, fields []*plan.Field) {
-		for _, f := range fields {
-			if f.Constant {
-				list = append(list, "the "+kind+" "+f.XML.Local+" is always "+quoted(f))
-			}
+	add := func(kind string, f *plan.Field) {
+		if f.Constant {
+			list = append(list, "the "+kind+" "+f.XML.Local+" is always "+quoted(f))
 		}
 	}
-	add("attribute", s.Attributes)
-	add("element", s.Fields)
+	for _, a := range s.Attributes {
+		add("attribute", &a.Field)
+	}
+	for _, f := range s.Fields {
+		add("element", &f.Field)
+	}
 	if len(list) == 0 {
 		return ""
 	}
@@ -51,7 +52,7 @@ func constants(s *plan.Struct) string {
 func (w *writer) encodeConstant(f *plan.Field) jen.Code {
 	name := []jen.Code{w.space(f.XML.Space), jen.Lit(f.XML.Local)}
 	text := jen.Lit(*f.Fixed)
-	if b, ok := f.Type.(*plan.Builtin); ok && b.Method == "String" {
+	if b, ok := f.Type.(*plan.Builtin); ok && b.Kind == plan.String {
 		return jen.Id("w").Dot("String").Call(append(name, text)...)
 	}
 	typ := jen.Qual(runtime, "Name").Values()
@@ -83,9 +84,9 @@ func (w *writer) defaultMethods(f *jen.File, s *plan.Struct) {
 		if a.OrDefault == "" {
 			continue
 		}
-		add(f, comment(a.OrDefault+" returns the attribute "+a.XML.Local+", or "+quoted(a)+" when it is absent."))
+		add(f, comment(a.OrDefault+" returns the attribute "+a.XML.Local+", or "+quoted(&a.Field)+" when it is absent."))
 		f.Func().Params(receiver(s.Name)).Id(a.OrDefault).Params().Add(typeName(a.Type)).Block(
-			jen.Return(jen.Id("v").Dot(a.Name).Dot("Or").Call(w.defaultValue(a))),
+			jen.Return(jen.Id("v").Dot(a.Name).Dot("Or").Call(w.defaultValue(&a.Field))),
 		)
 	}
 }
@@ -106,7 +107,7 @@ func (w *writer) defaultValue(f *plan.Field) jen.Code {
 func literalOf(t plan.Type, text string) *jen.Statement {
 	switch t := t.(type) {
 	case *plan.Builtin:
-		return builtinLiteral(t, text)
+		return scalars[t.Kind].literal(t, text)
 	case *plan.Simple:
 		return simpleLiteral(t, text)
 	}
@@ -114,58 +115,13 @@ func literalOf(t plan.Type, text string) *jen.Statement {
 }
 
 func simpleLiteral(s *plan.Simple, text string) *jen.Statement {
-	for _, v := range s.Values {
+	for _, v := range s.Form.Constants() {
 		if v.XML == strings.TrimSpace(text) && valueLiteral(s, v) != nil {
 			return jen.Id(v.Const)
 		}
 	}
-	if s.Base != nil {
-		return builtinLiteral(s.Base, text)
+	if base := s.Form.Base(); base != nil {
+		return scalars[base.Kind].literal(base, text)
 	}
 	return nil
-}
-
-func builtinLiteral(b *plan.Builtin, text string) *jen.Statement {
-	if b.Method == "String" {
-		return jen.Lit(text)
-	}
-	text = strings.TrimSpace(text)
-	switch {
-	case b.IsText():
-		return jen.Lit(text)
-	case b.Go == "bool" && (text == "true" || text == "1"):
-		return jen.True()
-	case b.Go == "bool":
-		return jen.False()
-	case strings.HasPrefix(b.Go, "int"):
-		n, err := strconv.ParseInt(text, 10, bits(b.Go))
-		return number(strconv.FormatInt(n, 10), err)
-	case strings.HasPrefix(b.Go, "uint"):
-		n, err := strconv.ParseUint(strings.TrimPrefix(text, "+"), 10, bits(b.Go))
-		return number(strconv.FormatUint(n, 10), err)
-	case strings.HasPrefix(b.Go, "float"):
-		n, err := strconv.ParseFloat(text, bits(b.Go))
-		if math.IsInf(n, 0) || math.IsNaN(n) {
-			return nil
-		}
-		return number(strconv.FormatFloat(n, 'g', -1, bits(b.Go)), err)
-	}
-	return nil
-}
-
-// number returns a numeric literal, without the type that jen.Lit would give it.
-func number(text string, err error) *jen.Statement {
-	if err != nil {
-		return nil
-	}
-	return jen.Op(text)
-}
-
-// bits returns the size of a numeric Go type, such as 16 for uint16.
-func bits(goType string) int {
-	n, err := strconv.Atoi(strings.TrimLeft(goType, "uintfloa"))
-	if err != nil {
-		return 64
-	}
-	return n
 }

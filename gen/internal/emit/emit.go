@@ -31,8 +31,8 @@ func Files(p *plan.Package) ([]output.File, error) {
 	}{
 		{"types.go", true, w.types},
 		{"versions.go", len(p.Versions) > 0, w.versions},
-		{"enums.go", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return s.Array == nil }), w.simples},
-		{"arrays.go", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return s.Array != nil }), w.arrays},
+		{"enums.go", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return !s.IsArray() }), w.simples},
+		{"arrays.go", slices.ContainsFunc(p.Simples, (*plan.Simple).IsArray), w.arrays},
 		{"marshal.go", marshals(p), w.marshal},
 		{"validate.go", validates(p), w.validate},
 		{"faults.go", len(p.Faults) > 0, w.faults},

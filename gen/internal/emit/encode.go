@@ -64,69 +64,88 @@ func empty(s *plan.Struct) bool {
 }
 
 // encodeField writes the statement that writes one field of v.
-func (w *writer) encodeField(g *jen.Group, f *plan.Field) {
+func (w *writer) encodeField(g *jen.Group, f *plan.Particle) {
 	if f.IsPart() {
 		w.encodePart(g, f)
 		return
 	}
 	if f.Constant {
-		g.Add(w.encodeConstant(f))
+		g.Add(w.encodeConstant(&f.Field))
 		return
 	}
 	value := jen.Id("v").Dot(f.Name)
-	w.inVersions(g, f, value, func(g *jen.Group) { w.encodeValue(g, f, value) })
+	e := w.encoder(&f.Field, value)
+	e.nilStays = f.NilStays()
+	w.inVersions(g, f, value, func(g *jen.Group) { g.Add(holdings[f.Holding()].encode(e)) })
 }
 
 // encodeValue writes the statement that writes a value as the field's element.
 func (w *writer) encodeValue(g *jen.Group, f *plan.Field, value *jen.Statement) {
-	s, isComplex := f.Complex()
-	args := []jen.Code{jen.Id("w"), w.space(f.XML.Space), jen.Lit(f.XML.Local)}
-	if family, ok := f.Type.(*plan.Family); ok {
-		encodeFamily(g, f, family, args, value)
-		return
-	}
-	if isComplex {
-		w.encodeComplex(g, f, s, args, value)
-		return
-	}
-	generic := func(helper string) {
-		g.Qual(runtime, helper).Call(append(args, value, writeExpression(f.Type))...)
-	}
-	switch f.Shape {
-	case plan.Optional:
-		generic("WriteOpt")
-	case plan.Nillable:
-		generic("WriteNil")
-	case plan.OptionalNillable:
-		generic("WriteOptNil")
-	case plan.Repeated:
-		generic("WriteList")
-	case plan.RepeatedNillable:
-		generic("WriteNilList")
-	case plan.OmitEmpty:
-		written := g.If(jen.Add(value).Op("!=").Add(emptyValue(f.Type))).Block(w.writeScalar(f, args, value))
-		if f.NilStays() {
-			written.Else().Block(jen.Id("w").Dot("Nil").Call(args[1:]...))
-		}
-	default:
-		g.Add(w.writeScalar(f, args, value))
-	}
+	g.Add(holdings[f.Holding()].encode(w.encoder(f, value)))
 }
 
-// emptyValue is the value of a field that is then left out.
-func emptyValue(t plan.Type) jen.Code {
-	if s, ok := t.(*plan.Simple); ok && s.Array != nil {
-		return jen.Nil()
-	}
-	return jen.Lit("")
+func (w *writer) encoder(f *plan.Field, value *jen.Statement) encoder {
+	return encoder{typ: f.Type, name: []jen.Code{w.space(f.XML.Space), jen.Lit(f.XML.Local)}, value: value}
 }
 
-// writeScalar calls the function that writes a scalar element.
-func (w *writer) writeScalar(f *plan.Field, args []jen.Code, value jen.Code) *jen.Statement {
-	if b, ok := f.Type.(*plan.Builtin); ok {
-		return jen.Id("w").Dot(b.Method).Call(append(args[1:len(args):len(args)], value)...)
+// encoder writes the element of a field.
+type encoder struct {
+	typ      plan.Type
+	name     []jen.Code // the arguments that name the element
+	value    *jen.Statement
+	nilStays bool // an empty value is written as xsi:nil
+}
+
+// helper calls a function of the runtime that writes the value with the function that writes one element.
+func (e encoder) helper(name string) *jen.Statement {
+	args := append([]jen.Code{jen.Id("w")}, e.name...)
+	return jen.Qual(runtime, name).Call(append(args, e.value, writeExpression(e.typ))...)
+}
+
+// one calls the function that writes one element.
+func (e encoder) one(v jen.Code) *jen.Statement {
+	return writeTo(jen.Id("w"), e.typ, append(e.name[:2:2], v)...)
+}
+
+func (e encoder) opt() *jen.Statement { return e.helper("WriteOpt") }
+
+func (e encoder) orNil() *jen.Statement { return e.helper("WriteNil") }
+
+func (e encoder) optNil() *jen.Statement { return e.helper("WriteOptNil") }
+
+func (e encoder) list() *jen.Statement { return e.helper("WriteList") }
+
+func (e encoder) nilList() *jen.Statement { return e.helper("WriteNilList") }
+
+func (e encoder) members() *jen.Statement { return e.helper("WriteDerivedList") }
+
+func (e encoder) inline() *jen.Statement { return e.one(jen.Op("&").Add(e.value)) }
+
+// plain writes the value as one element.
+func (e encoder) plain() *jen.Statement { return e.one(e.value) }
+
+func (e encoder) unlessEmpty() *jen.Statement {
+	written := jen.If(notEmpty(e.typ, e.value)).Block(e.plain())
+	if e.nilStays {
+		written.Else().Block(jen.Id("w").Dot("Nil").Call(e.name...))
 	}
-	return writeExpression(f.Type).Call(append(args, value)...)
+	return written
+}
+
+func (e encoder) unlessNil() *jen.Statement {
+	return jen.If(jen.Add(e.value).Op("!=").Nil()).Block(e.plain())
+}
+
+func (e encoder) required() *jen.Statement {
+	return jen.If(jen.Add(e.value).Op("==").Nil()).Block(jen.Id("w").Dot("Missing").Call(e.name...)).Else().Block(e.plain())
+}
+
+func (e encoder) structs() *jen.Statement {
+	return jen.For(jen.Id("i").Op(":=").Range().Add(e.value)).Block(e.one(jen.Op("&").Add(e.value).Index(jen.Id("i"))))
+}
+
+func (e encoder) pointers() *jen.Statement {
+	return jen.For(jen.List(jen.Id("_"), jen.Id("item")).Op(":=").Range().Add(e.value)).Block(e.one(jen.Id("item")))
 }
 
 // writeExpression returns the function that writes an element of the type, for the runtime's generic helpers.
@@ -140,30 +159,10 @@ func writeExpression(t plan.Type) *jen.Statement {
 		return jen.Id(t.Write)
 	case *plan.Struct:
 		return jen.Id(t.Write)
+	case *plan.Family:
+		return jen.Id(t.Write)
 	}
 	return jen.Null()
-}
-
-func (w *writer) encodeComplex(g *jen.Group, f *plan.Field, s *plan.Struct, args []jen.Code, value *jen.Statement) {
-	call := func(v jen.Code) *jen.Statement { return jen.Id(s.Write).Call(append(args, v)...) }
-	switch f.Shape {
-	case plan.Plain:
-		g.Add(call(jen.Op("&").Add(value)))
-	case plan.Pointer:
-		g.If(jen.Add(value).Op("==").Nil()).Block(
-			jen.Id("w").Dot("Missing").Call(args[1:]...),
-		).Else().Block(call(value))
-	case plan.Optional:
-		g.If(jen.Add(value).Op("!=").Nil()).Block(call(value))
-	case plan.Nillable:
-		g.Add(call(value))
-	case plan.OptionalNillable:
-		g.Qual(runtime, "WriteOptNil").Call(append(args, value, jen.Id(s.Write))...)
-	case plan.Repeated:
-		g.For(jen.Id("i").Op(":=").Range().Add(value)).Block(call(jen.Op("&").Add(value).Index(jen.Id("i"))))
-	case plan.RepeatedNillable:
-		g.For(jen.List(jen.Id("_"), jen.Id("item")).Op(":=").Range().Add(value)).Block(call(jen.Id("item")))
-	}
 }
 
 func (w *writer) writeFunction(f *jen.File, s *plan.Struct) {

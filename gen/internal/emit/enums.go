@@ -9,54 +9,115 @@ import (
 // simples writes the user-defined simple types with the functions that read and write them.
 func (w *writer) simples(f *jen.File) {
 	for _, s := range w.pkg.Simples {
-		if s.Array != nil {
+		if s.IsArray() {
 			continue
 		}
-		w.simpleType(f, s)
+		form := w.form(s)
+		add(f, comment(s.Name+" is "+simpleOrigin(s, form)+".", s.Doc))
+		form.declare(f)
 		if s.Used {
-			w.simpleFunctions(f, s)
+			form.functions(f)
 		}
 	}
 }
 
-func (w *writer) simpleType(f *jen.File, s *plan.Simple) {
-	add(f, comment(s.Name+" is "+simpleOrigin(s)+".", s.Doc))
-	switch s.Kind {
-	case plan.Derived:
-		f.Type().Id(s.Name).Add(typeName(s.Base))
-		w.constants(f, s, "The values of "+s.Name+".")
-	case plan.Enumeration:
-		f.Type().Id(s.Name).String()
-		w.enumeration(f, s)
-	case plan.EnumerationList, plan.List:
-		f.Type().Id(s.Name).Index().Add(typeName(s.Item))
-	case plan.Union:
-		f.Type().Id(s.Name).String()
-		about := "The values of " + s.Name + "."
-		if s.Open {
-			about = "Values of " + s.Name + " that the schema lists; it has others too."
-		}
-		w.constants(f, s, about)
-	}
-}
-
-func simpleOrigin(s *plan.Simple) string {
-	kind := map[plan.SimpleKind]string{
-		plan.Derived: "simple type", plan.Enumeration: "enumeration", plan.EnumerationList: "list", plan.List: "list", plan.Union: "union",
-	}[s.Kind]
+// simpleOrigin says what a simple type is in the schema.
+func simpleOrigin(s *plan.Simple, form form) string {
 	if s.XML.Local == "" {
-		return "the " + kind + " of " + s.Inside
+		return "the " + form.kind() + " of " + s.Inside
 	}
-	return "the " + kind + " " + s.XML.String()
+	return "the " + form.kind() + " " + s.XML.String()
 }
+
+// form writes what depends on how a simple type appears in Go.
+type form interface {
+	// kind is what a comment calls it.
+	kind() string
+	// declare writes the type.
+	declare(*jen.File)
+	// functions writes the functions that write and read an element of the type.
+	functions(*jen.File)
+	// check writes the statements that check v beside its facets.
+	check(*jen.Group)
+	// sample returns the expression for a value of generated tests.
+	sample() *jen.Statement
+}
+
+// form returns the form of a simple type.
+func (w *writer) form(s *plan.Simple) form {
+	c := formChooser{simple: simpleWriter{w, s}}
+	s.Form.Visit(&c)
+	return c.chosen
+}
+
+// formChooser finds the form that writes one of the plan.
+type formChooser struct {
+	simple simpleWriter
+	chosen form
+}
+
+// Derived implements plan.FormVisitor.
+func (c *formChooser) Derived(d *plan.Derived) { c.chosen = derivedForm{c.simple, d} }
+
+// Enumeration implements plan.FormVisitor.
+func (c *formChooser) Enumeration(e *plan.Enumeration) { c.chosen = enumerationForm{c.simple, e} }
+
+// EnumerationList implements plan.FormVisitor.
+func (c *formChooser) EnumerationList(l *plan.EnumerationList) {
+	c.chosen = enumerationListForm{c.simple, l}
+}
+
+// List implements plan.FormVisitor.
+func (c *formChooser) List(l *plan.List) { c.chosen = listForm{c.simple, l} }
+
+// Union implements plan.FormVisitor.
+func (c *formChooser) Union(u *plan.Union) { c.chosen = unionForm{c.simple, u} }
+
+// Array implements plan.FormVisitor.
+func (c *formChooser) Array(a *plan.Array) { c.chosen = arrayForm{c.simple, a} }
+
+// simpleWriter writes what all forms have in common.
+type simpleWriter struct {
+	*writer
+	*plan.Simple
+}
+
+func (w simpleWriter) check(*jen.Group) {}
+
+// writes writes the function that writes an element of the type.
+func (w simpleWriter) writes(f *jen.File, statements ...jen.Code) {
+	f.Line().Func().Id(w.Write).Params(
+		jen.Id("w").Op("*").Qual(runtime, "Writer"), jen.List(jen.Id("space"), jen.Id("local")).String(), jen.Id("v").Id(w.Name),
+	).BlockFunc(func(g *jen.Group) {
+		for _, statement := range statements {
+			g.Add(statement)
+		}
+	})
+}
+
+// reads writes the function that reads one.
+func (w simpleWriter) reads(f *jen.File, statements ...jen.Code) {
+	f.Line().Func().Id(w.Read).Params(readerParam()).Id(w.Name).Block(statements...)
+}
+
+// readsChecked writes the function that reads a value of an enumeration, or a list of one, of which versions list others.
+func (w simpleWriter) readsChecked(f *jen.File, e *plan.Enumeration, isList bool, expression jen.Code) {
+	if e.Versioned == "" {
+		w.reads(f, jen.Return(expression))
+		return
+	}
+	w.reads(f, jen.Id("v").Op(":=").Add(expression), checkValue(e, isList, jen.Id("r"), w.qname()), jen.Return(jen.Id("v")))
+}
+
+func (w simpleWriter) qname() *jen.Statement { return w.writer.name(w.XML) }
 
 // constants writes a constant for each value of a type that Go can express.
-func (w *writer) constants(f *jen.File, s *plan.Simple, about string) {
+func (w simpleWriter) constants(f *jen.File, about string) {
 	var defs []jen.Code
-	for _, v := range s.Values {
-		if literal := valueLiteral(s, v); literal != nil {
+	for _, v := range w.Form.Constants() {
+		if literal := valueLiteral(w.Simple, v); literal != nil {
 			defs = append(defs, comment(v.Doc)...)
-			defs = append(defs, jen.Id(v.Const).Id(s.Name).Op("=").Add(literal))
+			defs = append(defs, jen.Id(v.Const).Id(w.Name).Op("=").Add(literal))
 		}
 	}
 	if len(defs) > 0 {
@@ -67,67 +128,143 @@ func (w *writer) constants(f *jen.File, s *plan.Simple, about string) {
 
 // valueLiteral returns a value as a constant expression; nil for an infinite number, and for what is no value of the base.
 func valueLiteral(s *plan.Simple, v *plan.Value) *jen.Statement {
-	if s.Base == nil {
+	base := s.Form.Base()
+	if base == nil {
 		return jen.Lit(v.XML)
 	}
-	return builtinLiteral(s.Base, v.XML)
+	return scalars[base.Kind].literal(base, v.XML)
 }
 
-func (w *writer) enumeration(f *jen.File, s *plan.Simple) {
-	w.constants(f, s, "The values of "+s.Name+".")
-	f.Var().Id(s.Table).Op("=").Index().Id(s.Name).ValuesFunc(func(g *jen.Group) {
-		for _, v := range s.Values {
+// derivedForm is a type with the underlying type of its base.
+type derivedForm struct {
+	simpleWriter
+	*plan.Derived
+}
+
+func (d derivedForm) kind() string { return "simple type" }
+
+func (d derivedForm) declare(f *jen.File) {
+	f.Type().Id(d.Name).Add(typeName(d.Of))
+	d.constants(f, "The values of "+d.Name+".")
+}
+
+func (d derivedForm) functions(f *jen.File) {
+	d.writes(f, jen.Id("w").Dot(d.Of.Method).Call(jen.Id("space"), jen.Id("local"), typeName(d.Of).Call(jen.Id("v"))))
+	d.reads(f, jen.Return(jen.Id(d.Name).Call(jen.Id("r").Dot(d.Of.Method).Call())))
+}
+
+func (d derivedForm) sample() *jen.Statement {
+	return jen.Id(d.Name).Call(jen.Id("s").Dot(d.Of.Method).Call())
+}
+
+// enumerationForm is a string that is one of some values.
+type enumerationForm struct {
+	simpleWriter
+	*plan.Enumeration
+}
+
+func (e enumerationForm) kind() string { return "enumeration" }
+
+func (e enumerationForm) declare(f *jen.File) {
+	f.Type().Id(e.Name).String()
+	e.constants(f, "The values of "+e.Name+".")
+	f.Var().Id(e.Table).Op("=").Index().Id(e.Name).ValuesFunc(func(g *jen.Group) {
+		for _, v := range e.Enumeration.Values {
 			g.Line().Id(v.Const)
 		}
 		g.Line()
 	})
-	versionedValues(f, s)
+	versionedValues(f, e.Enumeration)
 	f.Line().Comment("Valid reports whether v is one of the values that the schema lists.")
-	f.Func().Params(jen.Id("v").Id(s.Name)).Id("Valid").Params().Bool().Block(
-		jen.Return(jen.Qual("slices", "Contains").Call(jen.Id(s.Table), jen.Id("v"))),
+	f.Func().Params(jen.Id("v").Id(e.Name)).Id("Valid").Params().Bool().Block(
+		jen.Return(jen.Qual("slices", "Contains").Call(jen.Id(e.Table), jen.Id("v"))),
 	)
 }
 
-func (w *writer) simpleFunctions(f *jen.File, s *plan.Simple) {
-	write := func(statements ...jen.Code) {
-		f.Line().Func().Id(s.Write).Params(
-			jen.Id("w").Op("*").Qual(runtime, "Writer"), jen.List(jen.Id("space"), jen.Id("local")).String(), jen.Id("v").Id(s.Name),
-		).BlockFunc(func(g *jen.Group) {
-			for _, statement := range statements {
-				g.Add(statement)
-			}
-		})
+func (e enumerationForm) functions(f *jen.File) {
+	e.writes(f, checkValue(e.Enumeration, false, jen.Id("w"), jen.Id("space"), jen.Id("local")),
+		jen.Qual(runtime, "WriteEnum").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), e.qname(), jen.Id("v")))
+	e.readsChecked(f, e.Enumeration, false, jen.Qual(runtime, "ReadEnum").Call(jen.Id("r"), e.qname(), jen.Id(e.Table)))
+}
+
+func (e enumerationForm) check(g *jen.Group) {
+	g.Qual(runtime, "CheckEnum").Call(jen.Id("c"), jen.Id("v"), jen.Id(e.Table))
+}
+
+func (e enumerationForm) sample() *jen.Statement {
+	return jen.Qual(soaptest, "OneOf").Call(jen.Id("s"), primaryValues(e.Simple, e.Enumeration))
+}
+
+// enumerationListForm is a list of values of an enumeration.
+type enumerationListForm struct {
+	simpleWriter
+	*plan.EnumerationList
+}
+
+func (l enumerationListForm) kind() string { return "list" }
+
+func (l enumerationListForm) declare(f *jen.File) {
+	f.Type().Id(l.Name).Index().Add(typeName(l.Item))
+}
+
+func (l enumerationListForm) functions(f *jen.File) {
+	values := l.Enumeration()
+	l.writes(f, checkValue(values, true, jen.Id("w"), jen.Id("space"), jen.Id("local")),
+		jen.Qual(runtime, "WriteEnumList").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), l.qname(), jen.Id("v")))
+	l.readsChecked(f, values, true, jen.Qual(runtime, "ReadEnumList").Call(jen.Id("r"), l.qname(), jen.Id(values.Table)))
+}
+
+func (l enumerationListForm) check(g *jen.Group) { checkItems(g, l.Item) }
+
+func (l enumerationListForm) sample() *jen.Statement {
+	return jen.Qual(soaptest, "Several").Call(jen.Id("s"), primaryValues(l.Item, l.Enumeration()))
+}
+
+// listForm is a list of anything else.
+type listForm struct {
+	simpleWriter
+	*plan.List
+}
+
+func (l listForm) kind() string { return "list" }
+
+func (l listForm) declare(f *jen.File) { f.Type().Id(l.Name).Index().Add(typeName(l.Item)) }
+
+func (l listForm) functions(f *jen.File) {
+	l.writes(f, jen.Qual(runtime, "WriteItems").Call(
+		jen.Id("w"), jen.Id("space"), jen.Id("local"), l.qname(), jen.Id("v"), writeExpression(l.Item)))
+	l.reads(f, jen.Return(jen.Qual(runtime, "ReadItems").Call(jen.Id("r"), readExpression(l.Item))))
+}
+
+func (l listForm) check(g *jen.Group) { checkItems(g, l.Item) }
+
+func (l listForm) sample() *jen.Statement {
+	return jen.Qual(soaptest, "Items").Call(jen.Id("s"), l.itemSampler(l.Item))
+}
+
+// unionForm is the text of a value of any of its members.
+type unionForm struct {
+	simpleWriter
+	*plan.Union
+}
+
+func (u unionForm) kind() string { return "union" }
+
+func (u unionForm) declare(f *jen.File) {
+	f.Type().Id(u.Name).String()
+	about := "The values of " + u.Name + "."
+	if u.Open {
+		about = "Values of " + u.Name + " that the schema lists; it has others too."
 	}
-	reads := func(statements ...jen.Code) {
-		f.Line().Func().Id(s.Read).Params(jen.Id("r").Op("*").Qual(runtime, "Reader")).Id(s.Name).Block(statements...)
-	}
-	read := func(expression jen.Code) { reads(jen.Return(expression)) }
-	checked := func(values *plan.Simple, isList bool, expression jen.Code) {
-		if values.Versioned == "" {
-			read(expression)
-			return
-		}
-		reads(jen.Id("v").Op(":=").Add(expression), checkValue(values, isList, jen.Id("r"), w.name(s.XML)), jen.Return(jen.Id("v")))
-	}
-	switch s.Kind {
-	case plan.Derived:
-		write(jen.Id("w").Dot(s.Base.Method).Call(jen.Id("space"), jen.Id("local"), typeName(s.Base).Call(jen.Id("v"))))
-		read(jen.Id(s.Name).Call(jen.Id("r").Dot(s.Base.Method).Call()))
-	case plan.Enumeration:
-		name := w.name(s.XML)
-		write(checkValue(s, false, jen.Id("w"), jen.Id("space"), jen.Id("local")),
-			jen.Qual(runtime, "WriteEnum").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), name, jen.Id("v")))
-		checked(s, false, jen.Qual(runtime, "ReadEnum").Call(jen.Id("r"), name, jen.Id(s.Table)))
-	case plan.EnumerationList:
-		name, item := w.name(s.XML), s.Item.(*plan.Simple)
-		write(checkValue(item, true, jen.Id("w"), jen.Id("space"), jen.Id("local")),
-			jen.Qual(runtime, "WriteEnumList").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), name, jen.Id("v")))
-		checked(item, true, jen.Qual(runtime, "ReadEnumList").Call(jen.Id("r"), name, jen.Id(item.Table)))
-	case plan.List:
-		write(jen.Qual(runtime, "WriteItems").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.Id("v"), writeExpression(s.Item)))
-		read(jen.Qual(runtime, "ReadItems").Call(jen.Id("r"), readExpression(s.Item)))
-	case plan.Union:
-		write(jen.Id("w").Dot("TypedString").Call(jen.Id("space"), jen.Id("local"), w.name(s.XML), jen.String().Call(jen.Id("v"))))
-		read(jen.Id(s.Name).Call(jen.Id("r").Dot("Token").Call()))
-	}
+	u.constants(f, about)
+}
+
+func (u unionForm) functions(f *jen.File) {
+	u.writes(f, jen.Id("w").Dot("TypedString").Call(
+		jen.Id("space"), jen.Id("local"), u.qname(), jen.String().Call(jen.Id("v"))))
+	u.reads(f, jen.Return(jen.Id(u.Name).Call(jen.Id("r").Dot("Token").Call())))
+}
+
+func (u unionForm) sample() *jen.Statement {
+	return jen.Id(u.Name).Call(jen.Id("s").Dot("Word").Call())
 }

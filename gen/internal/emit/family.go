@@ -88,7 +88,7 @@ func (w *writer) familyFunctions(f *jen.File, family *plan.Family) {
 func (w *writer) newTyped(f *jen.File) {
 	add(f, comment(w.pkg.NewTyped+" returns an empty value of the type of the name, to decode a soap.AnyType into. It is nil when the schemas have no such type, or an abstract one."))
 	f.Func().Id(w.pkg.NewTyped).Params(jen.Id("name").Qual(runtime, "Name")).Qual(runtime, "Typed").Block(
-		w.byName(w.pkg.Typed)...,
+		w.byName(w.pkg.Creatable)...,
 	)
 }
 
@@ -116,40 +116,4 @@ func (w *writer) spaceCases(types []*plan.Struct) []jen.Code {
 		cases = append(cases, jen.Case(w.space(space)).Block(jen.Switch(jen.Id("name").Dot("Local")).Block(bySpace[space]...)))
 	}
 	return cases
-}
-
-// encodeFamily writes the statement that writes a field which holds any member of a family.
-func encodeFamily(g *jen.Group, f *plan.Field, family *plan.Family, args []jen.Code, value *jen.Statement) {
-	write := jen.Id(family.Write).Call(append(args, value)...)
-	generic := func(helper string) {
-		g.Qual(runtime, helper).Call(append(args, value, jen.Id(family.Write))...)
-	}
-	switch f.Shape {
-	case plan.Pointer:
-		g.If(jen.Add(value).Op("==").Nil()).Block(
-			jen.Id("w").Dot("Missing").Call(args[1:]...),
-		).Else().Block(write)
-	case plan.Optional:
-		g.If(jen.Add(value).Op("!=").Nil()).Block(write)
-	case plan.OptionalNillable:
-		generic("WriteOptNil")
-	case plan.Repeated:
-		generic("WriteDerivedList")
-	case plan.RepeatedNillable:
-		generic("WriteList")
-	default:
-		g.Add(write)
-	}
-}
-
-// decodeFamily returns the statement that reads the current element into such a field.
-func decodeFamily(f *plan.Field, family *plan.Family, field *jen.Statement) jen.Code {
-	read := jen.Id(family.Read).Call(jen.Id("r"))
-	switch f.Shape {
-	case plan.OptionalNillable:
-		return field.Op("=").Qual(runtime, "ReadOptNil").Call(jen.Id("r"), jen.Id(family.Read))
-	case plan.Repeated, plan.RepeatedNillable:
-		return jen.Add(field).Op("=").Append(field, read)
-	}
-	return field.Op("=").Add(read)
 }

@@ -32,12 +32,12 @@ func (w *writer) faultMethods(f *jen.File, fault *plan.FaultType) {
 
 	f.Line().Comment("EncodeFault writes the element in the fault's detail.")
 	f.Func().Params(receiver(fault.Name)).Id("EncodeFault").Params(writerParam()).BlockFunc(func(g *jen.Group) {
-		w.encodeField(g, fault.Field)
+		w.encodeValue(g, fault.Field, jen.Id("v").Dot(fault.Field.Name))
 	})
 	f.Line().Comment("DecodeFault reads the current element and reports whether it is that of this fault's detail.")
 	f.Func().Params(receiver(fault.Name)).Id("DecodeFault").Params(readerParam()).Bool().Block(
 		jen.If(jen.Id("r").Dot("Name").Call().Op("!=").Parens(w.name(fault.Field.XML))).Block(jen.Return(jen.False())),
-		w.decodeField(fault.Field),
+		w.decodeFieldTo(fault.Field, jen.Id("v").Dot(fault.Field.Name)),
 		jen.Return(jen.True()),
 	)
 }

@@ -19,7 +19,7 @@ func marshals(p *plan.Package) bool {
 func (w *writer) marshal(f *jen.File) {
 	for _, s := range w.pkg.Structs {
 		w.wildcards(f, s)
-		if s.Group {
+		if s.Group != nil {
 			w.group(f, s)
 			continue
 		}

@@ -9,7 +9,7 @@ import (
 // decodeMixed writes DecodeXML of a struct with mixed content.
 func (w *writer) decodeMixed(f *jen.File, s *plan.Struct) {
 	field := s.Fields[len(s.Fields)-1]
-	if field.Text {
+	if isCharacters(field) {
 		decodeMixedText(f, s, field)
 		return
 	}
@@ -35,7 +35,7 @@ func (w *writer) decodeMixed(f *jen.File, s *plan.Struct) {
 }
 
 // decodeMixedText writes DecodeXML of a struct with mixed content that has no elements.
-func decodeMixedText(f *jen.File, s *plan.Struct, field *plan.Field) {
+func decodeMixedText(f *jen.File, s *plan.Struct, field *plan.Particle) {
 	f.Line().Comment("DecodeXML reads the text of the current element.")
 	f.Func().Params(receiver(s.Name)).Id("DecodeXML").Params(readerParam()).BlockFunc(func(g *jen.Group) {
 		readAttributes(g, s)

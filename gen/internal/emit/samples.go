@@ -50,27 +50,27 @@ func (w *writer) sampleStruct(f *jen.File, s *plan.Struct) {
 		values = append(values, jen.Id(s.Base.Name).Op(":").Op("*").Id(s.Base.Sample).Call(jen.Id("s")))
 	}
 	for _, a := range s.Attributes {
-		values = w.sampleField(values, a)
+		values = w.sampleField(values, &a.Field)
 	}
 	if s.OtherAttributes != "" {
 		values = append(values, jen.Id(s.OtherAttributes).Op(":").Id("s").Dot("Attributes").Call())
 	}
 	for _, field := range s.Fields {
 		if field.Choice == nil {
-			values = w.sampleField(values, field)
+			values = w.sampleParticle(values, field)
 		}
 	}
 	if s.Text != nil {
 		values = w.sampleField(values, s.Text)
 	}
-	w.sampleFunction(f, s.Name, s.Sample, values, s.Choices, s.Item)
+	w.sampleFunction(f, s.Name, s.Sample, values, s.Choices, s.IsOccurrence())
 }
 
 // sampleHeaders writes the function for a set of header blocks.
 func (w *writer) sampleHeaders(f *jen.File, h *plan.HeaderSet) {
 	var values []jen.Code
 	for _, field := range h.Fields {
-		values = w.sampleField(values, field)
+		values = w.sampleParticle(values, field)
 	}
 	w.sampleFunction(f, h.Name, h.Sample, values, nil, false)
 }
@@ -111,10 +111,10 @@ func (w *writer) sampleChoice(g *jen.Group, c *plan.Choice, item bool) {
 		if !hasSample(branch.Type) {
 			continue
 		}
-		if i == c.Last {
+		if i == c.Shallowest {
 			last = len(cases)
 		}
-		cases = append(cases, jen.Case(jen.Lit(len(cases))).Block(jen.Id("v").Dot(branch.Name).Op("=").Add(w.sampleBranch(branch))))
+		cases = append(cases, jen.Case(jen.Lit(len(cases))).Block(jen.Id("v").Dot(branch.Name).Op("=").Add(w.sampleBranch(&branch.Field))))
 	}
 	count := len(cases)
 	if c.Optional && !item {
@@ -137,9 +137,21 @@ func hasSample(t plan.Type) bool {
 	return true
 }
 
+// sampleParticle appends the particle with its value, if the primary version has it.
+func (w *writer) sampleParticle(values []jen.Code, f *plan.Particle) []jen.Code {
+	needed := f.Versions != nil && f.Versions.Needs != nil && f.Versions.Needs.Primary()
+	switch {
+	case !f.In().Primary():
+		return values
+	case needed && !f.Constant && hasSample(f.Type):
+		return append(values, jen.Id(f.Name).Op(":").Add(w.sampleBranch(&f.Field)))
+	}
+	return w.sampleField(values, &f.Field)
+}
+
 // sampleField appends the field with its value.
 func (w *writer) sampleField(values []jen.Code, f *plan.Field) []jen.Code {
-	if f.Constant || !hasSample(f.Type) || !f.In().Primary() {
+	if f.Constant || !hasSample(f.Type) {
 		return values
 	}
 	return append(values, jen.Id(f.Name).Op(":").Add(w.sampleValue(f)))
@@ -147,89 +159,60 @@ func (w *writer) sampleField(values []jen.Code, f *plan.Field) []jen.Code {
 
 // sampleValue returns the expression for what a field holds.
 func (w *writer) sampleValue(f *plan.Field) *jen.Statement {
-	if f.Versions != nil && f.Versions.Needs != nil && f.Versions.Needs.Primary() {
-		return w.sampleBranch(f)
-	}
-	if pointer := w.samplesPointer(f); pointer != nil {
-		return samplePointer(f.Shape, pointer)
-	}
-	helpers := map[plan.Shape]string{
-		plan.Optional: "Opt", plan.Nillable: "Nil", plan.OptionalNillable: "OptNil",
-		plan.Repeated: "List", plan.RepeatedNillable: "NilList",
-	}
-	if helper, ok := helpers[f.Shape]; ok {
+	if helper := holdings[f.Holding()].sample; helper != "" {
 		return jen.Qual(soaptest, helper).Call(jen.Id("s"), w.sampler(f))
 	}
+	if f.Holding() == plan.Inline {
+		return branchSample{w, f}.inline()
+	}
 	return w.sampleOne(f)
 }
 
-// samplePointer returns the expression for a field whose values a function makes as pointers, or as an interface.
-func samplePointer(shape plan.Shape, p *pointerSampler) *jen.Statement {
-	helper := map[plan.Shape]string{
-		plan.Pointer: "New", plan.Optional: "Maybe", plan.Nillable: "Maybe", plan.OptionalNillable: "OptNil",
-		plan.Repeated: p.list, plan.RepeatedNillable: "Pointers",
-	}[shape]
-	switch {
-	case helper != "":
-		return jen.Qual(soaptest, helper).Call(jen.Id("s"), jen.Id(p.function))
-	case p.isInterface:
-		return jen.Qual(soaptest, "New").Call(jen.Id("s"), jen.Id(p.function))
-	}
-	return jen.Op("*").Id(p.function).Call(jen.Id("s"))
-}
-
-// pointerSampler is a function that makes pointers to structs, or members of a family.
-type pointerSampler struct {
-	function    string
-	list, items string // the helpers for lists that may be empty, and for others
-	isInterface bool
-}
-
-// samplesPointer returns the function for the struct or the family that a field holds, nil when it holds neither.
-func (w *writer) samplesPointer(f *plan.Field) *pointerSampler {
-	switch t := f.Type.(type) {
-	case *plan.Struct:
-		return &pointerSampler{t.Sample, "Structs", "StructItems", false}
-	case *plan.Family:
-		return &pointerSampler{t.Sample, "List", "Items", true}
-	}
-	return nil
-}
-
-// sampleBranch returns the expression for the branch of a choice that is taken.
+// sampleBranch returns the expression for the branch of a choice that is taken, or for what must be there.
 func (w *writer) sampleBranch(f *plan.Field) *jen.Statement {
-	repeated := f.Shape == plan.Repeated || f.Shape == plan.RepeatedNillable
-	if pointer := w.samplesPointer(f); pointer != nil {
-		switch {
-		case f.Shape == plan.Repeated:
-			return jen.Qual(soaptest, pointer.items).Call(jen.Id("s"), jen.Id(pointer.function))
-		case repeated:
-			return jen.Qual(soaptest, "Items").Call(jen.Id("s"), jen.Id(pointer.function))
-		case f.Shape == plan.OptionalNillable:
-			return jen.Qual(runtime, "Value").Call(jen.Qual(soaptest, "New").Call(jen.Id("s"), jen.Id(pointer.function)))
-		}
-		helper := "New"
-		if part, ok := f.Complex(); ok && part.Emptiable() {
-			helper = "Maybe" // Written empty, it would be read as absent.
-		}
-		return jen.Qual(soaptest, helper).Call(jen.Id("s"), jen.Id(pointer.function))
-	}
-	switch f.Shape {
-	case plan.Optional, plan.OmitEmpty:
-		return jen.Qual(runtime, "Some").Call(w.sampleOne(f))
-	case plan.OptionalNillable:
-		return jen.Qual(runtime, "Value").Call(w.sampleOne(f))
-	case plan.Repeated:
-		return jen.Qual(soaptest, "Items").Call(jen.Id("s"), w.sampler(f))
-	case plan.RepeatedNillable:
-		return jen.Qual(soaptest, "NilItems").Call(jen.Id("s"), w.sampler(f))
-	}
-	return w.sampleOne(f)
+	return holdings[f.Holding()].branch(branchSample{w, f})
 }
 
-// sampleOne returns the expression for one value of a field's scalar type, or for one element of a wildcard.
+// branchSample makes what a field holds when its element is there.
+type branchSample struct {
+	*writer
+	*plan.Field
+}
+
+// helper calls a function that makes what the field holds with the function that makes one value.
+func (b branchSample) helper(name string) *jen.Statement {
+	return jen.Qual(soaptest, name).Call(jen.Id("s"), b.sampler(b.Field))
+}
+
+func (b branchSample) orNil() *jen.Statement { return b.helper("Nil") }
+
+func (b branchSample) items() *jen.Statement { return b.helper("Items") }
+
+func (b branchSample) nilItems() *jen.Statement { return b.helper("NilItems") }
+
+func (b branchSample) structs() *jen.Statement { return b.helper("StructItems") }
+
+func (b branchSample) some() *jen.Statement { return jen.Qual(runtime, "Some").Call(b.one()) }
+
+func (b branchSample) one() *jen.Statement { return b.sampleOne(b.Field) }
+
+func (b branchSample) inline() *jen.Statement {
+	return jen.Op("*").Add(b.sampler(b.Field)).Call(jen.Id("s"))
+}
+
+func (b branchSample) value() *jen.Statement { return jen.Qual(runtime, "Value").Call(b.one()) }
+
+// part makes a struct. A group that is written empty would be read as absent.
+func (b branchSample) part() *jen.Statement {
+	if part, ok := b.Complex(); ok && part.Emptiable() {
+		return b.helper("Maybe")
+	}
+	return b.one()
+}
+
+// sampleOne returns the expression for one value of a field's type, a pointer to a struct, or one element of a wildcard.
 func (w *writer) sampleOne(f *plan.Field) *jen.Statement {
-	if f.Fixed != nil {
+	if isFixed(f) {
 		return typeName(f.Type).Call(w.fixedValue(f))
 	}
 	switch t := f.Type.(type) {
@@ -238,12 +221,21 @@ func (w *writer) sampleOne(f *plan.Field) *jen.Statement {
 	case *plan.Varying:
 		return jen.Id("s").Dot(t.Base.Method).Call()
 	case *plan.Simple:
-		w.sampled[t.Sample] = true
-		return jen.Id(t.Sample).Call(jen.Id("s"))
+		return w.typeSampler(t).Call(jen.Id("s"))
+	case *plan.Characters:
+		return jen.Id("s").Dot("String").Call()
 	case *plan.Wildcard:
 		return jen.Id("s").Dot("Raw").Call(jen.Id(t.Var))
+	case *plan.Struct, *plan.Family:
+		return jen.Qual(soaptest, "New").Call(jen.Id("s"), w.typeSampler(t))
 	}
 	return jen.Null()
+}
+
+// isFixed reports whether the field has a scalar of which the schema allows only one.
+func isFixed(f *plan.Field) bool {
+	_, isStruct := f.Complex()
+	return f.Fixed != nil && !isStruct && !f.IsFamily()
 }
 
 // fixedValue returns an expression for the only value that the schema allows.
@@ -255,21 +247,31 @@ func (w *writer) fixedValue(f *plan.Field) jen.Code {
 
 // sampler returns the function that makes values of a field's type.
 func (w *writer) sampler(f *plan.Field) *jen.Statement {
-	if f.Fixed == nil {
-		switch t := f.Type.(type) {
-		case *plan.Builtin:
-			return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot(t.Method)
-		case *plan.Varying:
-			return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot(t.Base.Method)
-		case *plan.Simple:
-			w.sampled[t.Sample] = true
-			return jen.Id(t.Sample)
-		}
-	}
-	if f.Fixed != nil {
+	if isFixed(f) {
 		return jen.Func().Params(jen.Op("*").Qual(soaptest, "Sampler")).Add(typeName(f.Type)).Block(jen.Return(w.fixedValue(f)))
 	}
+	if function := w.typeSampler(f.Type); function != nil {
+		return function
+	}
 	return jen.Func().Params(samplerParam()).Add(typeName(f.Type)).Block(jen.Return(w.sampleOne(f)))
+}
+
+// typeSampler returns the function that makes values of a type, nil for a wildcard. Those of structs are pointers.
+func (w *writer) typeSampler(t plan.Type) *jen.Statement {
+	switch t := t.(type) {
+	case *plan.Builtin:
+		return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot(t.Method)
+	case *plan.Varying:
+		return w.typeSampler(t.Base)
+	case *plan.Simple:
+		w.sampled[t.Sample] = true
+		return jen.Id(t.Sample)
+	case *plan.Struct:
+		return jen.Id(t.Sample)
+	case *plan.Family:
+		return jen.Id(t.Sample)
+	}
+	return nil
 }
 
 func (w *writer) sampleFamily(f *jen.File, family *plan.Family) {
@@ -280,7 +282,7 @@ func (w *writer) sampleFamily(f *jen.File, family *plan.Family) {
 			if m.Sample == "" {
 				continue
 			}
-			if i == family.Last {
+			if i == family.Shallowest {
 				last = len(cases)
 			}
 			value := jen.Return(jen.Id(m.Sample).Call(jen.Id("s")))
@@ -297,33 +299,16 @@ func (w *writer) sampleFamily(f *jen.File, family *plan.Family) {
 }
 
 func (w *writer) sampleSimple(f *jen.File, s *plan.Simple) {
-	f.Line().Func().Id(s.Sample).Params(samplerParam()).Id(s.Name).Block(jen.Return(w.simpleValue(s)))
+	f.Line().Func().Id(s.Sample).Params(samplerParam()).Id(s.Name).Block(jen.Return(w.form(s).sample()))
 }
 
-func (w *writer) simpleValue(s *plan.Simple) *jen.Statement {
-	helper := func(name string, of jen.Code) *jen.Statement { return jen.Qual(soaptest, name).Call(jen.Id("s"), of) }
-	switch {
-	case s.Array != nil:
-		return w.arraySample(s)
-	case s.Kind == plan.Enumeration:
-		return helper("OneOf", primaryValues(s))
-	case s.Kind == plan.EnumerationList:
-		return helper("Several", primaryValues(s.Item.(*plan.Simple)))
-	case s.Kind == plan.List:
-		return helper("Items", w.itemSampler(s.Item))
-	case s.Kind == plan.Union:
-		return jen.Id(s.Name).Call(jen.Id("s").Dot("Word").Call())
-	}
-	return jen.Id(s.Name).Call(jen.Id("s").Dot(s.Base.Method).Call())
-}
-
-// primaryValues returns the values that the primary version lists: generated tests speak that.
-func primaryValues(s *plan.Simple) *jen.Statement {
-	if s.Versioned == "" {
-		return jen.Id(s.Table)
+// primaryValues returns the values of an enumeration that the primary version lists: generated tests speak that.
+func primaryValues(s *plan.Simple, e *plan.Enumeration) *jen.Statement {
+	if e.Versioned == "" {
+		return jen.Id(e.Table)
 	}
 	return jen.Index().Id(s.Name).ValuesFunc(func(g *jen.Group) {
-		for _, v := range s.Values {
+		for _, v := range e.Values {
 			if v.Has.Primary() {
 				g.Id(v.Const)
 			}
@@ -333,21 +318,8 @@ func primaryValues(s *plan.Simple) *jen.Statement {
 
 // itemSampler returns the function that makes items of a list, which spaces would divide.
 func (w *writer) itemSampler(t plan.Type) *jen.Statement {
-	if b, ok := t.(*plan.Builtin); ok && b.Method == "String" {
+	if b, ok := t.(*plan.Builtin); ok && b.Kind == plan.String {
 		return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot("Word")
 	}
-	return w.sampler(&plan.Field{Type: t})
-}
-
-// arraySample returns the value of an array of the SOAP encoding. Its items that are structs are pointers.
-func (w *writer) arraySample(s *plan.Simple) *jen.Statement {
-	item := &plan.Field{Type: s.Array.Item.Type}
-	sample := w.sampler(item)
-	if pointer := w.samplesPointer(item); pointer != nil {
-		sample = jen.Id(pointer.function)
-	}
-	if s.Array.Dimensions > 1 {
-		return jen.Id(s.Name).Call(jen.Qual(soaptest, "Matrix").Call(jen.Id("s"), jen.Lit(s.Array.Dimensions), sample))
-	}
-	return jen.Qual(soaptest, "Array").Call(jen.Id("s"), sample)
+	return w.typeSampler(t)
 }

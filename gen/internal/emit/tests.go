@@ -18,7 +18,7 @@ func (w *writer) tests(f *jen.File) {
 
 func (w *writer) marshalers(g *jen.Group) {
 	for _, s := range w.pkg.Structs {
-		if !s.Group && !s.Abstract && s.Sample != "" {
+		if s.Group == nil && !s.Abstract && s.Sample != "" {
 			g.Line().Qual(soaptest, "Struct").Call(jen.Id(s.Sample))
 		}
 	}

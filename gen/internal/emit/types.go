@@ -121,7 +121,7 @@ func origin(s *plan.Struct) string {
 		return "the content of the element " + s.Element.String()
 	case s.Message.Local != "":
 		return "the parts of the message " + s.Message.String()
-	case s.Group:
+	case s.Group != nil:
 		return s.Inside
 	}
 	return "the type of " + s.Inside
@@ -132,7 +132,7 @@ func (w *writer) headerType(f *jen.File, p *plan.PortType, h *plan.HeaderSet) {
 	f.Type().Id(h.Name).StructFunc(func(g *jen.Group) { w.fields(g, h.Fields) })
 }
 
-func (w *writer) fields(g *jen.Group, fields []*plan.Field) {
+func (w *writer) fields(g *jen.Group, fields []*plan.Particle) {
 	for _, field := range fields {
 		if field.Constant {
 			continue
@@ -140,45 +140,13 @@ func (w *writer) fields(g *jen.Group, fields []*plan.Field) {
 		for _, line := range comment(choiceComment(field), field.Doc, versionComment(field)) {
 			g.Add(line)
 		}
-		g.Id(field.Name).Add(fieldType(field)).Comment(partComment(field) + constraint(field))
+		g.Id(field.Name).Add(fieldType(&field.Field)).Comment(partComment(field) + constraint(&field.Field))
 	}
 }
 
 // fieldType applies the table in the package comment of plan.
 func fieldType(f *plan.Field) *jen.Statement {
-	_, isComplex := f.Complex()
-	t := typeName(f.Type)
-	pointer := func() *jen.Statement { return jen.Op("*").Add(t) }
-	if f.IsFamily() { // An interface is nil as a pointer is.
-		isComplex, pointer = true, func() *jen.Statement { return t }
-	}
-	held := t
-	if isComplex {
-		held = pointer()
-	}
-	switch f.Shape {
-	case plan.Pointer:
-		return pointer()
-	case plan.Optional:
-		return holder(isComplex, "Opt", held)
-	case plan.Nillable:
-		return holder(isComplex, "Nil", held)
-	case plan.OptionalNillable:
-		return jen.Qual(runtime, "OptNil").Types(held)
-	case plan.Repeated:
-		return jen.Index().Add(t)
-	case plan.RepeatedNillable:
-		return jen.Index().Add(holder(isComplex, "Nil", held))
-	}
-	return t
-}
-
-// holder wraps a scalar; a complex type is a pointer already.
-func holder(isComplex bool, name string, held *jen.Statement) *jen.Statement {
-	if isComplex {
-		return held
-	}
-	return jen.Qual(runtime, name).Types(held)
+	return holdings[f.Holding()].fieldType(typeName(f.Type))
 }
 
 func typeName(t plan.Type) *jen.Statement {
@@ -198,6 +166,8 @@ func typeName(t plan.Type) *jen.Statement {
 		return jen.Id(t.Name)
 	case *plan.Wildcard:
 		return jen.Qual(runtime, "Raw")
+	case *plan.Characters:
+		return jen.String()
 	}
 	return jen.Null()
 }

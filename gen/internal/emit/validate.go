@@ -49,14 +49,14 @@ func (w *writer) validate(f *jen.File) {
 	for _, fault := range w.pkg.Faults {
 		if fault.Validated {
 			validateMethod(f, fault.Name, fault.Name)
-			checkMethod(f, fault.Name, func(g *jen.Group) { checkFields(g, []*plan.Field{fault.Field}) })
+			checkMethod(f, fault.Name, func(g *jen.Group) { checkField(g, fault.Field, fault.Field.XML.Local) })
 		}
 	}
 	for _, p := range w.pkg.PortTypes {
 		for _, h := range p.Headers {
 			if h.Validated {
 				validateMethod(f, h.Name, h.Name)
-				checkMethod(f, h.Name, func(g *jen.Group) { checkFields(g, h.Fields) })
+				checkMethod(f, h.Name, func(g *jen.Group) { checkParticles(g, h.Fields) })
 			}
 		}
 	}
@@ -76,9 +76,9 @@ func checkMethod(f *jen.File, name string, body func(*jen.Group)) {
 
 func structCheck(name string) *jen.Statement { return jen.Parens(jen.Op("*").Id(name)).Dot("check") }
 
-func checkFields(g *jen.Group, fields []*plan.Field) {
-	for _, field := range fields {
-		checkField(g, field, field.XML.Local)
+func checkParticles(g *jen.Group, particles []*plan.Particle) {
+	for _, f := range particles {
+		checkParticle(g, f)
 	}
 }
 
@@ -90,15 +90,7 @@ func (w *writer) validateSimple(f *jen.File, s *plan.Simple) {
 		jen.Return(jen.Qual(runtime, "Validate").Call(jen.Lit(rootName(s.XML, s.Name)), jen.Id("v"), jen.Id(s.Name).Dot("check"))),
 	)
 	f.Line().Func().Params(jen.Id("v").Id(s.Name)).Id("check").Params(checkerParam()).BlockFunc(func(g *jen.Group) {
-		if s.Kind == plan.Enumeration {
-			g.Qual(runtime, "CheckEnum").Call(jen.Id("c"), jen.Id("v"), jen.Id(s.Table))
-		}
-		if s.Array != nil {
-			checkArray(g, s)
-		}
-		if s.Item != nil && plan.Validated(s.Item) {
-			g.Qual(runtime, "CheckItems").Call(jen.Id("c"), jen.Id("v"), checkExpression(s.Item))
-		}
+		w.form(s).check(g)
 		if s.Facets != nil {
 			checkTexts(g, s.Facets)
 			facetsOfSimple(s).statements(g)
@@ -106,23 +98,18 @@ func (w *writer) validateSimple(f *jen.File, s *plan.Simple) {
 	})
 }
 
-// checkTexts checks the items of a built-in list.
-func checkTexts(g *jen.Group, f *plan.Facets) {
-	if f.Item != nil && plan.Validated(f.Item) {
-		g.Qual(runtime, "CheckItems").Call(jen.Id("c"), jen.Id("v"), checkExpression(f.Item))
+// checkItems checks the items of a list.
+func checkItems(g *jen.Group, item plan.Type) {
+	if plan.Validated(item) {
+		g.Qual(runtime, "CheckItems").Call(jen.Id("c"), jen.Id("v"), checkExpression(item))
 	}
 }
 
-// checkArray checks the items of an array of the SOAP encoding.
-func checkArray(g *jen.Group, s *plan.Simple) {
-	helper, items := "CheckList", jen.Id("v")
-	if _, ok := s.Array.Item.Complex(); ok {
-		helper = "CheckPointers"
+// checkTexts checks the items of a built-in list.
+func checkTexts(g *jen.Group, f *plan.Facets) {
+	if f.Item != nil {
+		checkItems(g, f.Item)
 	}
-	if s.Array.Dimensions > 1 {
-		items = items.Dot("Items")
-	}
-	g.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(s.Array.Item.XML.Local), items, checkExpression(s.Array.Item.Type))
 }
 
 // rootName is the first step of the paths to what is wrong with a value.
@@ -141,7 +128,7 @@ func (w *writer) checkBuiltin(f *jen.File, b *plan.Builtin) {
 }
 
 func (w *writer) validateStruct(f *jen.File, s *plan.Struct) {
-	if !s.Group {
+	if s.Group == nil {
 		validateMethod(f, s.Name, rootName(s.XML, rootName(s.Element, s.Name)))
 	}
 	checkMethod(f, s.Name, func(g *jen.Group) {
@@ -152,9 +139,9 @@ func (w *writer) validateStruct(f *jen.File, s *plan.Struct) {
 			g.Id("c").Dot("Choice").Call(jen.Id("v").Dot(choice.Method).Call())
 		}
 		for _, attribute := range s.Attributes {
-			checkField(g, attribute, "@"+attribute.XML.Local)
+			checkField(g, &attribute.Field, "@"+attribute.XML.Local)
 		}
-		checkFields(g, s.Fields)
+		checkParticles(g, s.Fields)
 		if s.Text != nil && s.Text.Demands() {
 			checkText(g, s.Text)
 		}
@@ -186,30 +173,44 @@ func checkExpression(t plan.Type) *jen.Statement {
 	return jen.Null()
 }
 
-// checkField writes the statements that check a field, which stands in a path by its name.
-func checkField(g *jen.Group, f *plan.Field, name string) {
+// checkParticle writes the statements that check a particle: how often it occurs, and its values.
+func checkParticle(g *jen.Group, f *plan.Particle) {
 	if !f.Demands() {
 		return
 	}
-	value := jen.Id("v").Dot(f.Name)
-	part, isStruct := f.Complex()
-	isGroup := isStruct && part.Group
-	if isGroup {
-		name = ""
-		if f.Shape == plan.Repeated {
-			name = f.Name
-		}
-	}
-	if _, wildcard := f.Type.(*plan.Wildcard); wildcard {
-		name = f.Name
-	}
+	name, value := pathStep(f), jen.Id("v").Dot(f.Name)
 	if f.Compulsory() {
 		g.Id("c").Dot("Required").Call(jen.Lit(name), jen.Add(value).Op("!=").Lit(""))
 	}
 	if f.Counted() {
 		g.Id("c").Dot("Occurs").Call(jen.Lit(name), jen.Len(value), jen.Lit(f.Min), jen.Lit(f.Max))
 	}
-	if f.Shape == plan.Pointer {
+	checkField(g, &f.Field, name)
+}
+
+// pathStep is the step in a path that stands for a particle. A group that does not repeat has none.
+func pathStep(f *plan.Particle) string {
+	switch t := f.Type.(type) {
+	case *plan.Wildcard:
+		return f.Name
+	case *plan.Struct:
+		if t.Group != nil && f.Repeats() {
+			return f.Name
+		}
+		if t.Group != nil {
+			return ""
+		}
+	}
+	return f.XML.Local
+}
+
+// checkField writes the statements that check a field, which stands in a path by its name.
+func checkField(g *jen.Group, f *plan.Field, name string) {
+	if !f.Demands() {
+		return
+	}
+	value := jen.Id("v").Dot(f.Name)
+	if f.MustPoint() {
 		g.Id("c").Dot("Required").Call(jen.Lit(rootName(f.XML, f.Name)), jen.Add(value).Op("!=").Nil())
 	}
 	if f.FixedText() && f.Held() {
@@ -218,11 +219,7 @@ func checkField(g *jen.Group, f *plan.Field, name string) {
 	if !plan.Validated(f.Type) {
 		return
 	}
-	if isStruct {
-		checkStruct(g, f, name, value)
-		return
-	}
-	checkScalar(g, f, name, value)
+	g.Add(holdings[f.Holding()].check(fieldCheck{f.Type, name, value}))
 }
 
 // checkText checks the text of a struct, which has no step of its own in a path.
@@ -235,48 +232,41 @@ func checkText(g *jen.Group, f *plan.Field) {
 	g.Add(value).Dot("check").Call(jen.Id("c"))
 }
 
-// checkScalar checks a field of a simple type, or of a family.
-func checkScalar(g *jen.Group, f *plan.Field, name string, value *jen.Statement) {
-	helper := "Check"
-	_, isFamily := f.Type.(*plan.Family)
-	switch f.Shape {
-	case plan.Optional, plan.Nillable:
-		if !isFamily {
-			helper = "CheckHeld"
-		}
-	case plan.OptionalNillable:
-		helper = "CheckHeld"
-	case plan.Repeated:
-		helper = "CheckList"
-	case plan.RepeatedNillable:
-		helper = "CheckHeldList"
-		if isFamily {
-			helper = "CheckList"
-		}
-	}
-	call := jen.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(name), value, checkExpression(f.Type))
-	if f.Shape == plan.OmitEmpty {
-		g.If(jen.Add(value).Op("!=").Lit("")).Block(call)
-		return
-	}
-	g.Add(call)
+// fieldCheck checks the values of a field.
+type fieldCheck struct {
+	typ   plan.Type
+	name  string // the step in a path
+	value *jen.Statement
 }
 
-// checkStruct checks a field of complex type, or a group.
-func checkStruct(g *jen.Group, f *plan.Field, name string, value *jen.Statement) {
-	helper := "CheckStruct"
-	switch f.Shape {
-	case plan.Plain:
-		value = jen.Op("&").Add(value)
-	case plan.OptionalNillable:
-		value = jen.Add(value).Dot("Or").Call(jen.Nil())
-	case plan.Repeated:
-		helper = "CheckStructs"
-	case plan.RepeatedNillable:
-		helper = "CheckPointers"
-	}
-	g.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(name), value, checkExpression(f.Type))
+// call calls a function of the runtime that checks the value with the function that checks one of the type.
+func (c fieldCheck) call(helper string, value *jen.Statement) *jen.Statement {
+	return jen.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(c.name), value, checkExpression(c.typ))
 }
+
+func (c fieldCheck) plain() *jen.Statement { return c.call("Check", c.value) }
+
+func (c fieldCheck) list() *jen.Statement { return c.call("CheckList", c.value) }
+
+func (c fieldCheck) held() *jen.Statement { return c.call("CheckHeld", c.value) }
+
+func (c fieldCheck) heldList() *jen.Statement { return c.call("CheckHeldList", c.value) }
+
+func (c fieldCheck) unlessEmpty() *jen.Statement {
+	return jen.If(notEmpty(c.typ, c.value)).Block(c.plain())
+}
+
+func (c fieldCheck) inline() *jen.Statement { return c.call("CheckStruct", jen.Op("&").Add(c.value)) }
+
+func (c fieldCheck) heldPointer() *jen.Statement {
+	return c.call("CheckStruct", jen.Add(c.value).Dot("Or").Call(jen.Nil()))
+}
+
+func (c fieldCheck) structs() *jen.Statement { return c.call("CheckStructs", c.value) }
+
+func (c fieldCheck) pointers() *jen.Statement { return c.call("CheckPointers", c.value) }
+
+func (c fieldCheck) pointer() *jen.Statement { return c.call("CheckStruct", c.value) }
 
 // patterns writes the regular expressions.
 func (w *writer) patterns(f *jen.File) {

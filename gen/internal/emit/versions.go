@@ -77,7 +77,7 @@ func (w *writer) versionFields(v *plan.Version) []jen.Code {
 }
 
 // versionComment says which versions have an element, or have it otherwise; "" for no difference.
-func versionComment(f *plan.Field) string {
+func versionComment(f *plan.Particle) string {
 	var sentences []string
 	say := func(before string, s *plan.VersionSet) {
 		if s != nil {
@@ -112,7 +112,7 @@ func typeVersions(s *plan.Struct) string {
 
 // inVersions writes what write does for those versions that have the field's element, and what is wrong with its value in
 // the others.
-func (w *writer) inVersions(g *jen.Group, f *plan.Field, value *jen.Statement, write func(*jen.Group)) {
+func (w *writer) inVersions(g *jen.Group, f *plan.Particle, value *jen.Statement, write func(*jen.Group)) {
 	v := f.Versions
 	if v == nil {
 		write(g)
@@ -133,7 +133,7 @@ func (w *writer) inVersions(g *jen.Group, f *plan.Field, value *jen.Statement, w
 	if v.Needs != nil {
 		needs = jen.Id(v.Needs.Const)
 	}
-	g.If(jen.Id("w").Dot("Member").Call(append(name[:2:2], has, needs, hasValue(f, value))...)).BlockFunc(write)
+	g.If(jen.Id("w").Dot("Member").Call(append(name[:2:2], has, needs, isSet(&f.Field))...)).BlockFunc(write)
 }
 
 // typeInVersions writes the check that the version has a type which the value has chosen.
@@ -144,53 +144,12 @@ func typeInVersions(g *jen.Group, s *plan.Struct) {
 }
 
 // isNil returns the condition that a field is nil.
-func isNil(f *plan.Field, value *jen.Statement) *jen.Statement {
-	_, isComplex := f.Complex()
-	if f.Shape == plan.Nillable && (isComplex || f.IsFamily()) {
+func isNil(f *plan.Particle, value *jen.Statement) *jen.Statement {
+	switch f.Holding() {
+	case plan.PointerOrNil, plan.MemberOrNil:
 		return jen.Add(value).Op("==").Nil()
 	}
 	return jen.Add(value).Dot("IsNil").Call()
-}
-
-// hasValue returns the condition that a field has a value which would be lost if its element were left out. An element that
-// is always written has none while it is zero.
-func hasValue(f *plan.Field, value *jen.Statement) *jen.Statement {
-	_, isComplex := f.Complex()
-	switch {
-	case f.Shape == plan.OmitEmpty:
-		return jen.Add(value).Op("!=").Add(emptyValue(f.Type))
-	case f.Shape == plan.Plain && !isComplex:
-		return isNonzero(f.Type, value)
-	}
-	return isSet(f)
-}
-
-func isNonzero(t plan.Type, value *jen.Statement) *jen.Statement {
-	base := baseOf(t)
-	switch {
-	case base == nil || strings.HasPrefix(base.Go, "[]") || base.Go == "HexBinary":
-		return jen.Len(value).Op(">").Lit(0)
-	case base.Go == "bool":
-		return value
-	case base.IsText():
-		return jen.Add(value).Op("!=").Lit("")
-	case base.Runtime:
-		return jen.Add(value).Op("!=").Parens(typeName(base).Values())
-	}
-	return jen.Add(value).Op("!=").Lit(0)
-}
-
-// baseOf returns the built-in type of a scalar, nil for a list.
-func baseOf(t plan.Type) *plan.Builtin {
-	switch t := t.(type) {
-	case *plan.Builtin:
-		return t
-	case *plan.Varying:
-		return t.Base
-	case *plan.Simple:
-		return t.Base
-	}
-	return nil
 }
 
 // varyingFunctions write the functions that write and read the elements whose type depends on the version.
@@ -204,15 +163,15 @@ func (w *writer) varyingFunctions(f *jen.File, s *plan.Struct) {
 
 func (w *writer) varyingFunction(f *jen.File, v *plan.Varying) {
 	kind := func(document string) []jen.Code {
-		statements := []jen.Code{jen.Id("kind").Op(":=").Qual(runtime, v.Kind)}
+		statements := []jen.Code{jen.Id("kind").Op(":=").Qual(runtime, v.Base.Number)}
 		for _, other := range v.Others {
 			statements = append(statements, jen.If(jen.Id(document).Dot("In").Call(jen.Id(other.In.Const))).Block(
-				jen.Id("kind").Op("=").Qual(runtime, other.Kind)))
+				jen.Id("kind").Op("=").Qual(runtime, other.Type.Number)))
 		}
 		return statements
 	}
-	number, isBool := jen.Int64().Call(jen.Id("v")), v.Base.Go == "bool"
-	read := jen.Id("r").Dot("Number").Call(jen.Id("kind"), jen.Qual(runtime, v.Kind))
+	number, isBool := jen.Int64().Call(jen.Id("v")), v.Base.Kind == plan.Boolean
+	read := jen.Id("r").Dot("Number").Call(jen.Id("kind"), jen.Qual(runtime, v.Base.Number))
 	result := jen.Id(v.Base.Go).Call(read)
 	if isBool {
 		number, result = jen.Qual(runtime, "NumberOf").Call(jen.Id("v")), read.Op("!=").Lit(0)
@@ -223,7 +182,7 @@ func (w *writer) varyingFunction(f *jen.File, v *plan.Varying) {
 }
 
 // readInVersions returns the statements that read an element, which a version that lacks it does not know.
-func readInVersions(f *plan.Field, read jen.Code) jen.Code {
+func readInVersions(f *plan.Particle, read jen.Code) jen.Code {
 	if f.In() == nil {
 		return read
 	}
@@ -231,7 +190,7 @@ func readInVersions(f *plan.Field, read jen.Code) jen.Code {
 }
 
 // blockInVersions returns the statement that leaves a header block which the version lacks to others.
-func blockInVersions(f *plan.Field) jen.Code {
+func blockInVersions(f *plan.Particle) jen.Code {
 	if f.In() == nil {
 		return jen.Null()
 	}
@@ -239,12 +198,12 @@ func blockInVersions(f *plan.Field) jen.Code {
 }
 
 // versionedValues writes the table of an enumeration's values that only some versions list.
-func versionedValues(f *jen.File, s *plan.Simple) {
-	if s.Versioned == "" {
+func versionedValues(f *jen.File, e *plan.Enumeration) {
+	if e.Versioned == "" {
 		return
 	}
-	f.Line().Var().Id(s.Versioned).Op("=").Index().Qual(runtime, "VersionValue").ValuesFunc(func(g *jen.Group) {
-		for _, v := range s.Values {
+	f.Line().Var().Id(e.Versioned).Op("=").Index().Qual(runtime, "VersionValue").ValuesFunc(func(g *jen.Group) {
+		for _, v := range e.Values {
 			if v.Has != nil {
 				g.Line().Values(jen.Id("Text").Op(":").String().Call(jen.Id(v.Const)), jen.Id("In").Op(":").Id(v.Has.Const))
 			}
@@ -255,15 +214,15 @@ func versionedValues(f *jen.File, s *plan.Simple) {
 
 // checkValue returns the statement that checks a value of an enumeration, or those of a list of one; nothing if all versions
 // list all.
-func checkValue(s *plan.Simple, isList bool, document *jen.Statement, place ...jen.Code) jen.Code {
-	if s.Versioned == "" {
+func checkValue(e *plan.Enumeration, isList bool, document *jen.Statement, place ...jen.Code) jen.Code {
+	if e.Versioned == "" {
 		return jen.Null()
 	}
 	value := jen.Id("v")
 	if isList {
 		value = jen.Id("item")
 	}
-	check := document.Dot("CheckValue").Call(append(place, jen.Id(s.Versioned), jen.String().Call(value))...)
+	check := document.Dot("CheckValue").Call(append(place, jen.Id(e.Versioned), jen.String().Call(value))...)
 	if isList {
 		check = jen.For(jen.List(jen.Id("_"), jen.Id("item")).Op(":=").Range().Id("v")).Block(check)
 	}

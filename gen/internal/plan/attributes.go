@@ -27,17 +27,17 @@ func wildcard(t xsd.Type) bool {
 
 func (b *builder) addAttribute(s *Struct, use *xsd.AttributeUse, c fieldContext) {
 	b.namespace(use.Name.Space)
-	f := &Field{
+	f := &Attribute{Field: Field{
 		XML:   use.Name,
 		Doc:   use.Doc,
 		Type:  b.textType(use.Type, nestedName(s.Name, use.Name.Local), c.space),
 		Shape: Optional,
-	}
+	}}
 	locate(f.Type, "the attribute "+use.Name.Local+" of "+s.Name)
 	if use.Required {
 		f.Shape = Plain
 	}
-	b.constrain(f, use.Type, constraint{use.Default, use.Fixed, use.Node, use.Required})
+	b.constrain(&f.Field, use.Type, constraint{use.Default, use.Fixed, use.Node, use.Required})
 	if !f.Constant {
 		f.Name = attributeName(use.Name.Local, c.fields)
 	}
@@ -48,7 +48,7 @@ func (b *builder) addAttribute(s *Struct, use *xsd.AttributeUse, c fieldContext)
 }
 
 // attributeName claims a Go name; where a child element or the text has it, the attribute's says what it is.
-func attributeName(local string, fields scope) string {
+func attributeName(local string, fields identifiers) string {
 	name := exported(local)
 	if fields[name] {
 		name += "Attr"

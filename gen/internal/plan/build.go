@@ -48,7 +48,7 @@ func Build(inputs []Input, options Options, report *source.Report) *Package {
 		b.set = input.Schemas
 		b.mergeTypes(b.unknown(b.selectTypes(input)))
 	}
-	b.deriveTypes()
+	b.deriveTypes(slices.Concat(inputs, others))
 	b.complete()
 	for _, input := range inputs {
 		b.set = input.Schemas
@@ -80,7 +80,7 @@ func Build(inputs []Input, options Options, report *source.Report) *Package {
 type builder struct {
 	options    Options
 	pkg        *Package
-	names      scope
+	names      identifiers
 	namespaces map[string]*Namespace
 	types      map[source.Name]*merged
 	elements   map[source.Name][]*merged // anonymous types of global elements
@@ -123,7 +123,7 @@ func newBuilder(options Options, report *source.Report) *builder {
 		options:    options,
 		report:     report,
 		pkg:        &Package{Name: options.Package, Server: options.Server},
-		names:      newPackageScope(),
+		names:      packageNames(),
 		namespaces: map[string]*Namespace{},
 		types:      map[source.Name]*merged{},
 		elements:   map[source.Name][]*merged{},
@@ -197,7 +197,9 @@ func (p *Package) fields() []*Field {
 	}
 	for _, t := range p.PortTypes {
 		for _, h := range t.Headers {
-			all = append(all, h.Fields...)
+			for _, f := range h.Fields {
+				all = append(all, &f.Field)
+			}
 		}
 	}
 	for _, f := range p.Faults {
@@ -214,20 +216,29 @@ func (p *Package) fields() []*Field {
 func markField(f *Field) {
 	switch t := f.Type.(type) {
 	case *Simple:
-		if t.Array != nil && !t.Used {
-			markField(t.Array.Item)
-		}
-		t.Used = true
-		if item, ok := t.Item.(*Simple); ok {
-			item.Used = item.Used || t.Kind == List
-		}
+		markSimpleField(t)
 	case *Struct:
-		if t.Group {
+		if t.Group != nil {
 			return
 		}
 		t.Written = true
 		t.ReadBy = t.ReadBy || (f.Shape != Plain && f.Shape != Repeated)
 	case *Family:
 		t.use()
+	}
+}
+
+func markSimpleField(s *Simple) {
+	if s.Used {
+		return
+	}
+	s.Used = true
+	switch form := s.Form.(type) {
+	case *Array:
+		markField(form.Member)
+	case *List:
+		if item, ok := form.Item.(*Simple); ok {
+			item.Used = true
+		}
 	}
 }

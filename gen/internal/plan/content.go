@@ -13,12 +13,12 @@ type modeller struct {
 	into    *Struct
 	owner   *Struct                  // that groups without a name in it are named after
 	again   map[*xsd.ModelGroup]bool // named groups that the model refers to more than once
-	methods scope                    // of the struct's methods that check choices
+	methods identifiers              // of the struct's methods that check choices
 }
 
 // addContent plans a content model as fields of s.
 func (b *builder) addContent(s *Struct, p *xsd.Particle, c fieldContext) {
-	m := modeller{builder: b, fieldContext: c, into: s, owner: s, again: namedTwice(p), methods: scope{}}
+	m := modeller{builder: b, fieldContext: c, into: s, owner: s, again: namedTwice(p), methods: identifiers{}}
 	m.add(p)
 }
 
@@ -68,7 +68,7 @@ func (m *modeller) addBranches(g *xsd.ModelGroup, c *Choice) {
 // branch returns the particle with the occurrence that it needs as a branch. In a choice that is repeated itself, one
 // occurrence of a branch that may be repeated is enough.
 func (m *modeller) branch(p *xsd.Particle) *xsd.Particle {
-	if m.into.Item && p.Min <= 1 {
+	if m.into.IsOccurrence() && p.Min <= 1 {
 		return occurring(p, p.Min, 1)
 	}
 	return p
@@ -87,7 +87,7 @@ func (m *modeller) leaf(p *xsd.Particle, c *Choice) {
 	}
 }
 
-func (m *modeller) leafField(p *xsd.Particle, branch bool) *Field {
+func (m *modeller) leafField(p *xsd.Particle, branch bool) *Particle {
 	switch term := p.Term.(type) {
 	case *xsd.Element:
 		if members := m.members(term); members != nil {
@@ -107,14 +107,14 @@ func (m *modeller) leafField(p *xsd.Particle, branch bool) *Field {
 }
 
 // join makes the field a branch of the choice, if there is one.
-func (m *modeller) join(f *Field, c *Choice) {
+func (m *modeller) join(f *Particle, c *Choice) {
 	if c != nil {
 		f.Choice = c
 		c.Fields = append(c.Fields, f)
 	}
 }
 
-func (m *modeller) wildcard(p *xsd.Particle, w *xsd.Wildcard) *Field {
+func (m *modeller) wildcard(p *xsd.Particle, w *xsd.Wildcard) *Particle {
 	shape := Plain
 	if p.Max != 1 {
 		shape = Repeated
@@ -128,7 +128,7 @@ func (m *modeller) wildcard(p *xsd.Particle, w *xsd.Wildcard) *Field {
 			m.namespace(uri)
 		}
 	}
-	f := &Field{Name: m.fields.claim("Any"), Type: m.wildcardType(namespaces), Shape: shape}
+	f := &Particle{Field: Field{Name: m.fields.claim("Any"), Type: m.wildcardType(namespaces), Shape: shape}}
 	f.count(p)
 	m.into.Fields = append(m.into.Fields, f)
 	return f

@@ -42,5 +42,5 @@ func isName(t *xsd.SimpleType) bool {
 		return isName(t.Item)
 	}
 	b := builtinOf(t)
-	return t.Variety == xsd.Atomic && b != nil && b.Method == "QName"
+	return t.Variety == xsd.Atomic && b != nil && b.Kind == QName
 }

@@ -5,6 +5,23 @@
 // declare alike, breaks value cycles with pointers, and chooses for every element one of the few shapes below. A [Package]
 // is complete: emit turns it into text without looking at a schema again.
 //
+// # Where things are
+//
+// [Build] in build.go goes through the steps, of which each has its file:
+//
+//	the model that emit gets       package.go; forms.go, builtins.go and holding.go for simple types, scalars and fields
+//	several versions become one    versions.go, versions_fields.go, unite*.go
+//	what is planned at all         select.go, roots.go
+//	types and their content        types.go, simple.go, union_members.go, facets.go; fields.go, content.go, groups.go, mixed.go,
+//	                               attributes.go, defaults.go, encoded.go; family.go for derived types
+//	services                       services.go, operations.go, body.go, wrappers.go, headers.go, faults.go
+//	when all is planned            cycles.go, matching.go, validated.go, samples.go
+//	names, and equal declarations  names.go, signature.go
+//
+// What an element becomes may be changed in shape (fields.go) and in the tables of holding.go, which are the next section;
+// every golden package of gen/features shows what follows from it. A new kind of type implements [Type], a new scalar is a
+// row of builtins, a new form of simple types implements [Form]: emit does not compile until it can write them.
+//
 // # Representation
 //
 // XML Schema tells three states of an element apart: absent, nil (xsi:nil="true") and present, possibly empty. The shape of
@@ -99,7 +116,7 @@
 //
 // A package may speak several versions of one service, which are told apart by a name that stands in their namespaces and
 // actions. Each version's documents are read in the names of the primary one; what they declare alike by name is then united
-// (union*.go) before anything is planned, so that all rules above hold for the union:
+// (unite*.go) before anything is planned, so that all rules above hold for the union:
 //
 //	element that some versions lack        optional; FieldVersions.Has
 //	element that some may leave out        optional; Needs are the versions that may not

@@ -24,16 +24,6 @@ func (b *builder) encodingType(name source.Name) Type {
 	return builtins["anyType"]
 }
 
-// ArrayType says what an array of the SOAP encoding holds: a slice, or a soap.Matrix when it has several dimensions. An
-// item that is a struct is a pointer, nil for xsi:nil.
-type ArrayType struct {
-	Item       *Field      // the element of each item
-	Type       source.Name // of the items, or of what arrays that are the items hold in the end
-	Ranks      string      // of arrays that are the items, such as "[]"
-	Dimensions int
-	Var        string // the variable that describes the items to the runtime
-}
-
 func isEncoding(name source.Name) bool {
 	return name.Space == "http://schemas.xmlsoap.org/soap/encoding/" || name.Space == "http://www.w3.org/2003/05/soap-encoding"
 }
@@ -63,19 +53,20 @@ func (b *builder) completeArray(s *Simple, t *xsd.ComplexType, space string) {
 	if e := onlyElement(t.Particle); e != nil {
 		item.Name, item.Type = e.Name, e.Type
 	}
-	s.Array.Type = anyType
+	array := s.Form.(*Array)
+	array.Type = anyType
 	if item.Type != nil && !item.Type.TypeName().IsZero() {
-		s.Array.Type = item.Type.TypeName()
+		array.Type = item.Type.TypeName()
 	}
 	if text, node := arrayType(t); node != nil {
-		b.readArrayType(s, item, text, node)
+		b.readArrayType(array, item, text, node)
 	}
-	b.arrayItem(s, item, space)
+	b.arrayMember(s, array, item, space)
 }
 
 // readArrayType reads a wsdl:arrayType such as t:Photo[], xs:int[,] or xs:int[][]: the last brackets are those of the array
 // itself, the others those of the arrays that are its items.
-func (b *builder) readArrayType(s *Simple, item *xsd.Element, text string, node *source.Node) {
+func (b *builder) readArrayType(array *Array, item *xsd.Element, text string, node *source.Node) {
 	at := strings.IndexByte(text, '[')
 	if at < 0 {
 		b.report.Errorf(node.Pos, "wsdl:arrayType=%q does not end in brackets: write %s[] for an array of it", text, text)
@@ -83,8 +74,8 @@ func (b *builder) readArrayType(s *Simple, item *xsd.Element, text string, node 
 	}
 	name, ok := node.QName(strings.TrimSpace(text[:at]))
 	last := strings.LastIndexByte(text, '[')
-	s.Array.Ranks = ranks(text[at:last])
-	s.Array.Type = name
+	array.Ranks = ranks(text[at:last])
+	array.Type = name
 	found, known := b.set.Type(name)
 	if !ok || !known {
 		if b.encodingType(name) == nil {
@@ -105,14 +96,14 @@ func ranks(text string) string {
 	}, text)
 }
 
-// arrayItem plans what the items of an array are in Go. Items that are arrays themselves get a type of their own.
-func (b *builder) arrayItem(s *Simple, item *xsd.Element, space string) {
+// arrayMember plans what the members of an array are in Go. Those that are arrays themselves get a type of their own.
+func (b *builder) arrayMember(s *Simple, array *Array, item *xsd.Element, space string) {
 	f := &Field{XML: item.Name, Shape: Nillable}
-	s.Array.Item = f
+	array.Member = f
 	b.namespace(item.Name.Space)
-	b.namespace(s.Array.Type.Space)
-	if at := strings.LastIndexByte(s.Array.Ranks, '['); at >= 0 {
-		f.Type = b.innerArray(s, at, item, space)
+	b.namespace(array.Type.Space)
+	if at := strings.LastIndexByte(array.Ranks, '['); at >= 0 {
+		f.Type = b.innerArray(s.Name, array, at, item, space)
 		return
 	}
 	if item.Type == nil {
@@ -127,44 +118,45 @@ func (b *builder) arrayItem(s *Simple, item *xsd.Element, space string) {
 	locate(f.Type, "the items of "+s.Name)
 }
 
-// innerArray plans the arrays that are the items of s, of which the brackets from at on speak.
-func (b *builder) innerArray(s *Simple, at int, item *xsd.Element, space string) *Simple {
-	inner := b.newArray(b.names.claim(s.Name+"Item"), s.Array.Ranks[at:])
-	inner.Inside = "the items of " + s.Name
-	inner.Array.Type = s.Array.Type
-	inner.Array.Ranks = s.Array.Ranks[:at]
-	b.arrayItem(inner, item, space)
-	return inner
+// innerArray plans the arrays that are the members of the outer one, of which the brackets from at on speak.
+func (b *builder) innerArray(outerName string, outer *Array, at int, item *xsd.Element, space string) *Simple {
+	s, inner := b.newArray(b.names.claim(outerName+"Item"), outer.Ranks[at:])
+	s.Inside = "the items of " + outerName
+	inner.Type = outer.Type
+	inner.Ranks = outer.Ranks[:at]
+	b.arrayMember(s, inner, item, space)
+	return s
 }
 
 // declareArray claims the names of an array and queues its items.
 func (b *builder) declareArray(t *xsd.ComplexType, proposal, space string) *Simple {
 	text, _ := arrayType(t)
-	s := b.newArray(b.names.claim(exported(proposal)), text)
+	s, _ := b.newArray(b.names.claim(exported(proposal)), text)
 	s.XML, s.Doc = t.Name, t.Doc
 	b.pending = append(b.pending, pendingType{set: b.set, typ: s, complex: t, space: space})
 	return s
 }
 
 // newArray claims the names of an array with that many dimensions as the last of the brackets say.
-func (b *builder) newArray(name, brackets string) *Simple {
-	s := &Simple{
-		Name:  name,
-		Write: b.names.claim("write" + name),
-		Read:  b.names.claim("read" + name),
-		Array: &ArrayType{
-			Var:        b.names.claim(unexported(name) + "Item"),
-			Dimensions: 1 + strings.Count(brackets[max(strings.LastIndexByte(brackets, '['), 0):], ","),
-		},
+func (b *builder) newArray(name, brackets string) (*Simple, *Array) {
+	s := &Simple{Name: name, Write: b.names.claim("write" + name), Read: b.names.claim("read" + name)}
+	array := &Array{
+		Var:        b.names.claim(unexported(name) + "Item"),
+		Dimensions: 1 + strings.Count(brackets[max(strings.LastIndexByte(brackets, '['), 0):], ","),
 	}
+	s.Form = array
 	b.pkg.Simples = append(b.pkg.Simples, s)
-	return s
+	return s, array
 }
 
 // isSlice reports whether a type is an array that is a Go slice, of which nil says that it is absent.
 func isSlice(t Type) bool {
 	s, ok := t.(*Simple)
-	return ok && s.Array != nil && s.Array.Dimensions == 1
+	if !ok {
+		return false
+	}
+	array, ok := s.Form.(*Array)
+	return ok && array.Dimensions == 1
 }
 
 // arrayType returns what wsdl:arrayType says at a type or at one that it derives from, and the node that says it.

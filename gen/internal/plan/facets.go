@@ -10,9 +10,9 @@ import (
 
 // Facets are what a simple type demands of its values beyond what their Go type does, that of its base types included.
 type Facets struct {
-	Func       string     // the function that checks the values of a Builtin; a Simple has a method
-	Used       bool       // whether that function is called
-	WhiteSpace string     // what a reader does with the white space of a text before it counts: preserve, replace or collapse
+	Func       string // the function that checks the values of a Builtin; a Simple has a method
+	Used       bool   // whether that function is called
+	WhiteSpace WhiteSpace
 	Limits     []Limit    // in the order in which they are checked
 	Patterns   []*Pattern // a text has to match each of them
 	Values     []string   // of an enumeration that Go does not show
@@ -20,9 +20,19 @@ type Facets struct {
 	Members    []Member   // of a union, if each of them is narrower than a text; one of them has to take it
 }
 
+// WhiteSpace is what a reader does with the white space of a text before it counts (part 2, section 4.3.6).
+type WhiteSpace int
+
+// What there is to do. Most types collapse it.
+const (
+	Collapse WhiteSpace = iota
+	Replace
+	Preserve
+)
+
 // Limit is a facet with one value.
 type Limit struct {
-	Facet string // the runtime's constant, such as MaxLength
+	Facet xsd.FacetKind
 	Value string
 }
 
@@ -71,7 +81,7 @@ func (b *builder) facets(builtin *Builtin, t *xsd.SimpleType, name string) *Face
 	if !isEnumeration(t) {
 		f.Values = texts(in.Enumeration)
 	}
-	if builtin != nil && builtin.Method == "Strings" {
+	if builtin != nil && builtin.Kind == Texts {
 		f.Item = b.constrained(builtins["string"], t.Item, name+"Item")
 	}
 	if t.Variety == xsd.Union {
@@ -94,7 +104,7 @@ func texts(values []xsd.EnumValue) []string {
 // expressed returns the type whose facets, with those of its base types, all values of the Go type satisfy; nil stands for
 // none. A string and a list have those of no type.
 func expressed(builtin *Builtin, t *xsd.SimpleType) *xsd.SimpleType {
-	if builtin == nil || builtin.Go == "string" || t.Variety != xsd.Atomic {
+	if builtin == nil || builtin.isString() || t.Variety != xsd.Atomic {
 		return nil
 	}
 	for ; t != nil; t = t.Base {
@@ -105,25 +115,29 @@ func expressed(builtin *Builtin, t *xsd.SimpleType) *xsd.SimpleType {
 	return nil
 }
 
-func whiteSpace(t *xsd.SimpleType) string {
-	if f := t.EffectiveFacets(nil).WhiteSpace; f != nil && t.Variety == xsd.Atomic {
-		return f.Value
+func whiteSpace(t *xsd.SimpleType) WhiteSpace {
+	in := t.EffectiveFacets(nil)
+	f := in.Of(xsd.WhiteSpace)
+	switch {
+	case f == nil || t.Variety != xsd.Atomic:
+		return Collapse
+	case f.Value == "preserve":
+		return Preserve
+	case f.Value == "replace":
+		return Replace
 	}
-	return "collapse"
-}
-
-// comparable reports whether a value has a text that can be checked. A QName's depends on prefixes.
-func (b *Builtin) comparable() bool {
-	return b.Go != "Name" && b.Go != "AnyType" && b.Go != "AnySimpleType"
+	return Collapse
 }
 
 // limits lists the facets that are no patterns and no enumeration.
 func limits(f xsd.Facets) []Limit {
 	var list []Limit
-	for _, facet := range []*xsd.Facet{f.Length, f.MinLength, f.MaxLength, f.Min, f.Max, f.TotalDigits, f.FractionDigits} {
-		if facet != nil && !(facet.Kind == "minLength" && facet.Count() == 0) {
-			list = append(list, Limit{exported(facet.Kind), strings.TrimSpace(facet.Value)})
+	for kind := range xsd.FacetKinds {
+		facet := f.Of(kind)
+		if facet == nil || facet.Kind != kind || kind.Aspect() == xsd.Lexical || kind == xsd.MinLength && facet.Count() == 0 {
+			continue
 		}
+		list = append(list, Limit{kind, strings.TrimSpace(facet.Value)})
 	}
 	return list
 }

@@ -9,22 +9,20 @@ import (
 // Family is a complex type together with the types derived from it. An element of the type may have any of them, which
 // xsi:type then names (XML Schema part 1, section 2.6.1).
 type Family struct {
-	Name     string // the Go interface, such as AnyAnimal
-	Declared *Struct
-	Members  []*Struct // those that an element can have, so no abstract ones, in the order of Package.Structs
-	Marker   string    // the method that only members have
-	Common   string    // the method that returns a member as the declared type, or "" when not all members embed that
-	Make     string    // the function that makes a member by its QName
-	Write    string    // the function that writes an element of the family
-	Read     string    // the function that reads one
-	Check    string    // the function that checks one, "" when nothing calls it
-	Sample   string    // the function of the tests that makes a value; "" when there is none
-	Last     int       // the index of the member whose values need the least nesting
+	Name       string // the Go interface, such as AnyAnimal
+	Declared   *Struct
+	Members    []*Struct // those that an element can have, so no abstract ones, in the order of Package.Structs
+	Marker     string    // the method that only members have
+	Common     string    // the method that returns a member as the declared type, or "" when not all members embed that
+	Make       string    // the function that makes a member by its QName
+	Write      string    // the function that writes an element of the family
+	Read       string    // the function that reads one
+	Check      string    // the function that checks one, "" when nothing calls it
+	Sample     string    // the function of the tests that makes a value; "" when there is none
+	Shallowest int       // the index of the member whose values need the least nesting
 
 	abstract []*Struct // the abstract types among the declared and the derived ones
 }
-
-func (*Family) isType() {}
 
 // IsFamily reports whether the field holds any type of a Family.
 func (f *Field) IsFamily() bool {
@@ -32,28 +30,32 @@ func (f *Field) IsFamily() bool {
 	return ok
 }
 
-// deriveTypes finds out which of the declared types derive from which. It comes when all named types are declared and
-// none is completed yet.
-func (b *builder) deriveTypes() {
-	for _, p := range b.pending {
-		s, ok := p.typ.(*Struct)
-		if !ok {
-			continue
-		}
-		if base := namedBase(p.complex); base != nil && b.types[base.Name] != nil {
-			planned := b.types[base.Name].typ.(*Struct)
-			b.derived[planned] = append(b.derived[planned], s)
+// deriveTypes finds out which of the declared types derive from which: one may be declared in one input and those that
+// derive from it in another. It comes when all named types are declared and none is completed yet.
+func (b *builder) deriveTypes(inputs []Input) {
+	for _, input := range inputs {
+		for _, t := range input.Schemas.Types() {
+			base, ok := b.declaredStruct(t)
+			if !ok {
+				continue
+			}
+			for _, derived := range input.Schemas.Derived(t) {
+				if s, ok := b.declaredStruct(derived); ok && !slices.Contains(b.derived[base], s) {
+					b.derived[base] = append(b.derived[base], s)
+				}
+			}
 		}
 	}
 }
 
-// namedBase returns the nearest named type that t derives from: what a redefinition extends has no name of its own.
-func namedBase(t *xsd.ComplexType) *xsd.ComplexType {
-	base, ok := t.Base.(*xsd.ComplexType)
-	for ok && base.Name.IsZero() {
-		base, ok = base.Base.(*xsd.ComplexType)
+// declaredStruct returns the struct of a named type, if the package has one.
+func (b *builder) declaredStruct(t xsd.Type) (*Struct, bool) {
+	known := b.types[t.TypeName()]
+	if known == nil {
+		return nil, false
 	}
-	return base
+	s, ok := known.typ.(*Struct)
+	return s, ok
 }
 
 // elementType returns what an element of type t has in Go: the family of a type from which others derive. An abstract type
@@ -168,7 +170,7 @@ func (s *Struct) embeds(base *Struct) bool {
 // hasField reports whether a field of the struct itself has the Go name.
 func (s *Struct) hasField(name string) bool {
 	named := func(f *Field) bool { return f.Name == name }
-	return s.Base != nil && s.Base.Name == name || slices.ContainsFunc(s.Fields, named) || slices.ContainsFunc(s.Attributes, named)
+	return s.Base != nil && s.Base.Name == name || slices.ContainsFunc(s.ownFields(), named)
 }
 
 // promoted reports whether a struct gets the marker from what it embeds.
@@ -190,11 +192,11 @@ func (b *builder) markTyped(fields []*Field) {
 		if !s.XML.IsZero() {
 			s.Typed = true
 			if !s.Abstract {
-				b.pkg.Typed = append(b.pkg.Typed, s)
+				b.pkg.Creatable = append(b.pkg.Creatable, s)
 			}
 		}
 	}
-	if len(b.pkg.Typed) > 0 {
+	if len(b.pkg.Creatable) > 0 {
 		b.pkg.NewTyped = b.names.claim("NewTyped")
 	}
 }

@@ -72,7 +72,7 @@ func faultName(name string) string {
 // detailName names the field for the detail. It leaves alone what a fault embeds from the runtime and its own methods.
 func detailName(name string) string {
 	switch name {
-	case "Fault", "Code", "Subcodes", "Reason", "Lang", "Actor", "Node", "Detail", "Status",
+	case "Fault", "Code", "Subcodes", "Reason", "Lang", "Translations", "Actor", "Node", "Detail", "Status", "Header",
 		"Error", "FromSender", "DecodeDetail", "Unwrap", "EncodeFault", "DecodeFault", "Validate":
 		return name + "Detail"
 	}

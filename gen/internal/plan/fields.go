@@ -13,7 +13,7 @@ func (b *builder) completeStruct(s *Struct, t *xsd.ComplexType, space string) {
 	if !s.XML.IsZero() {
 		b.namespace(s.XML.Space)
 	}
-	context := fieldContext{fields: methodScope(), contract: b.contracts[space], space: space, versions: b.spoken.membersOf(t)}
+	context := fieldContext{fields: methodNames(), contract: b.contracts[space], space: space, versions: b.spoken.membersOf(t)}
 	switch {
 	case t.Simple != nil:
 		b.addText(s, t, context)
@@ -35,7 +35,7 @@ func (b *builder) addElements(s *Struct, t *xsd.ComplexType, c fieldContext) {
 	}
 }
 
-func (b *builder) embed(s *Struct, t *xsd.ComplexType, fields scope, space string) {
+func (b *builder) embed(s *Struct, t *xsd.ComplexType, fields identifiers, space string) {
 	base, ok := b.typeOf(t.Base, s.Name+"Base", space).(*Struct)
 	if !ok {
 		b.report.Errorf(t.Pos, "complex type %s extends %s, which is no complex type with child elements", label(t.Name), label(t.Base.TypeName()))
@@ -49,14 +49,14 @@ func (b *builder) embed(s *Struct, t *xsd.ComplexType, fields scope, space strin
 
 // fieldContext is what planning a field needs to know of the type around it.
 type fieldContext struct {
-	fields   scope
+	fields   identifiers
 	contract bool   // the DataContract rule holds
 	space    string // namespace of the schema that contains the type
 	versions map[source.Name]*memberVersions
 }
 
 // addField adds a field for an element, or returns nil when its type cannot be planned.
-func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldContext) *Field {
+func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldContext) *Particle {
 	typ := b.typeOfElement(e, nestedName(s.Name, e.Name.Local), c.space)
 	if typ == nil {
 		return nil
@@ -65,8 +65,11 @@ func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldCo
 	b.namespace(e.Name.Space)
 	versions := c.versions[e.Name]
 	typ = b.varying(s, e, typ, versions)
-	f := &Field{XML: e.Name, Doc: e.Doc, Type: typ, Shape: shape(p, e, typ, c.contract), Versions: b.fieldVersions(versions)}
-	b.constrain(f, e.Type, constraint{e.Default, e.Fixed, e.Node, p.Min > 0})
+	f := &Particle{
+		Field:    Field{XML: e.Name, Doc: e.Doc, Type: typ, Shape: shape(p, e, typ, c.contract)},
+		Versions: b.fieldVersions(versions),
+	}
+	b.constrain(&f.Field, e.Type, constraint{e.Default, e.Fixed, e.Node, p.Min > 0})
 	if !f.Constant {
 		f.Name = c.fields.claim(exported(e.Name.Local))
 	}

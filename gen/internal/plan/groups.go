@@ -74,8 +74,8 @@ func firstElement(g *xsd.ModelGroup) string {
 }
 
 // groupField adds a field that holds a group struct. The element is the head of a substitution group, or nil.
-func (m *modeller) groupField(name string, p *xsd.Particle, s *Struct, head *xsd.Element) *Field {
-	f := &Field{Name: m.fields.claim(name), Type: s, Shape: Plain}
+func (m *modeller) groupField(name string, p *xsd.Particle, s *Struct, head *xsd.Element) *Particle {
+	f := &Particle{Field: Field{Name: m.fields.claim(name), Type: s, Shape: Plain}}
 	if head != nil {
 		f.XML, f.Doc = head.Name, head.Doc
 	}
@@ -99,7 +99,7 @@ func (m *modeller) groupStruct(g *xsd.ModelGroup, name string, repeated bool) *S
 			name = "Item"
 		}
 		s := m.newGroup(m.owner.Name+name, "a "+kindName(g)+" in "+m.owner.Name)
-		s.owner = m.owner
+		s.Group.owner = m.owner
 		m.fillGroup(s, m.owner, g, item)
 		return s
 	}
@@ -131,15 +131,15 @@ func (b *builder) sharedGroup(name source.Name, signature string, plan func() *S
 
 func (b *builder) newGroup(name, inside string) *Struct {
 	name = b.names.claim(name)
-	s := &Struct{Name: name, Group: true, Inside: inside, Members: b.names.claim(unexported(name) + "Members")}
+	s := &Struct{Name: name, Group: &ContentGroup{}, Inside: inside, Members: b.names.claim(unexported(name) + "Members")}
 	b.pkg.Structs = append(b.pkg.Structs, s)
 	return s
 }
 
 // fillGroup plans the content of a group struct. What has no name in it is named after the owner.
 func (m *modeller) fillGroup(s, owner *Struct, g *xsd.ModelGroup, item bool) {
-	s.Item = item
-	inner := modeller{builder: m.builder, fieldContext: m.groupContext(), into: s, owner: owner, again: m.again, methods: scope{}}
+	s.Group.Occurrence = item
+	inner := modeller{builder: m.builder, fieldContext: m.groupContext(), into: s, owner: owner, again: m.again, methods: identifiers{}}
 	if s == owner {
 		inner.again = namedTwice(&xsd.Particle{Min: 1, Max: 1, Term: g})
 	}
@@ -154,7 +154,7 @@ func (m *modeller) fillGroup(s, owner *Struct, g *xsd.ModelGroup, item bool) {
 
 // groupContext returns the context for the fields of a group struct.
 func (c fieldContext) groupContext() fieldContext {
-	c.fields = scope{"EncodeXML": true}
+	c.fields = identifiers{"EncodeXML": true}
 	return c
 }
 
@@ -192,7 +192,7 @@ func (m *modeller) substitution(head *xsd.Element, members []*xsd.Element) *Stru
 	return m.sharedGroup(head.Name, "substitution "+strings.Join(names, " "), func() *Struct {
 		s := m.newGroup(exported(head.Name.Local)+"Group", "the element "+head.Name.String()+" or one that substitutes for it")
 		context := fieldContext{space: head.Name.Space}.groupContext()
-		inner := modeller{builder: m.builder, fieldContext: context, into: s, owner: s, methods: scope{}}
+		inner := modeller{builder: m.builder, fieldContext: context, into: s, owner: s, methods: identifiers{}}
 		choice := inner.newChoice(false)
 		for _, e := range members {
 			if f := m.addField(s, &xsd.Particle{Max: 1, Term: e, Pos: e.Pos}, e, context); f != nil {
@@ -201,4 +201,21 @@ func (m *modeller) substitution(head *xsd.Element, members []*xsd.Element) *Stru
 		}
 		return s
 	})
+}
+
+// arranged returns the structs in order, with those of groups behind the struct that they are part of.
+func arranged(structs []*Struct) []*Struct {
+	parts := map[*Struct][]*Struct{}
+	for _, s := range structs {
+		var owner *Struct
+		if s.Group != nil {
+			owner = s.Group.owner
+		}
+		parts[owner] = append(parts[owner], s)
+	}
+	list := make([]*Struct, 0, len(structs))
+	for _, s := range parts[nil] {
+		list = append(append(list, s), parts[s]...)
+	}
+	return list
 }

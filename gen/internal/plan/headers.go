@@ -32,23 +32,26 @@ func (b *builder) headers(p *PortType, service string, o *wsdl.Operation, suffix
 	return set
 }
 
-func sameBlock(a, b *Field) bool {
+func sameBlock(a, b *Particle) bool {
 	return a.XML == b.XML && a.Type == b.Type && a.Shape == b.Shape && a.In() == b.In()
 }
 
-func (b *builder) headerFields(o *wsdl.Operation, blocks []*wsdl.Header) []*Field {
-	names := scope{"EncodeHeader": true, "DecodeHeader": true, "Validate": true}
-	var fields []*Field
+func (b *builder) headerFields(o *wsdl.Operation, blocks []*wsdl.Header) []*Particle {
+	names := identifiers{"EncodeHeader": true, "DecodeHeader": true, "Validate": true}
+	var fields []*Particle
 	for _, block := range blocks {
 		e := headerElement(block)
-		listed := slices.ContainsFunc(fields, func(f *Field) bool { return f.XML == e.Name })
+		listed := slices.ContainsFunc(fields, func(f *Particle) bool { return f.XML == e.Name })
 		typ := b.typeOfElement(e, e.Name.Local, e.Name.Space)
 		if typ == nil || listed {
 			continue
 		}
 		b.namespace(e.Name.Space)
-		f := &Field{Name: names.claim(exported(e.Name.Local)), XML: e.Name, Doc: e.Doc, Type: typ, Shape: headerShape(e), Versions: b.blockVersions(o, block)}
-		b.constrainGlobal(f, e)
+		f := &Particle{
+			Field:    Field{Name: names.claim(exported(e.Name.Local)), XML: e.Name, Doc: e.Doc, Type: typ, Shape: headerShape(e)},
+			Versions: b.blockVersions(o, block),
+		}
+		b.constrainGlobal(&f.Field, e)
 		fields = append(fields, f)
 	}
 	return fields

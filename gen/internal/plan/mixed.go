@@ -12,16 +12,16 @@ func (b *builder) addMixed(s *Struct, t *xsd.ComplexType, c fieldContext) {
 	s.Mixed = true
 	list := leaves(t)
 	if len(list) == 0 {
-		s.Fields = append(s.Fields, &Field{Name: c.fields.claim("Text"), Type: builtins["string"], Text: true})
+		s.Fields = append(s.Fields, &Particle{Field: Field{Name: c.fields.claim("Text"), Type: &Characters{}}})
 		return
 	}
 	item := b.newGroup(s.Name+"Content", "a piece of the mixed content of "+s.Name)
-	item.Item = true
-	item.owner = s
-	s.Fields = append(s.Fields, &Field{Name: c.fields.claim("Content"), Type: item, Shape: Repeated, Emptiable: true})
-	m := modeller{builder: b, fieldContext: c.groupContext(), into: item, owner: s, methods: scope{}}
+	item.Group.Occurrence = true
+	item.Group.owner = s
+	s.Fields = append(s.Fields, &Particle{Field: Field{Name: c.fields.claim("Content"), Type: item, Shape: Repeated}, Emptiable: true})
+	m := modeller{builder: b, fieldContext: c.groupContext(), into: item, owner: s, methods: identifiers{}}
 	choice := m.newChoice(true)
-	text := &Field{Name: m.fields.claim("Text"), Type: builtins["string"], Text: true}
+	text := &Particle{Field: Field{Name: m.fields.claim("Text"), Type: &Characters{}}}
 	item.Fields = append(item.Fields, text)
 	m.join(text, choice)
 	for _, p := range list {

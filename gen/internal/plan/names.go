@@ -111,18 +111,18 @@ func capitalised(word string) string {
 	return string(unicode.ToUpper(first)) + word[size:]
 }
 
-// scope hands out identifiers that are unique within it.
-type scope map[string]bool
+// identifiers are those that are taken where each must be unique; it hands out others.
+type identifiers map[string]bool
 
-// methodScope returns a scope that refuses the names of the methods that a struct may have.
-func methodScope() scope {
-	return scope{"EncodeXML": true, "DecodeXML": true, "XMLType": true, "Validate": true}
+// methodNames returns identifiers that refuse the names of the methods that a struct may have.
+func methodNames() identifiers {
+	return identifiers{"EncodeXML": true, "DecodeXML": true, "XMLType": true, "Validate": true}
 }
 
-// newPackageScope returns a scope that refuses what Go or the generated files' imports already use, and the names of the
+// packageNames returns identifiers that refuse what Go or the generated files' imports already use, and the names of the
 // methods that a struct may have: one that embeds a type of such a name would have a field of that name too.
-func newPackageScope() scope {
-	s := methodScope()
+func packageNames() identifiers {
+	s := methodNames()
 	for _, name := range []string{"soap", "addressing", "init", "main"} {
 		s[name] = true
 	}
@@ -133,7 +133,7 @@ func newPackageScope() scope {
 }
 
 // claim returns name, or the first of name2, name3, … that is free and no keyword, and takes it.
-func (s scope) claim(name string) string {
+func (s identifiers) claim(name string) string {
 	candidate := name
 	for n := 2; s[candidate] || token.IsKeyword(candidate); n++ {
 		candidate = name + strconv.Itoa(n)

@@ -10,7 +10,7 @@ import (
 
 // TestClientScopeKnowsTheRuntime asserts that no operation's method can hide what a client embeds from the runtime.
 func TestClientScopeKnowsTheRuntime(t *testing.T) {
-	scope, client := clientScope(), reflect.TypeFor[*soap.Client]()
+	taken, client := clientNames(), reflect.TypeFor[*soap.Client]()
 	names := []string{client.Elem().Name()}
 	for i := range client.NumMethod() {
 		names = append(names, client.Method(i).Name)
@@ -19,7 +19,7 @@ func TestClientScopeKnowsTheRuntime(t *testing.T) {
 		names = append(names, field.Name)
 	}
 	for _, name := range names {
-		if token.IsExported(name) && !scope[name] {
+		if token.IsExported(name) && !taken[name] {
 			t.Errorf("an operation called %s would hide soap.Client's", name)
 		}
 	}
@@ -78,7 +78,7 @@ func TestUnexported(t *testing.T) {
 }
 
 func TestClaimAvoidsTakenNamesAndKeywords(t *testing.T) {
-	s := newPackageScope()
+	s := packageNames()
 	for _, step := range []struct{ name, want string }{
 		{"User", "User"}, {"User", "User2"}, {"User", "User3"}, {"type", "type2"}, {"int", "int2"}, {"soap", "soap2"},
 	} {

@@ -16,8 +16,8 @@ type Package struct {
 	PortTypes  []*PortType
 	Faults     []*FaultType
 	Roots      []*Root
-	NewTyped   string    // the function that makes one of Typed by its QName, or ""
-	Typed      []*Struct // what an element of the type xs:anyType may hold
+	NewTyped   string    // the function that makes one of Creatable by its QName, or ""
+	Creatable  []*Struct // what an element of the type xs:anyType may hold
 	Server     bool
 	Restricted []*Builtin // those that are checked against Facets
 	Patterns   []*Pattern
@@ -44,100 +44,43 @@ type Namespace struct {
 	URI   string
 }
 
-// Type is the Go side of a schema type: *Builtin, *Simple, *Struct or *Family; or of what stands for a wildcard: *Wildcard.
-type Type interface{ isType() }
-
-// Builtin is a built-in simple type of XML Schema.
-type Builtin struct {
-	Go      string // Go type, such as uint16
-	Runtime bool   // whether Go is declared in gen/soap
-	Method  string // the Reader's and Writer's method, such as UnsignedShort
-	Facets  *Facets
+// Type is the Go side of a schema type: *Builtin, *Varying, *Simple, *Struct or *Family; or of what stands for a wildcard
+// or for text between elements: *Wildcard, *Characters.
+type Type interface {
+	// holding says what a field of the type and the shape is in Go.
+	holding(Shape) Holding
 }
 
 // Varying is the type of an element that has, in some versions, another type of whole numbers than in the primary one, or
 // than in the oldest that has the element. It is a Base in Go.
 type Varying struct {
 	Base   *Builtin
-	Kind   string // the runtime's constant for Base
-	Others []*OtherKind
+	Others []*OtherType
 	Write  string // the function that writes an element as the version has it
 	Read   string // the function that reads one
 }
 
-// OtherKind is what a Varying is in some versions.
-type OtherKind struct {
+// OtherType is what a Varying is in some versions.
+type OtherType struct {
 	In   *VersionSet
-	Kind string // the runtime's constant
+	Type *Builtin
 	XML  string // the local name of the built-in type
-}
-
-func (*Varying) isType() {}
-
-// SimpleKind says how a user-defined simple type appears in Go.
-type SimpleKind int
-
-const (
-	// Derived is a Go type with the underlying type of its base; it may have constants.
-	Derived SimpleKind = iota
-	// Enumeration is a string type with one constant for each value.
-	Enumeration
-	// EnumerationList is a slice of an Enumeration, written as a list separated by spaces.
-	EnumerationList
-	// List is a slice of any other type, written in the same way.
-	List
-	// Union is a string type for the text of a value, with one constant for each value that its members list.
-	Union
-)
-
-// Simple is a user-defined simple type, or an array of the SOAP encoding.
-type Simple struct {
-	Name   string
-	XML    source.Name // zero for an anonymous type
-	Inside string      // where an anonymous type stands
-	Doc    string
-	Kind   SimpleKind
-	Base   *Builtin // of Derived and Enumeration
-	Values []*Value // of Enumeration, Union and some Derived
-	// Versioned is the variable that lists the values which only some versions have; "" when there are none.
-	Versioned string
-	Open      bool   // of a Union: it has other values too
-	Item      Type   // of EnumerationList, an Enumeration, and of List
-	Write     string // the function that writes an element of this type
-	Read      string // the function that reads one
-	Table     string // the variable that lists an Enumeration's values
-	Used      bool   // whether a field needs Write and Read
-	Sample    string // the function of the tests that makes a value
-	// Array is set for an array of the SOAP encoding, which has neither Kind nor Base.
-	Array  *ArrayType
-	Facets *Facets // nil when its values are all those of its Go type, or of its enumeration
-	// Validated is set when there is anything to check.
-	Validated bool
-}
-
-// Value is one value of an enumeration.
-type Value struct {
-	Const string
-	XML   string
-	Doc   string
-	Has   *VersionSet // the versions that list it; nil for all
 }
 
 // Struct is a complex type.
 type Struct struct {
-	Name     string
-	XML      source.Name // zero for an anonymous type
-	Element  source.Name // the global element whose anonymous type this is, or zero
-	Message  source.Name // the wsdl:message whose parts these are, or zero
-	Inside   string      // where any other anonymous type stands
-	Doc      string
-	Abstract bool    // whether only types derived from it can be an element's
-	Base     *Struct // embedded
-	// Attributes are the struct's own beside Base; their Shape is Plain or Optional.
-	Attributes []*Field
+	Name       string
+	XML        source.Name // zero for an anonymous type
+	Element    source.Name // the global element whose anonymous type this is, or zero
+	Message    source.Name // the wsdl:message whose parts these are, or zero
+	Inside     string      // where any other anonymous type stands
+	Doc        string
+	Abstract   bool         // whether only types derived from it can be an element's
+	Base       *Struct      // embedded
+	Attributes []*Attribute // the struct's own beside Base
 	// OtherAttributes is the name of the field for attributes that the schema does not name, or "".
 	OtherAttributes string
-	Fields          []*Field
+	Fields          []*Particle
 	Text            *Field   // of a type with simple content, which has neither Base nor Fields; else nil
 	Extended        bool     // whether another Struct embeds this one
 	Members         string   // the variable that lists the child elements, base types' first
@@ -153,26 +96,35 @@ type Struct struct {
 	// Impossible are the abstract elements of its content that no element substitutes for.
 	Impossible []source.Name
 
-	Group     bool      // this is a part of a content model: it has no element, type, Write and Read of its own
-	Item      bool      // of a Group: one occurrence of a repeated choice
-	Mixed     bool      // its only field for content is a slice of Items that hold text too, or one text
-	Modelled  bool      // its children are told apart by their place in a content model, not by their names alone
-	Checked   bool      // the choices in it, those of groups included, are checked after reading
-	Validated bool      // there is anything to check about its values
-	Choices   []*Choice // in the order of their first fields
+	Group         *ContentGroup // of a part of a content model, which has no element, type, Write and Read of its own; else nil
+	Mixed         bool          // its only field for content is a slice of occurrences that hold text too, or one text
+	Modelled      bool          // its children are told apart by their place in a content model, not by their names alone
+	ChecksChoices bool          // the choices in it, those of groups included, are checked after reading
+	Validated     bool          // there is anything to check about its values
+	Choices       []*Choice     // in the order of their first fields
 
 	Sample string // the function of the tests that makes a value; "" when there is none
-
-	owner *Struct // of a Group that stands in one place: the struct that it is named after
 }
+
+// ContentGroup is what a Struct has that is a part of a content model.
+type ContentGroup struct {
+	Occurrence bool    // it is one occurrence of a repeated choice
+	owner      *Struct // of a group that stands in one place: the struct that it is named after
+}
+
+// IsOccurrence reports whether the struct is one occurrence of a repeated choice.
+func (s *Struct) IsOccurrence() bool { return s.Group != nil && s.Group.Occurrence }
 
 // Choice is a choice of a Struct: of the fields that are its branches exactly one is set.
 type Choice struct {
-	Method   string // the method that checks it
-	Optional bool   // none may be set too
-	Fields   []*Field
-	Last     int // the index of the branch whose values need the least nesting
+	Method     string // the method that checks it
+	Optional   bool   // none may be set too
+	Fields     []*Particle
+	Shallowest int // the index of the branch whose values need the least nesting
 }
+
+// Characters is the type of a field for the text between elements.
+type Characters struct{}
 
 // Wildcard is the type of a field for elements that the schema does not name.
 type Wildcard struct {
@@ -180,36 +132,13 @@ type Wildcard struct {
 	Var        string   // the variable that lists them
 }
 
-// Shape says which states a field's element can have, see the package comment.
-type Shape int
-
-// The shapes of the package comment's table, and the two that need a word of their own.
-const (
-	Plain Shape = iota
-	// Pointer is a required complex type that would contain itself.
-	Pointer
-	Optional
-	Nillable
-	OptionalNillable
-	Repeated
-	RepeatedNillable
-	// OmitEmpty is an optional enumeration in a DataContract schema: left out while it is "". It is an array of the SOAP
-	// encoding too that may be absent or nil: left out while it is nil, see [Field.NilStays].
-	OmitEmpty
-)
-
-// Field is a child element, an attribute or the text of a Struct, a header block, or a part of a content model: a group, a
-// wildcard or text between elements.
+// Field is a field of a Go struct that stands for something of XML: the text of an element, an Attribute or a Particle.
 type Field struct {
-	Name      string
-	XML       source.Name // zero for a wildcard, text, and a group other than a substitution group
-	Doc       string
-	Type      Type
-	Shape     Shape
-	Min, Max  int     // how often a repeated element has to stand there, and may; Max 0: any number of times
-	Choice    *Choice // that the field is a branch of, or nil
-	Emptiable bool    // the content model lets nothing stand in its place; for a branch, in that of the choice
-	Text      bool    // the text between elements, of type string
+	Name  string
+	XML   source.Name // zero for a wildcard, text, and a group other than a substitution group
+	Doc   string
+	Type  Type
+	Shape Shape
 
 	// Default is the text that the schema gives an absent attribute or an empty element, Fixed the only one it allows.
 	Default, Fixed *string
@@ -217,10 +146,24 @@ type Field struct {
 	Resolved source.Name
 	// Constant is set when the text is always Fixed: there is no Go field for it, and no Name.
 	Constant bool
-	// Versions says what only some versions have of an element; nil when there is no difference.
-	Versions *FieldVersions
+}
+
+// Attribute is an attribute of a Struct. Its Shape is Plain or Optional.
+type Attribute struct {
+	Field
 	// OrDefault is the method that returns an optional attribute's Default when it is absent; "" when there is none.
 	OrDefault string
+}
+
+// Particle is a child element or a header block, or another part of a content model: a group, a wildcard or text between
+// elements.
+type Particle struct {
+	Field
+	Min, Max  int     // how often a repeated element has to stand there, and may; Max 0: any number of times
+	Choice    *Choice // that the particle is a branch of, or nil
+	Emptiable bool    // the content model lets nothing stand in its place; for a branch, in that of the choice
+	// Versions says what only some versions have of an element; nil when there is no difference.
+	Versions *FieldVersions
 }
 
 // FieldVersions says in which versions an element is there (Has), must not be absent (Needs) and may be nil (Nils). A nil
@@ -237,7 +180,7 @@ func (f *Field) WhenEmpty() *string {
 
 // NilStays reports whether an array of the SOAP encoding is written as xsi:nil while it is nil, because its element may
 // not be absent. It makes no difference to the encoding, but to readers that go by the schema.
-func (f *Field) NilStays() bool {
+func (f *Particle) NilStays() bool {
 	return f.Shape == OmitEmpty && isSlice(f.Type) && f.Min > 0 && f.Choice == nil
 }
 
@@ -309,7 +252,7 @@ type HeaderSet struct {
 	Encoded bool // use="encoded" in any of them
 	Name    string
 	Sample  string // the function of the tests that makes a value
-	Fields  []*Field
+	Fields  []*Particle
 	// Validated is set when there is anything to check.
 	Validated bool
 }
@@ -323,12 +266,6 @@ type Root struct {
 	Marshal   string
 	Unmarshal string
 }
-
-func (*Builtin) isType() {}
-func (*Simple) isType()  {}
-func (*Struct) isType()  {}
-
-func (*Wildcard) isType() {}
 
 // HasAttributes reports whether elements of the struct's type may carry attributes, inherited ones included.
 func (s *Struct) HasAttributes() bool {

@@ -27,148 +27,139 @@ func (b *builder) selectTypes(input Input) []xsd.Type {
 	if len(b.options.Operations) == 0 || input.Description == nil {
 		return all
 	}
-	reached := newReach(input.Schemas)
+	selected := newSelection(input.Schemas)
 	for _, p := range input.Description.PortTypes {
 		for _, o := range b.operations(p) {
-			reached.message(o.Input)
-			reached.message(o.Output)
+			selected.message(o.Input)
+			selected.message(o.Output)
 			for _, f := range o.Faults {
-				reached.message(f.Message)
+				selected.message(f.Message)
 			}
 		}
 	}
 	var kept []xsd.Type
 	for _, t := range all {
-		if reached.types[t] {
+		if selected.types[t] {
 			kept = append(kept, t)
 		}
 	}
 	return kept
 }
 
-// reach is the set of types that have been visited. Those in elements have been visited as the type of an element, which
+// selection is the set of types that have been visited. Those in elements have been visited as the type of an element, which
 // may have any type derived from it, too.
-type reach struct {
+type selection struct {
 	types    map[xsd.Type]bool
 	elements map[xsd.Type]bool
-	derived  map[xsd.Type][]xsd.Type // from each type, directly
 	groups   map[*xsd.ModelGroup]bool
 	heads    map[*xsd.Element]bool
 	set      *xsd.Set
 }
 
-func newReach(set *xsd.Set) *reach {
-	r := &reach{map[xsd.Type]bool{}, map[xsd.Type]bool{}, map[xsd.Type][]xsd.Type{}, map[*xsd.ModelGroup]bool{}, map[*xsd.Element]bool{}, set}
-	for _, t := range set.Types() {
-		c, ok := t.(*xsd.ComplexType)
-		if !ok {
-			continue
-		}
-		if base := namedBase(c); base != nil {
-			r.derived[base] = append(r.derived[base], t)
-		}
-	}
-	return r
+func newSelection(set *xsd.Set) *selection {
+	return &selection{map[xsd.Type]bool{}, map[xsd.Type]bool{}, map[*xsd.ModelGroup]bool{}, map[*xsd.Element]bool{}, set}
 }
 
-func (r *reach) message(m *wsdl.Message) {
+func (s *selection) message(m *wsdl.Message) {
 	if m == nil {
 		return
 	}
 	for _, p := range m.Body {
-		r.part(p)
+		s.part(p)
 	}
 	for _, h := range m.Headers {
-		r.part(h.Part)
+		s.part(h.Part)
 		for _, f := range h.Faults {
-			r.part(f.Part)
+			s.part(f.Part)
 		}
 	}
 }
 
-func (r *reach) part(p *wsdl.Part) {
+func (s *selection) part(p *wsdl.Part) {
 	if p.Element != nil {
-		r.element(p.Element.Type)
+		s.element(p.Element.Type)
 	}
 	if p.Type != nil {
-		r.element(p.Type)
+		s.element(p.Type)
 	}
 }
 
 // element visits the type of an element, and with it all types that xsi:type may name there.
-func (r *reach) element(t xsd.Type) {
-	if t == nil || r.elements[t] || t.TypeName() == anyType {
+func (s *selection) element(t xsd.Type) {
+	if t == nil || s.elements[t] || t.TypeName() == anyType {
 		return
 	}
-	r.elements[t] = true
-	r.visit(t)
-	for _, d := range r.derived[t] {
-		r.element(d)
+	s.elements[t] = true
+	s.visit(t)
+	if t, ok := t.(*xsd.ComplexType); ok {
+		for _, d := range s.set.Derived(t) {
+			s.element(d)
+		}
 	}
 }
 
-func (r *reach) visit(t xsd.Type) {
-	if t == nil || r.types[t] {
+func (s *selection) visit(t xsd.Type) {
+	if t == nil || s.types[t] {
 		return
 	}
-	r.types[t] = true
+	s.types[t] = true
 	switch t := t.(type) {
 	case *xsd.ComplexType:
-		r.visit(t.Base)
-		r.particle(t.Particle)
-		r.attributes(t)
+		s.visit(t.Base)
+		s.particle(t.Particle)
+		s.attributes(t)
 	case *xsd.SimpleType:
-		r.simple(t)
+		s.simple(t)
 	}
 }
 
-func (r *reach) attributes(t *xsd.ComplexType) {
+func (s *selection) attributes(t *xsd.ComplexType) {
 	for _, use := range t.Attributes {
-		r.visit(use.Type)
+		s.visit(use.Type)
 	}
 	if t.Simple != nil {
-		r.visit(t.Simple)
+		s.visit(t.Simple)
 	}
 }
 
-func (r *reach) simple(t *xsd.SimpleType) {
+func (s *selection) simple(t *xsd.SimpleType) {
 	if t.Base != nil {
-		r.visit(t.Base)
+		s.visit(t.Base)
 	}
 	if t.Item != nil {
-		r.visit(t.Item)
+		s.visit(t.Item)
 	}
 	for _, member := range t.Members {
-		r.visit(member)
+		s.visit(member)
 	}
 }
 
-func (r *reach) particle(p *xsd.Particle) {
+func (s *selection) particle(p *xsd.Particle) {
 	if p == nil {
 		return
 	}
 	switch term := p.Term.(type) {
 	case *xsd.Element:
-		r.reference(term)
+		s.reference(term)
 	case *xsd.ModelGroup:
-		if r.groups[term] {
+		if s.groups[term] {
 			return
 		}
-		r.groups[term] = true
+		s.groups[term] = true
 		for _, child := range term.Particles {
-			r.particle(child)
+			s.particle(child)
 		}
 	}
 }
 
 // reference visits the types of an element and of all that may stand in its place.
-func (r *reach) reference(e *xsd.Element) {
-	r.element(e.Type)
-	if r.heads[e] {
+func (s *selection) reference(e *xsd.Element) {
+	s.element(e.Type)
+	if s.heads[e] {
 		return
 	}
-	r.heads[e] = true
-	for _, substitute := range r.set.Substitutes(e) {
-		r.reference(substitute)
+	s.heads[e] = true
+	for _, substitute := range s.set.Substitutes(e) {
+		s.reference(substitute)
 	}
 }

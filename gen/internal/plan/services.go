@@ -39,8 +39,8 @@ func (b *builder) addPortType(p *wsdl.PortType, operations []*wsdl.Operation) {
 	if b.spoken != nil {
 		planned.List = b.names.claim(name + "Operations")
 	}
-	methods := clientScope()
-	dispatch := scope{}
+	methods := clientNames()
+	dispatch := identifiers{}
 	for _, o := range operations {
 		operation := b.operation(planned, name, o)
 		operation.Name = methods.claim(exported(o.Name))
@@ -75,9 +75,9 @@ func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operatio
 	}
 }
 
-// clientScope refuses the names that a client embeds from the runtime.
-func clientScope() scope {
-	return scope{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true, "Packaging": true, "Version": true, "Offers": true}
+// clientNames refuses the names that a client embeds from the runtime.
+func clientNames() identifiers {
+	return identifiers{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true, "Packaging": true, "Version": true, "Offers": true}
 }
 
 func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Operation {

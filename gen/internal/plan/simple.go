@@ -11,28 +11,29 @@ func (b *builder) completeSimple(s *Simple, t *xsd.SimpleType) {
 	if !s.XML.IsZero() {
 		b.namespace(s.XML.Space)
 	}
+	s.Form = b.form(s, t)
+	s.Facets = b.facets(s.Form.Base(), t, s.Name)
+}
+
+// form plans how a simple type appears in Go.
+func (b *builder) form(s *Simple, t *xsd.SimpleType) Form {
 	base := builtinOf(t)
 	switch {
-	case t.Variety == xsd.List && base.Method != "Strings":
-		b.completeList(s, t)
+	case t.Variety == xsd.List && base.Kind != Texts:
+		return b.list(s, t)
 	case t.Variety == xsd.Union:
-		s.Kind = Union
-		s.Open = !closed(t)
-		s.Values = b.values(s, listed(t), exported)
+		return &Union{Open: !closed(t), Values: b.values(s, listed(t), exported)}
 	case isEnumeration(t):
-		s.Kind = Enumeration
-		s.Base = base
-		s.Table = b.names.claim(unexported(s.Name) + "Values")
-		s.Values = b.values(s, enumeration(t), exported)
-	default:
-		s.Kind = Derived
-		s.Base = base
-		if base.IsConstant() {
-			s.Values = b.values(s, enumeration(t), literalName)
-		}
+		e := &Enumeration{Of: base, Table: b.names.claim(unexported(s.Name) + "Values")}
+		e.Values = b.values(s, enumeration(t), exported)
+		b.versionValues(s, e, t)
+		return e
 	}
-	b.versionValues(s, t)
-	s.Facets = b.facets(s.Base, t, s.Name)
+	d := &Derived{Of: base}
+	if base.isConstant() {
+		d.Values = b.values(s, enumeration(t), literalName)
+	}
+	return d
 }
 
 // values claims a constant for each of the values, which name names after the type.
@@ -81,11 +82,11 @@ func closed(t *xsd.SimpleType) bool {
 	return !slices.ContainsFunc(t.Members, func(member *xsd.SimpleType) bool { return !closed(member) })
 }
 
-func (b *builder) completeList(s *Simple, t *xsd.SimpleType) {
-	s.Kind = List
-	s.Item = b.textType(t.Item, s.Name+"Item", s.XML.Space)
-	locate(s.Item, "the items of "+s.Name)
+func (b *builder) list(s *Simple, t *xsd.SimpleType) Form {
+	item := b.textType(t.Item, s.Name+"Item", s.XML.Space)
+	locate(item, "the items of "+s.Name)
 	if isEnumeration(t.Item) {
-		s.Kind = EnumerationList
+		return &EnumerationList{Item: item.(*Simple)}
 	}
+	return &List{Item: item}
 }

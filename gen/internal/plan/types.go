@@ -159,7 +159,7 @@ func enumeration(t *xsd.SimpleType) []xsd.EnumValue {
 // isEnumeration reports whether t becomes an Enumeration: a text that is one of some values. The values of other types, such
 // as numbers, become mere constants.
 func isEnumeration(t *xsd.SimpleType) bool {
-	return t.Variety == xsd.Atomic && len(enumeration(t)) > 0 && builtinOf(t) != nil && builtinOf(t).Go == "string"
+	return t.Variety == xsd.Atomic && len(enumeration(t)) > 0 && builtinOf(t) != nil && builtinOf(t).isString()
 }
 
 // label names a type in a diagnostic.

@@ -22,15 +22,19 @@ func (b *builder) markValidated() {
 		b.markSimple(s)
 	}
 	for _, s := range p.Structs {
-		b.markFields(s.ownFields())
+		for _, f := range s.ownFields() {
+			b.markCalled(f.Type)
+		}
 	}
 	for _, f := range p.Faults {
 		f.Validated = f.Field.Demands()
 		b.markCalled(f.Field.Type)
 	}
 	for _, h := range p.headerSets() {
-		h.Validated = slices.ContainsFunc(h.Fields, (*Field).Demands)
-		b.markFields(h.Fields)
+		h.Validated = slices.ContainsFunc(h.Fields, (*Particle).Demands)
+		for _, f := range h.Fields {
+			b.markCalled(f.Type)
+		}
 	}
 }
 
@@ -47,27 +51,24 @@ func (b *builder) markSimple(s *Simple) {
 	if s.Facets != nil {
 		s.Facets.use()
 	}
-	if s.Item != nil {
-		b.markCalled(s.Item)
-	}
-	if s.Array != nil {
-		b.markCalled(s.Array.Item.Type)
+	if items := s.Form.Items(); items != nil {
+		b.markCalled(items)
 	}
 }
 
 // ownFields lists the attributes, the elements and the text of a struct beside those of its base.
 func (s *Struct) ownFields() []*Field {
-	all := slices.Concat(s.Attributes, s.Fields)
+	var all []*Field
+	for _, a := range s.Attributes {
+		all = append(all, &a.Field)
+	}
+	for _, f := range s.Fields {
+		all = append(all, &f.Field)
+	}
 	if s.Text != nil {
 		all = append(all, s.Text)
 	}
 	return all
-}
-
-func (b *builder) markFields(fields []*Field) {
-	for _, f := range fields {
-		b.markCalled(f.Type)
-	}
 }
 
 // markCalled marks the function that checks a value of the type.
@@ -112,11 +113,13 @@ func mark(flag *bool, now bool) bool {
 }
 
 func (s *Simple) demands() bool {
-	return s.Facets != nil || s.Kind == Enumeration || s.Item != nil && Validated(s.Item) || s.Array != nil && Validated(s.Array.Item.Type)
+	_, isEnumeration := s.Form.(*Enumeration)
+	return s.Facets != nil || isEnumeration || s.Form.Items() != nil && Validated(s.Form.Items())
 }
 
 func (s *Struct) demands() bool {
-	return s.Base != nil && s.Base.Validated || len(s.Choices) > 0 || slices.ContainsFunc(s.ownFields(), (*Field).Demands)
+	return s.Base != nil && s.Base.Validated || len(s.Choices) > 0 ||
+		slices.ContainsFunc(s.ownFields(), (*Field).Demands) || slices.ContainsFunc(s.Fields, (*Particle).Demands)
 }
 
 // Validated reports whether there is anything to check about values of the type.
@@ -136,7 +139,12 @@ func Validated(t Type) bool {
 
 // Demands reports whether there is anything to check about the field.
 func (f *Field) Demands() bool {
-	return !f.Constant && (f.Shape == Pointer || f.Compulsory() || f.Counted() || f.FixedText() && f.Held() || Validated(f.Type))
+	return !f.Constant && (f.Shape == Pointer || f.FixedText() && f.Held() || Validated(f.Type))
+}
+
+// Demands reports whether there is anything to check about the particle, how often it occurs included.
+func (f *Particle) Demands() bool {
+	return !f.Constant && (f.Field.Demands() || f.Compulsory() || f.Counted())
 }
 
 // FixedText reports whether the field has a Go value, of which the schema allows only one. Those of xs:QName are left
@@ -152,18 +160,18 @@ func (f *Field) Held() bool {
 }
 
 // Compulsory reports whether the field is a wildcard for exactly one element.
-func (f *Field) Compulsory() bool {
+func (f *Particle) Compulsory() bool {
 	_, wildcard := f.Type.(*Wildcard)
 	return wildcard && f.Shape == Plain && f.Min > 0
 }
 
 // Counted reports whether a repeated field needs to hold so many values and no more.
-func (f *Field) Counted() bool {
+func (f *Particle) Counted() bool {
 	return (f.Shape == Repeated || f.Shape == RepeatedNillable) && (f.Min > 0 || f.Max > 0)
 }
 
 // count notes how often the field's particle occurs. Bounds that are too large for occurrence.go to count with are none.
-func (f *Field) count(p *xsd.Particle) {
+func (f *Particle) count(p *xsd.Particle) {
 	f.Min, f.Max = p.Min, p.Max
 	if p.Max == xsd.Unbounded || p.Max >= 1<<16 {
 		f.Max = 0

@@ -53,7 +53,7 @@ type versioned struct {
 	Versions
 	bits map[string]VersionBits
 	sets map[VersionBits]*VersionSet
-	*union
+	*unifier
 }
 
 func newVersioned(v Versions, report *source.Report) *versioned {
@@ -68,7 +68,7 @@ func newVersioned(v Versions, report *source.Report) *versioned {
 			next <<= 1
 		}
 	}
-	all.union = newUnion(report, all.list)
+	all.unifier = newUnifier(report, all.list)
 	return all
 }
 

@@ -62,7 +62,7 @@ func (b *builder) blockVersions(o *wsdl.Operation, h *wsdl.Header) *FieldVersion
 }
 
 // In returns the versions that have the field's element, nil for all.
-func (f *Field) In() *VersionSet {
+func (f *Particle) In() *VersionSet {
 	if f.Versions == nil {
 		return nil
 	}
@@ -76,36 +76,35 @@ func (b *builder) varying(s *Struct, e *xsd.Element, typ Type, m *memberVersions
 		return typ
 	}
 	name := s.Name + exported(e.Name.Local)
-	number, _ := numberType(e.Type)
-	v := &Varying{Base: base, Kind: numbers[number.Name.Local], Write: b.names.claim("write" + name), Read: b.names.claim("read" + name)}
-	together := map[*xsd.SimpleType]*OtherKind{}
+	v := &Varying{Base: base, Write: b.names.claim("write" + name), Read: b.names.claim("read" + name)}
+	together := map[*xsd.SimpleType]*OtherType{}
 	bits := map[*xsd.SimpleType]VersionBits{}
 	for _, other := range m.others {
 		bits[other.typ] |= other.in
 	}
 	for _, other := range m.others {
 		if together[other.typ] == nil {
-			kind := &OtherKind{In: b.versionSet(bits[other.typ]), Kind: numbers[other.typ.Name.Local], XML: other.typ.Name.Local}
-			together[other.typ] = kind
-			v.Others = append(v.Others, kind)
+			another := &OtherType{In: b.versionSet(bits[other.typ]), Type: builtinOf(other.typ), XML: other.typ.Name.Local}
+			together[other.typ] = another
+			v.Others = append(v.Others, another)
 		}
 	}
 	return v
 }
 
 // versionValues notes which of an enumeration's values only some versions list.
-func (b *builder) versionValues(s *Simple, t *xsd.SimpleType) {
-	if b.spoken == nil || s.Kind != Enumeration {
+func (b *builder) versionValues(s *Simple, e *Enumeration, t *xsd.SimpleType) {
+	if b.spoken == nil {
 		return
 	}
 	listed := b.spoken.values[t]
-	for _, v := range s.Values {
+	for _, v := range e.Values {
 		if bits, some := listed[v.XML]; some {
 			v.Has = b.versionSet(bits)
 		}
 	}
 	if len(listed) > 0 {
-		s.Versioned = b.names.claim(unexported(s.Name) + "Versions")
+		e.Versioned = b.names.claim(unexported(s.Name) + "Versions")
 	}
 }
 

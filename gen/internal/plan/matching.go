@@ -10,8 +10,8 @@ import (
 func markModels(structs []*Struct) {
 	c := checker{}
 	for _, s := range structs {
-		s.Modelled = s.Group || s.Mixed || hasParts(s) || hasChoices(s) && !distinct(s)
-		s.Checked = c.check(s)
+		s.Modelled = s.Group != nil || s.Mixed || hasParts(s) || hasChoices(s) && !distinct(s)
+		s.ChecksChoices = c.check(s)
 	}
 }
 
@@ -29,13 +29,10 @@ func hasParts(s *Struct) bool {
 
 // IsPart reports whether the field is a part of a content model other than an element.
 func (f *Field) IsPart() bool {
-	if f.Text {
-		return true
-	}
 	switch t := f.Type.(type) {
 	case *Struct:
-		return t.Group
-	case *Wildcard:
+		return t.Group != nil
+	case *Wildcard, *Characters:
 		return true
 	}
 	return false
@@ -68,31 +65,18 @@ func distinct(s *Struct) bool {
 // because one group may stand in many.
 type checker map[*Struct]bool
 
-// check reports whether a struct may hold such a choice. An Item itself cannot: each element that is read begins a new one,
+// check reports whether a struct may hold such a choice. An occurrence itself cannot: each element that is read begins a new one,
 // or goes on with its only branch.
 func (c checker) check(s *Struct) bool {
 	known, ok := c[s]
 	if !ok {
-		known = len(s.Choices) > 0 && !s.Item || s.Base != nil && c.check(s.Base) || slices.ContainsFunc(s.Fields, c.part)
+		known = len(s.Choices) > 0 && !s.IsOccurrence() || s.Base != nil && c.check(s.Base) || slices.ContainsFunc(s.Fields, c.part)
 		c[s] = known
 	}
 	return known
 }
 
-func (c checker) part(f *Field) bool {
+func (c checker) part(f *Particle) bool {
 	part, ok := f.Complex()
-	return ok && part.Group && c.check(part)
-}
-
-// arranged returns the structs in order, with those of groups behind the struct that they are part of.
-func arranged(structs []*Struct) []*Struct {
-	parts := map[*Struct][]*Struct{}
-	for _, s := range structs {
-		parts[s.owner] = append(parts[s.owner], s)
-	}
-	list := make([]*Struct, 0, len(structs))
-	for _, s := range parts[nil] {
-		list = append(append(list, s), parts[s]...)
-	}
-	return list
+	return ok && part.Group != nil && c.check(part)
 }

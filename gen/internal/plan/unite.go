@@ -9,12 +9,12 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// union makes one description of those of several versions. What they declare alike becomes one declaration, the primary's
+// unifier makes one description of those of several versions. What they declare alike becomes one declaration, the primary's
 // or else the oldest version's; it is changed in place to hold what any of them has. Tables say what only some have.
 //
-// This file goes through types and elements by name, union_types.go through their content, and union_services.go through
+// This file goes through types and elements by name, unite_types.go through their content, and unite_services.go through
 // port types and operations.
-type union struct {
+type unifier struct {
 	report     *source.Report
 	list       func(VersionBits) string
 	members    map[*xsd.ComplexType]map[source.Name]*memberVersions
@@ -52,8 +52,8 @@ type sided[T any] struct {
 	pos  source.Pos // of what has it, when what has no position of its own
 }
 
-func newUnion(report *source.Report, list func(VersionBits) string) *union {
-	return &union{
+func newUnifier(report *source.Report, list func(VersionBits) string) *unifier {
+	return &unifier{
 		report:     report,
 		list:       list,
 		members:    map[*xsd.ComplexType]map[source.Name]*memberVersions{},
@@ -72,7 +72,7 @@ type wanted struct {
 }
 
 // unite joins the descriptions of all versions, the primary's first, to that one.
-func (u *union) unite(sides []side, w wanted) {
+func (u *unifier) unite(sides []side, w wanted) {
 	named := func(s *xsd.Set) []xsd.Type {
 		return slices.DeleteFunc(slices.Clone(s.Types()), func(t xsd.Type) bool { return !w.types[t.TypeName()] })
 	}
@@ -107,7 +107,7 @@ func byName[T any](sides []side, list func(*xsd.Set) []T, name func(T) source.Na
 }
 
 // element compares the declarations of one global element, whose anonymous type it unites.
-func (u *union) element(sides []side, same []sided[*xsd.Element]) {
+func (u *unifier) element(sides []side, same []sided[*xsd.Element]) {
 	first := same[0]
 	what := "element " + first.what.Name.String()
 	var types []sided[xsd.Type]
@@ -141,7 +141,7 @@ func (u *union) element(sides []side, same []sided[*xsd.Element]) {
 
 // types compares the types that the versions give to something, and unites anonymous ones. It returns the types of whole
 // numbers that differ from the first.
-func (u *union) types(what string, same []sided[xsd.Type]) []otherType {
+func (u *unifier) types(what string, same []sided[xsd.Type]) []otherType {
 	first := same[0].what
 	var alike []sided[xsd.Type]
 	var others []otherType
@@ -165,7 +165,7 @@ func (u *union) types(what string, same []sided[xsd.Type]) []otherType {
 }
 
 // content unites the declarations of one type.
-func (u *union) content(what string, same []sided[xsd.Type]) {
+func (u *unifier) content(what string, same []sided[xsd.Type]) {
 	complexes, simples := ofKind[*xsd.ComplexType](same), ofKind[*xsd.SimpleType](same)
 	switch {
 	case len(complexes) > 0 && len(simples) > 0:
@@ -188,7 +188,7 @@ func ofKind[T xsd.Type](same []sided[xsd.Type]) []sided[T] {
 }
 
 // refuse reports a difference that one package cannot hold.
-func (u *union) refuse(pos source.Pos, what, differs string, than, in VersionBits) {
+func (u *unifier) refuse(pos source.Pos, what, differs string, than, in VersionBits) {
 	u.report.Errorf(pos, "%s %s in %s: one package cannot hold both; generate one of its own for %s", what, differs, u.list(than), u.list(in))
 }
 
@@ -201,15 +201,14 @@ func together[T any](same []sided[T]) VersionBits {
 	return all
 }
 
-// numbers are the types of whole numbers that convert to each other, by the runtime's name for them.
-var numbers = map[string]string{
-	"boolean": "NumberBoolean", "byte": "NumberByte", "short": "NumberShort", "int": "NumberInt", "long": "NumberLong",
-	"unsignedByte": "NumberUnsignedByte", "unsignedShort": "NumberUnsignedShort", "unsignedInt": "NumberUnsignedInt",
-}
-
+// numberType returns a built-in type of whole numbers that converts to the others of its kind.
 func numberType(t xsd.Type) (*xsd.SimpleType, bool) {
 	simple, ok := t.(*xsd.SimpleType)
-	return simple, ok && simple.Builtin && numbers[simple.Name.Local] != ""
+	if !ok || !simple.Builtin {
+		return nil, false
+	}
+	builtin := builtins[simple.Name.Local]
+	return simple, builtin != nil && builtin.Number != ""
 }
 
 // mergedOrder returns an order that agrees with each of the lists, and takes from the earliest list that it can. It fails when

@@ -8,7 +8,7 @@ import (
 )
 
 // complex unites the content of a complex type. Its elements may differ where they stand in one sequence or all.
-func (u *union) complex(what string, same []sided[*xsd.ComplexType]) {
+func (u *unifier) complex(what string, same []sided[*xsd.ComplexType]) {
 	first := same[0]
 	var contents []sided[[]*xsd.Particle]
 	flat := true
@@ -80,7 +80,7 @@ func flatContent(t *xsd.ComplexType) ([]*xsd.Particle, bool) {
 }
 
 // sequence unites the elements of a type in an order that agrees with each version's.
-func (u *union) sequence(what string, t *xsd.ComplexType, contents []sided[[]*xsd.Particle]) {
+func (u *unifier) sequence(what string, t *xsd.ComplexType, contents []sided[[]*xsd.Particle]) {
 	var lists [][]source.Name
 	variants := map[source.Name][]sided[*xsd.Particle]{}
 	for _, s := range contents {
@@ -120,7 +120,7 @@ func particleGroup(p *xsd.Particle) (*xsd.ModelGroup, bool) {
 }
 
 // member unites an element of a type that the versions all have, and notes what only some say of it.
-func (u *union) member(what string, t *xsd.ComplexType, same []sided[*xsd.Particle], all VersionBits) *xsd.Particle {
+func (u *unifier) member(what string, t *xsd.ComplexType, same []sided[*xsd.Particle], all VersionBits) *xsd.Particle {
 	first := same[0].what
 	element := first.Term.(*xsd.Element)
 	what += ": element " + element.Name.Local
@@ -154,7 +154,7 @@ func (u *union) member(what string, t *xsd.ComplexType, same []sided[*xsd.Partic
 }
 
 // alikeMembers refuses what the declarations of one element cannot differ in.
-func (u *union) alikeMembers(what string, same []sided[*xsd.Particle]) {
+func (u *unifier) alikeMembers(what string, same []sided[*xsd.Particle]) {
 	first := same[0].what
 	element := first.Term.(*xsd.Element)
 	for _, s := range same[1:] {
@@ -169,7 +169,7 @@ func (u *union) alikeMembers(what string, same []sided[*xsd.Particle]) {
 }
 
 // memberTypes unites the types that the versions give to an element. Those of a global one are united on their own.
-func (u *union) memberTypes(what string, same []sided[*xsd.Particle]) []otherType {
+func (u *unifier) memberTypes(what string, same []sided[*xsd.Particle]) []otherType {
 	element := same[0].what.Term.(*xsd.Element)
 	if element.Global {
 		return nil
@@ -186,7 +186,7 @@ func (u *union) memberTypes(what string, same []sided[*xsd.Particle]) []otherTyp
 }
 
 // nillable makes an element nillable that is so in some versions.
-func (u *union) nillable(what string, p *xsd.Particle, noted *VersionBits, nils VersionBits, same []sided[*xsd.Particle]) {
+func (u *unifier) nillable(what string, p *xsd.Particle, noted *VersionBits, nils VersionBits, same []sided[*xsd.Particle]) {
 	e := *p.Term.(*xsd.Element)
 	if p.Max != 1 || e.Global {
 		u.refuse(p.Pos, what, "is repeated, and nillable otherwise than", same[len(same)-1].in, same[0].in)
@@ -197,7 +197,7 @@ func (u *union) nillable(what string, p *xsd.Particle, noted *VersionBits, nils 
 	*noted = nils
 }
 
-func (u *union) note(t *xsd.ComplexType, name source.Name, m *memberVersions) {
+func (u *unifier) note(t *xsd.ComplexType, name source.Name, m *memberVersions) {
 	if u.members[t] == nil {
 		u.members[t] = map[source.Name]*memberVersions{}
 	}
@@ -205,7 +205,7 @@ func (u *union) note(t *xsd.ComplexType, name source.Name, m *memberVersions) {
 }
 
 // simple unites the values of an enumeration, or of a list of one. Nothing else of a simple type may differ.
-func (u *union) simple(what string, same []sided[*xsd.SimpleType]) {
+func (u *unifier) simple(what string, same []sided[*xsd.SimpleType]) {
 	first := same[0].what
 	listed := map[string]VersionBits{}
 	for _, s := range same {
@@ -238,7 +238,7 @@ func (u *union) simple(what string, same []sided[*xsd.SimpleType]) {
 }
 
 // simpleDifference names what of two types cannot differ.
-func (u *union) simpleDifference(first, other *xsd.SimpleType, values bool) string {
+func (u *unifier) simpleDifference(first, other *xsd.SimpleType, values bool) string {
 	sign := func(t *xsd.SimpleType) string {
 		s := newSigner()
 		plain := *t
@@ -259,7 +259,7 @@ func (u *union) simpleDifference(first, other *xsd.SimpleType, values bool) stri
 }
 
 // items unites the anonymous type of a list's items.
-func (u *union) items(what string, same []sided[*xsd.SimpleType]) {
+func (u *unifier) items(what string, same []sided[*xsd.SimpleType]) {
 	var items []sided[*xsd.SimpleType]
 	for _, s := range same {
 		if s.what.Item != nil && s.what.Item.Name.IsZero() {

@@ -47,10 +47,10 @@ func measureNesting(structs []*Struct) nesting {
 	}
 	for _, s := range structs {
 		for _, c := range s.Choices {
-			c.Last = n.smallest(len(c.Fields), func(i int) int { return n.ofType(c.Fields[i].Type) })
+			c.Shallowest = n.smallest(len(c.Fields), func(i int) int { return n.ofType(c.Fields[i].Type) })
 		}
 		if f := s.Family; f != nil {
-			f.Last = n.smallest(len(f.Members), func(i int) int { return n[f.Members[i]] })
+			f.Shallowest = n.smallest(len(f.Members), func(i int) int { return n[f.Members[i]] })
 		}
 	}
 	return n
@@ -78,7 +78,7 @@ func (n nesting) ofStruct(s *Struct) int {
 		}
 	}
 	for _, c := range s.Choices {
-		if !c.Optional || s.Item {
+		if !c.Optional || s.IsOccurrence() {
 			last := n.smallest(len(c.Fields), func(i int) int { return n.ofType(c.Fields[i].Type) })
 			deepest = max(deepest, n.ofType(c.Fields[last].Type))
 		}
@@ -102,6 +102,6 @@ func (n nesting) ofType(t Type) int {
 
 // Emptiable reports whether the struct is a group whose content may be nothing at all.
 func (s *Struct) Emptiable() bool {
-	needed := func(f *Field) bool { return f.Choice == nil && !f.Emptiable }
-	return s.Group && !slices.ContainsFunc(s.Fields, needed) && !slices.ContainsFunc(s.Choices, func(c *Choice) bool { return !c.Optional })
+	needed := func(f *Particle) bool { return f.Choice == nil && !f.Emptiable }
+	return s.Group != nil && !slices.ContainsFunc(s.Fields, needed) && !slices.ContainsFunc(s.Choices, func(c *Choice) bool { return !c.Optional })
 }

@@ -73,7 +73,7 @@ func (v *inventory) markValue(t xsd.Type, d direction) {
 	t = v.one(t)
 	v.values[t] = true
 	v.mark(t, d)
-	for _, derived := range v.derived[t] {
+	for _, derived := range v.derived(t) {
 		if v.travel[derived]&d != d {
 			v.markValue(derived, d)
 		}

@@ -10,7 +10,7 @@ import (
 )
 
 // services unites port types and their operations, and adds to the primary's description what only others have.
-func (u *union) services(sides []side, w wanted) {
+func (u *unifier) services(sides []side, w wanted) {
 	primary := sides[0].input.Description
 	for _, s := range sides {
 		for _, p := range s.input.Description.PortTypes {
@@ -37,7 +37,7 @@ func portType(d *wsdl.Description, name source.Name) *wsdl.PortType {
 
 // operation notes that some versions have an operation, and compares it with what is known of it. Overloaded operations
 // are told apart by their input.
-func (u *union) operation(p *wsdl.PortType, o *wsdl.Operation, in VersionBits) {
+func (u *unifier) operation(p *wsdl.PortType, o *wsdl.Operation, in VersionBits) {
 	at := slices.IndexFunc(p.Operations, func(known *wsdl.Operation) bool {
 		return known == o || known.Name == o.Name && messageFacts(known.Input) == messageFacts(o.Input)
 	})
@@ -101,7 +101,7 @@ func messageFacts(m *wsdl.Message) string {
 }
 
 // header unites the header blocks of a message.
-func (u *union) header(known, m *wsdl.Message, in VersionBits) {
+func (u *unifier) header(known, m *wsdl.Message, in VersionBits) {
 	for _, h := range m.Headers {
 		name := headerElement(h).Name
 		at := slices.IndexFunc(known.Headers, func(k *wsdl.Header) bool { return headerElement(k).Name == name })

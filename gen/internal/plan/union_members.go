@@ -19,11 +19,11 @@ func (b *builder) unionMembers(t *xsd.SimpleType, name string) []Member {
 			item = m.Item
 		}
 		base := builtinOf(item)
-		if item.Variety != xsd.Atomic || base == nil || base.Method == "QName" {
+		if item.Variety != xsd.Atomic || base == nil || base.Kind == QName {
 			return nil
 		}
 		member := Member{Name: memberName(m), Type: b.memberType(base, item, name, i), List: m.Variety == xsd.List}
-		if base.Go == "string" && member.Type.Facets == nil {
+		if base.isString() && member.Type.Facets == nil {
 			return nil
 		}
 		all = append(all, member)
