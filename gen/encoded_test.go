@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	rpcencoded "groupdesk/gen/features/rpc-encoded/golden"
+	versionsencoded "groupdesk/gen/features/versions-encoded/golden"
 
 	"groupdesk/gen/soap"
 )
@@ -45,7 +46,7 @@ func TestRPCEncoded(t *testing.T) {
 		`<n:owner i:type="x:string">Ann</n:owner>`,
 		`<b:Sort s:encodingStyle="http://schemas.xmlsoap.org/soap/encoding/"><photos i:type="c:Array" c:arrayType="d:Photo[3]">`,
 		`<photo i:type="d:Photo"><id i:type="x:int">1</id><title i:type="x:string">A</title><mood i:type="d:Mood">glad</mood>` +
-			`<tags i:type="c:Array" c:arrayType="x:string[2]"><item i:type="x:string">x</item><item i:type="x:string"></item></tags></photo><photo i:nil="true"/>`,
+			`<tags i:type="c:Array" c:arrayType="x:string[2]"><item i:type="x:string">x</item><item i:type="x:string"></item></tags><prints i:nil="true"/></photo><photo i:nil="true"/>`,
 		`<descending i:type="x:boolean">true</descending></b:Sort>`,
 	} {
 		if !strings.Contains(link.request, want) {
@@ -90,6 +91,65 @@ func TestArraysOfArrays(t *testing.T) {
 func both(s *soap.Server) *soap.Server {
 	s.AnyEnvelope = true
 	return s
+}
+
+// TestArraysWithChecks asserts that the items of an array are checked where it is there, and that an empty array is there.
+func TestArraysWithChecks(t *testing.T) {
+	many := &rpcencoded.Print{Copies: "3"}
+	tests := map[string]struct {
+		photo rpcencoded.Photo
+		want  []string
+	}{
+		"absent": {rpcencoded.Photo{}, nil},
+		"valid":  {rpcencoded.Photo{Sizes: rpcencoded.ArrayOfSize{4000}, Prints: rpcencoded.ArrayOfPrint{many, nil}}, nil},
+		"wrong": {
+			rpcencoded.Photo{Sizes: rpcencoded.ArrayOfSize{1, 4001}, Prints: rpcencoded.ArrayOfPrint{{Copies: "0"}}, Shops: rpcencoded.ArrayOfPrint{many, {Copies: "-1"}}},
+			[]string{
+				`Photo/sizes/item[2]: "4001" violates maxInclusive 4000`,
+				`Photo/prints/item[1]/copies: "0" violates minInclusive 1`,
+				`Photo/shops/item[2]/copies: "-1" violates minInclusive 1`,
+			},
+		},
+		"both branches": {
+			rpcencoded.Photo{Shops: rpcencoded.ArrayOfPrint{}, Labs: rpcencoded.ArrayOfString{}},
+			[]string{"Photo: setting Shops and Labs violates choice one of Shops or Labs"},
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			test.photo.Mood = rpcencoded.MoodGlad
+			expectViolations(t, test.photo.Validate(), test.want...)
+		})
+	}
+}
+
+// TestArraysThatOneVersionHasNil asserts that a nil slice is xsi:nil only in versions that allow it (XML Schema 1.0 part 1,
+// section 3.3.4, cvc-elt clause 3), and that one which may be absent is left out in all versions.
+func TestArraysThatOneVersionHasNil(t *testing.T) {
+	tests := map[string]struct {
+		version *soap.Version
+		pages   versionsencoded.ArrayOfInt
+		want    string // in the request; "" for a *soap.VersionError
+	}{
+		"nil in v2":   {&versionsencoded.V2, nil, `<pages i:nil="true"/></issue>`},
+		"nil in v1":   {&versionsencoded.V1, nil, ""},
+		"empty in v1": {&versionsencoded.V1, versionsencoded.ArrayOfInt{}, `arrayType="x:int[0]"`},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			base, link := overHTTP(t, &soap.Server{AnyEnvelope: true})
+			base.Version = test.version
+			client := versionsencoded.PressClient{Client: base}
+			err := client.Print(nil, versionsencoded.PrintRequest{Issue: versionsencoded.Issue{Pages: test.pages}})
+			var refused *soap.VersionError
+			if errors.As(err, &refused) != (test.want == "") {
+				t.Errorf("got %v", err)
+			}
+			if !strings.Contains(link.request, test.want) || strings.Contains(link.request, "errata") {
+				t.Errorf("sent %s, want %s and no errata", link.request, test.want)
+			}
+		})
+	}
 }
 
 // TestMultirefs asserts that what a reference refers to is read in its place, as Axis and .NET write it.

@@ -90,6 +90,8 @@ func isSet(f *plan.Field) *jen.Statement {
 		return jen.Len(value).Op(">").Lit(0)
 	case wildcard || f.Text:
 		return value.Op("!=").Lit("")
+	case f.Shape == plan.OmitEmpty:
+		return value.Op("!=").Add(emptyValue(f.Type))
 	case f.Shape == plan.OptionalNillable || !pointer:
 		return jen.Op("!").Add(value).Dot("IsAbsent").Call()
 	}

@@ -215,7 +215,7 @@ func (w *writer) sampleBranch(f *plan.Field) *jen.Statement {
 		return jen.Qual(soaptest, helper).Call(jen.Id("s"), jen.Id(pointer.function))
 	}
 	switch f.Shape {
-	case plan.Optional, plan.OmitEmpty:
+	case plan.Optional:
 		return jen.Qual(runtime, "Some").Call(w.sampleOne(f))
 	case plan.OptionalNillable:
 		return jen.Qual(runtime, "Value").Call(w.sampleOne(f))

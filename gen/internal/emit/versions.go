@@ -119,7 +119,7 @@ func (w *writer) inVersions(g *jen.Group, f *plan.Field, value *jen.Statement, w
 		return
 	}
 	name := []jen.Code{w.space(f.XML.Space), jen.Lit(f.XML.Local)}
-	if v.Nils != nil {
+	if v.Nils != nil && (f.Shape != plan.OmitEmpty || f.NilStays()) {
 		g.Id("w").Dot("Nillable").Call(append(name[:2:2], jen.Id(v.Nils.Const), isNil(f, value))...)
 	}
 	if v.Has == nil && v.Needs == nil {
@@ -146,7 +146,7 @@ func typeInVersions(g *jen.Group, s *plan.Struct) {
 // isNil returns the condition that a field is nil.
 func isNil(f *plan.Field, value *jen.Statement) *jen.Statement {
 	_, isComplex := f.Complex()
-	if f.Shape == plan.Nillable && (isComplex || f.IsFamily()) {
+	if f.Shape == plan.OmitEmpty || f.Shape == plan.Nillable && (isComplex || f.IsFamily()) {
 		return jen.Add(value).Op("==").Nil()
 	}
 	return jen.Add(value).Dot("IsNil").Call()

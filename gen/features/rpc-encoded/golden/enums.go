@@ -33,3 +33,14 @@ func writeMood(w *soap.Writer, space, local string, v Mood) {
 func readMood(r *soap.Reader) Mood {
 	return soap.ReadEnum(r, soap.Name{Space: nsTypes, Local: "Mood"}, moodValues)
 }
+
+// Size is the simple type {urn:example:album:types}Size.
+type Size int32
+
+func writeSize(w *soap.Writer, space, local string, v Size) {
+	w.Int(space, local, int32(v))
+}
+
+func readSize(r *soap.Reader) Size {
+	return Size(r.Int())
+}

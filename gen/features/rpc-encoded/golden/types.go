@@ -24,11 +24,21 @@ const (
 
 // Photo is the complex type {urn:example:album:types}Photo.
 type Photo struct {
-	ID    int32            // <id>
-	Title soap.Nil[string] // <title>
-	Mood  Mood             // <mood>
-	Tags  ArrayOfString    // <tags>
-	Next  *Photo           // <next>
+	ID     int32            // <id>
+	Title  soap.Nil[string] // <title>
+	Mood   Mood             // <mood>
+	Tags   ArrayOfString    // <tags>
+	Next   *Photo           // <next>
+	Sizes  ArrayOfSize      // <sizes>
+	Prints ArrayOfPrint     // <prints>
+	// At most one of Shops and Labs is set.
+	Shops ArrayOfPrint  // <shops>
+	Labs  ArrayOfString // <labs>
+}
+
+// Print is the complex type {urn:example:album:types}Print.
+type Print struct {
+	Copies soap.Integer // <copies>
 }
 
 // SortRequest holds the parts of the message {urn:example:album}SortIn.

@@ -4,6 +4,10 @@ package rpcencoded
 
 import "groupdesk/gen/soap"
 
+func checkPositiveInteger(v soap.Integer, c *soap.Checker) {
+	c.Bound(soap.MinInclusive, string(v), "1", soap.CompareDecimals)
+}
+
 // Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v Mood) Validate() error {
 	return soap.Validate("Mood", v, Mood.check)
@@ -23,13 +27,59 @@ func (v ArrayOfPhoto) check(c *soap.Checker) {
 }
 
 // Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+func (v Size) Validate() error {
+	return soap.Validate("Size", v, Size.check)
+}
+
+func (v Size) check(c *soap.Checker) {
+	soap.CheckWhole(c, soap.MaxInclusive, v, 4000)
+}
+
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+func (v ArrayOfSize) Validate() error {
+	return soap.Validate("ArrayOfSize", v, ArrayOfSize.check)
+}
+
+func (v ArrayOfSize) check(c *soap.Checker) {
+	soap.CheckList(c, "item", v, Size.check)
+}
+
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+func (v ArrayOfPrint) Validate() error {
+	return soap.Validate("ArrayOfPrint", v, ArrayOfPrint.check)
+}
+
+func (v ArrayOfPrint) check(c *soap.Checker) {
+	soap.CheckPointers(c, "item", v, (*Print).check)
+}
+
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
 func (v *Photo) Validate() error {
 	return soap.ValidateStruct("Photo", v, (*Photo).check)
 }
 
 func (v *Photo) check(c *soap.Checker) {
+	c.Choice(v.choice())
 	soap.Check(c, "mood", v.Mood, Mood.check)
 	soap.CheckStruct(c, "next", v.Next, (*Photo).check)
+	if v.Sizes != nil {
+		soap.Check(c, "sizes", v.Sizes, ArrayOfSize.check)
+	}
+	if v.Prints != nil {
+		soap.Check(c, "prints", v.Prints, ArrayOfPrint.check)
+	}
+	if v.Shops != nil {
+		soap.Check(c, "shops", v.Shops, ArrayOfPrint.check)
+	}
+}
+
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+func (v *Print) Validate() error {
+	return soap.ValidateStruct("Print", v, (*Print).check)
+}
+
+func (v *Print) check(c *soap.Checker) {
+	soap.Check(c, "copies", v.Copies, checkPositiveInteger)
 }
 
 // Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
