@@ -1,6 +1,9 @@
 package emit
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/dave/jennifer/jen"
 
 	"groupdesk/gen/internal/plan"
@@ -189,6 +192,9 @@ type pointerSampler struct {
 func (w *writer) samplesPointer(f *plan.Field) *pointerSampler {
 	switch t := f.Type.(type) {
 	case *plan.Struct:
+		if t.Emptiable() {
+			return &pointerSampler{t.Sample, "Groups", "Groups", false}
+		}
 		return &pointerSampler{t.Sample, "Structs", "StructItems", false}
 	case *plan.Family:
 		return &pointerSampler{t.Sample, "List", "Items", true}
@@ -210,7 +216,7 @@ func (w *writer) sampleBranch(f *plan.Field) *jen.Statement {
 		}
 		helper := "New"
 		if part, ok := f.Complex(); ok && part.Emptiable() {
-			helper = "Maybe" // Written empty, it would be read as absent.
+			helper = "Group" // Written empty, it would be read as absent.
 		}
 		return jen.Qual(soaptest, helper).Call(jen.Id("s"), jen.Id(pointer.function))
 	}
@@ -308,7 +314,7 @@ func (w *writer) simpleValue(s *plan.Simple) *jen.Statement {
 	case s.Kind == plan.Enumeration:
 		return helper("OneOf", primaryValues(s))
 	case s.Kind == plan.EnumerationList:
-		return helper("Several", primaryValues(s.Item.(*plan.Simple)))
+		return helper("Several", listable(s.Item.(*plan.Simple)))
 	case s.Kind == plan.List:
 		return helper("Items", w.itemSampler(s.Item))
 	case s.Kind == plan.Union:
@@ -319,22 +325,39 @@ func (w *writer) simpleValue(s *plan.Simple) *jen.Statement {
 
 // primaryValues returns the values that the primary version lists: generated tests speak that.
 func primaryValues(s *plan.Simple) *jen.Statement {
-	if s.Versioned == "" {
+	return valuesWhere(s, func(v *plan.Value) bool { return v.Has.Primary() })
+}
+
+// listable returns those primary values that can be items of a list: white space divides a list.
+func listable(s *plan.Simple) *jen.Statement {
+	return valuesWhere(s, func(v *plan.Value) bool { return v.Has.Primary() && len(strings.Fields(v.XML)) == 1 })
+}
+
+// valuesWhere returns the values of an enumeration that a sample may have.
+func valuesWhere(s *plan.Simple, has func(*plan.Value) bool) *jen.Statement {
+	lacks := func(v *plan.Value) bool { return !has(v) }
+	if !slices.ContainsFunc(s.Values, lacks) {
 		return jen.Id(s.Table)
 	}
 	return jen.Index().Id(s.Name).ValuesFunc(func(g *jen.Group) {
-		for _, v := range s.Values {
-			if v.Has.Primary() {
-				g.Id(v.Const)
-			}
+		for _, v := range slices.DeleteFunc(slices.Clone(s.Values), lacks) {
+			g.Id(v.Const)
 		}
 	})
 }
 
-// itemSampler returns the function that makes items of a list, which spaces would divide.
+// itemSampler returns the function that makes items of a list, which white space would divide.
 func (w *writer) itemSampler(t plan.Type) *jen.Statement {
-	if b, ok := t.(*plan.Builtin); ok && b.Method == "String" {
-		return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot("Word")
+	word := jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot("Word")
+	switch t := t.(type) {
+	case *plan.Builtin:
+		if t.Method == "String" {
+			return word
+		}
+	case *plan.Simple:
+		if t.Kind == plan.Derived && t.Base.Method == "String" {
+			return jen.Func().Params(samplerParam()).Id(t.Name).Block(jen.Return(jen.Id(t.Name).Call(jen.Id("s").Dot("Word").Call())))
+		}
 	}
 	return w.sampler(&plan.Field{Type: t})
 }

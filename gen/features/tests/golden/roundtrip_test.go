@@ -11,6 +11,7 @@ import (
 var marshalers = []soaptest.Marshaler{
 	soaptest.Struct(sampleAnimal),
 	soaptest.Struct(sampleBird),
+	soaptest.Struct(sampleHerd),
 	soaptest.Struct(sampleAdmitRequest),
 	soaptest.Struct(sampleAdmitResponse),
 	soaptest.Headers(sampleZooRequestHeaders),

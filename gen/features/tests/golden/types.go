@@ -55,6 +55,35 @@ type Endless struct {
 	Inside *Endless // <Inside>
 }
 
+// Herd is the complex type {urn:example:zoo}Herd.
+type Herd struct {
+	Brands      soap.Opt[Brands]  // @brands
+	Grazing     soap.Opt[Grazing] // @grazing
+	LeaderGroup []HerdLeaderGroup // <Leader>, <Calves>
+	// At most one of SummerGroup and TrackGroup is set.
+	SummerGroup *HerdSummerGroup // <Summer>, <Winter>
+	TrackGroup  []HerdTrackGroup // <Track>, <Ford>
+	Part        []Herd           // <Part>
+}
+
+// HerdLeaderGroup is a group of elements in Herd.
+type HerdLeaderGroup struct {
+	Leader soap.Opt[string] // <Leader>
+	Calves soap.Opt[int32]  // <Calves>
+}
+
+// HerdSummerGroup is a group of elements in Herd.
+type HerdSummerGroup struct {
+	Summer soap.Opt[string] // <Summer>
+	Winter soap.Opt[string] // <Winter>
+}
+
+// HerdTrackGroup is a group of elements in Herd.
+type HerdTrackGroup struct {
+	Track soap.Opt[string] // <Track>
+	Ford  soap.Opt[string] // <Ford>
+}
+
 // AdmitRequest is the content of the element {urn:example:zoo}Admit.
 type AdmitRequest struct {
 	Animal  []AnyAnimal             // <Animal>

@@ -2,11 +2,46 @@
 
 package tests
 
-import "groupdesk/gen/soap"
+import (
+	"groupdesk/gen/soap"
+	"groupdesk/gen/soap/pattern"
+)
+
+// The patterns of the schema; each is compiled when it is first used.
+var (
+	brandPattern = pattern.Pattern{Source: `[A-Z]{2}`}
+)
 
 // checked is what has anything to check.
 type checked interface {
 	check(*soap.Checker)
+}
+
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+func (v Brand) Validate() error {
+	return soap.Validate("Brand", v, Brand.check)
+}
+
+func (v Brand) check(c *soap.Checker) {
+	c.Pattern(string(v), &brandPattern)
+}
+
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+func (v Brands) Validate() error {
+	return soap.Validate("Brands", v, Brands.check)
+}
+
+func (v Brands) check(c *soap.Checker) {
+	soap.CheckItems(c, v, Brand.check)
+}
+
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+func (v Grazing) Validate() error {
+	return soap.Validate("Grazing", v, Grazing.check)
+}
+
+func (v Grazing) check(c *soap.Checker) {
+	soap.CheckItems(c, v, GrazingItem.check)
 }
 
 // Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
@@ -16,6 +51,15 @@ func (v Diet) Validate() error {
 
 func (v Diet) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, dietValues)
+}
+
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+func (v GrazingItem) Validate() error {
+	return soap.Validate("GrazingItem", v, GrazingItem.check)
+}
+
+func (v GrazingItem) check(c *soap.Checker) {
+	soap.CheckEnum(c, v, grazingItemValues)
 }
 
 // Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
@@ -52,6 +96,18 @@ func (v *Endless) Validate() error {
 func (v *Endless) check(c *soap.Checker) {
 	c.Required("Inside", v.Inside != nil)
 	soap.CheckStruct(c, "Inside", v.Inside, (*Endless).check)
+}
+
+// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+func (v *Herd) Validate() error {
+	return soap.ValidateStruct("Herd", v, (*Herd).check)
+}
+
+func (v *Herd) check(c *soap.Checker) {
+	c.Choice(v.choice())
+	soap.CheckHeld(c, "@brands", v.Brands, Brands.check)
+	soap.CheckHeld(c, "@grazing", v.Grazing, Grazing.check)
+	soap.CheckStructs(c, "Part", v.Part, (*Herd).check)
 }
 
 // Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
