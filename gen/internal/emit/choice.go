@@ -91,7 +91,7 @@ func isSet(f *plan.Field) *jen.Statement {
 	case wildcard || f.Text:
 		return value.Op("!=").Lit("")
 	case f.Shape == plan.OmitEmpty:
-		return value.Op("!=").Add(emptyValue(f.Type))
+		return isPresent(f.Type, value)
 	case f.Shape == plan.OptionalNillable || !pointer:
 		return jen.Op("!").Add(value).Dot("IsAbsent").Call()
 	}

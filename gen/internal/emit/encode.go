@@ -104,7 +104,7 @@ func (w *writer) encodeValue(g *jen.Group, f *plan.Field, value *jen.Statement) 
 	case plan.RepeatedNillable:
 		generic("WriteNilList")
 	case plan.OmitEmpty:
-		written := g.If(jen.Add(value).Op("!=").Add(emptyValue(f.Type))).Block(w.writeScalar(f, args, value))
+		written := g.If(isPresent(f.Type, value)).Block(w.writeScalar(f, args, value))
 		if f.NilStays() {
 			written.Else().Block(jen.Id("w").Dot("Nil").Call(args[1:]...))
 		}
@@ -113,12 +113,12 @@ func (w *writer) encodeValue(g *jen.Group, f *plan.Field, value *jen.Statement) 
 	}
 }
 
-// emptyValue is the value of a field that is then left out.
-func emptyValue(t plan.Type) jen.Code {
+// isPresent returns the condition that an element of the shape OmitEmpty is there.
+func isPresent(t plan.Type, value *jen.Statement) *jen.Statement {
 	if s, ok := t.(*plan.Simple); ok && s.Array != nil {
-		return jen.Nil()
+		return jen.Add(value).Op("!=").Nil()
 	}
-	return jen.Lit("")
+	return isNonzero(t, value)
 }
 
 // writeScalar calls the function that writes a scalar element.

@@ -256,7 +256,7 @@ func checkScalar(g *jen.Group, f *plan.Field, name string, value *jen.Statement)
 	}
 	call := jen.Qual(runtime, helper).Call(jen.Id("c"), jen.Lit(name), value, checkExpression(f.Type))
 	if f.Shape == plan.OmitEmpty {
-		g.If(jen.Add(value).Op("!=").Add(emptyValue(f.Type))).Block(call)
+		g.If(isPresent(f.Type, value)).Block(call)
 		return
 	}
 	g.Add(call)

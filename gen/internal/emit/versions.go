@@ -158,7 +158,7 @@ func hasValue(f *plan.Field, value *jen.Statement) *jen.Statement {
 	_, isComplex := f.Complex()
 	switch {
 	case f.Shape == plan.OmitEmpty:
-		return jen.Add(value).Op("!=").Add(emptyValue(f.Type))
+		return isPresent(f.Type, value)
 	case f.Shape == plan.Plain && !isComplex:
 		return isNonzero(f.Type, value)
 	}
@@ -175,7 +175,7 @@ func isNonzero(t plan.Type, value *jen.Statement) *jen.Statement {
 	case base.IsText():
 		return jen.Add(value).Op("!=").Lit("")
 	case base.Runtime:
-		return jen.Add(value).Op("!=").Parens(typeName(base).Values())
+		return jen.Add(value).Op("!=").Parens(typeName(t).Values())
 	}
 	return jen.Add(value).Op("!=").Lit(0)
 }

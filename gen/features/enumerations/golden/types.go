@@ -3,9 +3,9 @@
 // Package enumerations holds the types and services of input.xsd.
 //
 // The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written,
-// because an absent one means zero; an optional enumeration is left out while it is empty. A nillable element
-// that is optional is a soap.OptNil, which tells absent, nil and empty apart. Child elements are written in
-// schema order, and a client reads them in any order.
+// because an absent one means zero; an optional one whose type does not allow zero is left out while it is zero.
+// A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart. Child elements
+// are written in schema order, and a client reads them in any order.
 //
 // Change the documents and generate again; changes made here are lost.
 package enumerations
@@ -26,5 +26,5 @@ type Door struct {
 	Rights Rights             // <Rights>
 	Before soap.OptNil[State] // <Before>
 	Must   State              // <Must>
-	Floor  soap.Opt[Floor]    // <Floor>
+	Floor  Floor              // <Floor>
 }

@@ -50,5 +50,7 @@ func (v *Door) check(c *soap.Checker) {
 	soap.Check(c, "Rights", v.Rights, Rights.check)
 	soap.CheckHeld(c, "Before", v.Before, State.check)
 	soap.Check(c, "Must", v.Must, State.check)
-	soap.CheckHeld(c, "Floor", v.Floor, Floor.check)
+	if v.Floor != 0 {
+		soap.Check(c, "Floor", v.Floor, Floor.check)
+	}
 }
