@@ -20,7 +20,7 @@ import (
 // The relays pass what a generated server read on to the generated client of the same package.
 
 type postRelay struct {
-	addressing.PostServer
+	addressing.UnimplementedPostService
 	client addressing.PostClient
 }
 
@@ -29,7 +29,7 @@ func (r postRelay) Send(_ *soap.Incoming, blocks addressing.PostRequestHeaders, 
 }
 
 type shelterRelay struct {
-	derivedoperations.ShelterServer
+	derivedoperations.UnimplementedShelterService
 	client derivedoperations.ShelterClient
 }
 
@@ -38,7 +38,7 @@ func (r shelterRelay) Adopt(_ *soap.Incoming, blocks derivedoperations.ShelterRe
 }
 
 type pingRelay struct {
-	headers.HeadersServer
+	headers.UnimplementedHeadersService
 	client headers.HeadersClient
 }
 
@@ -53,7 +53,7 @@ func (r saveRelay) Save(_ *soap.Incoming, in merge.FirstSaveRequest) (merge.Save
 }
 
 type rangeRelay struct {
-	names.ImportServer
+	names.UnimplementedImportService
 	client names.ImportClient2
 }
 
@@ -66,7 +66,7 @@ type tellRelay struct{ client oneway.OneWayClient }
 func (r tellRelay) Tell(_ *soap.Incoming, in oneway.TellRequest) error { return r.client.Tell(nil, in) }
 
 type findRelay struct {
-	overloads.FinderServer
+	overloads.UnimplementedFinderService
 	client overloads.FinderClient
 }
 
@@ -81,7 +81,7 @@ func (r askRelay) Ask(_ *soap.Incoming, in prefixes.AskRequest) (prefixes.AskRes
 }
 
 type doorsRelay struct {
-	sharedactions.DoorsServer
+	sharedactions.UnimplementedDoorsService
 	client sharedactions.DoorsClient
 }
 
@@ -94,7 +94,7 @@ func (r doorsRelay) Knock(_ *soap.Incoming, in sharedactions.KnockRequest) (shar
 }
 
 type lateRelay struct {
-	soap12.EchoServer
+	soap12.UnimplementedEchoService
 	client soap12.EchoClient
 }
 

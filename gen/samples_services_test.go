@@ -81,7 +81,7 @@ func (r *replay) RoundTrip(_ soap.Cancellation, q *soap.Request) (*soap.Response
 }
 
 type quoteAnswer struct {
-	rpcliteral.StockServer
+	rpcliteral.UnimplementedStockService
 	out rpcliteral.QuoteResponse
 }
 
@@ -96,7 +96,7 @@ func (a placeAnswer) Place(*soap.Incoming, rpcelements.PlaceRequest) (rpcelement
 }
 
 type severalAnswer struct {
-	documentbare.BareServer
+	documentbare.UnimplementedBareService
 	out documentbare.SeveralResponse
 }
 
@@ -105,7 +105,7 @@ func (a severalAnswer) Several(*soap.Incoming, documentbare.SeveralRequest) (doc
 }
 
 type sortAnswer struct {
-	rpcencoded.AlbumServer
+	rpcencoded.UnimplementedAlbumService
 	out rpcencoded.SortResponse
 }
 

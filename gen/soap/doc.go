@@ -24,9 +24,11 @@ package soap
 
 // These are referred to by generated code, so that a runtime older than the code does
 // not compile with it. Version 2 knows attributes, content models and derived types,
-// version 3 several versions of one service.
+// version 3 several versions of one service, version 4 constructors of clients and services
+// that are implemented in part.
 const (
 	IsAtLeastVersion1 = true
 	IsAtLeastVersion2 = true
 	IsAtLeastVersion3 = true
+	IsAtLeastVersion4 = true
 )

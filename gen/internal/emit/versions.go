@@ -39,18 +39,15 @@ func (w *writer) versions(f *jen.File) {
 	})
 }
 
-// versionsComment adds to the package comment which versions the package speaks.
-func (w *writer) versionsComment(f *jen.File) {
+// versionsSentence tells which versions the package speaks.
+func (w *writer) versionsSentence() string {
 	var names []string
 	for _, v := range w.pkg.Versions {
 		names = append(names, v.Name)
 	}
 	last := len(names) - 1
-	f.PackageComment("")
-	for _, line := range wrap("It speaks " + strings.Join(names[:last], ", ") + " and " + names[last] +
-		": clients and servers have a field Version, without which it is " + w.primaryVersion().Name + ".") {
-		f.PackageComment(line)
-	}
+	return "It speaks " + strings.Join(names[:last], ", ") + " and " + names[last] +
+		": clients and servers have a field Version, without which it is " + w.primaryVersion().Name + "."
 }
 
 func (w *writer) primaryVersion() *plan.Version {

@@ -2,10 +2,13 @@
 
 // Package datacontracts holds the types and services of input.xsd.
 //
+// Documents of their own are written and read by functions such as [MarshalBottle] and [UnmarshalBottle].
+//
 // The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written,
 // because an absent one means zero; an optional one whose type does not allow zero is left out while it is zero.
 // A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart. Child elements
-// are written in schema order, and a client reads them in any order.
+// are written in schema order, and a client reads them in any order. What the schema demands of values beyond
+// that, the methods Validate check, when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
 package datacontracts
@@ -13,7 +16,7 @@ package datacontracts
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion2
+const _ = soap.IsAtLeastVersion4
 
 // The namespaces of the elements.
 const (

@@ -3,8 +3,9 @@
 package rpcencoded
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Mood is the enumeration {urn:example:album:types}Mood.

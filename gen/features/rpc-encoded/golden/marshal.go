@@ -84,7 +84,7 @@ func (v *Photo) DecodeXML(r *soap.Reader) {
 	r.Choice(v.choice())
 }
 
-// choice tells what is wrong with the choice of Shops and Labs.
+// choice checks that at most one of Shops and Labs is set.
 func (v *Photo) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Shops", Set: v.Shops != nil},

@@ -3,8 +3,9 @@
 package tests
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Brand is the simple type {urn:example:zoo}Brand.

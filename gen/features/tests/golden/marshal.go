@@ -244,7 +244,7 @@ func (v *Herd) DecodeXML(r *soap.Reader) {
 	r.Choice(v.choice())
 }
 
-// choice tells what is wrong with the choice of SummerGroup and TrackGroup.
+// choice checks that at most one of SummerGroup and TrackGroup is set.
 func (v *Herd) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "SummerGroup", Set: v.SummerGroup != nil},
@@ -372,7 +372,7 @@ func (v *AdmitResponse) DecodeXML(r *soap.Reader) {
 	r.Choice(v.choice())
 }
 
-// choice tells what is wrong with the choice of Cage, Pond and Any.
+// choice checks that exactly one of Cage, Pond and Any is set.
 func (v *AdmitResponse) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Cage", Set: !v.Cage.IsAbsent()},

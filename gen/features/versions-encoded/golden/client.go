@@ -4,10 +4,22 @@ package versionsencoded
 
 import "groupdesk/gen/soap"
 
-// PressClient calls the operations of the port type {urn:example:press:v2}Press. Set at least Transport and URL.
+// PressAPI has the operations of PressClient, for programs that put something else in its place, such as a mock
+// in tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type PressAPI interface {
+	Print(ctx soap.Cancellation, in PrintRequest) error
+}
+
+// PressClient calls the operations of the port type {urn:example:press:v2}Press. NewPressClient makes one over
+// net/http; with another transport, set at least Transport and URL.
 type PressClient struct {
 	soap.Client
 }
+
+var _ PressAPI = (*PressClient)(nil)
 
 var (
 	pressPrint = soap.Operation{
@@ -27,6 +39,6 @@ var PressOperations = struct {
 }
 
 // Print calls the operation Print.
-func (c *PressClient) Print(cancel soap.Cancellation, in PrintRequest) error {
-	return c.Call(cancel, &pressPrint, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+func (c *PressClient) Print(ctx soap.Cancellation, in PrintRequest) error {
+	return c.Call(ctx, &pressPrint, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
 }

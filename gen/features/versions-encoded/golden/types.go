@@ -4,6 +4,17 @@
 //
 // It speaks v1 and v2: clients and servers have a field Version, without which it is v2.
 //
+// [NewPressClient] makes a client over net/http:
+//
+//	client := versionsencoded.NewPressClient("https://host.example/service")
+//	err := client.Print(ctx, versionsencoded.PrintRequest{})
+//
+// A program without net/http, such as a web page, fills in the struct [PressClient], with a soap.Transport of
+// its own; a test may have something else that implements [PressAPI].
+//
+// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// those of Client.Call in package soap.
+//
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
 // client reads them in any order.
@@ -14,7 +25,7 @@ package versionsencoded
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion3
+const _ = soap.IsAtLeastVersion4
 
 // The namespaces of the elements.
 const (
