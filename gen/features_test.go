@@ -203,6 +203,7 @@ func TestUsageErrors(t *testing.T) {
 		want string
 	}{
 		"no file":            {[]string{"-out", "x"}, "no FILE given"},
+		"version of what":    {[]string{"version", "v1"}, "give no argument"},
 		"no folder":          {[]string{"a.wsdl"}, "-out DIR"},
 		"bad package":        {[]string{"-out", "x", "-package", "a-b", "a.wsdl"}, "is not a valid Go package name"},
 		"unknown flag":       {[]string{"-nonsense"}, "not defined"},
@@ -226,6 +227,19 @@ func TestUsageErrors(t *testing.T) {
 				t.Errorf("stderr is %q, want it to hold %q", &stderr, test.want)
 			}
 		})
+	}
+}
+
+// TestVersion asserts that the command tells which runtime its code needs: the one that the code names.
+func TestVersion(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	code := run(t.Context(), []string{"version"}, &stdout, &stderr)
+	said := regexp.MustCompile(`^gen \S+\nruntime (\d+)\n$`).FindStringSubmatch(stdout.String())
+	if code != exitDone || said == nil {
+		t.Fatalf("exit %d, printed %q and %q", code, &stdout, &stderr)
+	}
+	if want := "soap.IsAtLeastVersion" + said[1] + "\n"; !strings.Contains(contents(t, "features/arrays/golden"), want) {
+		t.Errorf("generated code does not ask for %s", want)
 	}
 }
 
