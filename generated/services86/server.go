@@ -70,7 +70,7 @@ func (UnimplementedUserService) DeleteUserGroup(call *soap.Incoming, headers Use
 }
 
 // NewUserServer returns a server that passes requests to service. Requests are read strictly and, as WCF does,
-// forward only: a child element out of order is passed over.
+// forward only: a child element out of order is skipped.
 func NewUserServer(service UserService) *soap.Server {
 	d := userDispatcher{service}
 	return &soap.Server{
@@ -217,7 +217,7 @@ func (UnimplementedSoPrincipalService) AuthenticateWithAccessToken(call *soap.In
 }
 
 // NewSoPrincipalServer returns a server that passes requests to service. Requests are read strictly and, as WCF
-// does, forward only: a child element out of order is passed over.
+// does, forward only: a child element out of order is skipped.
 func NewSoPrincipalServer(service SoPrincipalService) *soap.Server {
 	d := soPrincipalDispatcher{service}
 	return &soap.Server{
@@ -313,7 +313,7 @@ func (UnimplementedAssociateService) GetAssociatesByGroup(call *soap.Incoming, h
 }
 
 // NewAssociateServer returns a server that passes requests to service. Requests are read strictly and, as WCF
-// does, forward only: a child element out of order is passed over.
+// does, forward only: a child element out of order is skipped.
 func NewAssociateServer(service AssociateService) *soap.Server {
 	d := associateDispatcher{service}
 	return &soap.Server{

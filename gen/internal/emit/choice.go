@@ -25,7 +25,7 @@ func (w *writer) choiceMethods(f *jen.File, s *plan.Struct) {
 	if !s.Checked || !checksApart(s) {
 		return
 	}
-	f.Line().Comment("checkChoices makes a choice of which not exactly one branch was read the reader's error.")
+	f.Line().Comment("checkChoices fails the reader at a choice that has too few or too many branches.")
 	f.Func().Params(receiver(s.Name)).Id("checkChoices").Params(readerParam()).BlockFunc(func(g *jen.Group) { w.checks(g, s) })
 }
 

@@ -67,7 +67,7 @@ func (w *writer) serverConstructor(f *jen.File, p *plan.PortType) {
 	reading := "Requests are read strictly, child elements in any order."
 	if p.ForwardOnly {
 		options = append(options, jen.Id("ForwardOnly").Op(":").True())
-		reading = "Requests are read strictly and, as WCF does, forward only: a child element out of order is passed over."
+		reading = "Requests are read strictly and, as WCF does, forward only: a child element out of order is skipped."
 	}
 	add(f, comment(p.NewServer+" returns a server that passes requests to service. "+reading))
 	fields := []jen.Code{jen.Line().Id("Read").Op(":").Qual(runtime, "ReadOptions").Values(options...)}

@@ -31,7 +31,7 @@ func (w *writer) versions(f *jen.File) {
 	if len(w.pkg.VersionSets) == 0 {
 		return
 	}
-	add(f, comment("The versions that have something which others lack. Their method Has tells whether a version is one of them."))
+	add(f, comment("The versions that have something which others lack. Their method Has reports whether a version is one of them."))
 	f.Const().DefsFunc(func(g *jen.Group) {
 		for _, s := range w.pkg.VersionSets {
 			g.Id(s.Const).Qual(runtime, "Versions").Op("=").Id(set(s.Bits)).Comment(s.Doc)

@@ -97,7 +97,7 @@ func (v *Payment) choice2() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *Payment) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 	r.Choice(v.choice2())

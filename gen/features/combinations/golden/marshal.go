@@ -118,7 +118,7 @@ func (v *Dog) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	}
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *Dog) checkChoices(r *soap.Reader) {
 	for i := range v.Animal2 {
 		v.Animal2[i].checkChoices(r)
@@ -243,7 +243,7 @@ func (v *Cat) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *Cat) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }
@@ -442,7 +442,7 @@ func (v *TextContent) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *TextContent) checkChoices(r *soap.Reader) {
 	if v.Inline != nil {
 		v.Inline.checkChoices(r)
@@ -560,7 +560,7 @@ func (v *TitledContent) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *TitledContent) checkChoices(r *soap.Reader) {
 	if v.Inline != nil {
 		v.Inline.checkChoices(r)
@@ -671,7 +671,7 @@ func (v *AnimalGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *AnimalGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }
@@ -773,7 +773,7 @@ func (v *InlineGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *InlineGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }
@@ -903,7 +903,7 @@ func (v *StepsGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *StepsGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 	if v.AGroup != nil {
@@ -947,7 +947,7 @@ func (v *StepsAGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *StepsAGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }
@@ -985,7 +985,7 @@ func (v *StepsDGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *StepsDGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }
@@ -1119,7 +1119,7 @@ func (v *CatGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *CatGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }

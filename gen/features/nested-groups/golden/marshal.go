@@ -184,7 +184,7 @@ func (v *DeepBGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *DeepBGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }

@@ -244,7 +244,7 @@ func (v *ShapeGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *ShapeGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }
@@ -278,7 +278,7 @@ func (v *CommentGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *CommentGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }

@@ -16,7 +16,7 @@ func Versions() []*soap.Version {
 	return []*soap.Version{&V1, &V2}
 }
 
-// The versions that have something which others lack. Their method Has tells whether a version is one of them.
+// The versions that have something which others lack. Their method Has reports whether a version is one of them.
 const (
 	InV2 soap.Versions = 0x1 // v2
 )
