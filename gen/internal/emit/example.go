@@ -1,8 +1,6 @@
 package emit
 
 import (
-	"strings"
-
 	"github.com/dave/jennifer/jen"
 
 	"groupdesk/gen/internal/plan"
@@ -50,11 +48,7 @@ func exampleCall(o *plan.Operation) jen.Code {
 		arguments = append(arguments, jen.Id(o.RequestHeaders.Name).Values())
 	}
 	arguments = append(arguments, jen.Id(o.Input.Type.Name).Values())
-	var results []jen.Code
-	for _, name := range received(o) {
-		results = append(results, jen.Id(name))
-	}
-	return jen.List(append(results, jen.Err())...).Op(":=").Id("client").Dot(o.Name).Call(arguments...)
+	return jen.List(identifiers(append(received(o), "err"))...).Op(":=").Id("client").Dot(o.Name).Call(arguments...)
 }
 
 // exampleError writes how a fault is told from other errors.
@@ -63,10 +57,10 @@ func exampleError(g *jen.Group, o *plan.Operation) {
 	if len(o.Faults) > 0 {
 		fault = jen.Id(o.Faults[0].Name)
 	}
-	print := func(v jen.Code) *jen.Statement { return jen.Qual("fmt", "Println").Call(v) }
+	print := func(values ...jen.Code) *jen.Statement { return jen.Qual("fmt", "Println").Call(values...) }
 	g.Var().Id("fault").Op("*").Add(fault)
 	g.If(jen.Qual("errors", "As").Call(jen.Err(), jen.Op("&").Id("fault"))).Block(
-		print(jen.List(jen.Lit("the service refused:"), jen.Id("fault").Dot("Reason"))),
+		print(jen.Lit("the service refused:"), jen.Id("fault").Dot("Reason")),
 		jen.Return(),
 	)
 	g.Add(print(jen.Err()))
@@ -74,9 +68,16 @@ func exampleError(g *jen.Group, o *plan.Operation) {
 }
 
 func exampleResult(o *plan.Operation) jen.Code {
-	names := received(o)
-	if len(names) == 0 {
+	if len(received(o)) == 0 {
 		return jen.Null()
 	}
-	return jen.Qual("fmt", "Println").Call(jen.Id(strings.Join(names, ", ")))
+	return jen.Qual("fmt", "Println").Call(identifiers(received(o))...)
+}
+
+func identifiers(names []string) []jen.Code {
+	list := make([]jen.Code, len(names))
+	for i, name := range names {
+		list[i] = jen.Id(name)
+	}
+	return list
 }
