@@ -58,10 +58,8 @@ func TestDiffRefuses(t *testing.T) {
 
 // TestRealDiff compares versions of NetServer's User service, which differ in ways that are known.
 func TestRealDiff(t *testing.T) {
+	needSharedServices(t)
 	version := func(number string) string { return filepath.Join(sharedServices, "Services"+number, "User.wsdl") }
-	if len(files(t, filepath.Join(sharedServices, "Services75"), ".wsdl")) == 0 {
-		t.Skip("needs ../shared: NetServer's descriptions")
-	}
 	tests := []struct {
 		old, new string
 		want     []string

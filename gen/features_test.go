@@ -14,8 +14,10 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
+// The tests here run the command. What the code that it writes does is the business of the tests in each feature's folder.
+
 // TestFeatures runs the command on each folder of features and compares what it writes with the folder's golden
-// package. The golden packages are compiled and used by behaviour_test.go.
+// package, which the tests of that folder compile and use.
 func TestFeatures(t *testing.T) {
 	for _, dir := range folders(t, "features") {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
@@ -27,6 +29,19 @@ func TestFeatures(t *testing.T) {
 			runGen(t, append(featureArgs(t, dir), "-out", out), inputs(t, dir))
 			compareFolders(t, golden, out)
 		})
+	}
+}
+
+// TestFeaturesTestTheirSamples asserts that each folder of features has tests, which read its samples.
+func TestFeaturesTestTheirSamples(t *testing.T) {
+	for _, dir := range folders(t, "features") {
+		name := strings.ReplaceAll(filepath.Base(dir), "-", "_") + "_test.go"
+		tests, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Error(err)
+		} else if !strings.Contains(string(tests), "\tfeaturetest.Samples(t, ") {
+			t.Errorf("%s does not call featuretest.Samples", filepath.Join(dir, name))
+		}
 	}
 }
 
@@ -86,6 +101,21 @@ func TestOperationsPrune(t *testing.T) {
 	}
 	if strings.Contains(string(content), "type Import struct") {
 		t.Errorf("a type that no kept operation reaches is there:\n%s", content)
+	}
+}
+
+// TestPruningKeepsDerivedTypes asserts that -operations keeps what an element of a kept operation may hold, and no more.
+func TestPruningKeepsDerivedTypes(t *testing.T) {
+	out := t.TempDir()
+	runGen(t, []string{"-package", "p", "-operations", "Adopt", "-out", out}, []string{"features/derived-operations/input.wsdl"})
+	content, err := os.ReadFile(filepath.Join(out, "types.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]bool{"Animal": true, "Dog": true, "Collar": true, "AnyAnimal": true, "Plant": false, "Tree": false} {
+		if got := strings.Contains(string(content), "type "+name+" "); got != want {
+			t.Errorf("type %s is there: %t, want %t", name, got, want)
+		}
 	}
 }
 
@@ -261,15 +291,17 @@ func featureArgs(t *testing.T, dir string) []string {
 	return append(args, strings.Fields(string(flags))...)
 }
 
-// inputs lists a feature's documents: all WSDLs, or the schema called input.xsd.
+// inputs lists a feature's documents: the schema called input.xsd, or all WSDLs.
 func inputs(t *testing.T, dir string) []string {
 	t.Helper()
-	if list := files(t, dir, ".wsdl"); len(list) > 0 {
-		return list
+	schema := filepath.Join(dir, "input.xsd")
+	if _, err := os.Stat(schema); err == nil {
+		return []string{schema}
 	}
-	return []string{filepath.Join(dir, "input.xsd")}
+	return files(t, dir, ".wsdl")
 }
 
+// folders lists the folders in one, which has some.
 func folders(t *testing.T, dir string) []string {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
@@ -282,9 +314,13 @@ func folders(t *testing.T, dir string) []string {
 			list = append(list, filepath.Join(dir, e.Name()))
 		}
 	}
+	if len(list) == 0 {
+		t.Fatalf("%s has no folder", dir)
+	}
 	return list
 }
 
+// files lists the files in a folder whose names end in one of the extensions: there are some.
 func files(t *testing.T, dir string, extensions ...string) []string {
 	t.Helper()
 	var list []string
@@ -295,15 +331,15 @@ func files(t *testing.T, dir string, extensions ...string) []string {
 		}
 		list = append(list, matches...)
 	}
+	if len(list) == 0 {
+		t.Fatalf("%s has no file whose name ends in %s", dir, strings.Join(extensions, " or "))
+	}
 	return list
 }
 
 func compareFolders(t *testing.T, golden, got string) {
 	t.Helper()
 	want := files(t, golden, ".go")
-	if len(want) == 0 {
-		t.Fatalf("%s is empty; run the test with -update", golden)
-	}
 	if have := files(t, got, ".go"); len(have) != len(want) {
 		t.Errorf("wrote %d files, want %d", len(have), len(want))
 	}

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -35,5 +37,27 @@ func TestEmptyPackage(t *testing.T) {
 	want := input + ": notice: no document declares a type, an element or an operation: the package is empty\n"
 	if stderr.String() != want {
 		t.Errorf("printed %q, want %q", &stderr, want)
+	}
+}
+
+// TestRequestsThatAServerCannotTellApart asserts that of operations with one action and one body a server has the first, and
+// a client all.
+func TestRequestsThatAServerCannotTellApart(t *testing.T) {
+	dir := t.TempDir()
+	input := filepath.Join(dir, "input.wsdl")
+	description, err := os.ReadFile("features/overloads/input.wsdl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, input, strings.ReplaceAll(string(description), "urn:byNumber", "urn:byName"))
+	var stdout, stderr bytes.Buffer
+	code := run(t.Context(), []string{"-out", filepath.Join(dir, "p"), "-package", "p", "-server", input}, &stdout, &stderr)
+	want := `input.wsdl:18:5: notice: operation Find has the soapAction "urn:byName" and the body of operation Find`
+	if code != exitDone || !strings.Contains(stderr.String(), want) {
+		t.Errorf("exit %d, stderr %q; want it to hold %q", code, &stderr, want)
+	}
+	written := contents(t, filepath.Join(dir, "p"))
+	if strings.Contains(written, "serveFind2") || !strings.Contains(written, "serveFind(") || !strings.Contains(written, ") Find2(cancel") {
+		t.Errorf("want both operations in the client and the first in the server:\n%s", written)
 	}
 }

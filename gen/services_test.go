@@ -18,14 +18,19 @@ import (
 // sharedServices is the folder of NetServer's own descriptions, beside the repository.
 const sharedServices = "../../shared/netserver/wsdl"
 
+func needSharedServices(t *testing.T) {
+	t.Helper()
+	if _, err := os.Stat(sharedServices); err != nil {
+		t.Skip("needs ../shared: NetServer's descriptions")
+	}
+}
+
 // TestRealServices generates a package from each of NetServer's 56 descriptions of Services86, and one from all of them.
 // The results must be formatted, vetted and compiled; those of the page must also compile for the browser with both
 // compilers.
 func TestRealServices(t *testing.T) {
+	needSharedServices(t)
 	descriptions := files(t, filepath.Join(sharedServices, "Services86"), ".wsdl")
-	if len(descriptions) == 0 {
-		t.Skip("needs ../shared: NetServer's descriptions")
-	}
 	module := newModule(t)
 	for _, description := range descriptions {
 		name := strings.ToLower(strings.TrimSuffix(filepath.Base(description), ".wsdl"))
@@ -52,30 +57,26 @@ func newModule(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "go.mod"), "module groupdesk\n\ngo 1.26\n")
-	err := filepath.WalkDir("soap", func(path string, entry fs.DirEntry, err error) error {
-		if err == nil && entry.IsDir() {
-			copyPackage(t, path, filepath.Join(dir, "gen", path))
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	copyPackages(t, "soap", filepath.Join(dir, "gen"))
 	return dir
 }
 
-// copyPackage copies a package's source, without its tests.
-func copyPackage(t *testing.T, from, to string) {
+// copyPackages copies the source of a package, and of those below it, to the same place below another folder, without tests.
+func copyPackages(t *testing.T, from, to string) {
 	t.Helper()
-	for _, path := range files(t, from, ".go") {
-		if strings.HasSuffix(path, "_test.go") {
-			continue
+	err := filepath.WalkDir(from, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
 		}
 		content, err := os.ReadFile(path)
 		if err != nil {
-			t.Fatal(err)
+			return err
 		}
-		write(t, filepath.Join(to, filepath.Base(path)), string(content))
+		write(t, filepath.Join(to, path), string(content))
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

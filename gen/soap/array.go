@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// ArrayItem describes the items of an array of SOAP encoding.
+// For generated code: ArrayItem describes the items of an array of SOAP encoding.
 type ArrayItem struct {
 	Name  Name   // of the elements
 	Type  Name   // of the items, or of what arrays that are the items hold in the end
@@ -26,14 +26,14 @@ const maxPosition = 1 << 16
 // positionName is the attribute that gives an item its place.
 var positionName = Name{NamespaceEncoding11, "position"}
 
-// WriteArray writes an array (SOAP 1.1, section 5.4.2; SOAP 1.2 part 2, section 3.1.6).
+// For generated code: WriteArray writes an array (SOAP 1.1, section 5.4.2; SOAP 1.2 part 2, section 3.1.6).
 func WriteArray[T any](w *Writer, space, local string, item *ArrayItem, v []T, write func(*Writer, string, string, T)) {
 	w.startArray(space, local, item, []int{len(v)})
 	WriteList(w, item.Name.Space, item.Name.Local, v, write)
 	w.End()
 }
 
-// WriteMatrix writes an array of several dimensions, whose size must be that of the items.
+// For generated code: WriteMatrix writes an array of several dimensions, whose size must be that of the items.
 func WriteMatrix[T any](w *Writer, space, local string, item *ArrayItem, v Matrix[T], write func(*Writer, string, string, T)) {
 	if product(v.Size) != len(v.Items) {
 		w.failAt(errMatrix, Name{space, local})
@@ -77,9 +77,8 @@ func (w *Writer) startArray(space, local string, item *ArrayItem, size []int) {
 	w.attr(NamespaceEncoding11, "arrayType", w.qname(item.Type, Name{})+item.Ranks+"["+strings.Join(lengths, ",")+"]")
 }
 
-// ReadArray reads the current element as an array. An item that is xsi:nil reads as its zero
-// value; places that the message leaves out are zero values too. An element that is xsi:nil
-// itself gives nil.
+// For generated code: ReadArray reads the current element as an array. An item that is xsi:nil reads as its zero
+// value; places that the message leaves out are zero values too. An element that is xsi:nil itself gives nil.
 func ReadArray[T any](r *Reader, read func(*Reader) T) []T {
 	if r.IsNil() {
 		r.Skip()
@@ -137,8 +136,8 @@ func (r *Reader) position(text string) int {
 	return int(n)
 }
 
-// ReadMatrix reads the current element as an array of so many dimensions. It must say its size, and
-// all its items must be there; only one without items need not.
+// For generated code: ReadMatrix reads the current element as an array of so many dimensions. It must say its size,
+// and all its items must be there; only one without items need not.
 func ReadMatrix[T any](r *Reader, dimensions int, read func(*Reader) T) Matrix[T] {
 	size := r.arraySize()
 	v := Matrix[T]{Items: ReadArray(r, read)}

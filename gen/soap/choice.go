@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// Branch is a branch of a choice: a field, and whether it is set.
+// For generated code: Branch is a branch of a choice: a field, and whether it is set.
 type Branch struct {
 	Name string
 	Set  bool
@@ -39,7 +39,7 @@ func names(list []string, conjunction string) string {
 	return strings.Join(list[:last], ", ") + " " + conjunction + " " + list[last]
 }
 
-// OneOf returns nil when exactly one of the branches is set.
+// For generated code: OneOf returns nil when exactly one of the branches is set.
 func OneOf(branches []Branch) *ChoiceError {
 	if countSet(branches) == 1 {
 		return nil
@@ -47,7 +47,7 @@ func OneOf(branches []Branch) *ChoiceError {
 	return choiceError(branches)
 }
 
-// AtMostOneOf returns nil when no branch is set or one.
+// For generated code: AtMostOneOf returns nil when no branch is set or one.
 func AtMostOneOf(branches []Branch) *ChoiceError {
 	if countSet(branches) <= 1 {
 		return nil

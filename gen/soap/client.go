@@ -11,8 +11,10 @@ import (
 type Client struct {
 	Transport Transport
 	URL       string
-	Timeout   time.Duration // of each call; 0 for none
-	Form      Form          // zero for what each operation's binding says
+	// Timeout bounds each call; 0 for none. A call that it ends fails with a [*TransportError] of the kind [Timeout], in which
+	// errors.Is finds context.DeadlineExceeded, except in the browser.
+	Timeout time.Duration
+	Form    Form // zero for what each operation's binding says
 	// Version is the version of the service that is spoken; nil is the primary one, and the only
 	// one of a package without versions. It stands for that of Read.
 	Version *Version
@@ -94,12 +96,12 @@ func (c *Client) request(op *Operation, in Encoder, header HeaderEncoder) (*Requ
 	}
 	w.header = c.Header
 	w.writeMessage(form, header, bodyContent{op.Input, op.BareInput, op.Encoding, in})
-	r := &Request{URL: c.URL, Action: action}
+	r := &Request{URL: c.URL, Operation: op.Name, Action: action}
 	contentType := form.contentType()
 	if form == SOAP12 {
 		contentType += actionParameter(action)
 	} else {
-		r.Header = []Field{{"SOAPAction", `"` + action + `"`}}
+		r.Header = Fields{{"SOAPAction", `"` + action + `"`}}
 	}
 	var err error
 	r.ContentType, r.Body, err = w.packed(contentType)
@@ -125,7 +127,7 @@ func (c *Client) roundTrip(cancel Cancellation, r *Request) (*Response, error) {
 		return nil, &TransportError{Network, errors.New("the client has no Transport")}
 	}
 	if c.Timeout > 0 {
-		limited, stop := startDeadline(cancel, c.Timeout)
+		limited, stop := limit(cancel, c.Timeout)
 		defer stop()
 		cancel = limited
 	}

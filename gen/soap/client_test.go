@@ -104,6 +104,7 @@ func TestResponseErrors(t *testing.T) {
 		{"HTML as XML", 200, "text/xml", "\n<HTML><body>Sign in</body></HTML>", soap.ResponseHTML},
 		{"JSON", 200, "application/json", "{}", soap.ResponseContentType},
 		{"plain text", 413, "text/plain", "Request Entity Too Large", soap.ResponseContentType},
+		{"plain text that begins as a page", 401, "text/plain", "<html> is not what this is", soap.ResponseContentType},
 		{"XML", 200, "application/xml", "<page/>", soap.ResponseNotSOAP},
 		{"other envelope", 200, "text/xml", `<Envelope xmlns="urn:other"><Body/></Envelope>`, soap.ResponseNotSOAP},
 		{"no body", 200, "text/xml", `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header/></s:Envelope>`, soap.ResponseNotSOAP},

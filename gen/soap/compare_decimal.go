@@ -18,7 +18,8 @@ func makeNumeral(text string) numeral {
 	return n
 }
 
-// CompareDecimals compares numbers of the types xs:decimal and xs:integer exactly. The empty text is 0.
+// For generated code: CompareDecimals compares numbers of the types xs:decimal and xs:integer exactly. The empty text
+// is 0.
 func CompareDecimals(a, b string) (order int, ok bool) {
 	if a != "" && !isDecimal(a) || b != "" && !isDecimal(b) {
 		return 0, false

@@ -15,8 +15,9 @@ type period struct {
 // from each of them. They are the years and months; each is the first day.
 var references = [...][2]int{{1696, 9}, {1697, 2}, {1903, 3}, {1903, 7}}
 
-// CompareDurations compares texts of the type xs:duration, which have a partial order only: a month is neither more nor
-// less than 30 days. The empty text is no time at all. Numbers beyond some 100 million years have no order.
+// For generated code: CompareDurations compares texts of the type xs:duration, which have a partial order only: a
+// month is neither more nor less than 30 days. The empty text is no time at all. Numbers beyond some 100 million years
+// have no order.
 func CompareDurations(a, b string) (order int, ok bool) {
 	x, okX := parsePeriod(cmp.Or(a, "PT0S"))
 	y, okY := parsePeriod(cmp.Or(b, "PT0S"))

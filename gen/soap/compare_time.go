@@ -36,42 +36,42 @@ func (i instant) compare(other instant) int {
 	return cmp.Or(cmp.Compare(i.seconds, other.seconds), cmp.Compare(i.nanos, other.nanos))
 }
 
-// CompareDateTimes compares texts of the type xs:dateTime.
+// For generated code: CompareDateTimes compares texts of the type xs:dateTime.
 func CompareDateTimes(a, b string) (order int, ok bool) {
 	return comparePartial(a, b, "0001-01-01T00:00:00", "", "", "")
 }
 
-// CompareDates compares texts of the type xs:date. The empty text is the first date.
+// For generated code: CompareDates compares texts of the type xs:date. The empty text is the first date.
 func CompareDates(a, b string) (order int, ok bool) {
 	return comparePartial(a, b, "0001-01-01", "", "", "T00:00:00")
 }
 
-// CompareTimes compares texts of the type xs:time. The empty text is midnight.
+// For generated code: CompareTimes compares texts of the type xs:time. The empty text is midnight.
 func CompareTimes(a, b string) (order int, ok bool) {
 	return comparePartial(a, b, "00:00:00", "", "2000-01-01T", "")
 }
 
-// CompareGYearMonths compares texts of the type xs:gYearMonth. The empty text is the first month.
+// For generated code: CompareGYearMonths compares texts of the type xs:gYearMonth. The empty text is the first month.
 func CompareGYearMonths(a, b string) (order int, ok bool) {
 	return comparePartial(a, b, "0001-01", "", "", "-01T00:00:00")
 }
 
-// CompareGYears compares texts of the type xs:gYear. The empty text is the first year.
+// For generated code: CompareGYears compares texts of the type xs:gYear. The empty text is the first year.
 func CompareGYears(a, b string) (order int, ok bool) {
 	return comparePartial(a, b, "0001", "", "", "-01-01T00:00:00")
 }
 
-// CompareGMonthDays compares texts of the type xs:gMonthDay. The empty text is the first day.
+// For generated code: CompareGMonthDays compares texts of the type xs:gMonthDay. The empty text is the first day.
 func CompareGMonthDays(a, b string) (order int, ok bool) {
 	return comparePartial(a, b, "--01-01", "--", "2000-", "T00:00:00")
 }
 
-// CompareGMonths compares texts of the type xs:gMonth. The empty text is the first month.
+// For generated code: CompareGMonths compares texts of the type xs:gMonth. The empty text is the first month.
 func CompareGMonths(a, b string) (order int, ok bool) {
 	return comparePartial(a, b, "--01", "--", "2000-", "-01T00:00:00")
 }
 
-// CompareGDays compares texts of the type xs:gDay. The empty text is the first day.
+// For generated code: CompareGDays compares texts of the type xs:gDay. The empty text is the first day.
 func CompareGDays(a, b string) (order int, ok bool) {
 	return comparePartial(a, b, "---01", "---", "2000-01-", "T00:00:00")
 }

@@ -1,10 +1,10 @@
 package soap
 
-// Model is a content model, of a type or of a group in one: its particles in schema order.
+// For generated code: Model is a content model, of a type or of a group in one: its particles in schema order.
 type Model []Particle
 
-// Particle is a part of a [Model]: an element, a group of particles, or a wildcard (XML
-// Schema part 1, section 3.9).
+// For generated code: Particle is a part of a [Model]: an element, a group of particles, or a wildcard (XML Schema
+// part 1, section 3.9).
 type Particle struct {
 	Space, Local string   // the element's name
 	Group        Model    // of a group
@@ -14,10 +14,9 @@ type Particle struct {
 	Choice       int      // neighbours with one number, not 0, are the branches of a choice
 }
 
-// Content finds out which particle of a model each child of an element is. It does what
-// [Members] does, for models that hold groups or wildcards, or a name in two places. It
-// remembers where in the model the last child stood, so it must be made anew for each
-// element.
+// For generated code: Content finds out which particle of a model each child of an element is. It does what [Members]
+// does, for models that hold groups or wildcards, or a name in two places. It remembers where in the model the last
+// child stood, so it must be made anew for each element.
 type Content struct {
 	path    []modelStep // from the whole model to the innermost group that the last child is in
 	matched int         // index in path of the last step that went on; the steps behind it are new
@@ -73,8 +72,8 @@ func (c *Content) Inner() int {
 	return c.path[c.depth].last
 }
 
-// Item returns the item of list that the current element goes into. The index returned last
-// is that of a repeated group, and each of the list's items is one occurrence of it.
+// For generated code: Item returns the item of list that the current element goes into. The index returned last is
+// that of a repeated group, and each of the list's items is one occurrence of it.
 func Item[T any](c *Content, list *[]T) *T {
 	if c.depth >= c.matched || len(*list) == 0 {
 		return Grow(list)
@@ -82,7 +81,7 @@ func Item[T any](c *Content, list *[]T) *T {
 	return &(*list)[len(*list)-1]
 }
 
-// Part returns the struct of the optional group whose index was returned last.
+// For generated code: Part returns the struct of the optional group whose index was returned last.
 func Part[T any](part **T) *T {
 	if *part == nil {
 		*part = new(T)

@@ -16,8 +16,11 @@ type DateTime struct {
 const maxYear = 999999999
 
 // DateTime writes an xs:dateTime, to the nanosecond. The year must be one that [Reader.DateTime]
-// takes.
+// takes. A time zone that XML Schema lacks, such as one of seconds, is written as UTC.
 func (w *Writer) DateTime(space, local string, v DateTime) {
+	if _, offset := v.Time.Zone(); offset%60 != 0 || offset < -maxOffset || offset > maxOffset {
+		v = v.inUTC()
+	}
 	if year := v.Time.Year(); year == 0 || year < -maxYear || year > maxYear {
 		w.failAt(&ValueError{Value: "year " + itoa(year), Type: xsdName("dateTime")}, Name{space, local})
 		return
@@ -37,24 +40,41 @@ func (r *Reader) DateTime() DateTime {
 	return v
 }
 
+// inUTC returns the same moment, or the same clock if there is no zone, with UTC as its location.
+func (v DateTime) inUTC() DateTime {
+	if v.Zoned {
+		return DateTime{v.Time.UTC(), true}
+	}
+	return LocalDateTime(v.Time)
+}
+
 func appendDateTime(b []byte, v DateTime) []byte {
-	year, month, day := v.Time.Date()
-	hour, minute, second := v.Time.Clock()
+	b = append(appendDate(b, v.Time), 'T')
+	b = appendClock(b, v.Time)
+	if v.Zoned {
+		_, offset := v.Time.Zone()
+		b = appendZone(b, offset/60)
+	}
+	return b
+}
+
+func appendDate(b []byte, t time.Time) []byte {
+	year, month, day := t.Date()
 	b = append(appendYear(b, year), '-')
 	b = append(appendPadded(b, int(month), 2), '-')
-	b = append(appendPadded(b, day, 2), 'T')
+	return appendPadded(b, day, 2)
+}
+
+func appendClock(b []byte, t time.Time) []byte {
+	hour, minute, second := t.Clock()
 	b = append(appendPadded(b, hour, 2), ':')
 	b = append(appendPadded(b, minute, 2), ':')
 	b = appendPadded(b, second, 2)
-	if nanos := v.Time.Nanosecond(); nanos != 0 {
+	if nanos := t.Nanosecond(); nanos != 0 {
 		b = appendPadded(append(b, '.'), nanos, 9)
 		for b[len(b)-1] == '0' {
 			b = b[:len(b)-1]
 		}
-	}
-	if v.Zoned {
-		_, offset := v.Time.Zone()
-		b = appendZone(b, offset/60)
 	}
 	return b
 }

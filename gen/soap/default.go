@@ -41,7 +41,7 @@ func (r *Reader) givenText() string {
 	return text
 }
 
-// ParseDefault returns the value of a text that the schema gives as default.
+// For generated code: ParseDefault returns the value of a text that the schema gives as default.
 func ParseDefault[T any](text string, read func(*Reader) T) T {
 	var r Reader
 	r.give(text)

@@ -1,6 +1,6 @@
 package soap
 
-// Typed is a value of a complex type that has a name, as a pointer to a generated struct.
+// For generated code: Typed is a value of a complex type that has a name, as a pointer to a generated struct.
 type Typed interface {
 	Encoder
 	Decoder
@@ -22,7 +22,8 @@ func (e *TypeError) Error() string {
 	return "the type " + e.Got.String() + " is none derived from " + e.Declared.String()
 }
 
-// TypeOf returns the name of the type T, and the zero name for a nil pointer. The methods XMLType call it.
+// For generated code: TypeOf returns the name of the type T, and the zero name for a nil pointer. The methods XMLType
+// call it.
 func TypeOf[T any](v *T, space, local string) Name {
 	if v == nil {
 		return Name{}
@@ -30,8 +31,8 @@ func TypeOf[T any](v *T, space, local string) Name {
 	return Name{space, local}
 }
 
-// WriteDerived writes an element whose type is declared or derived from it, which xsi:type then names. A nil v is written
-// as xsi:nil.
+// For generated code: WriteDerived writes an element whose type is declared or derived from it, which xsi:type then
+// names. A nil v is written as xsi:nil.
 func WriteDerived(w *Writer, space, local string, declared Name, v Typed) {
 	if v == nil {
 		w.Nil(space, local)
@@ -52,7 +53,7 @@ func WriteDerived(w *Writer, space, local string, declared Name, v Typed) {
 	w.End()
 }
 
-// WriteDerivedList writes each item of v as an element of its own. A nil item is an error.
+// For generated code: WriteDerivedList writes each item of v as an element of its own. A nil item is an error.
 func WriteDerivedList[T Typed](w *Writer, space, local string, v []T, write func(*Writer, string, string, T)) {
 	for _, item := range v {
 		if Typed(item) == nil {
@@ -63,9 +64,10 @@ func WriteDerivedList[T Typed](w *Writer, space, local string, v []T, write func
 	}
 }
 
-// ReadDerived reads the current element as the type that xsi:type names, or as the declared one. newValue makes an empty
-// value of a type that the element may have, nil for any other. A lenient reader reads an unknown type as the declared one
-// if that is not abstract; everything else is a [TypeError]. An element with xsi:nil gives nil.
+// For generated code: ReadDerived reads the current element as the type that xsi:type names, or as the declared one.
+// newValue makes an empty value of a type that the element may have, nil for any other. A lenient reader reads an
+// unknown type as the declared one if that is not abstract; everything else is a [TypeError]. An element with xsi:nil
+// gives nil.
 func ReadDerived[T Typed](r *Reader, declared Name, newValue func(Name) T) T {
 	var none T
 	if r.IsNil() {

@@ -1,31 +1,69 @@
-// Package soap is the runtime of generated code: it reads and writes XML, wraps it
-// in SOAP envelopes, and carries it through a [Transport].
+// Package soap is the runtime of generated code: it reads and writes XML, wraps it in SOAP envelopes, and carries it through a
+// [Transport]. This is the part of it that a program meets; examples show each concept. Whatever opens with "For generated
+// code" is not for people.
 //
-// It has three layers, each in files of its own name:
+// # Calling a service
 //
-//   - [Writer] appends XML to a byte slice and [Reader] pulls it from one. Both keep
-//     their first error, so that generated code reads like straight-line code.
-//     There is a small file per kind of value (bool.go, integer.go, datetime.go …)
-//     that holds both directions. members.go and content.go find the place of each
-//     element in a type, choice.go and wildcard.go say what may stand there.
-//   - envelope.go and fault.go know SOAP 1.1, SOAP 1.2 and the documented form.
-//   - client.go and server.go make a call and answer one; header.go lets packages such as
-//     gen/soap/wssecurity add header blocks to both, packaging.go lets gen/soap/mtom
-//     carry binary values. version.go lets both speak several versions of one service.
+// A generated client embeds a [Client]: set its Transport and URL, perhaps Timeout, and call its methods with a
+// context.Context, which is a [Cancellation]. Package gen/soap/httptransport is the transport over net/http, with Basic
+// authentication and header fields of HTTP.
 //
-// Beside them stands [Checker], with which the Validate methods of generated code report
-// what violates the schema: the facet*.go files, and compare_*.go for the order of values.
-// Nothing else calls it. Neither a [Reader] nor a [Writer] checks facets.
+//   - [HeaderEncoder], [HeaderEncoderFunc] and [Headers] add header blocks to each request, as gen/soap/wssecurity and
+//     gen/soap/addressing do.
+//   - [TransportFunc] makes a transport that wraps another, for logs, metrics, traces, retries and tests: it sees the
+//     [Request], the [Response] and their [Fields].
+//   - [Packaging] carries binary values as attachments: package gen/soap/mtom.
+//   - [Form] chooses between SOAP 1.1 and 1.2, [Version] between the versions of a service in one package, [Versions] tells
+//     what has a version, and [ReadOptions] set limits.
 //
-// The package is linked into WebAssembly programs. It imports only small packages of
-// the standard library (a test holds the list), and a schema that has no floats or
-// dates links no code for them: keep scalar code reachable only from its own methods.
+// # Values
+//
+// An element that may be absent is an [Opt], one that may be xsi:nil a [Nil], one that may be both an [OptNil]: [Some],
+// [NotNil], [Value] and [Null] make them. [DateTime], [Date], [Time], [Duration], [Decimal] and [Integer] keep more than Go's
+// own types and convert to those and back; [GYear], [GYearMonth], [GMonth], [GMonthDay] and [GDay] keep their text.
+// [HexBinary] is bytes, [Matrix] an encoded array of several dimensions, [Name] a QName, [Raw] an element as it was written;
+// [AnyType] and [AnySimpleType] hold what a schema leaves open, with each [Attribute].
+//
+// # Errors
+//
+// errors.As finds in the error of a call:
+//
+//   - [*Fault], what the server says is wrong; a declared fault is a type of the generated package, a [TypedFault].
+//   - [*ResponseError], a response that is no answer, with its [ResponseKind], status and header fields.
+//   - [*TransportError], no response, with its [TransportKind]: a timeout is context.DeadlineExceeded, too.
+//   - [*WriteError] and [*VersionError], a value that cannot be sent; a [ChoiceError] in it is a choice with too many branches.
+//   - [*ValueError], [*SyntaxError], [*EnvelopeError] and [*BodyError] in a ResponseError, where reading failed.
+//   - [*FacetError], what the method Validate of a generated type reports, with the [Facet].
+//
+// # Answering calls
+//
+// A generated function makes a [Server] of your implementation, and httptransport.Handler an http.Handler of that. Each method
+// gets an [Incoming]. An error that is a [Fault] is answered as it is; of others the client learns nothing. [HeaderHandler]
+// reads header blocks of every request.
+//
+// # Reading and writing by hand
+//
+// [Marshal] and [Unmarshal] go between a document and a generated type. A [Reader] pulls elements from a document and a
+// [Writer] appends them ([NewReader], [NewWriter], [WriteOptions]). Both keep their first error, so that code on them reads
+// like straight-line code. [EncoderFunc], [DecoderFunc] and [HeaderDecoderFunc] make an [Encoder], [Decoder] or
+// [HeaderDecoder] of a function; with those, [Client.Call] calls any [Operation], and a [ServerOperation] answers it on a
+// [ServerCall].
+//
+// # What generated code uses
+//
+// The rest is called by generated code only: [ReadOpt], [ReadNil], [ReadOptNil], [WriteOpt], [WriteOptAttr], [WriteNil],
+// [WriteOptNil], [WriteList], [ReadEnum], [ReadEnumList], [WriteEnum] and [WriteEnumList] for fields, what finds the place of
+// an element in its type (members.go, content.go, choice.go), and [Checker], with which Validate reports what violates the
+// schema (facet*.go). Neither a Reader nor a Writer checks facets.
+//
+// The package is linked into WebAssembly programs. It imports only small packages of the standard library there (a test holds
+// the list), and a schema that has no floats or dates links no code for them: keep scalar code reachable only from its own
+// methods. What needs more stands in files that the browser's build leaves out.
 package soap
 
-// These are referred to by generated code, so that a runtime older than the code does
-// not compile with it. Version 2 knows attributes, content models and derived types,
-// version 3 several versions of one service, version 4 constructors of clients and services
-// that are implemented in part.
+// For generated code: IsAtLeastVersion1 and its like are referred to by it, so that a runtime older than the code does not
+// compile with it. Version 2 knows attributes, content models and derived types, version 3 several versions of one service,
+// version 4 constructors of clients and services that are implemented in part.
 const (
 	IsAtLeastVersion1 = true
 	IsAtLeastVersion2 = true

@@ -6,15 +6,15 @@ const (
 	NamespaceEncoding12 = "http://www.w3.org/2003/05/soap-encoding"
 )
 
-// Encoding is how the bodies of an operation with use="encoded" are written and read. It is an
+// For generated code: Encoding is how the bodies of an operation with use="encoded" are written and read. It is an
 // interface so that its code is linked only into programs with such an operation.
 type Encoding interface {
 	startWriting(w *Writer, form Form)
 	startReading(r *Reader)
 }
 
-// SOAPEncoding is the encoding of SOAP 1.1 or of SOAP 1.2, as the message's form is. Every
-// element is written with its xsi:type, and references (href) are followed when reading.
+// For generated code: SOAPEncoding is the encoding of SOAP 1.1 or of SOAP 1.2, as the message's form is. Every element
+// is written with its xsi:type, and references (href) are followed when reading.
 //
 // An element that is xsi:nil is read as if it were absent, since the encoding makes no
 // difference between them (SOAP 1.1, section 5.1, rule 9); an item of an array keeps its place.

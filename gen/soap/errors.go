@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// SyntaxKind tells what sort of fault a [SyntaxError] is.
+// SyntaxKind says what sort of fault a [SyntaxError] is.
 type SyntaxKind int
 
 const (
@@ -19,7 +19,7 @@ const (
 	Unsupported
 )
 
-// SyntaxError tells that the input is not a document the [Reader] takes.
+// SyntaxError reports that the input is not a document the [Reader] takes.
 type SyntaxError struct {
 	Kind    SyntaxKind
 	Path    []Name // the open elements, outermost first
@@ -32,7 +32,7 @@ func (e *SyntaxError) Error() string {
 	return "soap: " + position(e.Line, e.Offset, e.Path) + ": " + e.Message
 }
 
-// ValueError tells that the text of an element is not of its type.
+// ValueError reports that the text of an element is not of its type.
 type ValueError struct {
 	Path   []Name // outermost first, the element last, or its attribute as "@name"
 	Value  string
@@ -56,7 +56,7 @@ func (e *ValueError) Error() string {
 // Unwrap returns the error that Fail was called with.
 func (e *ValueError) Unwrap() error { return e.Err }
 
-// WriteError tells that a value cannot be written.
+// WriteError reports that a value cannot be written.
 type WriteError struct {
 	Path []Name // outermost first, the element last, or its attribute as "@name"
 	Err  error

@@ -18,6 +18,7 @@ func TestErrorTexts(t *testing.T) {
 		"body":      {&soap.BodyError{Want: soap.Name{Local: "a"}}, "soap: the body is empty; expected a"},
 		"response":  {&soap.ResponseError{Status: 503, Kind: soap.ResponseHTML}, "soap: unusable response with status 503: it is an HTML page"},
 		"cause":     {&soap.ResponseError{Status: 200, Kind: soap.ResponseInvalidValue, Err: wrong}, `soap: unusable response with status 200: it holds a wrong value: line 2, byte 7, at /a: "x y" is not of the type int`},
+		"type":      {&soap.ResponseError{Status: 401, Kind: soap.ResponseContentType, ContentType: "text/plain"}, "soap: unusable response with status 401: its content type is not XML, but text/plain"},
 		"kind":      {&soap.ResponseError{Kind: 99}, "soap: unusable response with status 0: unknown"},
 		"timeout":   {&soap.TransportError{Kind: soap.Timeout, Err: errNoAnswer}, "soap: timeout: no answer"},
 		"cancelled": {&soap.TransportError{Kind: soap.Cancelled, Err: errNoAnswer}, "soap: cancelled: no answer"},

@@ -72,14 +72,15 @@ func (e *FacetError) subject() string {
 	return `"` + e.Value + `"`
 }
 
-// Validate checks v, whose type has the name in the schema, and returns every [FacetError], joined, or nil.
+// For generated code: Validate checks v, whose type has the name in the schema, and returns every [FacetError],
+// joined, or nil.
 func Validate[T any](name string, v T, check func(T, *Checker)) error {
 	c := &Checker{}
 	Check(c, name, v, check)
 	return errors.Join(c.found...)
 }
 
-// ValidateStruct is Validate for a complex type. A nil pointer has nothing to check.
+// For generated code: ValidateStruct is Validate for a complex type. A nil pointer has nothing to check.
 func ValidateStruct[T any](name string, v *T, check func(*T, *Checker)) error {
 	c := &Checker{}
 	CheckStruct(c, name, v, check)

@@ -5,8 +5,8 @@ import (
 	"strconv"
 )
 
-// Comparison compares two values in their lexical form: order is negative, 0 or positive. ok is false if the values have
-// no order, because their type only has a partial one or because one is none of the type's.
+// For generated code: Comparison compares two values in their lexical form: order is negative, 0 or positive. ok is
+// false if the values have no order, because their type only has a partial one or because one is none of the type's.
 type Comparison func(a, b string) (order int, ok bool)
 
 // Bound checks a value in its lexical form against MinInclusive, MinExclusive, MaxInclusive or MaxExclusive. A value
@@ -30,12 +30,12 @@ func (f Facet) allows(order int) bool {
 	return order < 0
 }
 
-// Whole is a Go type for whole numbers.
+// For generated code: Whole is a Go type for whole numbers.
 type Whole interface {
 	~int8 | ~int16 | ~int32 | ~int64 | ~uint8 | ~uint16 | ~uint32 | ~uint64
 }
 
-// CheckWhole checks a whole number against a bound.
+// For generated code: CheckWhole checks a whole number against a bound.
 func CheckWhole[T Whole](c *Checker, facet Facet, v, limit T) {
 	if !facet.allows(cmp.Compare(v, limit)) {
 		c.Violation(facet, formatWhole(limit), formatWhole(v))
@@ -49,12 +49,12 @@ func formatWhole[T Whole](v T) string {
 	return strconv.FormatUint(uint64(v), 10)
 }
 
-// CheckFloat checks a floating-point number against a bound. Not-a-number is outside of all.
+// For generated code: CheckFloat checks a floating-point number against a bound. Not-a-number is outside of all.
 func CheckFloat[T ~float32 | ~float64](c *Checker, facet Facet, v, limit T) {
 	if v != v || !facet.allows(cmp.Compare(v, limit)) {
 		c.Violation(facet, formatFloat(float64(limit), 64), formatFloat(float64(v), 64))
 	}
 }
 
-// CompareTexts compares texts by their characters; of use only to find out whether they are equal.
+// For generated code: CompareTexts compares texts by their characters; of use only to find out whether they are equal.
 func CompareTexts(a, b string) (order int, ok bool) { return cmp.Compare(a, b), true }

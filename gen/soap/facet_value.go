@@ -35,7 +35,7 @@ func (c *Checker) Digits(facet Facet, text string, limit int) {
 	}
 }
 
-// CheckEnum checks that a text is one of the values that the schema lists.
+// For generated code: CheckEnum checks that a text is one of the values that the schema lists.
 func CheckEnum[T ~string](c *Checker, v T, values []T) {
 	if slices.Contains(values, v) {
 		return
@@ -69,19 +69,19 @@ func (c *Checker) OneMember(text, members string, accepted bool) {
 	}
 }
 
-// Lexical returns the text that write writes for a value.
+// For generated code: Lexical returns the text that write writes for a value.
 func Lexical[T any](v T, write func(*Writer, string, string, T)) string {
 	w := NewWriter(WriteOptions{})
 	write(w.Content(), "", "", v)
 	return string(w.buf)
 }
 
-// Collapse removes white space around a text and makes each run of it inside one space, as a reader does for a type whose
-// facet whiteSpace is collapse.
+// For generated code: Collapse removes white space around a text and makes each run of it inside one space, as a
+// reader does for a type whose facet whiteSpace is collapse.
 func Collapse(text string) string { return collapse(text) }
 
-// Replace makes each character of white space in a text a space, as a reader does for a type whose facet whiteSpace is
-// replace.
+// For generated code: Replace makes each character of white space in a text a space, as a reader does for a type whose
+// facet whiteSpace is replace.
 func Replace(text string) string {
 	if strings.ContainsAny(text, "\t\n\r") {
 		return strings.NewReplacer("\t", " ", "\n", " ", "\r", " ").Replace(text)
@@ -89,8 +89,8 @@ func Replace(text string) string {
 	return text
 }
 
-// Accepts reports whether a text is one of a type that read reads and that check, if it isn't nil, has no complaint about.
-// It finds the member of a union that a text belongs to.
+// For generated code: Accepts reports whether a text is one of a type that read reads and that check, if it isn't nil,
+// has no complaint about. It finds the member of a union that a text belongs to.
 func Accepts[T any](text string, read func(*Reader) T, check func(T, *Checker)) bool {
 	r := &Reader{}
 	r.give(text)
@@ -102,7 +102,7 @@ func Accepts[T any](text string, read func(*Reader) T, check func(T, *Checker)) 
 	return r.err == nil && len(c.found) == 0
 }
 
-// AcceptsItems is Accepts for each item of a list.
+// For generated code: AcceptsItems is Accepts for each item of a list.
 func AcceptsItems[T any](text string, read func(*Reader) T, check func(T, *Checker)) bool {
 	return !slices.ContainsFunc(fields(text), func(item string) bool { return !Accepts(item, read, check) })
 }

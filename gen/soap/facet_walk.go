@@ -2,7 +2,7 @@ package soap
 
 import "strconv"
 
-// Check checks a scalar: the element or, with an @ before its name, the attribute of the name.
+// For generated code: Check checks a scalar: the element or, with an @ before its name, the attribute of the name.
 func Check[T any](c *Checker, name string, v T, check func(T, *Checker)) {
 	checkStep(c, step{name: name}, v, check)
 }
@@ -14,17 +14,18 @@ func checkStep[T any](c *Checker, s step, v T, check func(T, *Checker)) {
 	c.leave()
 }
 
-// Holder is an [Opt], a [Nil] or an [OptNil].
+// For generated code: Holder is an [Opt], a [Nil] or an [OptNil].
 type Holder[T any] interface{ Get() (T, bool) }
 
-// CheckHeld checks a scalar that may be absent or nil.
+// For generated code: CheckHeld checks a scalar that may be absent or nil.
 func CheckHeld[T any, H Holder[T]](c *Checker, name string, v H, check func(T, *Checker)) {
 	if value, ok := v.Get(); ok {
 		Check(c, name, value, check)
 	}
 }
 
-// CheckFixed checks a scalar that may be absent or nil, but has only one value. It looks at what write writes.
+// For generated code: CheckFixed checks a scalar that may be absent or nil, but has only one value. It looks at what
+// write writes.
 func CheckFixed[T any, H Holder[T]](c *Checker, name string, v H, fixed string, write func(*Writer, string, string, T)) {
 	value, ok := v.Get()
 	if !ok {
@@ -40,21 +41,21 @@ func CheckFixed[T any, H Holder[T]](c *Checker, name string, v H, fixed string, 
 	}
 }
 
-// CheckStruct checks an element of complex type. A nil pointer has nothing to check.
+// For generated code: CheckStruct checks an element of complex type. A nil pointer has nothing to check.
 func CheckStruct[T any](c *Checker, name string, v *T, check func(*T, *Checker)) {
 	if v != nil {
 		Check(c, name, v, check)
 	}
 }
 
-// CheckList checks the scalars of a repeated element.
+// For generated code: CheckList checks the scalars of a repeated element.
 func CheckList[T any](c *Checker, name string, list []T, check func(T, *Checker)) {
 	for i, v := range list {
 		checkStep(c, step{name, i + 1}, v, check)
 	}
 }
 
-// CheckHeldList checks the scalars of a repeated element that may be nil.
+// For generated code: CheckHeldList checks the scalars of a repeated element that may be nil.
 func CheckHeldList[T any, H Holder[T]](c *Checker, name string, list []H, check func(T, *Checker)) {
 	for i, v := range list {
 		if value, ok := v.Get(); ok {
@@ -63,14 +64,14 @@ func CheckHeldList[T any, H Holder[T]](c *Checker, name string, list []H, check 
 	}
 }
 
-// CheckStructs checks the values of a repeated element of complex type.
+// For generated code: CheckStructs checks the values of a repeated element of complex type.
 func CheckStructs[T any](c *Checker, name string, list []T, check func(*T, *Checker)) {
 	for i := range list {
 		checkStep(c, step{name, i + 1}, &list[i], check)
 	}
 }
 
-// CheckPointers checks the values of a repeated element of complex type that may be nil.
+// For generated code: CheckPointers checks the values of a repeated element of complex type that may be nil.
 func CheckPointers[T any](c *Checker, name string, list []*T, check func(*T, *Checker)) {
 	for i, v := range list {
 		if v != nil {
@@ -79,7 +80,7 @@ func CheckPointers[T any](c *Checker, name string, list []*T, check func(*T, *Ch
 	}
 }
 
-// CheckItems checks the items of a list type.
+// For generated code: CheckItems checks the items of a list type.
 func CheckItems[T any](c *Checker, list []T, check func(T, *Checker)) {
 	CheckList(c, "", list, check)
 }

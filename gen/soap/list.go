@@ -8,8 +8,8 @@ import (
 // errListItem is the cause of a WriteError for an item that would not be read as one.
 var errListItem = errors.New("an item of a list is empty or contains white space")
 
-// WriteItems writes a list type, its items separated by a space, each with write. An item
-// that is empty or contains white space is an error.
+// For generated code: WriteItems writes a list type, its items separated by a space, each with write. An item that is
+// empty or contains white space is an error.
 func WriteItems[T any](w *Writer, space, local string, typ Name, v []T, write func(*Writer, string, string, T)) {
 	list := w.beginItems(space, local, typ)
 	for i, item := range v {
@@ -52,8 +52,8 @@ func (w *Writer) endItems(list listInProgress, local string) {
 	w.endScalar(list.prefix, local, list.outside)
 }
 
-// ReadItems reads a list type, its items separated by white space, each with read. It
-// returns nil when there is none.
+// For generated code: ReadItems reads a list type, its items separated by white space, each with read. It returns nil
+// when there is none.
 func ReadItems[T any](r *Reader, read func(*Reader) T) []T {
 	items := fields(r.Text())
 	if len(items) == 0 {

@@ -2,7 +2,7 @@ package soap
 
 import "errors"
 
-// Member is an element that a type may contain.
+// For generated code: Member is an element that a type may contain.
 type Member struct {
 	Space, Local string
 	Repeated     bool // may occur more than once

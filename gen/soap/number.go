@@ -2,8 +2,8 @@ package soap
 
 import "strconv"
 
-// Number is a type of whole numbers, of which an element can have another in each version of a service. A boolean is one
-// too: 0 or 1.
+// For generated code: Number is a type of whole numbers, of which an element can have another in each version of a
+// service. A boolean is one too: 0 or 1.
 type Number uint8
 
 // The types of whole numbers whose values are an int64.
@@ -34,7 +34,7 @@ var numberTypes = [...]struct {
 
 func (t Number) has(v int64) bool { return v >= numberTypes[t].min && v <= numberTypes[t].max }
 
-// NumberOf returns a boolean as a number.
+// For generated code: NumberOf returns a boolean as a number.
 func NumberOf(v bool) int64 {
 	if v {
 		return 1

@@ -73,5 +73,7 @@ func (c *Client) unpack(response *Response) (*Response, Attachments, error) {
 	if u == nil {
 		return response, nil, err
 	}
-	return &Response{response.Status, u.ContentType, u.Body, response.RetryAfter}, u.Attachments, nil
+	inner := *response
+	inner.ContentType, inner.Body = u.ContentType, u.Body
+	return &inner, u.Attachments, nil
 }

@@ -2,14 +2,15 @@ package soap
 
 import "errors"
 
-// WriteNilList writes each item of v with write, or as an xsi:nil element.
+// For generated code: WriteNilList writes each item of v with write, or as an xsi:nil element.
 func WriteNilList[T any](w *Writer, space, local string, v []Nil[T], write func(*Writer, string, string, T)) {
 	for _, item := range v {
 		WriteNil(w, space, local, item, write)
 	}
 }
 
-// Grow appends a zero item to the list and returns its address, which holds until the list grows again.
+// For generated code: Grow appends a zero item to the list and returns its address, which holds until the list grows
+// again.
 func Grow[T any](list *[]T) *T {
 	var zero T
 	*list = append(*list, zero)

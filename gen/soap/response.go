@@ -29,14 +29,16 @@ const (
 	ResponseUnexpectedStatus
 	// ResponseTooLarge is larger than the transport allows.
 	ResponseTooLarge
-	// ResponsePackage is a package, such as MTOM's, that cannot be taken apart.
+	// ResponsePackage is an invalid package, such as one of MTOM.
 	ResponsePackage
+	// ResponseRedirect leads to another address. A transport that does not follow it says so.
+	ResponseRedirect
 )
 
 var responseKinds = [...]string{
 	"it is empty", "it is an HTML page", "its content type is not XML", "it is not a SOAP message",
 	"it is cut off", "it is not well-formed XML", "it holds a wrong value", "it is not this operation's result",
-	"its status is no success", "it is too large", "its package cannot be taken apart",
+	"its status is not 2xx", "it is too large", "it is an invalid multipart package", "it is a redirect",
 }
 
 func (k ResponseKind) String() string {
@@ -46,7 +48,7 @@ func (k ResponseKind) String() string {
 	return responseKinds[k]
 }
 
-// ResponseError tells that a response is not what the operation answers with.
+// ResponseError reports that a response is not what the operation answers with.
 type ResponseError struct {
 	Status      int // of HTTP
 	Kind        ResponseKind
@@ -54,10 +56,14 @@ type ResponseError struct {
 	Excerpt     string // the beginning of the body: printable, at most 200 bytes
 	Err         error  // the reader's error, else nil
 	RetryAfter  int    // seconds that the server asks to wait, see [Response]
+	Header      Fields // of the response, see [Response]
 }
 
 func (e *ResponseError) Error() string {
 	text := "soap: unusable response with status " + itoa(e.Status) + ": " + e.Kind.String()
+	if e.Kind == ResponseContentType {
+		text += ", but " + e.ContentType
+	}
 	if e.Err != nil {
 		text += ": " + strings.TrimPrefix(e.Err.Error(), "soap: ")
 	}
@@ -68,7 +74,10 @@ func (e *ResponseError) Error() string {
 func (e *ResponseError) Unwrap() error { return e.Err }
 
 func responseError(r *Response, kind ResponseKind, err error) *ResponseError {
-	return &ResponseError{r.Status, kind, excerpt(r.ContentType), excerpt(string(r.Body[:min(len(r.Body), 4*maxExcerpt)])), err, r.RetryAfter}
+	return &ResponseError{
+		Status: r.Status, Kind: kind, ContentType: excerpt(r.ContentType),
+		Excerpt: excerpt(string(r.Body[:min(len(r.Body), 4*maxExcerpt)])), Err: err, RetryAfter: r.RetryAfter, Header: r.Header,
+	}
 }
 
 // notXML finds out without reading it that a body holds no XML.
@@ -80,10 +89,10 @@ func notXML(r *Response) (ResponseKind, bool) {
 	switch {
 	case start == "":
 		return ResponseEmpty, true
+	case media != "" && media != "text/html" && media != "text/xml" && media != "application/xml" && !strings.HasSuffix(media, "+xml"):
+		return ResponseContentType, true
 	case media == "text/html", strings.HasPrefix(start, "<!doctype html"), strings.HasPrefix(start, "<html"):
 		return ResponseHTML, true
-	case media != "" && media != "text/xml" && media != "application/xml" && !strings.HasSuffix(media, "+xml"):
-		return ResponseContentType, true
 	}
 	return 0, false
 }

@@ -1,5 +1,7 @@
 package soap
 
+import "strings"
+
 // Cancellation tells when a call is no longer wanted. Any context.Context is one; the
 // runtime does not name that type because its package is large in WebAssembly.
 type Cancellation interface {
@@ -12,12 +14,26 @@ type Cancellation interface {
 // Field is a header field of an HTTP message.
 type Field struct{ Name, Value string }
 
-// Request is an HTTP POST to be made.
+// Fields are header fields of an HTTP message. A name may occur several times.
+type Fields []Field
+
+// Get returns the first value of a field, or an empty text. The case of names does not matter.
+func (f Fields) Get(name string) string {
+	for _, field := range f {
+		if strings.EqualFold(field.Name, name) {
+			return field.Value
+		}
+	}
+	return ""
+}
+
+// Request is an HTTP POST to be made. Each call has one of its own.
 type Request struct {
 	URL         string
+	Operation   string // for information: the name in the description of the service
 	Action      string // for information: Header and ContentType carry it
 	ContentType string
-	Header      []Field // ready-made, such as SOAPAction with its quotes
+	Header      Fields // ready-made, such as SOAPAction with its quotes; wrappers of a transport may add to it
 	Body        []byte
 }
 
@@ -26,14 +42,24 @@ type Response struct {
 	Status      int
 	ContentType string
 	Body        []byte
-	RetryAfter  int // seconds that the server asks to wait before the next request; 0: it does not say
+	RetryAfter  int    // seconds that the server asks to wait before the next request; 0: it does not say
+	Header      Fields // all that came, if the transport tells; a Client needs none of them
 }
 
-// Transport makes HTTP requests. It returns an error only if there is no response, and may
-// be used by several goroutines at once. c is nil for a call that cannot be cancelled.
+// Transport makes HTTP requests. It returns an error only if there is no response, or none that is fit for a [Client],
+// and may be used by several goroutines at once. c is nil for a call that cannot be cancelled.
+//
+// A transport that wraps another sees all of a call but Go's values: the operation, both messages, header fields, status
+// and time. [TransportFunc] is the short way to one, for logs, metrics, traces, retries and tests.
 type Transport interface {
 	RoundTrip(c Cancellation, r *Request) (*Response, error)
 }
+
+// TransportFunc is a function as a [Transport].
+type TransportFunc func(c Cancellation, r *Request) (*Response, error)
+
+// RoundTrip calls the function.
+func (f TransportFunc) RoundTrip(c Cancellation, r *Request) (*Response, error) { return f(c, r) }
 
 // TransportKind says why there is no response.
 type TransportKind int
@@ -57,7 +83,7 @@ func (k TransportKind) String() string {
 	return "network"
 }
 
-// TransportError tells that a call got no response.
+// TransportError reports that a call got no response.
 type TransportError struct {
 	Kind TransportKind
 	Err  error

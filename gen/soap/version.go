@@ -10,7 +10,7 @@ import "strings"
 // Versions is a set of versions of a service. Generated code has constants for those sets in which something is there.
 type Versions uint64
 
-// AllVersions is the set of all versions.
+// For generated code: AllVersions is the set of all versions.
 const AllVersions = ^Versions(0)
 
 // primary is the set that holds the primary version alone. It is the version where none is given.
@@ -31,7 +31,7 @@ type Version struct {
 	Spaces []VersionSpace
 }
 
-// VersionSpace is a namespace to which a version gives a name of its own.
+// For generated code: VersionSpace is a namespace to which a version gives a name of its own.
 type VersionSpace struct{ Primary, Own string }
 
 // name is what errors call the version.
@@ -127,7 +127,7 @@ func (w *Writer) failVersion(space, local, problem string) {
 	w.failAt(w.options.Version.error(problem), Name{space, local})
 }
 
-// VersionValue is a value of an enumeration that only some versions list.
+// For generated code: VersionValue is a value of an enumeration that only some versions list.
 type VersionValue struct {
 	Text string
 	In   Versions

@@ -113,6 +113,9 @@ func TestRefusals(t *testing.T) {
 			if w.Code != test.status {
 				t.Errorf("got %d %s, want %d", w.Code, body, test.status)
 			}
+			if allow := w.Header().Get("Allow"); (allow == "POST") != (w.Code == 405) { // RFC 9110, section 15.5.6.
+				t.Errorf("%d came with Allow: %q", w.Code, allow)
+			}
 			if hasBody := w.Code == 200 || w.Code == 500; hasBody != (len(body) > 0) {
 				t.Errorf("%d came with the body %q", w.Code, body)
 			}

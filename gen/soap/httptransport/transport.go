@@ -1,5 +1,9 @@
-// Package httptransport carries SOAP over net/http: [Transport] for clients and [Handler]
-// for servers. Programs for WebAssembly do not link it; they bring a transport of their own.
+// Package httptransport carries SOAP over net/http: [Transport] for clients and [Handler] for servers. Programs for
+// WebAssembly do not link it; they bring a transport of their own.
+//
+// A [Transport] has the header fields and the credentials of all calls, [WithHeader] adds fields to one call, and
+// [WithResponse] tells the header fields that came back. Logs, metrics, traces and retries are a matter of wrapping a
+// transport by a soap.TransportFunc; [Context] gives those what the caller has put into their context.
 package httptransport
 
 import (
@@ -9,6 +13,7 @@ import (
 	"io"
 	"math"
 	"net/http"
+	"net/url"
 	"strconv"
 	"time"
 
@@ -19,78 +24,87 @@ import (
 const DefaultMaxResponse = soap.DefaultMaxBytes
 
 // Transport makes a client's calls. The zero value is ready for use.
+//
+// It follows a redirect only where that sends the same call to the same origin: one with status 307 or 308. The others may
+// turn the call into a GET, and another origin would get the credentials; such a response is a [*soap.ResponseError] that
+// names the target.
 type Transport struct {
-	// Client makes the requests; nil is http.DefaultClient. Its CheckRedirect is not used:
-	// a redirect is answered with its own status, since following it would lose the body.
+	// Client makes the requests; nil is http.DefaultClient. Its CheckRedirect is not used.
 	Client *http.Client
-	// Header is added to each request, for example an Authorization.
+	// Header is added to each request, for example a bearer token as Authorization. [WithHeader] adds to one call.
 	Header http.Header
+	// User is who calls, by HTTP's Basic authentication (RFC 7617); nil for nobody. Its password travels readably, so
+	// use it over https only. url.UserPassword makes one.
+	User *url.Userinfo
 	// MaxResponse bounds a response's body, in bytes; 0 is DefaultMaxResponse.
 	MaxResponse int64
 }
 
-// RoundTrip makes one request. A response that is too large is a [*soap.ResponseError].
+// RoundTrip makes one request. A response that is too large, or a redirect that is not followed, is a [*soap.ResponseError].
 func (t *Transport) RoundTrip(c soap.Cancellation, r *soap.Request) (*soap.Response, error) {
 	if r.URL == "" {
 		return nil, errors.New("the client has no URL")
 	}
-	ctx, stop := context.WithCancel(contextOf(c))
+	ctx, stop := context.WithCancel(Context(c))
 	defer stop()
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, r.URL, bytes.NewReader(r.Body))
 	if err != nil {
 		return nil, err
 	}
-	t.setHeader(request.Header, r)
+	t.setHeader(request, r)
 	response, err := t.client().Do(request)
 	if err != nil {
 		return nil, err
 	}
 	defer response.Body.Close()
-	return t.read(response)
+	return t.read(ctx, response)
 }
 
-func (t *Transport) setHeader(h http.Header, r *soap.Request) {
-	for name, values := range t.Header {
-		h[name] = values
-	}
-	h.Set("Content-Type", r.ContentType)
-	for _, f := range r.Header {
-		h.Set(f.Name, f.Value)
-	}
-}
-
-// client returns a copy that follows no redirect.
+// client returns a copy that follows redirects as a call may.
 func (t *Transport) client() *http.Client {
 	client := http.Client{}
 	if t.Client != nil {
 		client = *t.Client
 	}
-	client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	client.CheckRedirect = checkRedirect
 	return &client
 }
 
-func (t *Transport) read(response *http.Response) (*soap.Response, error) {
+func (t *Transport) read(ctx context.Context, response *http.Response) (*soap.Response, error) {
 	limit := t.MaxResponse
 	if limit == 0 {
 		limit = DefaultMaxResponse
 	}
-	contentType := response.Header.Get("Content-Type")
+	out := &soap.Response{
+		Status:      response.StatusCode,
+		ContentType: response.Header.Get("Content-Type"),
+		RetryAfter:  retryAfter(response.Header.Get("Retry-After")),
+		Header:      fields(response.Header),
+	}
 	body, err := io.ReadAll(http.MaxBytesReader(nil, response.Body, limit))
+	out.Body = body
+	keep(ctx, out)
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		return nil, &soap.ResponseError{
-			Status: response.StatusCode, Kind: soap.ResponseTooLarge, ContentType: contentType, Err: err,
-		}
+		return nil, unusable(out, soap.ResponseTooLarge, err)
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		// The connection broke in the middle. What came is handed on, so that the reader
 		// says that it is cut off.
 	case err != nil:
 		return nil, err
 	}
-	return &soap.Response{
-		Status: response.StatusCode, ContentType: contentType, Body: body, RetryAfter: retryAfter(response.Header.Get("Retry-After")),
-	}, nil
+	if err := redirected(response); err != nil {
+		return nil, unusable(out, soap.ResponseRedirect, err)
+	}
+	return out, nil
+}
+
+// unusable returns the error for a response that a client cannot use, whatever its body.
+func unusable(r *soap.Response, kind soap.ResponseKind, err error) error {
+	return &soap.ResponseError{
+		Status: r.Status, Kind: kind, ContentType: r.ContentType, RetryAfter: r.RetryAfter, Header: r.Header, Err: err,
+	}
 }
 
 // retryAfter returns the seconds that a Retry-After field asks to wait: a number of them or a date (RFC 9110, section 10.2.3).
@@ -104,8 +118,9 @@ func retryAfter(field string) int {
 	return 0
 }
 
-// contextOf returns c as a context.
-func contextOf(c soap.Cancellation) context.Context {
+// Context returns what a call can be cancelled by as a context.Context: the caller's own if that is one, with its values.
+// What wraps a transport, for traces or logs, finds in it what the caller has put there.
+func Context(c soap.Cancellation) context.Context {
 	switch c := c.(type) {
 	case nil:
 		return context.Background()

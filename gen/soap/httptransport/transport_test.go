@@ -92,13 +92,13 @@ func TestResponses(t *testing.T) {
 		kind    soap.ResponseKind
 	}{
 		{"redirect", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/elsewhere", http.StatusFound) },
+			302, soap.ResponseRedirect},
+		{"redirect to nowhere", func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusFound) },
 			302, soap.ResponseEmpty},
-		{"moved", func(w http.ResponseWriter, r *http.Request) {
+		{"not modified", func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Location", "/elsewhere")
-			w.Header().Set("Content-Type", "text/html")
-			w.WriteHeader(http.StatusTemporaryRedirect)
-			_, _ = io.WriteString(w, page)
-		}, 307, soap.ResponseHTML},
+			w.WriteHeader(http.StatusNotModified)
+		}, 304, soap.ResponseEmpty},
 		{"bad request", func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(400) }, 400, soap.ResponseEmpty},
 		{"unavailable", func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Type", "text/html")
@@ -123,6 +123,37 @@ func TestResponses(t *testing.T) {
 				t.Errorf("got %v, want status %d and kind %q", err, test.status, test.kind)
 			}
 		})
+	}
+}
+
+// body tells whether it was closed, which gives its connection back.
+type body struct {
+	io.Reader
+	closed bool
+}
+
+func (b *body) Close() error {
+	b.closed = true
+	return nil
+}
+
+// fixed answers every request of an http.Client with one body, and with no more than that needs.
+type fixed struct{ body *body }
+
+func (f fixed) RoundTrip(*http.Request) (*http.Response, error) {
+	return &http.Response{StatusCode: 200, Body: f.body}, nil
+}
+
+// TestBodyIsClosed asserts that a response's body is closed, whether it was read to its end or not.
+func TestBodyIsClosed(t *testing.T) {
+	for name, content := range map[string]io.Reader{
+		"read": strings.NewReader("x"), "too large": strings.NewReader(strings.Repeat("x", 2000)), "broken": brokenBody{},
+	} {
+		b := &body{Reader: content}
+		transport := &httptransport.Transport{Client: &http.Client{Transport: fixed{b}}, MaxResponse: 1000}
+		if _, err := call(t, transport, "http://service/", nil, 0); err == nil || !b.closed {
+			t.Errorf("%s: got %v; closed: %v", name, err, b.closed)
+		}
 	}
 }
 

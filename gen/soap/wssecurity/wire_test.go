@@ -2,6 +2,8 @@ package wssecurity_test
 
 import (
 	"bytes"
+	"crypto/sha1"
+	"encoding/base64"
 	"strings"
 	"testing"
 	"time"
@@ -65,6 +67,11 @@ func TestOthersMessages(t *testing.T) {
 	typed := func(typ, content string) string {
 		return in(`<o:Password Type="` + profile + typ + `">` + content + `</o:Password>`)
 	}
+	// digest is the right one for what is there (UTP, section 3.1), so that nothing but an absence is wrong.
+	digest := func(nonce, created string) string {
+		sum := sha1.Sum([]byte(nonce + created + "väry <secret>"))
+		return `<o:Password Type="` + profile + `#PasswordDigest">` + base64.StdEncoding.EncodeToString(sum[:]) + `</o:Password>`
+	}
 	tests := []struct{ name, attributes, security, want string }{
 		{"plain", "", token, ""},
 		{"understood", `s:mustUnderstand="1"`, stamp + token, ""},
@@ -91,7 +98,12 @@ func TestOthersMessages(t *testing.T) {
 		{"long nonce", "", in(pass + made + strings.Replace(nonce, "AAAA", strings.Repeat("AAAA", 100), 1)), "InvalidSecurity"},
 		{"digest of another length", "", typed("#PasswordDigest", "AAAA"), "InvalidSecurity"},
 		{"long digest", "", typed("#PasswordDigest", strings.Repeat("AAAA", 8)), "InvalidSecurity"},
-		{"digest without nonce", "", typed("#PasswordDigest", "weYI3nXd8LjMNVksCKFV8t3rgHg="), "InvalidSecurity"},
+		{"empty nonce", "", in(pass + made + "<o:Nonce></o:Nonce>"), "InvalidSecurity"},
+		{"nonce not in base64", "", in(pass + made + "<o:Nonce>AAA%</o:Nonce>"), "InvalidSecurity"},
+		{"digest", "", in(digest("\x00\x00\x00", "2026-05-04T12:00:00Z") + nonce + made), ""},
+		{"digest without nonce and time", "", in(digest("", "")), "InvalidSecurity"},
+		{"digest without nonce", "", in(digest("", "2026-05-04T12:00:00Z") + made), "InvalidSecurity"},
+		{"digest without time", "", in(digest("\x00\x00\x00", "") + nonce), "InvalidSecurity"},
 		{"unknown type", "", typed("#PasswordRot13", "x"), "UnsupportedSecurityToken"},
 		{"signature", "", `<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>` + token, "UnsupportedSecurityToken"},
 		{"salt", "", in(pass + `<Salt xmlns="http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd">AAAA</Salt>`), "UnsupportedSecurityToken"},

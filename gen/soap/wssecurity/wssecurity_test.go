@@ -228,6 +228,33 @@ func TestMemoryIsBounded(t *testing.T) {
 	}
 }
 
+// TestReplayAndFullMemory asserts that the server's log tells an attack from a limit that is too low, also for a token of the
+// older generation.
+func TestReplayAndFullMemory(t *testing.T) {
+	now := noon
+	verifier := &wssecurity.Verifier{MaxNonces: 1, Now: func() time.Time { return now }}
+	s := newService(verifier)
+	token := &wssecurity.UsernameToken{Username: "märy", Password: "väry <secret>", Digest: true, Now: clock(noon.Add(time.Minute))}
+	if _, err := s.call(soap.SOAP11, token); err != nil {
+		t.Fatal(err)
+	}
+	captured := s.request
+	_, _ = s.call(soap.SOAP11, token)
+	another := s.request
+	for _, after := range []time.Duration{0, 7 * time.Minute} { // The second is MaxAge and twice the Skew later.
+		now = noon.Add(after)
+		for _, test := range []struct{ request, detail string }{
+			{captured, "the token was used before"},
+			{another, "too many tokens at once; raise MaxNonces"},
+		} {
+			var refused *wssecurity.Error
+			if err := s.failureOf(test.request); !errors.As(err, &refused) || refused.Detail != test.detail {
+				t.Errorf("after %v: got %v, want %s", after, err, test.detail)
+			}
+		}
+	}
+}
+
 func TestBrokenDirectory(t *testing.T) {
 	s := newService(&wssecurity.Verifier{})
 	_, err := s.call(soap.SOAP11, &wssecurity.UsernameToken{Username: "broken"})

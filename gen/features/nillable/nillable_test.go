@@ -1,0 +1,42 @@
+package nillable_test
+
+import (
+	"testing"
+
+	nillable "groupdesk/gen/features/nillable/golden"
+
+	"groupdesk/gen/internal/featuretest"
+	"groupdesk/gen/soap"
+)
+
+func TestSamples(t *testing.T) {
+	featuretest.Samples(t, map[string]featuretest.Codec{
+		"States": featuretest.Document(nillable.UnmarshalStates, nillable.MarshalStates),
+	})
+}
+
+// TestStates asserts that absent, nil and empty differ on the wire wherever XML Schema tells them apart.
+func TestStates(t *testing.T) {
+	tests := map[string]struct {
+		value nillable.States
+		want  string
+	}{
+		"zero": {nillable.States{}, `<Required></Required><Nillable i:nil="true"/><RequiredPoint><X>0</X></RequiredPoint><NillablePoint i:nil="true"/>`},
+		"nil": {nillable.States{Both: soap.Null[string](), BothPoint: soap.Null[*nillable.Point]()},
+			`<Required></Required><Nillable i:nil="true"/><Both i:nil="true"/><RequiredPoint><X>0</X></RequiredPoint><NillablePoint i:nil="true"/><BothPoint i:nil="true"/>`},
+		"empty": {nillable.States{
+			Optional: soap.Some(""), Nillable: soap.NotNil(""), Both: soap.Value(""), Number: soap.Some(int32(0)),
+			OptionalPoint: &nillable.Point{}, NillablePoint: &nillable.Point{}, BothPoint: soap.Value(&nillable.Point{}),
+		}, `<Required></Required><Optional></Optional><Nillable></Nillable><Both></Both><Number>0</Number>` +
+			`<RequiredPoint><X>0</X></RequiredPoint><OptionalPoint><X>0</X></OptionalPoint><NillablePoint><X>0</X></NillablePoint><BothPoint><X>0</X></BothPoint>`},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			document, err := nillable.MarshalStates(&test.value)
+			if got := featuretest.Body(t, document, err); got != test.want {
+				t.Errorf("wrote %s\nwant  %s", got, test.want)
+			}
+			featuretest.RoundTrip(t, &test.value, nillable.MarshalStates, nillable.UnmarshalStates)
+		})
+	}
+}

@@ -1,0 +1,34 @@
+package httptransport
+
+import (
+	"errors"
+	"net/http"
+)
+
+// maxRedirects is how often a call is sent elsewhere before its last response is taken for the answer.
+const maxRedirects = 10
+
+// checkRedirect follows a redirect that sends the same call to the same origin (RFC 6454, section 5).
+func checkRedirect(next *http.Request, before []*http.Request) error {
+	from := before[len(before)-1].URL
+	sameOrigin := next.URL.Scheme == from.Scheme && next.URL.Host == from.Host
+	if next.Method != http.MethodPost || !sameOrigin || len(before) >= maxRedirects {
+		return http.ErrUseLastResponse
+	}
+	return nil
+}
+
+// redirected returns an error that names where a response leads, or nil for one that does not lead elsewhere.
+func redirected(response *http.Response) error {
+	switch response.StatusCode {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther,
+		http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+	default:
+		return nil
+	}
+	target, err := response.Location()
+	if err != nil {
+		return nil // It leads nowhere, and what is wrong with it is for the client to say.
+	}
+	return errors.New("it leads to " + target.Redacted() + "; set the client's URL to that if the service is there")
+}
