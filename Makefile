@@ -3,7 +3,7 @@
 COMPILER ?= go
 CORPORA ?= ../shared/corpora
 
-.PHONY: help run test generate corpora schema wasm bench pace pictures soak
+.PHONY: help run test generate corpora schema wasm bench pace pictures mutate soak
 
 help: ## list what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -40,7 +40,14 @@ pictures: ## take a picture of the page in every state, width and theme; .cache/
 	go test ./web/e2e -count 1 -timeout 30m -run '^TestStates$$' -pictures "$(CURDIR)/.cache/pictures"
 	@echo "open .cache/pictures/index.html"
 
-soak: ## load, kill and fill up the embedded server, compile the whole corpora, check the page in every view and with Lighthouse, fuzz each parser for five minutes
+mutate: ## list the changes of a package that none of its tests notices: PACKAGE=wasm/backend
+	@go run ./web/build/mutate $(or $(PACKAGE),$(error no package; name one: make mutate PACKAGE=wasm/backend))
+
+# The packages of soaked are small enough for a few hours; web/build/mutate/goals.txt has the others.
+soaked = schema/update wasm/backend web/build/gotest web/standin web/standin/store \
+	gen/soap/addressing gen/soap/httptransport gen/soap/mtom gen/soap/pattern gen/soap/wssecurity
+
+soak: ## load, kill and fill up the embedded server, compile the whole corpora, check the page in every view and with Lighthouse, fuzz each parser for five minutes, mutate the small packages
 	@web/e2e/setup
 	go test ./web/serve -count 1 -timeout 60m -run '^Test(ManyClients|Killed|DiskFull)$$' -soak
 	go test ./web/probe -count 1 -timeout 60m -run '^TestReportNamesTheSwitches$$' -every
@@ -48,3 +55,4 @@ soak: ## load, kill and fill up the embedded server, compile the whole corpora, 
 	@go run ./web/lighthouse
 	@if [ -d "$(CORPORA)" ]; then $(MAKE) corpora; else echo "no corpora in $(CORPORA): only fuzzing"; fi
 	.ci/fuzz 5m
+	go run ./web/build/mutate $(soaked)

@@ -11,8 +11,8 @@ import (
 
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/httptransport"
-	headers "groupdesk/gen/testdata/features/headers/golden"
-	bank "groupdesk/gen/testdata/features/typed-faults/golden"
+	headers "groupdesk/gen/features/headers/golden"
+	bank "groupdesk/gen/features/typed-faults/golden"
 )
 
 // A generated client embeds a Client. It needs a transport and a URL, and has a method for each operation.

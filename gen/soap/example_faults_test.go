@@ -8,7 +8,7 @@ import (
 	"fmt"
 
 	"groupdesk/gen/soap"
-	bank "groupdesk/gen/testdata/features/typed-faults/golden"
+	bank "groupdesk/gen/features/typed-faults/golden"
 )
 
 // A fault that a service declares is an error type of its own, which errors.As finds with its detail.

@@ -8,12 +8,12 @@ import (
 	"time"
 
 	"groupdesk/gen/soap"
-	anything "groupdesk/gen/testdata/features/any/golden"
-	choices "groupdesk/gen/testdata/features/choice/golden"
-	derived "groupdesk/gen/testdata/features/derived-types/golden"
-	enumerations "groupdesk/gen/testdata/features/enumerations/golden"
-	lists "groupdesk/gen/testdata/features/lists/golden"
-	nillable "groupdesk/gen/testdata/features/nillable/golden"
+	anything "groupdesk/gen/features/any/golden"
+	choices "groupdesk/gen/features/choice/golden"
+	derived "groupdesk/gen/features/derived-types/golden"
+	enumerations "groupdesk/gen/features/enumerations/golden"
+	lists "groupdesk/gen/features/lists/golden"
+	nillable "groupdesk/gen/features/nillable/golden"
 )
 
 // What to write for a field of each kind.

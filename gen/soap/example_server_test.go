@@ -10,7 +10,7 @@ import (
 
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/httptransport"
-	bank "groupdesk/gen/testdata/features/typed-faults/golden"
+	bank "groupdesk/gen/features/typed-faults/golden"
 )
 
 // savings implements the interface that gen writes with -server: an account that has 100 at the beginning of each call.

@@ -9,8 +9,8 @@ import (
 	"time"
 
 	"groupdesk/gen/soap"
-	facets "groupdesk/gen/testdata/features/facets/golden"
-	nillable "groupdesk/gen/testdata/features/nillable/golden"
+	facets "groupdesk/gen/features/facets/golden"
+	nillable "groupdesk/gen/features/nillable/golden"
 )
 
 // An optional element is an Opt: its zero value is absent, whatever the value of its type is.

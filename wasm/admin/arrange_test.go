@@ -40,6 +40,21 @@ func TestFilterOfSeveralWords(t *testing.T) {
 	}
 }
 
+// A row with unsaved work is found by what is typed and by what is stored, be it some words of each.
+func TestFilterOfAnEditedRow(t *testing.T) {
+	for filter, want := range map[string]bool{
+		"sales": true, "wins": true, "vertrieb": true, "gewinnt": true, "wins vertrieb": true, "sales gewinnt": true, "sales verliert": false,
+	} {
+		p := newPage(t, admin.Group{ID: 1, Name: "Service", Rank: 1}, admin.Group{ID: 2, Name: "Sales", Description: "Wins", Rank: 2})
+		p.typeName(2, "Vertrieb")
+		p.describe("Gewinnt", 2)
+		p.do(admin.SetFilter{Text: filter})
+		if shown := strings.Join(p.names(), ", "); want != (shown == "Vertrieb" && !p.row(2).Stray) {
+			t.Errorf("%q shows %s, stray: %v", filter, shown, p.row(2).Stray)
+		}
+	}
+}
+
 // What the user has just made does not vanish because of a filter.
 func TestStrays(t *testing.T) {
 	p := newPage(t, office...)

@@ -123,6 +123,46 @@ func TestBatchSaysWhatWasNotSaved(t *testing.T) {
 	}
 }
 
+// What would befall the next save too, whatever group it is about, stops a batch; what is wrong with one group does not.
+func TestWhatStopsABatch(t *testing.T) {
+	ofOneGroup := []admin.Kind{
+		admin.Duplicate, admin.Invalid, admin.NotFound, admin.ChangedByOther, admin.Server, admin.Fault, admin.TooLarge,
+	}
+	for _, kind := range kinds {
+		p := newPage(t, many(6)...)
+		p.describe("new", 1, 2, 3, 4, 5, 6)
+		p.do(admin.SaveAll{})
+		p.failSave(admin.Failure{Kind: kind, Sent: true})
+		saves := 0
+		for _, e := range p.sent {
+			if _, ok := e.(admin.EffectSave); ok {
+				saves++
+			}
+		}
+		want := 3
+		if slices.Contains(ofOneGroup, kind) {
+			want = 4
+		}
+		if saves != want {
+			t.Errorf("%s: %d saves are on their way, want %d", kind, saves, want)
+		}
+	}
+}
+
+// A group whose members are moved counts in a batch as any other change does.
+func TestMoveInABatch(t *testing.T) {
+	p := newPage(t, many(6)...)
+	p.describe("new", 3, 4)
+	p.do(admin.SaveAll{}, admin.DeleteAndMove{Key: 1, MoveTo: 2})
+	p.wantSays("Saving 1 of 3…")
+	p.do(admin.WriteDone{Op: take[admin.EffectDeleteAndMove](p).Op})
+	p.wantSays("Saving 2 of 3…")
+	p.stored()
+	p.wantSays("Saving 3 of 3…")
+	p.stored()
+	p.wantSays("3 changes saved.")
+}
+
 func TestBatchWithBlockedRows(t *testing.T) {
 	p := newPage(t, many(5)...)
 	p.describe("new", 1, 2)

@@ -9,7 +9,7 @@ const (
 	SessionExpired   Kind = "session-expired"    // the ticket was good and is no longer
 	NoRights         Kind = "no-rights"          // the user may not do this
 	Duplicate        Kind = "duplicate"          // the name is taken
-	Invalid          Kind = "invalid"            // the server refuses a value, see Failure.Field
+	Invalid          Kind = "invalid"            // the server refuses a value, which Failure.Details names
 	NotFound         Kind = "not-found"          // the group no longer exists
 	ChangedByOther   Kind = "changed-by-other"   // someone else saved the group in the meantime, see Failure.Current
 	Server           Kind = "server"             // any other error reported by the service
@@ -39,7 +39,6 @@ const (
 type Failure struct {
 	Kind    Kind
 	Text    string // the server's own text for users, when it sent one
-	Field   string // the server's name of the field that it refused (Value, Tooltip, Rank), when it named one
 	Details string // technical particulars for support, possibly several lines
 	Current *Group // the server's copy, for ChangedByOther
 	// RetryAfter is how many seconds the server asks to wait; 0: it does not say.
@@ -77,19 +76,6 @@ func (f *Failure) stopsBatch() bool {
 		return true
 	}
 	return f.unanswered()
-}
-
-// DraftField returns the field of the page that the server refused, when it named one that the page shows.
-func (f *Failure) DraftField() (Field, bool) {
-	switch f.Field {
-	case "Value":
-		return FieldName, true
-	case "Tooltip":
-		return FieldDescription, true
-	case "Rank":
-		return FieldRank, true
-	}
-	return "", false
 }
 
 // failureOf returns the Failure that an error is. A backend that breaks its promise and returns another error is shown

@@ -273,13 +273,10 @@ func TestOneFailureDoesNotStopTheOthers(t *testing.T) {
 	p.typeName(1, "Office")
 	p.typeName(2, "Vertrieb")
 	p.do(admin.SaveAll{})
-	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.Invalid, Field: "Value"}})
+	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.Invalid}})
 	p.stored()
 	if got := p.state.Notice; got.Text != "1 change saved, 1 not: 1 refused by the server." || got.Tone != admin.ToneWarning {
 		t.Errorf("notice %+v", got)
-	}
-	if f, ok := p.row(1).Failure.DraftField(); !ok || f != admin.FieldName {
-		t.Errorf("refused field %q", f)
 	}
 }
 
@@ -455,16 +452,6 @@ func TestListBringsATwinWithWork(t *testing.T) {
 	}
 	p.stored()
 	p.wantDraft(9, admin.FieldDescription, "typed in the twin")
-}
-
-func TestRefusedField(t *testing.T) {
-	for field, want := range map[string]admin.Field{
-		"Value": admin.FieldName, "Tooltip": admin.FieldDescription, "Rank": admin.FieldRank, "Id": "", "": "",
-	} {
-		if got, ok := (&admin.Failure{Kind: admin.Invalid, Field: field}).DraftField(); got != want || ok != (want != "") {
-			t.Errorf("%s: %q, %v", field, got, ok)
-		}
-	}
 }
 
 func TestFailureIsAnError(t *testing.T) {

@@ -37,7 +37,8 @@ type update struct {
 	places map[int32]int // where the write to each row is in the journal; nil: look again
 }
 
-// handle handles the events that make sense in every phase, and hands over those that need the table and the service.
+// handle does what an event asks for, where it makes sense: some events in every phase, some only while there are groups to
+// look at, and those at the end only while these may be changed.
 func (u *update) handle(e Event) {
 	switch e := e.(type) {
 	case Connect:
@@ -103,141 +104,134 @@ func (u *update) handle(e Event) {
 
 	default:
 		u.watch.acted = true
-		if u.Phase == PhaseReady && u.Off(featureOf(e)) == 0 {
-			u.look(e)
-			u.startJobs()
+		if u.Phase != PhaseReady || u.Off(featureOf(e)) != 0 {
+			return
 		}
-	}
-}
+		switch e := e.(type) {
+		case SetFilter:
+			u.Filter = e.Text
+			u.arrange()
+		case SetShowDeleted:
+			u.ShowDeleted = e.Show
+			u.arrange()
+		case SetOnlyEmpty:
+			u.setOnlyEmpty(e.On)
+		case SortBy:
+			u.sortBy(e.Column)
+		case Point:
+			u.point(Cursor(e))
+		case Move:
+			u.move(e)
+		case Select:
+			u.selectRow(e)
+		case SelectAll:
+			u.selectAll()
+		case Deselect:
+			u.deselect()
+		case Enter:
+			u.enter(e.Field)
+		case Leave:
+			u.leave()
+		case Escape:
+			u.escape()
+		case Resolve:
+			u.resolve(e)
+		case Stop:
+			u.stop()
+		case Revert:
+			u.revert(u.targets(e.Key)...)
+		case RevertAll:
+			u.revertAll()
+		case Accept:
+			u.accept(e.Serial)
+		case ShowDetails:
+			u.showDetails(e.Show)
+		case ReadMembers:
+			if r, ok := u.Row(u.Cursor.Key); ok {
+				u.forgetFailures([]int32{r.Key})
+				u.wantMembers(r.Key)
+			}
+		case GoTo:
+			u.focus(Focus{Place: e.Place, Key: u.Cursor.Key})
+		case OpenExport:
+			u.openExport(e.Format)
+		case CloseExport:
+			u.Export = nil
+		case CloseLanguages:
+			u.Languages = 0
+		case CloseBulk:
+			u.Bulk = nil
+		case CloseIntake:
+			u.Intake = nil
+		case TryAgain:
+			u.tryAgain()
+		case Undo:
+			u.undo(e.Entry)
 
-// look handles the events that change what the page shows but nothing on the server, and hands over the rest.
-func (u *update) look(e Event) {
-	switch e := e.(type) {
-	case SetFilter:
-		u.Filter = e.Text
-		u.arrange()
-	case SetShowDeleted:
-		u.ShowDeleted = e.Show
-		u.arrange()
-	case SetOnlyEmpty:
-		u.setOnlyEmpty(e.On)
-	case SortBy:
-		u.sortBy(e.Column)
-	case Point:
-		u.point(Cursor(e))
-	case Move:
-		u.move(e)
-	case Select:
-		u.selectRow(e)
-	case SelectAll:
-		u.selectAll()
-	case Deselect:
-		u.deselect()
-	case Enter:
-		u.enter(e.Field)
-	case Leave:
-		u.leave()
-	case Escape:
-		u.escape()
-	case Resolve:
-		u.resolve(e)
-	case Stop:
-		u.stop()
-	case Revert:
-		u.revert(u.targets(e.Key)...)
-	case RevertAll:
-		u.revertAll()
-	case Accept:
-		u.accept(e.Serial)
-	case ShowDetails:
-		u.showDetails(e.Show)
-	case ReadMembers:
-		if r, ok := u.Row(u.Cursor.Key); ok {
-			u.forgetFailures([]int32{r.Key})
-			u.wantMembers(r.Key)
+		default:
+			if !u.mayChange() {
+				break
+			}
+			switch e := e.(type) {
+			case Open:
+				u.open(e)
+			case AddRow:
+				u.addRow()
+			case PasteLines:
+				u.pasteLines(e)
+			case Save:
+				u.saveRows(e.Key)
+			case SaveAll:
+				u.saveAll()
+			case MarkDeleted:
+				u.deleteRows(u.targets(e.Key))
+			case Restore:
+				u.mark(false, u.targets(e.Key)...)
+			case RestoreExisting:
+				u.restoreExisting(e.Key)
+			case OpenLanguages:
+				if keys := u.targets(e.Key); len(keys) == 1 {
+					u.leaveToTable()
+					u.Languages = keys[0]
+				}
+			case Translate:
+				u.translate(e)
+			case AddLanguage:
+				u.addLanguage(e)
+			case OpenBulk:
+				u.openBulk()
+			case SetBulk:
+				if u.Bulk != nil {
+					b := *u.Bulk
+					b.BulkChange = BulkChange(e)
+					u.setBulk(b)
+				}
+			case ApplyBulk:
+				u.applyBulk()
+			case OpenIntake:
+				u.openIntake()
+			case SetIntake:
+				u.changeIntake(func(in *Intake) { in.Text, in.Source, in.Error = e.Text, "", "" })
+			case DropFile:
+				u.changeIntake(func(in *Intake) { u.takeFile(in, e.Name, e.Data) })
+			case SetPairs:
+				u.changeIntake(func(in *Intake) { in.Pairs, in.Words = e.On, e.Words })
+			case ApplyIntake:
+				u.applyIntake()
+			case AskToMove:
+				if keys := u.targets(e.Key); len(keys) == 1 {
+					u.forgetFailures(keys)
+					u.askToMove(keys[0])
+				}
+			case MoveRows:
+				u.moveRows(e)
+			case SortAToZ:
+				u.sortAToZ()
+			case DeleteAndMove:
+				u.deleteAndMove(e.Key, e.MoveTo)
+			}
 		}
-	case GoTo:
-		u.focus(Focus{Place: e.Place, Key: u.Cursor.Key})
-	case OpenExport:
-		u.openExport(e.Format)
-	case CloseExport:
-		u.Export = nil
-	case CloseLanguages:
-		u.Languages = 0
-	case CloseBulk:
-		u.Bulk = nil
-	case CloseIntake:
-		u.Intake = nil
-	case TryAgain:
-		u.tryAgain()
-	case Undo:
-		u.undo(e.Entry)
-	default:
-		if u.mayChange() {
-			u.work(e)
-		}
-	}
-}
-
-// work handles the events that change groups, or prepare it.
-func (u *update) work(e Event) {
-	switch e := e.(type) {
-	case Open:
-		u.open(e)
-	case AddRow:
-		u.addRow()
-	case PasteLines:
-		u.pasteLines(e)
-	case Save:
-		u.saveRows(e.Key)
-	case SaveAll:
-		u.saveAll()
-	case MarkDeleted:
-		u.deleteRows(u.targets(e.Key))
-	case Restore:
-		u.mark(false, u.targets(e.Key)...)
-	case RestoreExisting:
-		u.restoreExisting(e.Key)
-	case OpenLanguages:
-		if keys := u.targets(e.Key); len(keys) == 1 {
-			u.leaveToTable()
-			u.Languages = keys[0]
-		}
-	case Translate:
-		u.translate(e)
-	case AddLanguage:
-		u.addLanguage(e)
-	case OpenBulk:
-		u.openBulk()
-	case SetBulk:
-		if u.Bulk != nil {
-			b := *u.Bulk
-			b.BulkChange = BulkChange(e)
-			u.setBulk(b)
-		}
-	case ApplyBulk:
-		u.applyBulk()
-	case OpenIntake:
-		u.openIntake()
-	case SetIntake:
-		u.changeIntake(func(in *Intake) { in.Text, in.Source, in.Error = e.Text, "", "" })
-	case DropFile:
-		u.changeIntake(func(in *Intake) { u.takeFile(in, e.Name, e.Data) })
-	case SetPairs:
-		u.changeIntake(func(in *Intake) { in.Pairs, in.Words = e.On, e.Words })
-	case ApplyIntake:
-		u.applyIntake()
-	case AskToMove:
-		if keys := u.targets(e.Key); len(keys) == 1 {
-			u.forgetFailures(keys)
-			u.askToMove(keys[0])
-		}
-	case MoveRows:
-		u.moveRows(e)
-	case SortAToZ:
-		u.sortAToZ()
-	case DeleteAndMove:
-		u.deleteAndMove(e.Key, e.MoveTo)
+		u.startJobs()
 	}
 }
 

@@ -123,7 +123,7 @@ func (a act) all(c admin.Cancellation) ([]*services86.UserGroup, error) {
 	if out.Response.IsAbsent() {
 		return nil, incomplete("GetAllUserGroups")
 	}
-	if list, ok := out.Response.Get(); ok && list != nil {
+	if list := out.Response.Or(nil); list != nil {
 		return list.UserGroup, nil
 	}
 	return nil, nil

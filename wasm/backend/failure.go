@@ -25,7 +25,7 @@ func failureOf(err error) *admin.Failure {
 		case *soap.ResponseError:
 			return responseFailure(e)
 		case *soap.WriteError:
-			return writeFailure(e)
+			return &admin.Failure{Kind: admin.Invalid, Details: e.Error()} // It names the element.
 		}
 	}
 	return &admin.Failure{Kind: admin.Server, Details: err.Error()}
@@ -93,15 +93,6 @@ func kindOfResponse(k soap.ResponseKind) admin.Kind {
 		return admin.AnswerTooLarge
 	}
 	return admin.Malformed
-}
-
-// writeFailure returns the failure for a value that cannot be sent, by the name of its element.
-func writeFailure(e *soap.WriteError) *admin.Failure {
-	f := &admin.Failure{Kind: admin.Invalid, Details: e.Error()}
-	if len(e.Path) > 0 {
-		f.Field = e.Path[len(e.Path)-1].Local
-	}
-	return f
 }
 
 // faultFailure returns the failure for a SOAP fault. A server that does not wrap its exceptions tells their types in the

@@ -54,7 +54,7 @@ func exceptionFailure(info *services86.SoExceptionInfo) *admin.Failure {
 	if !ok {
 		kind = admin.Server
 	}
-	return &admin.Failure{Kind: kind, Text: textOf(info), Field: fieldOf(info), Details: describe(info)}
+	return &admin.Failure{Kind: kind, Text: textOf(info), Details: describe(info)}
 }
 
 // exceptionKinds maps the endings of exception types. Texts are no guide: they are translated and undocumented.
@@ -89,14 +89,6 @@ func textOf(info *services86.SoExceptionInfo) string {
 		return text
 	}
 	return info.Message.Or("")
-}
-
-// fieldOf returns the first field that a validation names.
-func fieldOf(info *services86.SoExceptionInfo) string {
-	if p := info.Parameters.Or(nil); p != nil && len(p.SoExceptionInfoParametersKeyValuePair) > 0 {
-		return p.SoExceptionInfoParametersKeyValuePair[0].Key.Or("")
-	}
-	return ""
 }
 
 // describe returns everything that an exception says, for support.

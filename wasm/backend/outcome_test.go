@@ -96,6 +96,21 @@ func TestJudgement(t *testing.T) {
 	}
 }
 
+// The details are everything that an exception says, for support: where it came from, what it says to developers, what it is
+// about, and what caused it.
+func TestDetails(t *testing.T) {
+	const more = "<h:InnerException><h:ExceptionType>System.IO.IOException</h:ExceptionType><h:Message>disk full</h:Message></h:InnerException>" +
+		"<h:Parameters><h:SoExceptionInfoParametersKeyValuePair><h:Key>Value</h:Key><h:Value>too long</h:Value>" +
+		"</h:SoExceptionInfoParametersKeyValuePair></h:Parameters><h:Source>SoCore</h:Source><h:StackTrace>at Save()</h:StackTrace>"
+	const want = "DeleteUserGroup\nSuperOffice.Exceptions.SoValidationException\nsource: SoCore\nmessage: internal\nValue: too long\nat Save()\n" +
+		"caused by System.IO.IOException\nmessage: disk full"
+	b, _ := playing(message(no+exception("SoValidationException", "bad", more), "<DeleteUserGroupResponse/>"))
+	_, err := b.DeleteAndMove(nil, 1, 2)
+	if f := failure(t, err); f.Details != want {
+		t.Errorf("details\n%s\nwant\n%s", f.Details, want)
+	}
+}
+
 func TestWebServerAnswers(t *testing.T) {
 	const html = "<!DOCTYPE html><title>Oops</title>"
 	tests := []struct {
@@ -109,11 +124,19 @@ func TestWebServerAnswers(t *testing.T) {
 		{403, "text/html", html, admin.Unauthorized},
 		{404, "text/html", html, admin.NotFoundURL},
 		{405, "", "", admin.NotFoundURL},
+		{407, "text/html", html, admin.Unauthorized},
+		{408, "", "", admin.Timeout},
+		{410, "text/html", html, admin.NotFoundURL},
 		{413, "", "", admin.TooLarge},
 		{415, "", "", admin.WrongContentType},
 		{500, "text/html", html, admin.Unavailable},
 		{502, "text/html", html, admin.Unavailable},
 		{503, "text/html", html, admin.Unavailable},
+		{501, "", "", admin.NotFoundURL},
+		{599, "", "", admin.Unavailable},
+		{300, "", "", admin.Redirected},
+		{399, "", "", admin.Redirected},
+		{499, "text/html", html, admin.NotSOAP}, // Not a status of RFC 9110: what it holds decides.
 		{302, "text/html", html, admin.Redirected},
 		{302, "", "", admin.Redirected},
 		{429, "", "", admin.TooManyRequests},
@@ -144,6 +167,8 @@ func TestFaults(t *testing.T) {
 	}{
 		{"bare", "", admin.Fault},
 		{"with a type inside", detail, admin.Duplicate},
+		{"with a detail that cannot be read", `<detail><ExceptionDetail xmlns="http://schemas.datacontract.org/2004/07/System.ServiceModel">` +
+			`<Type>SuperOffice.Exceptions.SoDuplicateException</Type><Message><b/></Message></ExceptionDetail></detail>`, admin.Fault},
 		{"with other detail", "<detail><x/></detail>", admin.Fault},
 	}
 	for _, test := range tests {
@@ -193,8 +218,8 @@ func TestNothingIsSentThatXMLCannotCarry(t *testing.T) {
 	empty := message(yes, `<CreateUserGroupResponse><Response><Id>0</Id></Response></CreateUserGroupResponse>`)
 	b, s := playing(empty)
 	_, err := b.Create(nil, admin.Group{Name: "a\x01b"})
-	if f := wantKind(t, err, admin.Invalid); f.Field != "Value" {
-		t.Errorf("field %q", f.Field)
+	if f := wantKind(t, err, admin.Invalid); !strings.Contains(f.Details, "Value") {
+		t.Errorf("the details do not name the element: %s", f.Details)
 	}
 	if s.calls != 1 {
 		t.Errorf("%d calls", s.calls)

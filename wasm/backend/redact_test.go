@@ -47,10 +47,15 @@ func TestRedact(t *testing.T) {
 		{"twice", ticket + ", " + ticket, "…, …"},
 		{"eleven characters of it", "ZQBjAGEA/Q+", "ZQBjAGEA/Q+"},
 		{"another ticket", "issued 7T:AAAA+BBBB%2bCCCC== now", "issued … now"},
+		{"another ticket of every kind of character", "issued 7T:AZaz09/+= now", "issued … now"}, // RFC 4648, section 4
+		{"characters beside those", "7T:AAAA@ 7T:AAAA[ 7T:AAAA` 7T:AAAA{ 7T:AAAA. 7T:AAAA:", "…@ …[ …` …{ …. …:"},
+		{"what is too short for a ticket", "7T:AAA, 7T:AAAA", "7T:AAA, …"},
+		{"a secret of four characters", "the pin is 1234", "the pin is …"},
+		{"a secret of three characters", "abc", "abc"},
 		{"no ticket", "it begins with 7T: and so on", "it begins with 7T: and so on"},
 		{"nothing", "The user group was not found.", "The user group was not found."},
 	} {
-		if got := redact(test.text, ticket, "", "abc"); got != test.want {
+		if got := redact(test.text, ticket, "", "abc", "1234"); got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
 		}
 	}

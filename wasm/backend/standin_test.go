@@ -160,7 +160,7 @@ func TestTooLong(t *testing.T) {
 	r = connected(t, standin.Config{TooLong: standin.TooLongError})
 	_, err := r.Create(nil, admin.Group{Name: long})
 	f := wantKind(t, err, admin.Invalid)
-	if f.Field != "Value" || f.Text == "" || !strings.Contains(f.Details, "caused by System.Data.SqlClient.SqlException") {
+	if f.Text == "" || !strings.Contains(f.Details, "Value: ") || !strings.Contains(f.Details, "caused by System.Data.SqlClient.SqlException") {
 		t.Errorf("failure %+v", f)
 	}
 }

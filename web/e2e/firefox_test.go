@@ -56,7 +56,7 @@ func startFirefox(t *testing.T) *firefox {
 	const program = "/usr/bin/firefox-esr"
 	need(t, "Firefox", program)
 	cmd := exec.Command(program, "--headless", "--no-remote", "--remote-debugging-port", "0", "--profile", t.TempDir())
-	cmd.Env = append(cmd.Environ(), "LANG=en_GB.UTF-8", "LC_ALL=en_GB.UTF-8", "MOZ_CRASHREPORTER_DISABLE=1")
+	cmd.Env = append(cmd.Environ(), "LANG=en_GB.UTF-8", "LC_ALL=en_GB.UTF-8", "MOZ_CRASHREPORTER_DISABLE=1", "TMPDIR="+scratch)
 	said, err := cmd.StderrPipe()
 	if err != nil {
 		t.Fatal(err)

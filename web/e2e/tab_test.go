@@ -32,7 +32,9 @@ const patience = 30 * time.Second
 func startBrowser(t *testing.T, more ...chromedp.ExecAllocatorOption) context.Context {
 	t.Helper()
 	// A page that the user comes back to is loaded anew, as it is when the browser is short of memory.
-	options := append(more, chromedp.Flag("disable-back-forward-cache", true), chromedp.Flag("accept-lang", "en-GB"))
+	// It leaves folders behind when it is killed in the end: they go with what tests share.
+	options := append(more, chromedp.Flag("disable-back-forward-cache", true), chromedp.Flag("accept-lang", "en-GB"),
+		chromedp.Env("TMPDIR="+scratch))
 	ctx, cancel := chromedp.NewContext(context.Background(), chromedp.WithAllocatorOptions(options...))
 	t.Cleanup(cancel)
 	if err := chromedp.Do(ctx); err != nil {

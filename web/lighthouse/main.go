@@ -142,6 +142,11 @@ func judge(ctx context.Context, stdout io.Writer, lighthouse, name string, page 
 
 // visit returns what Lighthouse finds, and leaves its reports in files whose names begin with out.
 func visit(ctx context.Context, lighthouse, url, out string) (report, error) {
+	temp, err := os.MkdirTemp("", "groupdesk-lighthouse-") // for what the browser leaves behind
+	if err != nil {
+		return report{}, err
+	}
+	defer os.RemoveAll(temp)
 	flags := "--headless=new"
 	if os.Getuid() == 0 {
 		flags += " --no-sandbox" // Chromium's sandbox does not work for root.
@@ -149,7 +154,7 @@ func visit(ctx context.Context, lighthouse, url, out string) (report, error) {
 	cmd := exec.CommandContext(ctx, "node", filepath.Join(lighthouse, "node_modules", "lighthouse", "cli", "index.js"), url,
 		"--quiet", "--preset=desktop", "--only-categories=performance,accessibility,best-practices", "--chrome-flags="+flags,
 		"--output=json", "--output=html", "--output-path="+out)
-	cmd.Env = append(os.Environ(), "CHROME_PATH="+chromium(), "CI=1") // With CI set it asks nothing.
+	cmd.Env = append(os.Environ(), "CHROME_PATH="+chromium(), "TMPDIR="+temp, "CI=1") // With CI set it asks nothing.
 	if output, err := cmd.CombinedOutput(); err != nil {
 		return report{}, fmt.Errorf("no end of Lighthouse: %w\n%s", err, output)
 	}

@@ -32,7 +32,8 @@ type where struct {
 
 // measureAll visits the pages, by turns, and returns the lines of the table.
 func measureAll(ctx context.Context, runs int, pages []builtPage, dir string, log io.Writer) ([]result, error) {
-	browser, cancel := chromedp.NewContext(ctx)
+	// The browser leaves folders behind when it is killed in the end: they go with dir.
+	browser, cancel := chromedp.NewContext(ctx, chromedp.WithAllocatorOptions(chromedp.Env("TMPDIR="+dir)))
 	defer cancel()
 	r := &rig{browser: browser, pages: pages, dir: dir, log: log, samples: map[where][]sample{}}
 	if err := chromedp.Do(browser); err != nil {

@@ -15,7 +15,7 @@ import (
 
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/httptransport"
-	bank "groupdesk/gen/testdata/features/typed-faults/golden"
+	bank "groupdesk/gen/features/typed-faults/golden"
 )
 
 // logging wraps a transport: it logs each call when it is over.

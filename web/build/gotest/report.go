@@ -27,7 +27,7 @@ func report(events io.Reader, w io.Writer) ([]skip, error) {
 		if err := decoder.Decode(&e); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
-			return r.skipped, fmt.Errorf("reading the events: %w", err)
+			return nil, fmt.Errorf("reading the events: %w", err)
 		}
 		r.take(e)
 	}

@@ -13,10 +13,12 @@ const events = `
 {"Action":"output","Package":"m/a","Test":"TestGood","Output":"=== RUN   TestGood\n"}
 {"Action":"output","Package":"m/a","Test":"TestGood","Output":"    a_test.go:5: chatter\n"}
 {"Action":"pass","Package":"m/a","Test":"TestGood"}
+{"Action":"output","Package":"m/a","Test":"TestBadge","Output":"    a_test.go:7: chatter\n"}
 {"Action":"output","Package":"m/a","Test":"TestBad","Output":"=== RUN   TestBad\n"}
 {"Action":"output","Package":"m/a","Test":"TestBad","Output":"    a_test.go:9: got 1, want 2\n"}
 {"Action":"output","Package":"m/a","Test":"TestBad","Output":"--- FAIL: TestBad (0.00s)\n"}
 {"Action":"fail","Package":"m/a","Test":"TestBad"}
+{"Action":"pass","Package":"m/a","Test":"TestBadge"}
 {"Action":"output","Package":"m/a","Test":"TestSeeds","Output":"    a_test.go:12: needs ../shared: the seeds\n"}
 {"Action":"output","Package":"m/a","Test":"TestSeeds","Output":"--- SKIP: TestSeeds (0.00s)\n"}
 {"Action":"skip","Package":"m/a","Test":"TestSeeds"}

@@ -1,0 +1,69 @@
+// Command mutate changes a package in one small place at a time, runs the tests, and lists the changes that no test
+// notices: behaviour that could break unseen.
+//
+//	go run ./web/build/mutate [PACKAGE…]
+//
+// A package is a folder, such as wasm/backend; without any, those of goals.txt are taken. That file says which part of the
+// changes must be noticed. Changes that alter nothing anybody could notice are listed in equivalent.txt with the reason.
+//
+// gremlins v0.6.0, which is made for the same, does not change the labels of a switch and has no list of such changes.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+)
+
+// Files that steer the command, from the folder of the module.
+const (
+	goalsFile      = "web/build/mutate/goals.txt"
+	equivalentFile = "web/build/mutate/equivalent.txt"
+)
+
+func main() {
+	flag.Usage = func() {
+		fmt.Fprintln(os.Stderr, "usage: go run ./web/build/mutate [PACKAGE…]; a package is a folder, such as wasm/backend")
+	}
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, ".", flag.Args(), os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "mutate:", err)
+		os.Exit(1)
+	}
+}
+
+// run judges the tests of packages of the module in dir; of all that have a goal, if none is named.
+func run(ctx context.Context, dir string, packages []string, stdout io.Writer) error {
+	goals, err := readGoals(dir)
+	if err != nil {
+		return err
+	}
+	equivalents, err := readEquivalents(dir)
+	if err != nil {
+		return err
+	}
+	selected, err := goals.selected(packages)
+	if err != nil {
+		return err
+	}
+	var missed []error
+	for _, g := range selected {
+		t, err := newTester(ctx, dir, g)
+		if err != nil {
+			return fmt.Errorf("%s: %w", g.dir, err)
+		}
+		results, err := t.all(ctx)
+		t.close()
+		if err != nil {
+			return fmt.Errorf("%s: %w", g.dir, err)
+		}
+		missed = append(missed, report(stdout, g, results, equivalents)...)
+	}
+	return errors.Join(missed...)
+}
