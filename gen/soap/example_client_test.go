@@ -9,10 +9,10 @@ import (
 	"net/http/httptest"
 	"time"
 
-	"groupdesk/gen/soap"
-	"groupdesk/gen/soap/httptransport"
 	headers "groupdesk/gen/features/headers/golden"
 	bank "groupdesk/gen/features/typed-faults/golden"
+	"groupdesk/gen/soap"
+	"groupdesk/gen/soap/httptransport"
 )
 
 // A generated client embeds a Client. It needs a transport and a URL, and has a method for each operation.

@@ -7,8 +7,8 @@ import (
 	"errors"
 	"fmt"
 
-	"groupdesk/gen/soap"
 	bank "groupdesk/gen/features/typed-faults/golden"
+	"groupdesk/gen/soap"
 )
 
 // A fault that a service declares is an error type of its own, which errors.As finds with its detail.

@@ -7,13 +7,13 @@ import (
 	"math/big"
 	"time"
 
-	"groupdesk/gen/soap"
 	anything "groupdesk/gen/features/any/golden"
 	choices "groupdesk/gen/features/choice/golden"
 	derived "groupdesk/gen/features/derived-types/golden"
 	enumerations "groupdesk/gen/features/enumerations/golden"
 	lists "groupdesk/gen/features/lists/golden"
 	nillable "groupdesk/gen/features/nillable/golden"
+	"groupdesk/gen/soap"
 )
 
 // What to write for a field of each kind.

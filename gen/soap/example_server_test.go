@@ -8,9 +8,9 @@ import (
 	"math/big"
 	"net/http/httptest"
 
+	bank "groupdesk/gen/features/typed-faults/golden"
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/httptransport"
-	bank "groupdesk/gen/features/typed-faults/golden"
 )
 
 // savings implements the interface that gen writes with -server: an account that has 100 at the beginning of each call.

@@ -8,9 +8,9 @@ import (
 	"math/big"
 	"time"
 
-	"groupdesk/gen/soap"
 	facets "groupdesk/gen/features/facets/golden"
 	nillable "groupdesk/gen/features/nillable/golden"
+	"groupdesk/gen/soap"
 )
 
 // An optional element is an Opt: its zero value is absent, whatever the value of its type is.

@@ -330,7 +330,9 @@ func primaryValues(s *plan.Simple) *jen.Statement {
 
 // listable returns those primary values that can be items of a list: white space divides a list.
 func listable(s *plan.Simple) *jen.Statement {
-	return valuesWhere(s, func(v *plan.Value) bool { return v.Has.Primary() && v.XML != "" && !strings.ContainsAny(v.XML, " \t\r\n") })
+	return valuesWhere(s, func(v *plan.Value) bool {
+		return v.Has.Primary() && v.XML != "" && !strings.ContainsAny(v.XML, " \t\r\n")
+	})
 }
 
 // valuesWhere returns the values of an enumeration that a sample may have.

@@ -13,9 +13,9 @@ import (
 	"os"
 	"time"
 
+	bank "groupdesk/gen/features/typed-faults/golden"
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/httptransport"
-	bank "groupdesk/gen/features/typed-faults/golden"
 )
 
 // logging wraps a transport: it logs each call when it is over.
