@@ -32,15 +32,18 @@ func TestFeatures(t *testing.T) {
 	}
 }
 
-// TestFeaturesTestTheirSamples asserts that each folder of features has tests, which read its samples.
+// TestFeaturesTestTheirSamples asserts that each folder of features has tests, which read its samples if it has some.
 func TestFeaturesTestTheirSamples(t *testing.T) {
 	for _, dir := range folders(t, "features") {
 		name := strings.ReplaceAll(filepath.Base(dir), "-", "_") + "_test.go"
 		tests, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
 			t.Error(err)
-		} else if !strings.Contains(string(tests), "\tfeaturetest.Samples(t, ") {
-			t.Errorf("%s does not call featuretest.Samples", filepath.Join(dir, name))
+			continue
+		}
+		_, err = os.Stat(filepath.Join(dir, "samples"))
+		if err == nil && !strings.Contains(string(tests), "\tfeaturetest.Samples(t, ") || !strings.Contains(string(tests), "\nfunc Test") {
+			t.Errorf("%s has no test, or does not call featuretest.Samples", filepath.Join(dir, name))
 		}
 	}
 }
@@ -233,6 +236,7 @@ func TestUsageErrors(t *testing.T) {
 		want string
 	}{
 		"no file":            {[]string{"-out", "x"}, "no FILE given"},
+		"version of what":    {[]string{"version", "v1"}, "give no argument"},
 		"no folder":          {[]string{"a.wsdl"}, "-out DIR"},
 		"bad package":        {[]string{"-out", "x", "-package", "a-b", "a.wsdl"}, "is not a valid Go package name"},
 		"unknown flag":       {[]string{"-nonsense"}, "not defined"},
@@ -256,6 +260,19 @@ func TestUsageErrors(t *testing.T) {
 				t.Errorf("stderr is %q, want it to hold %q", &stderr, test.want)
 			}
 		})
+	}
+}
+
+// TestVersion asserts that the command tells which runtime its code needs: the one that the code names.
+func TestVersion(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	code := run(t.Context(), []string{"version"}, &stdout, &stderr)
+	said := regexp.MustCompile(`^gen \S+\nruntime (\d+)\n$`).FindStringSubmatch(stdout.String())
+	if code != exitDone || said == nil {
+		t.Fatalf("exit %d, printed %q and %q", code, &stdout, &stderr)
+	}
+	if want := "soap.IsAtLeastVersion" + said[1] + "\n"; !strings.Contains(contents(t, "features/arrays/golden"), want) {
+		t.Errorf("generated code does not ask for %s", want)
 	}
 }
 

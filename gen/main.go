@@ -3,13 +3,15 @@
 //
 //	go run ./gen [flags] FILE…
 //	go run ./gen diff [flags] OLD NEW
+//	go run ./gen version
 //
 // FILE is a path or a URL of a WSDL or a schema; several make one package, and so do several versions of one service. The
-// second form reports what changed from one version of documents to another; gen/diff compares.
+// second form reports what changed from one version of documents to another; gen/diff compares. The third prints the
+// version of the generator, and that of the runtime which generated code asks for.
 //
-// The command is flags and printing only: main.go and flags.go for the first form, diff_command.go for the second, print.go
-// for diagnostics of both. What it does is gen/generate's, which other programs may call too; generated code imports
-// gen/soap.
+// The command is flags and printing only: main.go and flags.go for the first form, diff_command.go and version_command.go
+// for the others, print.go for diagnostics. What it does is gen/generate's, which other programs may call too; generated
+// code imports gen/soap.
 package main
 
 import (
@@ -55,8 +57,13 @@ type command struct {
 }
 
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	if len(args) > 0 && args[0] == "diff" {
-		return runDiff(ctx, args[1:], stdout, stderr)
+	if len(args) > 0 {
+		switch args[0] {
+		case "diff":
+			return runDiff(ctx, args[1:], stdout, stderr)
+		case "version":
+			return runVersion(args[1:], stdout, stderr)
+		}
 	}
 	c, err := parse(args, stderr)
 	if errors.Is(err, flag.ErrHelp) {
@@ -89,6 +96,7 @@ func parse(args []string, stderr io.Writer) (*command, error) {
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "usage: gen [flags] FILE...           writes one package for all FILEs: WSDLs or XML Schemas, as a path or URL")
 		fmt.Fprintln(stderr, "       gen diff [flags] OLD NEW      reports what changed from one version of documents to another")
+		fmt.Fprintln(stderr, "       gen version                   prints the version of gen and of the runtime that its code needs; -version is about services")
 		flags.PrintDefaults()
 	}
 	o := &c.options

@@ -60,7 +60,7 @@ func TestRequestsThatAServerCannotTellApart(t *testing.T) {
 		t.Errorf("exit %d, stderr %q; want it to hold %q", code, &stderr, want)
 	}
 	written := contents(t, filepath.Join(dir, "p"))
-	if strings.Contains(written, "serveFind2") || !strings.Contains(written, "serveFind(") || !strings.Contains(written, ") Find2(cancel") {
+	if strings.Contains(written, "serveFind2") || !strings.Contains(written, "serveFind(") || !strings.Contains(written, ") Find2(ctx") {
 		t.Errorf("want both operations in the client and the first in the server:\n%s", written)
 	}
 }

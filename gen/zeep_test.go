@@ -49,15 +49,19 @@ func TestZeep(t *testing.T) {
 	}
 }
 
-// The services have the operations that zeep calls, and leave the others to a nil interface.
+// The services have the operations that zeep calls, and no others.
 
-type bare struct{ documentbare.BareServer }
+type bare struct {
+	documentbare.UnimplementedBareService
+}
 
 func (bare) Several(_ *soap.Incoming, in documentbare.SeveralRequest) (documentbare.SeveralResponse, error) {
 	return documentbare.SeveralResponse(in), nil
 }
 
-type stock struct{ rpcliteral.StockServer }
+type stock struct {
+	rpcliteral.UnimplementedStockService
+}
 
 func (stock) Quote(_ *soap.Incoming, in rpcliteral.QuoteRequest) (rpcliteral.QuoteResponse, error) {
 	return rpcliteral.QuoteResponse{Price: float64(in.Count), Trades: rpcliteral.Trades{Trade: []soap.Decimal{"1.50"}}}, nil
@@ -77,7 +81,9 @@ func (orders) Place(_ *soap.Incoming, in rpcelements.PlaceRequest) (rpcelements.
 	return out, nil
 }
 
-type album struct{ rpcencoded.AlbumServer }
+type album struct {
+	rpcencoded.UnimplementedAlbumService
+}
 
 func (album) Sort(_ *soap.Incoming, _ rpcencoded.AlbumRequestHeaders, in rpcencoded.SortRequest) (rpcencoded.SortResponse, error) {
 	if in.Descending {
@@ -86,7 +92,9 @@ func (album) Sort(_ *soap.Incoming, _ rpcencoded.AlbumRequestHeaders, in rpcenco
 	return rpcencoded.SortResponse{Photos: in.Photos, First: *in.Photos[0]}, nil
 }
 
-type bank struct{ typedfaults.BankServer }
+type bank struct {
+	typedfaults.UnimplementedBankService
+}
 
 func (bank) Pay(*soap.Incoming, typedfaults.PayRequest) (typedfaults.PayResponse, error) {
 	return typedfaults.PayResponse{}, &typedfaults.OverdrawnError{
@@ -94,13 +102,17 @@ func (bank) Pay(*soap.Incoming, typedfaults.PayRequest) (typedfaults.PayResponse
 	}
 }
 
-type echo struct{ soap12.EchoServer }
+type echo struct {
+	soap12.UnimplementedEchoService
+}
 
 func (echo) Echo(_ *soap.Incoming, in soap12.EchoRequest) (soap12.EchoResponse, error) {
 	return soap12.EchoResponse(in), nil
 }
 
-type doors struct{ sharedactions.DoorsServer }
+type doors struct {
+	sharedactions.UnimplementedDoorsService
+}
 
 func (doors) Open(_ *soap.Incoming, in sharedactions.OpenRequest) (sharedactions.AnswerResponse, error) {
 	return sharedactions.AnswerResponse{Said: "open " + in.Door}, nil
@@ -111,7 +123,9 @@ func (doors) Knock(_ *soap.Incoming, in sharedactions.KnockRequest) (sharedactio
 }
 
 // post sends nothing without a stamp.
-type post struct{ addressed.PostServer }
+type post struct {
+	addressed.UnimplementedPostService
+}
 
 func (post) Send(_ *soap.Incoming, h addressed.PostRequestHeaders, _ addressed.SendRequest) (addressed.SendResponse, error) {
 	if h.Stamp.Or("") == "" {

@@ -30,6 +30,9 @@ import (
 	"groupdesk/gen/wsdl"
 )
 
+// RuntimeVersion is the version of gen/soap that generated code asks for: an older one does not compile with it.
+const RuntimeVersion = emit.RuntimeVersion
+
 // Options say what package is made. Only Package is required.
 type Options struct {
 	Sources    Sources

@@ -61,9 +61,11 @@
 package soap
 
 // For generated code: IsAtLeastVersion1 and its like are referred to by it, so that a runtime older than the code does not
-// compile with it. Version 2 knows attributes, content models and derived types, version 3 several versions of one service.
+// compile with it. Version 2 knows attributes, content models and derived types, version 3 several versions of one service,
+// version 4 constructors of clients and services that are implemented in part.
 const (
 	IsAtLeastVersion1 = true
 	IsAtLeastVersion2 = true
 	IsAtLeastVersion3 = true
+	IsAtLeastVersion4 = true
 )

@@ -83,6 +83,16 @@ func kindOf(t *SimpleType) string {
 	return map[Variety]string{Atomic: "values of any type", List: "lists", Union: "unions"}[t.Variety]
 }
 
+// Comparison returns how values of the type compare in their lexical form: as texts where they have no order.
+func (t *SimpleType) Comparison() soap.Comparison {
+	if primitive := t.Primitive(); primitive != nil {
+		if compare := comparison(primitive.Name.Local); compare != nil {
+			return compare
+		}
+	}
+	return soap.CompareTexts
+}
+
 // comparison returns how values of a primitive type compare, nil if they don't.
 func comparison(primitive string) soap.Comparison {
 	switch primitive {

@@ -4,8 +4,25 @@ package services86
 
 import "groupdesk/gen/soap"
 
+// UserAddress is the address that the WSDL gives for User.
+const UserAddress = "http://127.0.0.1:8086/Remote/Services86/User.svc"
+
+// UserAPI has the operations of UserClient, for programs that put something else in its place, such as a mock in
+// tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type UserAPI interface {
+	GetAllUserGroups(ctx soap.Cancellation, headers UserRequestHeaders, in GetAllUserGroupsRequest) (GetAllUserGroupsResponse, UserResponseHeaders, error)
+	GetUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in GetUserGroupRequest) (GetUserGroupResponse, UserResponseHeaders, error)
+	GetUserGroupList(ctx soap.Cancellation, headers UserRequestHeaders, in GetUserGroupListRequest) (GetUserGroupListResponse, UserResponseHeaders, error)
+	CreateUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in CreateUserGroupRequest) (CreateUserGroupResponse, UserResponseHeaders, error)
+	SaveUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in SaveUserGroupRequest) (SaveUserGroupResponse, UserResponseHeaders, error)
+	DeleteUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in DeleteUserGroupRequest) (DeleteUserGroupResponse, UserResponseHeaders, error)
+}
+
 // UserClient calls the operations of the port type {http://www.superoffice.net/ws/crm/NetServer/Services86}User.
-// Set at least Transport and URL.
+// NewUserClient makes one over net/http; with another transport, set at least Transport and URL.
 //
 // Administration of users; here its operations on user groups. Reading is open to every signed-in user, as far
 // as is known; which right it takes to change a group is not documented, so let the server decide. Each request
@@ -14,6 +31,8 @@ import "groupdesk/gen/soap"
 type UserClient struct {
 	soap.Client
 }
+
+var _ UserAPI = (*UserClient)(nil)
 
 var (
 	userGetAllUserGroups = soap.Operation{
@@ -80,10 +99,10 @@ var UserOperations = struct {
 // GetAllUserGroups calls the operation GetAllUserGroups.
 //
 // Returns every user group.
-func (c *UserClient) GetAllUserGroups(cancel soap.Cancellation, headers UserRequestHeaders, in GetAllUserGroupsRequest) (GetAllUserGroupsResponse, UserResponseHeaders, error) {
+func (c *UserClient) GetAllUserGroups(ctx soap.Cancellation, headers UserRequestHeaders, in GetAllUserGroupsRequest) (GetAllUserGroupsResponse, UserResponseHeaders, error) {
 	var out GetAllUserGroupsResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(cancel, &userGetAllUserGroups, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &userGetAllUserGroups, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -91,20 +110,20 @@ func (c *UserClient) GetAllUserGroups(cancel soap.Cancellation, headers UserRequ
 //
 // Returns one user group, deleted or not. What an unknown number gives is not documented: expect a nil response
 // as well as an error.
-func (c *UserClient) GetUserGroup(cancel soap.Cancellation, headers UserRequestHeaders, in GetUserGroupRequest) (GetUserGroupResponse, UserResponseHeaders, error) {
+func (c *UserClient) GetUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in GetUserGroupRequest) (GetUserGroupResponse, UserResponseHeaders, error) {
 	var out GetUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(cancel, &userGetUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &userGetUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
 // GetUserGroupList calls the operation GetUserGroupList.
 //
 // Returns the user groups with the given numbers.
-func (c *UserClient) GetUserGroupList(cancel soap.Cancellation, headers UserRequestHeaders, in GetUserGroupListRequest) (GetUserGroupListResponse, UserResponseHeaders, error) {
+func (c *UserClient) GetUserGroupList(ctx soap.Cancellation, headers UserRequestHeaders, in GetUserGroupListRequest) (GetUserGroupListResponse, UserResponseHeaders, error) {
 	var out GetUserGroupListResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(cancel, &userGetUserGroupList, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &userGetUserGroupList, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -112,10 +131,10 @@ func (c *UserClient) GetUserGroupList(cancel soap.Cancellation, headers UserRequ
 //
 // Returns a blank user group whose rank puts it last. It counts as stored only after SaveUserGroup; so fill it
 // in and save it, and call this only when there is something to save.
-func (c *UserClient) CreateUserGroup(cancel soap.Cancellation, headers UserRequestHeaders, in CreateUserGroupRequest) (CreateUserGroupResponse, UserResponseHeaders, error) {
+func (c *UserClient) CreateUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in CreateUserGroupRequest) (CreateUserGroupResponse, UserResponseHeaders, error) {
 	var out CreateUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(cancel, &userCreateUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &userCreateUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -125,10 +144,10 @@ func (c *UserClient) CreateUserGroup(cancel soap.Cancellation, headers UserReque
 // makes a new group; any other number replaces the whole stored group, so send every field, not only the changed
 // ones. Nothing detects that someone else saved in between: the last one wins. Setting Deleted hides a group,
 // clearing it brings the group back.
-func (c *UserClient) SaveUserGroup(cancel soap.Cancellation, headers UserRequestHeaders, in SaveUserGroupRequest) (SaveUserGroupResponse, UserResponseHeaders, error) {
+func (c *UserClient) SaveUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in SaveUserGroupRequest) (SaveUserGroupResponse, UserResponseHeaders, error) {
 	var out SaveUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(cancel, &userSaveUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &userSaveUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -137,21 +156,39 @@ func (c *UserClient) SaveUserGroup(cancel soap.Cancellation, headers UserRequest
 // Moves the members of one user group to another one and deletes the first. Whether its row goes or is only
 // marked is not documented and nothing is returned, so read the groups again afterwards. To hide a group and
 // leave its members where they are, use SaveUserGroup.
-func (c *UserClient) DeleteUserGroup(cancel soap.Cancellation, headers UserRequestHeaders, in DeleteUserGroupRequest) (DeleteUserGroupResponse, UserResponseHeaders, error) {
+func (c *UserClient) DeleteUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in DeleteUserGroupRequest) (DeleteUserGroupResponse, UserResponseHeaders, error) {
 	var out DeleteUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(cancel, &userDeleteUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &userDeleteUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
+// SoPrincipalAddress is the address that the WSDL gives for SoPrincipal.
+const SoPrincipalAddress = "http://127.0.0.1:8086/Remote/Services86/SoPrincipal.svc"
+
+// SoPrincipalAPI has the operations of SoPrincipalClient, for programs that put something else in its place,
+// such as a mock in tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type SoPrincipalAPI interface {
+	GetSystemInfo(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in GetSystemInfoRequest) (GetSystemInfoResponse, SoPrincipalResponseHeaders, error)
+	AuthenticateUsernamePassword(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateUsernamePasswordRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error)
+	AuthenticateImplicit(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateImplicitRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error)
+	AuthenticateWithAccessToken(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateWithAccessTokenRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error)
+}
+
 // SoPrincipalClient calls the operations of the port type
-// {http://www.superoffice.net/ws/crm/NetServer/Services86}SoPrincipal. Set at least Transport and URL.
+// {http://www.superoffice.net/ws/crm/NetServer/Services86}SoPrincipal. NewSoPrincipalClient makes one over
+// net/http; with another transport, set at least Transport and URL.
 //
 // Signing in. No operation here takes a ticket in a header block; each response reports in the header blocks
 // Succeeded and ExceptionInfo how it went.
 type SoPrincipalClient struct {
 	soap.Client
 }
+
+var _ SoPrincipalAPI = (*SoPrincipalClient)(nil)
 
 var (
 	soPrincipalGetSystemInfo = soap.Operation{
@@ -202,10 +239,10 @@ var SoPrincipalOperations = struct {
 //
 // Describes the running server, its database and its licence. It needs no ticket, which makes it the call that
 // finds out whether there is a server at all.
-func (c *SoPrincipalClient) GetSystemInfo(cancel soap.Cancellation, headers SoPrincipalRequestHeaders, in GetSystemInfoRequest) (GetSystemInfoResponse, SoPrincipalResponseHeaders, error) {
+func (c *SoPrincipalClient) GetSystemInfo(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in GetSystemInfoRequest) (GetSystemInfoResponse, SoPrincipalResponseHeaders, error) {
 	var out GetSystemInfoResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(cancel, &soPrincipalGetSystemInfo, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &soPrincipalGetSystemInfo, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -214,10 +251,10 @@ func (c *SoPrincipalClient) GetSystemInfo(cancel soap.Cancellation, headers SoPr
 // Signs a user in by name and password, and returns a ticket. A ticket in place of the name, together with an
 // empty password, is accepted as well: this checks that the ticket is still good, renews it and tells who its
 // user is. The password travels as it is, so use it over HTTPS only.
-func (c *SoPrincipalClient) AuthenticateUsernamePassword(cancel soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateUsernamePasswordRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
+func (c *SoPrincipalClient) AuthenticateUsernamePassword(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateUsernamePasswordRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
 	var out AuthenticateResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(cancel, &soPrincipalAuthenticateUsernamePassword, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &soPrincipalAuthenticateUsernamePassword, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -225,10 +262,10 @@ func (c *SoPrincipalClient) AuthenticateUsernamePassword(cancel soap.Cancellatio
 //
 // Signs in the user whom the web server has already identified, by Windows authentication for example, and
 // returns a ticket. The web server has to be set up for that.
-func (c *SoPrincipalClient) AuthenticateImplicit(cancel soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateImplicitRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
+func (c *SoPrincipalClient) AuthenticateImplicit(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateImplicitRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
 	var out AuthenticateResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(cancel, &soPrincipalAuthenticateImplicit, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &soPrincipalAuthenticateImplicit, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -237,15 +274,28 @@ func (c *SoPrincipalClient) AuthenticateImplicit(cancel soap.Cancellation, heade
 // Signs a user in by an access token issued for SuperOffice, and returns a ticket.
 //
 // Only in Services86 and later; in any other version it is a *soap.VersionError.
-func (c *SoPrincipalClient) AuthenticateWithAccessToken(cancel soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateWithAccessTokenRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
+func (c *SoPrincipalClient) AuthenticateWithAccessToken(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateWithAccessTokenRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
 	var out AuthenticateResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(cancel, &soPrincipalAuthenticateWithAccessToken, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &soPrincipalAuthenticateWithAccessToken, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
+// AssociateAddress is the address that the WSDL gives for Associate.
+const AssociateAddress = "http://127.0.0.1:8086/Remote/Services86/Associate.svc"
+
+// AssociateAPI has the operations of AssociateClient, for programs that put something else in its place, such as
+// a mock in tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type AssociateAPI interface {
+	GetAssociatesByGroup(ctx soap.Cancellation, headers AssociateRequestHeaders, in GetAssociatesByGroupRequest) (GetAssociatesByGroupResponse, AssociateResponseHeaders, error)
+}
+
 // AssociateClient calls the operations of the port type
-// {http://www.superoffice.net/ws/crm/NetServer/Services86}Associate. Set at least Transport and URL.
+// {http://www.superoffice.net/ws/crm/NetServer/Services86}Associate. NewAssociateClient makes one over net/http;
+// with another transport, set at least Transport and URL.
 //
 // Reading of associates; here those of one group. Reading is open to every signed-in user, as far as is known.
 // Each request carries the caller's ticket in the header block Credentials, each response reports in the header
@@ -253,6 +303,8 @@ func (c *SoPrincipalClient) AuthenticateWithAccessToken(cancel soap.Cancellation
 type AssociateClient struct {
 	soap.Client
 }
+
+var _ AssociateAPI = (*AssociateClient)(nil)
 
 var (
 	associateGetAssociatesByGroup = soap.Operation{
@@ -275,9 +327,9 @@ var AssociateOperations = struct {
 //
 // Returns the associates of a group. Whether those of a user group include the ones who have it beside their
 // primary group is not documented: compare GroupIdx. Retired associates and resources can be among them.
-func (c *AssociateClient) GetAssociatesByGroup(cancel soap.Cancellation, headers AssociateRequestHeaders, in GetAssociatesByGroupRequest) (GetAssociatesByGroupResponse, AssociateResponseHeaders, error) {
+func (c *AssociateClient) GetAssociatesByGroup(ctx soap.Cancellation, headers AssociateRequestHeaders, in GetAssociatesByGroupRequest) (GetAssociatesByGroupResponse, AssociateResponseHeaders, error) {
 	var out GetAssociatesByGroupResponse
 	var outHeaders AssociateResponseHeaders
-	err := c.Call(cancel, &associateGetAssociatesByGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &associateGetAssociatesByGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }

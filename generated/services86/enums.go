@@ -3,8 +3,9 @@
 package services86
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // ETableRight is the list {http://www.superoffice.net/ws/crm/NetServer/Services86}ETableRight.

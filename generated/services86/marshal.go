@@ -1897,7 +1897,7 @@ func (v *GetUserGroupListResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*CreateUserGroupRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*CreateUserGroupRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -1989,7 +1989,7 @@ func (v *DeleteUserGroupRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*DeleteUserGroupResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*DeleteUserGroupResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -1997,7 +1997,7 @@ func (*DeleteUserGroupResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*GetSystemInfoRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*GetSystemInfoRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -2077,7 +2077,7 @@ func (v *AuthenticateResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*AuthenticateImplicitRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*AuthenticateImplicitRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

@@ -3,8 +3,9 @@
 package services86
 
 import (
-	"groupdesk/gen/soap/soaptest"
 	"testing"
+
+	"groupdesk/gen/soap/soaptest"
 )
 
 // marshalers are all that this package writes and reads.

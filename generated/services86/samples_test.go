@@ -490,7 +490,7 @@ func sampleETableRight(s *soaptest.Sampler) ETableRight {
 }
 
 func sampleEFieldRight(s *soaptest.Sampler) EFieldRight {
-	return soaptest.Several(s, []EFieldRightItem{EFieldRightItemRead, EFieldRightItemWrite, EFieldRightItemUnused1, EFieldRightItemUnused2, EFieldRightItemUnused3, EFieldRightItemUnused4, EFieldRightItemUIHintMandatory, EFieldRightItemUIHintReadOnly, EFieldRightItemUndefinedValue256})
+	return soaptest.Several(s, eFieldRightItemValues)
 }
 
 func sampleUserType(s *soaptest.Sampler) UserType {

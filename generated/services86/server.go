@@ -4,14 +4,15 @@ package services86
 
 import "groupdesk/gen/soap"
 
-// UserServer is what a server of the port type {http://www.superoffice.net/ws/crm/NetServer/Services86}User
-// implements. An error that a method returns becomes a fault.
+// UserService is what a server of the port type {http://www.superoffice.net/ws/crm/NetServer/Services86}User
+// implements. An error that a method returns becomes a fault. Embed UnimplementedUserService to implement a part
+// of it, and to stay complete when the description gets more operations.
 //
 // Administration of users; here its operations on user groups. Reading is open to every signed-in user, as far
 // as is known; which right it takes to change a group is not documented, so let the server decide. Each request
 // carries the caller's ticket in the header block Credentials, each response reports in the header blocks
 // Succeeded and ExceptionInfo how it went.
-type UserServer interface {
+type UserService interface {
 	// Returns every user group.
 	GetAllUserGroups(call *soap.Incoming, headers UserRequestHeaders, in GetAllUserGroupsRequest) (GetAllUserGroupsResponse, UserResponseHeaders, error)
 	// Returns one user group, deleted or not. What an unknown number gives is not documented: expect a nil response
@@ -33,9 +34,44 @@ type UserServer interface {
 	DeleteUserGroup(call *soap.Incoming, headers UserRequestHeaders, in DeleteUserGroupRequest) (DeleteUserGroupResponse, UserResponseHeaders, error)
 }
 
+// UnimplementedUserService answers every operation of UserService with the fault that it is not implemented.
+type UnimplementedUserService struct{}
+
+var _ UserService = UnimplementedUserService{}
+
+// GetAllUserGroups answers that it is not implemented.
+func (UnimplementedUserService) GetAllUserGroups(call *soap.Incoming, headers UserRequestHeaders, in GetAllUserGroupsRequest) (GetAllUserGroupsResponse, UserResponseHeaders, error) {
+	return GetAllUserGroupsResponse{}, UserResponseHeaders{}, soap.Unimplemented("GetAllUserGroups")
+}
+
+// GetUserGroup answers that it is not implemented.
+func (UnimplementedUserService) GetUserGroup(call *soap.Incoming, headers UserRequestHeaders, in GetUserGroupRequest) (GetUserGroupResponse, UserResponseHeaders, error) {
+	return GetUserGroupResponse{}, UserResponseHeaders{}, soap.Unimplemented("GetUserGroup")
+}
+
+// GetUserGroupList answers that it is not implemented.
+func (UnimplementedUserService) GetUserGroupList(call *soap.Incoming, headers UserRequestHeaders, in GetUserGroupListRequest) (GetUserGroupListResponse, UserResponseHeaders, error) {
+	return GetUserGroupListResponse{}, UserResponseHeaders{}, soap.Unimplemented("GetUserGroupList")
+}
+
+// CreateUserGroup answers that it is not implemented.
+func (UnimplementedUserService) CreateUserGroup(call *soap.Incoming, headers UserRequestHeaders, in CreateUserGroupRequest) (CreateUserGroupResponse, UserResponseHeaders, error) {
+	return CreateUserGroupResponse{}, UserResponseHeaders{}, soap.Unimplemented("CreateUserGroup")
+}
+
+// SaveUserGroup answers that it is not implemented.
+func (UnimplementedUserService) SaveUserGroup(call *soap.Incoming, headers UserRequestHeaders, in SaveUserGroupRequest) (SaveUserGroupResponse, UserResponseHeaders, error) {
+	return SaveUserGroupResponse{}, UserResponseHeaders{}, soap.Unimplemented("SaveUserGroup")
+}
+
+// DeleteUserGroup answers that it is not implemented.
+func (UnimplementedUserService) DeleteUserGroup(call *soap.Incoming, headers UserRequestHeaders, in DeleteUserGroupRequest) (DeleteUserGroupResponse, UserResponseHeaders, error) {
+	return DeleteUserGroupResponse{}, UserResponseHeaders{}, soap.Unimplemented("DeleteUserGroup")
+}
+
 // NewUserServer returns a server that passes requests to service. Requests are read strictly and, as WCF does,
-// forward only: a child element out of order is passed over.
-func NewUserServer(service UserServer) *soap.Server {
+// forward only: a child element out of order is skipped.
+func NewUserServer(service UserService) *soap.Server {
 	d := userDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true, ForwardOnly: true},
@@ -51,7 +87,7 @@ func NewUserServer(service UserServer) *soap.Server {
 }
 
 type userDispatcher struct {
-	service UserServer
+	service UserService
 }
 
 func (d userDispatcher) serveGetAllUserGroups(call *soap.Incoming, q *soap.ServerCall) error {
@@ -132,13 +168,14 @@ func (d userDispatcher) serveDeleteUserGroup(call *soap.Incoming, q *soap.Server
 	return q.Encode(&outHeaders, &out)
 }
 
-// SoPrincipalServer is what a server of the port type
+// SoPrincipalService is what a server of the port type
 // {http://www.superoffice.net/ws/crm/NetServer/Services86}SoPrincipal implements. An error that a method returns
-// becomes a fault.
+// becomes a fault. Embed UnimplementedSoPrincipalService to implement a part of it, and to stay complete when
+// the description gets more operations.
 //
 // Signing in. No operation here takes a ticket in a header block; each response reports in the header blocks
 // Succeeded and ExceptionInfo how it went.
-type SoPrincipalServer interface {
+type SoPrincipalService interface {
 	// Describes the running server, its database and its licence. It needs no ticket, which makes it the call that
 	// finds out whether there is a server at all.
 	GetSystemInfo(call *soap.Incoming, headers SoPrincipalRequestHeaders, in GetSystemInfoRequest) (GetSystemInfoResponse, SoPrincipalResponseHeaders, error)
@@ -153,9 +190,35 @@ type SoPrincipalServer interface {
 	AuthenticateWithAccessToken(call *soap.Incoming, headers SoPrincipalRequestHeaders, in AuthenticateWithAccessTokenRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error)
 }
 
+// UnimplementedSoPrincipalService answers every operation of SoPrincipalService with the fault that it is not
+// implemented.
+type UnimplementedSoPrincipalService struct{}
+
+var _ SoPrincipalService = UnimplementedSoPrincipalService{}
+
+// GetSystemInfo answers that it is not implemented.
+func (UnimplementedSoPrincipalService) GetSystemInfo(call *soap.Incoming, headers SoPrincipalRequestHeaders, in GetSystemInfoRequest) (GetSystemInfoResponse, SoPrincipalResponseHeaders, error) {
+	return GetSystemInfoResponse{}, SoPrincipalResponseHeaders{}, soap.Unimplemented("GetSystemInfo")
+}
+
+// AuthenticateUsernamePassword answers that it is not implemented.
+func (UnimplementedSoPrincipalService) AuthenticateUsernamePassword(call *soap.Incoming, headers SoPrincipalRequestHeaders, in AuthenticateUsernamePasswordRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
+	return AuthenticateResponse{}, SoPrincipalResponseHeaders{}, soap.Unimplemented("AuthenticateUsernamePassword")
+}
+
+// AuthenticateImplicit answers that it is not implemented.
+func (UnimplementedSoPrincipalService) AuthenticateImplicit(call *soap.Incoming, headers SoPrincipalRequestHeaders, in AuthenticateImplicitRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
+	return AuthenticateResponse{}, SoPrincipalResponseHeaders{}, soap.Unimplemented("AuthenticateImplicit")
+}
+
+// AuthenticateWithAccessToken answers that it is not implemented.
+func (UnimplementedSoPrincipalService) AuthenticateWithAccessToken(call *soap.Incoming, headers SoPrincipalRequestHeaders, in AuthenticateWithAccessTokenRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
+	return AuthenticateResponse{}, SoPrincipalResponseHeaders{}, soap.Unimplemented("AuthenticateWithAccessToken")
+}
+
 // NewSoPrincipalServer returns a server that passes requests to service. Requests are read strictly and, as WCF
-// does, forward only: a child element out of order is passed over.
-func NewSoPrincipalServer(service SoPrincipalServer) *soap.Server {
+// does, forward only: a child element out of order is skipped.
+func NewSoPrincipalServer(service SoPrincipalService) *soap.Server {
 	d := soPrincipalDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true, ForwardOnly: true},
@@ -169,7 +232,7 @@ func NewSoPrincipalServer(service SoPrincipalServer) *soap.Server {
 }
 
 type soPrincipalDispatcher struct {
-	service SoPrincipalServer
+	service SoPrincipalService
 }
 
 func (d soPrincipalDispatcher) serveGetSystemInfo(call *soap.Incoming, q *soap.ServerCall) error {
@@ -224,22 +287,34 @@ func (d soPrincipalDispatcher) serveAuthenticateWithAccessToken(call *soap.Incom
 	return q.Encode(&outHeaders, &out)
 }
 
-// AssociateServer is what a server of the port type
+// AssociateService is what a server of the port type
 // {http://www.superoffice.net/ws/crm/NetServer/Services86}Associate implements. An error that a method returns
-// becomes a fault.
+// becomes a fault. Embed UnimplementedAssociateService to implement a part of it, and to stay complete when the
+// description gets more operations.
 //
 // Reading of associates; here those of one group. Reading is open to every signed-in user, as far as is known.
 // Each request carries the caller's ticket in the header block Credentials, each response reports in the header
 // blocks Succeeded and ExceptionInfo how it went.
-type AssociateServer interface {
+type AssociateService interface {
 	// Returns the associates of a group. Whether those of a user group include the ones who have it beside their
 	// primary group is not documented: compare GroupIdx. Retired associates and resources can be among them.
 	GetAssociatesByGroup(call *soap.Incoming, headers AssociateRequestHeaders, in GetAssociatesByGroupRequest) (GetAssociatesByGroupResponse, AssociateResponseHeaders, error)
 }
 
+// UnimplementedAssociateService answers every operation of AssociateService with the fault that it is not
+// implemented.
+type UnimplementedAssociateService struct{}
+
+var _ AssociateService = UnimplementedAssociateService{}
+
+// GetAssociatesByGroup answers that it is not implemented.
+func (UnimplementedAssociateService) GetAssociatesByGroup(call *soap.Incoming, headers AssociateRequestHeaders, in GetAssociatesByGroupRequest) (GetAssociatesByGroupResponse, AssociateResponseHeaders, error) {
+	return GetAssociatesByGroupResponse{}, AssociateResponseHeaders{}, soap.Unimplemented("GetAssociatesByGroup")
+}
+
 // NewAssociateServer returns a server that passes requests to service. Requests are read strictly and, as WCF
-// does, forward only: a child element out of order is passed over.
-func NewAssociateServer(service AssociateServer) *soap.Server {
+// does, forward only: a child element out of order is skipped.
+func NewAssociateServer(service AssociateService) *soap.Server {
 	d := associateDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true, ForwardOnly: true},
@@ -250,7 +325,7 @@ func NewAssociateServer(service AssociateServer) *soap.Server {
 }
 
 type associateDispatcher struct {
-	service AssociateServer
+	service AssociateService
 }
 
 func (d associateDispatcher) serveGetAssociatesByGroup(call *soap.Incoming, q *soap.ServerCall) error {

@@ -5,10 +5,25 @@
 // It speaks Services75, Services80, Services81, Services82, Services83, Services84, Services85, Services86,
 // Services87 and Services88: clients and servers have a field Version, without which it is Services86.
 //
+// [NewUserClient], [NewSoPrincipalClient] and [NewAssociateClient] make clients over net/http:
+//
+//	client := services86.NewUserClient(services86.UserAddress)
+//	out, outHeaders, err := client.GetAllUserGroups(ctx, services86.UserRequestHeaders{}, services86.GetAllUserGroupsRequest{})
+//
+// A program without net/http, such as a web page, fills in the struct [UserClient], with a soap.Transport of its
+// own; a test may have something else that implements [UserAPI].
+//
+// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// those of Client.Call in package soap.
+//
+// [NewUserServer] makes a server of what implements [UserService], which may embed [UnimplementedUserService];
+// an httptransport.Handler puts it behind net/http.
+//
 // The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written,
-// because an absent one means zero; an optional enumeration is left out while it is empty. A nillable element
-// that is optional is a soap.OptNil, which tells absent, nil and empty apart. Child elements are written in
-// schema order, and a client reads them in any order.
+// because an absent one means zero; an optional one whose type does not allow zero is left out while it is zero.
+// A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart. Child elements
+// are written in schema order, and a client reads them in any order. What the schema demands of values beyond
+// that, the methods Validate check, when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
 package services86
@@ -16,7 +31,7 @@ package services86
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion3
+const _ = soap.IsAtLeastVersion4
 
 // The namespaces of the elements.
 const (

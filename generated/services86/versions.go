@@ -24,7 +24,7 @@ func Versions() []*soap.Version {
 	return []*soap.Version{&Services75, &Services80, &Services81, &Services82, &Services83, &Services84, &Services85, &Services86, &Services87, &Services88}
 }
 
-// The versions that have something which others lack. Their method Has tells whether a version is one of them.
+// The versions that have something which others lack. Their method Has reports whether a version is one of them.
 const (
 	SinceServices87 soap.Versions = 0x300 // Services87 and later
 	SinceServices86 soap.Versions = 0x301 // Services86 and later

@@ -159,7 +159,7 @@ func TestCreateMeetsANamelessGroup(t *testing.T) {
 // shop is a User service that stores a group under a name of its own on CreateUserGroup, any number at a time. It refuses
 // to save while refuse is set.
 type shop struct {
-	services86.UserServer
+	services86.UnimplementedUserService
 	mu      sync.Mutex
 	groups  map[int32]*services86.UserGroup
 	created int

@@ -25,7 +25,7 @@ func TestSamples(t *testing.T) {
 
 // postRelay passes what the generated server read on to the generated client.
 type postRelay struct {
-	addressed.PostServer
+	addressed.UnimplementedPostService
 	client addressed.PostClient
 }
 

@@ -19,7 +19,7 @@ func TestSamples(t *testing.T) {
 
 // shelterRelay passes what the generated server read on to the generated client.
 type shelterRelay struct {
-	derivedoperations.ShelterServer
+	derivedoperations.UnimplementedShelterService
 	client derivedoperations.ShelterClient
 }
 

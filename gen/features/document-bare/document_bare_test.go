@@ -27,7 +27,7 @@ func TestSamples(t *testing.T) {
 
 // severalAnswer gives what the generated client read.
 type severalAnswer struct {
-	documentbare.BareServer
+	documentbare.UnimplementedBareService
 	out documentbare.SeveralResponse
 }
 

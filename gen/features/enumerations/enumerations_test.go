@@ -22,7 +22,7 @@ func TestEnumerations(t *testing.T) {
 		Rights: enumerations.Rights{enumerations.RightsItemEnter, enumerations.RightsItemLock},
 		Before: soap.Value(enumerations.StateHalfOpen),
 		Must:   enumerations.StateX1,
-		Floor:  soap.Some(enumerations.Floor2),
+		Floor:  enumerations.Floor2,
 	}
 	document, err := enumerations.MarshalDoor(v)
 	want := "<State>Open</State><Rights>Enter Lock</Rights><Before>half-open</Before><Must>1</Must><Floor>2</Floor>"

@@ -21,7 +21,7 @@ func TestSamples(t *testing.T) {
 
 // pingRelay passes what the generated server read on to the generated client.
 type pingRelay struct {
-	headers.HeadersServer
+	headers.UnimplementedHeadersService
 	client headers.HeadersClient
 }
 

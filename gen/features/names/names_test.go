@@ -19,7 +19,7 @@ func TestSamples(t *testing.T) {
 
 // rangeRelay passes what the generated server read on to the generated client.
 type rangeRelay struct {
-	names.ImportServer
+	names.UnimplementedImportService
 	client names.ImportClient2
 }
 

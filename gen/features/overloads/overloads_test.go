@@ -21,7 +21,7 @@ func TestSamples(t *testing.T) {
 
 // findRelay passes what the generated server read on to the generated client.
 type findRelay struct {
-	overloads.FinderServer
+	overloads.UnimplementedFinderService
 	client overloads.FinderClient
 }
 

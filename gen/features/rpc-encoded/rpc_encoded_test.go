@@ -29,7 +29,7 @@ func TestSamples(t *testing.T) {
 
 // sortAnswer gives what the generated client read.
 type sortAnswer struct {
-	rpcencoded.AlbumServer
+	rpcencoded.UnimplementedAlbumService
 	out rpcencoded.SortResponse
 }
 
@@ -70,7 +70,7 @@ func TestRPCEncoded(t *testing.T) {
 		`<n:owner i:type="x:string">Ann</n:owner>`,
 		`<b:Sort s:encodingStyle="http://schemas.xmlsoap.org/soap/encoding/"><photos i:type="c:Array" c:arrayType="d:Photo[3]">`,
 		`<photo i:type="d:Photo"><id i:type="x:int">1</id><title i:type="x:string">A</title><mood i:type="d:Mood">glad</mood>` +
-			`<tags i:type="c:Array" c:arrayType="x:string[2]"><item i:type="x:string">x</item><item i:type="x:string"></item></tags></photo><photo i:nil="true"/>`,
+			`<tags i:type="c:Array" c:arrayType="x:string[2]"><item i:type="x:string">x</item><item i:type="x:string"></item></tags><prints i:nil="true"/></photo><photo i:nil="true"/>`,
 		`<descending i:type="x:boolean">true</descending></b:Sort>`,
 	} {
 		if !strings.Contains(link.Request, want) {
@@ -110,6 +110,36 @@ func TestArraysOfArrays(t *testing.T) {
 	var wrong *soap.WriteError
 	if _, err := client.Turn(nil, in); !errors.As(err, &wrong) {
 		t.Errorf("got %v, want that a grid of another size is not written", err)
+	}
+}
+
+// TestArraysWithChecks asserts that the items of an array are checked where it is there, and that an empty array is there.
+func TestArraysWithChecks(t *testing.T) {
+	many := &rpcencoded.Print{Copies: "3"}
+	tests := map[string]struct {
+		photo rpcencoded.Photo
+		want  []string
+	}{
+		"absent": {rpcencoded.Photo{}, nil},
+		"valid":  {rpcencoded.Photo{Sizes: rpcencoded.ArrayOfSize{4000}, Prints: rpcencoded.ArrayOfPrint{many, nil}}, nil},
+		"wrong": {
+			rpcencoded.Photo{Sizes: rpcencoded.ArrayOfSize{1, 4001}, Prints: rpcencoded.ArrayOfPrint{{Copies: "0"}}, Shops: rpcencoded.ArrayOfPrint{many, {Copies: "-1"}}},
+			[]string{
+				`Photo/sizes/item[2]: "4001" violates maxInclusive 4000`,
+				`Photo/prints/item[1]/copies: "0" violates minInclusive 1`,
+				`Photo/shops/item[2]/copies: "-1" violates minInclusive 1`,
+			},
+		},
+		"both branches": {
+			rpcencoded.Photo{Shops: rpcencoded.ArrayOfPrint{}, Labs: rpcencoded.ArrayOfString{}},
+			[]string{"Photo: setting Shops and Labs violates choice one of Shops or Labs"},
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			test.photo.Mood = rpcencoded.MoodGlad
+			featuretest.WantViolations(t, test.photo.Validate(), test.want...)
+		})
 	}
 }
 

@@ -26,7 +26,7 @@ func TestSamples(t *testing.T) {
 
 // quoteAnswer gives what the generated client read.
 type quoteAnswer struct {
-	rpcliteral.StockServer
+	rpcliteral.UnimplementedStockService
 	out rpcliteral.QuoteResponse
 }
 

@@ -23,7 +23,7 @@ func TestSamples(t *testing.T) {
 
 // doorsRelay passes what the generated server read on to the generated client.
 type doorsRelay struct {
-	sharedactions.DoorsServer
+	sharedactions.UnimplementedDoorsService
 	client sharedactions.DoorsClient
 }
 

@@ -22,7 +22,7 @@ func TestSamples(t *testing.T) {
 
 // lateRelay passes what the generated server read on to the generated client.
 type lateRelay struct {
-	soap12.EchoServer
+	soap12.UnimplementedEchoService
 	client soap12.EchoClient
 }
 

@@ -12,9 +12,9 @@ import (
 // choiceMethods writes the methods that check a struct's choices: one for each, and one that looks at all after reading.
 func (w *writer) choiceMethods(f *jen.File, s *plan.Struct) {
 	for _, c := range s.Choices {
-		f.Line().Comment(c.Method + " tells what is wrong with the choice of " + choiceNames(c) + ".")
+		add(f, comment(c.Method+" checks that "+strings.ToLower(choiceRule(c).words)+" "+choiceNames(c)+" is set."))
 		f.Func().Params(receiver(s.Name)).Id(c.Method).Params().Op("*").Qual(runtime, "ChoiceError").Block(
-			jen.Return(jen.Qual(runtime, choiceRule(c)).Call(jen.Index().Qual(runtime, "Branch").ValuesFunc(func(g *jen.Group) {
+			jen.Return(jen.Qual(runtime, choiceRule(c).function).Call(jen.Index().Qual(runtime, "Branch").ValuesFunc(func(g *jen.Group) {
 				for _, b := range c.Fields {
 					g.Line().Values(jen.Id("Name").Op(":").Lit(b.Name), jen.Id("Set").Op(":").Add(isSet(&b.Field)))
 				}
@@ -25,15 +25,18 @@ func (w *writer) choiceMethods(f *jen.File, s *plan.Struct) {
 	if !s.ChecksChoices || !checksApart(s) {
 		return
 	}
-	f.Line().Comment("checkChoices makes a choice of which not exactly one branch was read the reader's error.")
+	f.Line().Comment("checkChoices fails the reader at a choice that has too few or too many branches.")
 	f.Func().Params(receiver(s.Name)).Id("checkChoices").Params(readerParam()).BlockFunc(func(g *jen.Group) { w.checks(g, s) })
 }
 
-func choiceRule(c *plan.Choice) string {
+// rule is how many branches of a choice may be set: the runtime's function that checks it, and how a comment says it.
+type rule struct{ function, words string }
+
+func choiceRule(c *plan.Choice) rule {
 	if c.Optional {
-		return "AtMostOneOf"
+		return rule{"AtMostOneOf", "At most one of"}
 	}
-	return "OneOf"
+	return rule{"OneOf", "Exactly one of"}
 }
 
 func (w *writer) checks(g *jen.Group, s *plan.Struct) {
@@ -107,9 +110,5 @@ func choiceComment(f *plan.Particle) string {
 	if f.Choice == nil || f.Choice.Fields[0] != f || len(f.Choice.Fields) == 1 {
 		return ""
 	}
-	rule := "Exactly one of "
-	if f.Choice.Optional {
-		rule = "At most one of "
-	}
-	return rule + choiceNames(f.Choice) + " is set."
+	return choiceRule(f.Choice).words + " " + choiceNames(f.Choice) + " is set."
 }

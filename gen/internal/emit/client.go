@@ -9,8 +9,12 @@ import (
 // clients writes a client type for each port type, and the operations' descriptions that servers use too.
 func (w *writer) clients(f *jen.File) {
 	for _, p := range w.pkg.PortTypes {
-		add(f, comment(p.Client+" calls the operations of the port type "+p.XML.String()+". Set at least Transport and URL.", p.Doc))
+		addressConstant(f, p)
+		clientInterface(f, p)
+		add(f, comment(p.Client+" calls the operations of the port type "+p.XML.String()+". "+p.NewClient+
+			" makes one over net/http; with another transport, set at least Transport and URL.", p.Doc))
 		f.Type().Id(p.Client).Struct(jen.Qual(runtime, "Client"))
+		f.Line().Var().Id("_").Id(p.API).Op("=").Parens(jen.Op("*").Id(p.Client)).Call(jen.Nil())
 		w.operationVars(f, p)
 		operationList(f, p)
 		for _, o := range p.Operations {
@@ -19,8 +23,27 @@ func (w *writer) clients(f *jen.File) {
 	}
 }
 
+func addressConstant(f *jen.File, p *plan.PortType) {
+	if p.AddressVar == "" {
+		return
+	}
+	add(f, comment(p.AddressVar+" is the address that the WSDL gives for "+p.XML.Local+"."))
+	f.Const().Id(p.AddressVar).Op("=").Lit(p.Address)
+}
+
+// clientInterface writes what a client can do as an interface.
+func clientInterface(f *jen.File, p *plan.PortType) {
+	add(f, comment(p.API+" has the operations of "+p.Client+", for programs that put something else in its place, such as a mock in tests.",
+		"Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context alone would make a WebAssembly page 39 KB larger."))
+	f.Type().Id(p.API).InterfaceFunc(func(g *jen.Group) {
+		for _, o := range p.Operations {
+			g.Id(o.Name).Params(clientParameters(o)...).Params(results(o)...)
+		}
+	})
+}
+
 func (w *writer) operationVars(f *jen.File, p *plan.PortType) {
-	f.Var().DefsFunc(func(g *jen.Group) {
+	f.Line().Var().DefsFunc(func(g *jen.Group) {
 		for _, o := range p.Operations {
 			g.Id(o.Var).Op("=").Qual(runtime, "Operation").Values(w.operationFields(o)...)
 		}
@@ -80,10 +103,7 @@ func (w *writer) bodyFields(side string, b *plan.Body) []jen.Code {
 
 func (w *writer) clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) {
 	add(f, comment(o.Name+" calls the operation "+o.XML+".", o.Doc, versionSentence(o), errorSentence(o)))
-	f.Func().Params(jen.Id("c").Op("*").Id(p.Client)).Id(o.Name).ParamsFunc(func(g *jen.Group) {
-		g.Id("cancel").Qual(runtime, "Cancellation")
-		parameters(g, o)
-	}).Params(results(o)...).BlockFunc(func(g *jen.Group) {
+	f.Func().Params(jen.Id("c").Op("*").Id(p.Client)).Id(o.Name).Params(clientParameters(o)...).Params(results(o)...).BlockFunc(func(g *jen.Group) {
 		in, inHeaders := jen.Qual(runtime, "EncoderFunc").Call(jen.Id("in").Dot("EncodeXML")), jen.Nil()
 		if o.RequestHeaders != nil {
 			inHeaders = jen.Qual(runtime, "HeaderEncoderFunc").Call(jen.Id("headers").Dot("EncodeHeader"))
@@ -103,7 +123,7 @@ func (w *writer) clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) 
 			outHeaders = jen.Qual(runtime, "HeaderDecoderFunc").Call(jen.Id("outHeaders").Dot("DecodeHeader"))
 			returned = append(returned, jen.Id("outHeaders"))
 		}
-		call := jen.Id("c").Dot("Call").Call(jen.Id("cancel"), jen.Op("&").Id(o.Var), in, inHeaders, out, outHeaders)
+		call := jen.Id("c").Dot("Call").Call(jen.Id("ctx"), jen.Op("&").Id(o.Var), in, inHeaders, out, outHeaders)
 		if len(returned) == 0 {
 			g.Return(call)
 			return
@@ -113,12 +133,18 @@ func (w *writer) clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) 
 	})
 }
 
-// parameters writes an operation's parameters after the first.
-func parameters(g *jen.Group, o *plan.Operation) {
+// clientParameters lists the parameters of an operation of a client.
+func clientParameters(o *plan.Operation) []jen.Code {
+	return append([]jen.Code{jen.Id("ctx").Qual(runtime, "Cancellation")}, parameters(o)...)
+}
+
+// parameters lists an operation's parameters after the first.
+func parameters(o *plan.Operation) []jen.Code {
+	var list []jen.Code
 	if o.RequestHeaders != nil {
-		g.Id("headers").Id(o.RequestHeaders.Name)
+		list = append(list, jen.Id("headers").Id(o.RequestHeaders.Name))
 	}
-	g.Id("in").Id(o.Input.Type.Name)
+	return append(list, jen.Id("in").Id(o.Input.Type.Name))
 }
 
 // results lists an operation's results.

@@ -11,9 +11,12 @@
 //	                    choices and mixed content; attributes.go, family.go, roots.go, versions.go
 //	validate.go         validate.go, and facets.go for the values of a simple type
 //	faults.go, client.go, server.go, versions.go   the same, and addressing.go
+//	client_http.go      constructors.go
 //	roundtrip_test.go   tests.go
 //	samples_test.go     samples.go
+//	example_test.go     example.go
 //
+// package_comment.go writes the tour of a package, and parts.go makes several files of one that gets very long.
 // defaults.go writes what the schema gives or demands as a value, scalars.go whatever depends on the kind of a scalar.
 //
 // # What may be changed here

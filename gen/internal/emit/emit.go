@@ -18,7 +18,7 @@ import (
 
 const runtime = "groupdesk/gen/soap"
 
-// Files writes the package. A file that would be empty is left out.
+// Files writes the package. A file that would be empty is left out, and one that would be very long is several.
 func Files(p *plan.Package) ([]output.File, error) {
 	w := &writer{pkg: p, namespaces: map[string]string{}, sampled: map[string]bool{}}
 	for _, n := range p.Namespaces {
@@ -37,9 +37,11 @@ func Files(p *plan.Package) ([]output.File, error) {
 		{"validate.go", validates(p), w.validate},
 		{"faults.go", len(p.Faults) > 0, w.faults},
 		{"client.go", len(p.PortTypes) > 0, w.clients},
+		{"client_http.go", len(p.PortTypes) > 0, w.constructors},
 		{"server.go", p.Server && len(p.PortTypes) > 0, w.servers},
 		{"roundtrip_test.go", p.Tests && marshals(p), w.tests},
 		{"samples_test.go", p.Tests && marshals(p), w.samples},
+		{"example_test.go", p.Tests && len(p.PortTypes) > 0, w.examples},
 	}
 	var drafts []draft
 	for _, c := range concerns {
@@ -75,19 +77,21 @@ func (w *writer) draft(name string, write func(*jen.File)) draft {
 // renderAll renders and formats all files at once. That takes most of a run's time, and the files have nothing in common
 // any more.
 func renderAll(drafts []draft) ([]output.File, error) {
-	files, errs := make([]output.File, len(drafts)), make([]error, len(drafts))
+	files, errs := make([][]output.File, len(drafts)), make([]error, len(drafts))
 	var wait sync.WaitGroup
 	for i, d := range drafts {
-		wait.Go(func() {
-			var b bytes.Buffer
-			if err := d.file.Render(&b); err != nil {
-				errs[i] = fmt.Errorf("write %s: %w", d.name, err)
-			}
-			files[i] = output.File{Name: d.name, Content: b.Bytes()}
-		})
+		wait.Go(func() { files[i], errs[i] = d.render() })
 	}
 	wait.Wait()
-	return files, errors.Join(errs...)
+	return slices.Concat(files...), errors.Join(errs...)
+}
+
+func (d draft) render() ([]output.File, error) {
+	var b bytes.Buffer
+	if err := d.file.Render(&b); err != nil {
+		return nil, fmt.Errorf("write %s: %w", d.name, err)
+	}
+	return parts(d.name, standardFirst(b.Bytes()))
 }
 
 // space returns the expression for a namespace name.

@@ -217,7 +217,7 @@ func (l enumerationListForm) functions(f *jen.File) {
 func (l enumerationListForm) check(g *jen.Group) { checkItems(g, l.Item) }
 
 func (l enumerationListForm) sample() *jen.Statement {
-	return jen.Qual(soaptest, "Several").Call(jen.Id("s"), primaryValues(l.Item, l.Enumeration()))
+	return jen.Qual(soaptest, "Several").Call(jen.Id("s"), listable(l.Item, l.Enumeration()))
 }
 
 // listForm is a list of anything else.

@@ -79,7 +79,7 @@ func notEmpty(t plan.Type, value *jen.Statement) *jen.Statement {
 	if s, ok := t.(*plan.Simple); ok && s.IsArray() {
 		return jen.Add(value).Op("!=").Nil()
 	}
-	return jen.Add(value).Op("!=").Lit("")
+	return isNonzero(t, value)
 }
 
 func isNonzero(t plan.Type, value *jen.Statement) *jen.Statement {
@@ -91,7 +91,7 @@ func isNonzero(t plan.Type, value *jen.Statement) *jen.Statement {
 	if base == nil {
 		return hasItems(t, value)
 	}
-	return scalars[base.Kind].nonzero(base, value)
+	return scalars[base.Kind].nonzero(t, value)
 }
 
 // baseOf returns the built-in type of a scalar, nil for a list and a union.

@@ -1,6 +1,9 @@
 package emit
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/dave/jennifer/jen"
 
 	"groupdesk/gen/internal/plan"
@@ -159,11 +162,17 @@ func (w *writer) sampleField(values []jen.Code, f *plan.Field) []jen.Code {
 
 // sampleValue returns the expression for what a field holds.
 func (w *writer) sampleValue(f *plan.Field) *jen.Statement {
-	if helper := holdings[f.Holding()].sample; helper != "" {
-		return jen.Qual(soaptest, helper).Call(jen.Id("s"), w.sampler(f))
+	sample := branchSample{w, f}
+	switch f.Holding() {
+	case plan.Inline:
+		return sample.inline()
+	case plan.Structs:
+		if sample.emptiable() {
+			return sample.helper("Groups") // An empty group has no element that a list could hold.
+		}
 	}
-	if f.Holding() == plan.Inline {
-		return branchSample{w, f}.inline()
+	if helper := holdings[f.Holding()].sample; helper != "" {
+		return sample.helper(helper)
 	}
 	return w.sampleOne(f)
 }
@@ -179,6 +188,12 @@ type branchSample struct {
 	*plan.Field
 }
 
+// emptiable reports whether the field holds groups that may be empty.
+func (b branchSample) emptiable() bool {
+	part, ok := b.Complex()
+	return ok && part.Emptiable()
+}
+
 // helper calls a function that makes what the field holds with the function that makes one value.
 func (b branchSample) helper(name string) *jen.Statement {
 	return jen.Qual(soaptest, name).Call(jen.Id("s"), b.sampler(b.Field))
@@ -190,7 +205,12 @@ func (b branchSample) items() *jen.Statement { return b.helper("Items") }
 
 func (b branchSample) nilItems() *jen.Statement { return b.helper("NilItems") }
 
-func (b branchSample) structs() *jen.Statement { return b.helper("StructItems") }
+func (b branchSample) structs() *jen.Statement {
+	if b.emptiable() {
+		return b.helper("Groups")
+	}
+	return b.helper("StructItems")
+}
 
 func (b branchSample) some() *jen.Statement { return jen.Qual(runtime, "Some").Call(b.one()) }
 
@@ -204,8 +224,8 @@ func (b branchSample) value() *jen.Statement { return jen.Qual(runtime, "Value")
 
 // part makes a struct. A group that is written empty would be read as absent.
 func (b branchSample) part() *jen.Statement {
-	if part, ok := b.Complex(); ok && part.Emptiable() {
-		return b.helper("Maybe")
+	if b.emptiable() {
+		return b.helper("Group")
 	}
 	return b.one()
 }
@@ -304,22 +324,41 @@ func (w *writer) sampleSimple(f *jen.File, s *plan.Simple) {
 
 // primaryValues returns the values of an enumeration that the primary version lists: generated tests speak that.
 func primaryValues(s *plan.Simple, e *plan.Enumeration) *jen.Statement {
-	if e.Versioned == "" {
+	return valuesWhere(s, e, func(v *plan.Value) bool { return v.Has.Primary() })
+}
+
+// listable returns those primary values that can be items of a list: white space divides a list.
+func listable(s *plan.Simple, e *plan.Enumeration) *jen.Statement {
+	return valuesWhere(s, e, func(v *plan.Value) bool {
+		return v.Has.Primary() && v.XML != "" && !strings.ContainsAny(v.XML, " \t\r\n")
+	})
+}
+
+// valuesWhere returns the values of an enumeration that a sample may have.
+func valuesWhere(s *plan.Simple, e *plan.Enumeration, has func(*plan.Value) bool) *jen.Statement {
+	lacks := func(v *plan.Value) bool { return !has(v) }
+	if !slices.ContainsFunc(e.Values, lacks) {
 		return jen.Id(e.Table)
 	}
 	return jen.Index().Id(s.Name).ValuesFunc(func(g *jen.Group) {
-		for _, v := range e.Values {
-			if v.Has.Primary() {
-				g.Id(v.Const)
-			}
+		for _, v := range slices.DeleteFunc(slices.Clone(e.Values), lacks) {
+			g.Id(v.Const)
 		}
 	})
 }
 
-// itemSampler returns the function that makes items of a list, which spaces would divide.
+// itemSampler returns the function that makes items of a list, which white space would divide.
 func (w *writer) itemSampler(t plan.Type) *jen.Statement {
-	if b, ok := t.(*plan.Builtin); ok && b.Kind == plan.String {
-		return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot("Word")
+	word := jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot("Word")
+	switch t := t.(type) {
+	case *plan.Builtin:
+		if t.Kind == plan.String {
+			return word
+		}
+	case *plan.Simple:
+		if _, derived := t.Form.(*plan.Derived); derived && t.Form.Base().Kind == plan.String {
+			return jen.Func().Params(samplerParam()).Id(t.Name).Block(jen.Return(jen.Id(t.Name).Call(jen.Id("s").Dot("Word").Call())))
+		}
 	}
 	return w.typeSampler(t)
 }

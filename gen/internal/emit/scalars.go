@@ -16,8 +16,8 @@ import (
 type scalar interface {
 	// literal returns the Go constant for a text, nil if there is none.
 	literal(b *plan.Builtin, text string) *jen.Statement
-	// nonzero returns the condition that a value is not the zero of its type.
-	nonzero(b *plan.Builtin, value *jen.Statement) *jen.Statement
+	// nonzero returns the condition that a value of a type on that base is not its zero.
+	nonzero(t plan.Type, value *jen.Statement) *jen.Statement
 	// converted returns a value of a type derived from b as one of b.
 	converted(b *plan.Builtin, value *jen.Statement) *jen.Statement
 	// text returns the text that v is written as, white space as a reader sees it.
@@ -50,8 +50,8 @@ type anyScalar struct{}
 
 func (anyScalar) literal(*plan.Builtin, string) *jen.Statement { return nil }
 
-func (anyScalar) nonzero(b *plan.Builtin, value *jen.Statement) *jen.Statement {
-	return jen.Add(value).Op("!=").Parens(typeName(b).Values())
+func (anyScalar) nonzero(t plan.Type, value *jen.Statement) *jen.Statement {
+	return jen.Add(value).Op("!=").Parens(typeName(t).Values())
 }
 
 func (anyScalar) converted(b *plan.Builtin, value *jen.Statement) *jen.Statement {
@@ -78,7 +78,7 @@ func (lexicalScalar) literal(_ *plan.Builtin, text string) *jen.Statement {
 	return jen.Lit(strings.TrimSpace(text))
 }
 
-func (lexicalScalar) nonzero(_ *plan.Builtin, value *jen.Statement) *jen.Statement {
+func (lexicalScalar) nonzero(_ plan.Type, value *jen.Statement) *jen.Statement {
 	return jen.Add(value).Op("!=").Lit("")
 }
 
@@ -119,7 +119,7 @@ func (boolScalar) literal(_ *plan.Builtin, text string) *jen.Statement {
 	return jen.False()
 }
 
-func (boolScalar) nonzero(_ *plan.Builtin, value *jen.Statement) *jen.Statement { return value }
+func (boolScalar) nonzero(_ plan.Type, value *jen.Statement) *jen.Statement { return value }
 
 func (boolScalar) canonical(_ *plan.Builtin, value string) string {
 	return strings.NewReplacer("1", "true", "0", "false").Replace(value)
@@ -134,7 +134,7 @@ func (wholeScalar) literal(b *plan.Builtin, text string) *jen.Statement {
 	return nil
 }
 
-func (wholeScalar) nonzero(_ *plan.Builtin, value *jen.Statement) *jen.Statement {
+func (wholeScalar) nonzero(_ plan.Type, value *jen.Statement) *jen.Statement {
 	return jen.Add(value).Op("!=").Lit(0)
 }
 
@@ -169,7 +169,7 @@ func (floatScalar) literal(b *plan.Builtin, text string) *jen.Statement {
 	return number(strconv.FormatFloat(n, 'g', -1, b.Bits))
 }
 
-func (floatScalar) nonzero(_ *plan.Builtin, value *jen.Statement) *jen.Statement {
+func (floatScalar) nonzero(_ plan.Type, value *jen.Statement) *jen.Statement {
 	return jen.Add(value).Op("!=").Lit(0)
 }
 
@@ -206,7 +206,7 @@ func (floatScalar) canonical(b *plan.Builtin, value string) string {
 // sliceScalar is a slice, whose type has a name of its own only in the types derived from it.
 type sliceScalar struct{ anyScalar }
 
-func (sliceScalar) nonzero(_ *plan.Builtin, value *jen.Statement) *jen.Statement {
+func (sliceScalar) nonzero(_ plan.Type, value *jen.Statement) *jen.Statement {
 	return jen.Len(value).Op(">").Lit(0)
 }
 

@@ -10,8 +10,9 @@ import (
 func (w *writer) servers(f *jen.File) {
 	for _, p := range w.pkg.PortTypes {
 		w.serverInterface(f, p)
+		partialService(f, p)
 		w.serverConstructor(f, p)
-		f.Type().Id(p.Dispatcher).Struct(jen.Id("service").Id(p.Server))
+		f.Type().Id(p.Dispatcher).Struct(jen.Id("service").Id(p.Service))
 		for _, o := range p.Served() {
 			w.dispatch(f, p, o)
 		}
@@ -19,18 +20,46 @@ func (w *writer) servers(f *jen.File) {
 }
 
 func (w *writer) serverInterface(f *jen.File, p *plan.PortType) {
-	add(f, comment(p.Server+" is what a server of the port type "+p.XML.String()+" implements. An error that a method returns becomes a fault.", p.Doc))
-	f.Type().Id(p.Server).InterfaceFunc(func(g *jen.Group) {
+	add(f, comment(p.Service+" is what a server of the port type "+p.XML.String()+" implements. An error that a method returns becomes a fault. Embed "+
+		p.Partial+" to implement a part of it, and to stay complete when the description gets more operations.", p.Doc))
+	f.Type().Id(p.Service).InterfaceFunc(func(g *jen.Group) {
 		for _, o := range p.Served() {
 			for _, line := range comment(o.Doc, errorSentence(o)) {
 				g.Add(line)
 			}
-			g.Id(o.Name).ParamsFunc(func(g *jen.Group) {
-				g.Id("call").Op("*").Qual(runtime, "Incoming")
-				parameters(g, o)
-			}).Params(results(o)...)
+			g.Id(o.Name).Params(serverParameters(o)...).Params(results(o)...)
 		}
 	})
+}
+
+// serverParameters lists the parameters of an operation of a service.
+func serverParameters(o *plan.Operation) []jen.Code {
+	return append([]jen.Code{jen.Id("call").Op("*").Qual(runtime, "Incoming")}, parameters(o)...)
+}
+
+// partialService writes the type that implements the interface with faults.
+func partialService(f *jen.File, p *plan.PortType) {
+	add(f, comment(p.Partial+" answers every operation of "+p.Service+" with the fault that it is not implemented."))
+	f.Type().Id(p.Partial).Struct()
+	f.Line().Var().Id("_").Id(p.Service).Op("=").Id(p.Partial).Values()
+	for _, o := range p.Served() {
+		fault := jen.Qual(runtime, "Unimplemented").Call(jen.Lit(o.XML))
+		add(f, comment(o.Name+" answers that it is not implemented."))
+		f.Func().Params(jen.Id(p.Partial)).Id(o.Name).Params(serverParameters(o)...).Params(results(o)...).Block(
+			jen.Return(append(zeroResults(o), fault)...))
+	}
+}
+
+// zeroResults lists what an operation returns beside an error.
+func zeroResults(o *plan.Operation) []jen.Code {
+	var list []jen.Code
+	if o.Output != nil {
+		list = append(list, jen.Id(o.Output.Type.Name).Values())
+	}
+	if o.ResponseHeaders != nil {
+		list = append(list, jen.Id(o.ResponseHeaders.Name).Values())
+	}
+	return list
 }
 
 func (w *writer) serverConstructor(f *jen.File, p *plan.PortType) {
@@ -38,7 +67,7 @@ func (w *writer) serverConstructor(f *jen.File, p *plan.PortType) {
 	reading := "Requests are read strictly, child elements in any order."
 	if p.ForwardOnly {
 		options = append(options, jen.Id("ForwardOnly").Op(":").True())
-		reading = "Requests are read strictly and, as WCF does, forward only: a child element out of order is passed over."
+		reading = "Requests are read strictly and, as WCF does, forward only: a child element out of order is skipped."
 	}
 	add(f, comment(p.NewServer+" returns a server that passes requests to service. "+reading))
 	fields := []jen.Code{jen.Line().Id("Read").Op(":").Qual(runtime, "ReadOptions").Values(options...)}
@@ -46,7 +75,7 @@ func (w *writer) serverConstructor(f *jen.File, p *plan.PortType) {
 		fields = append(fields, jen.Line().Id("Header").Op(":").Add(addressingHandler()))
 	}
 	fields = append(fields, jen.Line().Id("Operations").Op(":").Add(serverOperations(p)), jen.Line())
-	f.Func().Id(p.NewServer).Params(jen.Id("service").Id(p.Server)).Op("*").Qual(runtime, "Server").Block(
+	f.Func().Id(p.NewServer).Params(jen.Id("service").Id(p.Service)).Op("*").Qual(runtime, "Server").Block(
 		jen.Id("d").Op(":=").Id(p.Dispatcher).Values(jen.Id("service")),
 		jen.Return(jen.Op("&").Qual(runtime, "Server").Values(fields...)),
 	)

@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
@@ -8,11 +9,14 @@ import (
 	"groupdesk/gen/internal/plan"
 )
 
+// RuntimeVersion is the version of the runtime that generated code asks for.
+const RuntimeVersion = 4
+
 // types writes the package comment, the namespace constants and the structs.
 func (w *writer) types(f *jen.File) {
 	w.packageComment(f)
 	f.Line().Comment("The generated code needs this version of the runtime or a later one.")
-	f.Const().Id("_").Op("=").Qual(runtime, w.runtimeVersion())
+	f.Const().Id("_").Op("=").Qual(runtime, "IsAtLeastVersion"+strconv.Itoa(RuntimeVersion))
 	w.namespaceConstants(f)
 	for _, s := range w.pkg.Structs {
 		w.structType(f, s)
@@ -23,46 +27,6 @@ func (w *writer) types(f *jen.File) {
 			w.headerType(f, p, h)
 		}
 	}
-}
-
-// runtimeVersion names what tells that the runtime has all that the package calls.
-func (w *writer) runtimeVersion() string {
-	if len(w.pkg.Versions) > 0 {
-		return "IsAtLeastVersion3"
-	}
-	return "IsAtLeastVersion2"
-}
-
-func (w *writer) packageComment(f *jen.File) {
-	f.PackageComment("Package " + w.pkg.Name + " holds the types and services of " + strings.Join(w.pkg.Sources, ", ") + ".")
-	if len(w.pkg.Versions) > 0 {
-		w.versionsComment(f)
-	}
-	f.PackageComment("")
-	rule := w.rule()
-	for _, line := range wrap(rule + " Child elements are written in schema order, and a client reads them in any order.") {
-		f.PackageComment(line)
-	}
-	f.PackageComment("")
-	for _, line := range wrap("Change the documents and generate again; changes made here are lost.") {
-		f.PackageComment(line)
-	}
-}
-
-// What the package comment says of how elements that may be absent or nil appear.
-const (
-	schemaRule   = "Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a soap.Nil or a pointer, one that is both a soap.OptNil."
-	contractRule = " the DataContract rules: a scalar that is not nillable is a plain value and always written, because an absent one means zero; an optional enumeration is left out while it is empty. A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart."
-)
-
-func (w *writer) rule() string {
-	switch {
-	case len(w.pkg.Contract) == 0:
-		return schemaRule
-	case len(w.pkg.Schema) == 0:
-		return "The schemas follow" + contractRule
-	}
-	return schemaRule + " The schemas of " + strings.Join(w.pkg.Contract, ", ") + " follow" + contractRule
 }
 
 func (w *writer) namespaceConstants(f *jen.File) {

@@ -31,7 +31,7 @@ func (w *writer) versions(f *jen.File) {
 	if len(w.pkg.VersionSets) == 0 {
 		return
 	}
-	add(f, comment("The versions that have something which others lack. Their method Has tells whether a version is one of them."))
+	add(f, comment("The versions that have something which others lack. Their method Has reports whether a version is one of them."))
 	f.Const().DefsFunc(func(g *jen.Group) {
 		for _, s := range w.pkg.VersionSets {
 			g.Id(s.Const).Qual(runtime, "Versions").Op("=").Id(set(s.Bits)).Comment(s.Doc)
@@ -39,18 +39,15 @@ func (w *writer) versions(f *jen.File) {
 	})
 }
 
-// versionsComment adds to the package comment which versions the package speaks.
-func (w *writer) versionsComment(f *jen.File) {
+// versionsSentence tells which versions the package speaks.
+func (w *writer) versionsSentence() string {
 	var names []string
 	for _, v := range w.pkg.Versions {
 		names = append(names, v.Name)
 	}
 	last := len(names) - 1
-	f.PackageComment("")
-	for _, line := range wrap("It speaks " + strings.Join(names[:last], ", ") + " and " + names[last] +
-		": clients and servers have a field Version, without which it is " + w.primaryVersion().Name + ".") {
-		f.PackageComment(line)
-	}
+	return "It speaks " + strings.Join(names[:last], ", ") + " and " + names[last] +
+		": clients and servers have a field Version, without which it is " + w.primaryVersion().Name + "."
 }
 
 func (w *writer) primaryVersion() *plan.Version {
@@ -119,7 +116,7 @@ func (w *writer) inVersions(g *jen.Group, f *plan.Particle, value *jen.Statement
 		return
 	}
 	name := []jen.Code{w.space(f.XML.Space), jen.Lit(f.XML.Local)}
-	if v.Nils != nil {
+	if v.Nils != nil && (f.Shape != plan.OmitEmpty || f.NilStays()) {
 		g.Id("w").Dot("Nillable").Call(append(name[:2:2], jen.Id(v.Nils.Const), isNil(f, value))...)
 	}
 	if v.Has == nil && v.Needs == nil {
@@ -146,7 +143,7 @@ func typeInVersions(g *jen.Group, s *plan.Struct) {
 // isNil returns the condition that a field is nil.
 func isNil(f *plan.Particle, value *jen.Statement) *jen.Statement {
 	switch f.Holding() {
-	case plan.PointerOrNil, plan.MemberOrNil:
+	case plan.PointerOrNil, plan.MemberOrNil, plan.UnlessEmpty:
 		return jen.Add(value).Op("==").Nil()
 	}
 	return jen.Add(value).Dot("IsNil").Call()

@@ -37,8 +37,7 @@
 //
 // One rule differs for DataContract schemas, which are those that import the namespace of the Microsoft serialization
 // schema: there an absent scalar that is not nillable means zero, so an optional one is a plain T that is always written.
-// An enumeration is left out while it is the empty string, because that is none of its values. One of numbers is a
-// soap.Opt as elsewhere, because zero need not be one of them.
+// Where zero is none of its type's values, as in an enumeration without the empty text, it is left out while it is zero.
 //
 // # Content models
 //

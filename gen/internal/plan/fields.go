@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"slices"
 	"strings"
 
 	"groupdesk/gen/source"
@@ -115,10 +114,8 @@ func shape(p *xsd.Particle, e *xsd.Element, typ Type, contract bool) Shape {
 		return OptionalNillable
 	case e.Nillable:
 		return Nillable
-	case optional && contract && lacksEmpty(e.Type):
-		return OmitEmpty
-	case optional && contract && isScalar(typ) && !isOtherEnumeration(e.Type):
-		return Plain
+	case optional && contract && isScalar(typ):
+		return zeroShape(e.Type)
 	case optional:
 		return Optional
 	case isFamily:
@@ -138,16 +135,11 @@ func isScalar(t Type) bool {
 	return false
 }
 
-// lacksEmpty reports whether t is an enumeration without the empty string among its values.
-func lacksEmpty(t xsd.Type) bool {
-	simple, ok := t.(*xsd.SimpleType)
-	return ok && isEnumeration(simple) &&
-		!slices.ContainsFunc(enumeration(simple), func(v xsd.EnumValue) bool { return v.Value == "" })
-}
-
-// isOtherEnumeration reports whether t has values listed that are no texts. Zero need not be among them, so that it cannot
-// stand for an absent one.
-func isOtherEnumeration(t xsd.Type) bool {
-	simple, ok := t.(*xsd.SimpleType)
-	return ok && len(enumeration(simple)) > 0 && !isEnumeration(simple)
+// zeroShape returns the shape of an element whose absence means zero: it need not be left out unless zero is none of its
+// type's values.
+func zeroShape(t xsd.Type) Shape {
+	if simple, ok := t.(*xsd.SimpleType); ok && !admitsZero(simple) {
+		return OmitEmpty
+	}
+	return Plain
 }

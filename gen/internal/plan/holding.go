@@ -13,8 +13,8 @@ const (
 	OptionalNillable
 	Repeated
 	RepeatedNillable
-	// OmitEmpty is an optional enumeration in a DataContract schema: left out while it is "". It is an array of the SOAP
-	// encoding too that may be absent or nil: left out while it is nil, see [Field.NilStays].
+	// OmitEmpty is an optional scalar in a DataContract schema whose type does not have zero: left out while it is zero. It
+	// is an array of the SOAP encoding too that may be absent or nil: left out while it is nil, see [Field.NilStays].
 	OmitEmpty
 	shapes // how many there are
 )

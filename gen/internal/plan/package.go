@@ -195,9 +195,14 @@ type PortType struct {
 	XML        source.Name
 	Doc        string
 	Client     string // Go name of the client type
-	Server     string // Go name of the interface to implement
-	NewServer  string // Go name of the server's constructor
+	NewClient  string // Go name of the client's constructor
+	API        string // Go name of the interface that the client implements
+	Address    string // where the description says that the service is; may be empty
+	AddressVar string // Go name of the constant that holds it; "" without an address
 	List       string // Go name of the variable that holds the operations; "" in a package without versions
+	Service    string // Go name of the interface that a server's owner implements; this and what follows only for servers
+	Partial    string // Go name of the type that implements it with faults, to be embedded
+	NewServer  string // Go name of the server's constructor
 	Dispatcher string // Go name of the type that adapts the interface
 	Operations []*Operation
 	Headers    []*HeaderSet

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"strings"
 
 	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
@@ -18,23 +19,27 @@ func (b *builder) addServices(d *wsdl.Description) {
 			continue
 		}
 		b.portTypes[p.Pos] = true
-		b.addPortType(p, operations)
+		b.addPortType(d, p, operations)
 	}
 }
 
-func (b *builder) addPortType(p *wsdl.PortType, operations []*wsdl.Operation) {
+func (b *builder) addPortType(d *wsdl.Description, p *wsdl.PortType, operations []*wsdl.Operation) {
 	name := exported(p.Name.Local)
 	planned := &PortType{
 		XML:         p.Name,
 		Doc:         p.Doc,
 		Client:      b.names.claim(name + "Client"),
+		API:         b.names.claim(name + "API"),
+		Address:     b.address(d, p),
 		ForwardOnly: b.set.DataContract(p.Name.Space),
 		pos:         p.Pos,
 	}
+	planned.NewClient = b.names.claim("New" + planned.Client)
+	if planned.Address != "" {
+		planned.AddressVar = b.names.claim(name + "Address")
+	}
 	if b.options.Server {
-		planned.Server = b.names.claim(name + "Server")
-		planned.NewServer = b.names.claim("New" + planned.Server)
-		planned.Dispatcher = b.names.claim(unexported(name) + "Dispatcher")
+		b.nameServer(planned, name)
 	}
 	if b.spoken != nil {
 		planned.List = b.names.claim(name + "Operations")
@@ -54,6 +59,32 @@ func (b *builder) addPortType(p *wsdl.PortType, operations []*wsdl.Operation) {
 		b.checkActions(operations, planned.Operations)
 	}
 	b.pkg.PortTypes = append(b.pkg.PortTypes, planned)
+}
+
+// nameServer claims the names of the server side.
+func (b *builder) nameServer(p *PortType, name string) {
+	p.Service = b.names.claim(strings.TrimSuffix(name, "Service") + "Service")
+	p.Partial = b.names.claim("Unimplemented" + p.Service)
+	p.NewServer = b.names.claim("New" + name + "Server")
+	p.Dispatcher = b.names.claim(unexported(name) + "Dispatcher")
+}
+
+// address returns the address of the first port at which a client can call, in the order of preference that its operations
+// have too: SOAP 1.1, then 1.2.
+func (b *builder) address(d *wsdl.Description, p *wsdl.PortType) string {
+	for _, version := range []wsdl.Version{wsdl.SOAP11, wsdl.SOAP12} {
+		if len(b.options.SOAP) > 0 && !slices.Contains(b.options.SOAP, version) {
+			continue
+		}
+		for _, service := range d.Services {
+			for _, port := range service.Ports {
+				if address := strings.TrimSpace(port.Address); port.PortType == p && port.Version == version && address != "" {
+					return address
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // checkActions leaves out of the server what it cannot tell from an earlier operation: one with the same action and the

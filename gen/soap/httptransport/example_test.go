@@ -1,8 +1,11 @@
+//go:build !js
+
 package httptransport_test
 
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/httptransport"
@@ -13,10 +16,7 @@ import (
 func Example() {
 	ctx, ticket := context.Background(), "7T:1234abcxyzExample=="
 
-	client := services86.UserClient{Client: soap.Client{
-		Transport: &httptransport.Transport{},
-		URL:       "https://crm.example/Remote/Services86/User.svc",
-	}}
+	client := services86.NewUserClient("https://crm.example/Remote/Services86/User.svc", httptransport.WithTimeout(time.Minute))
 	out, headers, err := client.GetAllUserGroups(ctx,
 		services86.UserRequestHeaders{Credentials: soap.Value(&services86.SoCredentials{Ticket: soap.Value(ticket)})},
 		services86.GetAllUserGroupsRequest{IncludeDeleted: true})

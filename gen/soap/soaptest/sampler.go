@@ -1,6 +1,10 @@
 package soaptest
 
-import "groupdesk/gen/soap"
+import (
+	"reflect"
+
+	"groupdesk/gen/soap"
+)
 
 // A Sampler makes values. Each is different from the one before, so that fields which are mixed up don't go unseen, and
 // they are the same in every run. The variant decides what else differs: variant 0 has everything, 1 nothing that may be
@@ -128,6 +132,28 @@ func Structs[T any](s *Sampler, sample func(*Sampler) *T) []T {
 func StructItems[T any](s *Sampler, sample func(*Sampler) *T) []T {
 	return Items(s, pointed(sample))
 }
+
+// Groups makes a list of parts of a content model that may be empty. Those that are have no element, so that none would be
+// read again.
+func Groups[T any](s *Sampler, sample func(*Sampler) *T) []T {
+	var list []T
+	for _, group := range Structs(s, sample) {
+		if !empty(group) {
+			list = append(list, group)
+		}
+	}
+	return list
+}
+
+// Group makes a part of a content model that may be empty, nil if it is.
+func Group[T any](s *Sampler, sample func(*Sampler) *T) *T {
+	if group := Maybe(s, sample); group != nil && !empty(*group) {
+		return group
+	}
+	return nil
+}
+
+func empty[T any](group T) bool { return reflect.ValueOf(group).IsZero() }
 
 func pointed[T any](sample func(*Sampler) *T) func(*Sampler) T {
 	return func(s *Sampler) T { return *sample(s) }

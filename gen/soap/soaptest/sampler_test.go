@@ -166,3 +166,23 @@ func TestMatrix(t *testing.T) {
 		t.Errorf("got %d items of size %v", len(m.Items), m.Size)
 	}
 }
+
+// TestEmptyGroups asserts that no group is there of which nothing would be written, however deep it stands.
+func TestEmptyGroups(t *testing.T) {
+	type group struct{ Member soap.Opt[int32] }
+	sample := func(s *Sampler) *group { return &group{Opt(s, (*Sampler).Int)} }
+	if full := NewSampler(0); len(Groups(full, sample)) != listLength || Group(full, sample) == nil {
+		t.Error("variant 0 lacks a group")
+	}
+	for depth := range maxDepth + 2 {
+		s := &Sampler{depth: depth}
+		for _, g := range Groups(s, sample) {
+			if g == (group{}) {
+				t.Errorf("depth %d: an empty group is listed", depth)
+			}
+		}
+		if g := Group(s, sample); g != nil && *g == (group{}) {
+			t.Errorf("depth %d: an empty group is set", depth)
+		}
+	}
+}

@@ -287,7 +287,7 @@ func (*Base) XMLType() soap.Name {
 // EncodeXML writes nothing: the element has no content.
 func (*Base) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*Base) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -349,7 +349,7 @@ func (*Extension) XMLType() soap.Name {
 // EncodeXML writes nothing: the element has no content.
 func (*Extension) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*Extension) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

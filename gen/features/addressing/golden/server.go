@@ -7,16 +7,32 @@ import (
 	"groupdesk/gen/soap/addressing"
 )
 
-// PostServer is what a server of the port type {urn:example:post}Post implements. An error that a method returns
-// becomes a fault.
-type PostServer interface {
+// PostService is what a server of the port type {urn:example:post}Post implements. An error that a method
+// returns becomes a fault. Embed UnimplementedPostService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type PostService interface {
 	Send(call *soap.Incoming, headers PostRequestHeaders, in SendRequest) (SendResponse, error)
 	Drop(call *soap.Incoming, in SendRequest) error
 }
 
+// UnimplementedPostService answers every operation of PostService with the fault that it is not implemented.
+type UnimplementedPostService struct{}
+
+var _ PostService = UnimplementedPostService{}
+
+// Send answers that it is not implemented.
+func (UnimplementedPostService) Send(call *soap.Incoming, headers PostRequestHeaders, in SendRequest) (SendResponse, error) {
+	return SendResponse{}, soap.Unimplemented("Send")
+}
+
+// Drop answers that it is not implemented.
+func (UnimplementedPostService) Drop(call *soap.Incoming, in SendRequest) error {
+	return soap.Unimplemented("Drop")
+}
+
 // NewPostServer returns a server that passes requests to service. Requests are read strictly, child elements in
 // any order.
-func NewPostServer(service PostServer) *soap.Server {
+func NewPostServer(service PostService) *soap.Server {
 	d := postDispatcher{service}
 	return &soap.Server{
 		Read:   soap.ReadOptions{Strict: true},
@@ -29,7 +45,7 @@ func NewPostServer(service PostServer) *soap.Server {
 }
 
 type postDispatcher struct {
-	service PostServer
+	service PostService
 }
 
 func (d postDispatcher) serveSend(call *soap.Incoming, q *soap.ServerCall) error {

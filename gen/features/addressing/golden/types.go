@@ -2,6 +2,20 @@
 
 // Package addressing holds the types and services of input.wsdl.
 //
+// [NewPostClient] makes a client over net/http:
+//
+//	client := addressing.NewPostClient("https://host.example/service")
+//	out, err := client.Send(ctx, addressing.PostRequestHeaders{}, addressing.SendRequest{})
+//
+// A program without net/http, such as a web page, fills in the struct [PostClient], with a soap.Transport of its
+// own; a test may have something else that implements [PostAPI].
+//
+// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// those of Client.Call in package soap.
+//
+// [NewPostServer] makes a server of what implements [PostService], which may embed [UnimplementedPostService];
+// an httptransport.Handler puts it behind net/http.
+//
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
 // client reads them in any order.
@@ -12,7 +26,7 @@ package addressing
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion2
+const _ = soap.IsAtLeastVersion4
 
 // The namespaces of the elements.
 const (

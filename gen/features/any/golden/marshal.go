@@ -120,7 +120,7 @@ func (v *Either) DecodeXML(r *soap.Reader) {
 	r.Choice(v.choice())
 }
 
-// choice tells what is wrong with the choice of Known and Any.
+// choice checks that exactly one of Known and Any is set.
 func (v *Either) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Known", Set: !v.Known.IsAbsent()},

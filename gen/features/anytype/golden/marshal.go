@@ -170,7 +170,7 @@ func (v *OpenContent) decodeMember(r *soap.Reader, content *soap.Content, index 
 	}
 }
 
-// choice tells what is wrong with the choice of Text, Any and Last.
+// choice checks that at most one of Text, Any and Last is set.
 func (v *OpenContent) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Text", Set: v.Text != ""},

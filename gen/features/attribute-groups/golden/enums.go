@@ -3,8 +3,9 @@
 package attributegroups
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // LineColour is the enumeration of the attribute colour of Line.

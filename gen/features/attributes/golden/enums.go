@@ -3,8 +3,9 @@
 package attributes
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Kind is the enumeration {urn:example:attributes}Kind.

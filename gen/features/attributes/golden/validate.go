@@ -3,9 +3,10 @@
 package attributes
 
 import (
+	"unicode/utf8"
+
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/pattern"
-	"unicode/utf8"
 )
 
 // The patterns of the schema; each is compiled when it is first used.
@@ -36,7 +37,7 @@ func checkPositiveInteger(v soap.Integer, c *soap.Checker) {
 	c.Bound(soap.MinInclusive, string(v), "1", soap.CompareDecimals)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v Kind) Validate() error {
 	return soap.Validate("Kind", v, Kind.check)
 }
@@ -45,7 +46,7 @@ func (v Kind) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, kindValues)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v Code) Validate() error {
 	return soap.Validate("Code", v, Code.check)
 }
@@ -54,7 +55,7 @@ func (v Code) check(c *soap.Checker) {
 	c.Length(soap.MaxLength, utf8.RuneCountInString(string(v)), 3)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v ArticleState) Validate() error {
 	return soap.Validate("ArticleState", v, ArticleState.check)
 }
@@ -63,7 +64,7 @@ func (v ArticleState) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, articleStateValues)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v *Article) Validate() error {
 	return soap.ValidateStruct("Article", v, (*Article).check)
 }
@@ -84,7 +85,7 @@ func checkAnyArticle(v AnyArticle, c *soap.Checker) {
 	}
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v *Book) Validate() error {
 	return soap.ValidateStruct("Book", v, (*Book).check)
 }
@@ -94,7 +95,7 @@ func (v *Book) check(c *soap.Checker) {
 	soap.CheckHeld(c, "@edition", v.Edition, checkPositiveInteger)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v *Ebook) Validate() error {
 	return soap.ValidateStruct("Ebook", v, (*Ebook).check)
 }

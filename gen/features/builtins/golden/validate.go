@@ -3,9 +3,10 @@
 package builtins
 
 import (
+	"unicode"
+
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/pattern"
-	"unicode"
 )
 
 // The patterns of the schema; each is compiled when it is first used.
@@ -56,7 +57,7 @@ func checkNonPositiveInteger(v soap.Integer, c *soap.Checker) {
 	c.Bound(soap.MaxInclusive, string(v), "0", soap.CompareDecimals)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v Duration) Validate() error {
 	return soap.Validate("duration", v, Duration.check)
 }
@@ -67,7 +68,7 @@ func (v Duration) check(c *soap.Checker) {
 	c.Pattern(text, &durationPattern)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v *Everything) Validate() error {
 	return soap.ValidateStruct("Everything", v, (*Everything).check)
 }

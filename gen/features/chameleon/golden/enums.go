@@ -3,8 +3,9 @@
 package chameleon
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // PlaceKind is the enumeration {urn:chameleon}PlaceKind.

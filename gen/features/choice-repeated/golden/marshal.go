@@ -73,7 +73,7 @@ func (v *DrawingItem) decodeMember(r *soap.Reader, content *soap.Content, index 
 	}
 }
 
-// choice tells what is wrong with the choice of Line, Label, Gap, FromGroup and Any.
+// choice checks that exactly one of Line, Label, Gap, FromGroup and Any is set.
 func (v *DrawingItem) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Line", Set: v.Line != nil},
@@ -213,7 +213,7 @@ func (v *ExpressionItem) decodeMember(r *soap.Reader, content *soap.Content, ind
 	}
 }
 
-// choice tells what is wrong with the choice of Number and Sum.
+// choice checks that exactly one of Number and Sum is set.
 func (v *ExpressionItem) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Number", Set: !v.Number.IsAbsent()},
@@ -284,7 +284,7 @@ func (v *RunsItem) decodeMember(r *soap.Reader, content *soap.Content, index int
 	}
 }
 
-// choice tells what is wrong with the choice of Left and Right.
+// choice checks that at most one of Left and Right is set.
 func (v *RunsItem) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Left", Set: !v.Left.IsAbsent()},

@@ -76,7 +76,7 @@ func (v *Payment) decodeMember(r *soap.Reader, content *soap.Content, index int)
 	}
 }
 
-// choice tells what is wrong with the choice of the 7 fields from Card to Waived.
+// choice checks that exactly one of the 7 fields from Card to Waived is set.
 func (v *Payment) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Card", Set: v.Card != nil},
@@ -89,7 +89,7 @@ func (v *Payment) choice() *soap.ChoiceError {
 	})
 }
 
-// choice2 tells what is wrong with the choice of Note and Memo.
+// choice2 checks that at most one of Note and Memo is set.
 func (v *Payment) choice2() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Note", Set: !v.Note.IsAbsent()},
@@ -97,7 +97,7 @@ func (v *Payment) choice2() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *Payment) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 	r.Choice(v.choice2())
@@ -180,7 +180,7 @@ func (v *Card) DecodeXML(r *soap.Reader) {
 	r.Choice(v.choice())
 }
 
-// choice tells what is wrong with the choice of Number and Token.
+// choice checks that at most one of Number and Token is set.
 func (v *Card) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Number", Set: !v.Number.IsAbsent()},
@@ -287,7 +287,7 @@ func (v *Refund) decodeMember(r *soap.Reader, content *soap.Content, index int) 
 	}
 }
 
-// choice tells what is wrong with the choice of Full and Part.
+// choice checks that exactly one of Full and Part is set.
 func (v *Refund) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Full", Set: !v.Full.IsAbsent()},
@@ -329,7 +329,7 @@ func (v *Route) DecodeXML(r *soap.Reader) {
 	r.Choice(v.choice())
 }
 
-// choice tells what is wrong with the choice of Start and Stop.
+// choice checks that exactly one of Start and Stop is set.
 func (v *Route) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Start", Set: !v.Start.IsAbsent()},

@@ -3,8 +3,9 @@
 package combinations
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Word is the enumeration {urn:example:combinations}Word.

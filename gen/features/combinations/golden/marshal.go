@@ -118,7 +118,7 @@ func (v *Dog) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	}
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *Dog) checkChoices(r *soap.Reader) {
 	for i := range v.Animal2 {
 		v.Animal2[i].checkChoices(r)
@@ -235,7 +235,7 @@ func (v *Cat) decodeMember(r *soap.Reader, index int) {
 	}
 }
 
-// choice tells what is wrong with the choice of Mouse and Fish.
+// choice checks that exactly one of Mouse and Fish is set.
 func (v *Cat) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Mouse", Set: v.Mouse != nil},
@@ -243,7 +243,7 @@ func (v *Cat) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *Cat) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }
@@ -319,7 +319,7 @@ func (v *OldCat) decodeMember(r *soap.Reader, content *soap.Content, index int) 
 	}
 }
 
-// choice tells what is wrong with the choice of Mouse and Fish.
+// choice checks that at most one of Mouse and Fish is set.
 func (v *OldCat) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Mouse", Set: v.Mouse != nil},
@@ -432,7 +432,7 @@ func (v *TextContent) decodeMember(r *soap.Reader, content *soap.Content, index 
 	}
 }
 
-// choice tells what is wrong with the choice of Text, Bold, Inline and Any.
+// choice checks that at most one of Text, Bold, Inline and Any is set.
 func (v *TextContent) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Text", Set: v.Text != ""},
@@ -442,7 +442,7 @@ func (v *TextContent) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *TextContent) checkChoices(r *soap.Reader) {
 	if v.Inline != nil {
 		v.Inline.checkChoices(r)
@@ -547,7 +547,7 @@ func (v *TitledContent) decodeMember(r *soap.Reader, content *soap.Content, inde
 	}
 }
 
-// choice tells what is wrong with the choice of the 7 fields from Text to Y.
+// choice checks that at most one of the 7 fields from Text to Y is set.
 func (v *TitledContent) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Text", Set: v.Text != ""},
@@ -560,7 +560,7 @@ func (v *TitledContent) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *TitledContent) checkChoices(r *soap.Reader) {
 	if v.Inline != nil {
 		v.Inline.checkChoices(r)
@@ -620,7 +620,7 @@ func (v *PlainContent) decodeMember(r *soap.Reader, content *soap.Content, index
 	}
 }
 
-// choice tells what is wrong with the choice of Text and Bold.
+// choice checks that at most one of Text and Bold is set.
 func (v *PlainContent) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Text", Set: v.Text != ""},
@@ -661,7 +661,7 @@ func (v *AnimalGroup) decodeMember(r *soap.Reader, content *soap.Content, index 
 	}
 }
 
-// choice tells what is wrong with the choice of Animal, Dog, Cat and Kitten.
+// choice checks that exactly one of Animal, Dog, Cat and Kitten is set.
 func (v *AnimalGroup) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Animal", Set: !v.Animal.IsAbsent()},
@@ -671,7 +671,7 @@ func (v *AnimalGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *AnimalGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }
@@ -726,7 +726,7 @@ func (v *CatMouse) DecodeXML(r *soap.Reader) {
 	r.Choice(v.choice())
 }
 
-// choice tells what is wrong with the choice of Mouse and Fish.
+// choice checks that at most one of Mouse and Fish is set.
 func (v *CatMouse) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Mouse", Set: v.Mouse != nil},
@@ -765,7 +765,7 @@ func (v *InlineGroup) decodeMember(r *soap.Reader, content *soap.Content, index 
 	}
 }
 
-// choice tells what is wrong with the choice of Inline and Em.
+// choice checks that exactly one of Inline and Em is set.
 func (v *InlineGroup) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Inline", Set: !v.Inline.IsAbsent()},
@@ -773,7 +773,7 @@ func (v *InlineGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *InlineGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }
@@ -853,7 +853,7 @@ func (v *Steps) DecodeXML(r *soap.Reader) {
 	}
 }
 
-// choice tells what is wrong with the choice of F and GGroup.
+// choice checks that at most one of F and GGroup is set.
 func (v *Steps) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "F", Set: !v.F.IsAbsent()},
@@ -894,7 +894,7 @@ func (v *StepsGroup) decodeMember(r *soap.Reader, content *soap.Content, index i
 	}
 }
 
-// choice tells what is wrong with the choice of AGroup, DGroup and E.
+// choice checks that exactly one of AGroup, DGroup and E is set.
 func (v *StepsGroup) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "AGroup", Set: v.AGroup != nil},
@@ -903,7 +903,7 @@ func (v *StepsGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *StepsGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 	if v.AGroup != nil {
@@ -939,7 +939,7 @@ func (v *StepsAGroup) decodeMember(r *soap.Reader, content *soap.Content, index 
 	}
 }
 
-// choice tells what is wrong with the choice of B and C.
+// choice checks that at most one of B and C is set.
 func (v *StepsAGroup) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "B", Set: !v.B.IsAbsent()},
@@ -947,7 +947,7 @@ func (v *StepsAGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *StepsAGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }
@@ -977,7 +977,7 @@ func (v *StepsDGroup) decodeMember(r *soap.Reader, content *soap.Content, index 
 	}
 }
 
-// choice tells what is wrong with the choice of B and C.
+// choice checks that exactly one of B and C is set.
 func (v *StepsDGroup) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "B", Set: !v.B.IsAbsent()},
@@ -985,7 +985,7 @@ func (v *StepsDGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *StepsDGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }
@@ -1080,7 +1080,7 @@ func (v *Values) DecodeXML(r *soap.Reader) {
 	r.Choice(v.choice())
 }
 
-// choice tells what is wrong with the choice of Choice and Choice2.
+// choice checks that exactly one of Choice and Choice2 is set.
 func (v *Values) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Choice", Set: !v.Choice.IsAbsent()},
@@ -1111,7 +1111,7 @@ func (v *CatGroup) decodeMember(r *soap.Reader, content *soap.Content, index int
 	}
 }
 
-// choice tells what is wrong with the choice of Cat and Kitten.
+// choice checks that exactly one of Cat and Kitten is set.
 func (v *CatGroup) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Cat", Set: !v.Cat.IsAbsent()},
@@ -1119,7 +1119,7 @@ func (v *CatGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *CatGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }

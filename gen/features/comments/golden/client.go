@@ -4,13 +4,27 @@ package comments
 
 import "groupdesk/gen/soap"
 
-// CommentsClient calls the operations of the port type {urn:example:comments}Comments. Set at least Transport
-// and URL.
+// CommentsAddress is the address that the WSDL gives for Comments.
+const CommentsAddress = "http://localhost/"
+
+// CommentsAPI has the operations of CommentsClient, for programs that put something else in its place, such as a
+// mock in tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type CommentsAPI interface {
+	Greet(ctx soap.Cancellation, in GreetRequest) (GreetResponse, error)
+}
+
+// CommentsClient calls the operations of the port type {urn:example:comments}Comments. NewCommentsClient makes
+// one over net/http; with another transport, set at least Transport and URL.
 //
 // A service that greets.
 type CommentsClient struct {
 	soap.Client
 }
+
+var _ CommentsAPI = (*CommentsClient)(nil)
 
 var (
 	commentsGreet = soap.Operation{
@@ -25,8 +39,8 @@ var (
 // Greet calls the operation Greet.
 //
 // Greets somebody.
-func (c *CommentsClient) Greet(cancel soap.Cancellation, in GreetRequest) (GreetResponse, error) {
+func (c *CommentsClient) Greet(ctx soap.Cancellation, in GreetRequest) (GreetResponse, error) {
 	var out GreetResponse
-	err := c.Call(cancel, &commentsGreet, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &commentsGreet, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

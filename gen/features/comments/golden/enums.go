@@ -3,8 +3,9 @@
 package comments
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Mood is the enumeration {urn:example:comments}Mood.

@@ -4,18 +4,30 @@ package comments
 
 import "groupdesk/gen/soap"
 
-// CommentsServer is what a server of the port type {urn:example:comments}Comments implements. An error that a
-// method returns becomes a fault.
+// CommentsService is what a server of the port type {urn:example:comments}Comments implements. An error that a
+// method returns becomes a fault. Embed UnimplementedCommentsService to implement a part of it, and to stay
+// complete when the description gets more operations.
 //
 // A service that greets.
-type CommentsServer interface {
+type CommentsService interface {
 	// Greets somebody.
 	Greet(call *soap.Incoming, in GreetRequest) (GreetResponse, error)
 }
 
+// UnimplementedCommentsService answers every operation of CommentsService with the fault that it is not
+// implemented.
+type UnimplementedCommentsService struct{}
+
+var _ CommentsService = UnimplementedCommentsService{}
+
+// Greet answers that it is not implemented.
+func (UnimplementedCommentsService) Greet(call *soap.Incoming, in GreetRequest) (GreetResponse, error) {
+	return GreetResponse{}, soap.Unimplemented("Greet")
+}
+
 // NewCommentsServer returns a server that passes requests to service. Requests are read strictly, child elements
 // in any order.
-func NewCommentsServer(service CommentsServer) *soap.Server {
+func NewCommentsServer(service CommentsService) *soap.Server {
 	d := commentsDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -26,7 +38,7 @@ func NewCommentsServer(service CommentsServer) *soap.Server {
 }
 
 type commentsDispatcher struct {
-	service CommentsServer
+	service CommentsService
 }
 
 func (d commentsDispatcher) serveGreet(call *soap.Incoming, q *soap.ServerCall) error {

@@ -3,8 +3,9 @@
 package defaults
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Length is the simple type {urn:example:defaults}Length.

@@ -4,11 +4,26 @@ package derivedoperations
 
 import "groupdesk/gen/soap"
 
-// ShelterClient calls the operations of the port type {urn:example:shelter}Shelter. Set at least Transport and
-// URL.
+// ShelterAddress is the address that the WSDL gives for Shelter.
+const ShelterAddress = "http://localhost/"
+
+// ShelterAPI has the operations of ShelterClient, for programs that put something else in its place, such as a
+// mock in tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type ShelterAPI interface {
+	Adopt(ctx soap.Cancellation, headers ShelterRequestHeaders, in AdoptRequest) (AdoptResponse, error)
+	Grow(ctx soap.Cancellation, in GrowRequest) (GrowResponse, error)
+}
+
+// ShelterClient calls the operations of the port type {urn:example:shelter}Shelter. NewShelterClient makes one
+// over net/http; with another transport, set at least Transport and URL.
 type ShelterClient struct {
 	soap.Client
 }
+
+var _ ShelterAPI = (*ShelterClient)(nil)
 
 var (
 	shelterAdopt = soap.Operation{
@@ -28,15 +43,15 @@ var (
 )
 
 // Adopt calls the operation Adopt.
-func (c *ShelterClient) Adopt(cancel soap.Cancellation, headers ShelterRequestHeaders, in AdoptRequest) (AdoptResponse, error) {
+func (c *ShelterClient) Adopt(ctx soap.Cancellation, headers ShelterRequestHeaders, in AdoptRequest) (AdoptResponse, error) {
 	var out AdoptResponse
-	err := c.Call(cancel, &shelterAdopt, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &shelterAdopt, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Grow calls the operation Grow.
-func (c *ShelterClient) Grow(cancel soap.Cancellation, in GrowRequest) (GrowResponse, error) {
+func (c *ShelterClient) Grow(ctx soap.Cancellation, in GrowRequest) (GrowResponse, error) {
 	var out GrowResponse
-	err := c.Call(cancel, &shelterGrow, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &shelterGrow, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -4,16 +4,33 @@ package derivedoperations
 
 import "groupdesk/gen/soap"
 
-// ShelterServer is what a server of the port type {urn:example:shelter}Shelter implements. An error that a
-// method returns becomes a fault.
-type ShelterServer interface {
+// ShelterService is what a server of the port type {urn:example:shelter}Shelter implements. An error that a
+// method returns becomes a fault. Embed UnimplementedShelterService to implement a part of it, and to stay
+// complete when the description gets more operations.
+type ShelterService interface {
 	Adopt(call *soap.Incoming, headers ShelterRequestHeaders, in AdoptRequest) (AdoptResponse, error)
 	Grow(call *soap.Incoming, in GrowRequest) (GrowResponse, error)
 }
 
+// UnimplementedShelterService answers every operation of ShelterService with the fault that it is not
+// implemented.
+type UnimplementedShelterService struct{}
+
+var _ ShelterService = UnimplementedShelterService{}
+
+// Adopt answers that it is not implemented.
+func (UnimplementedShelterService) Adopt(call *soap.Incoming, headers ShelterRequestHeaders, in AdoptRequest) (AdoptResponse, error) {
+	return AdoptResponse{}, soap.Unimplemented("Adopt")
+}
+
+// Grow answers that it is not implemented.
+func (UnimplementedShelterService) Grow(call *soap.Incoming, in GrowRequest) (GrowResponse, error) {
+	return GrowResponse{}, soap.Unimplemented("Grow")
+}
+
 // NewShelterServer returns a server that passes requests to service. Requests are read strictly, child elements
 // in any order.
-func NewShelterServer(service ShelterServer) *soap.Server {
+func NewShelterServer(service ShelterService) *soap.Server {
 	d := shelterDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -25,7 +42,7 @@ func NewShelterServer(service ShelterServer) *soap.Server {
 }
 
 type shelterDispatcher struct {
-	service ShelterServer
+	service ShelterService
 }
 
 func (d shelterDispatcher) serveAdopt(call *soap.Incoming, q *soap.ServerCall) error {

@@ -2,9 +2,24 @@
 
 // Package derivedoperations holds the types and services of input.wsdl.
 //
+// [NewShelterClient] makes a client over net/http:
+//
+//	client := derivedoperations.NewShelterClient(derivedoperations.ShelterAddress)
+//	out, err := client.Adopt(ctx, derivedoperations.ShelterRequestHeaders{}, derivedoperations.AdoptRequest{})
+//
+// A program without net/http, such as a web page, fills in the struct [ShelterClient], with a soap.Transport of
+// its own; a test may have something else that implements [ShelterAPI].
+//
+// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// those of Client.Call in package soap.
+//
+// [NewShelterServer] makes a server of what implements [ShelterService], which may embed
+// [UnimplementedShelterService]; an httptransport.Handler puts it behind net/http.
+//
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
-// client reads them in any order.
+// client reads them in any order. What the schema demands of values beyond that, the methods Validate check,
+// when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
 package derivedoperations
@@ -12,7 +27,7 @@ package derivedoperations
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion2
+const _ = soap.IsAtLeastVersion4
 
 // The namespaces of the elements.
 const (

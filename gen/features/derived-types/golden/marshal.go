@@ -222,7 +222,7 @@ func (v *NoteContent) decodeMember(r *soap.Reader, content *soap.Content, index 
 	}
 }
 
-// choice tells what is wrong with the choice of Text and Bold.
+// choice checks that at most one of Text and Bold is set.
 func (v *NoteContent) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Text", Set: v.Text != ""},
@@ -301,7 +301,7 @@ func (v *SignedNoteContent) decodeMember(r *soap.Reader, content *soap.Content, 
 	}
 }
 
-// choice tells what is wrong with the choice of Text, Bold and Signature.
+// choice checks that at most one of Text, Bold and Signature is set.
 func (v *SignedNoteContent) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Text", Set: v.Text != ""},

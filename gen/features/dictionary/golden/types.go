@@ -2,6 +2,8 @@
 
 // Package dictionary holds the types and services of input.xsd.
 //
+// Documents of their own are written and read by functions such as [MarshalSettings] and [UnmarshalSettings].
+//
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
 // client reads them in any order.
@@ -12,7 +14,7 @@ package dictionary
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion2
+const _ = soap.IsAtLeastVersion4
 
 // The namespaces of the elements.
 const (

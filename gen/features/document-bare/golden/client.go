@@ -4,10 +4,30 @@ package documentbare
 
 import "groupdesk/gen/soap"
 
-// BareClient calls the operations of the port type {urn:example:bare}Bare. Set at least Transport and URL.
+// BareAddress is the address that the WSDL gives for Bare.
+const BareAddress = "http://127.0.0.1/bare"
+
+// BareAPI has the operations of BareClient, for programs that put something else in its place, such as a mock in
+// tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type BareAPI interface {
+	Double(ctx soap.Cancellation, in DoubleRequest) (DoubleResponse, error)
+	Several(ctx soap.Cancellation, in SeveralRequest) (SeveralResponse, error)
+	Some(ctx soap.Cancellation, in SomeRequest) (SomeResponse, error)
+	Nothing(ctx soap.Cancellation, in NothingRequest) (NothingResponse, error)
+	Move(ctx soap.Cancellation, in Place) (Place, error)
+	Tell(ctx soap.Cancellation, in TellRequest) error
+}
+
+// BareClient calls the operations of the port type {urn:example:bare}Bare. NewBareClient makes one over
+// net/http; with another transport, set at least Transport and URL.
 type BareClient struct {
 	soap.Client
 }
+
+var _ BareAPI = (*BareClient)(nil)
 
 var (
 	bareDouble = soap.Operation{
@@ -63,43 +83,43 @@ var (
 // Double calls the operation Double.
 //
 // Doubles a number.
-func (c *BareClient) Double(cancel soap.Cancellation, in DoubleRequest) (DoubleResponse, error) {
+func (c *BareClient) Double(ctx soap.Cancellation, in DoubleRequest) (DoubleResponse, error) {
 	var out DoubleResponse
-	err := c.Call(cancel, &bareDouble, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &bareDouble, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Several calls the operation Several.
-func (c *BareClient) Several(cancel soap.Cancellation, in SeveralRequest) (SeveralResponse, error) {
+func (c *BareClient) Several(ctx soap.Cancellation, in SeveralRequest) (SeveralResponse, error) {
 	var out SeveralResponse
-	err := c.Call(cancel, &bareSeveral, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &bareSeveral, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Some calls the operation Some.
 //
 // Takes and gives only some parts of its messages in the body.
-func (c *BareClient) Some(cancel soap.Cancellation, in SomeRequest) (SomeResponse, error) {
+func (c *BareClient) Some(ctx soap.Cancellation, in SomeRequest) (SomeResponse, error) {
 	var out SomeResponse
-	err := c.Call(cancel, &bareSome, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &bareSome, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Nothing calls the operation Nothing.
-func (c *BareClient) Nothing(cancel soap.Cancellation, in NothingRequest) (NothingResponse, error) {
+func (c *BareClient) Nothing(ctx soap.Cancellation, in NothingRequest) (NothingResponse, error) {
 	var out NothingResponse
-	err := c.Call(cancel, &bareNothing, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &bareNothing, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Move calls the operation Move.
-func (c *BareClient) Move(cancel soap.Cancellation, in Place) (Place, error) {
+func (c *BareClient) Move(ctx soap.Cancellation, in Place) (Place, error) {
 	var out Place
-	err := c.Call(cancel, &bareMove, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &bareMove, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Tell calls the operation Tell.
-func (c *BareClient) Tell(cancel soap.Cancellation, in TellRequest) error {
-	return c.Call(cancel, &bareTell, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+func (c *BareClient) Tell(ctx soap.Cancellation, in TellRequest) error {
+	return c.Call(ctx, &bareTell, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
 }

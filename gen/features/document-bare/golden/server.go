@@ -4,9 +4,10 @@ package documentbare
 
 import "groupdesk/gen/soap"
 
-// BareServer is what a server of the port type {urn:example:bare}Bare implements. An error that a method returns
-// becomes a fault.
-type BareServer interface {
+// BareService is what a server of the port type {urn:example:bare}Bare implements. An error that a method
+// returns becomes a fault. Embed UnimplementedBareService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type BareService interface {
 	// Doubles a number.
 	Double(call *soap.Incoming, in DoubleRequest) (DoubleResponse, error)
 	Several(call *soap.Incoming, in SeveralRequest) (SeveralResponse, error)
@@ -17,9 +18,44 @@ type BareServer interface {
 	Tell(call *soap.Incoming, in TellRequest) error
 }
 
+// UnimplementedBareService answers every operation of BareService with the fault that it is not implemented.
+type UnimplementedBareService struct{}
+
+var _ BareService = UnimplementedBareService{}
+
+// Double answers that it is not implemented.
+func (UnimplementedBareService) Double(call *soap.Incoming, in DoubleRequest) (DoubleResponse, error) {
+	return DoubleResponse{}, soap.Unimplemented("Double")
+}
+
+// Several answers that it is not implemented.
+func (UnimplementedBareService) Several(call *soap.Incoming, in SeveralRequest) (SeveralResponse, error) {
+	return SeveralResponse{}, soap.Unimplemented("Several")
+}
+
+// Some answers that it is not implemented.
+func (UnimplementedBareService) Some(call *soap.Incoming, in SomeRequest) (SomeResponse, error) {
+	return SomeResponse{}, soap.Unimplemented("Some")
+}
+
+// Nothing answers that it is not implemented.
+func (UnimplementedBareService) Nothing(call *soap.Incoming, in NothingRequest) (NothingResponse, error) {
+	return NothingResponse{}, soap.Unimplemented("Nothing")
+}
+
+// Move answers that it is not implemented.
+func (UnimplementedBareService) Move(call *soap.Incoming, in Place) (Place, error) {
+	return Place{}, soap.Unimplemented("Move")
+}
+
+// Tell answers that it is not implemented.
+func (UnimplementedBareService) Tell(call *soap.Incoming, in TellRequest) error {
+	return soap.Unimplemented("Tell")
+}
+
 // NewBareServer returns a server that passes requests to service. Requests are read strictly, child elements in
 // any order.
-func NewBareServer(service BareServer) *soap.Server {
+func NewBareServer(service BareService) *soap.Server {
 	d := bareDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -35,7 +71,7 @@ func NewBareServer(service BareServer) *soap.Server {
 }
 
 type bareDispatcher struct {
-	service BareServer
+	service BareService
 }
 
 func (d bareDispatcher) serveDouble(call *soap.Incoming, q *soap.ServerCall) error {

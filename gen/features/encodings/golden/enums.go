@@ -3,8 +3,9 @@
 package encodings
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Längenmaß is the enumeration {urn:encodings}Längenmaß.

@@ -3,8 +3,9 @@
 package enumerations
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // State is the enumeration {urn:example:enumerations}State.

@@ -10,7 +10,9 @@ func (v *Door) EncodeXML(w *soap.Writer) {
 	writeRights(w, nsEnumerations, "Rights", v.Rights)
 	soap.WriteOptNil(w, nsEnumerations, "Before", v.Before, writeState)
 	writeState(w, nsEnumerations, "Must", v.Must)
-	soap.WriteOpt(w, nsEnumerations, "Floor", v.Floor, writeFloor)
+	if v.Floor != 0 {
+		writeFloor(w, nsEnumerations, "Floor", v.Floor)
+	}
 }
 
 var doorMembers = []soap.Member{
@@ -35,7 +37,7 @@ func (v *Door) DecodeXML(r *soap.Reader) {
 		case 3:
 			v.Must = readState(r)
 		case 4:
-			v.Floor = soap.ReadOpt(r, readFloor)
+			v.Floor = readFloor(r)
 		}
 	}
 }

@@ -2,10 +2,13 @@
 
 // Package enumerations holds the types and services of input.xsd.
 //
+// Documents of their own are written and read by functions such as [MarshalDoor] and [UnmarshalDoor].
+//
 // The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written,
-// because an absent one means zero; an optional enumeration is left out while it is empty. A nillable element
-// that is optional is a soap.OptNil, which tells absent, nil and empty apart. Child elements are written in
-// schema order, and a client reads them in any order.
+// because an absent one means zero; an optional one whose type does not allow zero is left out while it is zero.
+// A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart. Child elements
+// are written in schema order, and a client reads them in any order. What the schema demands of values beyond
+// that, the methods Validate check, when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
 package enumerations
@@ -13,7 +16,7 @@ package enumerations
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion2
+const _ = soap.IsAtLeastVersion4
 
 // The namespaces of the elements.
 const (
@@ -26,5 +29,5 @@ type Door struct {
 	Rights Rights             // <Rights>
 	Before soap.OptNil[State] // <Before>
 	Must   State              // <Must>
-	Floor  soap.Opt[Floor]    // <Floor>
+	Floor  Floor              // <Floor>
 }

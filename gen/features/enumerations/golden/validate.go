@@ -4,7 +4,7 @@ package enumerations
 
 import "groupdesk/gen/soap"
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v State) Validate() error {
 	return soap.Validate("State", v, State.check)
 }
@@ -13,7 +13,7 @@ func (v State) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, stateValues)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v Rights) Validate() error {
 	return soap.Validate("Rights", v, Rights.check)
 }
@@ -22,7 +22,7 @@ func (v Rights) check(c *soap.Checker) {
 	soap.CheckItems(c, v, RightsItem.check)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v Floor) Validate() error {
 	return soap.Validate("Floor", v, Floor.check)
 }
@@ -31,7 +31,7 @@ func (v Floor) check(c *soap.Checker) {
 	c.OneOf(soap.Lexical(int32(v), (*soap.Writer).Int), soap.CompareDecimals, "1", "2")
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v RightsItem) Validate() error {
 	return soap.Validate("RightsItem", v, RightsItem.check)
 }
@@ -40,7 +40,7 @@ func (v RightsItem) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, rightsItemValues)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v *Door) Validate() error {
 	return soap.ValidateStruct("Door", v, (*Door).check)
 }
@@ -50,5 +50,7 @@ func (v *Door) check(c *soap.Checker) {
 	soap.Check(c, "Rights", v.Rights, Rights.check)
 	soap.CheckHeld(c, "Before", v.Before, State.check)
 	soap.Check(c, "Must", v.Must, State.check)
-	soap.CheckHeld(c, "Floor", v.Floor, Floor.check)
+	if v.Floor != 0 {
+		soap.Check(c, "Floor", v.Floor, Floor.check)
+	}
 }

@@ -3,8 +3,9 @@
 package facets
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Text is the simple type {urn:example:facets}Text.

@@ -2,6 +2,17 @@
 
 // Package faults holds the types and services of input.wsdl.
 //
+// [NewFaultsClient] makes a client over net/http:
+//
+//	client := faults.NewFaultsClient("https://host.example/service")
+//	out, err := client.Reserve(ctx, faults.ReserveRequest{})
+//
+// A program without net/http, such as a web page, fills in the struct [FaultsClient], with a soap.Transport of
+// its own; a test may have something else that implements [FaultsAPI].
+//
+// What a service refuses is an error in which errors.As finds a *soap.Fault, and a declared fault by its own
+// type, such as *TakenError; the other errors of a call are those of Client.Call in package soap.
+//
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
 // client reads them in any order.
@@ -12,7 +23,7 @@ package faults
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion2
+const _ = soap.IsAtLeastVersion4
 
 // The namespaces of the elements.
 const (

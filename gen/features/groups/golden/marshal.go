@@ -38,7 +38,7 @@ func (v *Flat) DecodeXML(r *soap.Reader) {
 	r.Choice(v.choice())
 }
 
-// choice tells what is wrong with the choice of Phone and Mail.
+// choice checks that exactly one of Phone and Mail is set.
 func (v *Flat) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Phone", Set: !v.Phone.IsAbsent()},
@@ -116,7 +116,7 @@ func (v *Frame) DecodeXML(r *soap.Reader) {
 	r.Choice(v.choice())
 }
 
-// choice tells what is wrong with the choice of Phone and Mail.
+// choice checks that at most one of Phone and Mail is set.
 func (v *Frame) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Phone", Set: !v.Phone.IsAbsent()},
@@ -267,7 +267,7 @@ func (v *Contact) decodeMember(r *soap.Reader, content *soap.Content, index int)
 	}
 }
 
-// choice tells what is wrong with the choice of Phone and Mail.
+// choice checks that exactly one of Phone and Mail is set.
 func (v *Contact) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Phone", Set: !v.Phone.IsAbsent()},

@@ -47,7 +47,7 @@ func readBadge(r *soap.Reader) *Badge {
 // EncodeXML writes nothing: the element has no content.
 func (*EnterRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*EnterRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -55,7 +55,7 @@ func (*EnterRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*EnteredResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*EnteredResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

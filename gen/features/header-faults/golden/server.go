@@ -4,15 +4,26 @@ package headerfaults
 
 import "groupdesk/gen/soap"
 
-// GuardServer is what a server of the port type {urn:example:guard}Guard implements. An error that a method
-// returns becomes a fault.
-type GuardServer interface {
+// GuardService is what a server of the port type {urn:example:guard}Guard implements. An error that a method
+// returns becomes a fault. Embed UnimplementedGuardService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type GuardService interface {
 	Enter(call *soap.Incoming, headers GuardRequestHeaders, in EnterRequest) (EnteredResponse, GuardResponseHeaders, error)
+}
+
+// UnimplementedGuardService answers every operation of GuardService with the fault that it is not implemented.
+type UnimplementedGuardService struct{}
+
+var _ GuardService = UnimplementedGuardService{}
+
+// Enter answers that it is not implemented.
+func (UnimplementedGuardService) Enter(call *soap.Incoming, headers GuardRequestHeaders, in EnterRequest) (EnteredResponse, GuardResponseHeaders, error) {
+	return EnteredResponse{}, GuardResponseHeaders{}, soap.Unimplemented("Enter")
 }
 
 // NewGuardServer returns a server that passes requests to service. Requests are read strictly, child elements in
 // any order.
-func NewGuardServer(service GuardServer) *soap.Server {
+func NewGuardServer(service GuardService) *soap.Server {
 	d := guardDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -23,7 +34,7 @@ func NewGuardServer(service GuardServer) *soap.Server {
 }
 
 type guardDispatcher struct {
-	service GuardServer
+	service GuardService
 }
 
 func (d guardDispatcher) serveEnter(call *soap.Incoming, q *soap.ServerCall) error {

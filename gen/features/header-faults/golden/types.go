@@ -2,6 +2,20 @@
 
 // Package headerfaults holds the types and services of input.wsdl.
 //
+// [NewGuardClient] makes a client over net/http:
+//
+//	client := headerfaults.NewGuardClient("https://host.example/service")
+//	out, outHeaders, err := client.Enter(ctx, headerfaults.GuardRequestHeaders{}, headerfaults.EnterRequest{})
+//
+// A program without net/http, such as a web page, fills in the struct [GuardClient], with a soap.Transport of
+// its own; a test may have something else that implements [GuardAPI].
+//
+// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// those of Client.Call in package soap.
+//
+// [NewGuardServer] makes a server of what implements [GuardService], which may embed
+// [UnimplementedGuardService]; an httptransport.Handler puts it behind net/http.
+//
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
 // client reads them in any order.
@@ -12,7 +26,7 @@ package headerfaults
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion2
+const _ = soap.IsAtLeastVersion4
 
 // The namespaces of the elements.
 const (

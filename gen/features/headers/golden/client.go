@@ -4,11 +4,26 @@ package headers
 
 import "groupdesk/gen/soap"
 
-// HeadersClient calls the operations of the port type {urn:example:headers}Headers. Set at least Transport and
-// URL.
+// HeadersAddress is the address that the WSDL gives for Headers.
+const HeadersAddress = "http://localhost/"
+
+// HeadersAPI has the operations of HeadersClient, for programs that put something else in its place, such as a
+// mock in tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type HeadersAPI interface {
+	Ping(ctx soap.Cancellation, headers HeadersRequestHeaders, in PingRequest) (PingResponse, HeadersResponseHeaders, error)
+	Stop(ctx soap.Cancellation, headers HeadersStopRequestHeaders, in StopRequest) (StopResponse, HeadersResponseHeaders, error)
+}
+
+// HeadersClient calls the operations of the port type {urn:example:headers}Headers. NewHeadersClient makes one
+// over net/http; with another transport, set at least Transport and URL.
 type HeadersClient struct {
 	soap.Client
 }
+
+var _ HeadersAPI = (*HeadersClient)(nil)
 
 var (
 	headersPing = soap.Operation{
@@ -28,17 +43,17 @@ var (
 )
 
 // Ping calls the operation Ping.
-func (c *HeadersClient) Ping(cancel soap.Cancellation, headers HeadersRequestHeaders, in PingRequest) (PingResponse, HeadersResponseHeaders, error) {
+func (c *HeadersClient) Ping(ctx soap.Cancellation, headers HeadersRequestHeaders, in PingRequest) (PingResponse, HeadersResponseHeaders, error) {
 	var out PingResponse
 	var outHeaders HeadersResponseHeaders
-	err := c.Call(cancel, &headersPing, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &headersPing, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
 // Stop calls the operation Stop.
-func (c *HeadersClient) Stop(cancel soap.Cancellation, headers HeadersStopRequestHeaders, in StopRequest) (StopResponse, HeadersResponseHeaders, error) {
+func (c *HeadersClient) Stop(ctx soap.Cancellation, headers HeadersStopRequestHeaders, in StopRequest) (StopResponse, HeadersResponseHeaders, error) {
 	var out StopResponse
 	var outHeaders HeadersResponseHeaders
-	err := c.Call(cancel, &headersStop, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &headersStop, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }

@@ -47,7 +47,7 @@ func readZone(r *soap.Reader) *Zone {
 // EncodeXML writes nothing: the element has no content.
 func (*PingRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*PingRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -75,7 +75,7 @@ func (v *PingResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*StopRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*StopRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -83,7 +83,7 @@ func (*StopRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*StopResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*StopResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

@@ -4,16 +4,33 @@ package headers
 
 import "groupdesk/gen/soap"
 
-// HeadersServer is what a server of the port type {urn:example:headers}Headers implements. An error that a
-// method returns becomes a fault.
-type HeadersServer interface {
+// HeadersService is what a server of the port type {urn:example:headers}Headers implements. An error that a
+// method returns becomes a fault. Embed UnimplementedHeadersService to implement a part of it, and to stay
+// complete when the description gets more operations.
+type HeadersService interface {
 	Ping(call *soap.Incoming, headers HeadersRequestHeaders, in PingRequest) (PingResponse, HeadersResponseHeaders, error)
 	Stop(call *soap.Incoming, headers HeadersStopRequestHeaders, in StopRequest) (StopResponse, HeadersResponseHeaders, error)
 }
 
+// UnimplementedHeadersService answers every operation of HeadersService with the fault that it is not
+// implemented.
+type UnimplementedHeadersService struct{}
+
+var _ HeadersService = UnimplementedHeadersService{}
+
+// Ping answers that it is not implemented.
+func (UnimplementedHeadersService) Ping(call *soap.Incoming, headers HeadersRequestHeaders, in PingRequest) (PingResponse, HeadersResponseHeaders, error) {
+	return PingResponse{}, HeadersResponseHeaders{}, soap.Unimplemented("Ping")
+}
+
+// Stop answers that it is not implemented.
+func (UnimplementedHeadersService) Stop(call *soap.Incoming, headers HeadersStopRequestHeaders, in StopRequest) (StopResponse, HeadersResponseHeaders, error) {
+	return StopResponse{}, HeadersResponseHeaders{}, soap.Unimplemented("Stop")
+}
+
 // NewHeadersServer returns a server that passes requests to service. Requests are read strictly, child elements
 // in any order.
-func NewHeadersServer(service HeadersServer) *soap.Server {
+func NewHeadersServer(service HeadersService) *soap.Server {
 	d := headersDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -25,7 +42,7 @@ func NewHeadersServer(service HeadersServer) *soap.Server {
 }
 
 type headersDispatcher struct {
-	service HeadersServer
+	service HeadersService
 }
 
 func (d headersDispatcher) servePing(call *soap.Incoming, q *soap.ServerCall) error {

@@ -4,10 +4,25 @@ package imports
 
 import "groupdesk/gen/soap"
 
-// LibraryClient calls the operations of the port type {urn:imports:port}Library. Set at least Transport and URL.
+// LibraryAddress is the address that the WSDL gives for Library.
+const LibraryAddress = "http://library.example/"
+
+// LibraryAPI has the operations of LibraryClient, for programs that put something else in its place, such as a
+// mock in tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type LibraryAPI interface {
+	Lend(ctx soap.Cancellation, in LendRequest) (LendResponse, error)
+}
+
+// LibraryClient calls the operations of the port type {urn:imports:port}Library. NewLibraryClient makes one over
+// net/http; with another transport, set at least Transport and URL.
 type LibraryClient struct {
 	soap.Client
 }
+
+var _ LibraryAPI = (*LibraryClient)(nil)
 
 var (
 	libraryLend = soap.Operation{
@@ -20,8 +35,8 @@ var (
 )
 
 // Lend calls the operation Lend.
-func (c *LibraryClient) Lend(cancel soap.Cancellation, in LendRequest) (LendResponse, error) {
+func (c *LibraryClient) Lend(ctx soap.Cancellation, in LendRequest) (LendResponse, error) {
 	var out LendResponse
-	err := c.Call(cancel, &libraryLend, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &libraryLend, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

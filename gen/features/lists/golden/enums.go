@@ -3,8 +3,9 @@
 package lists
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Numbers is the list {urn:example:lists}Numbers.

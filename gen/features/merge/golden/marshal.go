@@ -69,7 +69,7 @@ func (v *FirstSaveRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*SaveResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*SaveResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

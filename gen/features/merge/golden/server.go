@@ -4,15 +4,26 @@ package merge
 
 import "groupdesk/gen/soap"
 
-// FirstServer is what a server of the port type {urn:example:merge}First implements. An error that a method
-// returns becomes a fault.
-type FirstServer interface {
+// FirstService is what a server of the port type {urn:example:merge}First implements. An error that a method
+// returns becomes a fault. Embed UnimplementedFirstService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type FirstService interface {
 	Save(call *soap.Incoming, in FirstSaveRequest) (SaveResponse, error)
+}
+
+// UnimplementedFirstService answers every operation of FirstService with the fault that it is not implemented.
+type UnimplementedFirstService struct{}
+
+var _ FirstService = UnimplementedFirstService{}
+
+// Save answers that it is not implemented.
+func (UnimplementedFirstService) Save(call *soap.Incoming, in FirstSaveRequest) (SaveResponse, error) {
+	return SaveResponse{}, soap.Unimplemented("Save")
 }
 
 // NewFirstServer returns a server that passes requests to service. Requests are read strictly, child elements in
 // any order.
-func NewFirstServer(service FirstServer) *soap.Server {
+func NewFirstServer(service FirstService) *soap.Server {
 	d := firstDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -23,7 +34,7 @@ func NewFirstServer(service FirstServer) *soap.Server {
 }
 
 type firstDispatcher struct {
-	service FirstServer
+	service FirstService
 }
 
 func (d firstDispatcher) serveSave(call *soap.Incoming, q *soap.ServerCall) error {
@@ -38,15 +49,26 @@ func (d firstDispatcher) serveSave(call *soap.Incoming, q *soap.ServerCall) erro
 	return q.Encode(nil, &out)
 }
 
-// SecondServer is what a server of the port type {urn:example:merge}Second implements. An error that a method
-// returns becomes a fault.
-type SecondServer interface {
+// SecondService is what a server of the port type {urn:example:merge}Second implements. An error that a method
+// returns becomes a fault. Embed UnimplementedSecondService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type SecondService interface {
 	Save(call *soap.Incoming, in SecondSaveRequest) (SaveResponse, error)
+}
+
+// UnimplementedSecondService answers every operation of SecondService with the fault that it is not implemented.
+type UnimplementedSecondService struct{}
+
+var _ SecondService = UnimplementedSecondService{}
+
+// Save answers that it is not implemented.
+func (UnimplementedSecondService) Save(call *soap.Incoming, in SecondSaveRequest) (SaveResponse, error) {
+	return SaveResponse{}, soap.Unimplemented("Save")
 }
 
 // NewSecondServer returns a server that passes requests to service. Requests are read strictly, child elements
 // in any order.
-func NewSecondServer(service SecondServer) *soap.Server {
+func NewSecondServer(service SecondService) *soap.Server {
 	d := secondDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -57,7 +79,7 @@ func NewSecondServer(service SecondServer) *soap.Server {
 }
 
 type secondDispatcher struct {
-	service SecondServer
+	service SecondService
 }
 
 func (d secondDispatcher) serveSave(call *soap.Incoming, q *soap.ServerCall) error {

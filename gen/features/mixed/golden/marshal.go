@@ -98,7 +98,7 @@ func (v *ParagraphContent) decodeMember(r *soap.Reader, content *soap.Content, i
 	}
 }
 
-// choice tells what is wrong with the choice of Text, Bold, Quote, Year and Any.
+// choice checks that at most one of Text, Bold, Quote, Year and Any is set.
 func (v *ParagraphContent) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Text", Set: v.Text != ""},
@@ -185,7 +185,7 @@ func (v *LetterContent) decodeMember(r *soap.Reader, content *soap.Content, inde
 	}
 }
 
-// choice tells what is wrong with the choice of Text, Name and Order.
+// choice checks that at most one of Text, Name and Order is set.
 func (v *LetterContent) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Text", Set: v.Text != ""},
@@ -253,7 +253,7 @@ func (v *SignedLetterContent) decodeMember(r *soap.Reader, content *soap.Content
 	}
 }
 
-// choice tells what is wrong with the choice of Text, Name, Order and Signature.
+// choice checks that at most one of Text, Name, Order and Signature is set.
 func (v *SignedLetterContent) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Text", Set: v.Text != ""},

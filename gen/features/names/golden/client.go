@@ -4,10 +4,26 @@ package names
 
 import "groupdesk/gen/soap"
 
-// ImportClient2 calls the operations of the port type {urn:example:names}Import. Set at least Transport and URL.
+// ImportAddress is the address that the WSDL gives for Import.
+const ImportAddress = "http://localhost/"
+
+// ImportAPI has the operations of ImportClient2, for programs that put something else in its place, such as a
+// mock in tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type ImportAPI interface {
+	Range(ctx soap.Cancellation, in RangeRequest2) (RangeResponse, error)
+	Call2(ctx soap.Cancellation, in CallRequest) (CallResponse, error)
+}
+
+// ImportClient2 calls the operations of the port type {urn:example:names}Import. NewImportClient2 makes one over
+// net/http; with another transport, set at least Transport and URL.
 type ImportClient2 struct {
 	soap.Client
 }
+
+var _ ImportAPI = (*ImportClient2)(nil)
 
 var (
 	importRange = soap.Operation{
@@ -27,15 +43,15 @@ var (
 )
 
 // Range calls the operation range.
-func (c *ImportClient2) Range(cancel soap.Cancellation, in RangeRequest2) (RangeResponse, error) {
+func (c *ImportClient2) Range(ctx soap.Cancellation, in RangeRequest2) (RangeResponse, error) {
 	var out RangeResponse
-	err := c.Call(cancel, &importRange, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &importRange, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Call2 calls the operation Call.
-func (c *ImportClient2) Call2(cancel soap.Cancellation, in CallRequest) (CallResponse, error) {
+func (c *ImportClient2) Call2(ctx soap.Cancellation, in CallRequest) (CallResponse, error) {
 	var out CallResponse
-	err := c.Call(cancel, &importCall, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &importCall, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -3,8 +3,9 @@
 package names
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Error is the enumeration {urn:example:names}error.

@@ -345,7 +345,7 @@ func (v *RangeResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*CallRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*CallRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -353,7 +353,7 @@ func (*CallRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*CallResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*CallResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

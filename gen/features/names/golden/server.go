@@ -4,16 +4,32 @@ package names
 
 import "groupdesk/gen/soap"
 
-// ImportServer is what a server of the port type {urn:example:names}Import implements. An error that a method
-// returns becomes a fault.
-type ImportServer interface {
+// ImportService is what a server of the port type {urn:example:names}Import implements. An error that a method
+// returns becomes a fault. Embed UnimplementedImportService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type ImportService interface {
 	Range(call *soap.Incoming, in RangeRequest2) (RangeResponse, error)
 	Call2(call *soap.Incoming, in CallRequest) (CallResponse, error)
 }
 
+// UnimplementedImportService answers every operation of ImportService with the fault that it is not implemented.
+type UnimplementedImportService struct{}
+
+var _ ImportService = UnimplementedImportService{}
+
+// Range answers that it is not implemented.
+func (UnimplementedImportService) Range(call *soap.Incoming, in RangeRequest2) (RangeResponse, error) {
+	return RangeResponse{}, soap.Unimplemented("range")
+}
+
+// Call2 answers that it is not implemented.
+func (UnimplementedImportService) Call2(call *soap.Incoming, in CallRequest) (CallResponse, error) {
+	return CallResponse{}, soap.Unimplemented("Call")
+}
+
 // NewImportServer returns a server that passes requests to service. Requests are read strictly, child elements
 // in any order.
-func NewImportServer(service ImportServer) *soap.Server {
+func NewImportServer(service ImportService) *soap.Server {
 	d := importDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -25,7 +41,7 @@ func NewImportServer(service ImportServer) *soap.Server {
 }
 
 type importDispatcher struct {
-	service ImportServer
+	service ImportService
 }
 
 func (d importDispatcher) serveRange(call *soap.Incoming, q *soap.ServerCall) error {

@@ -2,9 +2,24 @@
 
 // Package names holds the types and services of input.wsdl.
 //
+// [NewImportClient2] makes a client over net/http:
+//
+//	client := names.NewImportClient2(names.ImportAddress)
+//	out, err := client.Range(ctx, names.RangeRequest2{})
+//
+// A program without net/http, such as a web page, fills in the struct [ImportClient2], with a soap.Transport of
+// its own; a test may have something else that implements [ImportAPI].
+//
+// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// those of Client.Call in package soap.
+//
+// [NewImportServer] makes a server of what implements [ImportService], which may embed
+// [UnimplementedImportService]; an httptransport.Handler puts it behind net/http.
+//
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
-// client reads them in any order.
+// client reads them in any order. What the schema demands of values beyond that, the methods Validate check,
+// when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
 package names
@@ -12,7 +27,7 @@ package names
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion2
+const _ = soap.IsAtLeastVersion4
 
 // The namespaces of the elements.
 const (

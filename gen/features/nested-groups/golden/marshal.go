@@ -51,7 +51,7 @@ func (v *BranchesItem) decodeMember(r *soap.Reader, content *soap.Content, index
 	}
 }
 
-// choice tells what is wrong with the choice of AGroup and A2Group.
+// choice checks that exactly one of AGroup and A2Group is set.
 func (v *BranchesItem) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "AGroup", Set: v.AGroup != nil},
@@ -138,7 +138,7 @@ func (v *Deep) DecodeXML(r *soap.Reader) {
 	}
 }
 
-// choice tells what is wrong with the choice of A, BGroup and F.
+// choice checks that exactly one of A, BGroup and F is set.
 func (v *Deep) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "A", Set: !v.A.IsAbsent()},
@@ -176,7 +176,7 @@ func (v *DeepBGroup) decodeMember(r *soap.Reader, content *soap.Content, index i
 	}
 }
 
-// choice tells what is wrong with the choice of C and D.
+// choice checks that exactly one of C and D is set.
 func (v *DeepBGroup) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "C", Set: !v.C.IsAbsent()},
@@ -184,7 +184,7 @@ func (v *DeepBGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *DeepBGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }
@@ -454,7 +454,7 @@ func (v *MoreItem) decodeMember(r *soap.Reader, content *soap.Content, index int
 	}
 }
 
-// choice tells what is wrong with the choice of X and Y.
+// choice checks that exactly one of X and Y is set.
 func (v *MoreItem) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "X", Set: !v.X.IsAbsent()},

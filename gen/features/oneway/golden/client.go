@@ -4,10 +4,25 @@ package oneway
 
 import "groupdesk/gen/soap"
 
-// OneWayClient calls the operations of the port type {urn:example:oneway}OneWay. Set at least Transport and URL.
+// OneWayAddress is the address that the WSDL gives for OneWay.
+const OneWayAddress = "http://localhost/"
+
+// OneWayAPI has the operations of OneWayClient, for programs that put something else in its place, such as a
+// mock in tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type OneWayAPI interface {
+	Tell(ctx soap.Cancellation, in TellRequest) error
+}
+
+// OneWayClient calls the operations of the port type {urn:example:oneway}OneWay. NewOneWayClient makes one over
+// net/http; with another transport, set at least Transport and URL.
 type OneWayClient struct {
 	soap.Client
 }
+
+var _ OneWayAPI = (*OneWayClient)(nil)
 
 var (
 	oneWayTell = soap.Operation{
@@ -19,6 +34,6 @@ var (
 )
 
 // Tell calls the operation Tell.
-func (c *OneWayClient) Tell(cancel soap.Cancellation, in TellRequest) error {
-	return c.Call(cancel, &oneWayTell, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+func (c *OneWayClient) Tell(ctx soap.Cancellation, in TellRequest) error {
+	return c.Call(ctx, &oneWayTell, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
 }

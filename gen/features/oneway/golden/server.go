@@ -4,15 +4,26 @@ package oneway
 
 import "groupdesk/gen/soap"
 
-// OneWayServer is what a server of the port type {urn:example:oneway}OneWay implements. An error that a method
-// returns becomes a fault.
-type OneWayServer interface {
+// OneWayService is what a server of the port type {urn:example:oneway}OneWay implements. An error that a method
+// returns becomes a fault. Embed UnimplementedOneWayService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type OneWayService interface {
 	Tell(call *soap.Incoming, in TellRequest) error
+}
+
+// UnimplementedOneWayService answers every operation of OneWayService with the fault that it is not implemented.
+type UnimplementedOneWayService struct{}
+
+var _ OneWayService = UnimplementedOneWayService{}
+
+// Tell answers that it is not implemented.
+func (UnimplementedOneWayService) Tell(call *soap.Incoming, in TellRequest) error {
+	return soap.Unimplemented("Tell")
 }
 
 // NewOneWayServer returns a server that passes requests to service. Requests are read strictly, child elements
 // in any order.
-func NewOneWayServer(service OneWayServer) *soap.Server {
+func NewOneWayServer(service OneWayService) *soap.Server {
 	d := oneWayDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -23,7 +34,7 @@ func NewOneWayServer(service OneWayServer) *soap.Server {
 }
 
 type oneWayDispatcher struct {
-	service OneWayServer
+	service OneWayService
 }
 
 func (d oneWayDispatcher) serveTell(call *soap.Incoming, q *soap.ServerCall) error {

@@ -4,18 +4,34 @@ package overloads
 
 import "groupdesk/gen/soap"
 
-// FinderServer is what a server of the port type {urn:example:overloads}Finder implements. An error that a
-// method returns becomes a fault.
-type FinderServer interface {
+// FinderService is what a server of the port type {urn:example:overloads}Finder implements. An error that a
+// method returns becomes a fault. Embed UnimplementedFinderService to implement a part of it, and to stay
+// complete when the description gets more operations.
+type FinderService interface {
 	// Finds by name.
 	Find(call *soap.Incoming, in FindRequest) (FindResponse, error)
 	// Finds by number.
 	Find2(call *soap.Incoming, in FindRequest2) (FindResponse, error)
 }
 
+// UnimplementedFinderService answers every operation of FinderService with the fault that it is not implemented.
+type UnimplementedFinderService struct{}
+
+var _ FinderService = UnimplementedFinderService{}
+
+// Find answers that it is not implemented.
+func (UnimplementedFinderService) Find(call *soap.Incoming, in FindRequest) (FindResponse, error) {
+	return FindResponse{}, soap.Unimplemented("Find")
+}
+
+// Find2 answers that it is not implemented.
+func (UnimplementedFinderService) Find2(call *soap.Incoming, in FindRequest2) (FindResponse, error) {
+	return FindResponse{}, soap.Unimplemented("Find")
+}
+
 // NewFinderServer returns a server that passes requests to service. Requests are read strictly, child elements
 // in any order.
-func NewFinderServer(service FinderServer) *soap.Server {
+func NewFinderServer(service FinderService) *soap.Server {
 	d := finderDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -27,7 +43,7 @@ func NewFinderServer(service FinderServer) *soap.Server {
 }
 
 type finderDispatcher struct {
-	service FinderServer
+	service FinderService
 }
 
 func (d finderDispatcher) serveFind(call *soap.Incoming, q *soap.ServerCall) error {

@@ -4,10 +4,25 @@ package prefixes
 
 import "groupdesk/gen/soap"
 
-// PortClient calls the operations of the port type {urn:example:prefixes}Port. Set at least Transport and URL.
+// PortAddress is the address that the WSDL gives for Port.
+const PortAddress = "http://localhost/"
+
+// PortAPI has the operations of PortClient, for programs that put something else in its place, such as a mock in
+// tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type PortAPI interface {
+	Ask(ctx soap.Cancellation, in AskRequest) (AskResponse, error)
+}
+
+// PortClient calls the operations of the port type {urn:example:prefixes}Port. NewPortClient makes one over
+// net/http; with another transport, set at least Transport and URL.
 type PortClient struct {
 	soap.Client
 }
+
+var _ PortAPI = (*PortClient)(nil)
 
 var (
 	portAsk = soap.Operation{
@@ -20,8 +35,8 @@ var (
 )
 
 // Ask calls the operation Ask.
-func (c *PortClient) Ask(cancel soap.Cancellation, in AskRequest) (AskResponse, error) {
+func (c *PortClient) Ask(ctx soap.Cancellation, in AskRequest) (AskResponse, error) {
 	var out AskResponse
-	err := c.Call(cancel, &portAsk, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &portAsk, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

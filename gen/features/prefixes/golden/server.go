@@ -4,15 +4,26 @@ package prefixes
 
 import "groupdesk/gen/soap"
 
-// PortServer is what a server of the port type {urn:example:prefixes}Port implements. An error that a method
-// returns becomes a fault.
-type PortServer interface {
+// PortService is what a server of the port type {urn:example:prefixes}Port implements. An error that a method
+// returns becomes a fault. Embed UnimplementedPortService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type PortService interface {
 	Ask(call *soap.Incoming, in AskRequest) (AskResponse, error)
+}
+
+// UnimplementedPortService answers every operation of PortService with the fault that it is not implemented.
+type UnimplementedPortService struct{}
+
+var _ PortService = UnimplementedPortService{}
+
+// Ask answers that it is not implemented.
+func (UnimplementedPortService) Ask(call *soap.Incoming, in AskRequest) (AskResponse, error) {
+	return AskResponse{}, soap.Unimplemented("Ask")
 }
 
 // NewPortServer returns a server that passes requests to service. Requests are read strictly, child elements in
 // any order.
-func NewPortServer(service PortServer) *soap.Server {
+func NewPortServer(service PortService) *soap.Server {
 	d := portDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -23,7 +34,7 @@ func NewPortServer(service PortServer) *soap.Server {
 }
 
 type portDispatcher struct {
-	service PortServer
+	service PortService
 }
 
 func (d portDispatcher) serveAsk(call *soap.Incoming, q *soap.ServerCall) error {

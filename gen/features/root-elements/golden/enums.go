@@ -3,8 +3,9 @@
 package rootelements
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Mood is the enumeration {urn:example:roots}Mood.

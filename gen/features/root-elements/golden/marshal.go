@@ -52,7 +52,7 @@ func readPoint(r *soap.Reader) *Point {
 // EncodeXML writes nothing: the element has no content.
 func (*Nothing) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*Nothing) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

@@ -4,10 +4,25 @@ package rpcelements
 
 import "groupdesk/gen/soap"
 
-// OrdersClient calls the operations of the port type {urn:example:orders}Orders. Set at least Transport and URL.
+// OrdersAddress is the address that the WSDL gives for Orders.
+const OrdersAddress = "http://127.0.0.1/orders"
+
+// OrdersAPI has the operations of OrdersClient, for programs that put something else in its place, such as a
+// mock in tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type OrdersAPI interface {
+	Place(ctx soap.Cancellation, in PlaceRequest) (PlaceResponse, error)
+}
+
+// OrdersClient calls the operations of the port type {urn:example:orders}Orders. NewOrdersClient makes one over
+// net/http; with another transport, set at least Transport and URL.
 type OrdersClient struct {
 	soap.Client
 }
+
+var _ OrdersAPI = (*OrdersClient)(nil)
 
 var (
 	ordersPlace = soap.Operation{
@@ -23,8 +38,8 @@ var (
 // Place calls the operation Place.
 //
 // Places an order.
-func (c *OrdersClient) Place(cancel soap.Cancellation, in PlaceRequest) (PlaceResponse, error) {
+func (c *OrdersClient) Place(ctx soap.Cancellation, in PlaceRequest) (PlaceResponse, error) {
 	var out PlaceResponse
-	err := c.Call(cancel, &ordersPlace, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &ordersPlace, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

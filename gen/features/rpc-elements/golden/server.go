@@ -4,16 +4,27 @@ package rpcelements
 
 import "groupdesk/gen/soap"
 
-// OrdersServer is what a server of the port type {urn:example:orders}Orders implements. An error that a method
-// returns becomes a fault.
-type OrdersServer interface {
+// OrdersService is what a server of the port type {urn:example:orders}Orders implements. An error that a method
+// returns becomes a fault. Embed UnimplementedOrdersService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type OrdersService interface {
 	// Places an order.
 	Place(call *soap.Incoming, in PlaceRequest) (PlaceResponse, error)
 }
 
+// UnimplementedOrdersService answers every operation of OrdersService with the fault that it is not implemented.
+type UnimplementedOrdersService struct{}
+
+var _ OrdersService = UnimplementedOrdersService{}
+
+// Place answers that it is not implemented.
+func (UnimplementedOrdersService) Place(call *soap.Incoming, in PlaceRequest) (PlaceResponse, error) {
+	return PlaceResponse{}, soap.Unimplemented("Place")
+}
+
 // NewOrdersServer returns a server that passes requests to service. Requests are read strictly, child elements
 // in any order.
-func NewOrdersServer(service OrdersServer) *soap.Server {
+func NewOrdersServer(service OrdersService) *soap.Server {
 	d := ordersDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -24,7 +35,7 @@ func NewOrdersServer(service OrdersServer) *soap.Server {
 }
 
 type ordersDispatcher struct {
-	service OrdersServer
+	service OrdersService
 }
 
 func (d ordersDispatcher) servePlace(call *soap.Incoming, q *soap.ServerCall) error {

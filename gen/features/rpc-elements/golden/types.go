@@ -2,9 +2,24 @@
 
 // Package rpcelements holds the types and services of input.wsdl.
 //
+// [NewOrdersClient] makes a client over net/http:
+//
+//	client := rpcelements.NewOrdersClient(rpcelements.OrdersAddress)
+//	out, err := client.Place(ctx, rpcelements.PlaceRequest{})
+//
+// A program without net/http, such as a web page, fills in the struct [OrdersClient], with a soap.Transport of
+// its own; a test may have something else that implements [OrdersAPI].
+//
+// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// those of Client.Call in package soap.
+//
+// [NewOrdersServer] makes a server of what implements [OrdersService], which may embed
+// [UnimplementedOrdersService]; an httptransport.Handler puts it behind net/http.
+//
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
-// client reads them in any order.
+// client reads them in any order. What the schema demands of values beyond that, the methods Validate check,
+// when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
 package rpcelements
@@ -12,7 +27,7 @@ package rpcelements
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion2
+const _ = soap.IsAtLeastVersion4
 
 // The namespaces of the elements.
 const (

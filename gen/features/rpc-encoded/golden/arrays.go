@@ -38,6 +38,38 @@ func readArrayOfPhoto(r *soap.Reader) ArrayOfPhoto {
 	return soap.ReadArray(r, readPhoto)
 }
 
+// ArrayOfSize is the array {urn:example:album:types}ArrayOfSize.
+type ArrayOfSize []Size
+
+var arrayOfSizeItem = soap.ArrayItem{
+	Name: soap.Name{Space: "", Local: "item"},
+	Type: soap.Name{Space: nsTypes, Local: "Size"},
+}
+
+func writeArrayOfSize(w *soap.Writer, space, local string, v ArrayOfSize) {
+	soap.WriteArray(w, space, local, &arrayOfSizeItem, v, writeSize)
+}
+
+func readArrayOfSize(r *soap.Reader) ArrayOfSize {
+	return soap.ReadArray(r, readSize)
+}
+
+// ArrayOfPrint is the array {urn:example:album:types}ArrayOfPrint.
+type ArrayOfPrint []*Print
+
+var arrayOfPrintItem = soap.ArrayItem{
+	Name: soap.Name{Space: "", Local: "item"},
+	Type: soap.Name{Space: nsTypes, Local: "Print"},
+}
+
+func writeArrayOfPrint(w *soap.Writer, space, local string, v ArrayOfPrint) {
+	soap.WriteArray(w, space, local, &arrayOfPrintItem, v, writePrint)
+}
+
+func readArrayOfPrint(r *soap.Reader) ArrayOfPrint {
+	return soap.ReadArray(r, readPrint)
+}
+
 // Rows is the array {urn:example:album:types}Rows.
 type Rows []RowsItem
 

@@ -4,10 +4,26 @@ package rpcencoded
 
 import "groupdesk/gen/soap"
 
-// AlbumClient calls the operations of the port type {urn:example:album}Album. Set at least Transport and URL.
+// AlbumAddress is the address that the WSDL gives for Album.
+const AlbumAddress = "http://127.0.0.1/album"
+
+// AlbumAPI has the operations of AlbumClient, for programs that put something else in its place, such as a mock
+// in tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type AlbumAPI interface {
+	Sort(ctx soap.Cancellation, headers AlbumRequestHeaders, in SortRequest) (SortResponse, error)
+	Turn(ctx soap.Cancellation, in TurnRequest) (TurnResponse, error)
+}
+
+// AlbumClient calls the operations of the port type {urn:example:album}Album. NewAlbumClient makes one over
+// net/http; with another transport, set at least Transport and URL.
 type AlbumClient struct {
 	soap.Client
 }
+
+var _ AlbumAPI = (*AlbumClient)(nil)
 
 var (
 	albumSort = soap.Operation{
@@ -31,15 +47,15 @@ var (
 // Sort calls the operation Sort.
 //
 // Sorts photos.
-func (c *AlbumClient) Sort(cancel soap.Cancellation, headers AlbumRequestHeaders, in SortRequest) (SortResponse, error) {
+func (c *AlbumClient) Sort(ctx soap.Cancellation, headers AlbumRequestHeaders, in SortRequest) (SortResponse, error) {
 	var out SortResponse
-	err := c.Call(cancel, &albumSort, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &albumSort, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Turn calls the operation Turn.
-func (c *AlbumClient) Turn(cancel soap.Cancellation, in TurnRequest) (TurnResponse, error) {
+func (c *AlbumClient) Turn(ctx soap.Cancellation, in TurnRequest) (TurnResponse, error) {
 	var out TurnResponse
-	err := c.Call(cancel, &albumTurn, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &albumTurn, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -3,8 +3,9 @@
 package rpcencoded
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Mood is the enumeration {urn:example:album:types}Mood.
@@ -32,4 +33,15 @@ func writeMood(w *soap.Writer, space, local string, v Mood) {
 
 func readMood(r *soap.Reader) Mood {
 	return soap.ReadEnum(r, soap.Name{Space: nsTypes, Local: "Mood"}, moodValues)
+}
+
+// Size is the simple type {urn:example:album:types}Size.
+type Size int32
+
+func writeSize(w *soap.Writer, space, local string, v Size) {
+	w.Int(space, local, int32(v))
+}
+
+func readSize(r *soap.Reader) Size {
+	return Size(r.Int())
 }

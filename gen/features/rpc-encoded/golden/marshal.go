@@ -17,6 +17,21 @@ func (v *Photo) EncodeXML(w *soap.Writer) {
 	if v.Next != nil {
 		writePhoto(w, "", "next", v.Next)
 	}
+	if v.Sizes != nil {
+		writeArrayOfSize(w, "", "sizes", v.Sizes)
+	}
+	if v.Prints != nil {
+		writeArrayOfPrint(w, "", "prints", v.Prints)
+	} else {
+		w.Nil("", "prints")
+	}
+	w.Choice(v.choice())
+	if v.Shops != nil {
+		writeArrayOfPrint(w, "", "shops", v.Shops)
+	}
+	if v.Labs != nil {
+		writeArrayOfString(w, "", "labs", v.Labs)
+	}
 }
 
 func writePhoto(w *soap.Writer, space, local string, v *Photo) {
@@ -35,6 +50,10 @@ var photoMembers = []soap.Member{
 	{Space: "", Local: "mood"},
 	{Space: "", Local: "tags"},
 	{Space: "", Local: "next"},
+	{Space: "", Local: "sizes"},
+	{Space: "", Local: "prints"},
+	{Space: "", Local: "shops"},
+	{Space: "", Local: "labs"},
 }
 
 // DecodeXML reads the content of the current element.
@@ -52,8 +71,25 @@ func (v *Photo) DecodeXML(r *soap.Reader) {
 			v.Tags = readArrayOfString(r)
 		case 4:
 			v.Next = readPhoto(r)
+		case 5:
+			v.Sizes = readArrayOfSize(r)
+		case 6:
+			v.Prints = readArrayOfPrint(r)
+		case 7:
+			v.Shops = readArrayOfPrint(r)
+		case 8:
+			v.Labs = readArrayOfString(r)
 		}
 	}
+	r.Choice(v.choice())
+}
+
+// choice checks that at most one of Shops and Labs is set.
+func (v *Photo) choice() *soap.ChoiceError {
+	return soap.AtMostOneOf([]soap.Branch{
+		{Name: "Shops", Set: v.Shops != nil},
+		{Name: "Labs", Set: v.Labs != nil},
+	})
 }
 
 func readPhoto(r *soap.Reader) *Photo {
@@ -62,6 +98,46 @@ func readPhoto(r *soap.Reader) *Photo {
 		return nil
 	}
 	v := new(Photo)
+	v.DecodeXML(r)
+	return v
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Print) EncodeXML(w *soap.Writer) {
+	w.Integer("", "copies", v.Copies)
+}
+
+func writePrint(w *soap.Writer, space, local string, v *Print) {
+	if v == nil {
+		w.Nil(space, local)
+		return
+	}
+	w.StartType(space, local, soap.Name{Space: nsTypes, Local: "Print"})
+	v.EncodeXML(w)
+	w.End()
+}
+
+var printMembers = []soap.Member{
+	{Space: "", Local: "copies"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Print) DecodeXML(r *soap.Reader) {
+	members := r.Members(printMembers)
+	for r.Child() {
+		switch members.Index(r) {
+		case 0:
+			v.Copies = r.Integer()
+		}
+	}
+}
+
+func readPrint(r *soap.Reader) *Print {
+	if r.IsNil() {
+		r.Skip()
+		return nil
+	}
+	v := new(Print)
 	v.DecodeXML(r)
 	return v
 }

@@ -4,17 +4,33 @@ package rpcencoded
 
 import "groupdesk/gen/soap"
 
-// AlbumServer is what a server of the port type {urn:example:album}Album implements. An error that a method
-// returns becomes a fault.
-type AlbumServer interface {
+// AlbumService is what a server of the port type {urn:example:album}Album implements. An error that a method
+// returns becomes a fault. Embed UnimplementedAlbumService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type AlbumService interface {
 	// Sorts photos.
 	Sort(call *soap.Incoming, headers AlbumRequestHeaders, in SortRequest) (SortResponse, error)
 	Turn(call *soap.Incoming, in TurnRequest) (TurnResponse, error)
 }
 
+// UnimplementedAlbumService answers every operation of AlbumService with the fault that it is not implemented.
+type UnimplementedAlbumService struct{}
+
+var _ AlbumService = UnimplementedAlbumService{}
+
+// Sort answers that it is not implemented.
+func (UnimplementedAlbumService) Sort(call *soap.Incoming, headers AlbumRequestHeaders, in SortRequest) (SortResponse, error) {
+	return SortResponse{}, soap.Unimplemented("Sort")
+}
+
+// Turn answers that it is not implemented.
+func (UnimplementedAlbumService) Turn(call *soap.Incoming, in TurnRequest) (TurnResponse, error) {
+	return TurnResponse{}, soap.Unimplemented("Turn")
+}
+
 // NewAlbumServer returns a server that passes requests to service. Requests are read strictly, child elements in
 // any order.
-func NewAlbumServer(service AlbumServer) *soap.Server {
+func NewAlbumServer(service AlbumService) *soap.Server {
 	d := albumDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -26,7 +42,7 @@ func NewAlbumServer(service AlbumServer) *soap.Server {
 }
 
 type albumDispatcher struct {
-	service AlbumServer
+	service AlbumService
 }
 
 func (d albumDispatcher) serveSort(call *soap.Incoming, q *soap.ServerCall) error {

@@ -2,9 +2,24 @@
 
 // Package rpcencoded holds the types and services of input.wsdl.
 //
+// [NewAlbumClient] makes a client over net/http:
+//
+//	client := rpcencoded.NewAlbumClient(rpcencoded.AlbumAddress)
+//	out, err := client.Sort(ctx, rpcencoded.AlbumRequestHeaders{}, rpcencoded.SortRequest{})
+//
+// A program without net/http, such as a web page, fills in the struct [AlbumClient], with a soap.Transport of
+// its own; a test may have something else that implements [AlbumAPI].
+//
+// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// those of Client.Call in package soap.
+//
+// [NewAlbumServer] makes a server of what implements [AlbumService], which may embed
+// [UnimplementedAlbumService]; an httptransport.Handler puts it behind net/http.
+//
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
-// client reads them in any order.
+// client reads them in any order. What the schema demands of values beyond that, the methods Validate check,
+// when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
 package rpcencoded
@@ -12,7 +27,7 @@ package rpcencoded
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion2
+const _ = soap.IsAtLeastVersion4
 
 // The namespaces of the elements.
 const (
@@ -24,11 +39,21 @@ const (
 
 // Photo is the complex type {urn:example:album:types}Photo.
 type Photo struct {
-	ID    int32            // <id>
-	Title soap.Nil[string] // <title>
-	Mood  Mood             // <mood>
-	Tags  ArrayOfString    // <tags>
-	Next  *Photo           // <next>
+	ID     int32            // <id>
+	Title  soap.Nil[string] // <title>
+	Mood   Mood             // <mood>
+	Tags   ArrayOfString    // <tags>
+	Next   *Photo           // <next>
+	Sizes  ArrayOfSize      // <sizes>
+	Prints ArrayOfPrint     // <prints>
+	// At most one of Shops and Labs is set.
+	Shops ArrayOfPrint  // <shops>
+	Labs  ArrayOfString // <labs>
+}
+
+// Print is the complex type {urn:example:album:types}Print.
+type Print struct {
+	Copies soap.Integer // <copies>
 }
 
 // SortRequest holds the parts of the message {urn:example:album}SortIn.

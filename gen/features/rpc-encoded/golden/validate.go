@@ -4,7 +4,11 @@ package rpcencoded
 
 import "groupdesk/gen/soap"
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+func checkPositiveInteger(v soap.Integer, c *soap.Checker) {
+	c.Bound(soap.MinInclusive, string(v), "1", soap.CompareDecimals)
+}
+
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v Mood) Validate() error {
 	return soap.Validate("Mood", v, Mood.check)
 }
@@ -13,7 +17,7 @@ func (v Mood) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, moodValues)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v ArrayOfPhoto) Validate() error {
 	return soap.Validate("ArrayOfPhoto", v, ArrayOfPhoto.check)
 }
@@ -22,17 +26,63 @@ func (v ArrayOfPhoto) check(c *soap.Checker) {
 	soap.CheckPointers(c, "photo", v, (*Photo).check)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+func (v Size) Validate() error {
+	return soap.Validate("Size", v, Size.check)
+}
+
+func (v Size) check(c *soap.Checker) {
+	soap.CheckWhole(c, soap.MaxInclusive, v, 4000)
+}
+
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+func (v ArrayOfSize) Validate() error {
+	return soap.Validate("ArrayOfSize", v, ArrayOfSize.check)
+}
+
+func (v ArrayOfSize) check(c *soap.Checker) {
+	soap.CheckList(c, "item", v, Size.check)
+}
+
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+func (v ArrayOfPrint) Validate() error {
+	return soap.Validate("ArrayOfPrint", v, ArrayOfPrint.check)
+}
+
+func (v ArrayOfPrint) check(c *soap.Checker) {
+	soap.CheckPointers(c, "item", v, (*Print).check)
+}
+
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v *Photo) Validate() error {
 	return soap.ValidateStruct("Photo", v, (*Photo).check)
 }
 
 func (v *Photo) check(c *soap.Checker) {
+	c.Choice(v.choice())
 	soap.Check(c, "mood", v.Mood, Mood.check)
 	soap.CheckStruct(c, "next", v.Next, (*Photo).check)
+	if v.Sizes != nil {
+		soap.Check(c, "sizes", v.Sizes, ArrayOfSize.check)
+	}
+	if v.Prints != nil {
+		soap.Check(c, "prints", v.Prints, ArrayOfPrint.check)
+	}
+	if v.Shops != nil {
+		soap.Check(c, "shops", v.Shops, ArrayOfPrint.check)
+	}
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+func (v *Print) Validate() error {
+	return soap.ValidateStruct("Print", v, (*Print).check)
+}
+
+func (v *Print) check(c *soap.Checker) {
+	soap.Check(c, "copies", v.Copies, checkPositiveInteger)
+}
+
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v *SortRequest) Validate() error {
 	return soap.ValidateStruct("SortRequest", v, (*SortRequest).check)
 }
@@ -41,7 +91,7 @@ func (v *SortRequest) check(c *soap.Checker) {
 	soap.Check(c, "photos", v.Photos, ArrayOfPhoto.check)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v *SortResponse) Validate() error {
 	return soap.ValidateStruct("SortResponse", v, (*SortResponse).check)
 }

@@ -4,10 +4,27 @@ package rpcliteral
 
 import "groupdesk/gen/soap"
 
-// StockClient calls the operations of the port type {urn:example:rpc}Stock. Set at least Transport and URL.
+// StockAddress is the address that the WSDL gives for Stock.
+const StockAddress = "http://127.0.0.1/stock"
+
+// StockAPI has the operations of StockClient, for programs that put something else in its place, such as a mock
+// in tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type StockAPI interface {
+	Quote(ctx soap.Cancellation, in QuoteRequest) (QuoteResponse, error)
+	Ping(ctx soap.Cancellation, in PingRequest) (PingResponse, error)
+	Log(ctx soap.Cancellation, in LogRequest) error
+}
+
+// StockClient calls the operations of the port type {urn:example:rpc}Stock. NewStockClient makes one over
+// net/http; with another transport, set at least Transport and URL.
 type StockClient struct {
 	soap.Client
 }
+
+var _ StockAPI = (*StockClient)(nil)
 
 var (
 	stockQuote = soap.Operation{
@@ -38,20 +55,20 @@ var (
 // Quote calls the operation Quote.
 //
 // Quotes a share.
-func (c *StockClient) Quote(cancel soap.Cancellation, in QuoteRequest) (QuoteResponse, error) {
+func (c *StockClient) Quote(ctx soap.Cancellation, in QuoteRequest) (QuoteResponse, error) {
 	var out QuoteResponse
-	err := c.Call(cancel, &stockQuote, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &stockQuote, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Ping calls the operation Ping.
-func (c *StockClient) Ping(cancel soap.Cancellation, in PingRequest) (PingResponse, error) {
+func (c *StockClient) Ping(ctx soap.Cancellation, in PingRequest) (PingResponse, error) {
 	var out PingResponse
-	err := c.Call(cancel, &stockPing, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &stockPing, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Log calls the operation Log.
-func (c *StockClient) Log(cancel soap.Cancellation, in LogRequest) error {
-	return c.Call(cancel, &stockLog, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+func (c *StockClient) Log(ctx soap.Cancellation, in LogRequest) error {
+	return c.Call(ctx, &stockLog, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
 }

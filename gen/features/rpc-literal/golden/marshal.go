@@ -123,7 +123,7 @@ func (v *QuoteResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*PingRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*PingRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -131,7 +131,7 @@ func (*PingRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*PingResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*PingResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

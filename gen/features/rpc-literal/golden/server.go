@@ -4,18 +4,39 @@ package rpcliteral
 
 import "groupdesk/gen/soap"
 
-// StockServer is what a server of the port type {urn:example:rpc}Stock implements. An error that a method
-// returns becomes a fault.
-type StockServer interface {
+// StockService is what a server of the port type {urn:example:rpc}Stock implements. An error that a method
+// returns becomes a fault. Embed UnimplementedStockService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type StockService interface {
 	// Quotes a share.
 	Quote(call *soap.Incoming, in QuoteRequest) (QuoteResponse, error)
 	Ping(call *soap.Incoming, in PingRequest) (PingResponse, error)
 	Log(call *soap.Incoming, in LogRequest) error
 }
 
+// UnimplementedStockService answers every operation of StockService with the fault that it is not implemented.
+type UnimplementedStockService struct{}
+
+var _ StockService = UnimplementedStockService{}
+
+// Quote answers that it is not implemented.
+func (UnimplementedStockService) Quote(call *soap.Incoming, in QuoteRequest) (QuoteResponse, error) {
+	return QuoteResponse{}, soap.Unimplemented("Quote")
+}
+
+// Ping answers that it is not implemented.
+func (UnimplementedStockService) Ping(call *soap.Incoming, in PingRequest) (PingResponse, error) {
+	return PingResponse{}, soap.Unimplemented("Ping")
+}
+
+// Log answers that it is not implemented.
+func (UnimplementedStockService) Log(call *soap.Incoming, in LogRequest) error {
+	return soap.Unimplemented("Log")
+}
+
 // NewStockServer returns a server that passes requests to service. Requests are read strictly, child elements in
 // any order.
-func NewStockServer(service StockServer) *soap.Server {
+func NewStockServer(service StockService) *soap.Server {
 	d := stockDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -28,7 +49,7 @@ func NewStockServer(service StockServer) *soap.Server {
 }
 
 type stockDispatcher struct {
-	service StockServer
+	service StockService
 }
 
 func (d stockDispatcher) serveQuote(call *soap.Incoming, q *soap.ServerCall) error {

@@ -87,7 +87,7 @@ func (v *KnockRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*ListenRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*ListenRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

@@ -4,18 +4,44 @@ package sharedactions
 
 import "groupdesk/gen/soap"
 
-// DoorsServer is what a server of the port type {urn:example:shared}Doors implements. An error that a method
-// returns becomes a fault.
-type DoorsServer interface {
+// DoorsService is what a server of the port type {urn:example:shared}Doors implements. An error that a method
+// returns becomes a fault. Embed UnimplementedDoorsService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type DoorsService interface {
 	Open(call *soap.Incoming, in OpenRequest) (AnswerResponse, error)
 	Close(call *soap.Incoming, in CloseRequest) (AnswerResponse, error)
 	Knock(call *soap.Incoming, in KnockRequest) (AnswerResponse, error)
 	Listen(call *soap.Incoming, in ListenRequest) (AnswerResponse, error)
 }
 
+// UnimplementedDoorsService answers every operation of DoorsService with the fault that it is not implemented.
+type UnimplementedDoorsService struct{}
+
+var _ DoorsService = UnimplementedDoorsService{}
+
+// Open answers that it is not implemented.
+func (UnimplementedDoorsService) Open(call *soap.Incoming, in OpenRequest) (AnswerResponse, error) {
+	return AnswerResponse{}, soap.Unimplemented("Open")
+}
+
+// Close answers that it is not implemented.
+func (UnimplementedDoorsService) Close(call *soap.Incoming, in CloseRequest) (AnswerResponse, error) {
+	return AnswerResponse{}, soap.Unimplemented("Close")
+}
+
+// Knock answers that it is not implemented.
+func (UnimplementedDoorsService) Knock(call *soap.Incoming, in KnockRequest) (AnswerResponse, error) {
+	return AnswerResponse{}, soap.Unimplemented("Knock")
+}
+
+// Listen answers that it is not implemented.
+func (UnimplementedDoorsService) Listen(call *soap.Incoming, in ListenRequest) (AnswerResponse, error) {
+	return AnswerResponse{}, soap.Unimplemented("Listen")
+}
+
 // NewDoorsServer returns a server that passes requests to service. Requests are read strictly, child elements in
 // any order.
-func NewDoorsServer(service DoorsServer) *soap.Server {
+func NewDoorsServer(service DoorsService) *soap.Server {
 	d := doorsDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -29,7 +55,7 @@ func NewDoorsServer(service DoorsServer) *soap.Server {
 }
 
 type doorsDispatcher struct {
-	service DoorsServer
+	service DoorsService
 }
 
 func (d doorsDispatcher) serveOpen(call *soap.Incoming, q *soap.ServerCall) error {

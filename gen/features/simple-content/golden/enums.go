@@ -3,8 +3,9 @@
 package simplecontent
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // StateName is the enumeration {urn:example:simple-content}StateName.

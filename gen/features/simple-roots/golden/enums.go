@@ -3,8 +3,9 @@
 package simpleroots
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Mood is the enumeration {urn:example:simple-roots}Mood.

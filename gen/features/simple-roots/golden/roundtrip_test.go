@@ -3,9 +3,10 @@
 package simpleroots
 
 import (
+	"testing"
+
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/soaptest"
-	"testing"
 )
 
 // marshalers are all that this package writes and reads.

@@ -4,7 +4,7 @@ package simpleroots
 
 import "groupdesk/gen/soap"
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v Mood) Validate() error {
 	return soap.Validate("Mood", v, Mood.check)
 }

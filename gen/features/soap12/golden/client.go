@@ -4,10 +4,26 @@ package soap12
 
 import "groupdesk/gen/soap"
 
-// EchoClient calls the operations of the port type {urn:example:soap12}Echo. Set at least Transport and URL.
+// EchoAddress is the address that the WSDL gives for Echo.
+const EchoAddress = "http://127.0.0.1/echo"
+
+// EchoAPI has the operations of EchoClient, for programs that put something else in its place, such as a mock in
+// tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type EchoAPI interface {
+	Echo(ctx soap.Cancellation, in EchoRequest) (EchoResponse, error)
+	Late(ctx soap.Cancellation, in LateRequest) (EchoResponse, error)
+}
+
+// EchoClient calls the operations of the port type {urn:example:soap12}Echo. NewEchoClient makes one over
+// net/http; with another transport, set at least Transport and URL.
 type EchoClient struct {
 	soap.Client
 }
+
+var _ EchoAPI = (*EchoClient)(nil)
 
 var (
 	echoEcho = soap.Operation{
@@ -28,17 +44,17 @@ var (
 )
 
 // Echo calls the operation Echo.
-func (c *EchoClient) Echo(cancel soap.Cancellation, in EchoRequest) (EchoResponse, error) {
+func (c *EchoClient) Echo(ctx soap.Cancellation, in EchoRequest) (EchoResponse, error) {
 	var out EchoResponse
-	err := c.Call(cancel, &echoEcho, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &echoEcho, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Late calls the operation Late.
 //
 // Is bound to SOAP 1.2 only.
-func (c *EchoClient) Late(cancel soap.Cancellation, in LateRequest) (EchoResponse, error) {
+func (c *EchoClient) Late(ctx soap.Cancellation, in LateRequest) (EchoResponse, error) {
 	var out EchoResponse
-	err := c.Call(cancel, &echoLate, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &echoLate, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -4,17 +4,33 @@ package soap12
 
 import "groupdesk/gen/soap"
 
-// EchoServer is what a server of the port type {urn:example:soap12}Echo implements. An error that a method
-// returns becomes a fault.
-type EchoServer interface {
+// EchoService is what a server of the port type {urn:example:soap12}Echo implements. An error that a method
+// returns becomes a fault. Embed UnimplementedEchoService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type EchoService interface {
 	Echo(call *soap.Incoming, in EchoRequest) (EchoResponse, error)
 	// Is bound to SOAP 1.2 only.
 	Late(call *soap.Incoming, in LateRequest) (EchoResponse, error)
 }
 
+// UnimplementedEchoService answers every operation of EchoService with the fault that it is not implemented.
+type UnimplementedEchoService struct{}
+
+var _ EchoService = UnimplementedEchoService{}
+
+// Echo answers that it is not implemented.
+func (UnimplementedEchoService) Echo(call *soap.Incoming, in EchoRequest) (EchoResponse, error) {
+	return EchoResponse{}, soap.Unimplemented("Echo")
+}
+
+// Late answers that it is not implemented.
+func (UnimplementedEchoService) Late(call *soap.Incoming, in LateRequest) (EchoResponse, error) {
+	return EchoResponse{}, soap.Unimplemented("Late")
+}
+
 // NewEchoServer returns a server that passes requests to service. Requests are read strictly, child elements in
 // any order.
-func NewEchoServer(service EchoServer) *soap.Server {
+func NewEchoServer(service EchoService) *soap.Server {
 	d := echoDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -26,7 +42,7 @@ func NewEchoServer(service EchoServer) *soap.Server {
 }
 
 type echoDispatcher struct {
-	service EchoServer
+	service EchoService
 }
 
 func (d echoDispatcher) serveEcho(call *soap.Incoming, q *soap.ServerCall) error {

@@ -198,7 +198,7 @@ func (v *Gallery) DecodeXML(r *soap.Reader) {
 	}
 }
 
-// choice tells what is wrong with the choice of Comment and Title.
+// choice checks that at most one of Comment and Title is set.
 func (v *Gallery) choice() *soap.ChoiceError {
 	return soap.AtMostOneOf([]soap.Branch{
 		{Name: "Comment", Set: v.Comment != nil},
@@ -235,7 +235,7 @@ func (v *ShapeGroup) decodeMember(r *soap.Reader, content *soap.Content, index i
 	}
 }
 
-// choice tells what is wrong with the choice of Circle, Polygon and Square.
+// choice checks that exactly one of Circle, Polygon and Square is set.
 func (v *ShapeGroup) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Circle", Set: v.Circle != nil},
@@ -244,7 +244,7 @@ func (v *ShapeGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *ShapeGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }
@@ -270,7 +270,7 @@ func (v *CommentGroup) decodeMember(r *soap.Reader, content *soap.Content, index
 	}
 }
 
-// choice tells what is wrong with the choice of Comment and Remark.
+// choice checks that exactly one of Comment and Remark is set.
 func (v *CommentGroup) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Comment", Set: !v.Comment.IsAbsent()},
@@ -278,7 +278,7 @@ func (v *CommentGroup) choice() *soap.ChoiceError {
 	})
 }
 
-// checkChoices makes a choice of which not exactly one branch was read the reader's error.
+// checkChoices fails the reader at a choice that has too few or too many branches.
 func (v *CommentGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }

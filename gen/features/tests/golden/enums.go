@@ -3,9 +3,43 @@
 package tests
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
+
+// Brand is the simple type {urn:example:zoo}Brand.
+type Brand string
+
+func writeBrand(w *soap.Writer, space, local string, v Brand) {
+	w.String(space, local, string(v))
+}
+
+func readBrand(r *soap.Reader) Brand {
+	return Brand(r.String())
+}
+
+// Brands is the list {urn:example:zoo}Brands.
+type Brands []Brand
+
+func writeBrands(w *soap.Writer, space, local string, v Brands) {
+	soap.WriteItems(w, space, local, soap.Name{Space: nsZoo, Local: "Brands"}, v, writeBrand)
+}
+
+func readBrands(r *soap.Reader) Brands {
+	return soap.ReadItems(r, readBrand)
+}
+
+// Grazing is the list {urn:example:zoo}Grazing.
+type Grazing []GrazingItem
+
+func writeGrazing(w *soap.Writer, space, local string, v Grazing) {
+	soap.WriteEnumList(w, space, local, soap.Name{Space: nsZoo, Local: "Grazing"}, v)
+}
+
+func readGrazing(r *soap.Reader) Grazing {
+	return soap.ReadEnumList(r, soap.Name{Space: nsZoo, Local: "Grazing"}, grazingItemValues)
+}
 
 // Diet is the enumeration {urn:example:zoo}Diet.
 type Diet string
@@ -43,4 +77,27 @@ func writeWeights(w *soap.Writer, space, local string, v Weights) {
 
 func readWeights(r *soap.Reader) Weights {
 	return soap.ReadItems(r, (*soap.Reader).Double)
+}
+
+// GrazingItem is the enumeration of the items of Grazing.
+type GrazingItem string
+
+// The values of GrazingItem.
+const (
+	GrazingItemUpland    GrazingItem = "upland"
+	GrazingItemSaltMarsh GrazingItem = "salt marsh"
+	GrazingItemEmpty     GrazingItem = ""
+	GrazingItemHeath     GrazingItem = "heath"
+)
+
+var grazingItemValues = []GrazingItem{
+	GrazingItemUpland,
+	GrazingItemSaltMarsh,
+	GrazingItemEmpty,
+	GrazingItemHeath,
+}
+
+// Valid reports whether v is one of the values that the schema lists.
+func (v GrazingItem) Valid() bool {
+	return slices.Contains(grazingItemValues, v)
 }

@@ -177,6 +177,142 @@ func readEndless(r *soap.Reader) *Endless {
 }
 
 // EncodeXML writes the content of the open element.
+func (v *Herd) EncodeXML(w *soap.Writer) {
+	v.writeAttributes(w)
+	for i := range v.LeaderGroup {
+		v.LeaderGroup[i].EncodeXML(w)
+	}
+	w.Choice(v.choice())
+	if v.SummerGroup != nil {
+		v.SummerGroup.EncodeXML(w)
+	}
+	for i := range v.TrackGroup {
+		v.TrackGroup[i].EncodeXML(w)
+	}
+	for i := range v.Part {
+		writeHerd(w, nsZoo, "Part", &v.Part[i])
+	}
+}
+
+func (v *Herd) writeAttributes(w *soap.Writer) {
+	soap.WriteOptAttr(w, "", "brands", v.Brands, writeBrands)
+	soap.WriteOptAttr(w, "", "grazing", v.Grazing, writeGrazing)
+}
+
+func (v *Herd) readAttributes(r *soap.Reader) {
+	if r.Attribute("", "brands") {
+		v.Brands = soap.ReadOpt(r, readBrands)
+	}
+	if r.Attribute("", "grazing") {
+		v.Grazing = soap.ReadOpt(r, readGrazing)
+	}
+}
+
+func writeHerd(w *soap.Writer, space, local string, v *Herd) {
+	if v == nil {
+		w.Nil(space, local)
+		return
+	}
+	w.StartType(space, local, soap.Name{Space: nsZoo, Local: "Herd"})
+	v.EncodeXML(w)
+	w.End()
+}
+
+var herdMembers = soap.Model{
+	{Group: herdLeaderGroupMembers, Optional: true, Repeated: true},
+	{Group: herdSummerGroupMembers, Optional: true, Choice: 1},
+	{Group: herdTrackGroupMembers, Optional: true, Repeated: true, Choice: 1},
+	{Space: nsZoo, Local: "Part", Optional: true, Repeated: true},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Herd) DecodeXML(r *soap.Reader) {
+	v.readAttributes(r)
+	content := r.Content(herdMembers)
+	for r.Child() {
+		switch content.Index(r) {
+		case 0:
+			soap.Item(content, &v.LeaderGroup).decodeMember(r, content, content.Inner())
+		case 1:
+			soap.Part(&v.SummerGroup).decodeMember(r, content, content.Inner())
+		case 2:
+			soap.Item(content, &v.TrackGroup).decodeMember(r, content, content.Inner())
+		case 3:
+			soap.Grow(&v.Part).DecodeXML(r)
+		}
+	}
+	r.Choice(v.choice())
+}
+
+// choice checks that at most one of SummerGroup and TrackGroup is set.
+func (v *Herd) choice() *soap.ChoiceError {
+	return soap.AtMostOneOf([]soap.Branch{
+		{Name: "SummerGroup", Set: v.SummerGroup != nil},
+		{Name: "TrackGroup", Set: len(v.TrackGroup) > 0},
+	})
+}
+
+// EncodeXML writes the elements into the open one.
+func (v *HerdLeaderGroup) EncodeXML(w *soap.Writer) {
+	soap.WriteOpt(w, nsZoo, "Leader", v.Leader, (*soap.Writer).String)
+	soap.WriteOpt(w, nsZoo, "Calves", v.Calves, (*soap.Writer).Int)
+}
+
+var herdLeaderGroupMembers = soap.Model{
+	{Space: nsZoo, Local: "Leader", Optional: true},
+	{Space: nsZoo, Local: "Calves", Optional: true},
+}
+
+func (v *HerdLeaderGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
+	switch index {
+	case 0:
+		v.Leader = soap.ReadOpt(r, (*soap.Reader).String)
+	case 1:
+		v.Calves = soap.ReadOpt(r, (*soap.Reader).Int)
+	}
+}
+
+// EncodeXML writes the elements into the open one.
+func (v *HerdSummerGroup) EncodeXML(w *soap.Writer) {
+	soap.WriteOpt(w, nsZoo, "Summer", v.Summer, (*soap.Writer).String)
+	soap.WriteOpt(w, nsZoo, "Winter", v.Winter, (*soap.Writer).String)
+}
+
+var herdSummerGroupMembers = soap.Model{
+	{Space: nsZoo, Local: "Summer", Optional: true},
+	{Space: nsZoo, Local: "Winter", Optional: true},
+}
+
+func (v *HerdSummerGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
+	switch index {
+	case 0:
+		v.Summer = soap.ReadOpt(r, (*soap.Reader).String)
+	case 1:
+		v.Winter = soap.ReadOpt(r, (*soap.Reader).String)
+	}
+}
+
+// EncodeXML writes the elements into the open one.
+func (v *HerdTrackGroup) EncodeXML(w *soap.Writer) {
+	soap.WriteOpt(w, nsZoo, "Track", v.Track, (*soap.Writer).String)
+	soap.WriteOpt(w, nsZoo, "Ford", v.Ford, (*soap.Writer).String)
+}
+
+var herdTrackGroupMembers = soap.Model{
+	{Space: nsZoo, Local: "Track", Optional: true},
+	{Space: nsZoo, Local: "Ford", Optional: true},
+}
+
+func (v *HerdTrackGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
+	switch index {
+	case 0:
+		v.Track = soap.ReadOpt(r, (*soap.Reader).String)
+	case 1:
+		v.Ford = soap.ReadOpt(r, (*soap.Reader).String)
+	}
+}
+
+// EncodeXML writes the content of the open element.
 func (v *AdmitRequest) EncodeXML(w *soap.Writer) {
 	soap.WriteDerivedList(w, nsZoo, "Animal", v.Animal, writeAnyAnimal)
 	soap.WriteOpt(w, nsZoo, "Arrival", v.Arrival, (*soap.Writer).DateTime)
@@ -236,7 +372,7 @@ func (v *AdmitResponse) DecodeXML(r *soap.Reader) {
 	r.Choice(v.choice())
 }
 
-// choice tells what is wrong with the choice of Cage, Pond and Any.
+// choice checks that exactly one of Cage, Pond and Any is set.
 func (v *AdmitResponse) choice() *soap.ChoiceError {
 	return soap.OneOf([]soap.Branch{
 		{Name: "Cage", Set: !v.Cage.IsAbsent()},

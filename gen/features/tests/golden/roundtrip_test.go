@@ -3,14 +3,16 @@
 package tests
 
 import (
-	"groupdesk/gen/soap/soaptest"
 	"testing"
+
+	"groupdesk/gen/soap/soaptest"
 )
 
 // marshalers are all that this package writes and reads.
 var marshalers = []soaptest.Marshaler{
 	soaptest.Struct(sampleAnimal),
 	soaptest.Struct(sampleBird),
+	soaptest.Struct(sampleHerd),
 	soaptest.Struct(sampleAdmitRequest),
 	soaptest.Struct(sampleAdmitResponse),
 	soaptest.Headers(sampleZooRequestHeaders),

@@ -36,6 +36,43 @@ func sampleBird(s *soaptest.Sampler) *Bird {
 	}
 }
 
+func sampleHerd(s *soaptest.Sampler) *Herd {
+	v := &Herd{
+		Brands:      soaptest.Opt(s, sampleBrands),
+		Grazing:     soaptest.Opt(s, sampleGrazing),
+		LeaderGroup: soaptest.Groups(s, sampleHerdLeaderGroup),
+		Part:        soaptest.Structs(s, sampleHerd),
+	}
+	switch s.Pick(3, 2) {
+	case 0:
+		v.SummerGroup = soaptest.Group(s, sampleHerdSummerGroup)
+	case 1:
+		v.TrackGroup = soaptest.Groups(s, sampleHerdTrackGroup)
+	}
+	return v
+}
+
+func sampleHerdLeaderGroup(s *soaptest.Sampler) *HerdLeaderGroup {
+	return &HerdLeaderGroup{
+		Leader: soaptest.Opt(s, (*soaptest.Sampler).String),
+		Calves: soaptest.Opt(s, (*soaptest.Sampler).Int),
+	}
+}
+
+func sampleHerdSummerGroup(s *soaptest.Sampler) *HerdSummerGroup {
+	return &HerdSummerGroup{
+		Summer: soaptest.Opt(s, (*soaptest.Sampler).String),
+		Winter: soaptest.Opt(s, (*soaptest.Sampler).String),
+	}
+}
+
+func sampleHerdTrackGroup(s *soaptest.Sampler) *HerdTrackGroup {
+	return &HerdTrackGroup{
+		Track: soaptest.Opt(s, (*soaptest.Sampler).String),
+		Ford:  soaptest.Opt(s, (*soaptest.Sampler).String),
+	}
+}
+
 func sampleAdmitRequest(s *soaptest.Sampler) *AdmitRequest {
 	return &AdmitRequest{
 		Animal:  soaptest.List(s, sampleAnyAnimal),
@@ -61,6 +98,16 @@ func sampleZooRequestHeaders(s *soaptest.Sampler) *ZooRequestHeaders {
 	return &ZooRequestHeaders{
 		Keeper: soaptest.Opt(s, (*soaptest.Sampler).String),
 	}
+}
+
+func sampleBrands(s *soaptest.Sampler) Brands {
+	return soaptest.Items(s, func(s *soaptest.Sampler) Brand {
+		return Brand(s.Word())
+	})
+}
+
+func sampleGrazing(s *soaptest.Sampler) Grazing {
+	return soaptest.Several(s, []GrazingItem{GrazingItemUpland, GrazingItemHeath})
 }
 
 func sampleDiet(s *soaptest.Sampler) Diet {

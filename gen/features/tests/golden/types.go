@@ -2,9 +2,21 @@
 
 // Package tests holds the types and services of input.wsdl.
 //
+// [NewZooClient] makes a client over net/http:
+//
+//	client := tests.NewZooClient("https://host.example/service")
+//	out, err := client.Admit(ctx, tests.ZooRequestHeaders{}, tests.AdmitRequest{})
+//
+// A program without net/http, such as a web page, fills in the struct [ZooClient], with a soap.Transport of its
+// own; a test may have something else that implements [ZooAPI].
+//
+// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// those of Client.Call in package soap.
+//
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
-// client reads them in any order.
+// client reads them in any order. What the schema demands of values beyond that, the methods Validate check,
+// when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
 package tests
@@ -12,7 +24,7 @@ package tests
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion2
+const _ = soap.IsAtLeastVersion4
 
 // The namespaces of the elements.
 const (
@@ -53,6 +65,35 @@ type Bird struct {
 // Endless is the complex type {urn:example:zoo}Endless.
 type Endless struct {
 	Inside *Endless // <Inside>
+}
+
+// Herd is the complex type {urn:example:zoo}Herd.
+type Herd struct {
+	Brands      soap.Opt[Brands]  // @brands
+	Grazing     soap.Opt[Grazing] // @grazing
+	LeaderGroup []HerdLeaderGroup // <Leader>, <Calves>
+	// At most one of SummerGroup and TrackGroup is set.
+	SummerGroup *HerdSummerGroup // <Summer>, <Winter>
+	TrackGroup  []HerdTrackGroup // <Track>, <Ford>
+	Part        []Herd           // <Part>
+}
+
+// HerdLeaderGroup is a group of elements in Herd.
+type HerdLeaderGroup struct {
+	Leader soap.Opt[string] // <Leader>
+	Calves soap.Opt[int32]  // <Calves>
+}
+
+// HerdSummerGroup is a group of elements in Herd.
+type HerdSummerGroup struct {
+	Summer soap.Opt[string] // <Summer>
+	Winter soap.Opt[string] // <Winter>
+}
+
+// HerdTrackGroup is a group of elements in Herd.
+type HerdTrackGroup struct {
+	Track soap.Opt[string] // <Track>
+	Ford  soap.Opt[string] // <Ford>
 }
 
 // AdmitRequest is the content of the element {urn:example:zoo}Admit.

@@ -2,14 +2,49 @@
 
 package tests
 
-import "groupdesk/gen/soap"
+import (
+	"groupdesk/gen/soap"
+	"groupdesk/gen/soap/pattern"
+)
+
+// The patterns of the schema; each is compiled when it is first used.
+var (
+	brandPattern = pattern.Pattern{Source: `[A-Z]{2}`}
+)
 
 // checked is what has anything to check.
 type checked interface {
 	check(*soap.Checker)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+func (v Brand) Validate() error {
+	return soap.Validate("Brand", v, Brand.check)
+}
+
+func (v Brand) check(c *soap.Checker) {
+	c.Pattern(string(v), &brandPattern)
+}
+
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+func (v Brands) Validate() error {
+	return soap.Validate("Brands", v, Brands.check)
+}
+
+func (v Brands) check(c *soap.Checker) {
+	soap.CheckItems(c, v, Brand.check)
+}
+
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+func (v Grazing) Validate() error {
+	return soap.Validate("Grazing", v, Grazing.check)
+}
+
+func (v Grazing) check(c *soap.Checker) {
+	soap.CheckItems(c, v, GrazingItem.check)
+}
+
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v Diet) Validate() error {
 	return soap.Validate("Diet", v, Diet.check)
 }
@@ -18,7 +53,16 @@ func (v Diet) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, dietValues)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+func (v GrazingItem) Validate() error {
+	return soap.Validate("GrazingItem", v, GrazingItem.check)
+}
+
+func (v GrazingItem) check(c *soap.Checker) {
+	soap.CheckEnum(c, v, grazingItemValues)
+}
+
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v *Animal) Validate() error {
 	return soap.ValidateStruct("Animal", v, (*Animal).check)
 }
@@ -35,7 +79,7 @@ func checkAnyAnimal(v AnyAnimal, c *soap.Checker) {
 	}
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v *Bird) Validate() error {
 	return soap.ValidateStruct("Bird", v, (*Bird).check)
 }
@@ -44,7 +88,7 @@ func (v *Bird) check(c *soap.Checker) {
 	v.Animal.check(c)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v *Endless) Validate() error {
 	return soap.ValidateStruct("Endless", v, (*Endless).check)
 }
@@ -54,7 +98,19 @@ func (v *Endless) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Inside", v.Inside, (*Endless).check)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+func (v *Herd) Validate() error {
+	return soap.ValidateStruct("Herd", v, (*Herd).check)
+}
+
+func (v *Herd) check(c *soap.Checker) {
+	c.Choice(v.choice())
+	soap.CheckHeld(c, "@brands", v.Brands, Brands.check)
+	soap.CheckHeld(c, "@grazing", v.Grazing, Grazing.check)
+	soap.CheckStructs(c, "Part", v.Part, (*Herd).check)
+}
+
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v *AdmitRequest) Validate() error {
 	return soap.ValidateStruct("Admit", v, (*AdmitRequest).check)
 }
@@ -64,7 +120,7 @@ func (v *AdmitRequest) check(c *soap.Checker) {
 	soap.CheckList(c, "Animal", v.Animal, checkAnyAnimal)
 }
 
-// Validate reports all that the schema doesn't allow in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v *AdmitResponse) Validate() error {
 	return soap.ValidateStruct("AdmitResponse", v, (*AdmitResponse).check)
 }

@@ -3,8 +3,9 @@
 package typenames
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // ÉlanVital is the enumeration {urn:example:names:types}élan.vital.

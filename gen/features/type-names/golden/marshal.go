@@ -240,7 +240,7 @@ func (v *Animal) XMLType() soap.Name {
 // EncodeXML writes nothing: the element has no content.
 func (*Animal) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*Animal) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -326,7 +326,7 @@ func (v *Validate2) XMLType() soap.Name {
 // EncodeXML writes nothing: the element has no content.
 func (*Validate2) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*Validate2) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -364,7 +364,7 @@ func (v *XMLType2) EncodeXML(w *soap.Writer) {
 	v.Validate2.EncodeXML(w)
 }
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*XMLType2) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -379,7 +379,7 @@ func (v *NewTyped) EncodeXML(w *soap.Writer) {
 	v.XMLType2.EncodeXML(w)
 }
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*NewTyped) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -535,7 +535,7 @@ func (v *Animal2) XMLType() soap.Name {
 // EncodeXML writes nothing: the element has no content.
 func (*Animal2) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*Animal2) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

@@ -4,10 +4,26 @@ package typedfaults
 
 import "groupdesk/gen/soap"
 
-// BankClient calls the operations of the port type {urn:example:bank}Bank. Set at least Transport and URL.
+// BankAddress is the address that the WSDL gives for Bank.
+const BankAddress = "http://127.0.0.1/bank"
+
+// BankAPI has the operations of BankClient, for programs that put something else in its place, such as a mock in
+// tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type BankAPI interface {
+	Pay(ctx soap.Cancellation, in PayRequest) (PayResponse, error)
+	Close(ctx soap.Cancellation, in CloseRequest) (CloseResponse, error)
+}
+
+// BankClient calls the operations of the port type {urn:example:bank}Bank. NewBankClient makes one over
+// net/http; with another transport, set at least Transport and URL.
 type BankClient struct {
 	soap.Client
 }
+
+var _ BankAPI = (*BankClient)(nil)
 
 var (
 	bankPay = soap.Operation{
@@ -35,17 +51,17 @@ var (
 // Pays an amount.
 //
 // Its declared faults are *OverdrawnError, *LockedError.
-func (c *BankClient) Pay(cancel soap.Cancellation, in PayRequest) (PayResponse, error) {
+func (c *BankClient) Pay(ctx soap.Cancellation, in PayRequest) (PayResponse, error) {
 	var out PayResponse
-	err := c.Call(cancel, &bankPay, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &bankPay, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Close calls the operation Close.
 //
 // Its declared faults are *LockedError, *CodeError.
-func (c *BankClient) Close(cancel soap.Cancellation, in CloseRequest) (CloseResponse, error) {
+func (c *BankClient) Close(ctx soap.Cancellation, in CloseRequest) (CloseResponse, error) {
 	var out CloseResponse
-	err := c.Call(cancel, &bankClose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &bankClose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

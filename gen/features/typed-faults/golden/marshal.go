@@ -107,7 +107,7 @@ func (v *LockedFault) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*CloseRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*CloseRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -115,7 +115,7 @@ func (*CloseRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*CloseResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML passes over the content of the current element, of which nothing is known.
+// DecodeXML skips the content of the current element, for which the schema has nothing.
 func (*CloseResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

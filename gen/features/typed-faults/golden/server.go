@@ -4,9 +4,10 @@ package typedfaults
 
 import "groupdesk/gen/soap"
 
-// BankServer is what a server of the port type {urn:example:bank}Bank implements. An error that a method returns
-// becomes a fault.
-type BankServer interface {
+// BankService is what a server of the port type {urn:example:bank}Bank implements. An error that a method
+// returns becomes a fault. Embed UnimplementedBankService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type BankService interface {
 	// Pays an amount.
 	//
 	// Its declared faults are *OverdrawnError, *LockedError.
@@ -15,9 +16,24 @@ type BankServer interface {
 	Close(call *soap.Incoming, in CloseRequest) (CloseResponse, error)
 }
 
+// UnimplementedBankService answers every operation of BankService with the fault that it is not implemented.
+type UnimplementedBankService struct{}
+
+var _ BankService = UnimplementedBankService{}
+
+// Pay answers that it is not implemented.
+func (UnimplementedBankService) Pay(call *soap.Incoming, in PayRequest) (PayResponse, error) {
+	return PayResponse{}, soap.Unimplemented("Pay")
+}
+
+// Close answers that it is not implemented.
+func (UnimplementedBankService) Close(call *soap.Incoming, in CloseRequest) (CloseResponse, error) {
+	return CloseResponse{}, soap.Unimplemented("Close")
+}
+
 // NewBankServer returns a server that passes requests to service. Requests are read strictly, child elements in
 // any order.
-func NewBankServer(service BankServer) *soap.Server {
+func NewBankServer(service BankService) *soap.Server {
 	d := bankDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -29,7 +45,7 @@ func NewBankServer(service BankServer) *soap.Server {
 }
 
 type bankDispatcher struct {
-	service BankServer
+	service BankService
 }
 
 func (d bankDispatcher) servePay(call *soap.Incoming, q *soap.ServerCall) error {

@@ -3,8 +3,9 @@
 package unions
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Size is the union {urn:example:unions}Size.

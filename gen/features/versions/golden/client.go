@@ -4,10 +4,27 @@ package versions
 
 import "groupdesk/gen/soap"
 
-// ShopClient calls the operations of the port type {urn:example:shop:v3}Shop. Set at least Transport and URL.
+// ShopAddress is the address that the WSDL gives for Shop.
+const ShopAddress = "http://localhost/v3"
+
+// ShopAPI has the operations of ShopClient, for programs that put something else in its place, such as a mock in
+// tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type ShopAPI interface {
+	Put(ctx soap.Cancellation, headers ShopRequestHeaders, in PutRequest) (PutResponse, error)
+	Find(ctx soap.Cancellation, in FindRequest) (FindResponse, error)
+	Lose(ctx soap.Cancellation, in LoseRequest) (LoseResponse, error)
+}
+
+// ShopClient calls the operations of the port type {urn:example:shop:v3}Shop. NewShopClient makes one over
+// net/http; with another transport, set at least Transport and URL.
 type ShopClient struct {
 	soap.Client
 }
+
+var _ ShopAPI = (*ShopClient)(nil)
 
 var (
 	shopPut = soap.Operation{
@@ -47,26 +64,26 @@ var ShopOperations = struct {
 }
 
 // Put calls the operation Put.
-func (c *ShopClient) Put(cancel soap.Cancellation, headers ShopRequestHeaders, in PutRequest) (PutResponse, error) {
+func (c *ShopClient) Put(ctx soap.Cancellation, headers ShopRequestHeaders, in PutRequest) (PutResponse, error) {
 	var out PutResponse
-	err := c.Call(cancel, &shopPut, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &shopPut, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Find calls the operation Find.
 //
 // Only in v2 and later; in any other version it is a *soap.VersionError.
-func (c *ShopClient) Find(cancel soap.Cancellation, in FindRequest) (FindResponse, error) {
+func (c *ShopClient) Find(ctx soap.Cancellation, in FindRequest) (FindResponse, error) {
 	var out FindResponse
-	err := c.Call(cancel, &shopFind, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &shopFind, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Lose calls the operation Lose.
 //
 // Only in v1; in any other version it is a *soap.VersionError.
-func (c *ShopClient) Lose(cancel soap.Cancellation, in LoseRequest) (LoseResponse, error) {
+func (c *ShopClient) Lose(ctx soap.Cancellation, in LoseRequest) (LoseResponse, error) {
 	var out LoseResponse
-	err := c.Call(cancel, &shopLose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &shopLose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

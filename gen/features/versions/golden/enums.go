@@ -3,8 +3,9 @@
 package versions
 
 import (
-	"groupdesk/gen/soap"
 	"slices"
+
+	"groupdesk/gen/soap"
 )
 
 // Kind is the enumeration {urn:example:shop:v3:types}Kind.

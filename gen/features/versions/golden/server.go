@@ -4,17 +4,38 @@ package versions
 
 import "groupdesk/gen/soap"
 
-// ShopServer is what a server of the port type {urn:example:shop:v3}Shop implements. An error that a method
-// returns becomes a fault.
-type ShopServer interface {
+// ShopService is what a server of the port type {urn:example:shop:v3}Shop implements. An error that a method
+// returns becomes a fault. Embed UnimplementedShopService to implement a part of it, and to stay complete when
+// the description gets more operations.
+type ShopService interface {
 	Put(call *soap.Incoming, headers ShopRequestHeaders, in PutRequest) (PutResponse, error)
 	Find(call *soap.Incoming, in FindRequest) (FindResponse, error)
 	Lose(call *soap.Incoming, in LoseRequest) (LoseResponse, error)
 }
 
+// UnimplementedShopService answers every operation of ShopService with the fault that it is not implemented.
+type UnimplementedShopService struct{}
+
+var _ ShopService = UnimplementedShopService{}
+
+// Put answers that it is not implemented.
+func (UnimplementedShopService) Put(call *soap.Incoming, headers ShopRequestHeaders, in PutRequest) (PutResponse, error) {
+	return PutResponse{}, soap.Unimplemented("Put")
+}
+
+// Find answers that it is not implemented.
+func (UnimplementedShopService) Find(call *soap.Incoming, in FindRequest) (FindResponse, error) {
+	return FindResponse{}, soap.Unimplemented("Find")
+}
+
+// Lose answers that it is not implemented.
+func (UnimplementedShopService) Lose(call *soap.Incoming, in LoseRequest) (LoseResponse, error) {
+	return LoseResponse{}, soap.Unimplemented("Lose")
+}
+
 // NewShopServer returns a server that passes requests to service. Requests are read strictly, child elements in
 // any order.
-func NewShopServer(service ShopServer) *soap.Server {
+func NewShopServer(service ShopService) *soap.Server {
 	d := shopDispatcher{service}
 	return &soap.Server{
 		Read: soap.ReadOptions{Strict: true},
@@ -27,7 +48,7 @@ func NewShopServer(service ShopServer) *soap.Server {
 }
 
 type shopDispatcher struct {
-	service ShopServer
+	service ShopService
 }
 
 func (d shopDispatcher) servePut(call *soap.Incoming, q *soap.ServerCall) error {

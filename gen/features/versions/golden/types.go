@@ -4,9 +4,24 @@
 //
 // It speaks v1, v2, v3 and v4: clients and servers have a field Version, without which it is v3.
 //
+// [NewShopClient] makes a client over net/http:
+//
+//	client := versions.NewShopClient(versions.ShopAddress)
+//	out, err := client.Put(ctx, versions.ShopRequestHeaders{}, versions.PutRequest{})
+//
+// A program without net/http, such as a web page, fills in the struct [ShopClient], with a soap.Transport of its
+// own; a test may have something else that implements [ShopAPI].
+//
+// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// those of Client.Call in package soap.
+//
+// [NewShopServer] makes a server of what implements [ShopService], which may embed [UnimplementedShopService];
+// an httptransport.Handler puts it behind net/http.
+//
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
-// client reads them in any order.
+// client reads them in any order. What the schema demands of values beyond that, the methods Validate check,
+// when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
 package versions
@@ -14,7 +29,7 @@ package versions
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion3
+const _ = soap.IsAtLeastVersion4
 
 // The namespaces of the elements.
 const (

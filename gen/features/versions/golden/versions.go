@@ -18,7 +18,7 @@ func Versions() []*soap.Version {
 	return []*soap.Version{&V1, &V2, &V3, &V4}
 }
 
-// The versions that have something which others lack. Their method Has tells whether a version is one of them.
+// The versions that have something which others lack. Their method Has reports whether a version is one of them.
 const (
 	InV1    soap.Versions = 0x2 // v1
 	SinceV2 soap.Versions = 0xd // v2 and later

@@ -1,0 +1,31 @@
+package httptransport
+
+import (
+	"time"
+
+	"groupdesk/gen/soap"
+)
+
+// Option changes a client that is being made. A function of one's own may set any field.
+type Option func(*soap.Client)
+
+// WithTransport makes calls by another transport: a [Transport] with settings of its own, one that wraps it, or something
+// that answers in tests.
+func WithTransport(t soap.Transport) Option {
+	return func(c *soap.Client) { c.Transport = t }
+}
+
+// WithTimeout bounds each call, its response included.
+func WithTimeout(limit time.Duration) Option {
+	return func(c *soap.Client) { c.Timeout = limit }
+}
+
+// NewClient returns a client for the service at url, by a [Transport] unless an option says otherwise. The constructors of
+// generated clients call it.
+func NewClient(url string, options ...Option) soap.Client {
+	c := soap.Client{Transport: &Transport{}, URL: url}
+	for _, set := range options {
+		set(&c)
+	}
+	return c
+}
