@@ -13,14 +13,14 @@ func manyGroups(tb testing.TB, n int) []byte {
 	list := &groupList{}
 	for i := range n {
 		list.UserGroup = append(list.UserGroup, &group{
-			Value:   soap.Value("Group number " + strconv.Itoa(i)),
-			Tooltip: soap.Value("The people of department " + strconv.Itoa(i) + " & their guests"),
+			Value:   soap.OptNilOf("Group number " + strconv.Itoa(i)),
+			Tooltip: soap.OptNilOf("The people of department " + strconv.Itoa(i) + " & their guests"),
 			ID:      int32(i), Rank: int16(i),
 		})
 	}
 	server := &soap.Server{Write: soap.WriteOptions{Style: soap.WCF}}
-	body := &one[*groupList]{local: "Response", write: writeGroupList, value: soap.Value(list)}
-	reply := serve(server, operation("GetAllUserGroups"), encode(&replyHeaders{Succeeded: soap.Some(true)}, body), emptyRequest)
+	body := &one[*groupList]{local: "Response", write: writeGroupList, value: soap.OptNilOf(list)}
+	reply := serve(server, operation("GetAllUserGroups"), encode(&replyHeaders{Succeeded: soap.OptOf(true)}, body), emptyRequest)
 	if reply.Status != 200 {
 		tb.Fatalf("status %d: %s", reply.Status, reply.Body)
 	}

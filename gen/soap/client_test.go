@@ -74,7 +74,7 @@ func TestResponseForms(t *testing.T) {
 				t.Fatal(err)
 			}
 			got, _ := out.value.Get()
-			if got == nil || got.Value != soap.Value("v") || header.Succeeded != soap.Some(true) {
+			if got == nil || got.Value != soap.OptNilOf("v") || header.Succeeded != soap.OptOf(true) {
 				t.Errorf("got %+v, %+v", got, header)
 			}
 			if err := client.Call(nil, operation("SaveUserGroup"), nil, nil, nil, nil); err != nil {
@@ -165,7 +165,7 @@ func TestOneWay(t *testing.T) {
 func TestNothingIsSentThatCannotBe(t *testing.T) {
 	transport := &answer{}
 	client := soap.Client{Transport: transport}
-	err := client.Call(nil, operation("SaveUserGroup"), groupParameter("UserGroup", &group{Value: soap.Value("\x01")}), nil, nil, nil)
+	err := client.Call(nil, operation("SaveUserGroup"), groupParameter("UserGroup", &group{Value: soap.OptNilOf("\x01")}), nil, nil, nil)
 	var failed *soap.WriteError
 	if !errors.As(err, &failed) || transport.request != nil {
 		t.Errorf("got %v, request %v", err, transport.request)

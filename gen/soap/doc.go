@@ -18,8 +18,8 @@
 //
 // # Values
 //
-// An element that may be absent is an [Opt], one that may be xsi:nil a [Nil], one that may be both an [OptNil]: [Some],
-// [NotNil], [Value] and [Null] make them. [DateTime], [Date], [Time], [Duration], [Decimal] and [Integer] keep more than Go's
+// An element that may be absent is an [Opt], one that may be xsi:nil a [Nil], one that may be both an [OptNil]: [OptOf],
+// [NilOf], [OptNilOf] and [OptNilNull] make them. [DateTime], [Date], [Time], [Duration], [Decimal] and [Integer] keep more than Go's
 // own types and convert to those and back; [GYear], [GYearMonth], [GMonth], [GMonthDay] and [GDay] keep their text.
 // [HexBinary] is bytes, [Matrix] an encoded array of several dimensions, [Name] a QName, [Raw] an element as it was written;
 // [AnyType] and [AnySimpleType] hold what a schema leaves open, with each [Attribute].

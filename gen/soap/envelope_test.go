@@ -56,13 +56,13 @@ func operation(name string) *soap.Operation {
 var errNoAnswer = errors.New("no answer")
 
 func sampleGroup() *group {
-	return &group{Value: soap.Value("Sales Primary"), Tooltip: soap.Value("R&D <west>"), Rank: 8}
+	return &group{Value: soap.OptNilOf("Sales Primary"), Tooltip: soap.OptNilOf("R&D <west>"), Rank: 8}
 }
 
 func sampleHeaders() *requestHeaders {
 	return &requestHeaders{
-		ApplicationToken: soap.Value("1234567-1234-9876"),
-		Ticket:           soap.Some("7T:ZQBjAGEAYQA7ADEAMgA="),
+		ApplicationToken: soap.OptNilOf("1234567-1234-9876"),
+		Ticket:           soap.OptOf("7T:ZQBjAGEAYQA7ADEAMgA="),
 	}
 }
 
@@ -79,10 +79,10 @@ func TestRequests(t *testing.T) {
 		{"request_save_documented.xml", soap.Documented, "SaveUserGroup", sampleHeaders(), groupParameter("UserGroup", sampleGroup())},
 		{"request_create.xml", soap.SOAP11, "CreateUserGroup", nil, nothing{}},
 		{"request_list.xml", soap.SOAP11, "GetUserGroupList", sampleHeaders(),
-			&one[*ids]{local: "UserGroupIds", value: soap.Value(&ids{[]int32{1, 2}}), write: writeIDs}},
-		{"request_nil.xml", soap.SOAP11, "SaveUserGroup", nil, &one[*group]{local: "UserGroup", value: soap.Null[*group]()}},
+			&one[*ids]{local: "UserGroupIds", value: soap.OptNilOf(&ids{[]int32{1, 2}}), write: writeIDs}},
+		{"request_nil.xml", soap.SOAP11, "SaveUserGroup", nil, &one[*group]{local: "UserGroup", value: soap.OptNilNull[*group]()}},
 		{"request_authenticate.xml", soap.SOAP11, "AuthenticateUsernamePassword", nil,
-			&one[string]{local: "Password", value: soap.Value(""), write: (*soap.Writer).String}},
+			&one[string]{local: "Password", value: soap.OptNilOf(""), write: (*soap.Writer).String}},
 	}
 	for _, test := range tests {
 		t.Run(test.golden, func(t *testing.T) {
@@ -113,9 +113,9 @@ func encode(header soap.HeaderEncoder, body soap.Encoder) func(*soap.Incoming, *
 func TestReplies(t *testing.T) {
 	wcf := soap.WriteOptions{Style: soap.WCF}
 	varied := soap.WriteOptions{Style: soap.WCF, Prefix: "q"}
-	succeeded := &replyHeaders{Message: soap.Null[string](), Succeeded: soap.Some(true)}
-	groups := &one[*groupList]{local: "Response", write: writeGroupList, value: soap.Value(&groupList{[]*group{
-		{Value: soap.Value("Administration"), Tooltip: soap.Null[string](), ID: 1, Rank: 1}, nil, {Value: soap.Value("")},
+	succeeded := &replyHeaders{Message: soap.OptNilNull[string](), Succeeded: soap.OptOf(true)}
+	groups := &one[*groupList]{local: "Response", write: writeGroupList, value: soap.OptNilOf(&groupList{[]*group{
+		{Value: soap.OptNilOf("Administration"), Tooltip: soap.OptNilNull[string](), ID: 1, Rank: 1}, nil, {Value: soap.OptNilOf("")},
 	}})}
 	tests := []struct {
 		golden string
@@ -127,10 +127,10 @@ func TestReplies(t *testing.T) {
 		{"reply_varied.xml", varied, succeeded, groupParameter("Response", sampleGroup())},
 		{"reply_hoisted.xml", soap.WriteOptions{}, succeeded, groupParameter("Response", sampleGroup())},
 		{"reply_all.xml", wcf, nil, groups},
-		{"reply_empty_list.xml", wcf, nil, &one[*groupList]{local: "Response", write: writeGroupList, value: soap.Value(&groupList{})}},
-		{"reply_ids.xml", wcf, nil, &one[*ids]{local: "Response", value: soap.Value(&ids{[]int32{1, 2}}), write: writeIDs}},
-		{"reply_nil.xml", wcf, &replyHeaders{Message: soap.Value("Authentication failed!"), Succeeded: soap.Some(false)},
-			&one[*group]{local: "Response", value: soap.Null[*group]()}},
+		{"reply_empty_list.xml", wcf, nil, &one[*groupList]{local: "Response", write: writeGroupList, value: soap.OptNilOf(&groupList{})}},
+		{"reply_ids.xml", wcf, nil, &one[*ids]{local: "Response", value: soap.OptNilOf(&ids{[]int32{1, 2}}), write: writeIDs}},
+		{"reply_nil.xml", wcf, &replyHeaders{Message: soap.OptNilOf("Authentication failed!"), Succeeded: soap.OptOf(false)},
+			&one[*group]{local: "Response", value: soap.OptNilNull[*group]()}},
 		{"reply_void.xml", wcf, nil, nothing{}},
 	}
 	for _, test := range tests {
@@ -149,7 +149,7 @@ func TestReplies(t *testing.T) {
 func TestReplyIsRead(t *testing.T) {
 	for _, style := range []soap.WriteStyle{soap.Hoisted, soap.WCF} {
 		server := &soap.Server{Write: soap.WriteOptions{Style: style}}
-		header := &replyHeaders{Message: soap.Value("m"), Succeeded: soap.Some(false)}
+		header := &replyHeaders{Message: soap.OptNilOf("m"), Succeeded: soap.OptOf(false)}
 		reply := serve(server, operation("SaveUserGroup"), encode(header, groupParameter("Response", sampleGroup())), emptyRequest)
 		out, outHeader := groupParameter("Response", nil), &replyHeaders{}
 		client := soap.Client{Transport: &answer{response: *reply}}

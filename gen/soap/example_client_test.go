@@ -50,7 +50,7 @@ func ExampleClient_headers() {
 	)}}
 	tenant := soap.HeaderEncoderFunc(func(w *soap.Writer) { w.String("urn:example:tenant", "Tenant", "north") })
 	client := headers.HeadersClient{Client: soap.Client{Transport: transport, Header: tenant}}
-	_, _, err := client.Ping(context.Background(), headers.HeadersRequestHeaders{Token: soap.Value("t")}, headers.PingRequest{})
+	_, _, err := client.Ping(context.Background(), headers.HeadersRequestHeaders{Token: soap.OptNilOf("t")}, headers.PingRequest{})
 	fmt.Println(err)
 	fmt.Println(string(transport.request.Body))
 	// Output:

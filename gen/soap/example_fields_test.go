@@ -21,15 +21,15 @@ func Example_fields() {
 	now := time.Date(2026, 11, 28, 13, 20, 0, 0, time.UTC)
 
 	states := nillable.States{
-		Optional:      soap.Some("here"),                 // absent when it is left out
-		Nillable:      soap.NotNil("here"),               // xsi:nil when it is left out
-		Both:          soap.Null[string](),               // absent when it is left out, soap.Value("here") for a value
-		OptionalPoint: &nillable.Point{X: 1},             // absent when it is nil
-		BothPoint:     soap.Value(&nillable.Point{X: 1}), // as Both
+		Optional:      soap.OptOf("here"),                   // absent when it is left out
+		Nillable:      soap.NilOf("here"),                   // xsi:nil when it is left out
+		Both:          soap.OptNilNull[string](),            // absent when it is left out, soap.OptNilOf("here") for a value
+		OptionalPoint: &nillable.Point{X: 1},                // absent when it is nil
+		BothPoint:     soap.OptNilOf(&nillable.Point{X: 1}), // as Both
 	}
 	payment := choices.Payment{
 		Amount: "12.50",
-		Owed:   soap.Some(soap.LocalDate(now)), // the one branch of the choice; all others stay absent
+		Owed:   soap.OptOf(soap.LocalDate(now)), // the one branch of the choice; all others stay absent
 	}
 	door := enumerations.Door{State: enumerations.StateOpen}
 	chart := lists.Chart{Numbers: lists.Numbers{1, 2, 3}}

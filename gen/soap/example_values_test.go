@@ -15,7 +15,7 @@ import (
 
 // An optional element is an Opt: its zero value is absent, whatever the value of its type is.
 func ExampleOpt() {
-	v := nillable.States{Optional: soap.Some("")}
+	v := nillable.States{Optional: soap.OptOf("")}
 	text, present := v.Optional.Get()
 	fmt.Printf("%q %v\n", text, present)
 	fmt.Println(v.Number.IsAbsent(), v.Number.Or(7))
@@ -28,7 +28,7 @@ func ExampleOpt() {
 func ExampleNil() {
 	v := nillable.States{}
 	fmt.Println(v.Nillable.IsNil())
-	v.Nillable = soap.NotNil("here")
+	v.Nillable = soap.NilOf("here")
 	fmt.Println(v.Nillable.Or("nothing"))
 	// Output:
 	// true
@@ -37,7 +37,7 @@ func ExampleNil() {
 
 // An element that is optional and nillable is an OptNil, which tells all three states apart.
 func ExampleOptNil() {
-	for _, v := range []soap.OptNil[string]{{}, soap.Null[string](), soap.Value("here")} {
+	for _, v := range []soap.OptNil[string]{{}, soap.OptNilNull[string](), soap.OptNilOf("here")} {
 		text, ok := v.Get()
 		fmt.Printf("%v %v %v %q\n", v.IsAbsent(), v.IsNil(), ok, text)
 	}

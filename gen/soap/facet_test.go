@@ -169,7 +169,7 @@ func checkName(v string, c *soap.Checker) { c.Length(soap.MaxLength, len(v), 1) 
 
 func TestPaths(t *testing.T) {
 	v := &branch{
-		name: "bad", attr: soap.Some("bad"), nils: []soap.Nil[string]{{}, soap.NotNil("bad")}, items: []string{"a", "bad"},
+		name: "bad", attr: soap.OptOf("bad"), nils: []soap.Nil[string]{{}, soap.NilOf("bad")}, items: []string{"a", "bad"},
 		next: &branch{list: []branch{{}, {name: "bad"}}},
 		ptrs: []*branch{nil, {name: "bad"}},
 	}

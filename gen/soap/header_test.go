@@ -26,7 +26,7 @@ func TestClientHeader(t *testing.T) {
 	for _, test := range []struct {
 		form      soap.Form
 		operation soap.HeaderEncoder
-	}{{soap.SOAP11, nil}, {soap.SOAP12, &requestHeaders{Ticket: soap.Some("t")}}} {
+	}{{soap.SOAP11, nil}, {soap.SOAP12, &requestHeaders{Ticket: soap.OptOf("t")}}} {
 		client := soap.Client{Transport: transport, Form: test.form, Header: soap.Headers{&stamp{}, nil, &stamp{written: 2}}}
 		for _, want := range []string{"I", "II"} {
 			_ = client.Call(nil, operation("SaveUserGroup"), nothing{}, test.operation, nil, nil)

@@ -38,7 +38,7 @@ func (n *Nil[T]) UnmarshalJSON(data []byte) (err error) {
 
 // UnmarshalJSON reads the JSON of a value; null makes it xsi:nil.
 func (o *OptNil[T]) UnmarshalJSON(data []byte) error {
-	*o = Null[T]()
+	*o = OptNilNull[T]()
 	if !isNull(data) {
 		o.state = present
 	}

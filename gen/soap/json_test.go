@@ -37,15 +37,15 @@ func TestHoldersInJSON(t *testing.T) {
 		want string
 	}{
 		"nothing": {tagged{}, `{"Nil":null}`},
-		"zeros": {tagged{Opt: soap.Some(0), Nil: soap.NotNil(""), OptNil: soap.Value(""), When: soap.Some(soap.DateTime{})},
+		"zeros": {tagged{Opt: soap.OptOf(0), Nil: soap.NilOf(""), OptNil: soap.OptNilOf(""), When: soap.OptOf(soap.DateTime{})},
 			`{"Opt":0,"Nil":"","OptNil":"","When":"0001-01-01T00:00:00"}`},
-		"nils": {tagged{OptNil: soap.Null[string](), Group: soap.Null[*group](), Items: []soap.Nil[soap.Decimal]{{}, soap.NotNil(soap.Decimal("1.50"))}},
+		"nils": {tagged{OptNil: soap.OptNilNull[string](), Group: soap.OptNilNull[*group](), Items: []soap.Nil[soap.Decimal]{{}, soap.NilOf(soap.Decimal("1.50"))}},
 			`{"Nil":null,"OptNil":null,"Group":null,"Items":[null,"1.50"]}`},
-		"values": {tagged{Opt: soap.Some(7), Nil: soap.NotNil("<a>"), OptNil: soap.Value("null"), Group: soap.Value(&group{ID: 7}), When: soap.Some(noon)},
+		"values": {tagged{Opt: soap.OptOf(7), Nil: soap.NilOf("<a>"), OptNil: soap.OptNilOf("null"), Group: soap.OptNilOf(&group{ID: 7}), When: soap.OptOf(noon)},
 			`{"Opt":7,"Nil":"\u003ca\u003e","OptNil":"null","Group":{"Value":null,"Tooltip":null,"ID":7,"Rank":0,"Deleted":0},"When":"2024-02-29T12:00:00Z"}`},
-		"lists": {tagged{Bytes: soap.Value([]byte{1, 2}), List: soap.Value([]string{"a"}), Attr: soap.Some(map[string]string{"a": "b"})},
+		"lists": {tagged{Bytes: soap.OptNilOf([]byte{1, 2}), List: soap.OptNilOf([]string{"a"}), Attr: soap.OptOf(map[string]string{"a": "b"})},
 			`{"Nil":null,"Bytes":"AQI=","List":["a"],"Attr":{"a":"b"}}`},
-		"empty lists": {tagged{Bytes: soap.Value([]byte{}), List: soap.Value([]string{}), Attr: soap.Some(map[string]string{})},
+		"empty lists": {tagged{Bytes: soap.OptNilOf([]byte{}), List: soap.OptNilOf([]string{}), Attr: soap.OptOf(map[string]string{})},
 			`{"Nil":null,"Bytes":"","List":[],"Attr":{}}`},
 	}
 	for name, test := range tests {
@@ -71,7 +71,7 @@ func TestHoldersInJSON(t *testing.T) {
 
 // TestNilListsInJSON asserts that a list without items, which is a value, does not become null, which is none.
 func TestNilListsInJSON(t *testing.T) {
-	got, err := json.Marshal(tagged{Bytes: soap.Value[[]byte](nil), List: soap.Value[[]string](nil), Attr: soap.Some[map[string]string](nil)})
+	got, err := json.Marshal(tagged{Bytes: soap.OptNilOf[[]byte](nil), List: soap.OptNilOf[[]string](nil), Attr: soap.OptOf[map[string]string](nil)})
 	if want := `{"Nil":null,"Bytes":"","List":[],"Attr":{}}`; err != nil || string(got) != want {
 		t.Errorf("got %s, %v, want %s", got, err, want)
 	}
@@ -79,9 +79,9 @@ func TestNilListsInJSON(t *testing.T) {
 
 // TestJSONReplacesWhatWasThere reads into a value that is in use.
 func TestJSONReplacesWhatWasThere(t *testing.T) {
-	v := tagged{Opt: soap.Some(7), Nil: soap.NotNil("a"), OptNil: soap.Value("b"), List: soap.Value([]string{"c", "d"})}
+	v := tagged{Opt: soap.OptOf(7), Nil: soap.NilOf("a"), OptNil: soap.OptNilOf("b"), List: soap.OptNilOf([]string{"c", "d"})}
 	err := json.Unmarshal([]byte(`{"Opt":null,"Nil":null,"OptNil":null,"List":["e"]}`), &v)
-	if want := (tagged{OptNil: soap.Null[string](), List: soap.Value([]string{"e"})}); err != nil || !reflect.DeepEqual(v, want) {
+	if want := (tagged{OptNil: soap.OptNilNull[string](), List: soap.OptNilOf([]string{"e"})}); err != nil || !reflect.DeepEqual(v, want) {
 		t.Errorf("got %+v, %v", v, err)
 	}
 	for _, wrong := range []string{`{"Opt":"x"}`, `{"Nil":1}`, `{"OptNil":[]}`} {
@@ -89,7 +89,7 @@ func TestJSONReplacesWhatWasThere(t *testing.T) {
 			t.Errorf("%s was taken", wrong)
 		}
 	}
-	if _, err := json.Marshal(soap.Some(math.NaN())); err == nil {
+	if _, err := json.Marshal(soap.OptOf(math.NaN())); err == nil {
 		t.Error("NaN, which JSON does not have, was written")
 	}
 }
@@ -101,28 +101,28 @@ func TestHoldersInText(t *testing.T) {
 		v      any
 		want   string
 	}{
-		{"%v", soap.Some(7), "7"},
+		{"%v", soap.OptOf(7), "7"},
 		{"%v", soap.Opt[int]{}, "absent"},
-		{"%v", soap.NotNil("a"), "a"},
+		{"%v", soap.NilOf("a"), "a"},
 		{"%v", soap.Nil[string]{}, "nil"},
-		{"%v", soap.Value("a b"), "a b"},
-		{"%v", soap.Null[string](), "nil"},
+		{"%v", soap.OptNilOf("a b"), "a b"},
+		{"%v", soap.OptNilNull[string](), "nil"},
 		{"%v", soap.OptNil[string]{}, "absent"},
-		{"%q", soap.Value("a b"), `"a b"`},
-		{"%04d", soap.Some(7), "0007"},
+		{"%q", soap.OptNilOf("a b"), `"a b"`},
+		{"%04d", soap.OptOf(7), "0007"},
 		{"%d", soap.Opt[int]{}, "absent"},
-		{"%.1f", soap.NotNil(0.25), "0.2"},
-		{"%#v", soap.Some(7), "soap.Some(7)"},
-		{"%#v", soap.NotNil("a"), `soap.NotNil("a")`},
-		{"%#v", soap.Value("a"), `soap.Value("a")`},
+		{"%.1f", soap.NilOf(0.25), "0.2"},
+		{"%#v", soap.OptOf(7), "soap.OptOf(7)"},
+		{"%#v", soap.NilOf("a"), `soap.NilOf("a")`},
+		{"%#v", soap.OptNilOf("a"), `soap.OptNilOf("a")`},
 		{"%#v", soap.Opt[int]{}, "soap.Opt[int]{}"},
 		{"%#v", soap.Nil[int]{}, "soap.Nil[int]{}"},
 		{"%#v", soap.OptNil[int]{}, "soap.OptNil[int]{}"},
-		{"%#v", soap.Null[int](), "soap.Null[int]()"},
-		{"%v", group{Value: soap.Value("Sales"), Tooltip: soap.Null[string]()}, "{Sales nil 0 0 0}"},
+		{"%#v", soap.OptNilNull[int](), "soap.OptNilNull[int]()"},
+		{"%v", group{Value: soap.OptNilOf("Sales"), Tooltip: soap.OptNilNull[string]()}, "{Sales nil 0 0 0}"},
 		{"%+v", group{ID: 7}, "{Value:absent Tooltip:absent ID:7 Rank:0 Deleted:0}"},
-		{"%v", soap.Value(&group{}), "&{absent absent 0 0 0}"},
-		{"%v", []soap.Nil[int]{soap.NotNil(1), {}}, "[1 nil]"},
+		{"%v", soap.OptNilOf(&group{}), "&{absent absent 0 0 0}"},
+		{"%v", []soap.Nil[int]{soap.NilOf(1), {}}, "[1 nil]"},
 	}
 	for _, test := range tests {
 		if got := fmt.Sprintf(test.format, test.v); got != test.want {
@@ -135,7 +135,7 @@ func TestHoldersInText(t *testing.T) {
 func TestHoldersInLogs(t *testing.T) {
 	when := soap.DateTime{Time: time.Date(2024, 2, 29, 12, 0, 0, 0, time.UTC)}
 	arguments := []any{
-		"some", soap.Some(7), "absent", soap.Opt[int]{}, "null", soap.Null[string](), "when", when, "held", soap.Value(when),
+		"some", soap.OptOf(7), "absent", soap.Opt[int]{}, "null", soap.OptNilNull[string](), "when", when, "held", soap.OptNilOf(when),
 		"name", soap.Name{Space: "urn:n", Local: "x"}, "hex", soap.HexBinary{1, 0xAB}, "decimal", soap.Decimal("1.50"),
 	}
 	var text, object bytes.Buffer

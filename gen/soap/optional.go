@@ -12,8 +12,8 @@ type Opt[T any] struct {
 	present bool
 }
 
-// Some returns an Opt that holds v, or an absent one when v is a nil pointer; see [Value].
-func Some[T any](v T) Opt[T] { return Opt[T]{v, !isNil(v)} }
+// OptOf returns an Opt that holds v, or an absent one when v is a nil pointer; see [OptNilOf].
+func OptOf[T any](v T) Opt[T] { return Opt[T]{v, !isNil(v)} }
 
 // Get returns the value and whether there is one.
 func (o Opt[T]) Get() (T, bool) { return o.value, o.present }
@@ -36,8 +36,8 @@ type Nil[T any] struct {
 	set   bool
 }
 
-// NotNil returns a Nil that holds v, or one that is xsi:nil when v is a nil pointer; see [Value].
-func NotNil[T any](v T) Nil[T] { return Nil[T]{v, !isNil(v)} }
+// NilOf returns a Nil that holds v, or one that is xsi:nil when v is a nil pointer; see [OptNilOf].
+func NilOf[T any](v T) Nil[T] { return Nil[T]{v, !isNil(v)} }
 
 // Get returns the value and whether there is one.
 func (n Nil[T]) Get() (T, bool) { return n.value, n.set }
@@ -68,17 +68,17 @@ const (
 	present
 )
 
-// Value returns an OptNil that holds v, or one that is xsi:nil when v is a nil pointer. Programs for JavaScript, which cannot
+// OptNilOf returns an OptNil that holds v, or one that is xsi:nil when v is a nil pointer. Programs for JavaScript, which cannot
 // afford to look at types, get one that holds the nil pointer; it is written as xsi:nil too.
-func Value[T any](v T) OptNil[T] {
+func OptNilOf[T any](v T) OptNil[T] {
 	if isNil(v) {
-		return Null[T]()
+		return OptNilNull[T]()
 	}
 	return OptNil[T]{v, present}
 }
 
-// Null returns an OptNil that is xsi:nil.
-func Null[T any]() OptNil[T] { return OptNil[T]{state: null} }
+// OptNilNull returns an OptNil that is xsi:nil.
+func OptNilNull[T any]() OptNil[T] { return OptNil[T]{state: null} }
 
 // Get returns the value and whether there is one, so neither absent nor xsi:nil.
 func (o OptNil[T]) Get() (T, bool) { return o.value, o.state == present }
@@ -154,7 +154,7 @@ func ReadNil[T any](r *Reader, read func(*Reader) T) Nil[T] {
 func ReadOptNil[T any](r *Reader, read func(*Reader) T) OptNil[T] {
 	if r.IsNil() {
 		r.Skip()
-		return Null[T]()
+		return OptNilNull[T]()
 	}
 	return OptNil[T]{read(r), present}
 }

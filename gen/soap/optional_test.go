@@ -7,7 +7,7 @@ import (
 )
 
 func TestHolders(t *testing.T) {
-	opt, nilable, both := soap.Some(7), soap.NotNil(7), soap.Value(7)
+	opt, nilable, both := soap.OptOf(7), soap.NilOf(7), soap.OptNilOf(7)
 	for name, get := range map[string]func() (int, bool){"Opt": opt.Get, "Nil": nilable.Get, "OptNil": both.Get} {
 		if v, ok := get(); v != 7 || !ok {
 			t.Errorf("%s: got %d, %t", name, v, ok)
@@ -16,10 +16,10 @@ func TestHolders(t *testing.T) {
 	if opt.Or(1)+nilable.Or(1)+both.Or(1) != 21 {
 		t.Error("Or did not return the values")
 	}
-	if (soap.Opt[int]{}).Or(1)+(soap.Nil[int]{}).Or(2)+(soap.OptNil[int]{}).Or(4)+soap.Null[int]().Or(8) != 15 {
+	if (soap.Opt[int]{}).Or(1)+(soap.Nil[int]{}).Or(2)+(soap.OptNil[int]{}).Or(4)+soap.OptNilNull[int]().Or(8) != 15 {
 		t.Error("Or did not return the fallbacks")
 	}
-	if _, ok := soap.Null[int]().Get(); ok || !soap.Null[int]().IsNil() || soap.Null[int]().IsAbsent() {
+	if _, ok := soap.OptNilNull[int]().Get(); ok || !soap.OptNilNull[int]().IsNil() || soap.OptNilNull[int]().IsAbsent() {
 		t.Error("Null is not nil")
 	}
 	if (soap.OptNil[int]{}).IsNil() || !(soap.OptNil[int]{}).IsAbsent() {
@@ -82,11 +82,11 @@ func TestStatesSurvive(t *testing.T) {
 		want string
 	}{
 		{"nothing", states{}, `<r` + xsi + `><Nil i:nil="true"/></r>`},
-		{"zeros", states{Opt: soap.Some[int32](0), Nil: soap.NotNil[int32](0), OptNil: soap.Value[int32](0)},
+		{"zeros", states{Opt: soap.OptOf[int32](0), Nil: soap.NilOf[int32](0), OptNil: soap.OptNilOf[int32](0)},
 			`<r><Opt>0</Opt><Nil>0</Nil><OptNil>0</OptNil></r>`},
-		{"nils", states{OptNil: soap.Null[int32](), Group: soap.Null[*group]()},
+		{"nils", states{OptNil: soap.OptNilNull[int32](), Group: soap.OptNilNull[*group]()},
 			`<r` + xsi + `><Nil i:nil="true"/><OptNil i:nil="true"/><Group i:nil="true"/></r>`},
-		{"lists", states{List: []int32{1, 0, -1}, Nils: []soap.Nil[int32]{{}, soap.NotNil[int32](2)}},
+		{"lists", states{List: []int32{1, 0, -1}, Nils: []soap.Nil[int32]{{}, soap.NilOf[int32](2)}},
 			`<r` + xsi + `><Nil i:nil="true"/><List>1</List><List>0</List><List>-1</List><Nils i:nil="true"/><Nils>2</Nils></r>`},
 	}
 	for _, test := range tests {
@@ -109,30 +109,30 @@ func TestStatesSurvive(t *testing.T) {
 
 // TestNilPointersAreNoValues asserts that a nil pointer makes no state of its own, which would be written as another one.
 func TestNilPointersAreNoValues(t *testing.T) {
-	if got := soap.Value[*group](nil); got != soap.Null[*group]() {
-		t.Errorf("Value made %#v of a nil pointer", got)
+	if got := soap.OptNilOf[*group](nil); got != soap.OptNilNull[*group]() {
+		t.Errorf("OptNilOf made %#v of a nil pointer", got)
 	}
-	if got := soap.NotNil[*group](nil); !got.IsNil() {
-		t.Errorf("NotNil made %#v of a nil pointer", got)
+	if got := soap.NilOf[*group](nil); !got.IsNil() {
+		t.Errorf("NilOf made %#v of a nil pointer", got)
 	}
-	if got := soap.Some[*group](nil); !got.IsAbsent() {
-		t.Errorf("Some made %#v of a nil pointer", got)
+	if got := soap.OptOf[*group](nil); !got.IsAbsent() {
+		t.Errorf("OptOf made %#v of a nil pointer", got)
 	}
-	if got := soap.Value[soap.Typed](nil); !got.IsNil() {
-		t.Errorf("Value made %#v of a nil interface", got)
+	if got := soap.OptNilOf[soap.Typed](nil); !got.IsNil() {
+		t.Errorf("OptNilOf made %#v of a nil interface", got)
 	}
-	if got := soap.Value[soap.Encoder]((*group)(nil)); !got.IsNil() {
-		t.Errorf("Value made %#v of a nil pointer in an interface", got)
+	if got := soap.OptNilOf[soap.Encoder]((*group)(nil)); !got.IsNil() {
+		t.Errorf("OptNilOf made %#v of a nil pointer in an interface", got)
 	}
-	if got := soap.Value[*string](nil); !got.IsNil() {
-		t.Errorf("Value made %#v of a nil pointer to a string", got)
+	if got := soap.OptNilOf[*string](nil); !got.IsNil() {
+		t.Errorf("OptNilOf made %#v of a nil pointer to a string", got)
 	}
-	for _, v := range []bool{soap.Value("").IsNil(), soap.Value(0).IsNil(), soap.Value([]string(nil)).IsNil(), soap.Value(&group{}).IsNil(), soap.Value(nothing{}).IsNil()} {
+	for _, v := range []bool{soap.OptNilOf("").IsNil(), soap.OptNilOf(0).IsNil(), soap.OptNilOf([]string(nil)).IsNil(), soap.OptNilOf(&group{}).IsNil(), soap.OptNilOf(nothing{}).IsNil()} {
 		if v {
 			t.Error("a value is nil")
 		}
 	}
-	document, err := soap.Marshal(soap.Name{Local: "r"}, &states{Nil: soap.NotNil[int32](1), Group: soap.Value[*group](nil)})
+	document, err := soap.Marshal(soap.Name{Local: "r"}, &states{Nil: soap.NilOf[int32](1), Group: soap.OptNilOf[*group](nil)})
 	want := `<r xmlns:i="` + soap.NamespaceXSI + `"><Nil>1</Nil><Group i:nil="true"/></r>`
 	if err != nil || string(document) != want {
 		t.Errorf("got %s, %v", document, err)

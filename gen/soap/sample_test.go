@@ -141,7 +141,7 @@ func (v *one[T]) DecodeXML(r *soap.Reader) {
 func groupParameter(local string, v *group) *one[*group] {
 	p := &one[*group]{local: local, write: writeGroup, read: readGroup}
 	if v != nil {
-		p.value = soap.Value(v)
+		p.value = soap.OptNilOf(v)
 	}
 	return p
 }
@@ -175,7 +175,7 @@ func (v *requestHeaders) DecodeHeader(r *soap.Reader) bool {
 		members := r.Members([]soap.Member{{Space: sampleSpace, Local: "Ticket"}})
 		for r.Child() {
 			if members.Index(r) == 0 {
-				v.Ticket = soap.Some(r.String())
+				v.Ticket = soap.OptOf(r.String())
 			}
 		}
 	default:

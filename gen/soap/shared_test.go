@@ -173,7 +173,7 @@ var codeBlock = regexp.MustCompile("(?s)```xml\n(.*?)\n```")
 
 // TestDocumentedExamples writes the requests of the reference's pages and reads their responses.
 func TestDocumentedExamples(t *testing.T) {
-	empty := &group{Value: soap.Value(""), Tooltip: soap.Value("")}
+	empty := &group{Value: soap.OptNilOf(""), Tooltip: soap.OptNilOf("")}
 	bodies := map[string]soap.Encoder{"CreateUserGroup": nothing{}, "SaveUserGroup": groupParameter("UserGroup", empty)}
 	for _, page := range sharedFiles(t, "seeds/*.txt") {
 		blocks := codeBlock.FindAllStringSubmatch(page, -1)
@@ -183,7 +183,7 @@ func TestDocumentedExamples(t *testing.T) {
 		example := parseTree(t, blocks[0][1])
 		name := example.child("Body").children[0].name.Local
 		t.Run(name, func(t *testing.T) {
-			headers := &requestHeaders{ApplicationToken: soap.Value("1234567-1234-9876"), Ticket: soap.Some("7T:1234abcxyzExample==")}
+			headers := &requestHeaders{ApplicationToken: soap.OptNilOf("1234567-1234-9876"), Ticket: soap.OptOf("7T:1234abcxyzExample==")}
 			transport := &answer{response: soap.Response{Status: 200, ContentType: "text/xml", Body: []byte(blocks[1][1])}}
 			client := soap.Client{Transport: transport, Form: soap.Documented}
 			out, outHeader := groupParameter("Response", nil), &replyHeaders{}

@@ -13,7 +13,7 @@ func (o Opt[T]) Format(s fmt.State, verb rune) {
 	case isGoSyntax(s, verb) && !o.present:
 		fmt.Fprintf(s, "%T{}", o)
 	case isGoSyntax(s, verb):
-		fmt.Fprintf(s, "soap.Some(%#v)", o.value)
+		fmt.Fprintf(s, "soap.OptOf(%#v)", o.value)
 	case !o.present:
 		_, _ = io.WriteString(s, "absent")
 	default:
@@ -27,7 +27,7 @@ func (n Nil[T]) Format(s fmt.State, verb rune) {
 	case isGoSyntax(s, verb) && !n.set:
 		fmt.Fprintf(s, "%T{}", n)
 	case isGoSyntax(s, verb):
-		fmt.Fprintf(s, "soap.NotNil(%#v)", n.value)
+		fmt.Fprintf(s, "soap.NilOf(%#v)", n.value)
 	case !n.set:
 		_, _ = io.WriteString(s, "nil")
 	default:
@@ -54,9 +54,9 @@ func (o OptNil[T]) goSyntax() string {
 	case absent:
 		return fmt.Sprintf("%T{}", o)
 	case null:
-		return fmt.Sprintf("soap.Null[%T]()", o.value)
+		return fmt.Sprintf("soap.OptNilNull[%T]()", o.value)
 	}
-	return fmt.Sprintf("soap.Value(%#v)", o.value)
+	return fmt.Sprintf("soap.OptNilOf(%#v)", o.value)
 }
 
 func isGoSyntax(s fmt.State, verb rune) bool { return verb == 'v' && s.Flag('#') }

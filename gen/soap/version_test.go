@@ -48,7 +48,7 @@ func (v *thing) DecodeXML(r *soap.Reader) {
 		case soap.Name{Space: nsV2, Local: "Flag"}:
 			v.Flag = int16(r.Number(kind, soap.NumberShort))
 		case soap.Name{Space: nsV2, Local: "New"}:
-			v.New = soap.Some(r.String())
+			v.New = soap.OptOf(r.String())
 		default:
 			v.Rest += r.Element()
 		}
@@ -117,7 +117,7 @@ func TestVersionsRefuseValues(t *testing.T) {
 		value thing
 		want  string
 	}{
-		{thing{New: soap.Some("x")}, "soap: cannot write /Thing/New: v1 has no such element"},
+		{thing{New: soap.OptOf("x")}, "soap: cannot write /Thing/New: v1 has no such element"},
 		{thing{Flag: 2}, "soap: cannot write /Thing/Flag: v1 has the type boolean here, which 2 is not of"},
 	} {
 		_, err := writeThing(&tt.value, &v1)

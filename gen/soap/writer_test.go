@@ -298,7 +298,7 @@ func TestNoDocument(t *testing.T) {
 }
 
 func TestCharacterErrorIsFound(t *testing.T) {
-	_, err := soap.Marshal(sampleName("g"), &group{Tooltip: soap.Value("a\x1Fb")})
+	_, err := soap.Marshal(sampleName("g"), &group{Tooltip: soap.OptNilOf("a\x1Fb")})
 	var character *soap.CharacterError
 	if !errors.As(err, &character) || character.Index != 1 || character.Text != "a\x1Fb" {
 		t.Errorf("got %v", err)

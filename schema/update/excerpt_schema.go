@@ -246,7 +246,7 @@ func (e *excerptWriter) facets(t *xsd.SimpleType, path string) {
 		if f.Fixed {
 			attrs = append(attrs, attr{"fixed", "true"})
 		}
-		e.empty("xs:"+f.Kind, attrs...)
+		e.empty("xs:"+f.Kind.String(), attrs...)
 	}
 	for _, v := range t.Enumeration {
 		e.annotated("xs:enumeration", []attr{{"value", v.Value}}, e.doc(path+"/="+v.Value, v.Doc))

@@ -72,7 +72,7 @@ func New(c Config) *Backend {
 		b.spoken.found = found
 	}
 	if c.ApplicationToken != "" {
-		b.applicationToken = soap.Value(c.ApplicationToken)
+		b.applicationToken = soap.OptNilOf(c.ApplicationToken)
 	}
 	return b
 }
@@ -169,7 +169,7 @@ func (a act) read(c admin.Cancellation, id int32) (*services86.UserGroup, error)
 
 // store saves a whole carrier. The warning is of an earlier call of the same act.
 func (a act) store(c admin.Cancellation, u *services86.UserGroup, warning string) (admin.Saved, error) {
-	in := services86.SaveUserGroupRequest{UserGroup: soap.Value(u)}
+	in := services86.SaveUserGroupRequest{UserGroup: soap.OptNilOf(u)}
 	out, h, err := a.users.SaveUserGroup(c, a.headers(), in)
 	second, err := a.judgeWrite("SaveUserGroup", err, h)
 	if err != nil {
@@ -212,7 +212,7 @@ func (b *Backend) begin() act {
 func (a act) headers() services86.UserRequestHeaders {
 	h := services86.UserRequestHeaders{ApplicationToken: a.applicationToken}
 	if a.ticket != "" {
-		h.Credentials = soap.Value(&services86.SoCredentials{Ticket: soap.Value(a.ticket)})
+		h.Credentials = soap.OptNilOf(&services86.SoCredentials{Ticket: soap.OptNilOf(a.ticket)})
 	}
 	return h
 }

@@ -31,10 +31,10 @@ func fillIn(u *services86.UserGroup, g admin.Group) {
 // change sets the fields in which two groups differ; the others stay as they were read.
 func change(u *services86.UserGroup, was, g admin.Group) {
 	if g.Name != was.Name {
-		u.Value = soap.Value(g.Name)
+		u.Value = soap.OptNilOf(g.Name)
 	}
 	if g.Description != was.Description {
-		u.Tooltip = soap.Value(g.Description)
+		u.Tooltip = soap.OptNilOf(g.Description)
 	}
 	if g.Rank != was.Rank {
 		u.Rank = g.Rank

@@ -144,7 +144,7 @@ func TestCreateLeavesALeftoverThatOthersUse(t *testing.T) {
 func TestCreateMeetsANamelessGroup(t *testing.T) {
 	r := connected(t, standin.Config{Create: standin.CreatePersist})
 	others := services86.UserClient{Client: soap.Client{Transport: &httptransport.Transport{}, URL: r.url + "/Remote/Services86/User.svc"}}
-	headers := services86.UserRequestHeaders{Credentials: soap.Value(&services86.SoCredentials{Ticket: soap.Value(r.ticket.Reveal())})}
+	headers := services86.UserRequestHeaders{Credentials: soap.OptNilOf(&services86.SoCredentials{Ticket: soap.OptNilOf(r.ticket.Reveal())})}
 	if _, _, err := others.CreateUserGroup(nil, headers, services86.CreateUserGroupRequest{}); err != nil {
 		t.Fatal(err)
 	}
@@ -167,9 +167,9 @@ type shop struct {
 }
 
 func (s *shop) headers(kind string) services86.UserResponseHeaders {
-	h := services86.UserResponseHeaders{Succeeded: soap.Some(kind == "")}
+	h := services86.UserResponseHeaders{Succeeded: soap.OptOf(kind == "")}
 	if kind != "" {
-		h.ExceptionInfo = soap.Value(&services86.SoExceptionInfo{ExceptionType: soap.Value("SuperOffice.Exceptions." + kind)})
+		h.ExceptionInfo = soap.OptNilOf(&services86.SoExceptionInfo{ExceptionType: soap.OptNilOf("SuperOffice.Exceptions." + kind)})
 	}
 	return h
 }
@@ -178,22 +178,22 @@ func (s *shop) CreateUserGroup(*soap.Incoming, services86.UserRequestHeaders, se
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.created++
-	g := &services86.UserGroup{Value: soap.Value("New " + string(rune('A'+s.created))), ID: int32(s.created), Rank: 1}
+	g := &services86.UserGroup{Value: soap.OptNilOf("New " + string(rune('A'+s.created))), ID: int32(s.created), Rank: 1}
 	s.groups[g.ID] = g
-	return services86.CreateUserGroupResponse{Response: soap.Value(g)}, s.headers(""), nil
+	return services86.CreateUserGroupResponse{Response: soap.OptNilOf(g)}, s.headers(""), nil
 }
 
 func (s *shop) GetAllUserGroups(*soap.Incoming, services86.UserRequestHeaders, services86.GetAllUserGroupsRequest) (services86.GetAllUserGroupsResponse, services86.UserResponseHeaders, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	list := &services86.ArrayOfUserGroup{UserGroup: slices.Collect(maps.Values(s.groups))}
-	return services86.GetAllUserGroupsResponse{Response: soap.Value(list)}, s.headers(""), nil
+	return services86.GetAllUserGroupsResponse{Response: soap.OptNilOf(list)}, s.headers(""), nil
 }
 
 func (s *shop) GetUserGroup(_ *soap.Incoming, _ services86.UserRequestHeaders, q services86.GetUserGroupRequest) (services86.GetUserGroupResponse, services86.UserResponseHeaders, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return services86.GetUserGroupResponse{Response: soap.Value(s.groups[q.UserGroupID])}, s.headers(""), nil
+	return services86.GetUserGroupResponse{Response: soap.OptNilOf(s.groups[q.UserGroupID])}, s.headers(""), nil
 }
 
 func (s *shop) SaveUserGroup(_ *soap.Incoming, _ services86.UserRequestHeaders, q services86.SaveUserGroupRequest) (services86.SaveUserGroupResponse, services86.UserResponseHeaders, error) {
@@ -204,7 +204,7 @@ func (s *shop) SaveUserGroup(_ *soap.Incoming, _ services86.UserRequestHeaders, 
 	}
 	g := q.UserGroup.Or(nil)
 	s.groups[g.ID] = g
-	return services86.SaveUserGroupResponse{Response: soap.Value(g)}, s.headers(""), nil
+	return services86.SaveUserGroupResponse{Response: soap.OptNilOf(g)}, s.headers(""), nil
 }
 
 // RoundTrip implements soap.Transport without a network.
@@ -214,7 +214,7 @@ func (s *shop) RoundTrip(_ soap.Cancellation, q *soap.Request) (*soap.Response, 
 
 // A server that answers with a group that was there before must not have that overwritten.
 func TestCreateAnsweredWithAStoredGroup(t *testing.T) {
-	s := &shop{groups: map[int32]*services86.UserGroup{1: {Value: soap.Value("New B"), ID: 1}}}
+	s := &shop{groups: map[int32]*services86.UserGroup{1: {Value: soap.OptNilOf("New B"), ID: 1}}}
 	b := backend.New(backend.Config{Transport: s, Service: "/Remote/Services86/"})
 	if _, err := b.List(nil); err != nil {
 		t.Fatal(err)

@@ -133,15 +133,15 @@ func (d *exceptionDetail) DecodeXML(r *soap.Reader) {
 		case null || name.Space != nsServiceModel:
 			r.Skip()
 		case name.Local == "Message":
-			d.info.Message = soap.Value(r.String())
+			d.info.Message = soap.OptNilOf(r.String())
 		case name.Local == "StackTrace":
-			d.info.StackTrace = soap.Value(r.String())
+			d.info.StackTrace = soap.OptNilOf(r.String())
 		case name.Local == "Type":
-			d.info.ExceptionType = soap.Value(r.String())
+			d.info.ExceptionType = soap.OptNilOf(r.String())
 		case name.Local == "InnerException":
 			var inner exceptionDetail
 			inner.DecodeXML(r)
-			d.info.InnerException = soap.Value(&inner.info)
+			d.info.InnerException = soap.OptNilOf(&inner.info)
 		}
 	}
 }

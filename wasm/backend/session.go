@@ -75,12 +75,12 @@ func requestOf(credentials admin.Credentials) (*soap.Operation, soap.EncoderFunc
 		return services86.SoPrincipalOperations.AuthenticateImplicit, new(services86.AuthenticateImplicitRequest).EncodeXML
 	case user != "":
 	case credentials.AccessToken != "":
-		in := services86.AuthenticateWithAccessTokenRequest{AccessToken: soap.Value(credentials.AccessToken.Reveal())}
+		in := services86.AuthenticateWithAccessTokenRequest{AccessToken: soap.OptNilOf(credentials.AccessToken.Reveal())}
 		return services86.SoPrincipalOperations.AuthenticateWithAccessToken, in.EncodeXML
 	default:
 		user, password = credentials.User, credentials.Password.Reveal()
 	}
-	in := services86.AuthenticateUsernamePasswordRequest{UserName: soap.Value(user), Password: soap.Value(password)}
+	in := services86.AuthenticateUsernamePasswordRequest{UserName: soap.OptNilOf(user), Password: soap.OptNilOf(password)}
 	return services86.SoPrincipalOperations.AuthenticateUsernamePassword, in.EncodeXML
 }
 

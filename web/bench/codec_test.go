@@ -35,12 +35,12 @@ func document(b *testing.B) []byte {
 	list := &services86.ArrayOfUserGroup{}
 	for i := range groups {
 		list.UserGroup = append(list.UserGroup, &services86.UserGroup{
-			Value:   soap.Value(fmt.Sprint("Group number ", i+1)),
-			Tooltip: soap.Value(fmt.Sprint("The people of department ", i+1, " & their guests")),
+			Value:   soap.OptNilOf(fmt.Sprint("Group number ", i+1)),
+			Tooltip: soap.OptNilOf(fmt.Sprint("The people of department ", i+1, " & their guests")),
 			ID:      int32(i + 1), Rank: int16(i + 1), Deleted: 1,
 		})
 	}
-	out, err := soap.Marshal(responseName, &services86.GetAllUserGroupsResponse{Response: soap.Value(list)})
+	out, err := soap.Marshal(responseName, &services86.GetAllUserGroupsResponse{Response: soap.OptNilOf(list)})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -39,13 +39,13 @@ func (a associateService) GetAssociatesByGroup(_ *soap.Incoming, in associateIn,
 // array is a list as it is sent: nil after an error, else never, even if empty.
 func (a associateService) array(list []store.Associate, err error) soap.OptNil[*services86.ArrayOfAssociate] {
 	if err != nil {
-		return soap.Null[*services86.ArrayOfAssociate]()
+		return soap.OptNilNull[*services86.ArrayOfAssociate]()
 	}
 	array := &services86.ArrayOfAssociate{}
 	for _, associate := range list {
 		array.Associate = append(array.Associate, a.carrier(associate))
 	}
-	return soap.Value(array)
+	return soap.OptNilOf(array)
 }
 
 // carrier describes an associate. What the database of the stand-in doesn't
@@ -54,17 +54,17 @@ func (a associateService) carrier(associate store.Associate) *services86.Associa
 	c := &services86.Associate{
 		Carrier:     noRights(),
 		AssociateID: associate.ID,
-		Name:        soap.Value(associate.Name),
+		Name:        soap.OptNilOf(associate.Name),
 		PersonID:    associate.PersonID,
-		Tooltip:     soap.Value(""),
+		Tooltip:     soap.OptNilOf(""),
 		Type:        services86.UserTypeInternalAssociate,
 		GroupIdx:    associate.PrimaryGroup,
-		FullName:    soap.Value(associate.FullName),
-		FormalName:  soap.Value(""),
+		FullName:    soap.OptNilOf(associate.FullName),
+		FormalName:  soap.OptNilOf(""),
 		Deleted:     associate.Retired,
 	}
 	if services86.SinceServices86.Has(a.version) {
-		c.UserName = soap.Value(associate.Name)
+		c.UserName = soap.OptNilOf(associate.Name)
 	}
 	if associate.Resource {
 		c.Type = services86.UserTypeResourceAssociate

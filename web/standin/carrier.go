@@ -23,28 +23,28 @@ func row(c *services86.UserGroup) store.Group {
 // element is a row as it is sent; no row is a nil element.
 func (u userService) element(group *store.Group) soap.OptNil[*services86.UserGroup] {
 	if group == nil {
-		return soap.Null[*services86.UserGroup]()
+		return soap.OptNilNull[*services86.UserGroup]()
 	}
-	return soap.Value(u.carrier(*group))
+	return soap.OptNilOf(u.carrier(*group))
 }
 
 // array is a list as it is sent: nil after an error, else never, even if empty.
 func (u userService) array(list []store.Group, err error) soap.OptNil[*services86.ArrayOfUserGroup] {
 	if err != nil {
-		return soap.Null[*services86.ArrayOfUserGroup]()
+		return soap.OptNilNull[*services86.ArrayOfUserGroup]()
 	}
 	array := &services86.ArrayOfUserGroup{}
 	for _, group := range list {
 		array.UserGroup = append(array.UserGroup, u.carrier(group))
 	}
-	return soap.Value(array)
+	return soap.OptNilOf(array)
 }
 
 func (u userService) carrier(group store.Group) *services86.UserGroup {
 	c := &services86.UserGroup{
 		Carrier: noRights(),
-		Value:   soap.Value(group.Name),
-		Tooltip: soap.Null[string](),
+		Value:   soap.OptNilOf(group.Name),
+		Tooltip: soap.OptNilNull[string](),
 		ID:      group.ID,
 		Rank:    group.Rank,
 		Deleted: group.Deleted,
@@ -53,7 +53,7 @@ func (u userService) carrier(group store.Group) *services86.UserGroup {
 		c.Deleted = 1 // A boolean; older versions may have stored any number.
 	}
 	if group.Tooltip.Valid {
-		c.Tooltip = soap.Value(group.Tooltip.V)
+		c.Tooltip = soap.OptNilOf(group.Tooltip.V)
 	}
 	if u.server.config.Rights {
 		c.Carrier = someRights()
@@ -64,8 +64,8 @@ func (u userService) carrier(group store.Group) *services86.UserGroup {
 // noRights is the base of a carrier that says nothing about rights.
 func noRights() services86.Carrier {
 	return services86.Carrier{
-		TableRight:      soap.Null[*services86.TableRight](),
-		FieldProperties: soap.Null[*services86.FieldPropertyDictionary](),
+		TableRight:      soap.OptNilNull[*services86.TableRight](),
+		FieldProperties: soap.OptNilNull[*services86.FieldPropertyDictionary](),
 	}
 }
 
@@ -74,18 +74,18 @@ func noRights() services86.Carrier {
 func someRights() services86.Carrier {
 	table := &services86.TableRight{
 		Mask:   services86.ETableRight{services86.ETableRightItemSelect, services86.ETableRightItemUpdate, services86.ETableRightItemInsert},
-		Reason: soap.Value(""),
+		Reason: soap.OptNilOf(""),
 	}
 	name := &services86.FieldProperty{
-		FieldRight: soap.Value(&services86.FieldRight{
+		FieldRight: soap.OptNilOf(&services86.FieldRight{
 			Mask:   services86.EFieldRight{services86.EFieldRightItemRead, services86.EFieldRightItemWrite, services86.EFieldRightItemUIHintMandatory},
-			Reason: soap.Value(""),
+			Reason: soap.OptNilOf(""),
 		}),
-		FieldType:   soap.Value("System.String"),
+		FieldType:   soap.OptNilOf("System.String"),
 		FieldLength: maxName,
 	}
 	fields := &services86.FieldPropertyDictionary{
-		FieldPropertyDictionaryKeyValuePair: []services86.FieldPropertyDictionaryKeyValuePair{{Key: soap.NotNil("Value"), Value: name}},
+		FieldPropertyDictionaryKeyValuePair: []services86.FieldPropertyDictionaryKeyValuePair{{Key: soap.NilOf("Value"), Value: name}},
 	}
-	return services86.Carrier{TableRight: soap.Value(table), FieldProperties: soap.Value(fields)}
+	return services86.Carrier{TableRight: soap.OptNilOf(table), FieldProperties: soap.OptNilOf(fields)}
 }

@@ -13,7 +13,7 @@ import (
 func principal(a store.Associate) *services86.SoPrincipalCarrier {
 	return &services86.SoPrincipalCarrier{
 		UserType:                  services86.UserTypeInternalAssociate,
-		Associate:                 soap.Value(a.Name),
+		Associate:                 soap.OptNilOf(a.Name),
 		AssociateID:               a.ID,
 		IsPerson:                  true,
 		PersonID:                  a.PersonID,
@@ -25,26 +25,26 @@ func principal(a store.Associate) *services86.SoPrincipalCarrier {
 		CategoryID:                4,
 		ContactOwner:              5,
 		RoleID:                    a.RoleID,
-		RoleName:                  soap.Value(a.RoleName),
-		RoleDescription:           soap.Value(""),
+		RoleName:                  soap.OptNilOf(a.RoleName),
+		RoleDescription:           soap.OptNilOf(""),
 		RoleType:                  services86.RoleTypeEmployee,
-		Licenses:                  soap.Value(&services86.ArrayOfGrantedModuleLicense{}),
-		FullName:                  soap.Value(a.FullName),
-		EMailAddress:              soap.Value(""),
-		FunctionRights:            soap.Value(arrayOfString(a.FunctionRights)),
+		Licenses:                  soap.OptNilOf(&services86.ArrayOfGrantedModuleLicense{}),
+		FullName:                  soap.OptNilOf(a.FullName),
+		EMailAddress:              soap.OptNilOf(""),
+		FunctionRights:            soap.OptNilOf(arrayOfString(a.FunctionRights)),
 		EjUserID:                  3,
 		EjAccessLevel:             268355583,
 		EjUserStatus:              services86.EjUserStatusStatusNormal,
-		ProvidedCredentials:       soap.Value(&services86.ArrayOfProvidedCredential{}),
-		SecondaryGroups:           soap.Value(&services86.ArrayOfInt{Int: a.OtherGroups}),
-		DatabaseContextIdentifier: soap.Value("Default"),
+		ProvidedCredentials:       soap.OptNilOf(&services86.ArrayOfProvidedCredential{}),
+		SecondaryGroups:           soap.OptNilOf(&services86.ArrayOfInt{Int: a.OtherGroups}),
+		DatabaseContextIdentifier: soap.OptNilOf("Default"),
 	}
 }
 
 func arrayOfString(list []string) *services86.ArrayOfString {
 	array := &services86.ArrayOfString{}
 	for _, s := range list {
-		array.String = append(array.String, soap.NotNil(s))
+		array.String = append(array.String, soap.NilOf(s))
 	}
 	return array
 }
@@ -53,23 +53,23 @@ func arrayOfString(list []string) *services86.ArrayOfString {
 func systemInfo() *services86.SoSystemInfoCarrier {
 	return &services86.SoSystemInfoCarrier{
 		Carrier:                  noRights(),
-		License:                  soap.Null[*services86.LicenseInfo](),
-		WarningEnglish:           soap.Value(""),
-		WarningResource:          soap.Value(""),
-		BranchName:               soap.Value(""),
-		BuildLabel:               soap.Value("Stand-in"),
-		AssemblyVersion:          soap.Value("8.6.0.0"),
+		License:                  soap.OptNilNull[*services86.LicenseInfo](),
+		WarningEnglish:           soap.OptNilOf(""),
+		WarningResource:          soap.OptNilOf(""),
+		BranchName:               soap.OptNilOf(""),
+		BuildLabel:               soap.OptNilOf("Stand-in"),
+		AssemblyVersion:          soap.OptNilOf("8.6.0.0"),
 		AccumulatedNextCheckDate: soap.DateTime{Time: time.Date(2099, 12, 31, 0, 0, 0, 0, time.UTC)},
-		FileVersion:              soap.Value("8.6.0.0"),
-		Description:              soap.Value("A stand-in for NetServer, to try and test clients with"),
+		FileVersion:              soap.OptNilOf("8.6.0.0"),
+		Description:              soap.OptNilOf("A stand-in for NetServer, to try and test clients with"),
 		DaysUntilNetServerExpiry: 9999,
 		BuildType:                services86.NetServerBuildTypeRelease,
 		DatabaseVersion:          860,
 		IsUnicode:                true,
-		CompanyName:              soap.Value("Groupdesk"),
+		CompanyName:              soap.OptNilOf("Groupdesk"),
 		CompanyID:                1,
-		DatabaseType:             soap.Value("SQLite"),
-		DatabaseMinor:            soap.Value(""),
-		DatabaseName:             soap.Value("standin"),
+		DatabaseType:             soap.OptNilOf("SQLite"),
+		DatabaseMinor:            soap.OptNilOf(""),
+		DatabaseName:             soap.OptNilOf("standin"),
 	}
 }

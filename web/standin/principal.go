@@ -60,10 +60,10 @@ func (p principalService) AuthenticateWithAccessToken(_ *soap.Incoming, in princ
 
 // GetSystemInfo tells about the stand-in. It asks for no ticket.
 func (p principalService) GetSystemInfo(_ *soap.Incoming, in principalIn, _ services86.GetSystemInfoRequest) (services86.GetSystemInfoResponse, principalOut, error) {
-	response := services86.GetSystemInfoResponse{SystemInfo: soap.Null[*services86.SoSystemInfoCarrier]()}
+	response := services86.GetSystemInfoResponse{SystemInfo: soap.OptNilNull[*services86.SoSystemInfoCarrier]()}
 	err := p.server.checkToken(in.ApplicationToken.Or(""))
 	if err == nil {
-		response.SystemInfo = soap.Value(systemInfo())
+		response.SystemInfo = soap.OptNilOf(systemInfo())
 	}
 	headers, err := p.server.answerHeaders(err)
 	return response, principalOut(headers), err
@@ -98,12 +98,12 @@ func (p principalService) authenticate(in principalIn, signIn func() (session, e
 // answer tells of a session, a refusal (nil, nil) or an error.
 func (p principalService) answer(started *session, err error) (services86.AuthenticateResponse, principalOut, error) {
 	response := services86.AuthenticateResponse{
-		Response:    soap.Null[*services86.SoPrincipalCarrier](),
-		Credentials: soap.Null[*services86.SoCredentials](),
+		Response:    soap.OptNilNull[*services86.SoPrincipalCarrier](),
+		Credentials: soap.OptNilNull[*services86.SoCredentials](),
 	}
 	if started != nil {
-		response.Response = soap.Value(principal(started.user))
-		response.Credentials = soap.Value(&services86.SoCredentials{Ticket: soap.Value(started.ticket)})
+		response.Response = soap.OptNilOf(principal(started.user))
+		response.Credentials = soap.OptNilOf(&services86.SoCredentials{Ticket: soap.OptNilOf(started.ticket)})
 		response.AuthenticationSucceeded = true
 	}
 	headers, err := p.server.answerHeaders(err)

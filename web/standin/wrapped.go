@@ -13,13 +13,13 @@ func (s *Server) answerHeaders(err error) (services86.UserResponseHeaders, error
 		return services86.UserResponseHeaders{}, asException(err)
 	}
 	headers := services86.UserResponseHeaders{
-		ExceptionInfo: soap.Null[*services86.SoExceptionInfo](),
-		ExtraInfo:     soap.Null[*services86.SoExtraInfo](),
-		Succeeded:     soap.Some(err == nil),
-		TimeZone:      soap.Null[*services86.SoTimeZone](),
+		ExceptionInfo: soap.OptNilNull[*services86.SoExceptionInfo](),
+		ExtraInfo:     soap.OptNilNull[*services86.SoExtraInfo](),
+		Succeeded:     soap.OptOf(err == nil),
+		TimeZone:      soap.OptNilNull[*services86.SoTimeZone](),
 	}
 	if err != nil {
-		headers.ExceptionInfo = soap.Value(asException(err).info(true))
+		headers.ExceptionInfo = soap.OptNilOf(asException(err).info(true))
 	}
 	return headers, nil
 }
@@ -28,22 +28,22 @@ func (s *Server) answerHeaders(err error) (services86.UserResponseHeaders, error
 // neither a text for users nor a source.
 func (e *exception) info(outer bool) *services86.SoExceptionInfo {
 	info := &services86.SoExceptionInfo{
-		Message:        soap.Value(e.Message),
-		StackTrace:     soap.Null[string](),
-		FriendlyText:   soap.Null[string](),
-		ExceptionType:  soap.Value(e.Type),
-		Source:         soap.Null[string](),
-		InnerException: soap.Null[*services86.SoExceptionInfo](),
-		Parameters:     soap.Null[*services86.SoExceptionInfoParameters](),
+		Message:        soap.OptNilOf(e.Message),
+		StackTrace:     soap.OptNilNull[string](),
+		FriendlyText:   soap.OptNilNull[string](),
+		ExceptionType:  soap.OptNilOf(e.Type),
+		Source:         soap.OptNilNull[string](),
+		InnerException: soap.OptNilNull[*services86.SoExceptionInfo](),
+		Parameters:     soap.OptNilNull[*services86.SoExceptionInfoParameters](),
 	}
 	if outer {
-		info.FriendlyText, info.Source = soap.Value(e.Error()), soap.Value(e.Source)
+		info.FriendlyText, info.Source = soap.OptNilOf(e.Error()), soap.OptNilOf(e.Source)
 	}
 	if e.Inner != nil {
-		info.InnerException = soap.Value(e.Inner.info(false))
+		info.InnerException = soap.OptNilOf(e.Inner.info(false))
 	}
 	if len(e.Parameters) > 0 {
-		info.Parameters = soap.Value(parameters(e.Parameters))
+		info.Parameters = soap.OptNilOf(parameters(e.Parameters))
 	}
 	return info
 }
@@ -52,7 +52,7 @@ func parameters(list []parameter) *services86.SoExceptionInfoParameters {
 	sent := &services86.SoExceptionInfoParameters{}
 	for _, p := range list {
 		sent.SoExceptionInfoParametersKeyValuePair = append(sent.SoExceptionInfoParametersKeyValuePair,
-			services86.SoExceptionInfoParametersKeyValuePair{Key: soap.NotNil(p.Key), Value: soap.NotNil(p.Value)})
+			services86.SoExceptionInfoParametersKeyValuePair{Key: soap.NilOf(p.Key), Value: soap.NilOf(p.Value)})
 	}
 	return sent
 }

@@ -23,7 +23,7 @@ const abstractNames = ` xmlns="urn:example:abstract" xmlns:i="http://www.w3.org/
 // TestAbstractTypesNeedXSIType asserts that an element of an abstract type says its type on the wire, always.
 func TestAbstractTypesNeedXSIType(t *testing.T) {
 	circle := &abstracttypes.Circle{Round: abstracttypes.Round{Radius: "1"}}
-	ring := &abstracttypes.Ring{Round: abstracttypes.Round{Shape: abstracttypes.Shape{Colour: soap.Some("blue")}, Radius: "2"}, Inner: "1"}
+	ring := &abstracttypes.Ring{Round: abstracttypes.Round{Shape: abstracttypes.Shape{Colour: soap.OptOf("blue")}, Radius: "2"}, Inner: "1"}
 	v := &abstracttypes.Drawing{
 		Frame:  circle,
 		Shapes: []abstracttypes.AnyShape{ring, circle, &abstracttypes.Square{Side: "3"}},
@@ -67,15 +67,15 @@ func TestAbstractTypeIsNoMember(t *testing.T) {
 // TestUnknownTypesOfAnAbstractTypeAreKept asserts that what other schemas put in an element survives.
 func TestUnknownTypesOfAnAbstractTypeAreKept(t *testing.T) {
 	foreign := soap.AnyType{Type: soap.Name{Space: "urn:far", Local: "Point"}, Content: `<X xmlns="urn:far">1</X>`}
-	v := &abstracttypes.Drawing{Frame: &abstracttypes.Square{Side: "1"}, Foreign: soap.Some(foreign)}
+	v := &abstracttypes.Drawing{Frame: &abstracttypes.Square{Side: "1"}, Foreign: soap.OptOf(foreign)}
 	featuretest.RoundTrip(t, v, abstracttypes.MarshalDrawing, abstracttypes.UnmarshalDrawing)
 }
 
 // TestCommonPart asserts that what all derived types have can be read and changed without asking which type a value is of.
 func TestCommonPart(t *testing.T) {
-	ring := &abstracttypes.Ring{Round: abstracttypes.Round{Shape: abstracttypes.Shape{Colour: soap.Some("blue")}}}
+	ring := &abstracttypes.Ring{Round: abstracttypes.Round{Shape: abstracttypes.Shape{Colour: soap.OptOf("blue")}}}
 	for _, shape := range []abstracttypes.AnyShape{ring, &abstracttypes.Square{}} {
-		shape.AsShape().Colour = soap.Some(shape.AsShape().Colour.Or("red"))
+		shape.AsShape().Colour = soap.OptOf(shape.AsShape().Colour.Or("red"))
 		if got := shape.AsShape().Colour.Or(""); got == "" {
 			t.Errorf("%T has no colour", shape)
 		}

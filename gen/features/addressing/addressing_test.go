@@ -63,7 +63,7 @@ func TestAddressing(t *testing.T) {
 	service := new(post)
 	base, link := overhttp.Serve(t, addressed.NewPostServer(service))
 	client := addressed.PostClient{Client: base}
-	stamped := addressed.PostRequestHeaders{Stamp: soap.Some("B")}
+	stamped := addressed.PostRequestHeaders{Stamp: soap.OptOf("B")}
 
 	if _, err := client.Send(nil, stamped, addressed.SendRequest{Letter: "one"}); err != nil {
 		t.Fatal(err)

@@ -23,7 +23,7 @@ func TestWildcardTakesTheRest(t *testing.T) {
 	document := `<Button xmlns="urn:example:any-attribute" id="1" pressed="true" other="o"/>`
 	v, err := anyattribute.UnmarshalButton([]byte(document), soap.ReadOptions{})
 	want := []soap.Attribute{{Name: soap.Name{Local: "other"}, Value: "o"}}
-	if err != nil || !slices.Equal(v.Attributes, want) || v.Pressed != soap.Some(true) || v.ID != 1 {
+	if err != nil || !slices.Equal(v.Attributes, want) || v.Pressed != soap.OptOf(true) || v.ID != 1 {
 		t.Errorf("read %+v, %v", v, err)
 	}
 }

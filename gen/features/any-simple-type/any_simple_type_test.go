@@ -21,7 +21,7 @@ func TestAnySimpleTypeKeepsTheNameOfItsType(t *testing.T) {
 	xsd := func(local string) soap.Name { return soap.Name{Space: soap.NamespaceXSD, Local: local} }
 	featuretest.RoundTrip(t, &anysimpletype.Setting{
 		Required: soap.AnySimpleType{Type: xsd("int"), Value: "7"},
-		Optional: soap.Some(soap.AnySimpleType{Value: "<plain>"}),
+		Optional: soap.OptOf(soap.AnySimpleType{Value: "<plain>"}),
 		Many:     []soap.AnySimpleType{{Type: xsd("string")}, {}, {Type: soap.Name{Space: "urn:own", Local: "T"}, Value: "x"}},
 	}, anysimpletype.MarshalSetting, anysimpletype.UnmarshalSetting)
 }

@@ -19,7 +19,7 @@ func TestIntegerArraysSurviveBothWays(t *testing.T) {
 	v := &arrays.Basket{
 		Numbers: &arrays.ArrayOfInt{Int: []int32{0, -1, 2147483647}},
 		Note:    []string{"a", ""},
-		Score:   []soap.Nil[float64]{soap.NotNil(0.5), {}},
+		Score:   []soap.Nil[float64]{soap.NilOf(0.5), {}},
 		Item:    []arrays.Item{{ID: 0}, {ID: 7}},
 		Slot:    []*arrays.Item{{ID: 1}, nil},
 	}

@@ -44,7 +44,7 @@ func TestPathOfAnAttribute(t *testing.T) {
 }
 
 func TestUnwritableAttribute(t *testing.T) {
-	document, err := attributes.MarshalStamp(&attributes.Stamp{Printer: soap.Some(soap.Name{Local: "a b"})})
+	document, err := attributes.MarshalStamp(&attributes.Stamp{Printer: soap.OptOf(soap.Name{Local: "a b"})})
 	if err == nil || !strings.HasPrefix(err.Error(), "soap: cannot write /Stamp/@printer:") {
 		t.Errorf("got %v, %s; want an error at /Stamp/@printer", err, document)
 	}
@@ -97,10 +97,10 @@ func TestValidateFixedAttributes(t *testing.T) {
 	if err := article.Validate(); err != nil {
 		t.Errorf("without the attribute: %v", err)
 	}
-	article.Unit = soap.Some("mm")
+	article.Unit = soap.OptOf("mm")
 	if err := article.Validate(); err != nil {
 		t.Errorf("with the fixed value: %v", err)
 	}
-	article.Unit = soap.Some("cm")
+	article.Unit = soap.OptOf("cm")
 	featuretest.WantViolation(t, article.Validate(), "Article/@unit", soap.FixedValue)
 }

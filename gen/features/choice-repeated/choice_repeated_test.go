@@ -24,25 +24,25 @@ func TestRepeatedChoiceKeepsItsOrder(t *testing.T) {
 	featuretest.ReadsAs(t, "<Title></Title><Label>a</Label><Line><Length>1</Length></Line><Label>b</Label><Label>c</Label>"+
 		"<From>1</From><To>2</To><Via>3</Via><Via>4</Via><From>5</From><To>6</To><Gap i:nil=\"true\"/><o:x xmlns:o=\"urn:o\"/><Author>me</Author>",
 		choicerepeated.Drawing{Items: []choicerepeated.DrawingItem{
-			{Label: soap.Some("a")},
+			{Label: soap.OptOf("a")},
 			{Line: &choicerepeated.Line{Length: 1}},
-			{Label: soap.Some("b")},
-			{Label: soap.Some("c")},
+			{Label: soap.OptOf("b")},
+			{Label: soap.OptOf("c")},
 			{FromGroup: &choicerepeated.DrawingFromGroup{From: 1, To: 2, Via: []int32{3, 4}}},
 			{FromGroup: &choicerepeated.DrawingFromGroup{From: 5, To: 6}},
-			{Gap: soap.Null[int32]()},
+			{Gap: soap.OptNilNull[int32]()},
 			{Any: `<o:x xmlns:o="urn:o"/>`},
-		}, Author: soap.Some("me")}, choicerepeated.MarshalDrawing, choicerepeated.UnmarshalDrawing)
+		}, Author: soap.OptOf("me")}, choicerepeated.MarshalDrawing, choicerepeated.UnmarshalDrawing)
 }
 
 func TestItemsOfARepeatedChoiceHoldOneBranch(t *testing.T) {
 	tests := map[string]choicerepeated.DrawingItem{
 		"none":             {},
-		"two":              {Label: soap.Some("a"), Gap: soap.Value[int32](1)},
-		"one and wildcard": {Label: soap.Some("a"), Any: "<x xmlns='urn:x'/>"},
+		"two":              {Label: soap.OptOf("a"), Gap: soap.OptNilOf[int32](1)},
+		"one and wildcard": {Label: soap.OptOf("a"), Any: "<x xmlns='urn:x'/>"},
 	}
 	for name, item := range tests {
-		_, err := choicerepeated.MarshalDrawing(&choicerepeated.Drawing{Items: []choicerepeated.DrawingItem{{Label: soap.Some("fine")}, item}})
+		_, err := choicerepeated.MarshalDrawing(&choicerepeated.Drawing{Items: []choicerepeated.DrawingItem{{Label: soap.OptOf("fine")}, item}})
 		var wrong *soap.ChoiceError
 		if !errors.As(err, &wrong) {
 			t.Errorf("%s: got %v, want a choice error", name, err)
@@ -61,7 +61,7 @@ func TestUnknownElementsDontSplitItems(t *testing.T) {
 // TestOccurrencesThatAreNotSeen asserts that Validate does not count the items of a choice of which one occurrence may make
 // several, or none.
 func TestOccurrencesThatAreNotSeen(t *testing.T) {
-	left := choicerepeated.RunsItem{Left: soap.Some(int32(1))}
+	left := choicerepeated.RunsItem{Left: soap.OptOf(int32(1))}
 	for n := range 7 {
 		v := choicerepeated.Runs{Items: slices.Repeat([]choicerepeated.RunsItem{left}, n)}
 		if err := v.Validate(); err != nil {

@@ -25,10 +25,10 @@ func TestChoiceRefusesWrongCombinations(t *testing.T) {
 		want  []string // the fields that are set
 	}{
 		"none":             {choice.Payment{Amount: "1"}, nil},
-		"two":              {choice.Payment{Card: &choice.Card{}, Cash: soap.Some("")}, []string{"Card", "Cash"}},
-		"nil counts":       {choice.Payment{Voucher: soap.Null[int32](), Waived: soap.Null[*choice.Waiver]()}, []string{"Voucher", "Waived"}},
+		"two":              {choice.Payment{Card: &choice.Card{}, Cash: soap.OptOf("")}, []string{"Card", "Cash"}},
+		"nil counts":       {choice.Payment{Voucher: soap.OptNilNull[int32](), Waived: soap.OptNilNull[*choice.Waiver]()}, []string{"Voucher", "Waived"}},
 		"items count once": {choice.Payment{Coin: []int32{1, 2}, BankGroup: &choice.PaymentBankGroup{}}, []string{"Coin", "BankGroup"}},
-		"optional choice":  {choice.Payment{Cash: soap.Some(""), Note: soap.Some(""), Memo: soap.Some("")}, []string{"Note", "Memo"}},
+		"optional choice":  {choice.Payment{Cash: soap.OptOf(""), Note: soap.OptOf(""), Memo: soap.OptOf("")}, []string{"Note", "Memo"}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -81,7 +81,7 @@ func TestChoiceOfTheBaseIsChecked(t *testing.T) {
 	if !errors.As(err, &wrong) || !slices.Equal(wrong.Set, []string{"Cash", "Owed"}) {
 		t.Errorf("got %v, want an error about Cash and Owed", err)
 	}
-	if _, err = choice.MarshalRefund(&choice.Refund{Payment: choice.Payment{Cash: soap.Some("")}}); !errors.As(err, &wrong) || wrong.Branches[0] != "Full" {
+	if _, err = choice.MarshalRefund(&choice.Refund{Payment: choice.Payment{Cash: soap.OptOf("")}}); !errors.As(err, &wrong) || wrong.Branches[0] != "Full" {
 		t.Errorf("got %v, want an error about Full", err)
 	}
 }
@@ -89,8 +89,8 @@ func TestChoiceOfTheBaseIsChecked(t *testing.T) {
 // TestChoiceBeforeItsNamesake reads an element whose name is that of a branch and of what follows the choice.
 func TestChoiceBeforeItsNamesake(t *testing.T) {
 	for document, want := range map[string]choice.Route{
-		`<Route xmlns="urn:example:choice"><Stop>A</Stop><Stop>B</Stop><End>C</End></Route>`:   {Stop: soap.Some("A"), Stop2: soap.Some("B"), End: "C"},
-		`<Route xmlns="urn:example:choice"><Start>A</Start><Stop>B</Stop><End>C</End></Route>`: {Start: soap.Some("A"), Stop2: soap.Some("B"), End: "C"},
+		`<Route xmlns="urn:example:choice"><Stop>A</Stop><Stop>B</Stop><End>C</End></Route>`:   {Stop: soap.OptOf("A"), Stop2: soap.OptOf("B"), End: "C"},
+		`<Route xmlns="urn:example:choice"><Start>A</Start><Stop>B</Stop><End>C</End></Route>`: {Start: soap.OptOf("A"), Stop2: soap.OptOf("B"), End: "C"},
 	} {
 		got, err := choice.UnmarshalRoute([]byte(document), soap.ReadOptions{Strict: true})
 		if err != nil || *got != want {
@@ -101,5 +101,5 @@ func TestChoiceBeforeItsNamesake(t *testing.T) {
 
 func TestValidateChoice(t *testing.T) {
 	featuretest.WantViolations(t, (&choice.Payment{}).Validate(), "Payment: setting nothing violates choice one of Card, Cash, Voucher, Coin, BankGroup, Owed or Waived")
-	featuretest.WantViolations(t, (&choice.Payment{Cash: soap.Some("1"), Note: soap.Some("a"), Memo: soap.Some("b")}).Validate(), "Payment: setting Note and Memo violates choice one of Note or Memo")
+	featuretest.WantViolations(t, (&choice.Payment{Cash: soap.OptOf("1"), Note: soap.OptOf("a"), Memo: soap.OptOf("b")}).Validate(), "Payment: setting Note and Memo violates choice one of Note or Memo")
 }

@@ -25,9 +25,9 @@ func TestDefaults(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := defaults.Drawing{
-		Scale: 100, Title: soap.Some("untitled"), Paper: soap.NotNil(defaults.PaperA4), Depth: soap.Null[float64](),
+		Scale: 100, Title: soap.OptOf("untitled"), Paper: soap.NilOf(defaults.PaperA4), Depth: soap.OptNilNull[float64](),
 		Layer: []int32{1, 2}, Tool: soap.Name{Space: "urn:example:defaults", Local: "pen"}, Margin: defaults.Margin{Value: 10},
-		Made: soap.Some(soap.GYear("2026")),
+		Made: soap.OptOf(soap.GYear("2026")),
 	}
 	written, err := defaults.MarshalDrawing(v)
 	expected, expectedErr := defaults.MarshalDrawing(&want)
@@ -37,7 +37,7 @@ func TestDefaults(t *testing.T) {
 	if v.Shown != (soap.Opt[bool]{}) || !v.ShownOrDefault() || v.MarginAttrOrDefault() != 5 || string(v.KeyOrDefault()) != "\x00\xFF" {
 		t.Errorf("absent attributes: %v, %t, %d, %v", v.Shown, v.ShownOrDefault(), v.MarginAttrOrDefault(), v.KeyOrDefault())
 	}
-	v.Shown = soap.Some(false)
+	v.Shown = soap.OptOf(false)
 	if v.ShownOrDefault() {
 		t.Error("the default stands in the place of a value")
 	}

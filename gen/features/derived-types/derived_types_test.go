@@ -67,13 +67,13 @@ func TestFieldsOfDerivedTypes(t *testing.T) {
 	v := &derivedtypes.Home{
 		Favourite: rex,
 		Hidden:    &derivedtypes.Animal{Name: "Nobody"},
-		Wanted:    soap.Null[derivedtypes.AnyAnimal](),
+		Wanted:    soap.OptNilNull[derivedtypes.AnyAnimal](),
 		Others:    []derivedtypes.AnyAnimal{&derivedtypes.Horse{Hands: "15"}, &derivedtypes.Animal{}, &derivedtypes.Loner{}},
 		Seats:     []derivedtypes.AnyAnimal{&derivedtypes.Stray{}, nil},
 		Guard:     &derivedtypes.Dog2{Task: "herd"},
 	}
 	featuretest.RoundTrip(t, v, derivedtypes.MarshalHome, derivedtypes.UnmarshalHome)
-	v.Wanted = soap.Value[derivedtypes.AnyAnimal](rex)
+	v.Wanted = soap.OptNilOf[derivedtypes.AnyAnimal](rex)
 	v.Lost = rex
 	featuretest.RoundTrip(t, v, derivedtypes.MarshalHome, derivedtypes.UnmarshalHome)
 }

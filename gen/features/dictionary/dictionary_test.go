@@ -17,7 +17,7 @@ func TestSamples(t *testing.T) {
 
 func TestDictionary(t *testing.T) {
 	v := &dictionary.Settings{SettingsKeyValuePair: []dictionary.SettingsKeyValuePair{
-		{Key: soap.NotNil("colour"), Value: &dictionary.SettingsKeyValuePairValue{Text: "blue"}},
+		{Key: soap.NilOf("colour"), Value: &dictionary.SettingsKeyValuePairValue{Text: "blue"}},
 		{},
 	}}
 	featuretest.RoundTrip(t, v, dictionary.MarshalSettings, dictionary.UnmarshalSettings)

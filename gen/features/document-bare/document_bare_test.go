@@ -47,7 +47,7 @@ func (*bareService) Several(_ *soap.Incoming, in documentbare.SeveralRequest) (d
 }
 
 func (*bareService) Some(_ *soap.Incoming, in documentbare.SomeRequest) (documentbare.SomeResponse, error) {
-	return documentbare.SomeResponse{Label: soap.NotNil(in.Place.Street)}, nil
+	return documentbare.SomeResponse{Label: soap.NilOf(in.Place.Street)}, nil
 }
 
 func (*bareService) Nothing(*soap.Incoming, documentbare.NothingRequest) (documentbare.NothingResponse, error) {
@@ -87,7 +87,7 @@ func TestBareBodies(t *testing.T) {
 		},
 		"chosen parts": {
 			func() (any, error) { return bare.Some(nil, documentbare.SomeRequest{Number: 1, Place: place}) },
-			documentbare.SomeResponse{Label: soap.NotNil("Elm")},
+			documentbare.SomeResponse{Label: soap.NilOf("Elm")},
 			"<n:Place><n:Street>Elm</n:Street></n:Place><n:Number>1</n:Number>", "<n:Label>Elm</n:Label>",
 		},
 		"no part": {

@@ -20,7 +20,7 @@ func TestEnumerations(t *testing.T) {
 	v := &enumerations.Door{
 		State:  enumerations.StateOpen,
 		Rights: enumerations.Rights{enumerations.RightsItemEnter, enumerations.RightsItemLock},
-		Before: soap.Value(enumerations.StateHalfOpen),
+		Before: soap.OptNilOf(enumerations.StateHalfOpen),
 		Must:   enumerations.StateX1,
 		Floor:  enumerations.Floor2,
 	}

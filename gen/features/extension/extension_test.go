@@ -16,7 +16,7 @@ func TestSamples(t *testing.T) {
 }
 
 func TestExtensionWritesTheBaseFirst(t *testing.T) {
-	v := &extension.Puppy{Dog: extension.Dog{Animal: extension.Animal{Name: "Rex"}, Breed: "Pug", Animal2: soap.Some("canine")}, Weeks: 9}
+	v := &extension.Puppy{Dog: extension.Dog{Animal: extension.Animal{Name: "Rex"}, Breed: "Pug", Animal2: soap.OptOf("canine")}, Weeks: 9}
 	document, err := extension.MarshalPuppy(v)
 	want := "<Name>Rex</Name><Breed>Pug</Breed><Animal>canine</Animal><Weeks>9</Weeks>"
 	if got := featuretest.Body(t, document, err); got != want {

@@ -40,7 +40,7 @@ func TestFacetsByField(t *testing.T) {
 		"anonymous":   {func(o *facets.Order) { o.Item[0].Quantity = "100" }, []string{`Order/Item[1]/Quantity: "100" violates maxInclusive 99`}},
 		"built-in":    {func(o *facets.Order) { o.Item[0].Quantity = "" }, []string{`Order/Item[1]/Quantity: "" violates minInclusive 1`}},
 		"attribute":   {func(o *facets.Order) { o.Item[0].Grade = 7 }, []string{`Order/Item[1]/@grade: "7" violates maxInclusive 6`}},
-		"language":    {func(o *facets.Order) { o.Item[0].Lang = soap.Some("?") }, []string{`Order/Item[1]/@lang: "?" violates pattern [a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*`}},
+		"language":    {func(o *facets.Order) { o.Item[0].Lang = soap.OptOf("?") }, []string{`Order/Item[1]/@lang: "?" violates pattern [a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*`}},
 		"nested": {func(o *facets.Order) {
 			o.Item[0].Part = []facets.Item{{Grade: 1, Name: "a", Quantity: "1"}, {Grade: 0, Name: "b", Quantity: "1"}}
 		}, []string{`Order/Item[1]/Part[2]/@grade: "0" violates minInclusive 1`}},
@@ -48,23 +48,23 @@ func TestFacetsByField(t *testing.T) {
 		"big numbers":   {func(o *facets.Order) { o.Price.Value = "123456789012345678901234567890.120" }, nil},
 		"bigger":        {func(o *facets.Order) { o.Price.Value = "123456789012345678901234567890.13" }, []string{`Order/Price: "123456789012345678901234567890.13" violates maxInclusive 123456789012345678901234567890.12`}},
 		"no number":     {func(o *facets.Order) { o.Price.Value = "x" }, []string{`Order/Price: "x" violates minInclusive 0`, `Order/Price: "x" violates maxInclusive 123456789012345678901234567890.12`}},
-		"infinite":      {func(o *facets.Order) { o.Price.Ratio = soap.Some(facets.Ratio(minusInfinity())) }, []string{`Order/Price/@ratio: "-INF" violates minExclusive -INF`}},
-		"octets":        {func(o *facets.Order) { o.Checksum = soap.Some(facets.Checksum{1}) }, []string{"Order/Checksum: length 1 violates length 2"}},
+		"infinite":      {func(o *facets.Order) { o.Price.Ratio = soap.OptOf(facets.Ratio(minusInfinity())) }, []string{`Order/Price/@ratio: "-INF" violates minExclusive -INF`}},
+		"octets":        {func(o *facets.Order) { o.Checksum = soap.OptOf(facets.Checksum{1}) }, []string{"Order/Checksum: length 1 violates length 2"}},
 		"nil":           {func(o *facets.Order) { o.Blob = soap.Nil[facets.Blob]{} }, nil},
-		"not nil":       {func(o *facets.Order) { o.Blob = soap.NotNil(facets.Blob("four")) }, []string{"Order/Blob: length 4 violates maxLength 3"}},
+		"not nil":       {func(o *facets.Order) { o.Blob = soap.NilOf(facets.Blob("four")) }, []string{"Order/Blob: length 4 violates maxLength 3"}},
 		"repeated":      {func(o *facets.Order) { o.Percent = []facets.Percent{0, 101, 100, -1} }, []string{`Order/Percent[2]: "101" violates maxExclusive 101`, `Order/Percent[4]: "-1" violates minInclusive 0`}},
-		"digits":        {func(o *facets.Order) { o.Serial = soap.Some(facets.Serial(10000000000000000000)) }, []string{`Order/Serial: "10000000000000000000" violates totalDigits 19`}},
-		"exclusive":     {func(o *facets.Order) { o.Serial = soap.Some(facets.Serial(9999999999999999)) }, []string{`Order/Serial: "9999999999999999" violates minExclusive 9999999999999999`}},
-		"duration":      {func(o *facets.Order) { o.Term = soap.Some(facets.Term("P30D")) }, []string{`Order/Term: "P30D" violates minInclusive P1M`}},
-		"long enough":   {func(o *facets.Order) { o.Term = soap.Some(facets.Term("P32D")) }, nil},
-		"moment":        {func(o *facets.Order) { o.Placed = soap.Some(moment(2000, 1, "+01:00")) }, []string{`Order/Placed: "2000-01-01T00:00:00+01:00" violates minInclusive 2000-01-01T00:00:00Z`}},
-		"wall clock":    {func(o *facets.Order) { o.Placed = soap.Some(moment(2000, 2, "")) }, nil},
-		"unclear clock": {func(o *facets.Order) { o.Placed = soap.Some(moment(2000, 1, "")) }, []string{`Order/Placed: "2000-01-01T00:00:00" violates minInclusive 2000-01-01T00:00:00Z`}},
-		"date":          {func(o *facets.Order) { o.Delivery = soap.Some(facets.Delivery("2100-01-01")) }, []string{`Order/Delivery: "2100-01-01" violates maxExclusive 2100-01-01`}},
-		"year":          {func(o *facets.Order) { o.Year = soap.Some(facets.Year("1998")) }, []string{`Order/Year: "1998" violates minInclusive 1999`}},
-		"list":          {func(o *facets.Order) { o.Sizes = soap.Some(facets.Sizes{"S", "L", "M"}) }, []string{`Order/Sizes[2]: "L" violates enumeration S, M`, "Order/Sizes: length 3 violates maxLength 2"}},
-		"union":         {func(o *facets.Order) { o.Stock = soap.Some(facets.Stock("100")) }, nil},
-		"no member":     {func(o *facets.Order) { o.Stock = soap.Some(facets.Stock("101")) }, []string{`Order/Stock: "101" violates union Percent, Size`}},
+		"digits":        {func(o *facets.Order) { o.Serial = soap.OptOf(facets.Serial(10000000000000000000)) }, []string{`Order/Serial: "10000000000000000000" violates totalDigits 19`}},
+		"exclusive":     {func(o *facets.Order) { o.Serial = soap.OptOf(facets.Serial(9999999999999999)) }, []string{`Order/Serial: "9999999999999999" violates minExclusive 9999999999999999`}},
+		"duration":      {func(o *facets.Order) { o.Term = soap.OptOf(facets.Term("P30D")) }, []string{`Order/Term: "P30D" violates minInclusive P1M`}},
+		"long enough":   {func(o *facets.Order) { o.Term = soap.OptOf(facets.Term("P32D")) }, nil},
+		"moment":        {func(o *facets.Order) { o.Placed = soap.OptOf(moment(2000, 1, "+01:00")) }, []string{`Order/Placed: "2000-01-01T00:00:00+01:00" violates minInclusive 2000-01-01T00:00:00Z`}},
+		"wall clock":    {func(o *facets.Order) { o.Placed = soap.OptOf(moment(2000, 2, "")) }, nil},
+		"unclear clock": {func(o *facets.Order) { o.Placed = soap.OptOf(moment(2000, 1, "")) }, []string{`Order/Placed: "2000-01-01T00:00:00" violates minInclusive 2000-01-01T00:00:00Z`}},
+		"date":          {func(o *facets.Order) { o.Delivery = soap.OptOf(facets.Delivery("2100-01-01")) }, []string{`Order/Delivery: "2100-01-01" violates maxExclusive 2100-01-01`}},
+		"year":          {func(o *facets.Order) { o.Year = soap.OptOf(facets.Year("1998")) }, []string{`Order/Year: "1998" violates minInclusive 1999`}},
+		"list":          {func(o *facets.Order) { o.Sizes = soap.OptOf(facets.Sizes{"S", "L", "M"}) }, []string{`Order/Sizes[2]: "L" violates enumeration S, M`, "Order/Sizes: length 3 violates maxLength 2"}},
+		"union":         {func(o *facets.Order) { o.Stock = soap.OptOf(facets.Stock("100")) }, nil},
+		"no member":     {func(o *facets.Order) { o.Stock = soap.OptOf(facets.Stock("101")) }, []string{`Order/Stock: "101" violates union Percent, Size`}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -92,7 +92,7 @@ func moment(year int, month time.Month, zone string) facets.Placed {
 // TestFacetErrors asserts what a caller learns of a violation beside its text.
 func TestFacetErrors(t *testing.T) {
 	v := validOrder()
-	v.Item[0].Name, v.Year = "", soap.Some(facets.Year("1998"))
+	v.Item[0].Name, v.Year = "", soap.OptOf(facets.Year("1998"))
 	var first *soap.FacetError
 	if !errors.As(v.Validate(), &first) {
 		t.Fatal("no FacetError")

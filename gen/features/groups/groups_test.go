@@ -23,14 +23,14 @@ func TestGroups(t *testing.T) {
 	pair := func(key string) groups.Pair { return groups.Pair{Key: key} }
 	featuretest.ReadsAs(t, "<Name>n</Name><Key>a</Key><Key>b</Key><Value>1</Value><Key>c</Key><Mail>m</Mail><Phone>p</Phone>", groups.Table{
 		Name:    "n",
-		Pair:    []groups.Pair{pair("a"), {Key: "b", Value: soap.Some("1")}, pair("c")},
-		Contact: []groups.Contact{{Mail: soap.Some("m")}, {Phone: soap.Some("p")}},
+		Pair:    []groups.Pair{pair("a"), {Key: "b", Value: soap.OptOf("1")}, pair("c")},
+		Contact: []groups.Contact{{Mail: soap.OptOf("m")}, {Phone: soap.OptOf("p")}},
 	}, groups.MarshalTable, groups.UnmarshalTable)
 	featuretest.ReadsAs(t, "<Key>a</Key><Between>b</Between><Key>c</Key><Value></Value>", groups.Frame{
-		Pair: pair("a"), Between: "b", Pair2: groups.Pair{Key: "c", Value: soap.Some("")},
+		Pair: pair("a"), Between: "b", Pair2: groups.Pair{Key: "c", Value: soap.OptOf("")},
 	}, groups.MarshalFrame, groups.UnmarshalFrame)
 	featuretest.ReadsAs(t, "<Width>0</Width><Height>0</Height><Line></Line>", groups.Optional{
-		WidthGroup: &groups.OptionalWidthGroup{}, Line: soap.Some(""),
+		WidthGroup: &groups.OptionalWidthGroup{}, Line: soap.OptOf(""),
 	}, groups.MarshalOptional, groups.UnmarshalOptional)
 	featuretest.RoundTrip(t, &groups.Optional{}, groups.MarshalOptional, groups.UnmarshalOptional)
 }
@@ -39,11 +39,11 @@ func TestGroups(t *testing.T) {
 // different groups between each other too.
 func TestGroupsInAnyOrder(t *testing.T) {
 	v, err := groups.UnmarshalOptional([]byte(`<Optional xmlns="urn:example:groups"><Height>1</Height><Comment>c</Comment><Value>v</Value><Width>2</Width><Key>k</Key></Optional>`), soap.ReadOptions{})
-	if err != nil || *v.WidthGroup != (groups.OptionalWidthGroup{Width: 2, Height: 1}) || *v.Pair != (groups.Pair{Key: "k", Value: soap.Some("v")}) {
+	if err != nil || *v.WidthGroup != (groups.OptionalWidthGroup{Width: 2, Height: 1}) || *v.Pair != (groups.Pair{Key: "k", Value: soap.OptOf("v")}) {
 		t.Errorf("read %+v, %v", v, err)
 	}
 	all, err := groups.UnmarshalAll([]byte(`<All xmlns="urn:example:groups"><Second>2</Second><First>1</First></All>`), soap.ReadOptions{Strict: true})
-	if err != nil || all.FirstGroup == nil || all.FirstGroup.First != "1" || all.FirstGroup.Second != soap.Some("2") {
+	if err != nil || all.FirstGroup == nil || all.FirstGroup.First != "1" || all.FirstGroup.Second != soap.OptOf("2") {
 		t.Errorf("read %+v, %v", all, err)
 	}
 }

@@ -50,7 +50,7 @@ func (guard) Enter(_ *soap.Incoming, h headerfaults.GuardRequestHeaders, _ heade
 func TestHeaderFaults(t *testing.T) {
 	base, link := overhttp.Serve(t, headerfaults.NewGuardServer(guard{}))
 	client := headerfaults.GuardClient{Client: base}
-	good := headerfaults.GuardRequestHeaders{Badge: &headerfaults.Badge{Number: 1}, Door: soap.Some("front")}
+	good := headerfaults.GuardRequestHeaders{Badge: &headerfaults.Badge{Number: 1}, Door: soap.OptOf("front")}
 	if _, reply, err := client.Enter(nil, good, headerfaults.EnterRequest{}); err != nil || reply.Expired != nil {
 		t.Errorf("got %+v, %v", reply, err)
 	}

@@ -35,9 +35,9 @@ type pinger struct{}
 func (pinger) Ping(_ *soap.Incoming, h headers.HeadersRequestHeaders, _ headers.PingRequest) (headers.PingResponse, headers.HeadersResponseHeaders, error) {
 	token, ok := h.Token.Get()
 	if !ok {
-		return headers.PingResponse{}, headers.HeadersResponseHeaders{Succeeded: soap.Some(false)}, nil
+		return headers.PingResponse{}, headers.HeadersResponseHeaders{Succeeded: soap.OptOf(false)}, nil
 	}
-	return headers.PingResponse{Pong: soap.Some(token)}, headers.HeadersResponseHeaders{Succeeded: soap.Some(true), Zone: h.Zone}, nil
+	return headers.PingResponse{Pong: soap.OptOf(token)}, headers.HeadersResponseHeaders{Succeeded: soap.OptOf(true), Zone: h.Zone}, nil
 }
 
 func (pinger) Stop(*soap.Incoming, headers.HeadersStopRequestHeaders, headers.StopRequest) (headers.StopResponse, headers.HeadersResponseHeaders, error) {
@@ -48,7 +48,7 @@ func TestHeadersTravelBothWays(t *testing.T) {
 	link := &featuretest.Wire{Server: headers.NewHeadersServer(pinger{})}
 	client := headers.HeadersClient{Client: soap.Client{Transport: link}}
 
-	out, reply, err := client.Ping(nil, headers.HeadersRequestHeaders{Token: soap.Value("T&<"), Zone: &headers.Zone{ID: 7}}, headers.PingRequest{})
+	out, reply, err := client.Ping(nil, headers.HeadersRequestHeaders{Token: soap.OptNilOf("T&<"), Zone: &headers.Zone{ID: 7}}, headers.PingRequest{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,7 +59,7 @@ func TestHeadersTravelBothWays(t *testing.T) {
 		t.Errorf("response headers are %+v", reply)
 	}
 
-	for name, h := range map[string]headers.HeadersRequestHeaders{"absent": {}, "nil": {Token: soap.Null[string]()}} {
+	for name, h := range map[string]headers.HeadersRequestHeaders{"absent": {}, "nil": {Token: soap.OptNilNull[string]()}} {
 		_, reply, err = client.Ping(nil, h, headers.PingRequest{})
 		if succeeded, there := reply.Succeeded.Get(); err != nil || !there || succeeded {
 			t.Errorf("%s token: Succeeded %v %v, error %v; want false", name, succeeded, there, err)
@@ -84,7 +84,7 @@ func TestDefaultOfAHeaderBlock(t *testing.T) {
 	r := soap.NewReader([]byte(`<Succeeded xmlns="urn:example:headers"/>`), soap.ReadOptions{})
 	r.Child()
 	var block headers.HeadersResponseHeaders
-	if !block.DecodeHeader(r) || block.Succeeded != soap.Some(true) {
+	if !block.DecodeHeader(r) || block.Succeeded != soap.OptOf(true) {
 		t.Errorf("read %+v", block)
 	}
 }

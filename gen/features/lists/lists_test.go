@@ -19,7 +19,7 @@ func TestSamples(t *testing.T) {
 
 // TestEmptyListIsThere asserts that a list without items is neither absent nor nil.
 func TestEmptyListIsThere(t *testing.T) {
-	v := &lists.Chart{Refs: soap.Some(lists.Names(nil)), Days: soap.NotNil(lists.Days(nil)), Series: []lists.Numbers{nil, {1}}}
+	v := &lists.Chart{Refs: soap.OptOf(lists.Names(nil)), Days: soap.NilOf(lists.Days(nil)), Series: []lists.Numbers{nil, {1}}}
 	featuretest.RoundTrip(t, v, lists.MarshalChart, lists.UnmarshalChart)
 }
 
@@ -43,8 +43,8 @@ func TestUnwritableItems(t *testing.T) {
 		chart lists.Chart
 		want  string
 	}{
-		"two words": {lists.Chart{Words: soap.Some(lists.ChartWords{"a", "b c"})}, "/Chart/Words"},
-		"union":     {lists.Chart{Sizes: soap.Some(lists.Sizes{""})}, "/Chart/Sizes"},
+		"two words": {lists.Chart{Words: soap.OptOf(lists.ChartWords{"a", "b c"})}, "/Chart/Words"},
+		"union":     {lists.Chart{Sizes: soap.OptOf(lists.Sizes{""})}, "/Chart/Sizes"},
 	}
 	for name, test := range tests {
 		document, err := lists.MarshalChart(&test.chart)

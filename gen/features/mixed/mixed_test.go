@@ -23,13 +23,13 @@ func TestMixedContentKeepsTextAndOrder(t *testing.T) {
 	text := func(s string) mixed.ParagraphContent { return mixed.ParagraphContent{Text: s} }
 	featuretest.ReadsAs(t, " One <Bold>two</Bold><Bold></Bold>&amp;\n<Quote>four <Bold>five</Bold></Quote>  <Year i:nil=\"true\"/><o:x xmlns:o=\"urn:o\">six</o:x>.",
 		mixed.Paragraph{Content: []mixed.ParagraphContent{
-			text(" One "), {Bold: soap.Some("two")}, {Bold: soap.Some("")}, text("&\n"),
-			{Quote: &mixed.Paragraph{Content: []mixed.ParagraphContent{text("four "), {Bold: soap.Some("five")}}}},
-			text("  "), {Year: soap.Null[soap.GYear]()}, {Any: `<o:x xmlns:o="urn:o">six</o:x>`}, text("."),
+			text(" One "), {Bold: soap.OptOf("two")}, {Bold: soap.OptOf("")}, text("&\n"),
+			{Quote: &mixed.Paragraph{Content: []mixed.ParagraphContent{text("four "), {Bold: soap.OptOf("five")}}}},
+			text("  "), {Year: soap.OptNilNull[soap.GYear]()}, {Any: `<o:x xmlns:o="urn:o">six</o:x>`}, text("."),
 		}}, mixed.MarshalParagraph, mixed.UnmarshalParagraph)
 	featuretest.ReadsAs(t, " just text ", mixed.Plain{Text: " just text "}, mixed.MarshalPlain, mixed.UnmarshalPlain)
 	featuretest.ReadsAs(t, "Dear <Name>Ann</Name>, bye. <Signature>B.</Signature>\n", mixed.SignedLetter{Content: []mixed.SignedLetterContent{
-		{Text: "Dear "}, {Name: soap.Some("Ann")}, {Text: ", bye. "}, {Signature: soap.Some("B.")}, {Text: "\n"},
+		{Text: "Dear "}, {Name: soap.OptOf("Ann")}, {Text: ", bye. "}, {Signature: soap.OptOf("B.")}, {Text: "\n"},
 	}}, mixed.MarshalSignedLetter, mixed.UnmarshalSignedLetter)
 }
 
@@ -47,7 +47,7 @@ func TestMixedTextIsOneWhole(t *testing.T) {
 
 func TestMixedPieceHoldsOneThing(t *testing.T) {
 	var wrong *soap.ChoiceError
-	_, err := mixed.MarshalParagraph(&mixed.Paragraph{Content: []mixed.ParagraphContent{{Text: "a", Bold: soap.Some("b")}}})
+	_, err := mixed.MarshalParagraph(&mixed.Paragraph{Content: []mixed.ParagraphContent{{Text: "a", Bold: soap.OptOf("b")}}})
 	if !errors.As(err, &wrong) || len(wrong.Set) != 2 {
 		t.Errorf("got %v, want a choice error about Text and Bold", err)
 	}

@@ -20,7 +20,7 @@ func TestSamples(t *testing.T) {
 // namespace, or none, along a chain of extensions.
 func TestNamespaces(t *testing.T) {
 	v := &namespaces.Note{Text: 7, Note: &namespaces.Note2{Text: "other"}}
-	v.Middle.Note2 = namespaces.Note2{Text: "base", Qualified: soap.Some("q")}
+	v.Middle.Note2 = namespaces.Note2{Text: "base", Qualified: soap.OptOf("q")}
 	featuretest.RoundTrip(t, v, namespaces.MarshalNote, namespaces.UnmarshalNote)
 
 	got, err := namespaces.UnmarshalNote([]byte(`<Note xmlns="urn:example:namespaces" xmlns:o="urn:example:namespaces:other"><Text xmlns="">base</Text>`+

@@ -29,18 +29,18 @@ func TestNestedGroups(t *testing.T) {
 		{A2Group: &nestedgroups.BranchesA2Group{A2: 5, C: 6}}, {AGroup: &nestedgroups.BranchesAGroup{A: 7, B: 8}},
 	}}, nestedgroups.MarshalBranches, nestedgroups.UnmarshalBranches)
 	featuretest.ReadsAs(t, "<B>1</B><C>2</C><B>3</B><D>4</D><E>5</E><G>6</G>", nestedgroups.Deep{G: 6, BGroup: []nestedgroups.DeepBGroup{
-		{B: 1, C: soap.Some[int32](2)}, {B: 3, D: soap.Some[int32](4), E: soap.Some[int32](5)},
+		{B: 1, C: soap.OptOf[int32](2)}, {B: 3, D: soap.OptOf[int32](4), E: soap.OptOf[int32](5)},
 	}}, nestedgroups.MarshalDeep, nestedgroups.UnmarshalDeep)
 	featuretest.ReadsAs(t, "<A>1</A><B>2</B><A>3</A><C>4</C><A>5</A><A>6</A><D>7</D><D>8</D><A>9</A><D>10</D><B>11</B>", nestedgroups.Twice{
 		A: 1, B: 2, A2: 3, CGroup: &nestedgroups.TwiceCGroup{C: 4, A: 5}, B2: 11,
-		AGroup: []nestedgroups.TwiceAGroup{{A: soap.Some[int32](6), D: 7}, {D: 8}, {A: soap.Some[int32](9), D: 10}},
+		AGroup: []nestedgroups.TwiceAGroup{{A: soap.OptOf[int32](6), D: 7}, {D: 8}, {A: soap.OptOf[int32](9), D: 10}},
 	}, nestedgroups.MarshalTwice, nestedgroups.UnmarshalTwice)
 	rows := nestedgroups.Rows{End: "e", Group: &nestedgroups.RowsGroup{Total: 4, HeadGroup: []nestedgroups.RowsHeadGroup{
-		{Head: "1", CellGroup: []nestedgroups.RowsCellGroup{{Cell: "a"}, {Cell: "b", Note: soap.Some("n")}}, Foot: soap.Some("f")},
+		{Head: "1", CellGroup: []nestedgroups.RowsCellGroup{{Cell: "a"}, {Cell: "b", Note: soap.OptOf("n")}}, Foot: soap.OptOf("f")},
 		{Head: "2", CellGroup: []nestedgroups.RowsCellGroup{{Cell: "c"}}},
 	}}}
 	text := "<Head>1</Head><Cell>a</Cell><Cell>b</Cell><Note>n</Note><Foot>f</Foot><Head>2</Head><Cell>c</Cell><Total>4</Total><End>e</End>"
-	featuretest.ReadsAs(t, text+"<Y>1</Y><X>2</X>", nestedgroups.More{Rows: rows, Items: []nestedgroups.MoreItem{{Y: soap.Some[int32](1)}, {X: soap.Some[int32](2)}}}, nestedgroups.MarshalMore, nestedgroups.UnmarshalMore)
+	featuretest.ReadsAs(t, text+"<Y>1</Y><X>2</X>", nestedgroups.More{Rows: rows, Items: []nestedgroups.MoreItem{{Y: soap.OptOf[int32](1)}, {X: soap.OptOf[int32](2)}}}, nestedgroups.MarshalMore, nestedgroups.UnmarshalMore)
 	featuretest.ReadsAs(t, "<S>1</S><I>2</I><Again><S>3</S></Again><I>4</I><S>5</S>", nestedgroups.Recursive{Shared: []nestedgroups.Shared{
 		{S: 1, Inner: []nestedgroups.Inner{{I: 2, Again: &nestedgroups.InnerAgain{Shared: &nestedgroups.Shared{S: 3}}}, {I: 4}}}, {S: 5},
 	}}, nestedgroups.MarshalRecursive, nestedgroups.UnmarshalRecursive)

@@ -22,11 +22,11 @@ func TestStates(t *testing.T) {
 		want  string
 	}{
 		"zero": {nillable.States{}, `<Required></Required><Nillable i:nil="true"/><RequiredPoint><X>0</X></RequiredPoint><NillablePoint i:nil="true"/>`},
-		"nil": {nillable.States{Both: soap.Null[string](), BothPoint: soap.Null[*nillable.Point]()},
+		"nil": {nillable.States{Both: soap.OptNilNull[string](), BothPoint: soap.OptNilNull[*nillable.Point]()},
 			`<Required></Required><Nillable i:nil="true"/><Both i:nil="true"/><RequiredPoint><X>0</X></RequiredPoint><NillablePoint i:nil="true"/><BothPoint i:nil="true"/>`},
 		"empty": {nillable.States{
-			Optional: soap.Some(""), Nillable: soap.NotNil(""), Both: soap.Value(""), Number: soap.Some(int32(0)),
-			OptionalPoint: &nillable.Point{}, NillablePoint: &nillable.Point{}, BothPoint: soap.Value(&nillable.Point{}),
+			Optional: soap.OptOf(""), Nillable: soap.NilOf(""), Both: soap.OptNilOf(""), Number: soap.OptOf(int32(0)),
+			OptionalPoint: &nillable.Point{}, NillablePoint: &nillable.Point{}, BothPoint: soap.OptNilOf(&nillable.Point{}),
 		}, `<Required></Required><Optional></Optional><Nillable></Nillable><Both></Both><Number>0</Number>` +
 			`<RequiredPoint><X>0</X></RequiredPoint><OptionalPoint><X>0</X></OptionalPoint><NillablePoint><X>0</X></NillablePoint><BothPoint><X>0</X></BothPoint>`},
 	}

@@ -51,8 +51,8 @@ func TestPatternsByType(t *testing.T) {
 		"other boolean":           {patterns.Yes(false), false},
 		"list":                    {patterns.Pair{1, 2}, true},
 		"longer list":             {patterns.Pair{1, 2, 3}, false},
-		"built-in":                {&patterns.Label{Name: soap.Some("_n")}, true},
-		"no name":                 {&patterns.Label{Name: soap.Some("a:b")}, false},
+		"built-in":                {&patterns.Label{Name: soap.OptOf("_n")}, true},
+		"no name":                 {&patterns.Label{Name: soap.OptOf("a:b")}, false},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -30,7 +30,7 @@ type asker struct{ sent prefixes.AskRequest }
 
 func (a *asker) Ask(_ *soap.Incoming, in prefixes.AskRequest) (prefixes.AskResponse, error) {
 	a.sent = in
-	return prefixes.AskResponse{IDs: soap.Value(in.IDs)}, nil
+	return prefixes.AskResponse{IDs: soap.OptNilOf(in.IDs)}, nil
 }
 
 // TestPrefixesDeclaredOnElements asserts that types named through prefixes of inner elements are found, and that their

@@ -20,7 +20,7 @@ func TestSamples(t *testing.T) {
 }
 
 func TestRecursiveTypes(t *testing.T) {
-	v := &recursion.Tree{Label: "root", Branch: []recursion.Tree{{Label: "leaf"}}, Cause: soap.Value(&recursion.Tree{Label: "seed"})}
+	v := &recursion.Tree{Label: "root", Branch: []recursion.Tree{{Label: "leaf"}}, Cause: soap.OptNilOf(&recursion.Tree{Label: "seed"})}
 	featuretest.RoundTrip(t, v, recursion.MarshalTree, recursion.UnmarshalTree)
 	featuretest.RoundTrip(t, &recursion.Folder{Name: "a", Folder: []recursion.Folder{{Name: "b"}, {Name: "c"}}}, recursion.MarshalFolder, recursion.UnmarshalFolder)
 	featuretest.RoundTrip(t, &recursion.List{Rest: &recursion.ListRest{Head: 1, Rest: &recursion.ListRest{Head: 2}}}, recursion.MarshalList, recursion.UnmarshalList)

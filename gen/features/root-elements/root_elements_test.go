@@ -53,7 +53,7 @@ func rootTrip[T any](marshal func(T) ([]byte, error), unmarshal func([]byte, soa
 
 func TestRootElementsOfEveryKind(t *testing.T) {
 	t.Run("scalar", rootTrip(rootelements.MarshalAge, rootelements.UnmarshalAge, 7))
-	t.Run("nillable scalar", rootTrip(rootelements.MarshalNickname, rootelements.UnmarshalNickname, soap.NotNil("Bob")))
+	t.Run("nillable scalar", rootTrip(rootelements.MarshalNickname, rootelements.UnmarshalNickname, soap.NilOf("Bob")))
 	t.Run("nil scalar", rootTrip(rootelements.MarshalNickname, rootelements.UnmarshalNickname, soap.Nil[string]{}))
 	t.Run("date", rootTrip(rootelements.MarshalWhen, rootelements.UnmarshalWhen, soap.DateTime{Time: time.Date(2026, 3, 1, 12, 30, 0, 0, time.UTC), Zoned: true}))
 	t.Run("list", rootTrip(rootelements.MarshalNames, rootelements.UnmarshalNames, []string{"a", "b"}))
@@ -66,7 +66,7 @@ func TestRootElementsOfEveryKind(t *testing.T) {
 	t.Run("nillable complex", rootTrip(rootelements.MarshalMaybe, rootelements.UnmarshalMaybe, &rootelements.Point{X: 1}))
 	t.Run("nil complex", rootTrip(rootelements.MarshalMaybe, rootelements.UnmarshalMaybe, nil))
 	t.Run("empty", rootTrip(rootelements.MarshalNothing, rootelements.UnmarshalNothing, &rootelements.Nothing{}))
-	t.Run("with references", rootTrip(rootelements.MarshalInline, rootelements.UnmarshalInline, &rootelements.Inline{Age: 7, Size: soap.Some(rootelements.SizeSmall)}))
+	t.Run("with references", rootTrip(rootelements.MarshalInline, rootelements.UnmarshalInline, &rootelements.Inline{Age: 7, Size: soap.OptOf(rootelements.SizeSmall)}))
 }
 
 // TestDefaultsOfRoots asserts that an empty root stands for its default, and that a strict reader insists on a fixed value.

@@ -57,9 +57,9 @@ func TestRPCEncoded(t *testing.T) {
 	service := new(album)
 	base, link := overhttp.Serve(t, rpcencoded.NewAlbumServer(service))
 	client := rpcencoded.AlbumClient{Client: base}
-	a := &rpcencoded.Photo{ID: 1, Title: soap.NotNil("A"), Mood: rpcencoded.MoodGlad, Tags: rpcencoded.ArrayOfString{"x", ""}}
+	a := &rpcencoded.Photo{ID: 1, Title: soap.NilOf("A"), Mood: rpcencoded.MoodGlad, Tags: rpcencoded.ArrayOfString{"x", ""}}
 	b := &rpcencoded.Photo{ID: 2, Mood: rpcencoded.MoodSad, Next: a}
-	out, err := client.Sort(nil, rpcencoded.AlbumRequestHeaders{Owner: soap.Some("Ann")}, rpcencoded.SortRequest{Photos: rpcencoded.ArrayOfPhoto{a, nil, b}, Descending: true})
+	out, err := client.Sort(nil, rpcencoded.AlbumRequestHeaders{Owner: soap.OptOf("Ann")}, rpcencoded.SortRequest{Photos: rpcencoded.ArrayOfPhoto{a, nil, b}, Descending: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +161,7 @@ func TestMultirefs(t *testing.T) {
 		t.Fatal(err)
 	}
 	one := rpcencoded.Photo{ID: 1, Mood: rpcencoded.MoodGlad, Tags: rpcencoded.ArrayOfString{"x"}}
-	two := rpcencoded.Photo{ID: 2, Title: soap.NotNil("<Two>"), Next: &one}
+	two := rpcencoded.Photo{ID: 2, Title: soap.NilOf("<Two>"), Next: &one}
 	want := rpcencoded.SortResponse{Photos: rpcencoded.ArrayOfPhoto{&one, nil, &two, {ID: 4}}, First: two}
 	if !reflect.DeepEqual(out, want) {
 		t.Errorf("got %+v\nwant %+v", out, want)

@@ -19,16 +19,16 @@ func TestSamples(t *testing.T) {
 }
 
 func TestSubstitutionGroups(t *testing.T) {
-	red := substitutiongroups.Shape{Colour: soap.Some("red")}
+	red := substitutiongroups.Shape{Colour: soap.OptOf("red")}
 	featuretest.ReadsAs(t, "<Circle><Colour>red</Colour><Radius>1</Radius></Circle><Count>2</Count><Remark>r</Remark>", substitutiongroups.Canvas{
 		Shape: substitutiongroups.ShapeGroup{Circle: &substitutiongroups.Circle{Shape: red, Radius: 1}}, Count: 2,
-		Comment: &substitutiongroups.CommentGroup{Remark: soap.Some("r")},
+		Comment: &substitutiongroups.CommentGroup{Remark: soap.OptOf("r")},
 	}, substitutiongroups.MarshalCanvas, substitutiongroups.UnmarshalCanvas)
 	featuretest.ReadsAs(t, `<Square><Corners>4</Corners></Square><Circle><Radius>1</Radius></Circle><Square i:nil="true"/><Comment></Comment>`, substitutiongroups.Gallery{
 		Shape: []substitutiongroups.ShapeGroup{
-			{Square: soap.Value(&substitutiongroups.Polygon{Corners: 4})}, {Circle: &substitutiongroups.Circle{Radius: 1}}, {Square: soap.Null[*substitutiongroups.Polygon]()},
+			{Square: soap.OptNilOf(&substitutiongroups.Polygon{Corners: 4})}, {Circle: &substitutiongroups.Circle{Radius: 1}}, {Square: soap.OptNilNull[*substitutiongroups.Polygon]()},
 		},
-		Comment: &substitutiongroups.CommentGroup{Comment: soap.Some("")},
+		Comment: &substitutiongroups.CommentGroup{Comment: soap.OptOf("")},
 	}, substitutiongroups.MarshalGallery, substitutiongroups.UnmarshalGallery)
 }
 

@@ -58,7 +58,7 @@ func TestTypedFaults(t *testing.T) {
 			t.Errorf("form %d: got %+v, want a fault of the server with its detail", form, fault)
 		}
 
-		service.err = &typedfaults.LockedError{LockedFault: typedfaults.LockedFault{Until: soap.Some[soap.Date]("2026-01-01")}}
+		service.err = &typedfaults.LockedError{LockedFault: typedfaults.LockedFault{Until: soap.OptOf[soap.Date]("2026-01-01")}}
 		_, err = client.Close(nil, typedfaults.CloseRequest{})
 		var locked *typedfaults.LockedError
 		if !errors.As(err, &locked) || locked.LockedFault.Until.Or("") != "2026-01-01" || locked.Reason != "LockedFault" {

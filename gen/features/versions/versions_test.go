@@ -72,11 +72,11 @@ func shopOf(t *testing.T, version *soap.Version) (*versions.ShopClient, *shop, *
 // TestVersionsOnTheWire asserts what a value looks like in each version, and that it comes back as it was.
 func TestVersionsOnTheWire(t *testing.T) {
 	none := versions.ShopRequestHeaders{}
-	some := soap.Some("x")
+	some := soap.OptOf("x")
 	v3 := versions.Item{
-		Name: some, Size: &versions.Volume{Size: versions.Size{Width: "1.5"}, Height: "2"}, Deleted: -300, Count: soap.Some[int64](1 << 40), Codes: []int32{-1, 256},
-		Note: soap.Null[string](), Kind: soap.Some(versions.KindTool), Tags: soap.Some(versions.Tags{versions.TagsItemRare}),
-		Place: &versions.ItemPlace{Shelf: 1, Row: soap.Some[int32](2)},
+		Name: some, Size: &versions.Volume{Size: versions.Size{Width: "1.5"}, Height: "2"}, Deleted: -300, Count: soap.OptOf[int64](1 << 40), Codes: []int32{-1, 256},
+		Note: soap.OptNilNull[string](), Kind: soap.OptOf(versions.KindTool), Tags: soap.OptOf(versions.Tags{versions.TagsItemRare}),
+		Place: &versions.ItemPlace{Shelf: 1, Row: soap.OptOf[int32](2)},
 	}
 	const v3Wire = `<b:Name>x</b:Name><b:Size i:type="b:Volume"><b:Width>1.5</b:Width><b:Height>2</b:Height></b:Size><b:Deleted>-300</b:Deleted><b:Count>1099511627776</b:Count>` +
 		`<b:Codes>-1</b:Codes><b:Codes>256</b:Codes><b:Note i:nil="true"/><b:Kind>Tool</b:Kind><b:Tags>Rare</b:Tags>` +
@@ -88,13 +88,13 @@ func TestVersionsOnTheWire(t *testing.T) {
 		wire    string
 	}{
 		"v1": {&versions.V1, "v1", versions.Item{
-			Name: some, Old: some, Deleted: 1, Count: soap.Some[int64](-32768), Codes: []int32{0, 255}, Note: soap.Value("n"),
-			Kind: soap.Some(versions.KindCandle), Tags: soap.Some(versions.Tags{versions.TagsItemNew, versions.TagsItemLost}),
+			Name: some, Old: some, Deleted: 1, Count: soap.OptOf[int64](-32768), Codes: []int32{0, 255}, Note: soap.OptNilOf("n"),
+			Kind: soap.OptOf(versions.KindCandle), Tags: soap.OptOf(versions.Tags{versions.TagsItemNew, versions.TagsItemLost}),
 			Place: &versions.ItemPlace{Shelf: 1},
 		}, `<b:Name>x</b:Name><b:Old>x</b:Old><b:Deleted>true</b:Deleted><b:Count>-32768</b:Count><b:Codes>0</b:Codes><b:Codes>255</b:Codes>` +
 			`<b:Note>n</b:Note><b:Kind>Candle</b:Kind><b:Tags>New Lost</b:Tags><b:Place><b:Shelf>1</b:Shelf></b:Place>`},
 		"v2": {&versions.V2, "v2", versions.Item{
-			Size: &versions.Size{Width: "3"}, Deleted: -128, Count: soap.Some[int64](1 << 30), Codes: []int32{-1}, Note: soap.Null[string](), Kind: soap.Some(versions.KindTool),
+			Size: &versions.Size{Width: "3"}, Deleted: -128, Count: soap.OptOf[int64](1 << 30), Codes: []int32{-1}, Note: soap.OptNilNull[string](), Kind: soap.OptOf(versions.KindTool),
 		}, `<b:Size><b:Width>3</b:Width></b:Size><b:Deleted>-128</b:Deleted><b:Count>1073741824</b:Count><b:Codes>-1</b:Codes><b:Note i:nil="true"/><b:Kind>Tool</b:Kind>`},
 		"none": {nil, "v3", v3, v3Wire},
 		"v3":   {&versions.V3, "v3", v3, v3Wire},
@@ -121,7 +121,7 @@ func TestVersionsOnTheWire(t *testing.T) {
 
 // TestVersionsRefuseWhatTheyLack asserts the error for a value that a version cannot carry, and that nothing is sent.
 func TestVersionsRefuseWhatTheyLack(t *testing.T) {
-	some := soap.Some("x")
+	some := soap.OptOf("x")
 	legal := func(v *soap.Version) versions.Item {
 		if v == &versions.V1 {
 			return versions.Item{Name: some, Old: some}
@@ -143,7 +143,7 @@ func TestVersionsRefuseWhatTheyLack(t *testing.T) {
 			"Put/Item/Name: v1 needs this element"},
 		"element of an anonymous type needed": {&versions.V4, func(v *versions.Item, _ *versions.ShopRequestHeaders) { v.Place = &versions.ItemPlace{} },
 			"Put/Item/Place/Row: v4 needs this element"},
-		"nil": {&versions.V1, func(v *versions.Item, _ *versions.ShopRequestHeaders) { v.Note = soap.Null[string]() },
+		"nil": {&versions.V1, func(v *versions.Item, _ *versions.ShopRequestHeaders) { v.Note = soap.OptNilNull[string]() },
 			"Put/Item/Note: v1 allows no nil here"},
 		"boolean": {&versions.V1, func(v *versions.Item, _ *versions.ShopRequestHeaders) { v.Deleted = 2 },
 			"Put/Item/Deleted: v1 has the type boolean here, which 2 is not of"},
@@ -151,12 +151,12 @@ func TestVersionsRefuseWhatTheyLack(t *testing.T) {
 			"Put/Item/Deleted: v2 has the type byte here, which 128 is not of"},
 		"item of a list": {&versions.V1, func(v *versions.Item, _ *versions.ShopRequestHeaders) { v.Codes = []int32{1, -1} },
 			"Put/Item/Codes: v1 has the type unsignedByte here, which -1 is not of"},
-		"value": {&versions.V2, func(v *versions.Item, _ *versions.ShopRequestHeaders) { v.Kind = soap.Some(versions.KindCandle) },
+		"value": {&versions.V2, func(v *versions.Item, _ *versions.ShopRequestHeaders) { v.Kind = soap.OptOf(versions.KindCandle) },
 			"Put/Item/Kind: v2 has no value Candle"},
 		"value in a list": {&versions.V3, func(v *versions.Item, _ *versions.ShopRequestHeaders) {
-			v.Tags = soap.Some(versions.Tags{versions.TagsItemNew, versions.TagsItemLost})
+			v.Tags = soap.OptOf(versions.Tags{versions.TagsItemNew, versions.TagsItemLost})
 		}, "Put/Item/Tags: v3 has no value Lost"},
-		"header block": {&versions.V2, func(_ *versions.Item, h *versions.ShopRequestHeaders) { h.Trace = soap.Some[int32](0) },
+		"header block": {&versions.V2, func(_ *versions.Item, h *versions.ShopRequestHeaders) { h.Trace = soap.OptOf[int32](0) },
 			"Header/Trace: v2 has no such element"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -194,7 +194,7 @@ func TestVersionsOfOperationsAndHeaders(t *testing.T) {
 			t.Errorf("%v: Find: %v; Lose: %v", tt.version, find, lose)
 		}
 		if tt.version == nil || tt.version == &versions.V4 {
-			headers := versions.ShopRequestHeaders{Token: soap.Some("t"), Trace: soap.Some[int32](7)}
+			headers := versions.ShopRequestHeaders{Token: soap.OptOf("t"), Trace: soap.OptOf[int32](7)}
 			if _, err := client.Put(nil, headers, versions.PutRequest{}); err != nil || service.headers != headers {
 				t.Errorf("%v: the header came as %+v, %v\n%s", tt.version, service.headers, err, link.Request)
 			}
@@ -207,7 +207,7 @@ func TestVersionsOfOperationsAndHeaders(t *testing.T) {
 func TestVersionsDoNotMix(t *testing.T) {
 	client, _, _ := shopOf(t, &versions.V2)
 	client.Version = &versions.V1
-	_, err := client.Put(nil, versions.ShopRequestHeaders{}, versions.PutRequest{Item: versions.Item{Name: soap.Some("x"), Old: soap.Some("x")}})
+	_, err := client.Put(nil, versions.ShopRequestHeaders{}, versions.PutRequest{Item: versions.Item{Name: soap.OptOf("x"), Old: soap.OptOf("x")}})
 	if want := "no operation has the action urn:example:shop:v1:Put"; err == nil || !strings.Contains(err.Error(), want) {
 		t.Errorf("another version's request: %v, want %s", err, want)
 	}
@@ -235,7 +235,7 @@ func Example_versions() {
 	if !shop.Offers(versions.ShopOperations.Lose) {
 		fmt.Println("v2 loses nothing")
 	}
-	_, err := shop.Put(nil, versions.ShopRequestHeaders{}, versions.PutRequest{Item: versions.Item{Old: soap.Some("x")}})
+	_, err := shop.Put(nil, versions.ShopRequestHeaders{}, versions.PutRequest{Item: versions.Item{Old: soap.OptOf("x")}})
 	fmt.Println(err)
 	// Output:
 	// v2 loses nothing

@@ -212,7 +212,7 @@ func (b branchSample) structs() *jen.Statement {
 	return b.helper("StructItems")
 }
 
-func (b branchSample) some() *jen.Statement { return jen.Qual(runtime, "Some").Call(b.one()) }
+func (b branchSample) some() *jen.Statement { return jen.Qual(runtime, "OptOf").Call(b.one()) }
 
 func (b branchSample) one() *jen.Statement { return b.sampleOne(b.Field) }
 
@@ -220,7 +220,7 @@ func (b branchSample) inline() *jen.Statement {
 	return jen.Op("*").Add(b.sampler(b.Field)).Call(jen.Id("s"))
 }
 
-func (b branchSample) value() *jen.Statement { return jen.Qual(runtime, "Value").Call(b.one()) }
+func (b branchSample) value() *jen.Statement { return jen.Qual(runtime, "OptNilOf").Call(b.one()) }
 
 // part makes a struct. A group that is written empty would be read as absent.
 func (b branchSample) part() *jen.Statement {

@@ -18,7 +18,7 @@ func Example() {
 
 	client := services86.NewUserClient("https://crm.example/Remote/Services86/User.svc", httptransport.WithTimeout(time.Minute))
 	out, headers, err := client.GetAllUserGroups(ctx,
-		services86.UserRequestHeaders{Credentials: soap.Value(&services86.SoCredentials{Ticket: soap.Value(ticket)})},
+		services86.UserRequestHeaders{Credentials: soap.OptNilOf(&services86.SoCredentials{Ticket: soap.OptNilOf(ticket)})},
 		services86.GetAllUserGroupsRequest{IncludeDeleted: true})
 	if err != nil {
 		fmt.Println(err)

@@ -87,7 +87,7 @@ func TestRoundTripFindsFaults(t *testing.T) {
 	}{
 		"nothing":           {encode, decode, ""},
 		"fields mixed up":   {encode, changed(func(v *point) { v.X, v.Y = v.Y, v.X }), "variant 0: read"},
-		"absent made empty": {encode, changed(func(v *point) { v.Label = soap.Some(v.Label.Or("")) }), "variant 1: read"},
+		"absent made empty": {encode, changed(func(v *point) { v.Label = soap.OptOf(v.Label.Or("")) }), "variant 1: read"},
 		"cannot write":      {func(*point) ([]byte, error) { return nil, errBroken }, decode, "variant 0 cannot be written: broken"},
 		"cannot read":       {encode, func([]byte, soap.ReadOptions) (*point, error) { return nil, errBroken }, "cannot be read: broken"},
 		"strict reader refuses": {encode, func(data []byte, o soap.ReadOptions) (*point, error) {

@@ -79,7 +79,7 @@ func Opt[T any](s *Sampler, sample func(*Sampler) T) soap.Opt[T] {
 	if s.lean() {
 		return soap.Opt[T]{}
 	}
-	return soap.Some(New(s, sample))
+	return soap.OptOf(New(s, sample))
 }
 
 // Nil makes a value that may be xsi:nil.
@@ -87,7 +87,7 @@ func Nil[T any](s *Sampler, sample func(*Sampler) T) soap.Nil[T] {
 	if s.lean() || s.variant == 2 {
 		return soap.Nil[T]{}
 	}
-	return soap.NotNil(New(s, sample))
+	return soap.NilOf(New(s, sample))
 }
 
 // OptNil makes a value that may be absent or xsi:nil.
@@ -96,9 +96,9 @@ func OptNil[T any](s *Sampler, sample func(*Sampler) T) soap.OptNil[T] {
 	case s.lean():
 		return soap.OptNil[T]{}
 	case s.variant == 2:
-		return soap.Null[T]()
+		return soap.OptNilNull[T]()
 	}
-	return soap.Value(New(s, sample))
+	return soap.OptNilOf(New(s, sample))
 }
 
 // listLength is how many items a list has.
@@ -174,7 +174,7 @@ func orNil[T any](sample func(*Sampler) T) func(*Sampler) soap.Nil[T] {
 		if s.position == 1 {
 			return soap.Nil[T]{}
 		}
-		return soap.NotNil(sample(s))
+		return soap.NilOf(sample(s))
 	}
 }
 

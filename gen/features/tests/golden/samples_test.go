@@ -85,9 +85,9 @@ func sampleAdmitResponse(s *soaptest.Sampler) *AdmitResponse {
 	v := &AdmitResponse{}
 	switch s.Pick(3, 0) {
 	case 0:
-		v.Cage = soap.Some(s.Int())
+		v.Cage = soap.OptOf(s.Int())
 	case 1:
-		v.Pond = soap.Some(s.String())
+		v.Pond = soap.OptOf(s.String())
 	case 2:
 		v.Any = s.Raw(admitResponseAny)
 	}
