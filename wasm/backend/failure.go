@@ -100,7 +100,8 @@ func kindOfResponse(k soap.ResponseKind) admin.Kind {
 func faultFailure(fault *soap.Fault) *admin.Failure {
 	f := &admin.Failure{Kind: admin.Fault, Text: fault.Reason, Details: describeFault(fault)}
 	var detail exceptionDetail
-	if found, err := fault.DecodeDetail(exceptionDetailName, &detail); err != nil || !found {
+	// As an interface, the value would bring its other methods into the page too.
+	if found, err := fault.DecodeDetail(exceptionDetailName, soap.DecoderFunc(detail.DecodeXML)); err != nil || !found {
 		return f
 	}
 	if kind, ok := kindOfException(&detail.info); ok {
