@@ -15,21 +15,19 @@ import (
 	"groupdesk/gen/source"
 )
 
+const diffUsage = "usage: gen diff [flags] OLD NEW   (each a WSDL, an XML Schema, or a folder of them; files also by URL)\n"
+
 // runDiff is the command "gen diff OLD NEW". It exits with exitDone when nothing has changed or all changes are compatible,
 // with exitFailed when one is incompatible, and with exitUsage when it can't say: a wrong command line or a bad document.
 func runDiff(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("gen diff", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: gen diff [flags] OLD NEW   (each a WSDL, an XML Schema, or a folder of them; files also by URL)")
-		flags.PrintDefaults()
-	}
 	offline := flags.Bool("offline", false, "refuse URLs")
 	used := flags.Bool("used", false, "ignore operations that only NEW has, and what only they reach")
-	switch err := flags.Parse(args); {
+	switch err := parseFlags(flags, args, diffUsage, stderr); {
 	case errors.Is(err, flag.ErrHelp):
 		return exitDone
 	case err != nil:
+		printError(stderr, err)
 		return exitUsage
 	case flags.NArg() != 2:
 		fmt.Fprintf(stderr, "gen diff: %d documents given; name two, OLD and NEW\n", flags.NArg())

@@ -241,6 +241,7 @@ func TestUsageErrors(t *testing.T) {
 		"bad package":        {[]string{"-out", "x", "-package", "a-b", "a.wsdl"}, "is not a valid Go package name"},
 		"unknown flag":       {[]string{"-nonsense"}, "not defined"},
 		"bad operation":      {[]string{"-out", "x", "-package", "p", "-check", "-operations", "Nope", "features/names/input.wsdl"}, `no document has an operation "Nope"`},
+		"no operation":       {[]string{"-out", "x", "-operations", "", "a.wsdl"}, "-operations names none"},
 		"misspelt operation": {[]string{"-out", "x", "-package", "p", "-check", "-operations", "cal", "features/names/input.wsdl"}, `did you mean "Call"?`},
 		"flag after a file":  {[]string{"-out", "x", "a.wsdl", "-server"}, "write flags before the first one"},
 		"folder after it":    {[]string{"a.wsdl", "-out", "x"}, "write flags before the first one"},

@@ -1,12 +1,38 @@
 package main
 
 import (
+	"errors"
+	"flag"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 
 	"groupdesk/gen/generate"
 )
+
+// parseFlags parses a command line. It prints the usage when that is asked for; an error is the caller's to print.
+func parseFlags(flags *flag.FlagSet, args []string, usage string, stderr io.Writer) error {
+	flags.SetOutput(io.Discard)
+	flags.Usage = func() {}
+	err := flags.Parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(stderr, usage)
+		flags.SetOutput(stderr)
+		flags.PrintDefaults()
+	case err != nil:
+		return fmt.Errorf("%w; %s -help lists the flags", err, flags.Name())
+	}
+	return err
+}
+
+// isSet reports whether a flag is on the command line.
+func isSet(flags *flag.FlagSet, name string) bool {
+	found := false
+	flags.Visit(func(f *flag.Flag) { found = found || f.Name == name })
+	return found
+}
 
 // mappings are the files that -map gives for URLs and namespaces.
 type mappings map[string]string

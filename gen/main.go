@@ -63,6 +63,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 			return runDiff(ctx, args[1:], stdout, stderr)
 		case "version":
 			return runVersion(args[1:], stdout, stderr)
+		case "help":
+			args = []string{"-help"}
 		}
 	}
 	c, err := parse(args, stderr)
@@ -89,16 +91,14 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return exitDone
 }
 
+const usage = `usage: gen [flags] FILE...           writes one package for all FILEs: WSDLs or XML Schemas, as a path or URL
+       gen diff [flags] OLD NEW      reports what changed from one version of documents to another
+       gen version                   prints the version of gen and of the runtime that its code needs; -version is about services
+`
+
 func parse(args []string, stderr io.Writer) (*command, error) {
 	c := &command{}
 	flags := flag.NewFlagSet("gen", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: gen [flags] FILE...           writes one package for all FILEs: WSDLs or XML Schemas, as a path or URL")
-		fmt.Fprintln(stderr, "       gen diff [flags] OLD NEW      reports what changed from one version of documents to another")
-		fmt.Fprintln(stderr, "       gen version                   prints the version of gen and of the runtime that its code needs; -version is about services")
-		flags.PrintDefaults()
-	}
 	o := &c.options
 	operations := flags.String("operations", "", "keep only the operations `A,B` and the types they reach")
 	flags.StringVar(&o.Package, "package", "", "`NAME` of the Go package (default: the last part of -out)")
@@ -110,8 +110,11 @@ func parse(args []string, stderr io.Writer) (*command, error) {
 	flags.Func("soap", "keep only what is bound to this `version` of SOAP: 1.1 or 1.2 (default: both)", c.setSOAP)
 	flags.Var((*mappings)(&o.Sources.Map), "map", "`URL=FILE`: read FILE in place of URL, or for NAMESPACE=FILE when no schema of it can be had (may be repeated)")
 	flags.Var((*serviceVersions)(&o.Versions), "version", "`NAME,NAME=DIR`: speak these versions of the service too, whose names stand in its namespaces; they are as FILEs say, but for the documents in DIR of the same names (repeated, the oldest first; one without =DIR names the version of FILEs)")
-	if err := flags.Parse(args); err != nil {
+	if err := parseFlags(flags, args, usage, stderr); err != nil {
 		return nil, err
+	}
+	if isSet(flags, "operations") && strings.Trim(*operations, ", ") == "" {
+		return nil, errors.New("-operations names none; name at least one, or leave the flag out for all")
 	}
 	c.files = flags.Args()
 	o.Operations = strings.FieldsFunc(*operations, func(r rune) bool { return r == ',' || r == ' ' })

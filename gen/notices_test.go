@@ -64,3 +64,37 @@ func TestRequestsThatAServerCannotTellApart(t *testing.T) {
 		t.Errorf("want both operations in the client and the first in the server:\n%s", written)
 	}
 }
+
+// TestOddDocuments gives documents that break a rule of WSDL or of XML Schema in a way that real ones do, and asserts that
+// the command says so and that the package compiles.
+func TestOddDocuments(t *testing.T) {
+	tests := map[string]struct{ input, old, new, notice string }{
+		"parts of types in document style":          {"features/rpc-literal/input.wsdl", ` style="rpc"`, "", "is a type among several parts in document style"},
+		"an action for an unknown message":          {"features/addressing/input.wsdl", `message="t:Send"`, `message="t:Gone"`, "operation Send skipped: unknown message"},
+		"a member of a union that nothing declares": {"features/unions/input.xsd", `memberTypes="xs:`, `memberTypes="t:Nope xs:`, "unknown type"},
+	}
+	module := newModule(t)
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			document, err := os.ReadFile(test.input)
+			if err != nil {
+				t.Fatal(err)
+			}
+			odd := strings.Replace(string(document), test.old, test.new, 1)
+			if odd == string(document) {
+				t.Fatalf("%s has no %s", test.input, test.old)
+			}
+			input := filepath.Join(t.TempDir(), filepath.Base(test.input))
+			write(t, input, odd)
+			pkg := strings.ReplaceAll(filepath.Dir(test.input)[len("features/"):], "-", "")
+			var stdout, stderr bytes.Buffer
+			if code := run(t.Context(), []string{"-server", "-package", pkg, "-out", filepath.Join(module, pkg), input}, &stdout, &stderr); code != exitDone {
+				t.Fatalf("exit %d, %s", code, &stderr)
+			}
+			if !strings.Contains(stderr.String(), test.notice) {
+				t.Errorf("printed %s, want it to hold %q", &stderr, test.notice)
+			}
+		})
+	}
+	goCommand(t, module, nil, "build", "-trimpath", "./...")
+}

@@ -22,6 +22,7 @@ import (
 	"errors"
 	"fmt"
 	"go/token"
+	"runtime/debug"
 
 	"groupdesk/gen/internal/emit"
 	"groupdesk/gen/internal/plan"
@@ -53,7 +54,8 @@ type Result struct {
 // Generate reads the documents at files, WSDLs or XML Schemas by path or URL, and gives the files of one package for all of
 // them. All documents are read before it fails, so that one run tells the problems of every one. The error is a
 // [source.Diagnostics] when the documents are at fault.
-func Generate(ctx context.Context, files []string, o Options) (Result, error) {
+func Generate(ctx context.Context, files []string, o Options) (result Result, err error) {
+	defer explainPanic(&err)
 	if len(files) == 0 {
 		return Result{}, errors.New("no document given; name at least one WSDL or schema")
 	}
@@ -67,6 +69,13 @@ func Generate(ctx context.Context, files []string, o Options) (Result, error) {
 	}
 	written, err := emit.Files(pkg)
 	return Result{written, report.List()}, err
+}
+
+// explainPanic makes a panic an error that says whose fault it is: nobody should have to find out from a trace.
+func explainPanic(err *error) {
+	if v := recover(); v != nil {
+		*err = fmt.Errorf("internal error: %v; this is a fault of the generator, please report it with the documents\n%s", v, debug.Stack())
+	}
 }
 
 // plan takes the documents to what is to be written.

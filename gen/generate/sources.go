@@ -36,13 +36,14 @@ type Documents struct {
 
 // Load reads the documents at files, WSDLs or XML Schemas by path or URL, all of them before it fails. The error is a
 // [source.Diagnostics] when the documents are at fault.
-func Load(ctx context.Context, files []string, s Sources) (Documents, error) {
+func Load(ctx context.Context, files []string, s Sources) (documents Documents, err error) {
+	defer explainPanic(&err)
 	var report source.Report
 	inputs := s.load(ctx, files, &report)
 	if err := failure(ctx, &report); err != nil {
 		return Documents{}, err
 	}
-	documents := Documents{Notices: report.List()}
+	documents.Notices = report.List()
 	for _, input := range inputs {
 		if input.Description != nil {
 			documents.Descriptions = append(documents.Descriptions, input.Description)

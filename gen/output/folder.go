@@ -21,23 +21,54 @@ type File struct {
 	Content []byte
 }
 
-// Folder is a folder of generated files. Files in it that the generator did not write are never touched.
+// Folder is a folder of generated files. Files in it that the generator did not write are never touched: one that stands
+// where a generated file is to go is an error.
 type Folder struct{ Dir string }
+
+// isGenerated reports whether a Go file has the marker.
+func isGenerated(content []byte) bool {
+	line, _, _ := bytes.Cut(content, []byte("\n"))
+	return string(bytes.TrimSuffix(line, []byte("\r"))) == "// "+Marker
+}
+
+// check reports a name that is not that of a file in the folder, and a file that somebody wrote by hand where a generated
+// one is to go.
+func (f Folder) check(files []File) error {
+	for _, one := range files {
+		if filepath.Base(one.Name) != one.Name || !filepath.IsLocal(one.Name) {
+			return fmt.Errorf("%q is not the name of a file in the folder", one.Name)
+		}
+		path := filepath.Join(f.Dir, one.Name)
+		old, err := os.ReadFile(path)
+		if err == nil && isGenerated(one.Content) && !isGenerated(old) {
+			return fmt.Errorf("%s exists and was not generated; rename it, or write to another folder", path)
+		}
+	}
+	return nil
+}
 
 // Changed lists the names of the files that Write would create, change or remove, in the order of files, then by name.
 func (f Folder) Changed(files []File) ([]string, error) {
+	if err := f.check(files); err != nil {
+		return nil, err
+	}
 	var names []string
 	for _, one := range files {
 		old, err := os.ReadFile(filepath.Join(f.Dir, one.Name))
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
 		}
-		if err != nil || !bytes.Equal(old, one.Content) {
+		if err != nil || !bytes.Equal(withoutReturns(old), withoutReturns(one.Content)) {
 			names = append(names, one.Name)
 		}
 	}
 	stale, err := f.stale(files)
 	return append(names, stale...), err
+}
+
+// withoutReturns is content with the line ends that a checkout on Windows may have changed.
+func withoutReturns(content []byte) []byte {
+	return bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))
 }
 
 // stale lists generated files of an earlier run that are not among files.
@@ -59,7 +90,7 @@ func (f Folder) stale(files []File) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		if bytes.HasPrefix(content, []byte("// "+Marker+"\n")) {
+		if isGenerated(content) {
 			names = append(names, e.Name())
 		}
 	}
@@ -70,6 +101,9 @@ func (f Folder) stale(files []File) ([]string, error) {
 // replaced, and a replacement that fails puts back what was there.
 func (f Folder) Write(files []File) error {
 	if err := os.MkdirAll(f.Dir, 0o777); err != nil {
+		return err
+	}
+	if err := f.check(files); err != nil {
 		return err
 	}
 	stage, err := os.MkdirTemp(f.Dir, ".gen-*")

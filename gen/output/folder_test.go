@@ -102,3 +102,38 @@ func TestChanged(t *testing.T) {
 		})
 	}
 }
+
+// TestFilesOfOthers asserts that a file which somebody wrote by hand is not replaced, nor are files elsewhere, and that the
+// line ends of a checkout on Windows don't make a generated file somebody's own.
+func TestFilesOfOthers(t *testing.T) {
+	out := output.Folder{Dir: t.TempDir()}
+	own := filepath.Join(out.Dir, "a.go")
+	if err := os.WriteFile(own, []byte("package p // mine\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := out.Changed([]output.File{generated("a.go", "")}); err == nil {
+		t.Error("Changed takes a file for its own that it did not write")
+	}
+	if err := out.Write([]output.File{generated("a.go", "")}); err == nil {
+		t.Error("a file written by hand was replaced")
+	}
+	if content, err := os.ReadFile(own); err != nil || string(content) != "package p // mine\n" {
+		t.Errorf("it is %q now, %v", content, err)
+	}
+	for _, name := range []string{"../b.go", "sub/b.go", "..", ""} {
+		if err := out.Write([]output.File{{Name: name}}); err == nil {
+			t.Errorf("a file called %q was written", name)
+		}
+	}
+	windows := generated("c.go", "// text\n")
+	returns := output.File{Name: windows.Name, Content: bytes.ReplaceAll(windows.Content, []byte("\n"), []byte("\r\n"))}
+	if err := os.WriteFile(filepath.Join(out.Dir, "c.go"), returns.Content, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if changed, err := out.Changed([]output.File{windows}); err != nil || len(changed) > 0 {
+		t.Errorf("Changed gives %q, %v", changed, err)
+	}
+	if changed, err := out.Changed(nil); err != nil || !slices.Equal(changed, []string{"c.go"}) {
+		t.Errorf("stale are %q, %v; want c.go", changed, err)
+	}
+}

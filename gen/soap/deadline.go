@@ -12,6 +12,11 @@ type deadline struct {
 // caller must call stop when it is no longer needed.
 func startDeadline(parent Cancellation, after time.Duration) (d *deadline, stop func()) {
 	d = &deadline{done: make(chan struct{})}
+	if parent != nil && parent.Err() != nil {
+		d.err = parent.Err()
+		close(d.done)
+		return d, func() {}
+	}
 	stopped := make(chan struct{})
 	go d.watch(parent, after, stopped)
 	return d, func() { close(stopped) }

@@ -59,6 +59,25 @@ func TestTransportSeesTheCallersContext(t *testing.T) {
 	}
 }
 
+// TestCancelledCallerSendsNothing asserts that a call which is no longer wanted when it begins is seen to be so by its
+// transport, whatever its timeout.
+func TestCancelledCallerSendsNothing(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	transport := soap.TransportFunc(func(c soap.Cancellation, _ *soap.Request) (*soap.Response, error) {
+		if c.Err() == nil {
+			t.Error("the transport is told to go on")
+		}
+		return nil, c.Err()
+	})
+	for range 100 {
+		client := soap.Client{Transport: transport, Timeout: time.Hour}
+		if err := client.Call(ctx, &soap.Operation{}, nil, nil, nil, nil); !errors.Is(err, context.Canceled) {
+			t.Fatalf("got %v", err)
+		}
+	}
+}
+
 // TestTimeoutIsDeadlineExceeded asserts that programs recognize the client's timeout in the ways that they do elsewhere.
 func TestTimeoutIsDeadlineExceeded(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

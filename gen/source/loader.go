@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"net/http"
 	"net/url"
+	"path"
 	"path/filepath"
 	"strings"
 	"time"
@@ -75,19 +76,32 @@ func (l *Loader) canonical(location string) string {
 		return location
 	}
 	if l.Files != nil {
-		return filepath.Clean(location)
+		return l.filePath(location)
 	}
-	path, err := filepath.Abs(location)
+	absolute, err := filepath.Abs(location)
 	if err != nil {
 		return location
 	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
+	if real, err := filepath.EvalSymlinks(absolute); err == nil {
 		return real
 	}
-	return path
+	return absolute
+}
+
+// filePath is a path as the file system takes it: fs.FS wants slashes and nothing that can be shortened.
+func (l *Loader) filePath(location string) string {
+	if l.Files == nil {
+		return location
+	}
+	return path.Clean(filepath.ToSlash(location))
 }
 
 func (l *Loader) read(location string) (*Document, error) {
+	if l.Context != nil {
+		if err := context.Cause(l.Context); err != nil {
+			return nil, UnavailableError{err.Error()}
+		}
+	}
 	data, err := l.bytes(location)
 	if err != nil {
 		return nil, err
@@ -109,7 +123,7 @@ func (l *Loader) bytes(location string) ([]byte, error) {
 
 func (l *Loader) open(location string) (io.ReadCloser, error) {
 	if !isURL(location) {
-		return l.files().Open(location)
+		return l.files().Open(l.filePath(location))
 	}
 	if l.Offline {
 		return nil, errors.New("network access is disabled (-offline)")
@@ -127,6 +141,9 @@ func (l *Loader) open(location string) (io.ReadCloser, error) {
 		fetch = get
 	}
 	body, err := fetch(ctx, location)
+	if err == nil && body == nil {
+		err = errors.New("nothing was fetched")
+	}
 	if err != nil {
 		cancel()
 		return nil, err
@@ -164,13 +181,13 @@ func get(ctx context.Context, location string) (io.ReadCloser, error) {
 
 // withoutPlace removes the path or URL that an error names, because whoever reports it names the place.
 func withoutPlace(err error) error {
-	var path *fs.PathError
-	var url *url.Error
+	var file *fs.PathError
+	var fetch *url.Error
 	switch {
-	case errors.As(err, &path):
-		return path.Err
-	case errors.As(err, &url):
-		return url.Err
+	case errors.As(err, &file):
+		return file.Err
+	case errors.As(err, &fetch):
+		return fetch.Err
 	}
 	return err
 }

@@ -140,6 +140,8 @@ func (r *resolver) indexPolicies(node *source.Node) {
 // 1.0 Metadata, section 4.4).
 func (o *abstractOperation) inputAction(d *Operation) string {
 	switch {
+	case d.Input == nil:
+		return "" // Its message is unknown, which is reported.
 	case d.Input.Action != "":
 		return d.Input.Action
 	case d.Action != "":

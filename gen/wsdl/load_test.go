@@ -265,7 +265,8 @@ P.Op "two" document 1.1 Out(b:<b>)`,
 			strings.ReplaceAll(types, "urn:t", "urn:x") + `<w:message name="In"><w:part name="a" element="q1:a" xmlns:q1="urn:x"/></w:message><w:message name="Out"><w:part name="b" element="q1:b" xmlns:q1="urn:x"/><w:part name="c" type="q1:int" xmlns:q1="http://www.w3.org/2001/XMLSchema"/></w:message>` +
 				`<w:portType name="P"><w:operation name="Op"><w:input message="m:In" xmlns:m="urn:t"/><w:output message="Out" xmlns="urn:t"/></w:operation></w:portType>` +
 				`<w:binding name="B" type="P" xmlns="http://schemas.xmlsoap.org/wsdl/"><soap:binding/>` + boundOperation + `</w:binding>`,
-			`P.Op "urn:op" document 1.1 In(a:<a>) -> Out(b:<b> c:int)`,
+			`P.Op "urn:op" document 1.1 In(a:<a>) -> Out(b:<b> c:int)
+main.wsdl:1:753: part "c" of message {urn:t}Out is a type among several parts in document style: using an element of the part's name`,
 		},
 		{
 			"several port types and services",

@@ -87,11 +87,26 @@ func (r *resolver) operation(o *abstractOperation) *Operation {
 	}
 	r.merge(d, bound)
 	d.Addressing = r.addressing(o, d, bound)
+	r.noteTypes(d, d.Input)
+	r.noteTypes(d, d.Output)
 	if d.Style == RPC {
 		d.Input.nameWrapper(first)
 		d.Output.nameWrapper(first)
 	}
 	return d
+}
+
+// noteTypes notes the parts of a literal body in document style that are only types, among several: nothing says which
+// element holds them (WS-I Basic Profile 1.1, R2204).
+func (r *resolver) noteTypes(d *Operation, m *Message) {
+	if m == nil || d.Style != Document || m.Encoded || len(m.Body) < 2 {
+		return
+	}
+	for _, part := range m.Body {
+		if part.Element == nil && part.Type != nil {
+			r.report.Noticef(part.Pos, "part %q of message %s is a type among several parts in document style: using an element of the part's name", part.Name, m.Name)
+		}
+	}
 }
 
 // nameWrapper gives the wrapper element of RPC style the target namespace where the binding says none. WS-I Basic Profile

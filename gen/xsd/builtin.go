@@ -121,7 +121,8 @@ func builtinType(name source.Name) (Type, bool) {
 // builtinAttributes are those of the namespace of XML itself, which a schema may refer to although no document declares
 // them.
 var builtinAttributes = []*AttributeUse{
-	{Name: source.Name{Space: source.XMLNamespace, Local: "lang"}, Type: Builtin("language")},
+	// A language or, since the second edition of XML 1.0, nothing (section 2.12): no built-in type has just these values.
+	{Name: source.Name{Space: source.XMLNamespace, Local: "lang"}, Type: Builtin("string")},
 	{Name: source.Name{Space: source.XMLNamespace, Local: "space"}, Type: Builtin("NCName")},
 	{Name: source.Name{Space: source.XMLNamespace, Local: "base"}, Type: Builtin("anyURI")},
 	{Name: source.Name{Space: source.XMLNamespace, Local: "id"}, Type: Builtin("ID")},

@@ -181,6 +181,43 @@ func TestEnumerationOfTheBaseType(t *testing.T) {
 	}
 }
 
+// TestEqualValues asserts that a default is compared with an enumeration's values in the value space of the type (part 2,
+// section 4.3.5), whichever text stands for them.
+func TestEqualValues(t *testing.T) {
+	tests := []struct{ base, listed, value string }{
+		{"xs:hexBinary", "0a", "0A"},
+		{"xs:base64Binary", "AQ==", "A Q = ="},
+		{"xs:boolean", "true", "1"},
+		{"xs:float", "0.1", "0.10000000001"},
+		{"xs:float", "NaN", "NaN"},
+		{"t:Decimals", "1 2", "1.0  2"},
+		{"t:Either", "2.0", "02"},
+		{"t:Named", "t:a", "p:a"},
+	}
+	const types = `<xs:simpleType name="Decimals"><xs:list itemType="xs:decimal"/></xs:simpleType>` +
+		`<xs:simpleType name="Either"><xs:union memberTypes="xs:int xs:decimal"/></xs:simpleType>` +
+		`<xs:simpleType name="Named"><xs:union memberTypes="xs:int xs:QName"/></xs:simpleType>`
+	for _, test := range tests {
+		declarations := types + `<xs:simpleType name="T"><xs:restriction base="` + test.base + `"><xs:enumeration value="` + test.listed + `"/></xs:restriction></xs:simpleType>` +
+			`<xs:element name="e" type="t:T" xmlns:p="urn:t" default="` + test.value + `"/>`
+		if got := problem(t, declarations); got != "" {
+			t.Errorf("%s: %q against %q: %s", test.base, test.value, test.listed, got)
+		}
+	}
+	other := types + `<xs:simpleType name="T"><xs:restriction base="t:Decimals"><xs:enumeration value="1 2"/></xs:restriction></xs:simpleType><xs:element name="e" type="t:T" default="1 3"/>`
+	if got, want := problem(t, other), `default="1 3" is none of the enumeration's values; correct or remove it`; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestLanguageMayBeEmpty asserts that xml:lang="" is a value (XML 1.0, section 2.12).
+func TestLanguageMayBeEmpty(t *testing.T) {
+	declarations := `<xs:complexType name="C"><xs:attribute ref="xml:lang" default=""/></xs:complexType>`
+	if got := problem(t, declarations); got != "" {
+		t.Error(got)
+	}
+}
+
 // TestConsistentElements asserts that elements of one name have one type in a content model (part 1, section 3.8.6,
 // cos-element-consistent).
 func TestConsistentElements(t *testing.T) {

@@ -338,7 +338,7 @@ func TestAttributes(t *testing.T) {
 			`<xs:attribute name="g" type="xs:int" default="1"/><xs:complexType name="A"><xs:attribute ref="t:g" use="required"/><xs:attribute ref="xml:lang"/></xs:complexType>
 			<xs:complexType name="B"><xs:attribute ref="t:g" default="2"/></xs:complexType>`,
 			[]string{
-				`type t:A = () @t:g!:xs:int default "1" @{http://www.w3.org/XML/1998/namespace}lang:xs:language`,
+				`type t:A = () @t:g!:xs:int default "1" @{http://www.w3.org/XML/1998/namespace}lang:xs:string`,
 				`type t:B = () @t:g:xs:int default "2"`,
 				`attribute t:g:xs:int default "1"`,
 			},

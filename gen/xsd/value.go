@@ -1,6 +1,7 @@
 package xsd
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,7 +30,7 @@ func (v *values) violation(t *SimpleType, text string) string {
 	default:
 		violation = atomicViolation(t, facets, text)
 	}
-	if violation != "" || isNameType(t) {
+	if violation != "" || holdsNames(t) {
 		return violation
 	}
 	for _, step := range facets.Patterns {
@@ -37,16 +38,19 @@ func (v *values) violation(t *SimpleType, text string) string {
 			return "does not match the pattern " + alternatives(step)
 		}
 	}
-	if !isListed(t, facets, text) {
+	if !v.isListed(t, facets, text) {
 		return "is none of the enumeration's values"
 	}
 	return ""
 }
 
-// normalized is text with its white space as the type has it (part 2, section 4.3.6); that of lists and unions is collapsed.
+// normalized is text with its white space as the type has it (part 2, section 4.3.6). That of lists is collapsed; of a union
+// each member sees the text as it is.
 func normalized(text string, t *SimpleType, whiteSpace *Facet) string {
 	switch {
-	case t.Variety != Atomic || whiteSpace != nil && whiteSpace.Value == "collapse":
+	case t.Variety == Union:
+		return text
+	case t.Variety == List || whiteSpace != nil && whiteSpace.Value == "collapse":
 		return soap.Collapse(text)
 	case whiteSpace != nil && whiteSpace.Value == "replace":
 		return soap.Replace(text)
@@ -207,31 +211,59 @@ func digits(kind FacetKind, text string) int {
 }
 
 // isListed reports whether an enumeration, if there is one, has the value.
-func isListed(t *SimpleType, facets Facets, text string) bool {
-	equal := equality(t)
+func (v *values) isListed(t *SimpleType, facets Facets, text string) bool {
 	return len(facets.Enumeration) == 0 || slices.ContainsFunc(facets.Enumeration, func(one EnumValue) bool {
-		return equal(text, normalized(one.Value, t, facets.Of(WhiteSpace)))
+		return v.equal(t, text, one.Value)
 	})
 }
 
-// equality compares values of a type: 1.0 is the same number as 1. Those of lists and unions are compared as texts.
-func equality(t *SimpleType) func(a, b string) bool {
-	primitive := t.Primitive()
-	if primitive != nil {
-		if compare := comparison(primitive.Name.Local); compare != nil {
-			return func(a, b string) bool {
-				order, ok := compare(a, b)
-				return ok && order == 0
-			}
-		}
+// equal reports whether two texts are one value of a type: 1.0 is the same number as 1. Values of a union are equal where
+// they are so as values of one member.
+func (v *values) equal(t *SimpleType, a, b string) bool {
+	facets := t.EffectiveFacets(nil)
+	a, b = normalized(a, t, facets.Of(WhiteSpace)), normalized(b, t, facets.Of(WhiteSpace))
+	switch t.Variety {
+	case List:
+		return slices.EqualFunc(strings.Fields(a), strings.Fields(b), func(a, b string) bool { return v.equal(t.Item, a, b) })
+	case Union:
+		return a == b || slices.ContainsFunc(t.Members, func(member *SimpleType) bool {
+			return v.violation(member, a) == "" && v.violation(member, b) == "" && v.equal(member, a, b)
+		})
 	}
-	return func(a, b string) bool { return a == b }
+	if primitive := t.Primitive(); primitive != nil {
+		return equalAtoms(primitive.Name.Local, a, b)
+	}
+	return a == b
 }
 
-// isNameType reports whether the values of the type are names with prefixes, which are equal when they mean the same.
-func isNameType(t *SimpleType) bool {
-	if t.Variety == List {
-		return isNameType(t.Item)
+// equalAtoms compares two lexical forms of a primitive type.
+func equalAtoms(primitive, a, b string) bool {
+	switch primitive {
+	case "boolean":
+		return (a == "true" || a == "1") == (b == "true" || b == "1")
+	case "hexBinary":
+		return strings.EqualFold(a, b)
+	case "base64Binary":
+		return strings.Join(strings.Fields(a), "") == strings.Join(strings.Fields(b), "")
+	case "float":
+		x, okX := ParseFloat(a)
+		y, okY := ParseFloat(b)
+		return okX && okY && (float32(x) == float32(y) || math.IsNaN(x) && math.IsNaN(y))
+	}
+	if compare := comparison(primitive); compare != nil {
+		order, ok := compare(a, b)
+		return ok && order == 0
+	}
+	return a == b
+}
+
+// holdsNames reports whether values of the type are names with prefixes, or may be, which are equal when they mean the same.
+func holdsNames(t *SimpleType) bool {
+	switch t.Variety {
+	case List:
+		return holdsNames(t.Item)
+	case Union:
+		return slices.ContainsFunc(t.Members, holdsNames)
 	}
 	primitive := t.Primitive()
 	return primitive != nil && (primitive.Name.Local == "QName" || primitive.Name.Local == "NOTATION")

@@ -108,7 +108,7 @@ func messageType(o *wsdl.Operation, m *wsdl.Message) *xsd.ComplexType {
 
 // partElement returns the element that holds a part; nil when its type is that of Body itself.
 func partElement(o *wsdl.Operation, m *wsdl.Message, p *wsdl.Part) *xsd.Element {
-	if o.Style == wsdl.RPC || m.Encoded && p.Element == nil {
+	if o.Style == wsdl.RPC || p.Element == nil && (m.Encoded || len(m.Body) > 1) {
 		return accessor(p, m.Encoded)
 	}
 	return p.Element

@@ -45,7 +45,7 @@ type Pattern struct {
 
 // constrained returns the built-in type that stands for t, with the facets of t.
 func (b *builder) constrained(builtin *Builtin, t *xsd.SimpleType, proposal string) *Builtin {
-	for t.Builtin && t.Variety == xsd.Atomic && len(t.Facets) == 0 && t.Base.Base != nil {
+	for t.Builtin && t.Variety == xsd.Atomic && len(t.Facets) == 0 && t.Base != nil && t.Base.Base != nil {
 		t = t.Base // An ID is an NCName in all that can be checked.
 	}
 	if known := b.restricted[t]; known != nil {

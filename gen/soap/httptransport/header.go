@@ -52,11 +52,11 @@ func keep(ctx context.Context, r *soap.Response) {
 func (t *Transport) setHeader(request *http.Request, r *soap.Request) {
 	h := request.Header
 	add(h, t.Header)
-	add(h, headerOf(request.Context()))
 	if t.User != nil {
 		password, _ := t.User.Password()
 		request.SetBasicAuth(t.User.Username(), password)
 	}
+	add(h, headerOf(request.Context()))
 	h.Set("Content-Type", r.ContentType)
 	for _, f := range r.Header {
 		h.Set(f.Name, f.Value)

@@ -84,6 +84,18 @@ func TestHeadersOfCalls(t *testing.T) {
 	}
 }
 
+// TestCallsOwnCredentials asserts that the Authorization of one call counts before the transport's user.
+func TestCallsOwnCredentials(t *testing.T) {
+	var got http.Header
+	address := start(t, func(w http.ResponseWriter, r *http.Request) { got = r.Header })
+	transport := &httptransport.Transport{User: url.UserPassword("mary", "secret")}
+	ctx := httptransport.WithHeader(context.Background(), http.Header{"authorization": {"Bearer token"}})
+	_, _ = call(t, transport, address, ctx, time.Minute)
+	if values := got.Values("Authorization"); len(values) != 1 || values[0] != "Bearer token" {
+		t.Errorf("sent %q, want the call's own", values)
+	}
+}
+
 // TestResponsesOfErrors asserts that status and header fields of a response reach the program, whatever becomes of it.
 func TestResponsesOfErrors(t *testing.T) {
 	const (

@@ -11,8 +11,7 @@ import (
 
 // The patterns of the schema; each is compiled when it is first used.
 var (
-	nmtokenPattern  = pattern.Pattern{Source: `\c+`}
-	languagePattern = pattern.Pattern{Source: `[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*`}
+	nmtokenPattern = pattern.Pattern{Source: `\c+`}
 )
 
 // checked is what has anything to check.
@@ -27,10 +26,6 @@ func checkNMTOKEN(v string, c *soap.Checker) {
 func checkNMTOKENS(v []string, c *soap.Checker) {
 	soap.CheckItems(c, v, checkNMTOKEN)
 	c.Length(soap.MinLength, len(v), 1)
-}
-
-func checkLanguage(v string, c *soap.Checker) {
-	c.Pattern(soap.Collapse(v), &languagePattern)
 }
 
 func checkPositiveInteger(v soap.Integer, c *soap.Checker) {
@@ -75,7 +70,6 @@ func (v *Article) check(c *soap.Checker) {
 	soap.CheckHeld(c, "@code", v.Code, Code.check)
 	soap.CheckHeld(c, "@tags", v.Tags, checkNMTOKENS)
 	soap.CheckFixed(c, "@unit", v.Unit, "mm", (*soap.Writer).String)
-	soap.CheckHeld(c, "@lang", v.Lang, checkLanguage)
 	soap.CheckList(c, "Related", v.Related, checkAnyArticle)
 }
 
