@@ -11,16 +11,16 @@ func (r *Reader) DefaultName(name Name) {
 }
 
 // Only makes text the value that the next scalar has to have, which is an attribute, or an
-// element that got the same text with [Reader.Default]. A strict reader refuses another one
-// with a [FixedError].
-func (r *Reader) Only(text string) { r.only, r.hasOnly = text, true }
+// element that got the same text with [Reader.Default]. A strict reader refuses another one,
+// which same tells apart, with a [FixedError].
+func (r *Reader) Only(text string, same Sameness) { r.only, r.same = text, same }
 
 // textInstead is Text while an attribute is read, or an element with a default.
 func (r *Reader) textInstead() string {
 	text := r.givenText()
-	if r.hasOnly {
-		r.hasOnly = false
-		r.checkFixed(text, r.only)
+	if same := r.same; same != nil {
+		r.same = nil
+		r.checkFixed(text, r.only, same)
 	}
 	return text
 }
@@ -49,22 +49,34 @@ func ParseDefault[T any](text string, read func(*Reader) T) T {
 }
 
 // Fixed reads a value that the schema fixes to the text. A strict reader refuses another
-// one with a [FixedError]; an empty element stands for the fixed value.
-func (r *Reader) Fixed(text string) {
+// one, which same tells apart, with a [FixedError]; an empty element stands for the fixed value.
+func (r *Reader) Fixed(text string, same Sameness) {
 	if got := r.Text(); got != "" || r.attr != 0 {
-		r.checkFixed(got, text)
+		r.checkFixed(got, text, same)
 	}
 }
 
-func (r *Reader) checkFixed(got, fixed string) {
-	if r.options.Strict && r.err == nil && !sameValue(got, fixed) {
+func (r *Reader) checkFixed(got, fixed string, same Sameness) {
+	if r.options.Strict && r.err == nil && !same(got, fixed) {
 		r.Fail(&FixedError{Value: got, Fixed: fixed})
 	}
 }
 
-// sameValue reports whether two texts mean the same. It doesn't know their type: numbers are
+// For generated code: Sameness reports whether two texts are one value of a type.
+type Sameness func(a, b string) bool
+
+// For generated code: SameText is the [Sameness] of xs:string, and of types with the facet whiteSpace as preserve.
+func SameText(a, b string) bool { return a == b }
+
+// For generated code: SameNormalizedText is the [Sameness] of strings with the facet whiteSpace as replace.
+func SameNormalizedText(a, b string) bool { return Replace(a) == Replace(b) }
+
+// For generated code: SameToken is the [Sameness] of strings with the facet whiteSpace as collapse.
+func SameToken(a, b string) bool { return collapse(a) == collapse(b) }
+
+// For generated code: SameValue is the [Sameness] of types that are no strings. It doesn't know which: numbers are
 // compared as such, and true is 1.
-func sameValue(a, b string) bool {
+func SameValue(a, b string) bool {
 	a, b = truth(collapse(a)), truth(collapse(b))
 	order, comparable := CompareDecimals(a, b)
 	return a == b || comparable && order == 0 && a != "" && b != ""

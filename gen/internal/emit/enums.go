@@ -150,7 +150,7 @@ func (d derivedForm) declare(f *jen.File) {
 
 func (d derivedForm) functions(f *jen.File) {
 	d.writes(f, jen.Id("w").Dot(d.Of.Method).Call(jen.Id("space"), jen.Id("local"), typeName(d.Of).Call(jen.Id("v"))))
-	d.reads(f, jen.Return(jen.Id(d.Name).Call(jen.Id("r").Dot(d.Of.Method).Call())))
+	d.reads(f, jen.Return(jen.Id(d.Name).Call(readOne(d.Of))))
 }
 
 func (d derivedForm) sample() *jen.Statement {
@@ -184,8 +184,11 @@ func (e enumerationForm) declare(f *jen.File) {
 func (e enumerationForm) functions(f *jen.File) {
 	e.writes(f, checkValue(e.Enumeration, false, jen.Id("w"), jen.Id("space"), jen.Id("local")),
 		jen.Qual(runtime, "WriteEnum").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), e.qname(), jen.Id("v")))
-	e.readsChecked(f, e.Enumeration, false, jen.Qual(runtime, "ReadEnum").Call(jen.Id("r"), e.qname(), jen.Id(e.Table)))
+	e.readsChecked(f, e.Enumeration, false, jen.Qual(runtime, enumReaders[e.Of.WhiteSpace]).Call(jen.Id("r"), e.qname(), jen.Id(e.Table)))
 }
+
+// enumReaders are the runtime's functions that read a value of an enumeration.
+var enumReaders = [...]string{plan.Collapse: "ReadTokenEnum", plan.Replace: "ReadNormalizedEnum", plan.Preserve: "ReadEnum"}
 
 func (e enumerationForm) check(g *jen.Group) {
 	g.Qual(runtime, "CheckEnum").Call(jen.Id("c"), jen.Id("v"), jen.Id(e.Table))

@@ -214,7 +214,7 @@ func checkField(g *jen.Group, f *plan.Field, name string) {
 		g.Id("c").Dot("Required").Call(jen.Lit(rootName(f.XML, f.Name)), jen.Add(value).Op("!=").Nil())
 	}
 	if f.FixedText() && f.Held() {
-		g.Qual(runtime, "CheckFixed").Call(jen.Id("c"), jen.Lit(name), value, jen.Lit(*f.Fixed), writeExpression(f.Type))
+		g.Qual(runtime, "CheckFixed").Call(jen.Id("c"), jen.Lit(name), value, jen.Lit(*f.Fixed), sameness(f.Type), writeExpression(f.Type))
 	}
 	if !plan.Validated(f.Type) {
 		return

@@ -3,6 +3,7 @@ package plan
 import (
 	"strings"
 
+	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/pattern"
 	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
@@ -104,7 +105,7 @@ func texts(values []xsd.EnumValue) []string {
 // expressed returns the type whose facets, with those of its base types, all values of the Go type satisfy; nil stands for
 // none. A string and a list have those of no type.
 func expressed(builtin *Builtin, t *xsd.SimpleType) *xsd.SimpleType {
-	if builtin == nil || builtin.isString() || t.Variety != xsd.Atomic {
+	if builtin == nil || builtin.IsString() || t.Variety != xsd.Atomic {
 		return nil
 	}
 	for ; t != nil; t = t.Base {
@@ -119,14 +120,25 @@ func whiteSpace(t *xsd.SimpleType) WhiteSpace {
 	in := t.EffectiveFacets(nil)
 	f := in.Of(xsd.WhiteSpace)
 	switch {
-	case f == nil || t.Variety != xsd.Atomic:
+	case t.Variety != xsd.Atomic:
 		return Collapse
-	case f.Value == "preserve":
+	case f == nil || f.Value == "preserve": // Only xs:anySimpleType has no such facet.
 		return Preserve
 	case f.Value == "replace":
 		return Replace
 	}
 	return Collapse
+}
+
+// Normalise returns a text with its white space as a reader leaves it.
+func (w WhiteSpace) Normalise(text string) string {
+	switch w {
+	case Collapse:
+		return soap.Collapse(text)
+	case Replace:
+		return soap.Replace(text)
+	}
+	return text
 }
 
 // limits lists the facets that are no patterns and no enumeration.

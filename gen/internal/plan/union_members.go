@@ -23,7 +23,7 @@ func (b *builder) unionMembers(t *xsd.SimpleType, name string) []Member {
 			return nil
 		}
 		member := Member{Name: memberName(m), Type: b.memberType(base, item, name, i), List: m.Variety == xsd.List}
-		if base.isString() && member.Type.Facets == nil {
+		if base.IsString() && member.Type.Facets == nil {
 			return nil
 		}
 		all = append(all, member)

@@ -36,7 +36,7 @@ func (v *Article) writeAttributes(w *soap.Writer) {
 	soap.WriteOptAttr(w, "", "unit", v.Unit, (*soap.Writer).String)
 	soap.WriteOptAttr(w, nsAttributes, "local", v.Local, (*soap.Writer).Int)
 	w.Attribute().Bool(nsAttributes, "checked", v.Checked)
-	soap.WriteOptAttr(w, nsXML, "lang", v.Lang, (*soap.Writer).String)
+	soap.WriteOptAttr(w, nsXML, "lang", v.Lang, (*soap.Writer).Token)
 }
 
 func (v *Article) readAttributes(r *soap.Reader) {
@@ -74,10 +74,10 @@ func (v *Article) readAttributes(r *soap.Reader) {
 		v.Note = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 	if r.Attribute("", "version") {
-		r.Fixed("1.0")
+		r.Fixed("1.0", soap.SameValue)
 	}
 	if r.Attribute("", "unit") {
-		r.Only("mm")
+		r.Only("mm", soap.SameText)
 		v.Unit = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 	if r.Attribute(nsAttributes, "local") {
@@ -87,7 +87,7 @@ func (v *Article) readAttributes(r *soap.Reader) {
 		v.Checked = r.Bool()
 	}
 	if r.Attribute(nsXML, "lang") {
-		v.Lang = soap.ReadOpt(r, (*soap.Reader).String)
+		v.Lang = soap.ReadOpt(r, (*soap.Reader).Token)
 	}
 }
 

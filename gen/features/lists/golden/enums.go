@@ -149,11 +149,11 @@ func readTags(r *soap.Reader) Tags {
 type ChartWords []string
 
 func writeChartWords(w *soap.Writer, space, local string, v ChartWords) {
-	soap.WriteItems(w, space, local, soap.Name{Space: "", Local: ""}, v, (*soap.Writer).String)
+	soap.WriteItems(w, space, local, soap.Name{Space: "", Local: ""}, v, (*soap.Writer).Token)
 }
 
 func readChartWords(r *soap.Reader) ChartWords {
-	return soap.ReadItems(r, (*soap.Reader).String)
+	return soap.ReadItems(r, (*soap.Reader).Token)
 }
 
 // ChartFlags is the list of the attribute flags of Chart.

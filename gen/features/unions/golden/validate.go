@@ -20,7 +20,7 @@ func (v Size) Validate() error {
 func (v Size) check(c *soap.Checker) {
 	text := soap.Collapse(string(v))
 	c.OneMember(text, "int, Word, small…", soap.Accepts(text, (*soap.Reader).Int, nil) ||
-		soap.Accepts(text, (*soap.Reader).String, checkWordText) ||
+		soap.Accepts(text, (*soap.Reader).Token, checkWordText) ||
 		soap.Accepts(text, (*soap.Reader).String, checkSizeMember3))
 }
 
@@ -41,7 +41,7 @@ func (v Fit) Validate() error {
 func (v Fit) check(c *soap.Checker) {
 	text := soap.Collapse(string(v))
 	c.OneMember(text, "int, Word, small…", soap.Accepts(text, (*soap.Reader).Int, nil) ||
-		soap.Accepts(text, (*soap.Reader).String, checkWordText) ||
+		soap.Accepts(text, (*soap.Reader).Token, checkWordText) ||
 		soap.Accepts(text, (*soap.Reader).String, checkSizeMember3))
 	c.OneOf(text, soap.CompareTexts, "40", "small")
 }
@@ -55,7 +55,7 @@ func (v Amount) check(c *soap.Checker) {
 	text := soap.Collapse(string(v))
 	c.OneMember(text, "decimal, int, Word, small…", soap.Accepts(text, (*soap.Reader).Decimal, nil) ||
 		soap.Accepts(text, (*soap.Reader).Int, nil) ||
-		soap.Accepts(text, (*soap.Reader).String, checkWordText) ||
+		soap.Accepts(text, (*soap.Reader).Token, checkWordText) ||
 		soap.Accepts(text, (*soap.Reader).String, checkSizeMember3))
 }
 
