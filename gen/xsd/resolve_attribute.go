@@ -118,7 +118,7 @@ func (c *compiler) referTo(x context, node *source.Node, value string, use *Attr
 	switch {
 	case use.Default == nil && use.Fixed == nil:
 		use.Default, use.Fixed = global.Default, global.Fixed
-	case global.Fixed != nil && !isFixedLike(use, *global.Fixed):
+	case global.Fixed != nil && !c.isFixedLike(use, *global.Fixed):
 		c.report.Errorf(node.Pos, "attribute %s is fixed to %q by its declaration; remove the value here", use.Name, *global.Fixed)
 	}
 	return true
@@ -126,9 +126,8 @@ func (c *compiler) referTo(x context, node *source.Node, value string, use *Attr
 
 // isFixedLike reports whether a use of an attribute fixes the value that its declaration does (part 1, section 3.5.6,
 // au-props-correct.2).
-func isFixedLike(use *AttributeUse, value string) bool {
-	facets := use.Type.EffectiveFacets(nil)
-	return use.Fixed != nil && equality(use.Type)(normalized(*use.Fixed, use.Type, facets.Of(WhiteSpace)), normalized(value, use.Type, facets.Of(WhiteSpace)))
+func (c *compiler) isFixedLike(use *AttributeUse, value string) bool {
+	return use.Fixed != nil && equality(use.Type)(c.values.normalized(use.Type, *use.Fixed), c.values.normalized(use.Type, value))
 }
 
 // globalAttribute finds the attribute that value names; a schema's own declaration counts before the built-in one.

@@ -149,7 +149,7 @@ func (c *compiler) restrictContent(x context, node *source.Node, content *Simple
 		return content
 	}
 	c.checkFacets(t)
-	normalizeEnumeration(t)
+	c.normalizeEnumeration(t)
 	return t
 }
 

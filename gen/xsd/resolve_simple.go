@@ -50,18 +50,14 @@ func (c *compiler) restrict(x context, node *source.Node, t *SimpleType) {
 		}
 	}
 	c.checkFacets(t)
-	normalizeEnumeration(t)
+	c.normalizeEnumeration(t)
 }
 
 // normalizeEnumeration gives the values of an enumeration the white space that an instance's have when it is compared with
-// them (part 2, section 4.3.6). That of a union's values is its members' business.
-func normalizeEnumeration(t *SimpleType) {
-	if t.Variety == Union {
-		return
-	}
-	facets := t.EffectiveFacets(nil)
+// them (part 2, section 4.3.6).
+func (c *compiler) normalizeEnumeration(t *SimpleType) {
 	for i, one := range t.Enumeration {
-		t.Enumeration[i].Value = normalized(one.Value, t, facets.Of(WhiteSpace))
+		t.Enumeration[i].Value = c.values.normalized(t, one.Value)
 	}
 }
 

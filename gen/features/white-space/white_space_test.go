@@ -47,6 +47,11 @@ func TestWhiteSpaceByType(t *testing.T) {
 		"simple content":       {element("lines", text), func(p *whitespace.Page) string { return string(p.Lines[0].Value) }, "a b"},
 		"its attribute":        {`><lines end="` + text + `"/>`, func(p *whitespace.Page) string { return string(p.Lines[0].End.Or("")) }, "  a   b "},
 		"list":                 {element("words", text), func(p *whitespace.Page) string { return strings.Join(p.Words.Or(nil), "|") }, "a|b"},
+		"union, number":        {element("mixed", "\n 7 "), func(p *whitespace.Page) string { return string(p.Mixed.Or("")) }, "7"},
+		"union, list":          {element("mixed", " 2026-11-28\n 2026-11-29 "), func(p *whitespace.Page) string { return string(p.Mixed.Or("")) }, "2026-11-28 2026-11-29"},
+		"union, text":          {element("mixed", text), func(p *whitespace.Page) string { return string(p.Mixed.Or("")) }, "  a   b "},
+		"closed union":         {element("closed", " odd"), func(p *whitespace.Page) string { return string(p.Closed.Or("")) }, " odd"},
+		"closed union, number": {element("closed", " 7\n"), func(p *whitespace.Page) string { return string(p.Closed.Or("")) }, "7"},
 		"default":              {element("tokDefault", ""), func(p *whitespace.Page) string { return p.TokDefault.Or("") }, "by default"},
 		"absent, default":      {">", (*whitespace.Page).TokAttrOrDefault, "none"},
 		"enumeration, default": {">", func(p *whitespace.Page) string { return string(p.KindOrDefault()) }, "two words"},
@@ -120,4 +125,41 @@ func TestValidateFixedStrings(t *testing.T) {
 	featuretest.WantViolations(t, (&whitespace.Page{StrFixed: soap.OptOf("a"), NormFixed: soap.OptOf("\ta"), TokFixed: soap.OptOf("  a ")}).Validate())
 	featuretest.WantViolations(t, (&whitespace.Page{StrFixed: soap.OptOf(" a"), NormFixed: soap.OptOf("a"), TokFixed: soap.OptOf("b")}).Validate(),
 		`Page/strFixed: "a" violates fixed a`, `Page/normFixed: "a" violates fixed  a`, `Page/tokFixed: "b" violates fixed  a`)
+}
+
+// TestValidateUnions asserts that the white space of a text counts where the member that it belongs to keeps it.
+func TestValidateUnions(t *testing.T) {
+	for text, valid := range map[whitespace.Closed]bool{"7": true, " 7 ": true, " odd": true, "odd": false, " one": false} {
+		if err := text.Validate(); (err == nil) != valid {
+			t.Errorf("Closed %q: %v", text, err)
+		}
+	}
+	for text, valid := range map[whitespace.Narrow]bool{"7": true, " odd": true, "odd": false, "8": false, "one": false} {
+		if err := text.Validate(); (err == nil) != valid {
+			t.Errorf("Narrow %q: %v", text, err)
+		}
+	}
+}
+
+// TestEncodedBodiesNameTheType asserts that xsi:type in an encoded body (SOAP 1.1, section 5.1) names the declared type, or
+// for a derived one a built-in type that it is of, whatever white space it has.
+func TestEncodedBodiesNameTheType(t *testing.T) {
+	var body string
+	client := soap.Client{Transport: soap.TransportFunc(func(_ soap.Cancellation, r *soap.Request) (*soap.Response, error) {
+		body = string(r.Body)
+		return &soap.Response{Status: 202}, nil
+	})}
+	page := &whitespace.Page{
+		Str: soap.OptOf("s"), Norm: soap.OptOf("n"), Tok: soap.OptOf("t"), Collapsed: soap.OptOf(whitespace.Collapsed("c")),
+		Replaced: soap.OptOf(whitespace.Replaced("r")), TokEnum: soap.OptOf(whitespace.TokenEnumOne),
+	}
+	operation := soap.Operation{Input: soap.Name{Space: "urn:o", Local: "Turn"}, RPC: true, Encoding: soap.SOAPEncoding{}}
+	if err := client.Call(nil, &operation, page, nil, nil, nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`type="x:string">s<`, `type="x:normalizedString">n<`, `type="x:token">t<`, `type="x:string">c<`, `type="x:string">r<`, `:TokenEnum">one<`} {
+		if !strings.Contains(body, want) {
+			t.Errorf("%s is missing in %s", want, body)
+		}
+	}
 }

@@ -265,8 +265,30 @@ func (u unionForm) declare(f *jen.File) {
 func (u unionForm) functions(f *jen.File) {
 	u.writes(f, jen.Id("w").Dot("TypedString").Call(
 		jen.Id("space"), jen.Id("local"), u.qname(), jen.String().Call(jen.Id("v"))))
-	u.reads(f, jen.Return(jen.Id(u.Name).Call(jen.Id("r").Dot("Token").Call())))
+	if len(u.Members) == 0 {
+		u.reads(f, jen.Return(jen.Id(u.Name).Call(jen.Id("r").Dot("Token").Call())))
+		return
+	}
+	u.reads(f, jen.Return(jen.Qual(runtime, "ReadUnion").Types(jen.Id(u.Name)).Call(jen.Id("r"), u.readMembers())))
 }
+
+// readMembers returns the members among which a reader finds that of a text.
+func (u unionForm) readMembers() *jen.Statement {
+	return jen.Index().Qual(runtime, "UnionMember").ValuesFunc(func(g *jen.Group) {
+		for _, m := range u.Members {
+			accepts := jen.Func().Params(jen.Id("text").String()).Bool().Block(jen.Return(memberAccepts(m, jen.Id("text"))))
+			fields := []jen.Code{jen.Id("Accepts").Op(":").Add(accepts)}
+			if name := normalisers[m.WhiteSpace()]; name != "" {
+				fields = append(fields, jen.Id("Normalise").Op(":").Qual(runtime, name))
+			}
+			g.Line().Values(fields...)
+		}
+		g.Line()
+	})
+}
+
+// normalisers are the runtime's functions that give a text its white space, "" for leaving it.
+var normalisers = [...]string{plan.Collapse: "Collapse", plan.Replace: "Replace", plan.Preserve: ""}
 
 func (u unionForm) sample() *jen.Statement {
 	return jen.Id(u.Name).Call(jen.Id("s").Dot("Word").Call())

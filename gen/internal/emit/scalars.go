@@ -99,11 +99,8 @@ func (stringScalar) literal(b *plan.Builtin, text string) *jen.Statement {
 func (stringScalar) sizesText() bool { return true }
 
 func (stringScalar) text(w facetWriter) *jen.Statement {
-	switch w.WhiteSpace {
-	case plan.Collapse:
-		return jen.Qual(runtime, "Collapse").Call(w.value())
-	case plan.Replace:
-		return jen.Qual(runtime, "Replace").Call(w.value())
+	if name := normalisers[w.WhiteSpace]; name != "" {
+		return jen.Qual(runtime, name).Call(w.value())
 	}
 	return w.value()
 }

@@ -12,7 +12,8 @@ import (
 
 // validates reports whether there is anything to check in the package.
 func validates(p *plan.Package) bool {
-	return slices.ContainsFunc(p.Structs, func(s *plan.Struct) bool { return s.Validated }) ||
+	return slices.ContainsFunc(p.Restricted, func(b *plan.Builtin) bool { return b.Facets.Used }) ||
+		slices.ContainsFunc(p.Structs, func(s *plan.Struct) bool { return s.Validated }) ||
 		slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return s.Validated }) ||
 		slices.ContainsFunc(p.Faults, func(f *plan.FaultType) bool { return f.Validated }) ||
 		slices.ContainsFunc(p.PortTypes, func(t *plan.PortType) bool {

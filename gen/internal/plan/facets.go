@@ -76,6 +76,9 @@ func (b *builder) facets(builtin *Builtin, t *xsd.SimpleType, name string) *Face
 	}
 	in := t.EffectiveFacets(expressed(builtin, t))
 	f := &Facets{WhiteSpace: whiteSpace(t), Limits: limits(in)}
+	if t.Variety == xsd.Union && b.readMembers(t, name) != nil { // Each member's check collapses what it has to.
+		f.WhiteSpace = Preserve
+	}
 	for _, step := range in.Patterns {
 		f.Patterns = append(f.Patterns, b.pattern(step, name))
 	}
@@ -86,7 +89,7 @@ func (b *builder) facets(builtin *Builtin, t *xsd.SimpleType, name string) *Face
 		f.Item = b.constrained(builtins["string"], t.Item, name+"Item")
 	}
 	if t.Variety == xsd.Union {
-		f.Members = b.unionMembers(t, name)
+		f.Members = b.narrowMembers(t, name)
 	}
 	if len(f.Limits)+len(f.Patterns)+len(f.Values)+len(f.Members) == 0 {
 		return nil
@@ -97,7 +100,7 @@ func (b *builder) facets(builtin *Builtin, t *xsd.SimpleType, name string) *Face
 func texts(values []xsd.EnumValue) []string {
 	var list []string
 	for _, v := range values {
-		list = append(list, strings.TrimSpace(v.Value))
+		list = append(list, v.Value)
 	}
 	return list
 }

@@ -120,7 +120,14 @@ func writeSize(w *soap.Writer, space, local string, v Size) {
 }
 
 func readSize(r *soap.Reader) Size {
-	return Size(r.Token())
+	return soap.ReadUnion[Size](r, []soap.UnionMember{
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).Int, nil)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).String, checkShadeText)
+		}},
+	})
 }
 
 // Three is the list {urn:example:lists}Three.

@@ -18,7 +18,7 @@ func (v Size) Validate() error {
 }
 
 func (v Size) check(c *soap.Checker) {
-	text := soap.Collapse(string(v))
+	text := string(v)
 	c.OneMember(text, "int, Word, small…", soap.Accepts(text, (*soap.Reader).Int, nil) ||
 		soap.Accepts(text, (*soap.Reader).Token, checkWordText) ||
 		soap.Accepts(text, (*soap.Reader).String, checkSizeMember3))
@@ -39,7 +39,7 @@ func (v Fit) Validate() error {
 }
 
 func (v Fit) check(c *soap.Checker) {
-	text := soap.Collapse(string(v))
+	text := string(v)
 	c.OneMember(text, "int, Word, small…", soap.Accepts(text, (*soap.Reader).Int, nil) ||
 		soap.Accepts(text, (*soap.Reader).Token, checkWordText) ||
 		soap.Accepts(text, (*soap.Reader).String, checkSizeMember3))
@@ -52,7 +52,7 @@ func (v Amount) Validate() error {
 }
 
 func (v Amount) check(c *soap.Checker) {
-	text := soap.Collapse(string(v))
+	text := string(v)
 	c.OneMember(text, "decimal, int, Word, small…", soap.Accepts(text, (*soap.Reader).Decimal, nil) ||
 		soap.Accepts(text, (*soap.Reader).Int, nil) ||
 		soap.Accepts(text, (*soap.Reader).Token, checkWordText) ||

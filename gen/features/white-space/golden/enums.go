@@ -117,6 +117,79 @@ func readTokenEnum(r *soap.Reader) TokenEnum {
 	return soap.ReadTokenEnum(r, soap.Name{Space: nsWhiteSpace, Local: "TokenEnum"}, tokenEnumValues)
 }
 
+// Mixed is the union {urn:example:white-space}Mixed.
+type Mixed string
+
+func writeMixed(w *soap.Writer, space, local string, v Mixed) {
+	w.TypedString(space, local, soap.Name{Space: nsWhiteSpace, Local: "Mixed"}, string(v))
+}
+
+func readMixed(r *soap.Reader) Mixed {
+	return soap.ReadUnion[Mixed](r, []soap.UnionMember{
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).Int, nil)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.AcceptsItems(text, (*soap.Reader).Date, nil)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).NormalizedString, nil)
+		}, Normalise: soap.Replace},
+	})
+}
+
+// Days is the list {urn:example:white-space}Days.
+type Days []soap.Date
+
+// Closed is the union {urn:example:white-space}Closed.
+type Closed string
+
+// Values of Closed that the schema lists; it has others too.
+const (
+	ClosedOne      Closed = "one"
+	ClosedTwoWords Closed = "two words"
+	ClosedOdd      Closed = " odd"
+)
+
+func writeClosed(w *soap.Writer, space, local string, v Closed) {
+	w.TypedString(space, local, soap.Name{Space: nsWhiteSpace, Local: "Closed"}, string(v))
+}
+
+func readClosed(r *soap.Reader) Closed {
+	return soap.ReadUnion[Closed](r, []soap.UnionMember{
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).Int, nil)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).String, checkStringEnumText)
+		}},
+	})
+}
+
+// Narrow is the union {urn:example:white-space}Narrow.
+type Narrow string
+
+// The values of Narrow.
+const (
+	NarrowX7  Narrow = "7"
+	NarrowOdd Narrow = " odd"
+)
+
+func writeNarrow(w *soap.Writer, space, local string, v Narrow) {
+	w.TypedString(space, local, soap.Name{Space: nsWhiteSpace, Local: "Narrow"}, string(v))
+}
+
+func readNarrow(r *soap.Reader) Narrow {
+	return soap.ReadUnion[Narrow](r, []soap.UnionMember{
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).Int, nil)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).String, checkStringEnumText)
+		}},
+	})
+}
+
 // Words is the list {urn:example:white-space}Words.
 type Words []string
 

@@ -59,6 +59,9 @@ func (v *Page) EncodeXML(w *soap.Writer) {
 		writeLine(w, nsWhiteSpace, "lines", &v.Lines[i])
 	}
 	soap.WriteOpt(w, nsWhiteSpace, "words", v.Words, writeWords)
+	soap.WriteOpt(w, nsWhiteSpace, "mixed", v.Mixed, writeMixed)
+	soap.WriteOpt(w, nsWhiteSpace, "closed", v.Closed, writeClosed)
+	soap.WriteOpt(w, nsWhiteSpace, "narrow", v.Narrow, writeNarrow)
 }
 
 func (v *Page) writeAttributes(w *soap.Writer) {
@@ -106,6 +109,9 @@ var pageMembers = []soap.Member{
 	{Space: nsWhiteSpace, Local: "tokDefault"},
 	{Space: nsWhiteSpace, Local: "lines", Repeated: true},
 	{Space: nsWhiteSpace, Local: "words"},
+	{Space: nsWhiteSpace, Local: "mixed"},
+	{Space: nsWhiteSpace, Local: "closed"},
+	{Space: nsWhiteSpace, Local: "narrow"},
 }
 
 // DecodeXML reads the content of the current element.
@@ -159,6 +165,12 @@ func (v *Page) DecodeXML(r *soap.Reader) {
 			soap.Grow(&v.Lines).DecodeXML(r)
 		case 17:
 			v.Words = soap.ReadOpt(r, readWords)
+		case 18:
+			v.Mixed = soap.ReadOpt(r, readMixed)
+		case 19:
+			v.Closed = soap.ReadOpt(r, readClosed)
+		case 20:
+			v.Narrow = soap.ReadOpt(r, readNarrow)
 		}
 	}
 }

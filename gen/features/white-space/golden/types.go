@@ -54,6 +54,9 @@ type Page struct {
 	TokDefault  soap.Opt[string]         // <tokDefault> (default " by\ndefault")
 	Lines       []Line                   // <lines>
 	Words       soap.Opt[Words]          // <words>
+	Mixed       soap.Opt[Mixed]          // <mixed>
+	Closed      soap.Opt[Closed]         // <closed>
+	Narrow      soap.Opt[Narrow]         // <narrow>
 }
 
 // TokAttrOrDefault returns the attribute tok, or " none " when it is absent.

@@ -14,6 +14,10 @@ var (
 	languagePattern = pattern.Pattern{Source: `[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*`}
 )
 
+func checkStringEnumText(v string, c *soap.Checker) {
+	c.OneOf(v, soap.CompareTexts, "one", "two words", " odd")
+}
+
 func checkLanguage(v string, c *soap.Checker) {
 	c.Pattern(soap.Collapse(v), &languagePattern)
 }
@@ -50,6 +54,29 @@ func (v TokenEnum) check(c *soap.Checker) {
 }
 
 // Validate reports every violation of the schema in v, each as a *soap.FacetError.
+func (v Closed) Validate() error {
+	return soap.Validate("Closed", v, Closed.check)
+}
+
+func (v Closed) check(c *soap.Checker) {
+	text := string(v)
+	c.OneMember(text, "int, StringEnum", soap.Accepts(text, (*soap.Reader).Int, nil) ||
+		soap.Accepts(text, (*soap.Reader).String, checkStringEnumText))
+}
+
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+func (v Narrow) Validate() error {
+	return soap.Validate("Narrow", v, Narrow.check)
+}
+
+func (v Narrow) check(c *soap.Checker) {
+	text := string(v)
+	c.OneMember(text, "int, StringEnum", soap.Accepts(text, (*soap.Reader).Int, nil) ||
+		soap.Accepts(text, (*soap.Reader).String, checkStringEnumText))
+	c.OneOf(text, soap.CompareTexts, "7", " odd")
+}
+
+// Validate reports every violation of the schema in v, each as a *soap.FacetError.
 func (v *Page) Validate() error {
 	return soap.ValidateStruct("Page", v, (*Page).check)
 }
@@ -65,4 +92,6 @@ func (v *Page) check(c *soap.Checker) {
 	soap.CheckFixed(c, "normFixed", v.NormFixed, " a", soap.SameNormalizedText, (*soap.Writer).NormalizedString)
 	soap.CheckFixed(c, "tokFixed", v.TokFixed, " a", soap.SameToken, (*soap.Writer).Token)
 	soap.CheckFixed(c, "numberFixed", v.NumberFixed, "1", soap.SameValue, (*soap.Writer).Int)
+	soap.CheckHeld(c, "closed", v.Closed, Closed.check)
+	soap.CheckHeld(c, "narrow", v.Narrow, Narrow.check)
 }
