@@ -13,14 +13,16 @@ func (r *Reader) DefaultName(name Name) {
 // Only makes text the value that the next scalar has to have, which is an attribute, or an
 // element that got the same text with [Reader.Default]. A strict reader refuses another one,
 // which same tells apart, with a [FixedError].
-func (r *Reader) Only(text string, same Sameness) { r.only, r.same = text, same }
+func (r *Reader) Only(text string, same Sameness) {
+	r.only, r.same, r.hasOnly = text, same, true
+}
 
 // textInstead is Text while an attribute is read, or an element with a default.
 func (r *Reader) textInstead() string {
 	text := r.givenText()
-	if same := r.same; same != nil {
-		r.same = nil
-		r.checkFixed(text, r.only, same)
+	if r.hasOnly {
+		r.hasOnly = false
+		r.checkFixed(text, r.only, r.same)
 	}
 	return text
 }
@@ -57,26 +59,38 @@ func (r *Reader) Fixed(text string, same Sameness) {
 }
 
 func (r *Reader) checkFixed(got, fixed string, same Sameness) {
-	if r.options.Strict && r.err == nil && !same(got, fixed) {
+	if r.options.Strict && r.err == nil && !same.holds(got, fixed) {
 		r.Fail(&FixedError{Value: got, Fixed: fixed})
 	}
 }
 
-// For generated code: Sameness reports whether two texts are one value of a type.
-type Sameness func(a, b string) bool
+// For generated code: Sameness says which texts are one value of a type. It is no function, because an indirect call would
+// make everything that reads a text larger under TinyGo.
+type Sameness uint8
 
-// For generated code: SameText is the [Sameness] of xs:string, and of types with the facet whiteSpace as preserve.
-func SameText(a, b string) bool { return a == b }
+// The kinds. What is no string has SameValue; a string has one by what its facet whiteSpace is.
+const (
+	SameValue          Sameness = iota // numbers are compared as such, and true is 1
+	SameText                           // preserve: only equal texts are
+	SameNormalizedText                 // replace
+	SameToken                          // collapse
+)
 
-// For generated code: SameNormalizedText is the [Sameness] of strings with the facet whiteSpace as replace.
-func SameNormalizedText(a, b string) bool { return Replace(a) == Replace(b) }
+// holds reports whether two texts are one value.
+func (s Sameness) holds(a, b string) bool {
+	switch s {
+	case SameText:
+		return a == b
+	case SameNormalizedText:
+		return Replace(a) == Replace(b)
+	case SameToken:
+		return collapse(a) == collapse(b)
+	}
+	return sameValue(a, b)
+}
 
-// For generated code: SameToken is the [Sameness] of strings with the facet whiteSpace as collapse.
-func SameToken(a, b string) bool { return collapse(a) == collapse(b) }
-
-// For generated code: SameValue is the [Sameness] of types that are no strings. It doesn't know which: numbers are
-// compared as such, and true is 1.
-func SameValue(a, b string) bool {
+// sameValue reports whether two texts mean the same. It doesn't know their type.
+func sameValue(a, b string) bool {
 	a, b = truth(collapse(a)), truth(collapse(b))
 	order, comparable := CompareDecimals(a, b)
 	return a == b || comparable && order == 0 && a != "" && b != ""

@@ -36,7 +36,7 @@ func CheckFixed[T any, H Holder[T]](c *Checker, name string, v H, fixed string, 
 	document, err := w.Bytes()
 	r := NewReader(document, ReadOptions{})
 	r.Child()
-	if got := r.Text(); err == nil && !same(got, fixed) {
+	if got := r.Text(); err == nil && !same.holds(got, fixed) {
 		Check(c, name, got, func(got string, c *Checker) { c.Violation(FixedValue, fixed, got) })
 	}
 }

@@ -55,8 +55,9 @@ type Reader struct {
 	isGiven     bool
 	fallback    string // what the current element stands for if it is empty, if hasFallback
 	hasFallback bool
-	only        string // what the next scalar has to be, if same is not nil
-	same        Sameness
+	only        string // what the next scalar has to be, if hasOnly
+	hasOnly     bool
+	same        Sameness // of only
 	attr        int      // 1 + the index of the attribute that scalars read, else 0
 	refs        follower // of an encoded body, else nil
 	parts       int      // depth of the parts of an RPC body, else 0
@@ -241,7 +242,7 @@ func (r *Reader) skipTo(depth int) {
 
 // next moves to the next start tag (true), or to the end of the innermost element (false).
 func (r *Reader) next() bool {
-	r.attr, r.hasFallback, r.same = 0, false, nil
+	r.attr, r.hasFallback, r.hasOnly = 0, false, false
 	if r.err != nil {
 		return false
 	}
