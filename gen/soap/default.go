@@ -11,16 +11,18 @@ func (r *Reader) DefaultName(name Name) {
 }
 
 // Only makes text the value that the next scalar has to have, which is an attribute, or an
-// element that got the same text with [Reader.Default]. A strict reader refuses another one
-// with a [FixedError].
-func (r *Reader) Only(text string) { r.only, r.hasOnly = text, true }
+// element that got the same text with [Reader.Default]. A strict reader refuses another one,
+// which same tells apart, with a [FixedError].
+func (r *Reader) Only(text string, same Sameness) {
+	r.only, r.same, r.hasOnly = text, same, true
+}
 
 // textInstead is Text while an attribute is read, or an element with a default.
 func (r *Reader) textInstead() string {
 	text := r.givenText()
 	if r.hasOnly {
 		r.hasOnly = false
-		r.checkFixed(text, r.only)
+		r.checkFixed(text, r.only, r.same)
 	}
 	return text
 }
@@ -49,21 +51,45 @@ func ParseDefault[T any](text string, read func(*Reader) T) T {
 }
 
 // Fixed reads a value that the schema fixes to the text. A strict reader refuses another
-// one with a [FixedError]; an empty element stands for the fixed value.
-func (r *Reader) Fixed(text string) {
+// one, which same tells apart, with a [FixedError]; an empty element stands for the fixed value.
+func (r *Reader) Fixed(text string, same Sameness) {
 	if got := r.Text(); got != "" || r.attr != 0 {
-		r.checkFixed(got, text)
+		r.checkFixed(got, text, same)
 	}
 }
 
-func (r *Reader) checkFixed(got, fixed string) {
-	if r.options.Strict && r.err == nil && !sameValue(got, fixed) {
+func (r *Reader) checkFixed(got, fixed string, same Sameness) {
+	if r.options.Strict && r.err == nil && !same.holds(got, fixed) {
 		r.Fail(&FixedError{Value: got, Fixed: fixed})
 	}
 }
 
-// sameValue reports whether two texts mean the same. It doesn't know their type: numbers are
-// compared as such, and true is 1.
+// For generated code: Sameness says which texts are one value of a type. It is no function, because an indirect call would
+// make everything that reads a text larger under TinyGo.
+type Sameness uint8
+
+// The kinds. What is no string has SameValue; a string has one by what its facet whiteSpace is.
+const (
+	SameValue          Sameness = iota // numbers are compared as such, and true is 1
+	SameText                           // preserve: only equal texts are
+	SameNormalizedText                 // replace
+	SameToken                          // collapse
+)
+
+// holds reports whether two texts are one value.
+func (s Sameness) holds(a, b string) bool {
+	switch s {
+	case SameText:
+		return a == b
+	case SameNormalizedText:
+		return Replace(a) == Replace(b)
+	case SameToken:
+		return collapse(a) == collapse(b)
+	}
+	return sameValue(a, b)
+}
+
+// sameValue reports whether two texts mean the same. It doesn't know their type.
 func sameValue(a, b string) bool {
 	a, b = truth(collapse(a)), truth(collapse(b))
 	order, comparable := CompareDecimals(a, b)

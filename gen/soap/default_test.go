@@ -79,7 +79,7 @@ func TestFixed(t *testing.T) {
 		if attribute {
 			r.Attribute("", "x")
 		}
-		r.Fixed("1 0")
+		r.Fixed("1 0", soap.SameValue)
 		return r.Err()
 	}
 	for _, test := range tests {
@@ -96,5 +96,49 @@ func TestFixed(t *testing.T) {
 	want := `soap: line 1, byte 0, at /a/@x: "2" stands where the schema fixes "1 0"`
 	if err := read(tests[3].document, true, true); err.Error() != want {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestSamenessOfFixedValues asserts which texts a strict reader takes for one that the schema fixes: for a string it depends
+// on the facet whiteSpace (XML Schema part 2, section 4.3.6), and no other text is the same; other types have values.
+func TestSamenessOfFixedValues(t *testing.T) {
+	text, normalized, token, value := soap.SameText, soap.SameNormalizedText, soap.SameToken, soap.SameValue
+	tests := []struct {
+		got, fixed string
+		same       map[string]bool
+	}{
+		{"a b", "a b", map[string]bool{"text": true, "normalized": true, "token": true, "value": true}},
+		{"a\nb", "a b", map[string]bool{"normalized": true, "token": true, "value": true}},
+		{" a b", "a b", map[string]bool{"token": true, "value": true}},
+		{"a b", " a  b", map[string]bool{"token": true, "value": true}},
+		{"1.0", "1", map[string]bool{"value": true}},
+		{"true", "1", map[string]bool{"value": true}},
+		{"2", "1", nil},
+	}
+	for _, test := range tests {
+		for name, same := range map[string]soap.Sameness{"text": text, "normalized": normalized, "token": token, "value": value} {
+			r := soap.NewReader([]byte("<r><v>"+test.got+"</v><v>"+test.got+"</v><v>2</v></r>"), soap.ReadOptions{Strict: true})
+			r.Child()
+			r.Child()
+			r.Fixed(test.fixed, same)
+			byFixed := r.Err()
+			r = soap.NewReader([]byte("<r><v>"+test.got+"</v><v>other</v></r>"), soap.ReadOptions{Strict: true})
+			r.Child()
+			r.Child()
+			r.Default(test.fixed)
+			r.Only(test.fixed, same)
+			_ = r.String()
+			byOnly := r.Err()
+			r.Child()
+			_ = r.String()
+			for _, err := range []error{byFixed, byOnly} {
+				if (err == nil) != test.same[name] {
+					t.Errorf("%s: %q for the fixed %q: %v", name, test.got, test.fixed, err)
+				}
+			}
+			if byOnly == nil && r.Err() != nil {
+				t.Errorf("the value fixed for one element is asked of the next: %v", r.Err())
+			}
+		}
 	}
 }

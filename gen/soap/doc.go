@@ -62,7 +62,7 @@ package soap
 
 // For generated code: IsAtLeastVersion1 and its like are referred to by it, so that a runtime older than the code does not
 // compile with it. Version 2 knows attributes, content models and derived types, version 3 several versions of one service,
-// version 4 constructors of clients and services that are implemented in part.
+// version 4 constructors of clients, services that are implemented in part, and white space by the facet of each type.
 const (
 	IsAtLeastVersion1 = true
 	IsAtLeastVersion2 = true

@@ -24,9 +24,9 @@ func CheckHeld[T any, H Holder[T]](c *Checker, name string, v H, check func(T, *
 	}
 }
 
-// For generated code: CheckFixed checks a scalar that may be absent or nil, but has only one value. It looks at what
-// write writes.
-func CheckFixed[T any, H Holder[T]](c *Checker, name string, v H, fixed string, write func(*Writer, string, string, T)) {
+// For generated code: CheckFixed checks a scalar that may be absent or nil, but has only one value, from which same tells
+// others. It looks at what write writes.
+func CheckFixed[T any, H Holder[T]](c *Checker, name string, v H, fixed string, same Sameness, write func(*Writer, string, string, T)) {
 	value, ok := v.Get()
 	if !ok {
 		return
@@ -36,7 +36,7 @@ func CheckFixed[T any, H Holder[T]](c *Checker, name string, v H, fixed string, 
 	document, err := w.Bytes()
 	r := NewReader(document, ReadOptions{})
 	r.Child()
-	if got := r.Text(); err == nil && !sameValue(got, fixed) {
+	if got := r.Text(); err == nil && !same.holds(got, fixed) {
 		Check(c, name, got, func(got string, c *Checker) { c.Violation(FixedValue, fixed, got) })
 	}
 }

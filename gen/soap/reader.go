@@ -57,6 +57,7 @@ type Reader struct {
 	hasFallback bool
 	only        string // what the next scalar has to be, if hasOnly
 	hasOnly     bool
+	same        Sameness // of only
 	attr        int      // 1 + the index of the attribute that scalars read, else 0
 	refs        follower // of an encoded body, else nil
 	parts       int      // depth of the parts of an RPC body, else 0

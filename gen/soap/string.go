@@ -48,26 +48,38 @@ func (w *Writer) Strings(space, local string, v []string) {
 // Strings reads a list type: items separated by white space.
 func (r *Reader) Strings() []string { return fields(r.Text()) }
 
-// UnionMember is a member type of a union of which [ReadUnion] decides.
+// For generated code: UnionMember is a member type of a union of which [ReadUnion] decides.
 type UnionMember struct {
 	Accepts   func(text string) bool   // reports whether a text is one of its values; see [Accepts]
 	Normalise func(text string) string // [Collapse], [Replace], or nil for the facet whiteSpace as preserve
 }
 
-// ReadUnion reads a text with the white space of the first member that accepts it (XML Schema part 2, section 4.3.6). What
-// none accepts is kept as it is.
+// For generated code: ReadUnion reads a text with the white space of the first member that accepts it (XML Schema part 2,
+// section 4.3.6). What none accepts is kept as it is, unless a lenient reader finds a member that accepts it with white
+// space collapsed.
 func ReadUnion[T ~string](r *Reader, members []UnionMember) T {
 	text := r.Text()
-	for _, m := range members {
-		if !m.Accepts(text) {
-			continue
+	value, accepted := memberForm(members, text)
+	if !accepted && !r.options.Strict {
+		if collapsed, accepted := memberForm(members, collapse(text)); accepted {
+			value = collapsed
 		}
-		if m.Normalise != nil {
-			text = m.Normalise(text)
-		}
-		break
 	}
-	return T(text)
+	return T(value)
+}
+
+// memberForm returns a text with the white space of the first member that accepts it, and whether there is one.
+func memberForm(members []UnionMember, text string) (string, bool) {
+	for _, m := range members {
+		switch {
+		case !m.Accepts(text):
+		case m.Normalise == nil:
+			return text, true
+		default:
+			return m.Normalise(text), true
+		}
+	}
+	return text, false
 }
 
 // collapse trims s and makes each run of white space in it one space.

@@ -149,6 +149,7 @@ func (c *compiler) restrictContent(x context, node *source.Node, content *Simple
 		return content
 	}
 	c.checkFacets(t)
+	c.normalizeEnumeration(t)
 	return t
 }
 

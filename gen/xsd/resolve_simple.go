@@ -50,6 +50,15 @@ func (c *compiler) restrict(x context, node *source.Node, t *SimpleType) {
 		}
 	}
 	c.checkFacets(t)
+	c.normalizeEnumeration(t)
+}
+
+// normalizeEnumeration gives the values of an enumeration the white space that an instance's have when it is compared with
+// them (part 2, section 4.3.6).
+func (c *compiler) normalizeEnumeration(t *SimpleType) {
+	for i, one := range t.Enumeration {
+		t.Enumeration[i].Value = c.values.normalized(t, one.Value)
+	}
 }
 
 // inherit makes t a restriction of base.

@@ -19,38 +19,52 @@ type values struct {
 // violation says why text is not a value of t, in words that continue "the text"; "" when it is one. The prefixes of names
 // are not looked at: whoever resolves them checks them.
 func (v *values) violation(t *SimpleType, text string) string {
+	_, violation := v.read(t, text)
+	return violation
+}
+
+// normalized is text with its white space as t has it (part 2, section 4.3.6).
+func (v *values) normalized(t *SimpleType, text string) string {
+	value, _ := v.read(t, text)
+	return value
+}
+
+// read returns text with its white space as t has it, and its violation.
+func (v *values) read(t *SimpleType, text string) (value, violation string) {
 	facets := t.EffectiveFacets(nil)
-	text = normalized(text, t, facets.Of(WhiteSpace))
-	var violation string
 	switch t.Variety {
 	case List:
+		value = soap.Collapse(text)
 		violation = v.listViolation(t, facets, strings.Fields(text))
 	case Union:
-		violation = v.unionViolation(t, text)
+		value, violation = v.readMember(t, text)
 	default:
-		violation = atomicViolation(t, facets, text)
+		value = withWhiteSpace(facets.Of(WhiteSpace), text)
+		violation = atomicViolation(t, facets, value)
 	}
-	if violation != "" || holdsNames(t) {
-		return violation
+	if violation == "" && !holdsNames(t) {
+		violation = v.lexicalViolation(t, facets, value)
 	}
+	return value, violation
+}
+
+// lexicalViolation checks a value against the patterns and the enumeration.
+func (v *values) lexicalViolation(t *SimpleType, facets Facets, value string) string {
 	for _, step := range facets.Patterns {
-		if !slices.ContainsFunc(step, func(f Facet) bool { return v.matches(f.Value, text) }) {
+		if !slices.ContainsFunc(step, func(f Facet) bool { return v.matches(f.Value, value) }) {
 			return "does not match the pattern " + alternatives(step)
 		}
 	}
-	if !v.isListed(t, facets, text) {
+	if !v.isListed(t, facets, value) {
 		return "is none of the enumeration's values"
 	}
 	return ""
 }
 
-// normalized is text with its white space as the type has it (part 2, section 4.3.6). That of lists is collapsed; of a union
-// each member sees the text as it is.
-func normalized(text string, t *SimpleType, whiteSpace *Facet) string {
+// withWhiteSpace is text with the white space that the facet leaves, all of it without one.
+func withWhiteSpace(whiteSpace *Facet, text string) string {
 	switch {
-	case t.Variety == Union:
-		return text
-	case t.Variety == List || whiteSpace != nil && whiteSpace.Value == "collapse":
+	case whiteSpace != nil && whiteSpace.Value == "collapse":
 		return soap.Collapse(text)
 	case whiteSpace != nil && whiteSpace.Value == "replace":
 		return soap.Replace(text)
@@ -67,13 +81,14 @@ func (v *values) listViolation(t *SimpleType, facets Facets, items []string) str
 	return lengthViolation(facets, len(items))
 }
 
-func (v *values) unionViolation(t *SimpleType, text string) string {
+// readMember reads a text as the first member of a union that takes it.
+func (v *values) readMember(t *SimpleType, text string) (value, violation string) {
 	for _, member := range t.Members {
-		if v.violation(member, text) == "" {
-			return ""
+		if value, violation = v.read(member, text); violation == "" {
+			return value, ""
 		}
 	}
-	return "is not a value of any member type"
+	return text, "is not a value of any member type"
 }
 
 // matches reports whether a text matches a pattern. An invalid one, which is reported where it is defined, matches all.
@@ -220,8 +235,6 @@ func (v *values) isListed(t *SimpleType, facets Facets, text string) bool {
 // equal reports whether two texts are one value of a type: 1.0 is the same number as 1. Values of a union are equal where
 // they are so as values of one member.
 func (v *values) equal(t *SimpleType, a, b string) bool {
-	facets := t.EffectiveFacets(nil)
-	a, b = normalized(a, t, facets.Of(WhiteSpace)), normalized(b, t, facets.Of(WhiteSpace))
 	switch t.Variety {
 	case List:
 		return slices.EqualFunc(strings.Fields(a), strings.Fields(b), func(a, b string) bool { return v.equal(t.Item, a, b) })
@@ -230,6 +243,8 @@ func (v *values) equal(t *SimpleType, a, b string) bool {
 			return v.violation(member, a) == "" && v.violation(member, b) == "" && v.equal(member, a, b)
 		})
 	}
+	facets := t.EffectiveFacets(nil)
+	a, b = withWhiteSpace(facets.Of(WhiteSpace), a), withWhiteSpace(facets.Of(WhiteSpace), b)
 	if primitive := t.Primitive(); primitive != nil {
 		return equalAtoms(primitive.Name.Local, a, b)
 	}

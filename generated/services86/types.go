@@ -49,9 +49,9 @@ type UserGroup struct {
 	// The name. 1 to 239 UTF-16 code units, unique among all groups, deleted ones included; letter case and trailing
 	// spaces do not make it different on most databases. It can hold one name for each language, as in
 	// US:"Sales";NO:"Salg"; the limit then holds for the whole text.
-	Value soap.OptNil[string] // <Value>
+	Value soap.OptNil[string] `json:",omitzero"` // <Value>
 	// The description, at most 254 UTF-16 code units. An empty text and nil mean the same to users.
-	Tooltip soap.OptNil[string] // <Tooltip>
+	Tooltip soap.OptNil[string] `json:",omitzero"` // <Tooltip>
 	// The number that identifies the group; 0 in a group that is not stored yet.
 	ID int32 // <Id>
 	// The place in lists, lowest first.
@@ -76,9 +76,9 @@ type ArrayOfUserGroup struct {
 // it in where it has something to say; a client may send it back as it came or leave it out.
 type Carrier struct {
 	// The caller's rights to the table that holds the record; nil when nothing restricts them.
-	TableRight soap.OptNil[*TableRight] // <TableRight>
+	TableRight soap.OptNil[*TableRight] `json:",omitzero"` // <TableRight>
 	// Rights, type and length of single fields, by field name; nil when nothing is known.
-	FieldProperties soap.OptNil[*FieldPropertyDictionary] // <FieldProperties>
+	FieldProperties soap.OptNil[*FieldPropertyDictionary] `json:",omitzero"` // <FieldProperties>
 }
 
 // TableRight is the complex type {http://www.superoffice.net/ws/crm/NetServer/Services86}TableRight.
@@ -88,7 +88,7 @@ type TableRight struct {
 	// What the caller may do with the table's rows.
 	Mask ETableRight // <Mask>
 	// Why a right is missing, for a person to read.
-	Reason soap.OptNil[string] // <Reason>
+	Reason soap.OptNil[string] `json:",omitzero"` // <Reason>
 }
 
 // FieldPropertyDictionary is the complex type
@@ -104,9 +104,9 @@ type FieldPropertyDictionary struct {
 // Rights, type and length of one field.
 type FieldProperty struct {
 	// The caller's rights to the field.
-	FieldRight soap.OptNil[*FieldRight] // <FieldRight>
+	FieldRight soap.OptNil[*FieldRight] `json:",omitzero"` // <FieldRight>
 	// The .NET name of the field's type, such as System.String.
-	FieldType soap.OptNil[string] // <FieldType>
+	FieldType soap.OptNil[string] `json:",omitzero"` // <FieldType>
 	// The greatest length of a text field, in UTF-16 code units.
 	FieldLength int32 // <FieldLength>
 }
@@ -118,7 +118,7 @@ type FieldRight struct {
 	// What the caller may do with the field, and hints for a form that shows it.
 	Mask EFieldRight // <Mask>
 	// Why a right is missing, for a person to read.
-	Reason soap.OptNil[string] // <Reason>
+	Reason soap.OptNil[string] `json:",omitzero"` // <Reason>
 }
 
 // SoCredentials is the complex type {http://www.superoffice.net/ws/crm/NetServer/Services86}SoCredentials.
@@ -127,7 +127,7 @@ type FieldRight struct {
 type SoCredentials struct {
 	// A secret issued by one of the Authenticate operations, such as 7T: followed by base64. It is good for six
 	// hours after its last use and does not change with use. Once expired it cannot be revived.
-	Ticket soap.OptNil[string] // <Ticket>
+	Ticket soap.OptNil[string] `json:",omitzero"` // <Ticket>
 }
 
 // SoTimeZone is the complex type {http://www.superoffice.net/ws/crm/NetServer/Services86}SoTimeZone.
@@ -137,7 +137,7 @@ type SoTimeZone struct {
 	// The zone's row number in NetServer's time zone table; 0 where the location code decides.
 	SoTimeZoneID int32 // <SoTimeZoneId>
 	// The zone's location code.
-	SoTimeZoneLocationCode soap.OptNil[string] // <SoTimeZoneLocationCode>
+	SoTimeZoneLocationCode soap.OptNil[string] `json:",omitzero"` // <SoTimeZoneLocationCode>
 }
 
 // SoExceptionInfo is the complex type {http://www.superoffice.net/ws/crm/NetServer/Services86}SoExceptionInfo.
@@ -146,20 +146,20 @@ type SoTimeZone struct {
 // instead of answering with a SOAP fault.
 type SoExceptionInfo struct {
 	// The exception's own text, written for developers.
-	Message soap.OptNil[string] // <Message>
+	Message soap.OptNil[string] `json:",omitzero"` // <Message>
 	// Where in the server it happened, for a log; nil where the server keeps it to itself.
-	StackTrace soap.OptNil[string] // <StackTrace>
+	StackTrace soap.OptNil[string] `json:",omitzero"` // <StackTrace>
 	// The text to show to a person. The server puts Message here when it has none.
-	FriendlyText soap.OptNil[string] // <FriendlyText>
+	FriendlyText soap.OptNil[string] `json:",omitzero"` // <FriendlyText>
 	// The exception's .NET class with its namespace, such as SuperOffice.Exceptions.SoSessionException. Tell errors
 	// apart by its ending, never by their texts.
-	ExceptionType soap.OptNil[string] // <ExceptionType>
+	ExceptionType soap.OptNil[string] `json:",omitzero"` // <ExceptionType>
 	// The part of the server that raised it.
-	Source soap.OptNil[string] // <Source>
+	Source soap.OptNil[string] `json:",omitzero"` // <Source>
 	// The exception that caused this one, if any.
-	InnerException soap.OptNil[*SoExceptionInfo] // <InnerException>
+	InnerException soap.OptNil[*SoExceptionInfo] `json:",omitzero"` // <InnerException>
 	// Details by name; a failed validation names the fields and what is wrong with each.
-	Parameters soap.OptNil[*SoExceptionInfoParameters] // <Parameters>
+	Parameters soap.OptNil[*SoExceptionInfoParameters] `json:",omitzero"` // <Parameters>
 }
 
 // SoExceptionInfoParameters is the complex type
@@ -192,7 +192,7 @@ type SoPrincipalCarrier struct {
 	// The kind of user.
 	UserType UserType // <UserType>
 	// The user name.
-	Associate soap.OptNil[string] // <Associate>
+	Associate soap.OptNil[string] `json:",omitzero"` // <Associate>
 	// The number of the user.
 	AssociateID int32 // <AssociateId>
 	// Whether the user is a person with a record in the database.
@@ -216,20 +216,20 @@ type SoPrincipalCarrier struct {
 	// The number of the user's role.
 	RoleID int32 // <RoleId>
 	// The name of the role.
-	RoleName soap.OptNil[string] // <RoleName>
+	RoleName soap.OptNil[string] `json:",omitzero"` // <RoleName>
 	// The role in words.
-	RoleDescription soap.OptNil[string] // <RoleDescription>
+	RoleDescription soap.OptNil[string] `json:",omitzero"` // <RoleDescription>
 	// The kind of users the role is made for.
 	RoleType RoleType // <RoleType>
 	// The licences that the user has been given.
-	Licenses soap.OptNil[*ArrayOfGrantedModuleLicense] // <Licenses>
+	Licenses soap.OptNil[*ArrayOfGrantedModuleLicense] `json:",omitzero"` // <Licenses>
 	// The person's name.
-	FullName soap.OptNil[string] // <FullName>
+	FullName soap.OptNil[string] `json:",omitzero"` // <FullName>
 	// The person's e-mail address.
-	EMailAddress soap.OptNil[string] // <EMailAddress>
+	EMailAddress soap.OptNil[string] `json:",omitzero"` // <EMailAddress>
 	// The names of the functional rights that the role grants. admin-all, admin-lists and admin-users open the
 	// administration, with the lists and the users in it; which of them SaveUserGroup asks for is not documented.
-	FunctionRights soap.OptNil[*ArrayOfString] // <FunctionRights>
+	FunctionRights soap.OptNil[*ArrayOfString] `json:",omitzero"` // <FunctionRights>
 	// The number of the user in customer service; 0 for none.
 	EjUserID int32 // <EjUserId>
 	// The user's rights in customer service, as bits.
@@ -237,11 +237,11 @@ type SoPrincipalCarrier struct {
 	// The user's state in customer service.
 	EjUserStatus EjUserStatus // <EjUserStatus>
 	// The other identities by which the user can sign in.
-	ProvidedCredentials soap.OptNil[*ArrayOfProvidedCredential] // <ProvidedCredentials>
+	ProvidedCredentials soap.OptNil[*ArrayOfProvidedCredential] `json:",omitzero"` // <ProvidedCredentials>
 	// The numbers of the user's groups besides the primary one.
-	SecondaryGroups soap.OptNil[*ArrayOfInt] // <SecondaryGroups>
+	SecondaryGroups soap.OptNil[*ArrayOfInt] `json:",omitzero"` // <SecondaryGroups>
 	// Which database of the installation the user works in.
-	DatabaseContextIdentifier soap.OptNil[string] // <DatabaseContextIdentifier>
+	DatabaseContextIdentifier soap.OptNil[string] `json:",omitzero"` // <DatabaseContextIdentifier>
 }
 
 // ArrayOfProvidedCredential is the complex type
@@ -258,11 +258,11 @@ type ArrayOfProvidedCredential struct {
 // An identity by which a user can sign in.
 type ProvidedCredential struct {
 	// The kind of identity.
-	Type soap.OptNil[string] // <Type>
+	Type soap.OptNil[string] `json:",omitzero"` // <Type>
 	// The form in which the server looks it up.
-	SearchName soap.OptNil[string] // <SearchName>
+	SearchName soap.OptNil[string] `json:",omitzero"` // <SearchName>
 	// The form for people.
-	DisplayName soap.OptNil[string] // <DisplayName>
+	DisplayName soap.OptNil[string] `json:",omitzero"` // <DisplayName>
 	// The number of its record.
 	CredentialID int32 // <CredentialId>
 }
@@ -284,17 +284,17 @@ type GrantedModuleLicense struct {
 	// The vendor's number.
 	OwnerID int32 // <OwnerId>
 	// The vendor's short name.
-	OwnerName soap.OptNil[string] // <OwnerName>
+	OwnerName soap.OptNil[string] `json:",omitzero"` // <OwnerName>
 	// The vendor in words.
-	OwnerDescription soap.OptNil[string] // <OwnerDescription>
+	OwnerDescription soap.OptNil[string] `json:",omitzero"` // <OwnerDescription>
 	// The part's number.
 	ModuleID int32 // <ModuleId>
 	// The part's identifier.
-	Name soap.OptNil[string] // <Name>
+	Name soap.OptNil[string] `json:",omitzero"` // <Name>
 	// The part's name for people.
-	Description soap.OptNil[string] // <Description>
+	Description soap.OptNil[string] `json:",omitzero"` // <Description>
 	// The licensed version of the part.
-	Version soap.OptNil[string] // <Version>
+	Version soap.OptNil[string] `json:",omitzero"` // <Version>
 	// What is counted: sites, satellites or users.
 	LicenseType LicenseType // <LicenseType>
 	// Bits whose meaning is up to the vendor.
@@ -316,13 +316,13 @@ type GrantedModuleLicense struct {
 // What a vendor has licensed to a company.
 type LicenseInfo struct {
 	// The company that holds the licence.
-	CompanyName soap.OptNil[string] // <CompanyName>
+	CompanyName soap.OptNil[string] `json:",omitzero"` // <CompanyName>
 	// The serial number of the installation.
-	SerialNr soap.OptNil[string] // <SerialNr>
+	SerialNr soap.OptNil[string] `json:",omitzero"` // <SerialNr>
 	// The vendor's short name.
-	OwnerName soap.OptNil[string] // <OwnerName>
+	OwnerName soap.OptNil[string] `json:",omitzero"` // <OwnerName>
 	// The vendor in words.
-	OwnerDescription soap.OptNil[string] // <OwnerDescription>
+	OwnerDescription soap.OptNil[string] `json:",omitzero"` // <OwnerDescription>
 	// When the licence is to be checked next.
 	NextCheckDate soap.DateTime // <NextCheckDate>
 	// When the maintenance agreement ends.
@@ -336,21 +336,21 @@ type LicenseInfo struct {
 	// Bits whose meaning is up to the vendor.
 	ExtraFlags int32 // <ExtraFlags>
 	// Where the licence is renewed.
-	LicenseURL soap.OptNil[string] // <LicenseUrl>
+	LicenseURL soap.OptNil[string] `json:",omitzero"` // <LicenseUrl>
 	// The version of the licence's format.
-	LicenseVersion soap.OptNil[string] // <LicenseVersion>
+	LicenseVersion soap.OptNil[string] `json:",omitzero"` // <LicenseVersion>
 	// The kind of installation, as a number.
 	DeploymentType int32 // <DeploymentType>
 	// The licensed product.
-	ProductType soap.OptNil[string] // <ProductType>
+	ProductType soap.OptNil[string] `json:",omitzero"` // <ProductType>
 	// The licensed product in words.
-	ProductDescription soap.OptNil[string] // <ProductDescription>
+	ProductDescription soap.OptNil[string] `json:",omitzero"` // <ProductDescription>
 	// The licensed parts of the product.
-	ModuleLicenses soap.OptNil[*ArrayOfModuleLicense] // <ModuleLicenses>
+	ModuleLicenses soap.OptNil[*ArrayOfModuleLicense] `json:",omitzero"` // <ModuleLicenses>
 	// The vendor's key, against which Signature is checked.
-	PublicKey soap.OptNil[*SignedPublicKey] // <PublicKey>
+	PublicKey soap.OptNil[*SignedPublicKey] `json:",omitzero"` // <PublicKey>
 	// The vendor's signature over the licence.
-	Signature soap.OptNil[string] // <Signature>
+	Signature soap.OptNil[string] `json:",omitzero"` // <Signature>
 }
 
 // ArrayOfModuleLicense is the complex type
@@ -366,15 +366,15 @@ type ArrayOfModuleLicense struct {
 // The licence of one part of a product.
 type ModuleLicense struct {
 	// The vendor's short name.
-	OwnerName soap.OptNil[string] // <OwnerName>
+	OwnerName soap.OptNil[string] `json:",omitzero"` // <OwnerName>
 	// The part's identifier.
-	ModuleName soap.OptNil[string] // <ModuleName>
+	ModuleName soap.OptNil[string] `json:",omitzero"` // <ModuleName>
 	// The part's name for people.
-	ModuleDescription soap.OptNil[string] // <ModuleDescription>
+	ModuleDescription soap.OptNil[string] `json:",omitzero"` // <ModuleDescription>
 	// More about the part, for people.
-	ModuleTooltip soap.OptNil[string] // <ModuleTooltip>
+	ModuleTooltip soap.OptNil[string] `json:",omitzero"` // <ModuleTooltip>
 	// The licensed version of the part.
-	ModuleVersion soap.OptNil[string] // <ModuleVersion>
+	ModuleVersion soap.OptNil[string] `json:",omitzero"` // <ModuleVersion>
 	// What is counted: sites, satellites or users.
 	LicenseType LicenseType // <LicenseType>
 	// Whether there is no limit on the number.
@@ -386,15 +386,15 @@ type ModuleLicense struct {
 	// Bits whose meaning is up to the vendor.
 	ExtraFlags int32 // <ExtraFlags>
 	// A text whose meaning is up to the vendor.
-	ExtraInfo soap.OptNil[string] // <ExtraInfo>
+	ExtraInfo soap.OptNil[string] `json:",omitzero"` // <ExtraInfo>
 	// The place in lists, lowest first.
 	SortOrder int32 // <SortOrder>
 	// Whether lists leave the part out.
 	IsHidden bool // <IsHidden>
 	// The identifier of a part that this one needs.
-	PrerequisiteModuleName soap.OptNil[string] // <PrerequisiteModuleName>
+	PrerequisiteModuleName soap.OptNil[string] `json:",omitzero"` // <PrerequisiteModuleName>
 	// The vendor's signature over this entry.
-	Signature soap.OptNil[string] // <Signature>
+	Signature soap.OptNil[string] `json:",omitzero"` // <Signature>
 }
 
 // SignedPublicKey is the complex type {http://www.superoffice.net/ws/crm/NetServer/Services86}SignedPublicKey.
@@ -402,7 +402,7 @@ type ModuleLicense struct {
 // A vendor's public key, signed.
 type SignedPublicKey struct {
 	// The vendor's short name.
-	OwnerName soap.OptNil[string] // <OwnerName>
+	OwnerName soap.OptNil[string] `json:",omitzero"` // <OwnerName>
 	// When the key was signed.
 	SignDate soap.DateTime // <SignDate>
 	// When the key ends.
@@ -410,7 +410,7 @@ type SignedPublicKey struct {
 	// The key itself.
 	Key *DSAParameters // <Key>
 	// The signature over the key.
-	Signature soap.OptNil[string] // <Signature>
+	Signature soap.OptNil[string] `json:",omitzero"` // <Signature>
 }
 
 // SoSystemInfoCarrier is the complex type
@@ -420,23 +420,23 @@ type SignedPublicKey struct {
 type SoSystemInfoCarrier struct {
 	Carrier
 	// The licence of the installation.
-	License soap.OptNil[*LicenseInfo] // <License>
+	License soap.OptNil[*LicenseInfo] `json:",omitzero"` // <License>
 	// A warning about the licence or the installation in English, empty when there is none.
-	WarningEnglish soap.OptNil[string] // <WarningEnglish>
+	WarningEnglish soap.OptNil[string] `json:",omitzero"` // <WarningEnglish>
 	// The same warning as the key of a text resource, for other languages.
-	WarningResource soap.OptNil[string] // <WarningResource>
+	WarningResource soap.OptNil[string] `json:",omitzero"` // <WarningResource>
 	// The source branch of the build.
-	BranchName soap.OptNil[string] // <BranchName>
+	BranchName soap.OptNil[string] `json:",omitzero"` // <BranchName>
 	// The label of the build.
-	BuildLabel soap.OptNil[string] // <BuildLabel>
+	BuildLabel soap.OptNil[string] `json:",omitzero"` // <BuildLabel>
 	// The version of the server's .NET assemblies.
-	AssemblyVersion soap.OptNil[string] // <AssemblyVersion>
+	AssemblyVersion soap.OptNil[string] `json:",omitzero"` // <AssemblyVersion>
 	// When the licence is to be checked next, all modules considered.
 	AccumulatedNextCheckDate soap.DateTime // <AccumulatedNextCheckDate>
 	// The version of the server's files.
-	FileVersion soap.OptNil[string] // <FileVersion>
+	FileVersion soap.OptNil[string] `json:",omitzero"` // <FileVersion>
 	// The build in words.
-	Description soap.OptNil[string] // <Description>
+	Description soap.OptNil[string] `json:",omitzero"` // <Description>
 	// Days until this build stops working.
 	DaysUntilNetServerExpiry int32 // <DaysUntilNetServerExpiry>
 	// How finished the build is.
@@ -446,15 +446,15 @@ type SoSystemInfoCarrier struct {
 	// Whether the database stores text as Unicode.
 	IsUnicode bool // <IsUnicode>
 	// The company that owns the installation.
-	CompanyName soap.OptNil[string] // <CompanyName>
+	CompanyName soap.OptNil[string] `json:",omitzero"` // <CompanyName>
 	// The number of that company's own contact record.
 	CompanyID int32 // <CompanyId>
 	// The make of the database.
-	DatabaseType soap.OptNil[string] // <DatabaseType>
+	DatabaseType soap.OptNil[string] `json:",omitzero"` // <DatabaseType>
 	// A further distinction of the database's make.
-	DatabaseMinor soap.OptNil[string] // <DatabaseMinor>
+	DatabaseMinor soap.OptNil[string] `json:",omitzero"` // <DatabaseMinor>
 	// The name of the database.
-	DatabaseName soap.OptNil[string] // <DatabaseName>
+	DatabaseName soap.OptNil[string] `json:",omitzero"` // <DatabaseName>
 	// Whether this is a travelling copy of a database.
 	IsOnTravel bool // <IsOnTravel>
 	// Whether this is a satellite of a central database.
@@ -492,22 +492,22 @@ type Associate struct {
 	// The number that identifies the associate.
 	AssociateID int32 // <AssociateId>
 	// The short name that the associate is known by, such as ADM0.
-	Name soap.OptNil[string] // <Name>
+	Name soap.OptNil[string] `json:",omitzero"` // <Name>
 	// The number of the person whom the associate stands for.
 	PersonID int32 // <PersonId>
 	// The place in lists, lowest first.
 	Rank int16 // <Rank>
 	// A remark that lists show beside the name.
-	Tooltip soap.OptNil[string] // <Tooltip>
+	Tooltip soap.OptNil[string] `json:",omitzero"` // <Tooltip>
 	// The kind of associate.
 	Type UserType // <Type>
 	// The number of the associate's primary user group; 0 for associates outside of all groups. Other groups of the
 	// associate are not told here.
 	GroupIdx int32 // <GroupIdx>
 	// The person's name, as people of one office use it.
-	FullName soap.OptNil[string] // <FullName>
+	FullName soap.OptNil[string] `json:",omitzero"` // <FullName>
 	// The person's name with title, as letters use it.
-	FormalName soap.OptNil[string] // <FormalName>
+	FormalName soap.OptNil[string] `json:",omitzero"` // <FormalName>
 	// Whether the associate is retired: still stored, because records name it, and no longer in use. A boolean in
 	// every version.
 	Deleted bool // <Deleted>
@@ -516,7 +516,7 @@ type Associate struct {
 	// The name that the associate signs in with.
 	//
 	// Only in Services86 and later.
-	UserName soap.OptNil[string] // <UserName>
+	UserName soap.OptNil[string] `json:",omitzero"` // <UserName>
 }
 
 // ArrayOfAssociate is the complex type {http://www.superoffice.net/ws/crm/NetServer/Services86}ArrayOfAssociate.
@@ -563,7 +563,7 @@ type GetAllUserGroupsRequest struct {
 // Answers GetAllUserGroups.
 type GetAllUserGroupsResponse struct {
 	// The groups found.
-	Response soap.OptNil[*ArrayOfUserGroup] // <Response>
+	Response soap.OptNil[*ArrayOfUserGroup] `json:",omitzero"` // <Response>
 }
 
 // GetUserGroupRequest is the content of the element
@@ -581,7 +581,7 @@ type GetUserGroupRequest struct {
 // Answers GetUserGroup.
 type GetUserGroupResponse struct {
 	// The group, or nil.
-	Response soap.OptNil[*UserGroup] // <Response>
+	Response soap.OptNil[*UserGroup] `json:",omitzero"` // <Response>
 }
 
 // GetUserGroupListRequest is the content of the element
@@ -590,7 +590,7 @@ type GetUserGroupResponse struct {
 // Asks for several user groups.
 type GetUserGroupListRequest struct {
 	// The numbers of the groups.
-	UserGroupIDs soap.OptNil[*ArrayOfInt] // <UserGroupIds>
+	UserGroupIDs soap.OptNil[*ArrayOfInt] `json:",omitzero"` // <UserGroupIds>
 }
 
 // GetUserGroupListResponse is the content of the element
@@ -599,7 +599,7 @@ type GetUserGroupListRequest struct {
 // Answers GetUserGroupList.
 type GetUserGroupListResponse struct {
 	// The groups found. Do not rely on getting as many as were asked for: match them by Id.
-	Response soap.OptNil[*ArrayOfUserGroup] // <Response>
+	Response soap.OptNil[*ArrayOfUserGroup] `json:",omitzero"` // <Response>
 }
 
 // CreateUserGroupRequest is the content of the element
@@ -614,7 +614,7 @@ type CreateUserGroupRequest struct{}
 // Answers CreateUserGroup.
 type CreateUserGroupResponse struct {
 	// The blank group, to be filled in and saved.
-	Response soap.OptNil[*UserGroup] // <Response>
+	Response soap.OptNil[*UserGroup] `json:",omitzero"` // <Response>
 }
 
 // SaveUserGroupRequest is the content of the element
@@ -623,7 +623,7 @@ type CreateUserGroupResponse struct {
 // Asks to store a user group.
 type SaveUserGroupRequest struct {
 	// The group, whole. Elements out of their declared order are ignored by the server without a word.
-	UserGroup soap.OptNil[*UserGroup] // <UserGroup>
+	UserGroup soap.OptNil[*UserGroup] `json:",omitzero"` // <UserGroup>
 }
 
 // SaveUserGroupResponse is the content of the element
@@ -632,7 +632,7 @@ type SaveUserGroupRequest struct {
 // Answers SaveUserGroup.
 type SaveUserGroupResponse struct {
 	// The group as stored; a new one has its number now.
-	Response soap.OptNil[*UserGroup] // <Response>
+	Response soap.OptNil[*UserGroup] `json:",omitzero"` // <Response>
 }
 
 // DeleteUserGroupRequest is the content of the element
@@ -664,7 +664,7 @@ type GetSystemInfoRequest struct{}
 // Answers GetSystemInfo.
 type GetSystemInfoResponse struct {
 	// The server, its database and its licence.
-	SystemInfo soap.OptNil[*SoSystemInfoCarrier] // <SystemInfo>
+	SystemInfo soap.OptNil[*SoSystemInfoCarrier] `json:",omitzero"` // <SystemInfo>
 }
 
 // AuthenticateUsernamePasswordRequest is the content of the element
@@ -673,9 +673,9 @@ type GetSystemInfoResponse struct {
 // Asks to sign in by name and password, or to check a ticket.
 type AuthenticateUsernamePasswordRequest struct {
 	// The user name, or a ticket.
-	UserName soap.OptNil[string] // <UserName>
+	UserName soap.OptNil[string] `json:",omitzero"` // <UserName>
 	// The password; empty with a ticket.
-	Password soap.OptNil[string] // <Password>
+	Password soap.OptNil[string] `json:",omitzero"` // <Password>
 }
 
 // AuthenticateResponse is the content of the element
@@ -684,9 +684,9 @@ type AuthenticateUsernamePasswordRequest struct {
 // Answers each of the Authenticate operations.
 type AuthenticateResponse struct {
 	// The user, or nil when the sign-in was refused.
-	Response soap.OptNil[*SoPrincipalCarrier] // <Response>
+	Response soap.OptNil[*SoPrincipalCarrier] `json:",omitzero"` // <Response>
 	// The ticket for further calls, or nil when the sign-in was refused.
-	Credentials soap.OptNil[*SoCredentials] // <Credentials>
+	Credentials soap.OptNil[*SoCredentials] `json:",omitzero"` // <Credentials>
 	// Whether the user is signed in. A refusal can come as false here or as a wrapped exception.
 	AuthenticationSucceeded bool // <AuthenticationSucceeded>
 }
@@ -703,7 +703,7 @@ type AuthenticateImplicitRequest struct{}
 // Asks to sign in by an access token.
 type AuthenticateWithAccessTokenRequest struct {
 	// The token.
-	AccessToken soap.OptNil[string] // <AccessToken>
+	AccessToken soap.OptNil[string] `json:",omitzero"` // <AccessToken>
 }
 
 // GetAssociatesByGroupRequest is the content of the element
@@ -724,7 +724,7 @@ type GetAssociatesByGroupRequest struct {
 // Answers GetAssociatesByGroup.
 type GetAssociatesByGroupResponse struct {
 	// The associates found.
-	Response soap.OptNil[*ArrayOfAssociate] // <Response>
+	Response soap.OptNil[*ArrayOfAssociate] `json:",omitzero"` // <Response>
 }
 
 // UserRequestHeaders are header blocks of {http://www.superoffice.net/ws/crm/NetServer/Services86}User; any of
@@ -732,26 +732,26 @@ type GetAssociatesByGroupResponse struct {
 type UserRequestHeaders struct {
 	// Request header: the calling application's own secret. Hosted installations demand it; installations on one's
 	// own server ignore it.
-	ApplicationToken soap.OptNil[string] // <ApplicationToken>
+	ApplicationToken soap.OptNil[string] `json:",omitzero"` // <ApplicationToken>
 	// Request header: who is calling. Without a valid ticket an operation of this service fails with a
 	// SoSessionException.
-	Credentials soap.OptNil[*SoCredentials] // <Credentials>
+	Credentials soap.OptNil[*SoCredentials] `json:",omitzero"` // <Credentials>
 	// Header in both directions: the time zone in which date and time values of the message are meant.
-	TimeZone soap.OptNil[*SoTimeZone] // <TimeZone>
+	TimeZone soap.OptNil[*SoTimeZone] `json:",omitzero"` // <TimeZone>
 }
 
 // UserResponseHeaders are header blocks of {http://www.superoffice.net/ws/crm/NetServer/Services86}User; any of
 // them may be absent.
 type UserResponseHeaders struct {
 	// Response header: what went wrong. Next to a true Succeeded it is a warning.
-	ExceptionInfo soap.OptNil[*SoExceptionInfo] // <ExceptionInfo>
+	ExceptionInfo soap.OptNil[*SoExceptionInfo] `json:",omitzero"` // <ExceptionInfo>
 	// Response header: remarks of the server beyond the operation's result.
-	ExtraInfo soap.OptNil[*SoExtraInfo] // <ExtraInfo>
+	ExtraInfo soap.OptNil[*SoExtraInfo] `json:",omitzero"` // <ExtraInfo>
 	// Response header: whether the operation did what was asked. False is a failure even without an ExceptionInfo,
 	// and the only sign of one from an operation that returns nothing.
 	Succeeded soap.Opt[bool] // <Succeeded>
 	// Header in both directions: the time zone in which date and time values of the message are meant.
-	TimeZone soap.OptNil[*SoTimeZone] // <TimeZone>
+	TimeZone soap.OptNil[*SoTimeZone] `json:",omitzero"` // <TimeZone>
 }
 
 // SoPrincipalRequestHeaders are header blocks of
@@ -759,21 +759,21 @@ type UserResponseHeaders struct {
 type SoPrincipalRequestHeaders struct {
 	// Request header: the calling application's own secret. Hosted installations demand it; installations on one's
 	// own server ignore it.
-	ApplicationToken soap.OptNil[string] // <ApplicationToken>
+	ApplicationToken soap.OptNil[string] `json:",omitzero"` // <ApplicationToken>
 }
 
 // SoPrincipalResponseHeaders are header blocks of
 // {http://www.superoffice.net/ws/crm/NetServer/Services86}SoPrincipal; any of them may be absent.
 type SoPrincipalResponseHeaders struct {
 	// Response header: what went wrong. Next to a true Succeeded it is a warning.
-	ExceptionInfo soap.OptNil[*SoExceptionInfo] // <ExceptionInfo>
+	ExceptionInfo soap.OptNil[*SoExceptionInfo] `json:",omitzero"` // <ExceptionInfo>
 	// Response header: remarks of the server beyond the operation's result.
-	ExtraInfo soap.OptNil[*SoExtraInfo] // <ExtraInfo>
+	ExtraInfo soap.OptNil[*SoExtraInfo] `json:",omitzero"` // <ExtraInfo>
 	// Response header: whether the operation did what was asked. False is a failure even without an ExceptionInfo,
 	// and the only sign of one from an operation that returns nothing.
 	Succeeded soap.Opt[bool] // <Succeeded>
 	// Header in both directions: the time zone in which date and time values of the message are meant.
-	TimeZone soap.OptNil[*SoTimeZone] // <TimeZone>
+	TimeZone soap.OptNil[*SoTimeZone] `json:",omitzero"` // <TimeZone>
 }
 
 // AssociateRequestHeaders are header blocks of
@@ -781,24 +781,24 @@ type SoPrincipalResponseHeaders struct {
 type AssociateRequestHeaders struct {
 	// Request header: the calling application's own secret. Hosted installations demand it; installations on one's
 	// own server ignore it.
-	ApplicationToken soap.OptNil[string] // <ApplicationToken>
+	ApplicationToken soap.OptNil[string] `json:",omitzero"` // <ApplicationToken>
 	// Request header: who is calling. Without a valid ticket an operation of this service fails with a
 	// SoSessionException.
-	Credentials soap.OptNil[*SoCredentials] // <Credentials>
+	Credentials soap.OptNil[*SoCredentials] `json:",omitzero"` // <Credentials>
 	// Header in both directions: the time zone in which date and time values of the message are meant.
-	TimeZone soap.OptNil[*SoTimeZone] // <TimeZone>
+	TimeZone soap.OptNil[*SoTimeZone] `json:",omitzero"` // <TimeZone>
 }
 
 // AssociateResponseHeaders are header blocks of
 // {http://www.superoffice.net/ws/crm/NetServer/Services86}Associate; any of them may be absent.
 type AssociateResponseHeaders struct {
 	// Response header: what went wrong. Next to a true Succeeded it is a warning.
-	ExceptionInfo soap.OptNil[*SoExceptionInfo] // <ExceptionInfo>
+	ExceptionInfo soap.OptNil[*SoExceptionInfo] `json:",omitzero"` // <ExceptionInfo>
 	// Response header: remarks of the server beyond the operation's result.
-	ExtraInfo soap.OptNil[*SoExtraInfo] // <ExtraInfo>
+	ExtraInfo soap.OptNil[*SoExtraInfo] `json:",omitzero"` // <ExtraInfo>
 	// Response header: whether the operation did what was asked. False is a failure even without an ExceptionInfo,
 	// and the only sign of one from an operation that returns nothing.
 	Succeeded soap.Opt[bool] // <Succeeded>
 	// Header in both directions: the time zone in which date and time values of the message are meant.
-	TimeZone soap.OptNil[*SoTimeZone] // <TimeZone>
+	TimeZone soap.OptNil[*SoTimeZone] `json:",omitzero"` // <TimeZone>
 }

@@ -1,6 +1,8 @@
 package nillable_test
 
 import (
+	"encoding/json"
+	"reflect"
 	"testing"
 
 	nillable "groupdesk/gen/features/nillable/golden"
@@ -37,6 +39,35 @@ func TestStates(t *testing.T) {
 				t.Errorf("wrote %s\nwant  %s", got, test.want)
 			}
 			featuretest.RoundTrip(t, &test.value, nillable.MarshalStates, nillable.UnmarshalStates)
+		})
+	}
+}
+
+// TestJSONKeepsStates asserts that a value is the same after it went through encoding/json: absent, xsi:nil, empty and set.
+func TestJSONKeepsStates(t *testing.T) {
+	point := &nillable.Point{X: 1}
+	tests := map[string]nillable.States{
+		"absent": {},
+		"nil":    {Both: soap.OptNilNull[string](), BothPoint: soap.OptNilNull[*nillable.Point]()},
+		"empty": {
+			Optional: soap.OptOf(""), Nillable: soap.NilOf(""), Both: soap.OptNilOf(""), Number: soap.OptOf(int32(0)),
+			OptionalPoint: &nillable.Point{}, NillablePoint: &nillable.Point{}, BothPoint: soap.OptNilOf(&nillable.Point{}),
+		},
+		"set": {
+			Required: "a", Optional: soap.OptOf("b"), Nillable: soap.NilOf("c"), Both: soap.OptNilOf("d"), Number: soap.OptOf(int32(7)),
+			RequiredPoint: *point, OptionalPoint: point, NillablePoint: point, BothPoint: soap.OptNilOf(point),
+		},
+	}
+	for name, want := range tests {
+		t.Run(name, func(t *testing.T) {
+			text, err := json.Marshal(want)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got nillable.States
+			if err := json.Unmarshal(text, &got); err != nil || !reflect.DeepEqual(got, want) {
+				t.Errorf("%s is read as %+v, %v; want %+v", text, got, err, want)
+			}
 		})
 	}
 }

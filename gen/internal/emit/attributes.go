@@ -88,7 +88,7 @@ func writeTo(to *jen.Statement, t plan.Type, args ...jen.Code) *jen.Statement {
 
 func (w *writer) decodeAttribute(a *plan.Field) jen.Code {
 	if a.Constant {
-		return jen.Id("r").Dot("Fixed").Call(jen.Lit(*a.Fixed))
+		return fixed(a)
 	}
 	return only(a).Add(w.decodeValue(a, jen.Id("v").Dot(a.Name)))
 }

@@ -127,7 +127,7 @@ func (w *writer) decodeField(f *plan.Particle) jen.Code {
 		return decodePart(f)
 	}
 	if f.Constant {
-		return jen.Id("r").Dot("Fixed").Call(jen.Lit(*f.Fixed))
+		return fixed(&f.Field)
 	}
 	return w.decodeFieldTo(&f.Field, jen.Id("v").Dot(f.Name))
 }
@@ -185,7 +185,7 @@ func (d decoder) grow() *jen.Statement {
 // readOne calls the function that reads the current element as the type.
 func readOne(t plan.Type) *jen.Statement {
 	if b, ok := t.(*plan.Builtin); ok {
-		return jen.Id("r").Dot(b.Method).Call()
+		return jen.Id("r").Dot(b.ReadMethod()).Call()
 	}
 	return readExpression(t).Call(jen.Id("r"))
 }
@@ -194,7 +194,7 @@ func readOne(t plan.Type) *jen.Statement {
 func readExpression(t plan.Type) *jen.Statement {
 	switch t := t.(type) {
 	case *plan.Builtin:
-		return jen.Parens(jen.Op("*").Qual(runtime, "Reader")).Dot(t.Method)
+		return jen.Parens(jen.Op("*").Qual(runtime, "Reader")).Dot(t.ReadMethod())
 	case *plan.Simple:
 		return jen.Id(t.Read)
 	case *plan.Varying:

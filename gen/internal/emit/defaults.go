@@ -53,7 +53,7 @@ func (w *writer) encodeConstant(f *plan.Field) jen.Code {
 	name := []jen.Code{w.space(f.XML.Space), jen.Lit(f.XML.Local)}
 	text := jen.Lit(*f.Fixed)
 	if b, ok := f.Type.(*plan.Builtin); ok && b.Kind == plan.String {
-		return jen.Id("w").Dot("String").Call(append(name, text)...)
+		return jen.Id("w").Dot(b.Method).Call(append(name, text)...)
 	}
 	typ := jen.Qual(runtime, "Name").Values()
 	if s, ok := f.Type.(*plan.Simple); ok && s.XML.Local != "" {
@@ -75,8 +75,24 @@ func only(f *plan.Field) *jen.Statement {
 	if !f.FixedText() {
 		return jen.Null()
 	}
-	return jen.Id("r").Dot("Only").Call(jen.Lit(*f.Fixed)).Line()
+	return jen.Id("r").Dot("Only").Call(jen.Lit(*f.Fixed), sameness(f.Type)).Line()
 }
+
+// fixed writes the statement that reads a value which has no field, because it is always the same.
+func fixed(f *plan.Field) *jen.Statement {
+	return jen.Id("r").Dot("Fixed").Call(jen.Lit(*f.Fixed), sameness(f.Type))
+}
+
+// sameness returns the runtime's function that tells whether two texts are one value of the type.
+func sameness(t plan.Type) *jen.Statement {
+	name := "SameValue"
+	if base := baseOf(t); base != nil && base.IsString() {
+		name = stringSameness[base.WhiteSpace]
+	}
+	return jen.Qual(runtime, name)
+}
+
+var stringSameness = [...]string{plan.Collapse: "SameToken", plan.Replace: "SameNormalizedText", plan.Preserve: "SameText"}
 
 // defaultMethods writes a method for each attribute that stands for its default when it is absent.
 func (w *writer) defaultMethods(f *jen.File, s *plan.Struct) {
@@ -115,12 +131,17 @@ func literalOf(t plan.Type, text string) *jen.Statement {
 }
 
 func simpleLiteral(s *plan.Simple, text string) *jen.Statement {
+	base := s.Form.Base()
+	value := strings.TrimSpace(text)
+	if base != nil {
+		value = base.WhiteSpace.Normalise(text)
+	}
 	for _, v := range s.Form.Constants() {
-		if v.XML == strings.TrimSpace(text) && valueLiteral(s, v) != nil {
+		if v.XML == value && valueLiteral(s, v) != nil {
 			return jen.Id(v.Const)
 		}
 	}
-	if base := s.Form.Base(); base != nil {
+	if base != nil {
 		return scalars[base.Kind].literal(base, text)
 	}
 	return nil

@@ -150,7 +150,7 @@ func (d derivedForm) declare(f *jen.File) {
 
 func (d derivedForm) functions(f *jen.File) {
 	d.writes(f, jen.Id("w").Dot(d.Of.Method).Call(jen.Id("space"), jen.Id("local"), typeName(d.Of).Call(jen.Id("v"))))
-	d.reads(f, jen.Return(jen.Id(d.Name).Call(jen.Id("r").Dot(d.Of.Method).Call())))
+	d.reads(f, jen.Return(jen.Id(d.Name).Call(readOne(d.Of))))
 }
 
 func (d derivedForm) sample() *jen.Statement {
@@ -184,8 +184,11 @@ func (e enumerationForm) declare(f *jen.File) {
 func (e enumerationForm) functions(f *jen.File) {
 	e.writes(f, checkValue(e.Enumeration, false, jen.Id("w"), jen.Id("space"), jen.Id("local")),
 		jen.Qual(runtime, "WriteEnum").Call(jen.Id("w"), jen.Id("space"), jen.Id("local"), e.qname(), jen.Id("v")))
-	e.readsChecked(f, e.Enumeration, false, jen.Qual(runtime, "ReadEnum").Call(jen.Id("r"), e.qname(), jen.Id(e.Table)))
+	e.readsChecked(f, e.Enumeration, false, jen.Qual(runtime, enumReaders[e.Of.WhiteSpace]).Call(jen.Id("r"), e.qname(), jen.Id(e.Table)))
 }
+
+// enumReaders are the runtime's functions that read a value of an enumeration.
+var enumReaders = [...]string{plan.Collapse: "ReadTokenEnum", plan.Replace: "ReadNormalizedEnum", plan.Preserve: "ReadEnum"}
 
 func (e enumerationForm) check(g *jen.Group) {
 	g.Qual(runtime, "CheckEnum").Call(jen.Id("c"), jen.Id("v"), jen.Id(e.Table))
@@ -262,8 +265,30 @@ func (u unionForm) declare(f *jen.File) {
 func (u unionForm) functions(f *jen.File) {
 	u.writes(f, jen.Id("w").Dot("TypedString").Call(
 		jen.Id("space"), jen.Id("local"), u.qname(), jen.String().Call(jen.Id("v"))))
-	u.reads(f, jen.Return(jen.Id(u.Name).Call(jen.Id("r").Dot("Token").Call())))
+	if len(u.Members) == 0 {
+		u.reads(f, jen.Return(jen.Id(u.Name).Call(jen.Id("r").Dot("Token").Call())))
+		return
+	}
+	u.reads(f, jen.Return(jen.Qual(runtime, "ReadUnion").Types(jen.Id(u.Name)).Call(jen.Id("r"), u.readMembers())))
 }
+
+// readMembers returns the members among which a reader finds that of a text.
+func (u unionForm) readMembers() *jen.Statement {
+	return jen.Index().Qual(runtime, "UnionMember").ValuesFunc(func(g *jen.Group) {
+		for _, m := range u.Members {
+			accepts := jen.Func().Params(jen.Id("text").String()).Bool().Block(jen.Return(memberAccepts(m, jen.Id("text"))))
+			fields := []jen.Code{jen.Id("Accepts").Op(":").Add(accepts)}
+			if name := normalisers[m.WhiteSpace()]; name != "" {
+				fields = append(fields, jen.Id("Normalise").Op(":").Qual(runtime, name))
+			}
+			g.Line().Values(fields...)
+		}
+		g.Line()
+	})
+}
+
+// normalisers are the runtime's functions that give a text its white space, "" for leaving it.
+var normalisers = [...]string{plan.Collapse: "Collapse", plan.Replace: "Replace", plan.Preserve: ""}
 
 func (u unionForm) sample() *jen.Statement {
 	return jen.Id(u.Name).Call(jen.Id("s").Dot("Word").Call())

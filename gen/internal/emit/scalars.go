@@ -32,7 +32,7 @@ type scalar interface {
 
 var scalars [plan.ScalarKinds]scalar = [...]scalar{
 	plan.String:   stringScalar{},
-	plan.URI:      uriScalar{},
+	plan.URI:      stringScalar{},
 	plan.Lexical:  lexicalScalar{},
 	plan.Boolean:  boolScalar{},
 	plan.Whole:    wholeScalar{},
@@ -89,25 +89,21 @@ func (s lexicalScalar) text(w facetWriter) *jen.Statement {
 	return jen.String().Call(jen.Id("v"))
 }
 
-// uriScalar is a string whose characters count.
-type uriScalar struct{ lexicalScalar }
+// stringScalar is a string whose characters count.
+type stringScalar struct{ lexicalScalar }
 
-func (uriScalar) sizesText() bool { return true }
+func (stringScalar) literal(b *plan.Builtin, text string) *jen.Statement {
+	return jen.Lit(b.WhiteSpace.Normalise(text))
+}
 
-func (uriScalar) text(w facetWriter) *jen.Statement {
-	switch w.WhiteSpace {
-	case plan.Collapse:
-		return jen.Qual(runtime, "Collapse").Call(w.value())
-	case plan.Replace:
-		return jen.Qual(runtime, "Replace").Call(w.value())
+func (stringScalar) sizesText() bool { return true }
+
+func (stringScalar) text(w facetWriter) *jen.Statement {
+	if name := normalisers[w.WhiteSpace]; name != "" {
+		return jen.Qual(runtime, name).Call(w.value())
 	}
 	return w.value()
 }
-
-// stringScalar is a string whose characters count, white space too.
-type stringScalar struct{ uriScalar }
-
-func (stringScalar) literal(_ *plan.Builtin, text string) *jen.Statement { return jen.Lit(text) }
 
 type boolScalar struct{ anyScalar }
 

@@ -104,13 +104,22 @@ func (w *writer) fields(g *jen.Group, fields []*plan.Particle) {
 		for _, line := range comment(choiceComment(field), field.Doc, versionComment(field)) {
 			g.Add(line)
 		}
-		g.Id(field.Name).Add(fieldType(&field.Field)).Comment(partComment(field) + constraint(&field.Field))
+		g.Id(field.Name).Add(fieldType(&field.Field)).Tag(fieldTag(&field.Field)).Comment(partComment(field) + constraint(&field.Field))
 	}
 }
 
 // fieldType applies the table in the package comment of plan.
 func fieldType(f *plan.Field) *jen.Statement {
 	return holdings[f.Holding()].fieldType(typeName(f.Type))
+}
+
+// fieldTag returns the tag of a field. Only by leaving an absent soap.OptNil out does JSON tell it from one that is xsi:nil.
+func fieldTag(f *plan.Field) map[string]string {
+	switch f.Holding() {
+	case plan.OptNil, plan.PointerOptNil:
+		return map[string]string{"json": ",omitzero"}
+	}
+	return nil
 }
 
 func typeName(t plan.Type) *jen.Statement {

@@ -12,7 +12,8 @@ import (
 
 // validates reports whether there is anything to check in the package.
 func validates(p *plan.Package) bool {
-	return slices.ContainsFunc(p.Structs, func(s *plan.Struct) bool { return s.Validated }) ||
+	return slices.ContainsFunc(p.Restricted, func(b *plan.Builtin) bool { return b.Facets.Used }) ||
+		slices.ContainsFunc(p.Structs, func(s *plan.Struct) bool { return s.Validated }) ||
 		slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return s.Validated }) ||
 		slices.ContainsFunc(p.Faults, func(f *plan.FaultType) bool { return f.Validated }) ||
 		slices.ContainsFunc(p.PortTypes, func(t *plan.PortType) bool {
@@ -214,7 +215,7 @@ func checkField(g *jen.Group, f *plan.Field, name string) {
 		g.Id("c").Dot("Required").Call(jen.Lit(rootName(f.XML, f.Name)), jen.Add(value).Op("!=").Nil())
 	}
 	if f.FixedText() && f.Held() {
-		g.Qual(runtime, "CheckFixed").Call(jen.Id("c"), jen.Lit(name), value, jen.Lit(*f.Fixed), writeExpression(f.Type))
+		g.Qual(runtime, "CheckFixed").Call(jen.Id("c"), jen.Lit(name), value, jen.Lit(*f.Fixed), sameness(f.Type), writeExpression(f.Type))
 	}
 	if !plan.Validated(f.Type) {
 		return

@@ -73,7 +73,7 @@
 //	restriction                         type X T, with constants for an enumeration that Go has constants for
 //	enumeration of texts                type X string with constants and a method Valid
 //	list                                type X []T
-//	union                               type X string, the text with white space collapsed, with constants
+//	union                               type X string, the text with the white space of the member that takes it, with constants
 //
 // An attribute whose Go name a child element or the text has already gets the suffix Attr. The default of an element is what
 // it stands for when it is empty, not when it is absent.

@@ -3,6 +3,7 @@ package plan
 import (
 	"strings"
 
+	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/pattern"
 	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
@@ -75,6 +76,9 @@ func (b *builder) facets(builtin *Builtin, t *xsd.SimpleType, name string) *Face
 	}
 	in := t.EffectiveFacets(expressed(builtin, t))
 	f := &Facets{WhiteSpace: whiteSpace(t), Limits: limits(in)}
+	if t.Variety == xsd.Union && b.readMembers(t, name) != nil { // Each member's check collapses what it has to.
+		f.WhiteSpace = Preserve
+	}
 	for _, step := range in.Patterns {
 		f.Patterns = append(f.Patterns, b.pattern(step, name))
 	}
@@ -85,7 +89,7 @@ func (b *builder) facets(builtin *Builtin, t *xsd.SimpleType, name string) *Face
 		f.Item = b.constrained(builtins["string"], t.Item, name+"Item")
 	}
 	if t.Variety == xsd.Union {
-		f.Members = b.unionMembers(t, name)
+		f.Members = b.narrowMembers(t, name)
 	}
 	if len(f.Limits)+len(f.Patterns)+len(f.Values)+len(f.Members) == 0 {
 		return nil
@@ -96,7 +100,7 @@ func (b *builder) facets(builtin *Builtin, t *xsd.SimpleType, name string) *Face
 func texts(values []xsd.EnumValue) []string {
 	var list []string
 	for _, v := range values {
-		list = append(list, strings.TrimSpace(v.Value))
+		list = append(list, v.Value)
 	}
 	return list
 }
@@ -104,7 +108,7 @@ func texts(values []xsd.EnumValue) []string {
 // expressed returns the type whose facets, with those of its base types, all values of the Go type satisfy; nil stands for
 // none. A string and a list have those of no type.
 func expressed(builtin *Builtin, t *xsd.SimpleType) *xsd.SimpleType {
-	if builtin == nil || builtin.isString() || t.Variety != xsd.Atomic {
+	if builtin == nil || builtin.IsString() || t.Variety != xsd.Atomic {
 		return nil
 	}
 	for ; t != nil; t = t.Base {
@@ -119,14 +123,25 @@ func whiteSpace(t *xsd.SimpleType) WhiteSpace {
 	in := t.EffectiveFacets(nil)
 	f := in.Of(xsd.WhiteSpace)
 	switch {
-	case f == nil || t.Variety != xsd.Atomic:
+	case t.Variety != xsd.Atomic:
 		return Collapse
-	case f.Value == "preserve":
+	case f == nil || f.Value == "preserve": // Only xs:anySimpleType has no such facet.
 		return Preserve
 	case f.Value == "replace":
 		return Replace
 	}
 	return Collapse
+}
+
+// Normalise returns a text with its white space as a reader leaves it.
+func (w WhiteSpace) Normalise(text string) string {
+	switch w {
+	case Collapse:
+		return soap.Collapse(text)
+	case Replace:
+		return soap.Replace(text)
+	}
+	return text
 }
 
 // limits lists the facets that are no patterns and no enumeration.

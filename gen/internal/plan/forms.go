@@ -63,8 +63,9 @@ type List struct{ Item Type }
 
 // Union is a string type for the text of a value, with one constant for each value that its members list.
 type Union struct {
-	Values []*Value
-	Open   bool // it has other values too
+	Values  []*Value
+	Open    bool     // it has other values too
+	Members []Member // a reader takes the white space from the first that accepts a text; nil when it collapses it
 }
 
 // Array is an array of the SOAP encoding: a slice, or a soap.Matrix when it has several dimensions. A member that is a

@@ -22,7 +22,7 @@ func (b *builder) form(s *Simple, t *xsd.SimpleType) Form {
 	case t.Variety == xsd.List && base.Kind != Texts:
 		return b.list(s, t)
 	case t.Variety == xsd.Union:
-		return &Union{Open: !closed(t), Values: b.values(s, listed(t), exported)}
+		return &Union{Open: !closed(t), Values: b.values(s, listed(t), exported), Members: b.readMembers(t, s.Name)}
 	case isEnumeration(t):
 		e := &Enumeration{Of: base, Table: b.names.claim(unexported(s.Name) + "Values")}
 		e.Values = b.values(s, enumeration(t), exported)

@@ -136,11 +136,11 @@ func plainBuiltin(t *xsd.SimpleType) *Builtin {
 	return builtinOf(t)
 }
 
-// builtinOf returns the nearest built-in type that the runtime knows, going up the derivation.
+// builtinOf returns the nearest built-in type that the runtime knows, going up the derivation, with the white space of t.
 func builtinOf(t *xsd.SimpleType) *Builtin {
-	for ; t != nil; t = t.Base {
-		if known := builtins[t.Name.Local]; t.Builtin && known != nil {
-			return known
+	for step := t; step != nil; step = step.Base {
+		if known := builtins[step.Name.Local]; step.Builtin && known != nil {
+			return known.reading(whiteSpace(t))
 		}
 	}
 	return nil
@@ -159,7 +159,7 @@ func enumeration(t *xsd.SimpleType) []xsd.EnumValue {
 // isEnumeration reports whether t becomes an Enumeration: a text that is one of some values. The values of other types, such
 // as numbers, become mere constants.
 func isEnumeration(t *xsd.SimpleType) bool {
-	return t.Variety == xsd.Atomic && len(enumeration(t)) > 0 && builtinOf(t) != nil && builtinOf(t).isString()
+	return t.Variety == xsd.Atomic && len(enumeration(t)) > 0 && builtinOf(t) != nil && builtinOf(t).IsString()
 }
 
 // label names a type in a diagnostic.

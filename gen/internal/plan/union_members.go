@@ -1,6 +1,10 @@
 package plan
 
-import "groupdesk/gen/xsd"
+import (
+	"slices"
+
+	"groupdesk/gen/xsd"
+)
 
 // Member is a member of a union, as the type that reads it and checks what was read.
 type Member struct {
@@ -9,10 +13,9 @@ type Member struct {
 	List bool // Type is that of the items
 }
 
-// unionMembers lists the members of a union, those of unions among them included. It returns nil when a text is always a
-// value of some member, or when one cannot be checked.
-func (b *builder) unionMembers(t *xsd.SimpleType, name string) []Member {
-	var all []Member
+// unionMembers lists the members of a union, those of unions among them included, up to the first that takes every text:
+// open tells that there is one. It returns nil when a member cannot be checked.
+func (b *builder) unionMembers(t *xsd.SimpleType, name string) (all []Member, open bool) {
 	for i, m := range flatMembers(t) {
 		item := m
 		if m.Variety == xsd.List {
@@ -20,15 +23,41 @@ func (b *builder) unionMembers(t *xsd.SimpleType, name string) []Member {
 		}
 		base := builtinOf(item)
 		if item.Variety != xsd.Atomic || base == nil || base.Kind == QName {
-			return nil
+			return nil, false
 		}
 		member := Member{Name: memberName(m), Type: b.memberType(base, item, name, i), List: m.Variety == xsd.List}
-		if base.isString() && member.Type.Facets == nil {
-			return nil
-		}
 		all = append(all, member)
+		if base.IsString() && member.Type.Facets == nil {
+			return all, true
+		}
+	}
+	return all, false
+}
+
+// narrowMembers lists the members of a union, one of which has to take a text, nil when one of them takes every text.
+func (b *builder) narrowMembers(t *xsd.SimpleType, name string) []Member {
+	all, open := b.unionMembers(t, name)
+	if open {
+		return nil
 	}
 	return all
+}
+
+// readMembers lists the members that a reader has to try to know the white space of a text, nil when all collapse it.
+func (b *builder) readMembers(t *xsd.SimpleType, name string) []Member {
+	all, _ := b.unionMembers(t, name)
+	if !slices.ContainsFunc(all, func(m Member) bool { return m.WhiteSpace() != Collapse }) {
+		return nil
+	}
+	return all
+}
+
+// WhiteSpace is what a reader does with that of the member's texts.
+func (m Member) WhiteSpace() WhiteSpace {
+	if m.List {
+		return Collapse
+	}
+	return m.Type.WhiteSpace
 }
 
 func flatMembers(t *xsd.SimpleType) []*xsd.SimpleType {

@@ -46,13 +46,16 @@ func (p *Package) headerSets() []*HeaderSet {
 	return all
 }
 
-// markSimple marks what the method that checks a simple type refers to.
+// markSimple marks what the functions that check and read a simple type refer to.
 func (b *builder) markSimple(s *Simple) {
 	if s.Facets != nil {
 		s.Facets.use()
 	}
 	if items := s.Form.Items(); items != nil {
 		b.markCalled(items)
+	}
+	if union, ok := s.Form.(*Union); ok && s.Used {
+		markMembers(union.Members)
 	}
 }
 
@@ -100,7 +103,12 @@ func (f *Facets) use() {
 		p.Used = true
 	}
 	f.Item.called()
-	for _, m := range f.Members {
+	markMembers(f.Members)
+}
+
+// markMembers marks the functions that find out which member of a union a text belongs to.
+func markMembers(members []Member) {
+	for _, m := range members {
 		m.Type.called()
 	}
 }

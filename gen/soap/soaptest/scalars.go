@@ -12,6 +12,12 @@ import (
 // String makes a text with markup in it.
 func (s *Sampler) String() string { return fmt.Sprintf("<text> & more %d", s.next()) }
 
+// NormalizedString makes an xs:normalizedString.
+func (s *Sampler) NormalizedString() string { return s.String() }
+
+// Token makes an xs:token.
+func (s *Sampler) Token() string { return s.String() }
+
 // AnyURI makes a URL.
 func (s *Sampler) AnyURI() string { return fmt.Sprintf("http://host.example/%d?a=b&c=d", s.next()) }
 

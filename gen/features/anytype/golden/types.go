@@ -24,7 +24,7 @@ const (
 
 // Bag is the complex type {urn:example:anytype}Bag.
 type Bag struct {
-	One     soap.OptNil[soap.AnyType] // <One>
+	One     soap.OptNil[soap.AnyType] `json:",omitzero"` // <One>
 	Untyped soap.AnyType              // <Untyped>
 	Many    []soap.AnyType            // <Many>
 }

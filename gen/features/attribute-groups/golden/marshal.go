@@ -10,7 +10,7 @@ func (v *Line) EncodeXML(w *soap.Writer) {
 }
 
 func (v *Line) writeAttributes(w *soap.Writer) {
-	w.Attribute().String(nsAttributeGroups, "id", v.ID)
+	w.Attribute().Token(nsAttributeGroups, "id", v.ID)
 	soap.WriteOptAttr(w, nsAttributeGroups, "colour", v.Colour, writeLineColour)
 	soap.WriteOptAttr(w, "", "size", v.Size, (*soap.Writer).Int)
 	w.Attribute().Int(nsAttributeGroups, "length", v.Length)
@@ -18,7 +18,7 @@ func (v *Line) writeAttributes(w *soap.Writer) {
 
 func (v *Line) readAttributes(r *soap.Reader) {
 	if r.Attribute(nsAttributeGroups, "id") {
-		v.ID = r.String()
+		v.ID = r.Token()
 	}
 	if r.Attribute(nsAttributeGroups, "colour") {
 		v.Colour = soap.ReadOpt(r, readLineColour)
@@ -44,14 +44,14 @@ func (v *Circle) EncodeXML(w *soap.Writer) {
 }
 
 func (v *Circle) writeAttributes(w *soap.Writer) {
-	w.Attribute().String(nsAttributeGroups, "id", v.ID)
+	w.Attribute().Token(nsAttributeGroups, "id", v.ID)
 	soap.WriteOptAttr(w, nsAttributeGroups, "colour", v.Colour, writeLineColour)
 	soap.WriteOptAttr(w, "", "size", v.Size, (*soap.Writer).Int)
 }
 
 func (v *Circle) readAttributes(r *soap.Reader) {
 	if r.Attribute(nsAttributeGroups, "id") {
-		v.ID = r.String()
+		v.ID = r.Token()
 	}
 	if r.Attribute(nsAttributeGroups, "colour") {
 		v.Colour = soap.ReadOpt(r, readLineColour)

@@ -70,5 +70,5 @@ func writeArticleState(w *soap.Writer, space, local string, v ArticleState) {
 }
 
 func readArticleState(r *soap.Reader) ArticleState {
-	return soap.ReadEnum(r, soap.Name{Space: "", Local: ""}, articleStateValues)
+	return soap.ReadTokenEnum(r, soap.Name{Space: "", Local: ""}, articleStateValues)
 }

@@ -74,10 +74,10 @@ func (v *Article) readAttributes(r *soap.Reader) {
 		v.Note = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 	if r.Attribute("", "version") {
-		r.Fixed("1.0")
+		r.Fixed("1.0", soap.SameValue)
 	}
 	if r.Attribute("", "unit") {
-		r.Only("mm")
+		r.Only("mm", soap.SameText)
 		v.Unit = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 	if r.Attribute(nsAttributes, "local") {

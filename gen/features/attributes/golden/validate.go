@@ -69,7 +69,7 @@ func (v *Article) check(c *soap.Checker) {
 	soap.Check(c, "@state", v.State, ArticleState.check)
 	soap.CheckHeld(c, "@code", v.Code, Code.check)
 	soap.CheckHeld(c, "@tags", v.Tags, checkNMTOKENS)
-	soap.CheckFixed(c, "@unit", v.Unit, "mm", (*soap.Writer).String)
+	soap.CheckFixed(c, "@unit", v.Unit, "mm", soap.SameText, (*soap.Writer).String)
 	soap.CheckList(c, "Related", v.Related, checkAnyArticle)
 }
 

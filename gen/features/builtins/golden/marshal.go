@@ -7,14 +7,14 @@ import "groupdesk/gen/soap"
 // EncodeXML writes the content of the open element.
 func (v *Everything) EncodeXML(w *soap.Writer) {
 	w.String(nsBuiltins, "stringValue", v.StringValue)
-	w.String(nsBuiltins, "normalizedStringValue", v.NormalizedStringValue)
-	w.String(nsBuiltins, "tokenValue", v.TokenValue)
-	w.String(nsBuiltins, "languageValue", v.LanguageValue)
-	w.String(nsBuiltins, "NameValue", v.NameValue)
-	w.String(nsBuiltins, "NCNameValue", v.NCNameValue)
-	w.String(nsBuiltins, "IDValue", v.IDValue)
-	w.String(nsBuiltins, "IDREFValue", v.IDREFValue)
-	w.String(nsBuiltins, "NMTOKENValue", v.NMTOKENValue)
+	w.NormalizedString(nsBuiltins, "normalizedStringValue", v.NormalizedStringValue)
+	w.Token(nsBuiltins, "tokenValue", v.TokenValue)
+	w.Token(nsBuiltins, "languageValue", v.LanguageValue)
+	w.Token(nsBuiltins, "NameValue", v.NameValue)
+	w.Token(nsBuiltins, "NCNameValue", v.NCNameValue)
+	w.Token(nsBuiltins, "IDValue", v.IDValue)
+	w.Token(nsBuiltins, "IDREFValue", v.IDREFValue)
+	w.Token(nsBuiltins, "NMTOKENValue", v.NMTOKENValue)
 	w.Strings(nsBuiltins, "NMTOKENSValue", v.NMTOKENSValue)
 	w.AnyURI(nsBuiltins, "anyURIValue", v.AnyURIValue)
 	w.Bool(nsBuiltins, "booleanValue", v.BooleanValue)
@@ -105,21 +105,21 @@ func (v *Everything) DecodeXML(r *soap.Reader) {
 		case 0:
 			v.StringValue = r.String()
 		case 1:
-			v.NormalizedStringValue = r.String()
+			v.NormalizedStringValue = r.NormalizedString()
 		case 2:
-			v.TokenValue = r.String()
+			v.TokenValue = r.Token()
 		case 3:
-			v.LanguageValue = r.String()
+			v.LanguageValue = r.Token()
 		case 4:
-			v.NameValue = r.String()
+			v.NameValue = r.Token()
 		case 5:
-			v.NCNameValue = r.String()
+			v.NCNameValue = r.Token()
 		case 6:
-			v.IDValue = r.String()
+			v.IDValue = r.Token()
 		case 7:
-			v.IDREFValue = r.String()
+			v.IDREFValue = r.Token()
 		case 8:
-			v.NMTOKENValue = r.String()
+			v.NMTOKENValue = r.Token()
 		case 9:
 			v.NMTOKENSValue = r.Strings()
 		case 10:

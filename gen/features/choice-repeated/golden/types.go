@@ -34,7 +34,7 @@ type DrawingItem struct {
 	// Exactly one of Line, Label, Gap, FromGroup and Any is set.
 	Line      *Line              // <Line>
 	Label     soap.Opt[string]   // <Label>
-	Gap       soap.OptNil[int32] // <Gap>
+	Gap       soap.OptNil[int32] `json:",omitzero"` // <Gap>
 	FromGroup *DrawingFromGroup  // <From>, <To>, <Via>
 	Any       soap.Raw           // any element of another namespace
 }

@@ -32,11 +32,11 @@ type Payment struct {
 	// A card that is charged.
 	Card      *Card                // <Card>
 	Cash      soap.Opt[string]     // <Cash>
-	Voucher   soap.OptNil[int32]   // <Voucher>
+	Voucher   soap.OptNil[int32]   `json:",omitzero"` // <Voucher>
 	Coin      []int32              // <Coin>
 	BankGroup *PaymentBankGroup    // <Bank>, <Account>
 	Owed      soap.Opt[soap.Date]  // <Owed>
-	Waived    soap.OptNil[*Waiver] // <Waived>
+	Waived    soap.OptNil[*Waiver] `json:",omitzero"` // <Waived>
 	// At most one of Note and Memo is set.
 	Note soap.Opt[string] // <Note>
 	Memo soap.Opt[string] // <Memo>

@@ -341,13 +341,13 @@ func (v *Text) EncodeXML(w *soap.Writer) {
 }
 
 func (v *Text) writeAttributes(w *soap.Writer) {
-	soap.WriteOptAttr(w, "", "lang", v.Lang, (*soap.Writer).String)
+	soap.WriteOptAttr(w, "", "lang", v.Lang, (*soap.Writer).Token)
 	w.OtherAttributes(v.Attributes)
 }
 
 func (v *Text) readAttributes(r *soap.Reader) {
 	if r.Attribute("", "lang") {
-		v.Lang = soap.ReadOpt(r, (*soap.Reader).String)
+		v.Lang = soap.ReadOpt(r, (*soap.Reader).Token)
 	}
 	v.Attributes = r.OtherAttributes()
 }
@@ -463,14 +463,14 @@ func (v *Titled) EncodeXML(w *soap.Writer) {
 }
 
 func (v *Titled) writeAttributes(w *soap.Writer) {
-	soap.WriteOptAttr(w, "", "lang", v.Lang, (*soap.Writer).String)
+	soap.WriteOptAttr(w, "", "lang", v.Lang, (*soap.Writer).Token)
 	w.Attribute().Int("", "n", v.N)
 	w.OtherAttributes(v.Attributes)
 }
 
 func (v *Titled) readAttributes(r *soap.Reader) {
 	if r.Attribute("", "lang") {
-		v.Lang = soap.ReadOpt(r, (*soap.Reader).String)
+		v.Lang = soap.ReadOpt(r, (*soap.Reader).Token)
 	}
 	if r.Attribute("", "n") {
 		v.N = r.Int()
@@ -748,7 +748,7 @@ func readCatMouse(r *soap.Reader) *CatMouse {
 func (v *InlineGroup) EncodeXML(w *soap.Writer) {
 	w.Choice(v.choice())
 	soap.WriteOpt(w, nsCombinations, "inline", v.Inline, (*soap.Writer).String)
-	soap.WriteOpt(w, nsCombinations, "em", v.Em, (*soap.Writer).String)
+	soap.WriteOpt(w, nsCombinations, "em", v.Em, (*soap.Writer).Token)
 }
 
 var inlineGroupMembers = soap.Model{
@@ -761,7 +761,7 @@ func (v *InlineGroup) decodeMember(r *soap.Reader, content *soap.Content, index 
 	case 0:
 		v.Inline = soap.ReadOpt(r, (*soap.Reader).String)
 	case 1:
-		v.Em = soap.ReadOpt(r, (*soap.Reader).String)
+		v.Em = soap.ReadOpt(r, (*soap.Reader).Token)
 	}
 }
 
@@ -1067,7 +1067,7 @@ func (v *Values) DecodeXML(r *soap.Reader) {
 			v.XMLType2 = append(v.XMLType2, soap.ReadNil(r, readWords))
 		case 3:
 			r.Default("7")
-			r.Only("7")
+			r.Only("7", soap.SameValue)
 			v.Value = soap.ReadOpt(r, (*soap.Reader).Int)
 		case 4:
 			v.Choice = soap.ReadOpt(r, (*soap.Reader).Int)
@@ -1247,7 +1247,7 @@ func UnmarshalInline(data []byte, options soap.ReadOptions) (v string, err error
 // MarshalEm returns v as a document with the root element {urn:example:combinations}em.
 func MarshalEm(v string) ([]byte, error) {
 	w := soap.NewWriter(soap.WriteOptions{})
-	w.String(nsCombinations, "em", v)
+	w.Token(nsCombinations, "em", v)
 	return w.Bytes()
 }
 
@@ -1255,7 +1255,7 @@ func MarshalEm(v string) ([]byte, error) {
 func UnmarshalEm(data []byte, options soap.ReadOptions) (v string, err error) {
 	r := soap.NewReader(data, options)
 	if r.Root(soap.Name{Space: nsCombinations, Local: "em"}) {
-		v = r.String()
+		v = r.Token()
 	}
 	return v, r.Finish()
 }

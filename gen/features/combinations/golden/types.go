@@ -148,7 +148,7 @@ type TitledContent struct {
 	Any    soap.Raw           // any element of another namespace
 	Title  soap.Opt[string]   // <Title>
 	X      soap.Opt[int32]    // <X>
-	Y      soap.OptNil[int32] // <Y>
+	Y      soap.OptNil[int32] `json:",omitzero"` // <Y>
 }
 
 // Plain is the complex type {urn:example:combinations}Plain.
@@ -168,9 +168,9 @@ type PlainContent struct {
 // AnimalGroup is the element {urn:example:combinations}animal or one that substitutes for it.
 type AnimalGroup struct {
 	// Exactly one of Animal, Dog, Cat and Kitten is set.
-	Animal soap.OptNil[AnyAnimal] // <animal>
+	Animal soap.OptNil[AnyAnimal] `json:",omitzero"` // <animal>
 	Dog    AnyDog                 // <dog>
-	Cat    soap.OptNil[AnyCat]    // <cat>
+	Cat    soap.OptNil[AnyCat]    `json:",omitzero"` // <cat>
 	Kitten AnyCat                 // <kitten>
 }
 
@@ -197,7 +197,7 @@ type InlineGroup struct {
 type Zoo struct {
 	Animal AnimalGroup         // <animal> or a substitute
 	Guest  []AnyAnimal         // <Guest>
-	Guide  soap.OptNil[AnyDog] // <Guide>
+	Guide  soap.OptNil[AnyDog] `json:",omitzero"` // <Guide>
 	Cat    *CatGroup           // <cat> or a substitute
 }
 
@@ -216,7 +216,7 @@ type StepsGroup struct {
 	// Exactly one of AGroup, DGroup and E is set.
 	AGroup *StepsAGroup       // <A>, <B>, <C>
 	DGroup *StepsDGroup       // <D>, <B>, <C>
-	E      soap.OptNil[int32] // <E>
+	E      soap.OptNil[int32] `json:",omitzero"` // <E>
 	End    soap.Opt[int32]    // <End>
 }
 
@@ -270,6 +270,6 @@ func (v *Values) ValueAttr2OrDefault() Words {
 // CatGroup is the element {urn:example:combinations}cat or one that substitutes for it.
 type CatGroup struct {
 	// Exactly one of Cat and Kitten is set.
-	Cat    soap.OptNil[AnyCat] // <cat>
+	Cat    soap.OptNil[AnyCat] `json:",omitzero"` // <cat>
 	Kitten AnyCat              // <kitten>
 }

@@ -60,7 +60,7 @@ func (v WordsItem) Validate() error {
 func (v WordsItem) check(c *soap.Checker) {
 	text := soap.Collapse(string(v))
 	c.OneMember(text, "int, red…", soap.Accepts(text, (*soap.Reader).Int, nil) ||
-		soap.Accepts(text, (*soap.Reader).String, checkWordsItemMember2))
+		soap.Accepts(text, (*soap.Reader).Token, checkWordsItemMember2))
 }
 
 func checkAnyAnimal(v AnyAnimal, c *soap.Checker) {
@@ -244,7 +244,7 @@ func (v *Values) check(c *soap.Checker) {
 	soap.CheckList(c, "Validate", v.Validate2, Word.check)
 	c.Occurs("XMLType", len(v.XMLType2), 0, 3)
 	soap.CheckHeldList(c, "XMLType", v.XMLType2, Words.check)
-	soap.CheckFixed(c, "Value", v.Value, "7", (*soap.Writer).Int)
+	soap.CheckFixed(c, "Value", v.Value, "7", soap.SameValue, (*soap.Writer).Int)
 }
 
 func (v *CatGroup) check(c *soap.Checker) {

@@ -111,7 +111,14 @@ func writeRating(w *soap.Writer, space, local string, v Rating) {
 }
 
 func readRating(r *soap.Reader) Rating {
-	return Rating(r.Token())
+	return soap.ReadUnion[Rating](r, []soap.UnionMember{
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).Int, nil)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).String, checkNameText)
+		}},
+	})
 }
 
 // Score is the simple type {urn:example:data-contracts}Score.
@@ -161,5 +168,12 @@ func writeStock(w *soap.Writer, space, local string, v Stock) {
 }
 
 func readStock(r *soap.Reader) Stock {
-	return Stock(r.Token())
+	return soap.ReadUnion[Stock](r, []soap.UnionMember{
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).Short, checkVintageText)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).String, checkNoteText)
+		}},
+	})
 }

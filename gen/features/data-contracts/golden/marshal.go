@@ -13,7 +13,7 @@ func (v *Bottle) EncodeXML(w *soap.Writer) {
 		writeName(w, nsDataContracts, "Name", v.Name)
 	}
 	if v.Tag != "" {
-		w.String(nsDataContracts, "Tag", v.Tag)
+		w.Token(nsDataContracts, "Tag", v.Tag)
 	}
 	if v.Vintage != 0 {
 		writeVintage(w, nsDataContracts, "Vintage", v.Vintage)
@@ -87,7 +87,7 @@ func (v *Bottle) DecodeXML(r *soap.Reader) {
 		case 1:
 			v.Name = readName(r)
 		case 2:
-			v.Tag = r.String()
+			v.Tag = r.Token()
 		case 3:
 			v.Vintage = readVintage(r)
 		case 4:

@@ -39,7 +39,7 @@ type Bottle struct {
 	Rating  Rating               // <Rating>
 	Kind    soap.Name            // <Kind>
 	Needed  Vintage              // <Needed>
-	Either  soap.OptNil[Vintage] // <Either>
+	Either  soap.OptNil[Vintage] `json:",omitzero"` // <Either>
 	Score   Score                // <Score>
 	Note    Note                 // <Note>
 	Price   soap.Decimal         // <Price>

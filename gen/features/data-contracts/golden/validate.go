@@ -130,7 +130,7 @@ func (v Rating) Validate() error {
 }
 
 func (v Rating) check(c *soap.Checker) {
-	text := soap.Collapse(string(v))
+	text := string(v)
 	c.OneMember(text, "int, Name", soap.Accepts(text, (*soap.Reader).Int, nil) ||
 		soap.Accepts(text, (*soap.Reader).String, checkNameText))
 }
@@ -161,7 +161,7 @@ func (v Stock) Validate() error {
 }
 
 func (v Stock) check(c *soap.Checker) {
-	text := soap.Collapse(string(v))
+	text := string(v)
 	c.OneMember(text, "Vintage, Note", soap.Accepts(text, (*soap.Reader).Short, checkVintageText) ||
 		soap.Accepts(text, (*soap.Reader).String, checkNoteText))
 }

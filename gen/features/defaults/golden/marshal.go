@@ -95,9 +95,9 @@ func (v *Drawing) DecodeXML(r *soap.Reader) {
 	for r.Child() {
 		switch members.Index(r) {
 		case 0:
-			r.Fixed("1.0")
+			r.Fixed("1.0", soap.SameValue)
 		case 1:
-			r.Fixed("mm")
+			r.Fixed("mm", soap.SameText)
 		case 2:
 			r.Default("100")
 			v.Scale = r.Int()
@@ -121,10 +121,10 @@ func (v *Drawing) DecodeXML(r *soap.Reader) {
 			v.Margin.DecodeXML(r)
 		case 9:
 			r.Default("2026")
-			r.Only("2026")
+			r.Only("2026", soap.SameValue)
 			v.Made = soap.ReadOpt(r, (*soap.Reader).GYear)
 		case 10:
-			r.Fixed("A3")
+			r.Fixed("A3", soap.SameText)
 		}
 	}
 }

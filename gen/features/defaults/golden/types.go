@@ -39,7 +39,7 @@ type Drawing struct {
 	Scale      int32                    // <Scale> (default "100")
 	Title      soap.Opt[string]         // <Title> (default "untitled")
 	Paper      soap.Nil[Paper]          // <Paper> (default "A4")
-	Depth      soap.OptNil[float64]     // <Depth> (default "0.5")
+	Depth      soap.OptNil[float64]     `json:",omitzero"` // <Depth> (default "0.5")
 	Layer      []int32                  // <Layer> (default "1")
 	Tool       soap.Name                // <Tool> (default {urn:example:defaults}pen)
 	Margin     Margin                   // <Margin> (default "10")

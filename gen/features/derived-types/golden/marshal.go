@@ -128,7 +128,7 @@ func (v *Euros) writeAttributes(w *soap.Writer) {
 
 func (v *Euros) readAttributes(r *soap.Reader) {
 	if r.Attribute("", "currency") {
-		r.Fixed("EUR")
+		r.Fixed("EUR", soap.SameText)
 	}
 }
 

@@ -109,7 +109,7 @@ type Home struct {
 	Favourite AnyAnimal              // <Favourite>
 	Hidden    AnyAnimal              // <Hidden>
 	Lost      AnyAnimal              // <Lost>
-	Wanted    soap.OptNil[AnyAnimal] // <Wanted>
+	Wanted    soap.OptNil[AnyAnimal] `json:",omitzero"` // <Wanted>
 	Others    []AnyAnimal            // <Others>
 	Seats     []AnyAnimal            // <Seats>
 	Guard     AnyDog                 // <Guard>

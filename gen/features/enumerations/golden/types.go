@@ -27,7 +27,7 @@ const (
 type Door struct {
 	State  State              // <State>
 	Rights Rights             // <Rights>
-	Before soap.OptNil[State] // <Before>
+	Before soap.OptNil[State] `json:",omitzero"` // <Before>
 	Must   State              // <Must>
 	Floor  Floor              // <Floor>
 }

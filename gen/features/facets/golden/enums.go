@@ -21,7 +21,7 @@ func writeWord(w *soap.Writer, space, local string, v Word) {
 }
 
 func readWord(r *soap.Reader) Word {
-	return Word(r.String())
+	return Word(r.Token())
 }
 
 // Checksum is the simple type {urn:example:facets}Checksum.

@@ -15,13 +15,13 @@ func (v *Item) EncodeXML(w *soap.Writer) {
 }
 
 func (v *Item) writeAttributes(w *soap.Writer) {
-	soap.WriteOptAttr(w, "", "lang", v.Lang, (*soap.Writer).String)
+	soap.WriteOptAttr(w, "", "lang", v.Lang, (*soap.Writer).Token)
 	w.Attribute().Byte("", "grade", v.Grade)
 }
 
 func (v *Item) readAttributes(r *soap.Reader) {
 	if r.Attribute("", "lang") {
-		v.Lang = soap.ReadOpt(r, (*soap.Reader).String)
+		v.Lang = soap.ReadOpt(r, (*soap.Reader).Token)
 	}
 	if r.Attribute("", "grade") {
 		v.Grade = r.Byte()

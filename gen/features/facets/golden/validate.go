@@ -188,7 +188,7 @@ func (v Stock) Validate() error {
 func (v Stock) check(c *soap.Checker) {
 	text := soap.Collapse(string(v))
 	c.OneMember(text, "Percent, Size", soap.Accepts(text, (*soap.Reader).Int, checkPercentText) ||
-		soap.Accepts(text, (*soap.Reader).String, checkSizeText))
+		soap.Accepts(text, (*soap.Reader).Token, checkSizeText))
 }
 
 // Validate reports every violation of the schema in v, each as a *soap.FacetError.

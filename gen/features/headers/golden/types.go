@@ -54,7 +54,7 @@ type StopResponse struct{}
 
 // HeadersRequestHeaders are header blocks of {urn:example:headers}Headers; any of them may be absent.
 type HeadersRequestHeaders struct {
-	Token soap.OptNil[string] // <Token>
+	Token soap.OptNil[string] `json:",omitzero"` // <Token>
 	Zone  *Zone               // <Zone>
 }
 
@@ -66,5 +66,5 @@ type HeadersResponseHeaders struct {
 
 // HeadersStopRequestHeaders are header blocks of {urn:example:headers}Headers; any of them may be absent.
 type HeadersStopRequestHeaders struct {
-	Token soap.OptNil[string] // <Token>
+	Token soap.OptNil[string] `json:",omitzero"` // <Token>
 }

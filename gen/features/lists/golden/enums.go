@@ -120,7 +120,14 @@ func writeSize(w *soap.Writer, space, local string, v Size) {
 }
 
 func readSize(r *soap.Reader) Size {
-	return Size(r.Token())
+	return soap.ReadUnion[Size](r, []soap.UnionMember{
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).Int, nil)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).String, checkShadeText)
+		}},
+	})
 }
 
 // Three is the list {urn:example:lists}Three.
@@ -149,11 +156,11 @@ func readTags(r *soap.Reader) Tags {
 type ChartWords []string
 
 func writeChartWords(w *soap.Writer, space, local string, v ChartWords) {
-	soap.WriteItems(w, space, local, soap.Name{Space: "", Local: ""}, v, (*soap.Writer).String)
+	soap.WriteItems(w, space, local, soap.Name{Space: "", Local: ""}, v, (*soap.Writer).Token)
 }
 
 func readChartWords(r *soap.Reader) ChartWords {
-	return soap.ReadItems(r, (*soap.Reader).String)
+	return soap.ReadItems(r, (*soap.Reader).Token)
 }
 
 // ChartFlags is the list of the attribute flags of Chart.

@@ -71,7 +71,7 @@ func (v Size) Validate() error {
 }
 
 func (v Size) check(c *soap.Checker) {
-	text := soap.Collapse(string(v))
+	text := string(v)
 	c.OneMember(text, "int, Shade", soap.Accepts(text, (*soap.Reader).Int, nil) ||
 		soap.Accepts(text, (*soap.Reader).String, checkShadeText))
 }

@@ -36,7 +36,7 @@ type ParagraphContent struct {
 	Text  string                  // text between elements
 	Bold  soap.Opt[string]        // <Bold>
 	Quote *Paragraph              // <Quote>
-	Year  soap.OptNil[soap.GYear] // <Year>
+	Year  soap.OptNil[soap.GYear] `json:",omitzero"` // <Year>
 	Any   soap.Raw                // any element of another namespace
 }
 

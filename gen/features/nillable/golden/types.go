@@ -26,12 +26,12 @@ type States struct {
 	Required      string              // <Required>
 	Optional      soap.Opt[string]    // <Optional>
 	Nillable      soap.Nil[string]    // <Nillable>
-	Both          soap.OptNil[string] // <Both>
+	Both          soap.OptNil[string] `json:",omitzero"` // <Both>
 	Number        soap.Opt[int32]     // <Number>
 	RequiredPoint Point               // <RequiredPoint>
 	OptionalPoint *Point              // <OptionalPoint>
 	NillablePoint *Point              // <NillablePoint>
-	BothPoint     soap.OptNil[*Point] // <BothPoint>
+	BothPoint     soap.OptNil[*Point] `json:",omitzero"` // <BothPoint>
 }
 
 // Point is the complex type {urn:example:nillable}Point.

@@ -45,11 +45,11 @@ func readConsonants(r *soap.Reader) Consonants {
 type Heading string
 
 func writeHeading(w *soap.Writer, space, local string, v Heading) {
-	w.String(space, local, string(v))
+	w.Token(space, local, string(v))
 }
 
 func readHeading(r *soap.Reader) Heading {
-	return Heading(r.String())
+	return Heading(r.Token())
 }
 
 // Greek is the simple type {urn:example:patterns}Greek.

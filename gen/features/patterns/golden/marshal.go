@@ -17,7 +17,7 @@ func (v *Label) EncodeXML(w *soap.Writer) {
 	soap.WriteOpt(w, nsPatterns, "Cents", v.Cents, writeCents)
 	soap.WriteOpt(w, nsPatterns, "Yes", v.Yes, writeYes)
 	soap.WriteOpt(w, nsPatterns, "Pair", v.Pair, writePair)
-	soap.WriteOpt(w, nsPatterns, "Name", v.Name, (*soap.Writer).String)
+	soap.WriteOpt(w, nsPatterns, "Name", v.Name, (*soap.Writer).Token)
 }
 
 var labelMembers = []soap.Member{
@@ -63,7 +63,7 @@ func (v *Label) DecodeXML(r *soap.Reader) {
 		case 10:
 			v.Pair = soap.ReadOpt(r, readPair)
 		case 11:
-			v.Name = soap.ReadOpt(r, (*soap.Reader).String)
+			v.Name = soap.ReadOpt(r, (*soap.Reader).Token)
 		}
 	}
 }

@@ -52,5 +52,5 @@ type AskRequest struct {
 
 // AskResponse is the content of the element {urn:example:prefixes}AskResponse.
 type AskResponse struct {
-	IDs soap.OptNil[*ArrayOfInt] // <Ids>
+	IDs soap.OptNil[*ArrayOfInt] `json:",omitzero"` // <Ids>
 }

@@ -31,7 +31,7 @@ type List struct {
 type Tree struct {
 	Label  string             // <Label>
 	Branch []Tree             // <Branch>
-	Cause  soap.OptNil[*Tree] // <Cause>
+	Cause  soap.OptNil[*Tree] `json:",omitzero"` // <Cause>
 }
 
 // Chain is the complex type {urn:example:recursion}Chain.

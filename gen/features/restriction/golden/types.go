@@ -39,7 +39,7 @@ type Address struct {
 	Place
 	Lines   []string            // <Lines>
 	Country soap.Opt[string]    // <Country>
-	Phone   soap.OptNil[string] // <Phone>
+	Phone   soap.OptNil[string] `json:",omitzero"` // <Phone>
 }
 
 func (*Address) isAddress() {}

@@ -160,7 +160,7 @@ func UnmarshalEdition(data []byte, options soap.ReadOptions) (v soap.Decimal, er
 	r := soap.NewReader(data, options)
 	if r.Root(soap.Name{Space: nsRoots, Local: "Edition"}) {
 		r.Default("1.0")
-		r.Only("1.0")
+		r.Only("1.0", soap.SameValue)
 		v = r.Decimal()
 	}
 	return v, r.Finish()

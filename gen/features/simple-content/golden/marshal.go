@@ -111,7 +111,7 @@ func (v *Euros) writeAttributes(w *soap.Writer) {
 
 func (v *Euros) readAttributes(r *soap.Reader) {
 	if r.Attribute("", "currency") {
-		r.Fixed("EUR")
+		r.Fixed("EUR", soap.SameText)
 	}
 	if r.Attribute("", "digits") {
 		v.Digits = soap.ReadOpt(r, (*soap.Reader).Byte)
@@ -151,12 +151,12 @@ func (v *LanguageText) EncodeXML(w *soap.Writer) {
 }
 
 func (v *LanguageText) writeAttributes(w *soap.Writer) {
-	soap.WriteOptAttr(w, "", "lang", v.Lang, (*soap.Writer).String)
+	soap.WriteOptAttr(w, "", "lang", v.Lang, (*soap.Writer).Token)
 }
 
 func (v *LanguageText) readAttributes(r *soap.Reader) {
 	if r.Attribute("", "lang") {
-		v.Lang = soap.ReadOpt(r, (*soap.Reader).String)
+		v.Lang = soap.ReadOpt(r, (*soap.Reader).Token)
 	}
 }
 

@@ -108,7 +108,7 @@ type Remark struct {
 // Invoice is the content of the element {urn:example:simple-content}Invoice.
 type Invoice struct {
 	Total  AnyPrice              // <Total>
-	Tax    soap.OptNil[AnyPrice] // <Tax>
+	Tax    soap.OptNil[AnyPrice] `json:",omitzero"` // <Tax>
 	Net    *Euros                // <Net>
 	Name   []LanguageText        // <Name>
 	State  State                 // <State>

@@ -63,7 +63,7 @@ type ShapeGroup struct {
 	// Exactly one of Circle, Polygon and Square is set.
 	Circle  *Circle               // <Circle>
 	Polygon *Polygon              // <Polygon>
-	Square  soap.OptNil[*Polygon] // <Square>
+	Square  soap.OptNil[*Polygon] `json:",omitzero"` // <Square>
 }
 
 // CommentGroup is the element {urn:example:substitution-groups}Comment or one that substitutes for it.

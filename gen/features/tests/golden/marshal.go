@@ -27,7 +27,7 @@ func (v *Animal) writeContent(w *soap.Writer) {
 
 func (v *Animal) writeAttributes(w *soap.Writer) {
 	w.Attribute().Bool("", "wild", v.Wild)
-	soap.WriteOptAttr(w, "", "unit", v.Unit, (*soap.Writer).String)
+	soap.WriteOptAttr(w, "", "unit", v.Unit, (*soap.Writer).Token)
 }
 
 func (v *Animal) readAttributes(r *soap.Reader) {
@@ -35,8 +35,8 @@ func (v *Animal) readAttributes(r *soap.Reader) {
 		v.Wild = r.Bool()
 	}
 	if r.Attribute("", "unit") {
-		r.Only("kg")
-		v.Unit = soap.ReadOpt(r, (*soap.Reader).String)
+		r.Only("kg", soap.SameToken)
+		v.Unit = soap.ReadOpt(r, (*soap.Reader).Token)
 	}
 }
 

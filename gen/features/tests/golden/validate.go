@@ -68,7 +68,7 @@ func (v *Animal) Validate() error {
 }
 
 func (v *Animal) check(c *soap.Checker) {
-	soap.CheckFixed(c, "@unit", v.Unit, "kg", (*soap.Writer).String)
+	soap.CheckFixed(c, "@unit", v.Unit, "kg", soap.SameToken, (*soap.Writer).Token)
 	soap.CheckHeld(c, "Diet", v.Diet, Diet.check)
 	soap.Check(c, "Mother", v.Mother, checkAnyAnimal)
 }

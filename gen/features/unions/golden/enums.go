@@ -26,7 +26,17 @@ func writeSize(w *soap.Writer, space, local string, v Size) {
 }
 
 func readSize(r *soap.Reader) Size {
-	return Size(r.Token())
+	return soap.ReadUnion[Size](r, []soap.UnionMember{
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).Int, nil)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).Token, checkWordText)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).String, checkSizeMember3)
+		}},
+	})
 }
 
 // Word is the enumeration {urn:example:unions}Word.
@@ -63,7 +73,17 @@ func writeFit(w *soap.Writer, space, local string, v Fit) {
 }
 
 func readFit(r *soap.Reader) Fit {
-	return Fit(r.Token())
+	return soap.ReadUnion[Fit](r, []soap.UnionMember{
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).Int, nil)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).Token, checkWordText)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).String, checkSizeMember3)
+		}},
+	})
 }
 
 // Amount is the union {urn:example:unions}Amount.
@@ -82,7 +102,20 @@ func writeAmount(w *soap.Writer, space, local string, v Amount) {
 }
 
 func readAmount(r *soap.Reader) Amount {
-	return Amount(r.Token())
+	return soap.ReadUnion[Amount](r, []soap.UnionMember{
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).Decimal, nil)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).Int, nil)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).Token, checkWordText)
+		}, Normalise: soap.Collapse},
+		{Accepts: func(text string) bool {
+			return soap.Accepts(text, (*soap.Reader).String, checkSizeMember3)
+		}},
+	})
 }
 
 // ShoeMade is the union of the attribute made of Shoe.

@@ -33,7 +33,7 @@ type Shoe struct {
 	Width soap.Opt[Size]     // @width (default "small")
 	Made  soap.Opt[ShoeMade] // @made
 	Size  Size               // <Size>
-	Other soap.OptNil[Size]  // <Other>
+	Other soap.OptNil[Size]  `json:",omitzero"` // <Other>
 	Fit   []Fit              // <Fit>
 	Price Price              // <Price>
 }

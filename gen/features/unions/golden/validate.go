@@ -18,9 +18,9 @@ func (v Size) Validate() error {
 }
 
 func (v Size) check(c *soap.Checker) {
-	text := soap.Collapse(string(v))
+	text := string(v)
 	c.OneMember(text, "int, Word, small…", soap.Accepts(text, (*soap.Reader).Int, nil) ||
-		soap.Accepts(text, (*soap.Reader).String, checkWordText) ||
+		soap.Accepts(text, (*soap.Reader).Token, checkWordText) ||
 		soap.Accepts(text, (*soap.Reader).String, checkSizeMember3))
 }
 
@@ -39,9 +39,9 @@ func (v Fit) Validate() error {
 }
 
 func (v Fit) check(c *soap.Checker) {
-	text := soap.Collapse(string(v))
+	text := string(v)
 	c.OneMember(text, "int, Word, small…", soap.Accepts(text, (*soap.Reader).Int, nil) ||
-		soap.Accepts(text, (*soap.Reader).String, checkWordText) ||
+		soap.Accepts(text, (*soap.Reader).Token, checkWordText) ||
 		soap.Accepts(text, (*soap.Reader).String, checkSizeMember3))
 	c.OneOf(text, soap.CompareTexts, "40", "small")
 }
@@ -52,10 +52,10 @@ func (v Amount) Validate() error {
 }
 
 func (v Amount) check(c *soap.Checker) {
-	text := soap.Collapse(string(v))
+	text := string(v)
 	c.OneMember(text, "decimal, int, Word, small…", soap.Accepts(text, (*soap.Reader).Decimal, nil) ||
 		soap.Accepts(text, (*soap.Reader).Int, nil) ||
-		soap.Accepts(text, (*soap.Reader).String, checkWordText) ||
+		soap.Accepts(text, (*soap.Reader).Token, checkWordText) ||
 		soap.Accepts(text, (*soap.Reader).String, checkSizeMember3))
 }
 

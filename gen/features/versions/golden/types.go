@@ -52,7 +52,7 @@ type Item struct {
 	// Of the type unsignedByte in v1.
 	Codes []int32 // <Codes>
 	// May be nil in v2 and later.
-	Note  soap.OptNil[string] // <Note>
+	Note  soap.OptNil[string] `json:",omitzero"` // <Note>
 	Kind  soap.Opt[Kind]      // <Kind>
 	Tags  soap.Opt[Tags]      // <Tags>
 	Place *ItemPlace          // <Place>
