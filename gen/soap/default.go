@@ -1,6 +1,6 @@
 package soap
 
-// Default makes text what the current element stands for if it is empty, and not xsi:nil.
+// Default makes text the value of the current element if that is empty and not xsi:nil.
 func (r *Reader) Default(text string) { r.fallback, r.hasFallback = text, true }
 
 // DefaultName is [Reader.Default] for an xs:QName.
@@ -11,8 +11,8 @@ func (r *Reader) DefaultName(name Name) {
 }
 
 // Only makes text the value that the next scalar has to have, which is an attribute, or an
-// element that got the same text with [Reader.Default]. A strict reader refuses another one
-// with a [FixedError].
+// element that got the same text with [Reader.Default]. A strict reader rejects any other with a
+// [FixedError].
 func (r *Reader) Only(text string) { r.only, r.hasOnly = text, true }
 
 // textInstead is Text while an attribute is read, or an element with a default.
@@ -48,8 +48,8 @@ func ParseDefault[T any](text string, read func(*Reader) T) T {
 	return read(&r)
 }
 
-// Fixed reads a value that the schema fixes to the text. A strict reader refuses another
-// one with a [FixedError]; an empty element stands for the fixed value.
+// Fixed reads a value that the schema fixes to the text. A strict reader rejects any other with
+// a [FixedError]; an empty element has the fixed value.
 func (r *Reader) Fixed(text string) {
 	if got := r.Text(); got != "" || r.attr != 0 {
 		r.checkFixed(got, text)
@@ -80,9 +80,9 @@ func truth(text string) string {
 	return text
 }
 
-// FixedError tells that another value stands where the schema fixes one.
+// FixedError reports a value other than the one that the schema fixes.
 type FixedError struct{ Value, Fixed string }
 
 func (e *FixedError) Error() string {
-	return `"` + excerpt(e.Value) + `" stands where the schema fixes "` + e.Fixed + `"`
+	return `got "` + excerpt(e.Value) + `", the schema fixes "` + e.Fixed + `"`
 }

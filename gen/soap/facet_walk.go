@@ -24,7 +24,7 @@ func CheckHeld[T any, H Holder[T]](c *Checker, name string, v H, check func(T, *
 	}
 }
 
-// For generated code: CheckFixed checks a scalar that may be absent or nil, but has only one value. It looks at what
+// For generated code: CheckFixed checks a scalar that may be absent or nil, but has only one value. It checks what
 // write writes.
 func CheckFixed[T any, H Holder[T]](c *Checker, name string, v H, fixed string, write func(*Writer, string, string, T)) {
 	value, ok := v.Get()

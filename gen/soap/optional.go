@@ -2,11 +2,11 @@ package soap
 
 // Opt holds the value of an element that may be absent. The zero value is absent.
 //
-// A struct of generated code goes through encoding/json with the names and the order of its Go fields. In an Opt, a [Nil] or
-// an [OptNil] a value is as it is alone, and null stands for none; null is read back as absent into an Opt and as xsi:nil
-// into the others. An absent Opt or OptNil is left out of a field with the option omitzero in its tag, which is how JSON
-// tells it from xsi:nil. Package fmt prints the value as the verb says, absent or nil, and so does log/slog. None of this is
-// part of programs for JavaScript, which it would enlarge.
+// A struct of generated code goes through encoding/json with the names and the order of its Go fields. In an Opt, a
+// [Nil] or an [OptNil] a value is as it is alone, and null stands for none; null is read back as absent into an Opt and
+// as xsi:nil into the others. A field with the option omitzero in its tag is omitted when it is absent, which
+// distinguishes that from xsi:nil. Package fmt prints the value as the verb says, absent or nil, and so does log/slog.
+// None of this is part of programs for JavaScript, which it would enlarge.
 type Opt[T any] struct {
 	value   T
 	present bool

@@ -48,14 +48,14 @@ func (w *Writer) Strings(space, local string, v []string) {
 // Strings reads a list type: items separated by white space.
 func (r *Reader) Strings() []string { return fields(r.Text()) }
 
-// UnionMember is a member type of a union of which [ReadUnion] decides.
+// UnionMember is a member type of a union that [ReadUnion] reads.
 type UnionMember struct {
 	Accepts   func(text string) bool   // reports whether a text is one of its values; see [Accepts]
 	Normalise func(text string) string // [Collapse], [Replace], or nil for the facet whiteSpace as preserve
 }
 
-// ReadUnion reads a text with the white space of the first member that accepts it (XML Schema part 2, section 4.3.6). What
-// none accepts is kept as it is.
+// ReadUnion reads a text with the white space of the first member that accepts it (XML Schema part 2, section 4.3.6). A
+// text that none accepts is kept as it is.
 func ReadUnion[T ~string](r *Reader, members []UnionMember) T {
 	text := r.Text()
 	for _, m := range members {
