@@ -55,9 +55,9 @@
 // (optional.go, enum.go), what finds the place of an element in its type (members.go, content.go, choice.go), and [Checker],
 // with which Validate reports what violates the schema (facet*.go). Neither a Reader nor a Writer checks facets.
 //
-// The package is linked into WebAssembly programs. It imports only small packages of the standard library there (a test holds
-// the list), and a schema that has no floats or dates links no code for them: keep scalar code reachable only from its own
-// methods. What needs more stands in files that the browser's build leaves out.
+// The package is linked into WebAssembly programs. It imports only small packages of the standard library there (a test
+// holds the list), and a schema that has no floats or dates links no code for them: keep scalar code reachable only
+// from its own methods. What needs more is in files that the browser's build excludes.
 package soap
 
 // For generated code: IsAtLeastVersion1 and its like are referred to by it, so that a runtime older than the code does not

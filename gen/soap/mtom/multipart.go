@@ -86,13 +86,13 @@ func (s *splitter) next() (raw []byte, last bool, err error) {
 		}
 		i += at
 		at = i + len(s.delimiter)
-		behind := s.rest[at:]
-		closed, last := bytes.CutPrefix(behind, []byte("--"))
+		after := s.rest[at:]
+		closed, last := bytes.CutPrefix(after, []byte("--"))
 		if closed = bytes.TrimLeft(closed, " \t"); last && (len(closed) == 0 || bytes.HasPrefix(closed, []byte(s.newline))) {
 			return s.rest[:i], true, nil
 		}
-		if behind = bytes.TrimLeft(behind, " \t"); bytes.HasPrefix(behind, []byte(s.newline)) {
-			raw, s.rest = s.rest[:i], behind[len(s.newline):]
+		if after = bytes.TrimLeft(after, " \t"); bytes.HasPrefix(after, []byte(s.newline)) {
+			raw, s.rest = s.rest[:i], after[len(s.newline):]
 			return raw, false, nil
 		}
 		// Another boundary that begins with this one, or content that looks like it.

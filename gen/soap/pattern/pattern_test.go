@@ -174,7 +174,7 @@ func TestSets(t *testing.T) {
 	}
 }
 
-// TestLinear asserts that patterns on which backtracking takes for ever, and large counts, take no time to speak of.
+// TestLinear asserts that patterns on which backtracking takes exponential time, and large counts, take no time to speak of.
 func TestLinear(t *testing.T) {
 	text := strings.Repeat("a", 4000)
 	tests := map[string]bool{

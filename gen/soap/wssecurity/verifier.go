@@ -187,7 +187,7 @@ func (v *Verifier) unused(s *security) error {
 	return nil
 }
 
-// key is what makes a token the same as another. The name is no part of it: a user directory may
+// key is what makes a token the same as another. The name is not part of it: a user directory may
 // take another spelling of it for the same user, and a digest does not hold it.
 func (s *security) key() [sha1.Size]byte {
 	if s.digest {
