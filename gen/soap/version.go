@@ -79,7 +79,7 @@ func (v *Version) Action(action string) string {
 	return longest.Own + action[len(longest.Primary):]
 }
 
-// VersionError tells that a version of a service cannot carry a value, or lacks an operation.
+// VersionError reports that a version of a service cannot represent a value, or lacks an operation.
 type VersionError struct {
 	Version string // its name
 	Problem string // as in "has no such element"
