@@ -18,7 +18,7 @@ import (
 const diffUsage = "usage: gen diff [flags] OLD NEW   (each a WSDL, an XML Schema, or a folder of them; files also by URL)\n"
 
 // runDiff is the command "gen diff OLD NEW". It exits with exitDone when nothing has changed or all changes are compatible,
-// with exitFailed when one is incompatible, and with exitUsage when it can't say: a wrong command line or a bad document.
+// with exitFailed when one is incompatible, and with exitUsage when it can't compare: a wrong command line or a bad document.
 func runDiff(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("gen diff", flag.ContinueOnError)
 	offline := flags.Bool("offline", false, "refuse URLs")
@@ -46,8 +46,8 @@ func runDiff(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return exitDone
 }
 
-// loadSide reads a document or the documents of a folder. What it finds, an error too, is printed: the other side is read
-// all the same, so that one run reports the problems of all documents.
+// loadSide reads a document or the documents of a folder. It prints diagnostics and errors, so that the other side is
+// read all the same, and one run reports the problems of all documents.
 func loadSide(ctx context.Context, location string, offline bool, stderr io.Writer) (diff.Side, error) {
 	files, err := documentsAt(location)
 	if err != nil {
@@ -64,8 +64,8 @@ func loadSide(ctx context.Context, location string, offline bool, stderr io.Writ
 	return diff.Side{Descriptions: documents.Descriptions, Schemas: documents.Schemas}, nil
 }
 
-// documentsAt lists the documents that a location stands for: those of a folder are its WSDLs or, where it has none, its
-// schemas; schemas beside WSDLs are there to be imported.
+// documentsAt lists the documents at a location: those of a folder are its WSDLs or, where it has none, its schemas;
+// schemas next to WSDLs are there to be imported.
 func documentsAt(location string) ([]string, error) {
 	info, err := os.Stat(location)
 	if err != nil || !info.IsDir() {
@@ -85,5 +85,5 @@ func documentsAt(location string) ([]string, error) {
 			return found[extension], nil
 		}
 	}
-	return nil, errors.New("the folder holds neither a .wsdl nor an .xsd file")
+	return nil, errors.New("the folder has no .wsdl or .xsd file; name one that has")
 }

@@ -40,7 +40,7 @@ func TestDiffRefuses(t *testing.T) {
 		"unknown flag": {[]string{"-nonsense", "a", "b"}, "not defined"},
 		"missing file": {[]string{"testdata/diff/old", "testdata/missing.wsdl"}, "testdata/missing.wsdl"},
 		"bad document": {[]string{"testdata/diff/old", "testdata/negative/unknown-type.xsd"}, "unknown-type.xsd:5:7:"},
-		"empty folder": {[]string{"testdata/diff/old", "testdata/diff"}, "testdata/diff: the folder holds neither"},
+		"empty folder": {[]string{"testdata/diff/old", "testdata/diff"}, "testdata/diff: the folder has no .wsdl or .xsd file"},
 		"offline URL":  {[]string{"-offline", "testdata/diff/old", "http://127.0.0.1:1/a.wsdl"}, "http://127.0.0.1:1/a.wsdl"},
 	}
 	for name, test := range tests {

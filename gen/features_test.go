@@ -236,7 +236,7 @@ func TestUsageErrors(t *testing.T) {
 		want string
 	}{
 		"no file":            {[]string{"-out", "x"}, "no FILE given"},
-		"version of what":    {[]string{"version", "v1"}, "give no argument"},
+		"version of what":    {[]string{"version", "v1"}, "remove it"},
 		"no folder":          {[]string{"a.wsdl"}, "-out DIR"},
 		"bad package":        {[]string{"-out", "x", "-package", "a-b", "a.wsdl"}, "is not a valid Go package name"},
 		"unknown flag":       {[]string{"-nonsense"}, "not defined"},

@@ -34,7 +34,7 @@ func isSet(flags *flag.FlagSet, name string) bool {
 	return found
 }
 
-// mappings are the files that -map gives for URLs and namespaces.
+// mappings are the files that -map names for URLs and namespaces.
 type mappings map[string]string
 
 // String implements flag.Value.
@@ -44,7 +44,7 @@ func (m *mappings) String() string { return "" }
 func (m *mappings) Set(value string) error {
 	i := strings.LastIndexByte(value, '=')
 	if i <= 0 || i == len(value)-1 {
-		return fmt.Errorf("%q is not URL=FILE", value)
+		return fmt.Errorf("%q is not a mapping; write URL=FILE", value)
 	}
 	file := value[i+1:]
 	if _, err := os.Stat(file); err != nil {
@@ -57,7 +57,8 @@ func (m *mappings) Set(value string) error {
 	return nil
 }
 
-// serviceVersions are what -version gives: the versions of one service, the oldest first.
+// serviceVersions are the values of -version: the versions of one service, the oldest
+// first.
 type serviceVersions []generate.ServiceVersion
 
 // String implements flag.Value.
@@ -67,7 +68,7 @@ func (v *serviceVersions) String() string { return "" }
 func (v *serviceVersions) Set(value string) error {
 	names, dir, hasDir := strings.Cut(value, "=")
 	if info, err := os.Stat(dir); hasDir && (err != nil || !info.IsDir()) {
-		return fmt.Errorf("%q is not a folder; leave =DIR out for the versions that the FILEs describe", dir)
+		return fmt.Errorf("%q is not a folder; omit =DIR for the versions that the FILEs describe", dir)
 	}
 	*v = append(*v, generate.ServiceVersion{Names: strings.Split(names, ","), Dir: dir})
 	return nil

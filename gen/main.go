@@ -9,9 +9,9 @@
 // second form reports what changed from one version of documents to another; gen/diff compares. The third prints the
 // version of the generator, and that of the runtime which generated code asks for.
 //
-// The command is flags and printing only: main.go and flags.go for the first form, diff_command.go and version_command.go
-// for the others, print.go for diagnostics. What it does is gen/generate's, which other programs may call too; generated
-// code imports gen/soap.
+// The command only parses flags and prints: main.go and flags.go for the first form, diff_command.go and
+// version_command.go for the others, print.go for diagnostics. The work is done by gen/generate, which other programs
+// may call too; generated code imports gen/soap.
 package main
 
 import (
@@ -39,8 +39,8 @@ const (
 )
 
 func main() {
-	// A run is short and allocates all the way: collecting half as often saves an eighth of its time for a fifteenth more
-	// memory.
+	// A run is short and allocates throughout: collecting half as often saves an eighth of its time for a fifteenth
+	// more memory.
 	debug.SetGCPercent(200)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
@@ -108,8 +108,8 @@ func parse(args []string, stderr io.Writer) (*command, error) {
 	flags.BoolVar(&c.check, "check", false, "write nothing; list the files that would change and exit 1 if there are any")
 	flags.BoolVar(&o.Sources.Offline, "offline", false, "never use the network: refuse URLs that -map or the built-in catalogue does not have")
 	flags.Func("soap", "keep only what is bound to this `version` of SOAP: 1.1 or 1.2 (default: both)", c.setSOAP)
-	flags.Var((*mappings)(&o.Sources.Map), "map", "`URL=FILE`: read FILE in place of URL, or for NAMESPACE=FILE when no schema of it can be had (may be repeated)")
-	flags.Var((*serviceVersions)(&o.Versions), "version", "`NAME,NAME=DIR`: speak these versions of the service too, whose names stand in its namespaces; they are as FILEs say, but for the documents in DIR of the same names (repeated, the oldest first; one without =DIR names the version of FILEs)")
+	flags.Var((*mappings)(&o.Sources.Map), "map", "`URL=FILE`: read FILE in place of URL, or for NAMESPACE=FILE when no other schema of it is available (may be repeated)")
+	flags.Var((*serviceVersions)(&o.Versions), "version", "`NAME,NAME=DIR`: speak these versions of the service too, whose names stand in its namespaces; documents in DIR replace FILEs of the same name (repeated, the oldest first; one without =DIR names the version of FILEs)")
 	if err := parseFlags(flags, args, usage, stderr); err != nil {
 		return nil, err
 	}
@@ -124,7 +124,7 @@ func parse(args []string, stderr io.Writer) (*command, error) {
 func (c *command) setSOAP(text string) error {
 	version, ok := map[string]wsdl.Version{"1.1": wsdl.SOAP11, "1.2": wsdl.SOAP12}[text]
 	if !ok {
-		return errors.New("write 1.1 or 1.2")
+		return errors.New("not a version of SOAP; write 1.1 or 1.2")
 	}
 	c.options.SOAP = []wsdl.Version{version}
 	return nil
@@ -134,7 +134,7 @@ func (c *command) validate() error {
 	if len(c.files) == 0 {
 		return errors.New("no FILE given; name at least one WSDL or schema")
 	}
-	// A flag after a FILE counts as a FILE, so this comes before what such a flag would have said.
+	// A flag after a FILE counts as a FILE, so this is reported before the lack of what such a flag would have given.
 	if err := c.checkPaths(); err != nil {
 		return err
 	}
@@ -151,7 +151,7 @@ func (c *command) validate() error {
 	return c.options.Validate()
 }
 
-// checkPaths finds what is not what its place on the command line says.
+// checkPaths checks that FILEs are not flags or folders, and that -out is not a file.
 func (c *command) checkPaths() error {
 	for _, file := range c.files {
 		if strings.HasPrefix(file, "-") {
@@ -162,7 +162,7 @@ func (c *command) checkPaths() error {
 		}
 	}
 	if info, err := os.Stat(c.out.Dir); err == nil && !info.IsDir() {
-		return fmt.Errorf("%q, given to -out, is a file; give a folder", c.out.Dir)
+		return fmt.Errorf("-out %q is a file; give a folder", c.out.Dir)
 	}
 	return nil
 }

@@ -34,12 +34,12 @@ func TestVersionUsageErrors(t *testing.T) {
 	}{
 		"no folder":      {[]string{"-version", "v1=nowhere", dir + "/shop.wsdl"}, `"nowhere" is not a folder`},
 		"given twice":    {[]string{"-version", "v1,v1", dir + "/shop.wsdl"}, "the version v1 is given twice"},
-		"no name":        {[]string{"-version", "v1,", dir + "/shop.wsdl"}, "cannot stand in a namespace"},
-		"none of FILEs":  {[]string{"-version", "v1=" + dir + "/v1", dir + "/shop.wsdl"}, "give one -version without =DIR"},
-		"other names":    {[]string{"-version", "v1=" + dir + "/v1", "-version", "v3", "features/headers/input.wsdl"}, "is called like none of the FILEs"},
-		"nothing there":  {[]string{"-version", "v1=" + dir + "/samples", "-version", "v3", dir + "/shop.wsdl"}, "has no document that is called like one of the FILEs"},
+		"no name":        {[]string{"-version", "v1,", dir + "/shop.wsdl"}, "cannot occur in a namespace"},
+		"none of FILEs":  {[]string{"-version", "v1=" + dir + "/v1", dir + "/shop.wsdl"}, "no or several -version without =DIR"},
+		"other names":    {[]string{"-version", "v1=" + dir + "/v1", "-version", "v3", "features/headers/input.wsdl"}, "has the name of none of the FILEs"},
+		"nothing there":  {[]string{"-version", "v1=" + dir + "/samples", "-version", "v3", dir + "/shop.wsdl"}, "has no document with the name of one of the FILEs"},
 		"two namesakes":  {[]string{"-version", "v1=" + dir + "/v1", "-version", "v3", dir + "/shop.wsdl", dir + "/v2/shop.wsdl"}, "two FILEs are called shop.wsdl"},
-		"versioned file": {[]string{"-version", "v1", "features/arrays/input.xsd"}, "-version is for the descriptions of services"},
+		"versioned file": {[]string{"-version", "v1", "features/arrays/input.xsd"}, "-version does not apply to a schema"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer

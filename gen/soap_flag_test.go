@@ -23,7 +23,7 @@ func TestVersionOption(t *testing.T) {
 		}
 	}
 	for want, args := range map[string][]string{
-		"write 1.1 or 1.2": {"-soap", "2", input},
+		"not a version of SOAP; write 1.1 or 1.2":      {"-soap", "2", input},
 		"no operation is bound to the version of SOAP": {"-soap", "1.2", "features/oneway/input.wsdl"},
 	} {
 		var stdout, stderr bytes.Buffer

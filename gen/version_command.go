@@ -14,7 +14,7 @@ const development = "(devel)"
 // runVersion is the command "gen version".
 func runVersion(args []string, stdout, stderr io.Writer) int {
 	if len(args) > 0 {
-		fmt.Fprintf(stderr, "gen version: %q is too much; give no argument\n", args[0])
+		fmt.Fprintf(stderr, "gen version: unexpected argument %q; remove it\n", args[0])
 		return exitUsage
 	}
 	version := development

@@ -33,8 +33,8 @@ func Versions() []string {
 	return list
 }
 
-// Description returns a description, such as user.wsdl, in the names of a version, such as Services85. What a folder does
-// not hold is as in Services86.
+// Description returns a description, such as user.wsdl, in the names of a version, such as Services85. A description
+// that a folder lacks is that of Services86.
 func Description(version, file string) ([]byte, error) {
 	for _, f := range folders {
 		if !slices.Contains(f.versions, version) {
@@ -47,5 +47,5 @@ func Description(version, file string) ([]byte, error) {
 		text, err := files.ReadFile(path.Join(dir, file))
 		return bytes.ReplaceAll(text, []byte(names), []byte(version)), err
 	}
-	return nil, fmt.Errorf("there is no version %q of the services", version)
+	return nil, fmt.Errorf("the services have no version %q", version)
 }

@@ -1,6 +1,6 @@
-// Package catalogue holds the schemas that descriptions import most: those of SOAP, WS-Addressing, WS-Security,
+// Package catalogue holds the schemas that descriptions import most often: those of SOAP, WS-Addressing, WS-Security,
 // WS-Notification and their like, so that they need no network. The declarations are written for this project from the
-// specifications that each file names; what a reader of messages has no use for, such as patterns, is left out.
+// specifications that each file names; what a reader of messages does not need, such as patterns, is not in them.
 //
 // A schema is found by the locations under which it is published and by its namespace. To add one, put the file into
 // schemas and a line into index.
@@ -19,7 +19,7 @@ var schemas embed.FS
 type entry struct {
 	file      string
 	namespace string   // empty for a description, which no schema imports
-	published []string // its locations, the usual one first; the other scheme, http or https, is understood
+	published []string // its locations, the usual one first; the other scheme, http or https, works too
 }
 
 var index = []entry{
@@ -78,7 +78,7 @@ var index = []entry{
 		"http://schemas.microsoft.com/2003/10/Serialization/Arrays"}},
 }
 
-// Documents gives the text of every schema by its usual location: what source.Loader.Known takes.
+// Documents returns the text of every schema by its usual location, for source.Loader.Known.
 func Documents() map[string][]byte {
 	documents := make(map[string][]byte, len(index))
 	for _, e := range index {
@@ -91,7 +91,7 @@ func Documents() map[string][]byte {
 	return documents
 }
 
-// Locations gives the usual location for each other one and for each namespace: what source.Loader.Map takes.
+// Locations returns the usual location for each other one and for each namespace, for source.Loader.Map.
 func Locations() map[string]string {
 	locations := map[string]string{}
 	for _, e := range index {

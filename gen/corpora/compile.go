@@ -49,12 +49,12 @@ func firstError(errs ...error) error {
 
 func (m *module) remove() {
 	if m.temporary {
-		_ = os.RemoveAll(m.dir) // what stays behind is in the system's folder for such
+		_ = os.RemoveAll(m.dir) // what is left over is in the system's temporary folder
 	}
 }
 
-// mark runs go build or go vet on all packages at once and moves those at stage from, of which it says nothing, to stage
-// to; for the others it keeps the first line as the reason.
+// mark runs go build or go vet on all packages at once and moves those at stage from without a complaint to stage to;
+// for the others it keeps the first line as the reason.
 func (m *module) mark(results []*result, from, to stage, verb string) error {
 	command := exec.Command("go", verb, "-trimpath", "./...")
 	command.Dir = m.dir
@@ -91,7 +91,7 @@ func anyAt(results []*result, at stage) bool {
 // packageLine finds the package that a line of the go command is about: a heading, or a place in a file.
 var packageLine = regexp.MustCompile(`^(?:# corpora/|# \[corpora/|vet: (?:\./)?|(?:\./)?)(p\d{4})\b`)
 
-// complaintsByPackage gives the first complaint of each package that the go command has complaints about.
+// complaintsByPackage returns the first complaint of the go command about each package.
 func complaintsByPackage(output string) map[string]string {
 	complaints := map[string]string{}
 	for line := range strings.Lines(output) {

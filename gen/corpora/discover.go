@@ -17,7 +17,7 @@ const (
 	stageVetted
 )
 
-// result is a file and what became of it.
+// result is a file and its outcome.
 type result struct {
 	path    string // below the folder given, with slashes
 	corpus  string // the first folder of path

@@ -35,15 +35,15 @@ func readExpectations(file string) (expectations, error) {
 		path, clause, _ := strings.Cut(line, " ")
 		clause = strings.TrimSpace(clause)
 		if clause == "" {
-			return expectations{}, fmt.Errorf("%s:%d: %s has no clause: say what it breaks", file, number, path)
+			return expectations{}, fmt.Errorf("%s:%d: %s has no clause; add the one that it breaks", file, number, path)
 		}
 		e.list = append(e.list, expectation{path, clause, number})
 	}
 	return e, nil
 }
 
-// compare lists what is not as it should be: files that are refused and not listed, listed ones that are not refused or
-// not there, and packages that don't compile. A list of which no file is there is for other folders: it counts as empty.
+// compare lists the problems: files that are refused and not listed, listed ones that are not refused or missing, and
+// packages that don't compile. A list none of whose files exist is for other folders: it counts as empty.
 func (e expectations) compare(results []*result) []string {
 	refused := map[string]bool{}
 	for _, r := range results {
@@ -54,13 +54,13 @@ func (e expectations) compare(results []*result) []string {
 	for _, entry := range e.list {
 		listed[entry.path] = true
 		if !refused[entry.path] && e.isAbout(refused) {
-			problems = append(problems, fmt.Sprintf("%s:%d: %s is not refused any more: remove the line", e.file, entry.line, entry.path))
+			problems = append(problems, fmt.Sprintf("%s:%d: %s is not refused any more; remove the line", e.file, entry.line, entry.path))
 		}
 	}
 	for _, r := range results {
 		switch {
 		case r.stage == stageRefused && !listed[r.path]:
-			problems = append(problems, fmt.Sprintf("%s is refused and %s does not say which clause it breaks", r.path, e.file))
+			problems = append(problems, fmt.Sprintf("%s is refused; fix the generator, or add the clause that it breaks to %s", r.path, e.file))
 		case (r.stage == stageGenerated || r.stage == stageCompiled) && !r.large:
 			problems = append(problems, fmt.Sprintf("%s: %s", r.path, r.reason))
 		}

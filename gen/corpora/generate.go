@@ -46,7 +46,7 @@ func (c *command) generateAll(m *module, results []*result) error {
 	return nil
 }
 
-// readMaps reads which files stand in for URLs: the lines of the file c.maps whose files are there.
+// readMaps reads which files replace URLs: the lines of the file c.maps whose files exist.
 func (c *command) readMaps() (map[string]string, error) {
 	text, err := os.ReadFile(c.maps)
 	if err != nil {
@@ -74,7 +74,8 @@ func (r *result) generate(dir, module string, maps map[string]string) {
 	case one := <-finished:
 		r.take(one, dir, module)
 	case <-time.After(fileTimeout):
-		// The run goes on unseen until the command ends: a hang is a fault, and the other files are still of interest.
+		// The run continues in the background until the command ends: a hang is a fault, and the other files are still
+		// of interest.
 		r.reason = fmt.Sprintf("the generator took more than %v", fileTimeout)
 	}
 }
@@ -101,7 +102,7 @@ func (r *result) run(dir string, maps map[string]string) (outcome made) {
 	return outcome
 }
 
-// take writes what was made, or keeps the first problem as the reason why there is nothing.
+// take writes the package, or keeps the first problem as the reason why there is none.
 func (r *result) take(m made, dir, module string) {
 	r.notices = len(m.Notices)
 	var problems source.Diagnostics
@@ -119,8 +120,8 @@ func (r *result) take(m made, dir, module string) {
 	}
 }
 
-// leaveLarge takes the packages away that are too large to be compiled in this run.
-func (c *command) leaveLarge(m *module, results []*result) error {
+// skipLarge removes the packages that are too large to be compiled in this run.
+func (c *command) skipLarge(m *module, results []*result) error {
 	if c.compile == 0 {
 		return nil
 	}

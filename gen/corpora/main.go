@@ -1,5 +1,5 @@
-// Command corpora generates, compiles and vets a package for every WSDL and every stand-alone schema below a folder, and
-// compares what was refused with a list of files that may be:
+// Command corpora generates, compiles and vets a package for every WSDL and every stand-alone schema below a folder,
+// and compares the refused files with a list of those that may be:
 //
 //	go run ./gen/corpora [flags] DIR
 //
@@ -40,7 +40,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("corpora", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.StringVar(&c.expected, "expected", "gen/corpora/expected.txt", "list of the files that are refused, with the clause that each breaks")
-	flags.StringVar(&c.maps, "maps", "gen/corpora/maps.txt", "list of URLs and the files below DIR that stand in for them")
+	flags.StringVar(&c.maps, "maps", "gen/corpora/maps.txt", "list of URLs and the files below DIR that replace them")
 	flags.StringVar(&c.work, "work", "", "folder to generate into and keep (default: a temporary one)")
 	flags.StringVar(&c.only, "only", "", "only files whose path holds this")
 	flags.Int64Var(&c.compile, "compile", 0, "compile only packages of up to this many `bytes` of Go (default: all)")
@@ -67,7 +67,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return exitDone
 }
 
-// check takes every file as far as it gets.
+// check runs all stages on every file, until one fails.
 func (c *command) check() ([]*result, error) {
 	results, err := c.discover()
 	if err != nil {
@@ -81,7 +81,7 @@ func (c *command) check() ([]*result, error) {
 	if err := c.generateAll(module, results); err != nil {
 		return nil, err
 	}
-	if err := c.leaveLarge(module, results); err != nil {
+	if err := c.skipLarge(module, results); err != nil {
 		return nil, err
 	}
 	fmt.Fprintln(c.progress, "building")

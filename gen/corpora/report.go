@@ -7,7 +7,7 @@ import (
 	"text/tabwriter"
 )
 
-// counts are the numbers of a corpus.
+// counts are the totals of a corpus.
 type counts struct{ tried, refused, generated, compiled, vetted int }
 
 func (n *counts) add(r *result) {
@@ -26,7 +26,7 @@ func (n *counts) add(r *result) {
 	}
 }
 
-// report prints a reason for each file that gives no package that compiles, and then the table.
+// report prints a reason for each file without a package that compiles, and then the table.
 func report(w io.Writer, results []*result) {
 	for _, r := range results {
 		if r.stage < stageVetted && !r.large {

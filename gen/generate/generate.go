@@ -4,13 +4,13 @@
 //	…
 //	err = output.Folder{Dir: "orders"}.Write(result.Files)
 //
-// [Generate] reads documents and gives the files of one Go package; it writes nothing. [Load] only reads, for programs that
-// do something else with descriptions and schemas. Where the documents come from is up to the caller: [Sources] takes a
-// file system and a function that fetches, and the context ends both.
+// [Generate] reads documents and returns the files of one Go package; it writes nothing. [Load] only reads, for
+// programs that use descriptions and schemas otherwise. Where the documents come from is up to the caller: [Sources]
+// takes a file system and a function that fetches, and the context cancels both.
 //
 // The package puts the others together and decides nothing: gen/source finds and parses documents, gen/wsdl and gen/xsd
-// resolve them, gen/internal/plan decides what Go they become, gen/internal/emit writes it. All of them collect what they
-// find in one source.Report.
+// resolve them, gen/internal/plan decides what Go they become, gen/internal/emit writes it. All of them add their
+// diagnostics to one source.Report.
 //
 //	generate.go  options and Generate
 //	sources.go   where documents are found, and Load
@@ -34,7 +34,7 @@ import (
 // RuntimeVersion is the version of gen/soap that generated code asks for: an older one does not compile with it.
 const RuntimeVersion = emit.RuntimeVersion
 
-// Options say what package is made. Only Package is required.
+// Options describe the package to generate. Only Package is required.
 type Options struct {
 	Sources    Sources
 	Package    string           // the Go package's name
@@ -45,14 +45,14 @@ type Options struct {
 	Versions   []ServiceVersion // the versions of the service that the package speaks, the oldest first; empty: it has none
 }
 
-// Result is what a run gives.
+// Result is the outcome of a run.
 type Result struct {
 	Files   []output.File
-	Notices source.Diagnostics // what was taken otherwise than it is written, or left out
+	Notices source.Diagnostics // what is not used as it is written, ignored or skipped
 }
 
-// Generate reads the documents at files, WSDLs or XML Schemas by path or URL, and gives the files of one package for all of
-// them. All documents are read before it fails, so that one run tells the problems of every one. The error is a
+// Generate reads the documents at files, WSDLs or XML Schemas by path or URL, and returns the files of one package for
+// all of them. All documents are read before it fails, so that one run reports the problems of all. The error is a
 // [source.Diagnostics] when the documents are at fault.
 func Generate(ctx context.Context, files []string, o Options) (result Result, err error) {
 	defer explainPanic(&err)
@@ -78,7 +78,7 @@ func explainPanic(err *error) {
 	}
 }
 
-// plan takes the documents to what is to be written.
+// plan decides what to write for the documents.
 func (o Options) plan(ctx context.Context, files []string, report *source.Report) (*plan.Package, error) {
 	inputs := o.Sources.load(ctx, files, report)
 	if err := failure(ctx, report); err != nil {
@@ -99,7 +99,7 @@ func (o Options) plan(ctx context.Context, files []string, report *source.Report
 	return pkg, failure(ctx, report)
 }
 
-// failure is why a run cannot go on, or nil.
+// failure returns why a run cannot go on, or nil.
 func failure(ctx context.Context, report *source.Report) error {
 	if err := context.Cause(ctx); err != nil {
 		return err
@@ -107,7 +107,7 @@ func failure(ctx context.Context, report *source.Report) error {
 	return report.Err()
 }
 
-// Validate finds what is wrong with the options by themselves. Generate calls it first.
+// Validate checks the options by themselves. Generate calls it first.
 func (o Options) Validate() error {
 	// No package can be called _, and the go command ignores package documentation.
 	if !token.IsIdentifier(o.Package) || o.Package == "_" || o.Package == "documentation" {

@@ -14,16 +14,16 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// Sources say where documents are found. The zero value reads the machine's files and fetches URLs with net/http. What
-// gen/catalogue holds is always there.
+// Sources say where documents are found. The zero value reads the machine's files and fetches URLs with net/http. The
+// schemas of gen/catalogue are always available.
 type Sources struct {
-	// Files is where paths are looked up; nil: on the machine.
+	// Files is where paths are looked up; nil: the machine's files.
 	Files fs.FS
 	// Fetch opens the document at a URL; nil: HTTP GET.
 	Fetch func(ctx context.Context, url string) (io.ReadCloser, error)
 	// Offline refuses URLs that neither Map nor the catalogue has.
 	Offline bool
-	// Map gives the file to read in place of a URL, or for a namespace of which no schema can be had otherwise.
+	// Map gives the file to read in place of a URL, or for a namespace of which no other schema is available.
 	Map map[string]string
 }
 
@@ -31,7 +31,7 @@ type Sources struct {
 type Documents struct {
 	Descriptions []*wsdl.Description
 	Schemas      []*xsd.Set         // those that were given by themselves
-	Notices      source.Diagnostics // what was taken otherwise than it is written, or left out
+	Notices      source.Diagnostics // what is not used as it is written, ignored or skipped
 }
 
 // Load reads the documents at files, WSDLs or XML Schemas by path or URL, all of them before it fails. The error is a
@@ -65,8 +65,8 @@ func (s Sources) load(ctx context.Context, files []string, report *source.Report
 	return inputs
 }
 
-// loader returns a loader that knows, the strongest last, the catalogue and what Map says. The report shows lines of what it
-// reads.
+// loader returns a loader that knows the catalogue and the files of Map, which override it. The report quotes lines of
+// what it reads.
 func (s Sources) loader(ctx context.Context, report *source.Report) *source.Loader {
 	loader := &source.Loader{
 		Context: ctx,
@@ -81,7 +81,7 @@ func (s Sources) loader(ctx context.Context, report *source.Report) *source.Load
 	return loader
 }
 
-// mapSchemas lets the schemas among files serve where their namespaces are needed, unless Map says otherwise.
+// mapSchemas uses the schemas among files where their namespaces are needed, unless Map says otherwise.
 func (s Sources) mapSchemas(loader *source.Loader, files []string) {
 	for _, file := range files {
 		document, err := loader.Document(file)
@@ -95,7 +95,7 @@ func (s Sources) mapSchemas(loader *source.Loader, files []string) {
 	}
 }
 
-// load reads one document, which its root element shows to be a WSDL or a schema.
+// load reads one document: a WSDL or a schema, by its root element.
 func load(loader *source.Loader, file string, report *source.Report) plan.Input {
 	document, err := loader.Document(file)
 	if err != nil {
@@ -119,7 +119,7 @@ func load(loader *source.Loader, file string, report *source.Report) plan.Input 
 
 func otherRoot(root *source.Node) string {
 	if root.Is("http://www.w3.org/ns/wsdl", "description") {
-		return "this is WSDL 2.0, which is another language; give the service's WSDL 1.1 document, which most services offer too"
+		return "WSDL 2.0 is not supported; give the service's WSDL 1.1 document, which most services offer too"
 	}
 	return fmt.Sprintf("the root element is %s; give a WSDL 1.1 document or an XML Schema", root.Name)
 }

@@ -21,10 +21,10 @@ type ServiceVersion struct {
 	Dir string
 }
 
-// maxVersions is how many a set of the runtime holds.
+// maxVersions is how many versions a set of the runtime holds.
 const maxVersions = 64
 
-// validateVersions finds what is wrong with all versions together.
+// validateVersions checks all versions together.
 func validateVersions(versions []ServiceVersion) error {
 	own, known := 0, map[string]bool{}
 	for _, v := range versions {
@@ -36,7 +36,7 @@ func validateVersions(versions []ServiceVersion) error {
 		}
 		for _, name := range v.Names {
 			if name == "" || strings.ContainsFunc(name, cannotStandInNamespace) {
-				return fmt.Errorf("%q cannot stand in a namespace; give the version another name", name)
+				return fmt.Errorf("%q cannot occur in a namespace; give the version another name", name)
 			}
 			if known[name] {
 				return fmt.Errorf("the version %s is given twice; name each once", name)
@@ -46,9 +46,9 @@ func validateVersions(versions []ServiceVersion) error {
 	}
 	switch {
 	case len(known) > maxVersions:
-		return fmt.Errorf("%d versions are given; one package holds at most %d", len(known), maxVersions)
+		return fmt.Errorf("%d versions are given, one package holds at most %d; generate several packages", len(known), maxVersions)
 	case len(versions) > 0 && own != 1:
-		return errors.New("give one -version without =DIR: the version that the FILEs describe, or several that differ in their namespaces only")
+		return errors.New("no or several -version without =DIR; give one for the FILEs, with the names of all versions that they describe")
 	}
 	return nil
 }
@@ -81,13 +81,13 @@ func (o Options) loadVersions(ctx context.Context, files []string, inputs []plan
 func refuseSchemas(inputs []plan.Input, report *source.Report) {
 	for _, input := range inputs {
 		if input.Description == nil {
-			report.Errorf(source.Pos{File: input.File}, "this is a schema; -version is for the descriptions of services")
+			report.Errorf(source.Pos{File: input.File}, "-version does not apply to a schema; give the description of a service")
 		}
 	}
 }
 
-// own returns the longest name that the namespace of a document holds, or the first one for a service whose versions share
-// a namespace.
+// own returns the longest version name in the namespace of a document, or the first one for a service whose versions
+// share a namespace.
 func (v ServiceVersion) own(namespace string) string {
 	found := ""
 	for _, name := range v.Names {
@@ -132,8 +132,8 @@ func (o Options) loadRenamed(ctx context.Context, file string, v ServiceVersion,
 	return load(loader, file, report)
 }
 
-// namesakes returns for each file the one of the same name in dir, "" where there is none. A description in dir that is
-// called otherwise would be ignored unseen, so it is an error.
+// namesakes returns for each file the one of the same name in dir, "" where there is none. A description in dir with
+// another name would be ignored silently, so it is an error.
 func namesakes(loader *source.Loader, dir string, files []string) ([]string, error) {
 	there, err := loader.List(dir)
 	if err != nil {
@@ -144,7 +144,7 @@ func namesakes(loader *source.Loader, dir string, files []string) ([]string, err
 	for i, file := range files {
 		name := filepath.Base(file)
 		if known[name] {
-			return nil, fmt.Errorf("two FILEs are called %s, so that -version cannot tell which of them the one in %s stands for", name, dir)
+			return nil, fmt.Errorf("two FILEs are called %s, and the one in %s could replace either; rename one of them", name, dir)
 		}
 		known[name] = true
 		if slices.Contains(there, name) {
@@ -153,11 +153,11 @@ func namesakes(loader *source.Loader, dir string, files []string) ([]string, err
 	}
 	for _, name := range there {
 		if filepath.Ext(name) == ".wsdl" && !known[name] {
-			return nil, fmt.Errorf("%s is called like none of the FILEs; give it the name of the one that it stands for", filepath.Join(dir, name))
+			return nil, fmt.Errorf("%s has the name of none of the FILEs; give it the name of the one that it replaces", filepath.Join(dir, name))
 		}
 	}
 	if !slices.ContainsFunc(list, func(path string) bool { return path != "" }) {
-		return nil, fmt.Errorf("%s has no document that is called like one of the FILEs", dir)
+		return nil, fmt.Errorf("%s has no document with the name of one of the FILEs; name its documents as they are", dir)
 	}
 	return list, nil
 }

@@ -1,4 +1,4 @@
-// Package output writes the files of a folder, all of them or none. Nothing here knows what the files hold but for the
+// Package output writes the files of a folder, all of them or none. It knows nothing of what the files hold except the
 // line that marks a Go file as generated.
 package output
 
@@ -139,14 +139,14 @@ func (f Folder) replace(stage string, files []File, stale []string) error {
 	return nil
 }
 
-// replacement is a run of renames that can be taken back. After the first error it does nothing more.
+// replacement is a sequence of renames that can be undone. After the first error it does nothing more.
 type replacement struct {
 	dir, stage string
 	undo       []func() error
 	err        error
 }
 
-// moveAway keeps the file that stands where a new one is to go, if there is one.
+// moveAway keeps the file that a new one is to replace, if there is one.
 func (r *replacement) moveAway(name string) {
 	if r.err != nil {
 		return
@@ -180,7 +180,7 @@ func (r *replacement) moveIn(name string) {
 	}
 }
 
-// rollBack takes everything back, last first.
+// rollBack undoes everything, last first.
 func (r *replacement) rollBack() error {
 	err := fmt.Errorf("nothing was changed: %w", r.err)
 	for _, undo := range slices.Backward(r.undo) {

@@ -54,8 +54,8 @@ func (w *Writer) anyType() (AnyType, error) {
 	return r.AnyType(), r.Err()
 }
 
-// Decode reads what the element holds into v. A [TypeError] tells that xsi:type names another type than v's; v is then as
-// it was.
+// Decode reads what the element holds into v. A [TypeError] reports that xsi:type names another type than v's; v is
+// then unchanged.
 func (a AnyType) Decode(v Typed, o ReadOptions) error {
 	if typ := v.XMLType(); a.Type != (Name{}) && a.Type != typ {
 		return &TypeError{Declared: typ, Got: a.Type}
@@ -117,8 +117,8 @@ func (w *Writer) anyElement(space, local string, v AnyType) {
 	w.End()
 }
 
-// standalone writes an element with declarations of its own. Another writer chooses its prefixes: here some of them may mean
-// something else already, and must mean that again behind the element.
+// standalone writes an element with declarations of its own. Another writer chooses its prefixes: here some of them may
+// mean something else already, and must mean that again after the element.
 func (w *Writer) standalone(space, local string, namespaces []Namespace, write func(*Writer)) {
 	inner := NewWriter(WriteOptions{Version: w.options.Version})
 	inner.types = w.types

@@ -9,8 +9,8 @@ import (
 // For generated code: ArrayItem describes the items of an array of SOAP encoding.
 type ArrayItem struct {
 	Name  Name   // of the elements
-	Type  Name   // of the items, or of what arrays that are the items hold in the end
-	Ranks string // of arrays that are the items, such as "[]" or "[,]"
+	Type  Name   // of the items, or of what the innermost arrays hold if the items are arrays
+	Ranks string // of the items if they are arrays, such as "[]" or "[,]"
 }
 
 // Matrix holds the items of an array of several dimensions. The zero value has none.
@@ -19,8 +19,7 @@ type Matrix[T any] struct {
 	Items []T   // the index of the last dimension varies fastest
 }
 
-// maxPosition bounds the places that the arrays of a message may leave out, so that a short message
-// cannot take much memory.
+// maxPosition bounds the places that the arrays of a message may omit, so that a short message cannot take much memory.
 const maxPosition = 1 << 16
 
 // positionName is the attribute that gives an item its place.
@@ -78,7 +77,7 @@ func (w *Writer) startArray(space, local string, item *ArrayItem, size []int) {
 }
 
 // For generated code: ReadArray reads the current element as an array. An item that is xsi:nil reads as its zero
-// value; places that the message leaves out are zero values too. An element that is xsi:nil itself gives nil.
+// value; places that the message omits are zero values too. An element that is xsi:nil itself gives nil.
 func ReadArray[T any](r *Reader, read func(*Reader) T) []T {
 	if r.IsNil() {
 		r.Skip()
@@ -93,7 +92,7 @@ func ReadArray[T any](r *Reader, read func(*Reader) T) []T {
 		if position, ok := r.Attr(positionName.Space, positionName.Local); ok {
 			at = r.position(position)
 		}
-		if !r.leaveOut(at - len(list)) {
+		if !r.skipPlaces(at - len(list)) {
 			return nil
 		}
 		list = append(list, make([]T, max(0, at+1-len(list)))...)
@@ -107,7 +106,7 @@ func ReadArray[T any](r *Reader, read func(*Reader) T) []T {
 	return list
 }
 
-// item moves to the next child as [Reader.Child] does, but does not pass over one that is xsi:nil.
+// item moves to the next child as [Reader.Child] does, but does not skip one that is xsi:nil.
 func (r *Reader) item() bool {
 	if r.unread {
 		r.Skip()
@@ -115,12 +114,11 @@ func (r *Reader) item() bool {
 	return r.next()
 }
 
-// leaveOut counts places that arrays leave out. It returns false if they are too many, or on an
-// earlier error.
-func (r *Reader) leaveOut(n int) bool {
-	r.leftOut += max(0, n)
-	if r.leftOut > maxPosition {
-		r.Fail(errors.New("the arrays leave out more than " + itoa(maxPosition) + " places"))
+// skipPlaces counts places that arrays omit. It returns false if they are too many, or on an earlier error.
+func (r *Reader) skipPlaces(n int) bool {
+	r.omitted += max(0, n)
+	if r.omitted > maxPosition {
+		r.Fail(errors.New("the arrays omit more than " + itoa(maxPosition) + " places"))
 	}
 	return r.err == nil
 }
@@ -130,14 +128,14 @@ func (r *Reader) position(text string) int {
 	digits := strings.TrimSuffix(strings.TrimPrefix(trimSpace(text), "["), "]")
 	n, ok := parseInt(digits, 32)
 	if !ok || n < 0 || n > maxPosition {
-		r.Fail(errors.New(`the place "` + excerpt(text) + `" in an array is no number up to ` + itoa(maxPosition)))
+		r.Fail(errors.New(`the place "` + excerpt(text) + `" in an array is not a number up to ` + itoa(maxPosition)))
 		return 0
 	}
 	return int(n)
 }
 
-// For generated code: ReadMatrix reads the current element as an array of so many dimensions. It must say its size,
-// and all its items must be there; only one without items need not.
+// For generated code: ReadMatrix reads the current element as an array of so many dimensions. It must give its size,
+// unless it has no items, and all its items must be there.
 func ReadMatrix[T any](r *Reader, dimensions int, read func(*Reader) T) Matrix[T] {
 	size := r.arraySize()
 	v := Matrix[T]{Items: ReadArray(r, read)}
@@ -156,7 +154,7 @@ func ReadMatrix[T any](r *Reader, dimensions int, read func(*Reader) T) Matrix[T
 // unknownLength is that of a first dimension that follows from the others.
 const unknownLength = -1
 
-// arraySize reads what the current element says of its size; nil if it says nothing that can be.
+// arraySize reads the size that the current element gives; nil if it gives none, or an invalid one.
 func (r *Reader) arraySize() []int {
 	text, ok := r.Attr(NamespaceEncoding12, "arraySize")
 	if !ok {

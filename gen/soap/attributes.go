@@ -5,8 +5,8 @@ import (
 	"errors"
 )
 
-// OtherAttributes writes the attributes that a schema's wildcard takes. One that the open
-// element has already, or that is no attribute's name, is an error.
+// OtherAttributes writes the attributes that a schema's wildcard accepts. One that the
+// open element has already, or whose name is invalid, is an error.
 func (w *Writer) OtherAttributes(list []Attribute) {
 	for _, a := range list {
 		switch {
@@ -20,7 +20,7 @@ func (w *Writer) OtherAttributes(list []Attribute) {
 }
 
 var (
-	errAttributeName  = errors.New("this is no name for an attribute")
+	errAttributeName  = errors.New("invalid attribute name")
 	errAttributeTwice = errors.New("the element has this attribute already")
 )
 

@@ -52,10 +52,10 @@ func TestOtherAttributesRefused(t *testing.T) {
 	}{
 		{"twice", soap.Name{Local: "id"}, "soap: cannot write /a/@id: the element has this attribute already"},
 		{"twice in a namespace", soap.Name{Space: "u", Local: "id"}, "soap: cannot write /a/@id: the element has this attribute already"},
-		{"no name", soap.Name{Local: "i d"}, "soap: cannot write /a/@i d: this is no name for an attribute"},
-		{"empty", soap.Name{Space: "u"}, "soap: cannot write /a/@: this is no name for an attribute"},
-		{"declaration", soap.Name{Local: "xmlns"}, "soap: cannot write /a/@xmlns: this is no name for an attribute"},
-		{"prefix", soap.Name{Space: "http://www.w3.org/2000/xmlns/", Local: "p"}, "soap: cannot write /a/@p: this is no name for an attribute"},
+		{"no name", soap.Name{Local: "i d"}, "soap: cannot write /a/@i d: invalid attribute name"},
+		{"empty", soap.Name{Space: "u"}, "soap: cannot write /a/@: invalid attribute name"},
+		{"declaration", soap.Name{Local: "xmlns"}, "soap: cannot write /a/@xmlns: invalid attribute name"},
+		{"prefix", soap.Name{Space: "http://www.w3.org/2000/xmlns/", Local: "p"}, "soap: cannot write /a/@p: invalid attribute name"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

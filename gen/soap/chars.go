@@ -17,8 +17,8 @@ func isChar(c rune) bool {
 	return c <= utf8.MaxRune
 }
 
-// illegalChar returns the offset of the first byte of s that is not UTF-8 or belongs
-// to no XML character, or -1.
+// illegalChar returns the offset of the first byte of s that is not UTF-8 or not part of an
+// XML character, or -1.
 func illegalChar(s string) int {
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -57,7 +57,7 @@ func trimSpace(s string) string {
 }
 
 // lower returns s with the letters of ASCII in lower case. The functions of package strings
-// bring Unicode's tables along.
+// link Unicode's tables.
 func lower(s string) string {
 	b := []byte(s)
 	for i, c := range b {
@@ -82,8 +82,8 @@ func fields(s string) []string {
 	return list
 }
 
-// asciiName tells for an ASCII byte whether a name may contain it: 2 anywhere,
-// 1 after the first character, 0 not at all. The colon is left to the caller.
+// asciiName says whether a name may contain an ASCII byte: 2 anywhere, 1 after the first
+// character, 0 not at all. The colon is left to the caller.
 var asciiName = [128]uint8{
 	'-': 1, '.': 1, '_': 2,
 	'0': 1, '1': 1, '2': 1, '3': 1, '4': 1, '5': 1, '6': 1, '7': 1, '8': 1, '9': 1,

@@ -10,7 +10,7 @@ type Branch struct {
 	Set  bool
 }
 
-// ChoiceError tells that not exactly one branch of a choice is set. The reader's and the
+// ChoiceError reports that not exactly one branch of a choice is set. The reader's and the
 // writer's errors that wrap it name the element.
 type ChoiceError struct {
 	Branches []string // names of the fields, in schema order
@@ -27,7 +27,7 @@ func (e *ChoiceError) Error() string {
 // maxNames bounds how many names an error text lists.
 const maxNames = 12
 
-// names lists names, the last one behind a conjunction.
+// names lists names, the last one after a conjunction.
 func names(list []string, conjunction string) string {
 	if len(list) > maxNames {
 		return strings.Join(list[:maxNames], ", ") + " " + conjunction + " " + itoa(len(list)-maxNames) + " more"
@@ -39,7 +39,8 @@ func names(list []string, conjunction string) string {
 	return strings.Join(list[:last], ", ") + " " + conjunction + " " + list[last]
 }
 
-// For generated code: OneOf returns nil when exactly one of the branches is set.
+// For generated code: OneOf returns a [ChoiceError] unless exactly one of the branches is
+// set.
 func OneOf(branches []Branch) *ChoiceError {
 	if countSet(branches) == 1 {
 		return nil
@@ -47,7 +48,8 @@ func OneOf(branches []Branch) *ChoiceError {
 	return choiceError(branches)
 }
 
-// For generated code: AtMostOneOf returns nil when no branch is set or one.
+// For generated code: AtMostOneOf returns a [ChoiceError] if more than one of the branches
+// is set.
 func AtMostOneOf(branches []Branch) *ChoiceError {
 	if countSet(branches) <= 1 {
 		return nil
@@ -83,8 +85,8 @@ func (w *Writer) Choice(e *ChoiceError) {
 	}
 }
 
-// Choice makes e, if there is one, the reader's error. That no branch was there is an error
-// to a strict reader only, as other missing elements are none to a lenient one.
+// Choice makes e, if there is one, the reader's error. A missing branch is an error for a
+// strict reader only, since a lenient one accepts that elements are missing.
 func (r *Reader) Choice(e *ChoiceError) {
 	if e != nil && (len(e.Set) > 0 || r.options.Strict) {
 		r.Fail(e)

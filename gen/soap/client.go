@@ -22,7 +22,7 @@ type Client struct {
 	// Header writes header blocks on every request, each time anew, before the operation's
 	// own; nil for none. [Headers] joins several.
 	Header HeaderEncoder
-	// Packaging sends messages as packages and takes responses apart; nil for plain XML.
+	// Packaging sends messages as packages and unpacks responses; nil for plain XML.
 	Packaging Packaging
 }
 
@@ -35,11 +35,11 @@ type Operation struct {
 	Input, Output Name // the elements in the bodies; an empty Output for a one-way operation
 	// Versions are those that have the operation; 0 stands for all.
 	Versions Versions
-	// BareInput and BareOutput tell that what is encoded is the content of Body itself, which
-	// begins with the element Input or Output, if that is not empty.
+	// BareInput and BareOutput say that what is encoded is the content of Body itself, which begins with the element
+	// Input or Output, if that is not empty.
 	BareInput, BareOutput bool
-	// RPC tells that Input and Output hold parts. One that is xsi:nil, which WS-I Basic Profile
-	// 1.1, R2211, forbids, reads as its zero value.
+	// RPC says that Input and Output hold parts. One that is xsi:nil, which WS-I Basic Profile 1.1, R2211, forbids,
+	// reads as its zero value.
 	RPC bool
 	// Encoding is that of use="encoded"; nil for literal bodies.
 	Encoding Encoding
@@ -52,9 +52,9 @@ type Operation struct {
 // Call makes a request and reads its response into out and outHeader. The header arguments
 // and out may be nil. On an error, out may be filled in part.
 //
-// The errors are [*VersionError], [*WriteError], [*TransportError], [*ResponseError], and [*Fault]
-// or what the operation has for it, which wraps one. The first two come before anything is sent. Header blocks that came with a fault are in outHeader.
-// Blocks of a response that outHeader does not know are passed over, mustUnderstand or not.
+// The errors are [*VersionError], [*WriteError], [*TransportError], [*ResponseError], and [*Fault] or the operation's
+// own error for it, which wraps one. The first two come before anything is sent. Header blocks that came with a fault
+// are in outHeader. Blocks of a response that outHeader does not know are ignored, mustUnderstand or not.
 func (c *Client) Call(cancel Cancellation, op *Operation, in Encoder, inHeader HeaderEncoder, out Decoder, outHeader HeaderDecoder) error {
 	if !c.Offers(op) {
 		return c.Version.error("has no operation " + op.Name)
@@ -138,7 +138,7 @@ func (c *Client) roundTrip(cancel Cancellation, r *Request) (*Response, error) {
 	return response, nil
 }
 
-// read reads a response. Whatever does not hold a SOAP message becomes a ResponseError.
+// read reads a response. One that does not hold a SOAP message becomes a ResponseError.
 func (c *Client) read(op *Operation, response *Response, out Decoder, header HeaderDecoder) error {
 	success := response.Status >= 200 && response.Status < 300
 	if len(response.Body) == 0 && success && op.Output.Local == "" && !op.BareOutput {

@@ -16,8 +16,8 @@ type period struct {
 var references = [...][2]int{{1696, 9}, {1697, 2}, {1903, 3}, {1903, 7}}
 
 // For generated code: CompareDurations compares texts of the type xs:duration, which have a partial order only: a
-// month is neither more nor less than 30 days. The empty text is no time at all. Numbers beyond some 100 million years
-// have no order.
+// month is neither more nor less than 30 days. The empty text is a duration of zero. Numbers beyond some 100 million
+// years have no order.
 func CompareDurations(a, b string) (order int, ok bool) {
 	x, okX := parsePeriod(cmp.Or(a, "PT0S"))
 	y, okY := parsePeriod(cmp.Or(b, "PT0S"))
@@ -72,7 +72,7 @@ func parsePeriod(text string) (period, bool) {
 	return s, isDuration(text) && okYears && okMonths && okDays && okHours && okMinutes && okSeconds
 }
 
-// quantity reads the number before a unit, and what follows the unit. Without the unit it is 0.
+// quantity reads the number before a unit, and returns what follows the unit. Without the unit it is 0.
 func quantity(s, unit string, limit int64) (n int64, rest string, ok bool) {
 	digits, rest, found := strings.Cut(s, unit)
 	if !found {

@@ -9,18 +9,18 @@ type Particle struct {
 	Space, Local string   // the element's name
 	Group        Model    // of a group
 	Any          []string // the namespaces of a wildcard, see [Writer.AnyElement]
-	Optional     bool     // nothing may stand in its place
+	Optional     bool     // may be absent
 	Repeated     bool     // may occur more than once
 	Choice       int      // neighbours with one number, not 0, are the branches of a choice
 }
 
-// For generated code: Content finds out which particle of a model each child of an element is. It does what [Members]
+// For generated code: Content determines which particle of a model each child of an element is. It does what [Members]
 // does, for models that hold groups or wildcards, or a name in two places. It remembers where in the model the last
 // child stood, so it must be made anew for each element.
 type Content struct {
 	path    []modelStep // from the whole model to the innermost group that the last child is in
-	matched int         // index in path of the last step that went on; the steps behind it are new
-	depth   int         // index in path of the step whose index was asked for last
+	matched int         // index in path of the last step that went on; the steps after it are new
+	depth   int         // index in path of the step whose index was returned last
 	twice   bool        // the last match is a particle that occurs once, and matched before
 }
 
@@ -40,15 +40,14 @@ func (r *Reader) Content(model Model) *Content {
 // search is a way of looking for an element's place.
 type search struct {
 	wild  bool // among the wildcards, not the names
-	loose bool // pass over particles that are required, and take a second branch of a choice
-	back  bool // in front of the last match
+	loose bool // skip required particles, and accept a second branch of a choice
+	back  bool // before the last match
 }
 
-// Index returns the index in the model of the particle that the current element is, or is a
-// part of, or -1 if it has no place there; the next call of [Reader.Child] then passes over
-// it. What the schema says is tried first, then any place further on. With
-// [ReadOptions.ForwardOnly] that is all; otherwise an element may also come late, unless
-// it is in a group that is repeated.
+// Index returns the index in the model of the particle that the current element is, or is a part of, or -1 if it has no
+// place there; the next call of [Reader.Child] then skips it. What the schema says is tried first, then any place
+// further on. With [ReadOptions.ForwardOnly] that is all; otherwise an element may also come late, unless it is in a
+// group that is repeated.
 func (c *Content) Index(r *Reader) int {
 	name := r.Name()
 	c.depth = 0

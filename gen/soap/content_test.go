@@ -27,8 +27,8 @@ func choice(particles ...soap.Particle) soap.Particle {
 
 func wild(namespaces ...string) soap.Particle { return soap.Particle{Any: namespaces} }
 
-// places tells where Content finds each child of the root: the indexes on the way to it, each of a repeated group with the
-// number of its item, or - for an element without a place.
+// places reports where Content finds each child of the root: the indexes on the way to it, each of a repeated group
+// with the number of its item, or - for an element without a place.
 func places(document string, model soap.Model, o soap.ReadOptions) (string, error) {
 	r := soap.NewReader([]byte(document), o)
 	r.Child()
@@ -148,7 +148,7 @@ func TestWildcardNamespaces(t *testing.T) {
 	}
 }
 
-// TestGroupsOverGroups asserts that looking for a name in groups that stand in one another twice doesn't take for ever.
+// TestGroupsOverGroups asserts that looking for a name in groups that are in one another twice doesn't take exponential time.
 func TestGroupsOverGroups(t *testing.T) {
 	inner := soap.Model{opt(el("a"))}
 	for range 60 {

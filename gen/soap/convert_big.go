@@ -4,11 +4,12 @@ package soap
 
 import "math/big"
 
-// DecimalOf returns r in all its digits. A fraction such as 1/3, whose digits have no end, is an error.
+// DecimalOf returns r with all its digits. A fraction such as 1/3, which has no finite decimal
+// expansion, is an error.
 func DecimalOf(r *big.Rat) (Decimal, error) {
 	digits, exact := r.FloatPrec()
 	if !exact {
-		return "", conversionError(r.String() + " has no end as a decimal number; round it first")
+		return "", conversionError(r.String() + " has no finite decimal expansion; round it first")
 	}
 	return Decimal(r.FloatString(digits)), nil
 }
@@ -26,7 +27,7 @@ func (v Decimal) AsRat() (*big.Rat, error) {
 	return nil, &ValueError{Value: string(v), Type: xsdName("decimal")}
 }
 
-// IntegerOf returns i in all its digits.
+// IntegerOf returns i with all its digits.
 func IntegerOf(i *big.Int) Integer { return Integer(i.String()) }
 
 // AsInt returns the number.

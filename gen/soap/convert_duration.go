@@ -46,13 +46,13 @@ func (v Duration) AsDuration() (time.Duration, error) {
 	const most = math.MaxInt64 / int64(time.Second)
 	overflows := p.seconds > most || p.seconds < -most || (d < 0) != (p.seconds < 0 || p.nanos < 0)
 	if !ok || overflows || finerThanNanos(string(v)) {
-		return 0, conversionError("the duration " + string(v) + " has no exact counterpart among Go's; take its text apart")
+		return 0, conversionError("the duration " + string(v) + " has no exact counterpart in Go; parse its text")
 	}
 	return d, nil
 }
 
-// Compare reports whether v is shorter than (-1), equal to (0) or longer than (1) other. Not all durations have an order: a
-// month is neither shorter nor longer than 30 days. ok is also false for a text that is no duration.
+// Compare reports whether v is shorter than (-1), equal to (0) or longer than (1) other. Not all durations have an
+// order: a month is neither shorter nor longer than 30 days. ok is also false for a text that is not a duration.
 func (v Duration) Compare(other Duration) (order int, ok bool) {
 	return CompareDurations(string(v), string(other))
 }

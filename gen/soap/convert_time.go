@@ -6,12 +6,12 @@ import (
 	"time"
 )
 
-// The types of this package that keep more than Go's own have conversions with names of one pattern. LocalX and ZonedX make
-// an X of a time.Time, without and with its time zone; XOf makes one of anything else; methods As… give a value of Go's.
-// Whatever Go's type cannot hold exactly is an error, and the zero value gives Go's zero value. Compare follows the order of
-// XML Schema part 2, in which not every two values have one.
+// The types of this package that keep more than Go's own have conversions with names of one pattern. LocalX and ZonedX
+// make an X of a time.Time, without and with its time zone; XOf makes one of anything else; methods As… return a value
+// of Go's type. Whatever Go's type cannot hold exactly is an error, and the zero value gives Go's zero value. Compare
+// follows the order of XML Schema part 2, which is a partial order.
 
-// LocalDateTime returns what a calendar and a clock in the location of t show, without a time zone.
+// LocalDateTime returns the date and the time of day in the location of t, without a time zone.
 func LocalDateTime(t time.Time) DateTime {
 	year, month, day := t.Date()
 	hour, minute, second := t.Clock()
@@ -21,8 +21,8 @@ func LocalDateTime(t time.Time) DateTime {
 // ZonedDateTime returns the moment t with its offset from UTC.
 func ZonedDateTime(t time.Time) DateTime { return DateTime{t.Round(0), true} }
 
-// AsTime returns the moment. loc is where a value without a time zone is meant; nil makes such a value an error. So is a
-// value that the clocks there skip. Where they show it twice, it is either moment.
+// AsTime returns the moment. loc is the location of a value without a time zone; nil makes such a value an error. So is
+// a value that the clocks there skip. Where they show it twice, either moment is returned.
 func (v DateTime) AsTime(loc *time.Location) (time.Time, error) {
 	switch {
 	case v.Zoned || v.Time.IsZero():
@@ -71,15 +71,15 @@ func (d Date) AsTime(loc *time.Location) (time.Time, error) {
 	return moment("date", string(d), "", "T00:00:00", loc)
 }
 
-// Compare compares two dates as [DateTime.Compare] does the moments at which they begin. ok is also false for a text that
-// is no date.
+// Compare compares two dates as [DateTime.Compare] does the moments at which they begin. ok is also false for a text
+// that is not a date.
 func (d Date) Compare(other Date) (order int, ok bool) { return CompareDates(string(d), string(other)) }
 
-// LocalTime returns what a clock in the location of t shows, without a time zone.
+// LocalTime returns the time of day in the location of t, without a time zone.
 func LocalTime(t time.Time) Time { return Time(appendClock(nil, t)) }
 
-// ZonedTime returns what a clock in the location of t shows, with its offset from UTC. A [Writer] refuses an offset that XML
-// Schema lacks, such as one of seconds.
+// ZonedTime returns the time of day in the location of t, with its offset from UTC. A [Writer] refuses an offset that
+// XML Schema lacks, such as one of seconds.
 func ZonedTime(t time.Time) Time { return Time(appendZoneOf(appendClock(nil, t), t)) }
 
 // AsTime returns the time on the first of January of the year 1, when the location loc, which is as in [DateTime.AsTime], may
@@ -90,13 +90,14 @@ func (c Time) AsTime(loc *time.Location) (time.Time, error) {
 		return time.Time{}, nil
 	case strings.HasPrefix(string(c), "24") || finerThanNanos(string(c)):
 		if isClock(string(c)) {
-			return time.Time{}, conversionError(string(c) + " has no exact counterpart among Go's times; take its text apart")
+			return time.Time{}, conversionError(string(c) + " has no exact counterpart in Go; parse its text")
 		}
 	}
 	return moment("time", string(c), "0001-01-01T", "", loc)
 }
 
-// Compare compares two times as [DateTime.Compare] does, as those of one day. ok is also false for a text that is no time.
+// Compare compares two times as [DateTime.Compare] does, as those of one day. ok is also false for a text that is not a
+// time.
 func (c Time) Compare(other Time) (order int, ok bool) { return CompareTimes(string(c), string(other)) }
 
 // moment reads a text that head and tail make a dateTime.

@@ -16,7 +16,7 @@ type DateTime struct {
 const maxYear = 999999999
 
 // DateTime writes an xs:dateTime, to the nanosecond. The year must be one that [Reader.DateTime]
-// takes. A time zone that XML Schema lacks, such as one of seconds, is written as UTC.
+// accepts. A time zone that XML Schema lacks, such as one of seconds, is written as UTC.
 func (w *Writer) DateTime(space, local string, v DateTime) {
 	if _, offset := v.Time.Zone(); offset%60 != 0 || offset < -maxOffset || offset > maxOffset {
 		v = v.inUTC()
@@ -30,7 +30,7 @@ func (w *Writer) DateTime(space, local string, v DateTime) {
 	w.endScalar(prefix, local, outside)
 }
 
-// DateTime reads an xs:dateTime. What a fraction has beyond nanoseconds is cut off.
+// DateTime reads an xs:dateTime. Digits of a fraction beyond nanoseconds are cut off.
 func (r *Reader) DateTime() DateTime {
 	s := r.token()
 	v, ok := parseDateTime(s)

@@ -2,7 +2,7 @@ package soap
 
 import "time"
 
-// deadline is a Cancellation that another one or the time brings about.
+// deadline is a Cancellation that ends with another one, or when its time has run out.
 type deadline struct {
 	done chan struct{}
 	err  error // written before done is closed

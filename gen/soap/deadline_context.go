@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// limited is what a transport gets of a call with a timeout: a context with the values of the caller's, such as those of
-// tracing, if the caller has one.
+// limited is the context that a transport gets for a call with a timeout. It has the values of the caller's context,
+// such as those of tracing, if there is one.
 type limited struct {
 	context.Context
 	deadline *deadline

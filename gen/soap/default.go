@@ -1,6 +1,6 @@
 package soap
 
-// Default makes text what the current element stands for if it is empty, and not xsi:nil.
+// Default makes text the value of the current element if that is empty and not xsi:nil.
 func (r *Reader) Default(text string) { r.fallback, r.hasFallback = text, true }
 
 // DefaultName is [Reader.Default] for an xs:QName.
@@ -11,7 +11,7 @@ func (r *Reader) DefaultName(name Name) {
 }
 
 // Only makes text the value that the next scalar has to have, which is an attribute, or an
-// element that got the same text with [Reader.Default]. A strict reader refuses another one,
+// element that got the same text with [Reader.Default]. A strict reader rejects another one,
 // which same tells apart, with a [FixedError].
 func (r *Reader) Only(text string, same Sameness) {
 	r.only, r.same, r.hasOnly = text, same, true
@@ -50,7 +50,7 @@ func ParseDefault[T any](text string, read func(*Reader) T) T {
 	return read(&r)
 }
 
-// Fixed reads a value that the schema fixes to the text. A strict reader refuses another
+// Fixed reads a value that the schema fixes to the text. A strict reader rejects another
 // one, which same tells apart, with a [FixedError]; an empty element stands for the fixed value.
 func (r *Reader) Fixed(text string, same Sameness) {
 	if got := r.Text(); got != "" || r.attr != 0 {
@@ -106,9 +106,9 @@ func truth(text string) string {
 	return text
 }
 
-// FixedError tells that another value stands where the schema fixes one.
+// FixedError reports a value other than the one that the schema fixes.
 type FixedError struct{ Value, Fixed string }
 
 func (e *FixedError) Error() string {
-	return `"` + excerpt(e.Value) + `" stands where the schema fixes "` + e.Fixed + `"`
+	return `got "` + excerpt(e.Value) + `", the schema fixes "` + e.Fixed + `"`
 }

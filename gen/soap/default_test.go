@@ -93,7 +93,7 @@ func TestFixed(t *testing.T) {
 			}
 		}
 	}
-	want := `soap: line 1, byte 0, at /a/@x: "2" stands where the schema fixes "1 0"`
+	want := `soap: line 1, byte 0, at /a/@x: got "2", the schema fixes "1 0"`
 	if err := read(tests[3].document, true, true); err.Error() != want {
 		t.Errorf("got %v", err)
 	}

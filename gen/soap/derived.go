@@ -9,7 +9,8 @@ type Typed interface {
 	XMLType() Name
 }
 
-// TypeError tells that an element is not of its declared type, nor of one derived from it (XML Schema part 1, section 2.6.1).
+// TypeError reports that an element is not of its declared type, nor of one derived from it (XML Schema part 1, section
+// 2.6.1).
 type TypeError struct {
 	Declared Name
 	Got      Name // what xsi:type says; zero when it says nothing, but the declared type is abstract
@@ -17,9 +18,9 @@ type TypeError struct {
 
 func (e *TypeError) Error() string {
 	if e.Got == (Name{}) {
-		return "the type " + e.Declared.String() + " is abstract, and there is no xsi:type that names another"
+		return "the type " + e.Declared.String() + " is abstract, and no xsi:type names another"
 	}
-	return "the type " + e.Got.String() + " is none derived from " + e.Declared.String()
+	return "the type " + e.Got.String() + " is not derived from " + e.Declared.String()
 }
 
 // For generated code: TypeOf returns the name of the type T, and the zero name for a nil pointer. The methods XMLType
@@ -90,7 +91,7 @@ func ReadDerived[T Typed](r *Reader, declared Name, newValue func(Name) T) T {
 	return v
 }
 
-// failType tells that xsi:type, whose text and name are given, leads to no type that the element can have.
+// failType reports that xsi:type, whose text and name are given, does not name a type that the element can have.
 func (r *Reader) failType(declared, typ Name, text string) {
 	e := &TypeError{Declared: declared, Got: typ}
 	if typ == (Name{}) {
@@ -102,8 +103,8 @@ func (r *Reader) failType(declared, typ Name, text string) {
 	r.Fail(e)
 }
 
-// xsiType returns the type that xsi:type gives to the current element, and the attribute's text. The name is zero when the
-// text is no name whose prefix is declared.
+// xsiType returns the type that xsi:type gives to the current element, and the attribute's text. The name is zero when
+// the text is not a name with a declared prefix.
 func (r *Reader) xsiType() (typ Name, text string, named bool) {
 	if len(r.attrs) == 0 {
 		return Name{}, "", false

@@ -104,10 +104,10 @@ func TestReadDerivedOfAnAbstractType(t *testing.T) {
 		want    string // part of the error, or "" for none
 	}{
 		"derived":       {`<S i:type="Circle"><R>7</R></S>`, ""},
-		"no xsi:type":   {`<S><R>7</R></S>`, "{urn:t}Shape is abstract, and there is no xsi:type"},
-		"itself":        {`<S i:type="Shape"><R>7</R></S>`, "{urn:t}Shape is none derived from {urn:t}Shape"},
-		"unknown":       {`<S i:type="Square"/>`, "{urn:t}Square is none derived from"},
-		"no such space": {`<S i:type="q:Circle"/>`, "q:Circle is none derived from"},
+		"no xsi:type":   {`<S><R>7</R></S>`, "{urn:t}Shape is abstract, and no xsi:type"},
+		"itself":        {`<S i:type="Shape"><R>7</R></S>`, "{urn:t}Shape is not derived from {urn:t}Shape"},
+		"unknown":       {`<S i:type="Square"/>`, "{urn:t}Square is not derived from"},
+		"no such space": {`<S i:type="q:Circle"/>`, "q:Circle is not derived from"},
 	}
 	for name, test := range tests {
 		for _, strict := range []bool{false, true} {

@@ -1,6 +1,6 @@
-// Package soap is the runtime of generated code: it reads and writes XML, wraps it in SOAP envelopes, and carries it through a
-// [Transport]. This is the part of it that a program meets; examples show each concept. Whatever opens with "For generated
-// code" is not for people.
+// Package soap is the runtime of generated code: it reads and writes XML, wraps it in SOAP envelopes, and carries it
+// through a [Transport]. This is the part of it that a program uses; examples show each concept. What opens with "For
+// generated code" is called by generated code only.
 //
 // # Calling a service
 //
@@ -13,8 +13,8 @@
 //   - [TransportFunc] makes a transport that wraps another, for logs, metrics, traces, retries and tests: it sees the
 //     [Request], the [Response] and their [Fields].
 //   - [Packaging] carries binary values as attachments: package gen/soap/mtom.
-//   - [Form] chooses between SOAP 1.1 and 1.2, [Version] between the versions of a service in one package, [Versions] tells
-//     what has a version, and [ReadOptions] set limits.
+//   - [Form] chooses between SOAP 1.1 and 1.2, [Version] between the versions of a service in one package, [Versions]
+//     says in which versions something exists, and [ReadOptions] set limits.
 //
 // # Values
 //
@@ -29,7 +29,7 @@
 // errors.As finds in the error of a call:
 //
 //   - [*Fault], what the server says is wrong; a declared fault is a type of the generated package, a [TypedFault].
-//   - [*ResponseError], a response that is no answer, with its [ResponseKind], status and header fields.
+//   - [*ResponseError], an unusable response, with its [ResponseKind], status and header fields.
 //   - [*TransportError], no response, with its [TransportKind]: a timeout is context.DeadlineExceeded, too.
 //   - [*WriteError] and [*VersionError], a value that cannot be sent; a [ChoiceError] in it is a choice with too many branches.
 //   - [*ValueError], [*SyntaxError], [*EnvelopeError] and [*BodyError] in a ResponseError, where reading failed.
@@ -37,9 +37,9 @@
 //
 // # Answering calls
 //
-// A generated function makes a [Server] of your implementation, and httptransport.Handler an http.Handler of that. Each method
-// gets an [Incoming]. An error that is a [Fault] is answered as it is; of others the client learns nothing. [HeaderHandler]
-// reads header blocks of every request.
+// A generated function makes a [Server] of your implementation, and httptransport.Handler an http.Handler of that. Each
+// method gets an [Incoming]. An error that is a [Fault] is sent as it is; the client learns nothing of other errors.
+// [HeaderHandler] reads header blocks of every request.
 //
 // # Reading and writing by hand
 //
@@ -55,9 +55,9 @@
 // (optional.go, enum.go), what finds the place of an element in its type (members.go, content.go, choice.go), and [Checker],
 // with which Validate reports what violates the schema (facet*.go). Neither a Reader nor a Writer checks facets.
 //
-// The package is linked into WebAssembly programs. It imports only small packages of the standard library there (a test holds
-// the list), and a schema that has no floats or dates links no code for them: keep scalar code reachable only from its own
-// methods. What needs more stands in files that the browser's build leaves out.
+// The package is linked into WebAssembly programs. It imports only small packages of the standard library there (a test
+// holds the list), and a schema that has no floats or dates links no code for them: keep scalar code reachable only
+// from its own methods. What needs more is in files that the browser's build excludes.
 package soap
 
 // For generated code: IsAtLeastVersion1 and its like are referred to by it, so that a runtime older than the code does not

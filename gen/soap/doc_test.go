@@ -19,7 +19,7 @@ import (
 // forGeneratedCode opens the comment of what no program writes by hand.
 const forGeneratedCode = "For generated code: "
 
-// TestTour asserts that a reader of the package's documentation tells at once what is for them: what only generated code
+// TestTour asserts that a reader of the package's documentation sees at once what is for them: what only generated code
 // uses says so, and nothing says so that a person is told about, in the package comment, an example or the guide.
 func TestTour(t *testing.T) {
 	told := mentions(t)

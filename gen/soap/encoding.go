@@ -20,7 +20,7 @@ type Encoding interface {
 // difference between them (SOAP 1.1, section 5.1, rule 9); an item of an array keeps its place.
 //
 // The first accessor of a SOAP 1.1 response is read as the operation's result, which is the first part of its message,
-// if it has the name of no part.
+// unless it has the name of a part.
 type SOAPEncoding struct{}
 
 // startWriting marks the open element, which holds the parameters.
@@ -35,8 +35,7 @@ func (SOAPEncoding) startWriting(w *Writer, form Form) {
 	w.types = true
 }
 
-// startReading makes the reader, whose current element is Body, follow references to what
-// stands anywhere in it.
+// startReading makes the reader, whose current element is Body, follow references to elements anywhere in it.
 func (SOAPEncoding) startReading(r *Reader) { r.refs = newMultirefs(r) }
 
 // Types makes the writer give each element its xsi:type, or stop doing so. Header blocks with

@@ -12,8 +12,8 @@ func WriteEnum[T ~string](w *Writer, space, local string, typ Name, v T) {
 }
 
 // For generated code: ReadEnum reads the current element as one of values, with the facet whiteSpace as preserve, as
-// xs:string has it. A strict reader refuses others with a [ValueError]; a lenient one takes those that differ by
-// white space only for the value that is meant, and keeps the rest, since a newer server may know more.
+// xs:string has it. A strict reader rejects others with a [ValueError]; a lenient one reads those that differ by white
+// space only as the value that is meant, and keeps the rest, since a newer server may know more.
 func ReadEnum[T ~string](r *Reader, typ Name, values []T) T {
 	return readEnum(r, typ, values, r.Text())
 }
@@ -37,8 +37,8 @@ func readEnum[T ~string](r *Reader, typ Name, values []T, text string) T {
 	return enumValue(r, typ, values, text)
 }
 
-// listedForm returns the text with as much of its white space as one of the values has, and the text itself if none of them
-// is like it.
+// listedForm returns the one of the values that differs from the text by white space only, or the text itself if none
+// does.
 func listedForm[T ~string](values []T, text string) string {
 	collapsed := collapse(text)
 	if collapsed == text {

@@ -10,9 +10,9 @@ const (
 	SOAP11
 	// SOAP12 is SOAP 1.2 over HTTP.
 	SOAP12
-	// Documented is the form of the request examples in the reference of SuperOffice's
-	// services: the SOAP 1.2 namespace, header blocks directly under Envelope, xsi:type on
-	// the parameters. It travels as text/xml with a SOAPAction, as SOAP 1.1 does.
+	// Documented is the form of the request examples in the reference of SuperOffice's services: the SOAP 1.2
+	// namespace, header blocks directly under Envelope, xsi:type on the parameters. It is sent as text/xml with a
+	// SOAPAction, as SOAP 1.1 is.
 	Documented
 )
 
@@ -37,8 +37,9 @@ type Encoder interface{ EncodeXML(w *Writer) }
 // Decoder reads the current element through its end tag.
 type Decoder interface{ DecodeXML(r *Reader) }
 
-// EncoderFunc is a function as an Encoder. Where a value becomes an interface, compilers keep every method that it might be
-// asked for by another one; a client that hands over functions has no way to read requests or to write responses linked in.
+// EncoderFunc is a function as an Encoder. Where a value becomes an interface, compilers keep every method that it
+// might be asked for by another one; a client that passes functions links no code to read requests or to write
+// responses.
 type EncoderFunc func(w *Writer)
 
 // EncodeXML calls the function.
@@ -100,8 +101,8 @@ func (w *Writer) headerBlocks(header HeaderEncoder, depth int) {
 	w.blockDepth = 0
 }
 
-// bodyContent is what stands in a Body: an element, or nothing if its name is empty. It is
-// bare when content writes the children of Body itself.
+// bodyContent is the content of a Body: an element, or nothing if its name is empty. It is bare when content writes the
+// children of Body itself.
 type bodyContent struct {
 	element  Name
 	bare     bool
@@ -161,7 +162,7 @@ func (r *Reader) PeekChild() Name {
 	return ahead.Name()
 }
 
-// enterEnvelope moves to the root and returns its namespace, which tells the SOAP version.
+// enterEnvelope moves to the root and returns its namespace, which gives the SOAP version.
 func (r *Reader) enterEnvelope() (space string, err error) {
 	if !r.Child() {
 		return "", r.Err()
@@ -173,9 +174,8 @@ func (r *Reader) enterEnvelope() (space string, err error) {
 	return name.Space, nil
 }
 
-// enterBody moves to the Body of the envelope and calls block for each header block on the
-// way, direct telling whether it stands directly under Envelope. What block leaves
-// unread is passed over.
+// enterBody moves to the Body of the envelope and calls block for each header block before it; direct says whether the
+// block is directly under Envelope. What block leaves unread is skipped.
 func (r *Reader) enterBody(space string, block func(direct bool) error) error {
 	for r.Child() {
 		switch r.Name() {
@@ -199,7 +199,7 @@ func (r *Reader) enterBody(space string, block func(direct bool) error) error {
 	return &EnvelopeError{Got: Name{space, "Envelope"}, Message: "the envelope has no Body"}
 }
 
-// within calls read and passes over what it leaves of the current element.
+// within calls read and skips what it leaves of the current element.
 func (r *Reader) within(read func() error) error {
 	depth := len(r.stack)
 	err := read()
@@ -207,16 +207,16 @@ func (r *Reader) within(read func() error) error {
 	return err
 }
 
-// finish reads to the end of the document, so that what is wrong there is found too.
+// finish reads to the end of the document, so that errors there are found too.
 func (r *Reader) finish() error {
 	r.skipTo(1)
 	r.next()
 	return r.Err()
 }
 
-// EnvelopeError tells that a document is not an envelope that can be taken.
+// EnvelopeError reports that a document is not a usable SOAP envelope.
 type EnvelopeError struct {
-	Got     Name // the element that is not as it should be
+	Got     Name // the element that is wrong
 	Message string
 	Err     error // why it could not be read, else nil
 }
@@ -235,8 +235,7 @@ func (e *EnvelopeError) Error() string {
 // Unwrap returns the reader's error.
 func (e *EnvelopeError) Unwrap() error { return e.Err }
 
-// BodyError tells that another element was found than the one that was expected in the Body, or none
-// if Got is empty.
+// BodyError reports that the Body holds another element than the expected one, or none if Got is empty.
 type BodyError struct {
 	Want, Got Name
 	GotTag    string // as written, with its prefix
@@ -244,7 +243,7 @@ type BodyError struct {
 
 func (e *BodyError) Error() string {
 	if e.Got.Local == "" {
-		return "soap: the body is empty; expected " + e.Want.String()
+		return "soap: the body is empty, expected " + e.Want.String()
 	}
-	return "soap: found " + excerpt(e.Got.String()) + " in the body; expected " + e.Want.String()
+	return "soap: found " + excerpt(e.Got.String()) + " in the body, expected " + e.Want.String()
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// SyntaxKind says what sort of fault a [SyntaxError] is.
+// SyntaxKind is the kind of a [SyntaxError].
 type SyntaxKind int
 
 const (
@@ -19,7 +19,7 @@ const (
 	Unsupported
 )
 
-// SyntaxError reports that the input is not a document the [Reader] takes.
+// SyntaxError reports that the input is not a document that the [Reader] accepts.
 type SyntaxError struct {
 	Kind    SyntaxKind
 	Path    []Name // the open elements, outermost first
@@ -98,7 +98,7 @@ func hex4(c rune) string {
 }
 
 // find returns the first error of a type in a chain. It does what errors.As does without
-// reflection, which is large in WebAssembly, and leaves joined errors alone.
+// reflection, which is large in WebAssembly, and does not look into joined errors.
 func find[T error](err error) (found T, ok bool) {
 	for err != nil {
 		if found, ok = err.(T); ok {

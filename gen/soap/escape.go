@@ -3,7 +3,7 @@ package soap
 import "unicode/utf8"
 
 // escapeText appends s as character data. It returns the offset of the first character
-// that XML 1.0 cannot carry, or -1.
+// that XML 1.0 cannot represent, or -1.
 func (w *Writer) escapeText(s string) int {
 	from := 0
 	for i := 0; i < len(s); {
@@ -69,8 +69,8 @@ func attrEscape(c byte) string {
 	return ""
 }
 
-// CharacterError tells that a text holds something that XML 1.0 cannot carry: a control
-// character, a surrogate, or bytes that are not UTF-8.
+// CharacterError reports that a text holds something that XML 1.0 cannot represent: a
+// control character, a surrogate, or bytes that are not UTF-8.
 type CharacterError struct {
 	Text  string
 	Index int // of the first offending byte in Text
@@ -81,5 +81,5 @@ func (e *CharacterError) Error() string {
 	if c == utf8.RuneError && size < 2 {
 		return "the text is not UTF-8 at byte " + itoa(e.Index)
 	}
-	return "XML cannot carry the character U+" + hex4(c) + " at byte " + itoa(e.Index) + " of the text; remove it"
+	return "XML cannot represent the character U+" + hex4(c) + " at byte " + itoa(e.Index) + " of the text; remove it"
 }

@@ -35,7 +35,7 @@ func ExampleNil() {
 	// here
 }
 
-// An element that is optional and nillable is an OptNil, which tells all three states apart.
+// An element that is optional and nillable is an OptNil, which distinguishes all three states.
 func ExampleOptNil() {
 	for _, v := range []soap.OptNil[string]{{}, soap.OptNilNull[string](), soap.OptNilOf("here")} {
 		text, ok := v.Get()

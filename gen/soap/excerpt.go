@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// maxExcerpt bounds what an error shows of foreign text, in bytes.
+// maxExcerpt bounds what an error quotes of the input, in bytes.
 const maxExcerpt = 200
 
 // excerpt returns the beginning of s as printable text of at most 200 bytes, white space

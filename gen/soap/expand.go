@@ -1,13 +1,13 @@
 package soap
 
-// What a document may expand to: so many bytes, and so many more for each of its own.
+// The size that a document may expand to: a base, and so many bytes for each of its own.
 const (
 	minExpansion    = 1 << 20
 	expansionFactor = 16
 )
 
-// expand counts bytes that come out of a document beyond its own, because what stands once in it is
-// read or copied for each place that needs it. It returns false when they are too many.
+// expand counts bytes that are read from a document beyond its own, because something in it is read
+// or copied for each place that needs it. It returns false when they are too many.
 func (r *Reader) expand(n int, what string) bool {
 	r.expanded += n
 	limit := min(r.options.MaxBytes, minExpansion+expansionFactor*len(r.s))

@@ -8,7 +8,7 @@ import (
 	"groupdesk/gen/soap"
 )
 
-// checkLimit asserts that an error tells of a limit that a document goes beyond.
+// checkLimit asserts that an error names a limit that a document goes beyond.
 func checkLimit(t *testing.T, err error) {
 	t.Helper()
 	var syntax *soap.SyntaxError

@@ -28,12 +28,12 @@ const (
 
 // The other rules.
 const (
-	// MinOccurs and MaxOccurs bound how often an element stands in its parent.
+	// MinOccurs and MaxOccurs bound how often an element occurs in its parent.
 	MinOccurs Facet = "minOccurs"
 	MaxOccurs Facet = "maxOccurs"
 	// OneBranch is the rule that a choice holds exactly one of its branches.
 	OneBranch Facet = "choice"
-	// OneMember is the rule that a union's text is one of a member's.
+	// OneMember is the rule that a union's text is a value of one of its member types.
 	OneMember Facet = "union"
 	// FixedValue is the rule that an element or attribute, when it is there, has the one value that the schema gives.
 	FixedValue Facet = "fixed"
@@ -43,7 +43,7 @@ const (
 	MaxDepth Facet = "depth"
 )
 
-// FacetError tells which rule of the schema a value violates. Validate joins all that it finds, in the order of the
+// FacetError reports which rule of the schema a value violates. Validate joins all violations, in the order of the
 // document; errors.As finds the first.
 type FacetError struct {
 	// Path leads to the value by the names of elements, as in Order/Item[3]/Quantity. Indexes count from 1; the name of
@@ -87,11 +87,12 @@ func ValidateStruct[T any](name string, v *T, check func(*T, *Checker)) error {
 	return errors.Join(c.found...)
 }
 
-// Checker collects what values violate. Generated code walks over a value with it and says at each place what holds there.
+// Checker collects what values violate. Generated code walks through a value with it and states at each place the rules
+// that apply there.
 type Checker struct {
 	path  []step
 	found []error
-	deep  bool // nothing more is looked at, because the value seems to contain itself
+	deep  bool // nothing more is checked, because the value seems to contain itself
 }
 
 // step is a part of a path: a name, an index from 1, or both.
@@ -100,7 +101,7 @@ type step struct {
 	index int
 }
 
-// enter goes into a part of the value and reports whether it may be looked at.
+// enter goes into a part of the value and reports whether it is to be checked.
 func (c *Checker) enter(s step) bool {
 	c.path = append(c.path, s)
 	if len(c.path) > DefaultMaxDepth && !c.deep {

@@ -6,11 +6,11 @@ import (
 )
 
 // For generated code: Comparison compares two values in their lexical form: order is negative, 0 or positive. ok is
-// false if the values have no order, because their type only has a partial one or because one is none of the type's.
+// false if the values have no order, because their type has only a partial one or because one is not of the type.
 type Comparison func(a, b string) (order int, ok bool)
 
 // Bound checks a value in its lexical form against MinInclusive, MinExclusive, MaxInclusive or MaxExclusive. A value
-// without an order to the limit is outside.
+// that has no order relative to the limit violates it.
 func (c *Checker) Bound(facet Facet, text, limit string, compare Comparison) {
 	if order, ok := compare(text, limit); !ok || !facet.allows(order) {
 		c.Violation(facet, limit, text)
@@ -49,12 +49,12 @@ func formatWhole[T Whole](v T) string {
 	return strconv.FormatUint(uint64(v), 10)
 }
 
-// For generated code: CheckFloat checks a floating-point number against a bound. Not-a-number is outside of all.
+// For generated code: CheckFloat checks a floating-point number against a bound. Not-a-number violates each.
 func CheckFloat[T ~float32 | ~float64](c *Checker, facet Facet, v, limit T) {
 	if v != v || !facet.allows(cmp.Compare(v, limit)) {
 		c.Violation(facet, formatFloat(float64(limit), 64), formatFloat(float64(v), 64))
 	}
 }
 
-// For generated code: CompareTexts compares texts by their characters; of use only to find out whether they are equal.
+// For generated code: CompareTexts compares texts by their characters, which is good only for equality.
 func CompareTexts(a, b string) (order int, ok bool) { return cmp.Compare(a, b), true }

@@ -47,8 +47,8 @@ func CheckEnum[T ~string](c *Checker, v T, values []T) {
 	c.unlisted(string(v), texts)
 }
 
-// OneOf checks that a value, given as text, is equal to one of those that the schema lists. Equal are the texts that
-// compare says are equal.
+// OneOf checks that a value, given as text, is equal to one of those that the schema lists. compare decides what is
+// equal.
 func (c *Checker) OneOf(text string, compare Comparison, values ...string) {
 	if !slices.ContainsFunc(values, func(value string) bool {
 		order, ok := compare(text, value)
@@ -62,7 +62,7 @@ func (c *Checker) unlisted(text string, values []string) {
 	c.Violation(Enumeration, excerpt(strings.Join(values, ", ")), text)
 }
 
-// OneMember checks that a member of a union takes a text. members are the names of all.
+// OneMember checks that a member of a union accepts a text. members are the names of all.
 func (c *Checker) OneMember(text, members string, accepted bool) {
 	if !accepted {
 		c.Violation(OneMember, members, text)
@@ -95,8 +95,8 @@ func Replace(text string) string {
 	return string(b)
 }
 
-// For generated code: Accepts reports whether a text is one of a type that read reads and that check, if it isn't nil,
-// has no complaint about. It finds the member of a union that a text belongs to.
+// For generated code: Accepts reports whether a text can be read by read and passes check, which may be nil. It finds
+// the member of a union that a text belongs to.
 func Accepts[T any](text string, read func(*Reader) T, check func(T, *Checker)) bool {
 	r := &Reader{}
 	r.give(text)

@@ -9,7 +9,7 @@ type Fault struct {
 	Subcodes []Name
 	Reason   string
 	Lang     string // of Reason, empty if unknown
-	// Translations are Reason in further languages. SOAP 1.1 has no room for them.
+	// Translations are Reason in further languages. SOAP 1.1 has no place for them.
 	Translations []Translation
 	Actor        string // SOAP 1.1 faultactor, SOAP 1.2 Role
 	Node         string // SOAP 1.2 only
@@ -17,8 +17,8 @@ type Fault struct {
 	// Status is that of the HTTP response. When answering, 0 stands for 500, and for 400 where
 	// SOAP 1.2 blames the sender (SOAP 1.2 part 2, table 20).
 	Status int
-	// Header holds the header fields of the HTTP response, such as Retry-After, where the transport tells them. It is not
-	// written when answering.
+	// Header holds the header fields of the HTTP response, such as Retry-After, where the transport provides them. It
+	// is not written when answering.
 	Header Fields
 }
 
@@ -76,7 +76,7 @@ func (f *Fault) code(space string) Name {
 	return f.otherCode(space)
 }
 
-// otherCode is the code of a fault whose own no version knows.
+// otherCode is the code of a fault whose own code neither version knows.
 func (f *Fault) otherCode(space string) Name {
 	switch {
 	case space == NamespaceSOAP12:
@@ -108,8 +108,8 @@ func (w *Writer) writeFault(form Form, header HeaderEncoder, f *Fault) {
 	w.End()
 }
 
-// fault11 writes the children of Fault of SOAP 1.1, section 4.4. It has one code only: a
-// subcode takes its place, as WS-Security and WS-Addressing want it.
+// fault11 writes the children of Fault of SOAP 1.1, section 4.4. It has one code only: a subcode takes its place, as
+// WS-Security and WS-Addressing require.
 func (w *Writer) fault11(f *Fault) {
 	code := f.code(NamespaceSOAP11)
 	if len(f.Subcodes) > 0 {
@@ -175,8 +175,8 @@ func (w *Writer) langText(space, local, lang, text string) {
 	w.End()
 }
 
-// isFault reports whether the child of a response's Body is a fault. One of the other version than the envelope, or without
-// a namespace, is wrong, but still no result.
+// isFault reports whether the child of a response's Body is a fault. One of the other version than the envelope, or
+// without a namespace, is wrong, but still not a result.
 func (op *Operation) isFault(name Name) bool {
 	if name.Local != "Fault" || name == op.Output {
 		return false
@@ -184,8 +184,8 @@ func (op *Operation) isFault(name Name) bool {
 	return name.Space == "" || name.Space == NamespaceSOAP11 || name.Space == NamespaceSOAP12
 }
 
-// readFault reads the current Fault element. It takes the children of both versions, in any namespace and order, and text
-// wherever it stands, since a fault that is not quite right still says more than none. What no version has a place for is
+// readFault reads the current Fault element. It takes the children of both versions, in any namespace and order, and
+// text wherever it is, since an incorrect fault still says more than none. Text that neither version has a place for is
 // the reason, if there is no other.
 func readFault(r *Reader) *Fault {
 	f := &Fault{}
@@ -270,7 +270,8 @@ func (r *Reader) readCode() (code Name, subcodes []Name) {
 	return code, subcodes
 }
 
-// resolveCode expands a fault code of the element that was read last. One that is no QName becomes a name without namespace.
+// resolveCode expands a fault code of the element that was read last. One that is not a QName becomes a name without
+// namespace.
 func (r *Reader) resolveCode(s string) Name {
 	if name, ok := r.resolve(s); ok {
 		return name

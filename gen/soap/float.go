@@ -60,7 +60,7 @@ func parseFloat(s string, bits int) (float64, bool) {
 	return v, err == nil || math.IsInf(v, 0)
 }
 
-// isFloatNumber leaves out what ParseFloat takes beyond a decimal mantissa and exponent.
+// isFloatNumber rejects what ParseFloat accepts beyond a decimal mantissa and exponent.
 func isFloatNumber(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {

@@ -57,7 +57,7 @@ func FuzzReader(f *testing.F) {
 	})
 }
 
-// leafFlags tells for each element in document order whether it has no children.
+// leafFlags says for each element in document order whether it has no children.
 func leafFlags(document []byte) ([]bool, error) {
 	r := soap.NewReader(document, soap.ReadOptions{Strict: true})
 	var leaves []bool

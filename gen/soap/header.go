@@ -1,6 +1,6 @@
 package soap
 
-// Headers writes the blocks of several encoders one after the other. Nil ones are left out.
+// Headers writes the blocks of several encoders one after the other. Nil ones are skipped.
 type Headers []HeaderEncoder
 
 // EncodeHeader writes all blocks.
@@ -27,9 +27,9 @@ func (w *Writer) MustUnderstand() {
 type HeaderHandler interface {
 	// DecodeHeader is called for each block, until a handler knows it.
 	HeaderDecoder
-	// EndHeader is called behind the last block, before the body is read; the operation is known
-	// by then. An error refuses
-	// the request: a [*Fault], or an error that wraps one, is answered as it is.
+	// EndHeader is called after the last block, before the body is read; the operation is known
+	// by then. An error refuses the request: a [*Fault], or an error that wraps one, is answered
+	// as it is.
 	EndHeader() error
 	// EncodeReply writes header blocks of the response, if there are any. op is nil for a
 	// request without an operation of this server, f is nil for a response without a fault.

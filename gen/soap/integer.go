@@ -37,8 +37,8 @@ func (r *Reader) unsigned(typ string, bits int) uint64 {
 	return v
 }
 
-// parseInt reads a whole number of so many bits as strconv.ParseInt does. That tells what is wrong by comparing errors, which
-// brings reflection into a program.
+// parseInt reads a whole number of so many bits as strconv.ParseInt does, whose errors have to be compared, which links
+// reflection into a program.
 func parseInt(s string, bits int) (v int64, ok bool) {
 	digits, negative := strings.CutPrefix(s, "-")
 	if !negative {

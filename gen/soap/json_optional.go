@@ -8,7 +8,7 @@ import (
 	"reflect"
 )
 
-// IsZero reports whether there is no value; the option omitzero of encoding/json asks for it.
+// IsZero reports whether there is no value; the option omitzero of encoding/json calls it.
 func (o Opt[T]) IsZero() bool { return !o.present }
 
 // IsZero reports whether the element is not there; the option omitzero of encoding/json asks for it.
@@ -20,8 +20,8 @@ func (o Opt[T]) MarshalJSON() ([]byte, error) { return marshalHeld(o.Get()) }
 // MarshalJSON returns the JSON of the value, or null when it is xsi:nil.
 func (n Nil[T]) MarshalJSON() ([]byte, error) { return marshalHeld(n.Get()) }
 
-// MarshalJSON returns the JSON of the value, or null when it is xsi:nil or absent. The option omitzero of a field's tag tells
-// the two apart.
+// MarshalJSON returns the JSON of the value, or null when it is xsi:nil or absent. The option omitzero of a field's tag
+// distinguishes the two.
 func (o OptNil[T]) MarshalJSON() ([]byte, error) { return marshalHeld(o.Get()) }
 
 // UnmarshalJSON reads the JSON of a value; null makes it absent.

@@ -16,7 +16,7 @@ import (
 	"groupdesk/gen/soap"
 )
 
-// tagged has its fields as generated code would, with the tag that tells an absent element from one that is xsi:nil.
+// tagged has its fields as generated code would, with the tag that distinguishes an absent element from one that is xsi:nil.
 type tagged struct {
 	Opt    soap.Opt[int]               `json:",omitzero"`
 	Nil    soap.Nil[string]            //

@@ -8,7 +8,7 @@ type Member struct {
 	Repeated     bool // may occur more than once
 }
 
-// Members finds out which of a type's members each child of an element is. It remembers
+// Members determines which of a type's members each child of an element is. It remembers
 // the last match, so it must be made anew for each element.
 type Members struct {
 	list []Member
@@ -36,9 +36,9 @@ func (r *Reader) again(twice bool) {
 func (r *Reader) Members(list []Member) Members { return Members{list: list, last: -1} }
 
 // Index returns the index of the current element in the list, or -1 if it is not in it;
-// the next call of [Reader.Child] then passes over it. With [ReadOptions.ForwardOnly] an
-// element that should have come earlier counts as unknown. A strict reader takes no element
-// twice that is not repeated.
+// the next call of [Reader.Child] then skips it. With [ReadOptions.ForwardOnly] an
+// element that should have come earlier counts as unknown. A strict reader rejects a second
+// occurrence of an element that is not repeated.
 func (m *Members) Index(r *Reader) int {
 	name := r.Name()
 	from := m.last + 1

@@ -2,5 +2,5 @@
 
 package soap
 
-// isNil does not tell: any way to find out would link a tenth of the runtime into programs whose size counts.
+// isNil always returns false: any way to find out would link a tenth of the runtime into programs whose size matters.
 func isNil[T any](T) bool { return false }

@@ -2,8 +2,8 @@ package soap
 
 import "strconv"
 
-// For generated code: Number is a type of whole numbers, of which an element can have another in each version of a
-// service. A boolean is one too: 0 or 1.
+// For generated code: Number is a type of whole numbers. An element can have another one in each version of a service.
+// A boolean is one too: 0 or 1.
 type Number uint8
 
 // The types of whole numbers whose values are an int64.

@@ -1,11 +1,11 @@
 package soap
 
-// Packaging carries the binary values of messages beside their XML, as MTOM does: package
-// gen/soap/mtom. It is used by several goroutines at once.
+// Packaging carries the binary values of messages outside of their XML, as MTOM does:
+// package gen/soap/mtom. It is used by several goroutines at once.
 type Packaging interface {
 	// Pack begins a message that is to be sent as a package.
 	Pack() Packer
-	// Unpack takes a message apart that was received. It returns nil for one that is no
+	// Unpack unpacks a message that was received. It returns nil for one that is not a
 	// package and need not be answered with one.
 	Unpack(contentType string, body []byte) (*Unpacked, error)
 }
@@ -16,13 +16,14 @@ type Packer interface {
 	// returns false when v is to be written as base64. v must not be changed until the
 	// message is sent.
 	Attach(w *Writer, v []byte) bool
-	// Finish returns content type and body of the package. It is given those of the XML.
+	// Finish returns content type and body of the package. Its arguments are those of the
+	// XML.
 	Finish(contentType string, xml []byte) (string, []byte, error)
 }
 
 // Unpacked is a received message without its package.
 type Unpacked struct {
-	ContentType string // of Body, as if it had travelled alone
+	ContentType string // of Body, as if it had been sent alone
 	Action      string // the SOAP action, if the package has one
 	Body        []byte // the XML
 	Attachments Attachments
@@ -35,7 +36,7 @@ type Attachments interface {
 	Attached(r *Reader) ([]byte, bool)
 }
 
-// attach hands v to the packer, unless it stands where only text can.
+// attach passes v to the packer, unless it is in a place for text only.
 func (w *Writer) attach(v []byte) bool {
 	place := w.place
 	if w.packer == nil || place&^inText != 0 {

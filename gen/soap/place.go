@@ -2,13 +2,13 @@ package soap
 
 import "errors"
 
-// place says where the next scalar stands: the zero value is an element of its own.
+// place is where the next scalar goes: the zero value is an element of its own.
 type place uint8
 
 const (
 	inAttribute place = 1 << iota // an attribute of the open element
 	inText                        // the text of the open element
-	inList                        // an item of a list, which stands where the other bits say
+	inList                        // an item of a list, which goes where the other bits say
 )
 
 // Attribute makes the next scalar an attribute of the element that was just opened:
@@ -27,8 +27,8 @@ func (w *Writer) Content() *Writer {
 	return w
 }
 
-// beginScalar writes what stands before a scalar's text, but for the end of the start
-// tag. Prefixes bound before openScalar are declared in that start tag.
+// beginScalar writes what comes before a scalar's text, except the end of the start tag.
+// Prefixes bound before openScalar are declared in that start tag.
 func (w *Writer) beginScalar(space, local string, typ Name) (prefix string, outside int) {
 	switch w.place {
 	case 0:
@@ -51,7 +51,7 @@ func (w *Writer) openScalar(outside int) {
 	}
 }
 
-// endScalar ends what beginScalar began. After it, the next scalar is an element.
+// endScalar finishes what beginScalar began. After it, the next scalar is an element.
 func (w *Writer) endScalar(prefix, local string, outside int) {
 	switch w.place {
 	case 0:
@@ -67,7 +67,7 @@ func (w *Writer) endScalar(prefix, local string, outside int) {
 }
 
 // escape appends the text of a scalar. It returns the offset of the first character that
-// XML 1.0 cannot carry, or -1.
+// XML 1.0 cannot represent, or -1.
 func (w *Writer) escape(s string) int {
 	if w.place&inAttribute != 0 {
 		return w.escapeAttr(s)
@@ -87,7 +87,7 @@ func (w *Writer) placed(name Name) Name {
 	return name
 }
 
-// attributeStep is how an attribute stands in a path.
+// attributeStep is how a path names an attribute.
 func attributeStep(name Name) Name { return Name{name.Space, "@" + name.Local} }
 
 // errOutsideStartTag is the cause of a WriteError for an attribute that comes too late.

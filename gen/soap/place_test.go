@@ -132,7 +132,7 @@ func TestPlaceErrors(t *testing.T) {
 		{"attribute", func(w *soap.Writer) { w.Attribute().Decimal("", "b", "x") }, `soap: cannot write /a/@b: "x" is not of the type decimal`},
 		{"late", func(w *soap.Writer) { w.Text("x"); w.Attribute().Int("", "b", 1) }, "soap: cannot write /a/@b: an attribute does not follow a start tag"},
 		{"text", func(w *soap.Writer) { w.Content().String("", "", "\x01") },
-			"soap: cannot write /a: XML cannot carry the character U+0001 at byte 0 of the text; remove it"},
+			"soap: cannot write /a: XML cannot represent the character U+0001 at byte 0 of the text; remove it"},
 		{"item of an attribute", func(w *soap.Writer) {
 			soap.WriteItems(w.Attribute(), "", "b", soap.Name{}, []soap.Decimal{"1", "x"}, (*soap.Writer).Decimal)
 		}, `soap: cannot write /a/@b: "x" is not of the type decimal`},

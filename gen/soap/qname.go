@@ -14,8 +14,8 @@ func (w *Writer) QName(space, local string, v Name) {
 	w.endScalar(prefix, local, outside)
 }
 
-// qname returns v with a prefix that is in scope. The child is what an error names, empty
-// for the open element.
+// qname returns v with a prefix that is in scope. An error names the child, or the open
+// element if child is empty.
 func (w *Writer) qname(v, child Name) string {
 	_, unprefixed := w.elementPrefix("")
 	switch {

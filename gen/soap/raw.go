@@ -30,8 +30,8 @@ func (x Raw) Decode(name Name, v Decoder, o ReadOptions) (found bool, err error)
 	return false, r.Err()
 }
 
-// Raw writes x into the open element. It must be well-formed. It is written as it is, but for xmlns="" on elements that a
-// default namespace in scope would take in.
+// Raw writes x into the open element. It must be well-formed. It is written as it is, except for xmlns="" on elements
+// that a default namespace in scope would apply to.
 func (w *Writer) Raw(x Raw) {
 	if x == "" {
 		return
@@ -71,7 +71,7 @@ func (w *Writer) unboundDefault(r *Reader) (at int, unbound bool) {
 	return r.stack[len(r.stack)-1].nameEnd(), true
 }
 
-// nameEnd returns the offset behind the element's name in its start tag.
+// nameEnd returns the offset after the element's name in its start tag.
 func (e *element) nameEnd() int { return e.offset + len("<") + len(e.tag) }
 
 // Raw reads the content of the current element as it is. Its outermost elements get the
@@ -98,7 +98,8 @@ func (r *Reader) Raw() Raw {
 	return Raw(append(out, r.s[from:end]...))
 }
 
-// appendElement reads the current element and appends it as it is, but for the declarations that it needs from outside.
+// appendElement reads the current element and appends it as it is, except for the declarations that it needs from
+// outside.
 func (r *Reader) appendElement(out []byte) []byte {
 	e := r.stack[len(r.stack)-1]
 	outer, own := r.spaces[:r.outside:r.outside], r.spaces[r.outside:]
@@ -116,11 +117,11 @@ func (r *Reader) appendElement(out []byte) []byte {
 // neededBindings returns the outer bindings that an element's source may depend on. own are the ones that it declares
 // itself.
 //
-// They are not simply all: what is written and read again would gather the bindings of each document that it passes
-// through, and a thousand small elements would have a thousand times those of their envelope. But all are needed where a
-// signature is in sight. Canonical XML signs every binding in scope, and the PrefixList of its exclusive form names prefixes
-// without the colon that they are known by elsewhere. No default namespace needs no declaration: the writer makes one where
-// it is needed.
+// They are not simply all: content that is written and read again would gather the bindings of each document that it
+// passes through, and a thousand small elements would have a thousand times those of their envelope. But all are needed
+// where a signature is in sight. Canonical XML signs every binding in scope, and the PrefixList of its exclusive form
+// names prefixes without the colon that they are known by elsewhere. No default namespace needs no declaration: the
+// writer makes one where it is needed.
 func neededBindings(outer, own []spaceBinding, source string) []prefixBinding {
 	var needed []prefixBinding
 	signed := isSigned(outer, source)
@@ -155,8 +156,7 @@ func isSigned(outer []spaceBinding, source string) bool {
 	return len(outer) > 0 && strings.Contains(source, namespaceSignature)
 }
 
-// usesPrefix reports whether the prefix stands anywhere in source: in a name, or in a text
-// that may be a QName.
+// usesPrefix reports whether the prefix occurs anywhere in source: in a name, or in a text that may be a QName.
 func usesPrefix(source, prefix string) bool {
 	for {
 		at := strings.Index(source, prefix+":")

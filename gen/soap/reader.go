@@ -18,16 +18,16 @@ const (
 
 // ReadOptions set how strict a [Reader] is. In the limits 0 stands for the default.
 type ReadOptions struct {
-	// Strict refuses references to characters that XML cannot carry (&#x1;). Without it
-	// they are left out and counted, since some servers write them. It also refuses values
-	// that an enumeration, a choice or a fixed value does not have, and elements that occur
-	// more often than they may, if that is once. Everything else is left to Validate.
+	// Strict rejects references to characters that XML cannot represent (&#x1;). Without it they are dropped and
+	// counted, since some servers write them. It also rejects values that an enumeration, a choice or a fixed value
+	// does not have, and elements that occur again though they may occur only once. Everything else is left to
+	// Validate.
 	Strict bool
 	// ForwardOnly makes [Members] ignore elements that are out of schema order, as WCF does.
 	ForwardOnly bool
 
-	// Version is the version of the service that the document is of; nil is the primary one, and
-	// the only one of a package without versions. Errors give names as the document has them.
+	// Version is the version of the service that the document belongs to; nil is the primary one, and the only one of a
+	// package without versions. Errors give names as the document has them.
 	Version *Version
 
 	MaxDepth      int // of elements
@@ -49,11 +49,11 @@ type Reader struct {
 	attrs       []attribute
 	spaces      []spaceBinding
 	state       readState
-	unread      bool   // Members did not know the current element: Child passes over it
+	unread      bool   // Members did not know the current element: Child skips it
 	outside     int    // namespace bindings in scope outside of the last start tag
 	given       string // what the next scalar reads if isGiven: an attribute or an item of a list
 	isGiven     bool
-	fallback    string // what the current element stands for if it is empty, if hasFallback
+	fallback    string // the value of the current element if it is empty, if hasFallback
 	hasFallback bool
 	only        string // what the next scalar has to be, if hasOnly
 	hasOnly     bool
@@ -61,7 +61,7 @@ type Reader struct {
 	attr        int      // 1 + the index of the attribute that scalars read, else 0
 	refs        follower // of an encoded body, else nil
 	parts       int      // depth of the parts of an RPC body, else 0
-	leftOut     int      // places in arrays, so far
+	omitted     int      // places in arrays, so far
 	expanded    int      // bytes that were read beyond those of the document, so far
 	still       int      // while above 0, references are left alone
 	tail        *SyntaxError
@@ -76,9 +76,9 @@ type Reader struct {
 type readState uint8
 
 const (
-	inContent  readState = iota // behind its start tag
-	emptyTag                    // behind a start tag that is the end tag too
-	afterEnd                    // behind its end tag; the next move leaves it
+	inContent  readState = iota // after its start tag
+	emptyTag                    // after a start tag that is the end tag too
+	afterEnd                    // after its end tag; the next move leaves it
 	beforeRoot                  // no element yet
 )
 
@@ -106,7 +106,7 @@ func NewReader(data []byte, o ReadOptions) *Reader {
 	o.MaxAttributes = orDefault(o.MaxAttributes, DefaultMaxAttributes)
 	r := &Reader{options: o, state: beforeRoot}
 	if len(data) > o.MaxBytes {
-		r.syntaxError(LimitExceeded, 0, "the document has "+itoa(len(data))+" bytes; the limit is "+itoa(o.MaxBytes))
+		r.syntaxError(LimitExceeded, 0, "the document has "+itoa(len(data))+" bytes, the limit is "+itoa(o.MaxBytes))
 		return r
 	}
 	r.s = string(data)
@@ -121,8 +121,8 @@ func orDefault(n, fallback int) int {
 	return n
 }
 
-// cutAtIllegalChar makes the document end before the first thing that is no character,
-// and keeps the error for when the reader comes there.
+// cutAtIllegalChar makes the document end before the first byte that is not part of a valid character, and keeps the
+// error for when the reader gets there.
 func (r *Reader) cutAtIllegalChar() {
 	at := illegalChar(r.s)
 	if at < 0 {
@@ -136,7 +136,7 @@ func (r *Reader) cutAtIllegalChar() {
 func describeIllegal(s string, at int) (SyntaxKind, string) {
 	if at == 0 && (strings.HasPrefix(s, "\xFE\xFF") || strings.HasPrefix(s, "\xFF\xFE")) ||
 		at <= 1 && len(s) > 1 && (s[0] == 0 || s[1] == 0) {
-		return Unsupported, "the document is in UTF-16 or UTF-32; only UTF-8 is read"
+		return Unsupported, "the document is in UTF-16 or UTF-32; send it in UTF-8"
 	}
 	if !utf8.FullRuneInString(s[at:]) {
 		return Truncated, "the document ends within a character"
@@ -151,7 +151,7 @@ func describeIllegal(s string, at int) (SyntaxKind, string) {
 // Err returns the first error.
 func (r *Reader) Err() error { return r.err }
 
-// Dropped returns how many references to illegal characters were left out so far.
+// Dropped returns how many references to illegal characters were dropped so far.
 func (r *Reader) Dropped() int { return r.dropped }
 
 // Name returns the name of the current element.
@@ -187,16 +187,15 @@ func (r *Reader) IsNil() bool {
 	return b
 }
 
-// Child moves to the next child of the current element. It returns false when there is
-// none left, with the end tag consumed, or on an error. Each child must be read or
-// skipped before the next call; only what [Members.Index] does not know is passed over
-// by itself.
+// Child moves to the next child of the current element. It returns false when there is none left, with the end tag
+// consumed, or on an error. Each child must be read or skipped before the next call; only what [Members.Index] does not
+// know is skipped automatically.
 func (r *Reader) Child() bool {
 	if r.unread {
 		r.Skip()
 	}
 	for r.next() {
-		if !r.passesNil() || !r.IsNil() {
+		if !r.skipsNil() || !r.IsNil() {
 			return true
 		}
 		r.Skip()
@@ -204,18 +203,18 @@ func (r *Reader) Child() bool {
 	return false
 }
 
-// passesNil reports whether the current element is passed over if it is xsi:nil: a part in RPC
-// style, which has its zero value then, or whatever stands in an encoded body.
-func (r *Reader) passesNil() bool {
+// skipsNil reports whether the current element is skipped if it is xsi:nil: a part in RPC style, which has its zero
+// value then, or whatever stands in an encoded body.
+func (r *Reader) skipsNil() bool {
 	return r.parts == len(r.stack) || r.refs != nil && r.still == 0
 }
 
-// fork returns a reader that stands where r stands and goes on by itself, while r stays. It shares the document, the
-// attachments and buf, which holds nothing from one call to the next; what says where a reader stands is its own. It does not
-// follow references, because r has begun to, and takes what refers for the element itself.
+// fork returns a reader at the position of r that goes on by itself, while r stays. It shares the document, the
+// attachments and buf, which holds nothing from one call to the next; the position is its own. It does not follow
+// references, because r has begun to, and treats an element that refers to another as that element itself.
 //
-// Nothing comes back to r. Errors of the fork are the caller's: one that r will meet itself needs no care, and what the fork
-// drops, expands or leaves out is counted when r reads it.
+// Nothing is reported back to r. Errors of the fork are the caller's: one that r will meet itself can be ignored, and
+// what the fork drops, expands or skips is counted when r reads it.
 func (r *Reader) fork() *Reader {
 	fork := *r
 	fork.stack = slices.Clone(r.stack)
@@ -225,7 +224,7 @@ func (r *Reader) fork() *Reader {
 	return &fork
 }
 
-// Skip passes over the current element.
+// Skip moves past the current element.
 func (r *Reader) Skip() {
 	r.unread = false
 	r.skipTo(len(r.stack))
@@ -286,7 +285,7 @@ func (r *Reader) Fail(err error) {
 	}
 }
 
-// FailValue tells that value, the text of the element or attribute last read, is not of the type.
+// FailValue reports that value, the text of the element or attribute last read, is not of the type.
 func (r *Reader) FailValue(value string, typ Name) {
 	if r.err == nil {
 		r.err = r.valueError(value, typ)
@@ -301,8 +300,7 @@ func (r *Reader) valueError(value string, typ Name) *ValueError {
 	return &ValueError{Path: r.path(), Value: value, Type: typ, Line: r.line(offset), Offset: int64(offset)}
 }
 
-// syntaxError records an error at an offset. It returns false for the convenience of
-// functions that report success.
+// syntaxError records an error at an offset. It returns false, for functions that report success.
 func (r *Reader) syntaxError(kind SyntaxKind, offset int, message string) bool {
 	if r.err == nil {
 		r.err = &SyntaxError{kind, r.path(), message, r.line(offset), int64(offset)}

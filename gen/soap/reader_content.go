@@ -28,7 +28,7 @@ func (r *Reader) elementText() string {
 	}
 	r.buf = r.buf[:0]
 	if r.content(true) {
-		r.syntaxError(NotWellFormed, r.pos, "an element stands where only text is expected")
+		r.syntaxError(NotWellFormed, r.pos, "an element where only text is expected")
 	}
 	if r.err != nil {
 		return ""
@@ -54,8 +54,8 @@ func (r *Reader) plainText() (string, bool) {
 // contentClass marks the bytes at which character data needs a closer look.
 var contentClass = [256]uint8{'<': 1, '&': 1, '\r': 1, ']': 1}
 
-// content reads up to the next start tag (true) or through the end tag of the current
-// element (false, as on an error). It collects the character data in r.buf if keep is set.
+// content reads up to the next start tag (true) or past the end tag of the current element
+// (false, as on an error). It collects the character data in r.buf if keep is set.
 func (r *Reader) content(keep bool) bool {
 	for r.charData(keep) {
 		rest := r.s[r.pos:]
@@ -167,7 +167,7 @@ func isReferenceStart(s string) bool {
 
 func (r *Reader) illegalReference(offset int, body string) bool {
 	if r.options.Strict {
-		return r.syntaxError(NotWellFormed, offset, "the reference &"+body+"; stands for no XML character")
+		return r.syntaxError(NotWellFormed, offset, "the reference &"+body+"; does not denote an XML character")
 	}
 	r.dropped++
 	return true

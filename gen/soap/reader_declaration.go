@@ -17,9 +17,9 @@ func (r *Reader) xmlDeclaration() bool {
 	case !hasVersion || trimSpace(rest) != "" || hasStandalone && standalone != "yes" && standalone != "no":
 		return r.syntaxError(NotWellFormed, r.pos, "the XML declaration is malformed")
 	case version != "1.0":
-		return r.syntaxError(Unsupported, r.pos, "the document is in XML "+excerpt(version)+"; only XML 1.0 is read")
+		return r.syntaxError(Unsupported, r.pos, "the document is in XML "+excerpt(version)+"; send XML 1.0")
 	case hasEncoding && !isUTF8(encoding):
-		return r.syntaxError(Unsupported, r.pos, "the document declares the encoding "+excerpt(encoding)+"; only UTF-8 is read")
+		return r.syntaxError(Unsupported, r.pos, "the document declares the encoding "+excerpt(encoding)+"; send UTF-8")
 	}
 	r.pos = from + end + len("?>")
 	return true

@@ -2,7 +2,7 @@ package soap
 
 import "strings"
 
-// prolog reads what stands before the root element: up to its '<'.
+// prolog reads what comes before the root element: up to its '<'.
 func (r *Reader) prolog() bool {
 	if strings.HasPrefix(r.s, "\uFEFF") {
 		r.pos = len("\uFEFF")
@@ -59,7 +59,7 @@ func (r *Reader) misc() bool {
 	}
 }
 
-// space passes over white space and reports whether there was any.
+// space skips white space and reports whether there was any.
 func (r *Reader) space() bool {
 	from := r.pos
 	for r.pos < len(r.s) && isSpace(r.s[r.pos]) {
@@ -69,7 +69,7 @@ func (r *Reader) space() bool {
 }
 
 // declaration reads what begins with "<!": a comment or a CDATA section. A document type
-// declaration is refused, so that no document can define entities.
+// declaration is rejected, so that no document can define entities.
 func (r *Reader) declaration(keep bool) bool {
 	rest := r.s[r.pos:]
 	switch {

@@ -26,7 +26,7 @@ func (r *Reader) startTag() bool {
 	return len(r.attrs) == 0 || r.resolveAttributes()
 }
 
-// qname reads a name with an optional prefix at i and moves behind it. colon is the index
+// qname reads a name with an optional prefix at i and moves past it. colon is the index
 // of the colon in it, -1 if there is none.
 func (r *Reader) qname(i int) (tag string, colon int, ok bool) {
 	colon = -1
@@ -86,7 +86,8 @@ func (r *Reader) emptyTagEnd() bool {
 	return true
 }
 
-// attribute reads one attribute and keeps it, or declares the namespace that it declares.
+// attribute reads one attribute and keeps it, or brings the namespace that it declares
+// into scope.
 func (r *Reader) attribute() bool {
 	offset := r.pos
 	tag, colon, ok := r.qname(offset)

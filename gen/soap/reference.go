@@ -8,11 +8,11 @@ import (
 // follower follows references in an encoded body. The reader knows it as an interface so that
 // its code is linked only where an operation is encoded.
 type follower interface {
-	// follow makes what the current element refers to stand in its place, if it is a reference.
+	// follow replaces the current element by what it refers to, if it is a reference.
 	follow(r *Reader) bool
-	// back returns behind the reference, if the element just left was read in the place of one.
+	// back returns to after the reference, if the element just left was read in place of one.
 	back(r *Reader)
-	// response tells that the current element is the struct of a response.
+	// response says that the current element is the struct of a response.
 	response(r *Reader)
 	// isResult reports whether the current element, whose name is unknown, is the result of an operation.
 	isResult(r *Reader) bool
@@ -36,11 +36,12 @@ type target struct {
 type jump struct {
 	depth  int // of the target on the stack
 	target int // its offset
-	pos    int // behind the reference
+	pos    int // after the reference
 	spaces []spaceBinding
 }
 
-// newMultirefs finds all elements with an id in the current element. Errors are left for the reader itself to find.
+// newMultirefs finds all elements with an id in the current element. Errors are ignored: the reader itself will find
+// them.
 func newMultirefs(r *Reader) *multirefs {
 	f := &multirefs{targets: map[string]target{}}
 	ahead := r.fork()
@@ -78,8 +79,8 @@ func (r *Reader) identity() (string, bool) {
 	return r.Attr(NamespaceEncoding12, "id")
 }
 
-// referredID returns the id that the current element refers to. What is outside of the message
-// is not followed.
+// referredID returns the id that the current element refers to. A reference to something outside of the message is not
+// followed.
 func (r *Reader) referredID() (string, bool) {
 	if href, ok := r.Attr("", "href"); ok {
 		return strings.CutPrefix(href, "#")
@@ -157,10 +158,10 @@ func (f *multirefs) back(r *Reader) {
 	}
 }
 
-// ReferenceError tells that an element of an encoded body refers to an id in vain.
+// ReferenceError reports that a reference in an encoded body cannot be resolved.
 type ReferenceError struct {
 	ID    string
-	Cycle bool // the element that it refers to is around it; else there is none
+	Cycle bool // the reference is in the element that it refers to; else no element has the id
 }
 
 func (e *ReferenceError) Error() string {

@@ -37,7 +37,7 @@ func readEncoded(body string) (*tree, error) {
 	return t, client.Call(nil, &op, nil, nil, t, nil)
 }
 
-// TestReferencesKeepTheReaderInStep asserts that reading goes on behind a reference, whatever it refers to.
+// TestReferencesKeepTheReaderInStep asserts that reading goes on after a reference, whatever it refers to.
 func TestReferencesKeepTheReaderInStep(t *testing.T) {
 	tests := map[string]struct {
 		body string

@@ -23,5 +23,5 @@ var (
 	errNoType  = errors.New("the value is a nil pointer, or of an abstract type")
 )
 
-// Missing makes the required child element that a nil pointer leaves out the writer's error.
+// Missing makes a nil pointer for a required child element the writer's error.
 func (w *Writer) Missing(space, local string) { w.failAt(errMissing, Name{space, local}) }

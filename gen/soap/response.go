@@ -9,13 +9,13 @@ import (
 type ResponseKind int
 
 const (
-	// ResponseEmpty has no body: WCF answers so to what it does not take for SOAP.
+	// ResponseEmpty has no body: WCF's answer to what it does not recognise as SOAP.
 	ResponseEmpty ResponseKind = iota
 	// ResponseHTML is a web page, such as a sign-in page or an error page of a web server.
 	ResponseHTML
 	// ResponseContentType is neither XML nor HTML by its content type.
 	ResponseContentType
-	// ResponseNotSOAP is XML, but no envelope with a body.
+	// ResponseNotSOAP is XML, but not an envelope with a body.
 	ResponseNotSOAP
 	// ResponseTruncated is XML that ends too early.
 	ResponseTruncated
@@ -25,7 +25,7 @@ const (
 	ResponseInvalidValue
 	// ResponseUnexpectedBody is a message with another element than the operation's result.
 	ResponseUnexpectedBody
-	// ResponseUnexpectedStatus is a message without a fault under a status that is no success.
+	// ResponseUnexpectedStatus is a message without a fault and with a non-2xx status.
 	ResponseUnexpectedStatus
 	// ResponseTooLarge is larger than the transport allows.
 	ResponseTooLarge
@@ -48,7 +48,7 @@ func (k ResponseKind) String() string {
 	return responseKinds[k]
 }
 
-// ResponseError reports that a response is not what the operation answers with.
+// ResponseError reports that a response is not one of the operation.
 type ResponseError struct {
 	Status      int // of HTTP
 	Kind        ResponseKind
@@ -80,7 +80,7 @@ func responseError(r *Response, kind ResponseKind, err error) *ResponseError {
 	}
 }
 
-// notXML finds out without reading it that a body holds no XML.
+// notXML recognises a body that is not XML without reading it.
 func notXML(r *Response) (ResponseKind, bool) {
 	start := lower(string(r.Body[:min(len(r.Body), 256)]))
 	start = trimSpace(strings.TrimPrefix(start, "\uFEFF"))
@@ -97,7 +97,7 @@ func notXML(r *Response) (ResponseKind, bool) {
 	return 0, false
 }
 
-// otherCharset refuses a response whose content type says that it is not in UTF-8 (RFC 7303,
+// otherCharset rejects a response whose content type says that it is not in UTF-8 (RFC 7303,
 // section 3). Text in ASCII is the same in nearly all charsets.
 func otherCharset(r *Response) error {
 	_, parameters, _ := strings.Cut(lower(r.ContentType), ";")
@@ -109,7 +109,7 @@ func otherCharset(r *Response) error {
 		if trimSpace(name) != "charset" || charset == "" || isUTF8(charset) || isASCII(r.Body) {
 			continue
 		}
-		message := "the content type names the charset " + excerpt(charset) + "; only UTF-8 is read"
+		message := "the content type names the charset " + excerpt(charset) + "; send UTF-8"
 		return &SyntaxError{Kind: Unsupported, Message: message, Line: 1}
 	}
 	return nil

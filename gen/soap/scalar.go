@@ -1,6 +1,6 @@
 package soap
 
-// startScalar writes what stands before a scalar's text, such as the start tag of an
+// startScalar writes what comes before a scalar's text, such as the start tag of an
 // element that holds a built-in type, and returns what endScalar needs.
 func (w *Writer) startScalar(space, local string, typ Name) (prefix string, outside int) {
 	prefix, outside = w.beginScalar(space, local, typ)

@@ -10,17 +10,17 @@ type Server struct {
 	Version *Version
 	Read    ReadOptions
 	Write   WriteOptions
-	// AnyEnvelope also takes SOAP versions that no operation has, and header blocks directly
+	// AnyEnvelope also accepts SOAP versions that no operation has, and header blocks directly
 	// under Envelope.
 	AnyEnvelope bool
 	// Header begins handlers of header blocks for each request. They see each block in turn
 	// before the operation does.
 	Header []func(in *Incoming) HeaderHandler
-	// Packaging takes requests apart that are packages, and answers those with packages; nil
-	// for plain XML.
+	// Packaging unpacks requests that are packages, and answers those with packages; nil for
+	// plain XML.
 	Packaging Packaging
 	// Fault decides how an error is answered; nil, or its result nil, leaves that to the
-	// runtime, which gives nothing away of errors it does not know. The errors are those of
+	// runtime, which reveals nothing of errors that it does not know. The errors are those of
 	// the operations, [*ActionError], [*MustUnderstandError], [*BodyError], [*ValueError],
 	// [*SyntaxError] and [*WriteError].
 	Fault func(err error) *Fault
@@ -33,7 +33,7 @@ type Incoming struct {
 	Cancellation
 	// Action is the SOAP action without quotes. It may be empty for a package that has it.
 	Action string
-	// ContentType is that of the request. It tells a package from plain XML.
+	// ContentType is that of the request. It distinguishes a package from plain XML.
 	ContentType string
 	// Operation is the one that the server found for the request, nil until then. It decides what
 	// is done: Action may be empty or shared, or be that of a request whose Body is another's,
@@ -46,7 +46,7 @@ type Incoming struct {
 	Header []HeaderHandler
 }
 
-// ServerOperation is an operation with what carries it out: Serve decodes the request,
+// ServerOperation is an operation with its implementation: Serve decodes the request,
 // acts, and encodes the response.
 type ServerOperation struct {
 	Operation
@@ -62,14 +62,14 @@ type ServerCall struct {
 	element Name // the first child of Body
 	header  []HeaderHandler
 	failed  HeaderEncoder // of the operation, for a fault
-	packer  func() Packer // nil for a response that is no package
+	packer  func() Packer // nil for a response that is not a package
 
 	reply       []byte
 	contentType string // of reply
 }
 
 // Handle answers a request. The status of the response is 200, 202 for a one-way operation,
-// 400 without a body for what is no envelope, or a fault's.
+// 400 without a body for what is not an envelope, or a fault's.
 func (s *Server) Handle(in *Incoming, body []byte) *Response {
 	call := Incoming{Cancellation: never{}, Version: s.Version}
 	if in != nil {
@@ -125,7 +125,7 @@ func (never) Done() <-chan struct{} { return nil }
 func (never) Err() error            { return nil }
 
 // form reads the document up to the first child of Body and returns its form and that child's
-// name. It has a fork of the reader, because the action decides who reads the header.
+// name. It reads with a fork of the reader, because the action decides who reads the header.
 func (s *Server) form(r *Reader) (Form, Name, error) {
 	space, err := r.enterEnvelope()
 	if err != nil {
@@ -137,7 +137,7 @@ func (s *Server) form(r *Reader) (Form, Name, error) {
 	}
 	err = r.enterBody(space, func(direct bool) error {
 		if direct && !s.AnyEnvelope {
-			return &EnvelopeError{Got: r.Name(), Message: "an element other than Header stands before Body"}
+			return &EnvelopeError{Got: r.Name(), Message: "an element other than Header comes before Body"}
 		}
 		if direct && form == SOAP12 {
 			form = Documented
@@ -256,7 +256,7 @@ func (q *ServerCall) decodeBody(body Decoder) error {
 	return r.within(func() error { body.DecodeXML(r); return nil })
 }
 
-// mustUnderstand reports whether the current header block must be understood by whom it is for.
+// mustUnderstand reports whether the receiver of the current header block must understand it.
 func (r *Reader) mustUnderstand(space string) bool {
 	v, _ := r.Attr(space, "mustUnderstand")
 	must, _ := parseBool(trimSpace(v))
@@ -301,7 +301,7 @@ func (q *ServerCall) finish(w *Writer) (err error) {
 	return err
 }
 
-// Fail makes header, which may be nil, come with the fault that err becomes, and returns err.
+// Fail sends header, which may be nil, with the fault that err becomes, and returns err.
 func (q *ServerCall) Fail(header HeaderEncoder, err error) error {
 	q.failed = header
 	return err
@@ -340,8 +340,8 @@ func (q *ServerCall) fault(f *Fault) error {
 	return q.finish(w)
 }
 
-// defaultFault tells a client what is wrong with its request, and of other errors only
-// that there is one.
+// defaultFault reports to a client what is wrong with its request, and of other errors only that
+// there is one.
 func defaultFault(err error, v *Version) *Fault {
 	if typed, ok := find[TypedFault](err); ok {
 		return untyped(typed, v)
@@ -367,14 +367,14 @@ func internalFault() *Fault {
 	return &Fault{Code: Name{NamespaceSOAP11, "Server"}, Reason: "the server could not carry out the request", Lang: "en"}
 }
 
-// ActionError tells that no operation has the action.
+// ActionError reports that no operation has the action.
 type ActionError struct{ Action string }
 
 func (e *ActionError) Error() string {
 	return "soap: no operation has the action " + excerpt(e.Action)
 }
 
-// MustUnderstandError tells that a header block demands to be understood and is not.
+// MustUnderstandError reports a header block that must be understood and is not.
 type MustUnderstandError struct{ Block Name }
 
 func (e *MustUnderstandError) Error() string {

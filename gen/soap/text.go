@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// The types of the runtime that are no strings have a text form for encoding/json, log/slog and fmt: that of XML, where it
-// does not depend on anything around it.
+// The types of the runtime that are not strings have a text form for encoding/json, log/slog and fmt: that of XML,
+// unless it depends on its context.
 
 // MarshalText returns the lexical form of an xs:dateTime, such as 2024-02-29T12:00:00Z.
 func (v DateTime) MarshalText() ([]byte, error) {
@@ -53,7 +53,7 @@ func (v HexBinary) String() string { return Lexical(v, (*Writer).Hex) }
 func (n Name) MarshalText() ([]byte, error) {
 	switch {
 	case strings.Contains(n.Space, "}"):
-		return nil, errors.New("the namespace " + excerpt(n.Space) + " is no URI")
+		return nil, errors.New("the namespace " + excerpt(n.Space) + " is not a URI")
 	case strings.HasPrefix(n.Local, "{") && n.Space == "":
 		return []byte("{}" + n.Local), nil
 	}

@@ -2,12 +2,12 @@ package soap
 
 import "strings"
 
-// Cancellation tells when a call is no longer wanted. Any context.Context is one; the
-// runtime does not name that type because its package is large in WebAssembly.
+// Cancellation says when a call is no longer wanted. Any context.Context is one; the runtime does not name that type
+// because its package is large in WebAssembly.
 type Cancellation interface {
-	// Done is closed when the call is to be given up. It may be nil for never.
+	// Done is closed when the call is cancelled. It may be nil, which means never.
 	Done() <-chan struct{}
-	// Err tells why, after Done was closed.
+	// Err returns why, after Done was closed.
 	Err() error
 }
 
@@ -42,15 +42,15 @@ type Response struct {
 	Status      int
 	ContentType string
 	Body        []byte
-	RetryAfter  int    // seconds that the server asks to wait before the next request; 0: it does not say
-	Header      Fields // all that came, if the transport tells; a Client needs none of them
+	RetryAfter  int    // seconds that the server asks to wait before the next request; 0 when it asks for none
+	Header      Fields // all of them, if the transport provides them; a Client needs none
 }
 
 // Transport makes HTTP requests. It returns an error only if there is no response, or none that is fit for a [Client],
-// and may be used by several goroutines at once. c is nil for a call that cannot be cancelled.
+// and must be safe for several goroutines at once. c is nil for a call that cannot be cancelled.
 //
-// A transport that wraps another sees all of a call but Go's values: the operation, both messages, header fields, status
-// and time. [TransportFunc] is the short way to one, for logs, metrics, traces, retries and tests.
+// A transport that wraps another sees all of a call but Go's values: the operation, both messages, header fields,
+// status and time. [TransportFunc] makes one of a function, for logs, metrics, traces, retries and tests.
 type Transport interface {
 	RoundTrip(c Cancellation, r *Request) (*Response, error)
 }
@@ -69,7 +69,7 @@ const (
 	Network TransportKind = iota
 	// Timeout means that the time for the call ran out. The server may have acted.
 	Timeout
-	// Cancelled means that the caller gave the call up. The server may have acted.
+	// Cancelled means that the caller cancelled the call. The server may have acted.
 	Cancelled
 )
 
@@ -109,7 +109,7 @@ func transportError(err error, c Cancellation) error {
 	return &TransportError{kind, err}
 }
 
-// timeout is what errors of a time that ran out have in common.
+// timeout is what timeout errors have in common.
 type timeout interface {
 	error
 	Timeout() bool

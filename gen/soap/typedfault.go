@@ -8,7 +8,7 @@ type TypedFault interface {
 	// EncodeFault writes the element in the detail.
 	EncodeFault(w *Writer)
 	// DecodeFault reads the current element of the detail. It returns false, and reads
-	// nothing, when that is not its own.
+	// nothing, when that is not the fault's own.
 	DecodeFault(r *Reader) bool
 }
 
@@ -39,8 +39,8 @@ func (f *Fault) decode(typed TypedFault, o ReadOptions) bool {
 }
 
 // untyped returns a typed fault as it is answered. The code is the server's and the reason the
-// name of the detail's element, unless the fault says otherwise. What its Detail has beside
-// that element, as a fault from elsewhere may have, follows the element.
+// name of the detail's element, unless the fault says otherwise. Other content of its Detail,
+// as a fault from elsewhere may have, follows the element.
 func untyped(typed TypedFault, v *Version) *Fault {
 	w := NewWriter(WriteOptions{Version: v})
 	typed.EncodeFault(w)

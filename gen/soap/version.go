@@ -7,7 +7,8 @@ import "strings"
 // generated code calls where the versions differ. Documents of the primary version pass through it unchanged; so do those of
 // packages without versions, for which no Version is ever set.
 
-// Versions is a set of versions of a service. Generated code has constants for those sets in which something is there.
+// Versions is a set of versions of a service. Generated code has constants for the sets of versions in which something
+// exists.
 type Versions uint64
 
 // For generated code: AllVersions is the set of all versions.
@@ -42,8 +43,9 @@ func (v *Version) name() string {
 	return v.Name
 }
 
-// exchange returns what a namespace of generated code is called in a document, and the other way round. Each name of a pair
-// becomes the other, so that an element in the namespace of another version is never taken for one of this version.
+// exchange returns what a namespace of generated code is called in a document, and the other way round. Each name of a
+// pair becomes the other, so that an element in the namespace of another version is never mistaken for one of this
+// version.
 func (v *Version) exchange(space string) string {
 	if v == nil {
 		return space
@@ -77,7 +79,7 @@ func (v *Version) Action(action string) string {
 	return longest.Own + action[len(longest.Primary):]
 }
 
-// VersionError tells that a version of a service cannot carry a value, or lacks an operation.
+// VersionError reports that a version of a service cannot represent a value, or lacks an operation.
 type VersionError struct {
 	Version string // its name
 	Problem string // as in "has no such element"
@@ -133,8 +135,8 @@ type VersionValue struct {
 	In   Versions
 }
 
-// CheckValue makes it an error to write a value of an enumeration that the version does not list. One that no version lists
-// is left alone, as [WriteEnum] does.
+// CheckValue makes it an error to write a value of an enumeration that the version does not list. One that no version
+// lists is written, as [WriteEnum] does.
 func (w *Writer) CheckValue(space, local string, some []VersionValue, value string) {
 	if !inVersion(w.options.Version, some, value) {
 		w.failVersion(space, local, "has no value "+value)

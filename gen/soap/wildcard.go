@@ -2,7 +2,7 @@ package soap
 
 import "errors"
 
-// admits reports whether a wildcard for the namespaces stands for elements of space (XML
+// admits reports whether a wildcard for the namespaces admits elements of space (XML
 // Schema part 1, section 3.10.4).
 func admits(namespaces []string, space string) bool {
 	if len(namespaces) == 2 && namespaces[0] == "##other" {
@@ -17,13 +17,13 @@ func admits(namespaces []string, space string) bool {
 }
 
 var (
-	errOneElement = errors.New("what stands for a wildcard is not one element")
+	errOneElement = errors.New("the value of a wildcard is not one element")
 	errNamespace  = errors.New("the wildcard does not admit elements of this namespace")
 )
 
 // AnyElement writes x, which is one element, or nothing when it is empty. The namespaces are
-// those of the wildcard that it stands for: "##any" alone, "##other" and the target
-// namespace, or a list in which "" means none.
+// those of its wildcard: "##any" alone, "##other" and the target namespace, or a list in
+// which "" means none.
 func (w *Writer) AnyElement(namespaces []string, x Raw) {
 	if x == "" {
 		return

@@ -10,7 +10,7 @@ import (
 type WriteStyle int
 
 const (
-	// Hoisted declares each namespace once, on the root element. Clients write so.
+	// Hoisted declares each namespace once, on the root element. Clients do so.
 	Hoisted WriteStyle = iota
 	// WCF declares namespaces where Windows Communication Foundation does: h on each
 	// header block, the default namespace on the body's child, i (xsi) on each complex
@@ -21,8 +21,8 @@ const (
 // WriteOptions choose how a [Writer] writes. The zero value is the Hoisted style.
 type WriteOptions struct {
 	Style WriteStyle
-	// Prefix is put before each prefix that the style wants, which makes a prefix of the
-	// default namespace too. It must be an NCName that does not begin as xml does; empty keeps the usual prefixes.
+	// Prefix is put before each prefix that the style wants, so that no element relies on the default namespace. It
+	// must be an NCName that does not begin as xml does; empty keeps the usual prefixes.
 	Prefix string
 	// Version is the version of the service that the document is for; nil is the primary one, and the only one of a
 	// package without versions.
@@ -38,12 +38,12 @@ type Writer struct {
 	stack      []openElement
 	bindings   []prefixBinding
 	inStartTag bool // the start tag of the innermost element still lacks its '>'
-	rootName   int  // offset behind the root's tag name, where Hoisted declares
+	rootName   int  // offset after the root's tag name, where Hoisted declares
 	valueDepth int  // depth of elements that hold a parameter (WCF declares xsi there)
 	blockDepth int  // depth of header blocks while a header is written, else 0
 	types      bool // write xsi:type (the documented form)
 	place      place
-	packer     Packer        // nil for a message that is no package
+	packer     Packer        // nil for a message that is not a package
 	header     HeaderEncoder // of every message, before the operation's own; may be nil
 	err        error
 }
@@ -65,10 +65,10 @@ func NewWriter(o WriteOptions) *Writer {
 	return w
 }
 
-// Causes of a WriteError for calls that make no document.
+// Causes of a WriteError for calls that do not make a document.
 var (
 	errPrefix   = errors.New("WriteOptions.Prefix is not a valid prefix; use an NCName that does not begin with xm")
-	errOpen     = errors.New("the element is not ended")
+	errOpen     = errors.New("unclosed element")
 	errNoRoot   = errors.New("the document has no element")
 	errTwoRoots = errors.New("a second root element")
 	errOutside  = errors.New("no element is open")
@@ -76,8 +76,8 @@ var (
 	errTooLate  = errors.New("the start tag that has to declare a namespace is complete; write the QName first")
 )
 
-// Bytes returns the document. The error is the first one met, or tells that elements
-// are left open. The writer must not be used afterwards.
+// Bytes returns the document. The error is the first one, or reports that elements are left open. The writer must not
+// be used afterwards.
 func (w *Writer) Bytes() ([]byte, error) {
 	switch {
 	case len(w.stack) > 0:
@@ -209,7 +209,7 @@ func (w *Writer) begin(space, local string) (prefix string, outside int) {
 	return prefix, outside
 }
 
-// markRoot keeps the end of the root's tag name, and refuses a second root.
+// markRoot keeps the end of the root's tag name, and rejects a second root.
 func (w *Writer) markRoot(nameEnd int) {
 	if len(w.stack) > 0 {
 		return
@@ -305,7 +305,7 @@ func (w *Writer) elementPrefix(space string) (prefix string, bound bool) {
 	return "", space == "" && !defaultSeen
 }
 
-// isHidden reports whether the prefix of a binding means something else by now. Where all are declared on the root, none can.
+// isHidden reports whether an inner binding hides this one. Where all are declared on the root, none can.
 func (w *Writer) isHidden(binding int) bool {
 	if w.options.Style == Hoisted {
 		return false
@@ -386,7 +386,7 @@ func (w *Writer) wellKnownPrefix(space string) string {
 	return w.freePrefix(first)
 }
 
-// manyBindings are so many that no letter is looked for any more.
+// manyBindings are so many that looking for a free letter is too slow.
 const manyBindings = 64
 
 // freePrefix returns the first letter from on that is not bound, or p0, p1 … after z.

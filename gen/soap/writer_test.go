@@ -174,17 +174,17 @@ func TestWriterErrors(t *testing.T) {
 		want  string
 	}{
 		{"control character", func(w *soap.Writer) { w.String("", "b", "ab\x01c") },
-			"soap: cannot write /a/b: XML cannot carry the character U+0001 at byte 2 of the text; remove it"},
+			"soap: cannot write /a/b: XML cannot represent the character U+0001 at byte 2 of the text; remove it"},
 		{"noncharacter", func(w *soap.Writer) { w.String("", "b", "\uFFFF") },
-			"soap: cannot write /a/b: XML cannot carry the character U+FFFF at byte 0 of the text; remove it"},
+			"soap: cannot write /a/b: XML cannot represent the character U+FFFF at byte 0 of the text; remove it"},
 		{"not UTF-8", func(w *soap.Writer) { w.TypedString("", "b", soap.Name{}, "é\xE9") },
 			"soap: cannot write /a/b: the text is not UTF-8 at byte 2"},
 		{"text", func(w *soap.Writer) { w.Text("\x02") },
-			"soap: cannot write /a: XML cannot carry the character U+0002 at byte 0 of the text; remove it"},
+			"soap: cannot write /a: XML cannot represent the character U+0002 at byte 0 of the text; remove it"},
 		{"attribute", func(w *soap.Writer) { w.Attr("", "c", "a\"\n\x02") },
-			"soap: cannot write /a/@c: XML cannot carry the character U+0002 at byte 3 of the text; remove it"},
+			"soap: cannot write /a/@c: XML cannot represent the character U+0002 at byte 3 of the text; remove it"},
 		{"namespace", func(w *soap.Writer) { w.Attr("\x02", "c", "") },
-			"soap: cannot write /a: XML cannot carry the character U+0002 at byte 0 of the text; remove it"},
+			"soap: cannot write /a: XML cannot represent the character U+0002 at byte 0 of the text; remove it"},
 		{"value", func(w *soap.Writer) { w.Decimal("", "b", "x") },
 			`soap: cannot write /a/b: "x" is not of the type decimal`},
 		{"late attribute", func(w *soap.Writer) { w.Text("x"); w.Attr("", "b", "") },
@@ -194,7 +194,7 @@ func TestWriterErrors(t *testing.T) {
 		{"raw beyond", func(w *soap.Writer) { w.Raw("</raw><raw>") },
 			"soap: cannot write /a: line 1, byte 11, at /: a second root element"},
 		{"not ended", func(w *soap.Writer) { w.Start("", "b") },
-			"soap: cannot write /a/b: the element is not ended"},
+			"soap: cannot write /a/b: unclosed element"},
 		{"ended twice", func(w *soap.Writer) { w.End(); w.End(); w.Start("", "b") },
 			"soap: cannot write /: no element is open"},
 		{"second root", func(w *soap.Writer) { w.End(); w.Start("", "b") },
@@ -315,7 +315,7 @@ func TestMarshalRefusesNil(t *testing.T) {
 
 func TestUnmarshalErrors(t *testing.T) {
 	for document, want := range map[string]string{
-		"<b/>":      "soap: found b in the body; expected a",
+		"<b/>":      "soap: found b in the body, expected a",
 		"<a/><a/>":  "soap: line 1, byte 4, at /: a second root element",
 		"":          "soap: line 1, byte 0, at /: the document ends unexpectedly",
 		"<a>":       "soap: line 1, byte 3, at /a: the document ends unexpectedly",

@@ -12,8 +12,8 @@ import (
 	"groupdesk/gen/output"
 )
 
-// steps are the commands that must succeed before new descriptions stay, run in the folder of the descriptions. The page
-// is code for the browser only, so the packages of the machine at hand don't show whether it compiles.
+// steps are the commands that must succeed before new descriptions stay, run in the folder of the descriptions. The
+// page is code for the browser only, so the host's packages don't show whether it compiles.
 var steps = []struct {
 	what string
 	env  []string
@@ -24,7 +24,7 @@ var steps = []struct {
 	{"compiling for the browser", []string{"GOOS=js", "GOARCH=wasm"}, []string{"build", "-o", os.DevNull, "../wasm"}},
 }
 
-// apply replaces descriptions, generates and compiles. When one of these fails, everything is put back.
+// apply replaces descriptions, generates and compiles. When one of these fails, everything is restored.
 func (f *folder) apply(ctx context.Context, files []output.File) error {
 	schemas, generated := output.Folder{Dir: f.dir}, output.Folder{Dir: f.generated}
 	oldSchemas, err := contents(f.dir, ".wsdl")

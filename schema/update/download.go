@@ -15,21 +15,21 @@ import (
 // maxDocuments bounds what one service may import.
 const maxDocuments = 500
 
-// document is a fetched document and where those are that it refers to.
+// document is a fetched document and the locations of those that it refers to.
 type document struct {
 	name    string // of its file
 	content []byte
 	refs    []reference
 }
 
-// reference is a location as a document writes it, and the name of the file that holds what is there.
+// reference is a location as a document writes it, and the name of the file with the document from there.
 type reference struct{ location, name string }
 
 // download fetches the descriptions of all services. Each has the name of ours; what it imports has names of its own.
 func download(ctx context.Context, from string, f *folder) ([]*document, error) {
 	base, err := url.Parse(from)
 	if err != nil || base.Host == "" || base.Scheme != "http" && base.Scheme != "https" {
-		return nil, errors.New("FROM is no address such as https://host/SuperOffice/Remote/Services86")
+		return nil, errors.New("FROM is not a URL; give one such as https://host/SuperOffice/Remote/Services86")
 	}
 	base.RawQuery, base.Fragment = "", ""
 	var all []*document
@@ -59,7 +59,7 @@ type crawler struct {
 	taken     map[string]bool
 }
 
-// description fetches the whole description as one document if the server offers that, and in parts otherwise.
+// description fetches the description as one document if the server offers that, and in parts otherwise.
 func (c *crawler) description(ctx context.Context, name string) error {
 	single := *c.service
 	single.RawQuery = "singleWsdl"
@@ -95,7 +95,7 @@ func (c *crawler) follow(ctx context.Context, u *url.URL, name string) error {
 	return nil
 }
 
-// fetch keeps the document at u and returns the addresses that it is the first to refer to.
+// fetch keeps the document at u and returns the addresses that no document before it refers to.
 func (c *crawler) fetch(ctx context.Context, u *url.URL, isMain bool) ([]*url.URL, error) {
 	content, err := c.get(ctx, u)
 	if err != nil {
@@ -128,12 +128,12 @@ func (c *crawler) fetch(ctx context.Context, u *url.URL, isMain bool) ([]*url.UR
 	return found, nil
 }
 
-// resolve finds the address of a location. Behind a proxy a server names itself as it is called inside; what it says of the
-// service's own path is therefore asked of the host that the service was asked of.
+// resolve finds the address of a location. A server behind a proxy gives its internal name; what has the path of the
+// service is therefore fetched from the host that the service was fetched from.
 func (c *crawler) resolve(base *url.URL, location string) (*url.URL, error) {
 	to, err := base.Parse(strings.TrimSpace(location))
 	if err != nil || to.Host == "" {
-		return nil, fmt.Errorf("it refers to %q, which is no address", location)
+		return nil, fmt.Errorf("it refers to %q, which is not a URL", location)
 	}
 	if strings.EqualFold(to.Path, c.service.Path) {
 		to.Scheme, to.Host = c.service.Scheme, c.service.Host

@@ -53,13 +53,13 @@ func TestRedirects(t *testing.T) {
 		wrong string                                // a part of what is said; empty: nothing is wrong
 	}{
 		"another port":              {func(int, *http.Request) string { return elsewhere.URL + asked }, ""},
-		"another host":              {func(int, *http.Request) string { return otherHost + asked }, "redirects to " + otherHost + "/Remote/Orders.svc: "},
-		"another path":              {func(int, *http.Request) string { return elsewhere.URL + "/signin?singleWsdl" }, "/signin: it may want a sign-in"},
-		"another query":             {func(int, *http.Request) string { return elsewhere.URL + "/Remote/Orders.svc?wsdl" }, "it may want a sign-in"},
+		"another host":              {func(int, *http.Request) string { return otherHost + asked }, "redirects to " + otherHost + "/Remote/Orders.svc, perhaps"},
+		"another path":              {func(int, *http.Request) string { return elsewhere.URL + "/signin?singleWsdl" }, "/signin, perhaps to a sign-in"},
+		"another query":             {func(int, *http.Request) string { return elsewhere.URL + "/Remote/Orders.svc?wsdl" }, "perhaps to a sign-in"},
 		"other letters in the path": {only(1, "/remote/orders.SVC?singleWsdl"), ""},
 		"five times":                {only(5, asked), ""},
-		"six times":                 {only(6, asked), "/Remote/Orders.svc: it may want a sign-in"},
-		"for ever":                  {func(int, *http.Request) string { return asked }, "/Remote/Orders.svc: it may want a sign-in"},
+		"six times":                 {only(6, asked), "/Remote/Orders.svc, perhaps to a sign-in"},
+		"forever":                   {func(int, *http.Request) string { return asked }, "/Remote/Orders.svc, perhaps to a sign-in"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newSchema(t, "gen")

@@ -16,7 +16,7 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// excerptAll writes, for each of our descriptions that is no longer true, what the server's says of the same operations.
+// excerptAll writes, for each of our descriptions that is out of date, what the server's says of the same operations.
 func excerptAll(f *folder, theirs []*wsdl.Description) ([]output.File, error) {
 	var list []output.File
 	for i, one := range f.services {
@@ -58,7 +58,7 @@ func excerpt(ours, theirs *wsdl.Description, ourText string) ([]byte, error) {
 	return content, verify(content, theirs)
 }
 
-// verify compares an excerpt with what it was taken from, so that nothing which the writer can't express gets lost unseen.
+// verify compares an excerpt with its source, so that nothing which the writer can't express is lost silently.
 func verify(content []byte, theirs *wsdl.Description) error {
 	loader := &source.Loader{Offline: true, Known: map[string][]byte{"the excerpt": content}}
 	var found source.Report
@@ -68,7 +68,7 @@ func verify(content []byte, theirs *wsdl.Description) error {
 	}
 	report := diff.Compare(side([]*wsdl.Description{written}), side([]*wsdl.Description{theirs}), diff.Options{Used: true})
 	if !report.Empty() {
-		return fmt.Errorf("it holds what an excerpt cannot express; edit it by hand: %s: %s", report.Sections[0].Title, report.Sections[0].Changes[0].Text)
+		return fmt.Errorf("it holds what an excerpt cannot express (%s: %s); edit it by hand", report.Sections[0].Title, report.Sections[0].Changes[0].Text)
 	}
 	return nil
 }
@@ -167,7 +167,7 @@ func (e *excerptWriter) usePrefixes(ours map[string]string) {
 	}
 }
 
-// doc returns the documentation at a path: ours or else, where ours has nothing of the kind, the server's.
+// doc returns the documentation at a path: ours or, where ours has none, the server's.
 func (e *excerptWriter) doc(path, own string) string {
 	if e.recording {
 		e.docs[path] = own
@@ -179,7 +179,7 @@ func (e *excerptWriter) doc(path, own string) string {
 	return own
 }
 
-// reach puts a global declaration among those to be written.
+// reach adds a global declaration to those to be written.
 func (e *excerptWriter) reach(c *component) {
 	key := c.path() + " " + c.name.Space
 	if c.name.Space == xsd.Namespace || e.components[key] != nil {

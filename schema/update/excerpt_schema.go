@@ -131,7 +131,7 @@ func (e *excerptWriter) globalElement(c *component) {
 	e.element(el, attrs, c.path(), c.name.Space)
 }
 
-// element writes an element with its type; attrs are those that depend on where it stands.
+// element writes an element with its type; attrs are those that depend on its place.
 func (e *excerptWriter) element(el *xsd.Element, attrs []attr, path, space string) {
 	attrs = append(attrs, attr{"nillable", truth(el.Nillable)})
 	attrs = append(attrs, constraints(el.Default, el.Fixed)...)
@@ -147,7 +147,7 @@ func (e *excerptWriter) element(el *xsd.Element, attrs []attr, path, space strin
 	e.end()
 }
 
-// annotated writes an element that has nothing in it but documentation.
+// annotated writes an element with nothing in it but documentation.
 func (e *excerptWriter) annotated(tag string, attrs []attr, doc string) {
 	if doc == "" {
 		e.empty(tag, attrs...)
@@ -368,7 +368,7 @@ func (e *excerptWriter) attributeUse(a *xsd.AttributeUse, path, space string) {
 	e.attribute(a, attrs, path+"/@"+a.Name.Local)
 }
 
-// reachAttribute puts a global attribute among what is to be written. Those of XML's own namespace need no declaration.
+// reachAttribute adds a global attribute to what is to be written. Those of XML's own namespace need no declaration.
 func (e *excerptWriter) reachAttribute(name source.Name) {
 	for _, global := range e.theirs.Schemas.Attributes() {
 		if global.Name == name {

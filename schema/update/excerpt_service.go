@@ -102,8 +102,8 @@ func operationNames(p *wsdl.PortType) []string {
 	return names
 }
 
-// withOurMessages returns their operation with the names that ours has for its messages. They mean nothing outside of the
-// description; so are WS-Addressing actions, which are left out where ours has none.
+// withOurMessages returns their operation with the names that ours has for its messages. They mean nothing outside of
+// the description; so are WS-Addressing actions, which are omitted where ours has none.
 func withOurMessages(theirs, ours *wsdl.Operation) *wsdl.Operation {
 	o := *theirs
 	o.Input = renamed(theirs.Input, ours.Input)
@@ -329,7 +329,7 @@ func use(encoded bool) string {
 	return "literal"
 }
 
-// services writes our services: a server's address is nothing to keep.
+// services writes our services: a server's address is not worth keeping.
 func (e *excerptWriter) services() {
 	for _, s := range e.ours.Services {
 		e.start("service", attr{"name", s.Name.Local})

@@ -38,13 +38,13 @@ func newFetcher(from *url.URL) *fetcher {
 	return f
 }
 
-// stayWithDocument follows a redirect to the same document, as from http to https, and no other: whoever is sent elsewhere
-// is to sign in.
+// stayWithDocument follows a redirect to the same document, as from http to https, and no other: a redirect elsewhere
+// leads to a sign-in.
 func stayWithDocument(request *http.Request, via []*http.Request) error {
 	first := via[0].URL
 	to := request.URL
 	if len(via) > 5 || to.Hostname() != first.Hostname() || !strings.EqualFold(to.Path, first.Path) || to.RawQuery != first.RawQuery {
-		return fmt.Errorf("the server redirects to %s: it may want a sign-in, which this command cannot do", place(to))
+		return fmt.Errorf("the server redirects to %s, perhaps to a sign-in, which this command cannot do; give a URL that needs none", place(to))
 	}
 	if first.Scheme == "https" && to.Scheme != "https" {
 		return fmt.Errorf("the server redirects from https to %s", place(to))
@@ -52,7 +52,7 @@ func stayWithDocument(request *http.Request, via []*http.Request) error {
 	return nil
 }
 
-// place is a URL without what may be secret.
+// place returns a URL without what may be secret.
 func place(u *url.URL) string {
 	public := url.URL{Scheme: u.Scheme, Host: u.Host, Path: u.Path}
 	return public.String()
@@ -62,7 +62,7 @@ func place(u *url.URL) string {
 func (f *fetcher) get(ctx context.Context, u *url.URL) ([]byte, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, withoutUser(u).String(), nil)
 	if err != nil {
-		return nil, fmt.Errorf("%s is no address that can be fetched", place(u))
+		return nil, fmt.Errorf("%s is not a URL that can be fetched", place(u))
 	}
 	if f.user != nil && u.Host == f.host {
 		password, _ := f.user.Password()
@@ -93,7 +93,7 @@ func checkStatus(response *http.Response) error {
 		if offered := schemes(response.Header); len(offered) > 0 && !slices.Contains(offered, "basic") {
 			return fmt.Errorf("the server wants %s authentication, which this command cannot do", strings.Join(offered, " or "))
 		}
-		return errors.New("the server wants credentials, or other ones: give them as in FROM=https://user:password@host/…")
+		return errors.New("the server demands credentials, or other ones; give them as in FROM=https://user:password@host/…")
 	case http.StatusForbidden:
 		return errors.New("the server refuses access (403 Forbidden)")
 	default:
@@ -101,7 +101,7 @@ func checkStatus(response *http.Response) error {
 	}
 }
 
-// schemes lists the ways to sign in that a server offers, in lower case.
+// schemes lists the authentication schemes that a server offers, in lower case.
 func schemes(header http.Header) []string {
 	var list []string
 	for _, value := range header.Values("WWW-Authenticate") {
@@ -131,7 +131,7 @@ func looksLikeHTML(data []byte) bool {
 	return strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html")
 }
 
-// explain puts the errors of a connection into words that say what to do. The client's own text may hold the URL.
+// explain rewords the errors of a connection so that they say what to do. The client's own text may hold the URL.
 func explain(err error) error {
 	var (
 		outer     *url.Error

@@ -15,7 +15,7 @@ import (
 	"groupdesk/gen/wsdl"
 )
 
-// folder is the folder of descriptions and what it holds.
+// folder is the folder of descriptions and its content.
 type folder struct {
 	dir       string
 	services  []service
@@ -90,5 +90,5 @@ func publishedName(d *wsdl.Description) (string, error) {
 			}
 		}
 	}
-	return "", errors.New("no port has an address that tells how the server names the service")
+	return "", errors.New("no port has an address that names the service, such as …/User.svc; give one")
 }

@@ -1,18 +1,18 @@
-// Command update compares the descriptions in schema with those of a running server and, on request, takes over what the
-// server says.
+// Command update compares the descriptions in schema with those of a running server and, on request, takes over the
+// server's changes.
 //
 //	go run ./schema/update [-apply] https://host/SuperOffice/Remote/Services86
 //
-// It works in steps, each of which leaves everything as it was when it fails:
+// It works in steps, each of which changes nothing when it fails:
 //
-//	folder.go    finds out which services are used: the files of the go:generate line, and their addresses' last parts
+//	folder.go    determines which services are used: the files of the go:generate line, and their addresses' last parts
 //	download.go  fetches each service's description with all that it imports; fetch.go explains what can go wrong
 //	stage.go     puts the documents into schema/fetched, where they refer to each other as files
 //	main.go      prints the difference report of gen/diff, for the operations that are used
 //	excerpt*.go  write from the server's description what schema holds of it, with the documentation that is there
-//	apply.go     replaces the files, generates and compiles, and puts everything back when that fails
+//	apply.go     replaces the files, generates and compiles, and restores everything when that fails
 //
-// Credentials may stand in the URL; they are sent to its host alone and never printed.
+// Credentials may be in the URL; they are sent to its host alone and never printed.
 package main
 
 import (
@@ -60,7 +60,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case err != nil:
 		return exitUsage
 	case flags.NArg() != 1 || flags.Arg(0) == "":
-		fmt.Fprintln(stderr, "update: give the URL of the server's services: make schema FROM=https://host/SuperOffice/Remote/Services86")
+		fmt.Fprintln(stderr, "update: no URL given; give that of the server's services: make schema FROM=https://host/SuperOffice/Remote/Services86")
 		return exitUsage
 	}
 	if err := u.run(ctx, flags.Arg(0)); err != nil {

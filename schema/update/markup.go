@@ -19,7 +19,7 @@ type markup struct {
 	started int // length of out after the last start tag
 }
 
-// attr is an attribute. One with an empty value is left out unless that says something else than its absence.
+// attr is an attribute. One with an empty value is omitted unless that means something other than its absence.
 type attr struct{ name, value string }
 
 func (a attr) says() bool {

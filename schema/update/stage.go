@@ -14,8 +14,8 @@ import (
 	"groupdesk/gen/source"
 )
 
-// stage writes the documents into a folder of their own, in place of what was there. When one of the descriptions that files
-// name cannot be read, the folder stays as it was.
+// stage writes the documents into a folder of their own, in place of its content. When one of the descriptions that
+// files name cannot be read, the folder is unchanged.
 func stage(ctx context.Context, dir string, documents []*document, files []string) error {
 	temporary, err := os.MkdirTemp(filepath.Dir(dir), ".fetched-*")
 	if err != nil {
@@ -67,7 +67,7 @@ func replaceFolder(dir, fresh, old string) error {
 // locationAttribute finds an attribute that may hold a location, in either kind of quotation marks.
 var locationAttribute = regexp.MustCompile(`(\s(?:schemaLocation|location)\s*=\s*)("[^"]*"|'[^']*')`)
 
-// localized is the document with the files' names in the places of the locations.
+// localized returns the document with the files' names in place of the locations.
 func (d *document) localized() []byte {
 	names := map[string]string{}
 	for _, r := range d.refs {

@@ -248,8 +248,8 @@ func TestFailedDownloads(t *testing.T) {
 		"web page":    {page("<!DOCTYPE html><html><body>Sign in</body></html>"), "a web page, not with a description"},
 		"too short":   {lengthTooGreat(), "the document ends early"},
 		"too large":   {endless(), "larger than 32 MB"},
-		"login":       {http.RedirectHandler("https://login.example/sign-in?secret=1", http.StatusFound), "redirects to https://login.example/sign-in: it may want a sign-in"},
-		"credentials": {status(http.StatusUnauthorized, "Basic realm=x"), "wants credentials, or other ones"},
+		"login":       {http.RedirectHandler("https://login.example/sign-in?secret=1", http.StatusFound), "redirects to https://login.example/sign-in, perhaps to a sign-in"},
+		"credentials": {status(http.StatusUnauthorized, "Basic realm=x"), "demands credentials, or other ones"},
 		"NTLM":        {status(http.StatusUnauthorized, "NTLM"), "wants ntlm authentication, which this command cannot do"},
 		"forbidden":   {status(http.StatusForbidden, ""), "refuses access"},
 		"error":       {status(http.StatusInternalServerError, ""), "the server answers 500"},
@@ -382,9 +382,9 @@ func TestUsage(t *testing.T) {
 		code int
 		want string
 	}{
-		"no URL":        {nil, exitUsage, "give the URL"},
-		"empty":         {[]string{""}, exitUsage, "give the URL"},
-		"no host":       {[]string{"crm.example/Remote"}, exitFailed, "FROM is no address"},
+		"no URL":        {nil, exitUsage, "no URL given"},
+		"empty":         {[]string{""}, exitUsage, "no URL given"},
+		"no host":       {[]string{"crm.example/Remote"}, exitFailed, "FROM is not a URL"},
 		"bad flag":      {[]string{"-nonsense", "x"}, exitUsage, "not defined"},
 		"no host there": {[]string{"http://127.0.0.1:1/Remote"}, exitFailed, "connect"},
 	}

@@ -11,7 +11,7 @@ import (
 // The order of the table changes only when the user filters or sorts, or when a list is read: what is clicked on must not
 // move because of what was clicked before. So a group that was deleted, renamed or created stays where it is until then.
 
-// arrange works out anew which rows the table shows, and in which order. New rows come first, in the order in which they
+// arrange determines which rows the table shows, and in which order. New rows come first, in the order in which they
 // were added.
 func (u *update) arrange() {
 	u.index() // Each row is looked up.
@@ -158,7 +158,7 @@ func (u *update) sortNowBy(c Column) {
 	}
 }
 
-// compareMembers puts groups with few members first, and those whose members are not known behind them.
+// compareMembers puts groups with few members first, and those whose members are not known last.
 func compareMembers(a, b *Row) int {
 	x, y := a.Members(), b.Members()
 	if x.Known != y.Known {

@@ -14,7 +14,7 @@ type Backend interface {
 	// Connect signs in and keeps the ticket inside the backend for the calls that follow.
 	Connect(c Cancellation, credentials Credentials) (Principal, error)
 
-	// Check tells whose ticket it is, which renews it. The backend goes on with the one that it has.
+	// Check returns whose ticket it is, which renews it. The backend goes on with the one that it has.
 	Check(c Cancellation, ticket Secret) (Principal, error)
 
 	// Use keeps another ticket for the calls that follow. It does not block.
@@ -33,7 +33,7 @@ type Backend interface {
 	Save(c Cancellation, was, group Group) (Saved, error)
 
 	// DeleteAndMove deletes a group and moves its members to another one. Whether the group is removed or only marked
-	// as deleted is the server's choice; List tells. The Group of the result is empty.
+	// as deleted is the server's choice; List shows which. The Group of the result is empty.
 	DeleteAndMove(c Cancellation, id, moveTo int32) (Saved, error)
 
 	// Members returns the associates in a group, in the server's order. A server without this service gives a Failure of
@@ -61,7 +61,7 @@ type Saved struct {
 
 // Credentials is what the user signs in with: the first of these that is there.
 type Credentials struct {
-	Windows     bool // the account in Windows, which the browser and the web server settle
+	Windows     bool // the Windows account, which the browser and the web server negotiate
 	Ticket      Secret
 	AccessToken Secret
 	User        string // with Password

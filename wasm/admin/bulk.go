@@ -25,8 +25,8 @@ type BulkChange struct {
 
 // BulkLine is what the change does to a group.
 type BulkLine struct {
-	Name     string // of the group, for reading
-	Old, New string // the text, for reading
+	Name     string // of the group, for display
+	Old, New string // the text, for display
 	Changed  bool
 	Error    string // why it cannot be done; empty: it can
 
@@ -123,8 +123,8 @@ func (u *update) bulkLine(r *Row, c BulkChange, names map[string]int) BulkLine {
 	return l
 }
 
-// apply makes the change to a text, or to each of its languages. It reports false when that cannot be: no quotation mark
-// can stand in one of several languages.
+// apply makes the change to a text, or to each of its languages. It reports false when that is impossible: no quotation
+// mark can be in one of several languages.
 func (c BulkChange) apply(text string) (string, bool) {
 	list, ok := ParseTranslations(text)
 	if !ok {
@@ -156,7 +156,7 @@ func (u *update) applyBulk() {
 		return
 	}
 	if u.setBulk(*b); !slices.Equal(u.Bulk.Lines, b.Lines) {
-		u.say(ToneWarning, words.PlanChanged) // What the user has not seen is not done.
+		u.say(ToneWarning, words.PlanChanged) // A plan that the user has not seen is not carried out.
 		return
 	}
 	u.Bulk = nil
@@ -167,7 +167,7 @@ func (u *update) applyBulk() {
 		}
 		u.change(u.find(l.key), func(r *Row) {
 			r.Draft = l.draft
-			r.settle()
+			r.refreshStatus()
 		})
 		keys = append(keys, l.key)
 	}

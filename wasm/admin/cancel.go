@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// errStopped is what a stopped program's calls are told.
+// errStopped ends the calls of a stopped program.
 var errStopped = errors.New("the page was closed")
 
 // cancellation is the Cancellation of everything that a Program starts.

@@ -6,7 +6,7 @@ import (
 	"groupdesk/wasm/words"
 )
 
-// confirm tells from a list whether a write without an answer has arrived.
+// confirm determines from a list whether a write without an answer has arrived.
 func (m *merge) confirm(r *Row, texts *words.Texts) {
 	j := r.unconfirmed
 	r.unconfirmed, r.learned = nil, m.op
@@ -74,7 +74,7 @@ func (u *update) reportChecked(rows []*Row) {
 	for _, old := range rows {
 		r, ok := u.Row(old.Key)
 		switch {
-		case ok && r.Status == StatusChecking: // The list was too old to tell.
+		case ok && r.Status == StatusChecking: // The list was too old to show it.
 		case ok && r.Failure != nil, !ok && old.unconfirmed.kind != jobMove: // Gone is what a move wants.
 			lost, subject = lost+1, u.subject(old)
 		default:
@@ -92,7 +92,7 @@ func (u *update) reportChecked(rows []*Row) {
 	}
 }
 
-// unclaimed returns the first group with a name that no row stands for.
+// unclaimed returns the first group with a name that has no row.
 func (m *merge) unclaimed(key string) (Group, bool) {
 	for _, id := range m.order {
 		if g := m.groups[id]; !m.claimed[id] && nameKey(g.Name) == key {
@@ -113,7 +113,7 @@ func (j *job) arrivedAs(g Group) bool {
 // arrive gives a row the status of a save that has succeeded after all.
 func (r *Row) arrive(note string) {
 	again := r.resave
-	r.settle()
+	r.refreshStatus()
 	if r.Status == StatusClean {
 		r.Status = StatusSaved
 	}
@@ -135,7 +135,7 @@ func (u *update) resaveConfirmed() {
 			u.change(i, func(r *Row) {
 				r.resave = false
 				if r.Status != StatusSaved {
-					r.settle()
+					r.refreshStatus()
 				}
 			})
 			keys = append(keys, r.Key)

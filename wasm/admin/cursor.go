@@ -103,7 +103,7 @@ func (c Column) beside(by Step) Column {
 	return Columns[min(i, len(Columns)-1)]
 }
 
-// extend selects the rows from the anchor to the cursor, and takes those out that the cursor has come back over.
+// extend selects the rows from the anchor to the cursor, and deselects those that the cursor has come back over.
 func (u *update) extend(from int32) {
 	if !slices.Contains(u.shown, from) {
 		from = u.Cursor.Key // The cursor has left a new row that held nothing.
@@ -212,7 +212,7 @@ func (u *update) settleCursor(before []int32) {
 	}
 }
 
-// heir returns the key of the row that has taken the place of one that is no longer shown; 0: the table is empty.
+// heir returns the key of the row that replaces one that is no longer shown; 0: the table is empty.
 func (u *update) heir(before []int32, gone int32) int32 {
 	at := max(0, slices.Index(before, gone))
 	for _, key := range before[min(at, len(before)):] {

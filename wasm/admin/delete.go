@@ -6,8 +6,8 @@ import (
 	"groupdesk/wasm/words"
 )
 
-// Marking a group as deleted hides it from those who use it, so the page looks first who that is. A group without members
-// is marked at once; one with members, the user's own, and one whose members cannot be read are asked about.
+// Marking a group as deleted hides it from those who use it, so the page first checks who that is. A group without
+// members is marked at once; one with members, the user's own, and one whose members cannot be read are asked about.
 
 // deleting are rows that wait for the members of their groups.
 type deleting struct {
@@ -81,7 +81,7 @@ func (u *update) goOnDeleting() {
 	u.ask(q)
 }
 
-// reasonsToAsk tells what speaks against marking groups without a word.
+// reasonsToAsk returns what speaks against marking groups without asking.
 func (u *update) reasonsToAsk(keys []int32) []string {
 	var reasons []string
 	for _, key := range keys {

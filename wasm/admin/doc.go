@@ -23,9 +23,9 @@
 //	language.go, translate.go, fold.go         texts in several languages, and comparing texts
 //	notice.go, question.go, texts.go           what the page says and asks
 //
-// What the user typed is kept in [Row.Draft] and outlives every failure, every refresh and an expired session; what throws
-// it away can be undone, but for [SignOut], which asks first. A group is written only by what the user does, never by
-// itself: a list that shows that a write got lost is the only reason to send one again.
+// What the user typed is kept in [Row.Draft] and outlives every failure, every refresh and an expired session; what
+// discards it can be undone, except [SignOut], which asks first. A group is written only by what the user does, never
+// by itself: a list that shows that a write got lost is the only reason to send one again.
 //
 // The order of the table changes only when the user sorts, filters or moves, or when a list is read. That, and events that
 // name what they are about, keep a second click from acting on something else.

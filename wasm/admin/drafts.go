@@ -10,9 +10,9 @@ import (
 )
 
 // What is typed and not saved is kept in the browser's tab, so that it outlives a reload, a look at another page and a
-// crash. It is kept by service, database and user: another user of the same tab is offered nothing.
+// crash. It is kept by service, database and user: another user of the same tab gets none of it.
 //
-// The text is a sequence of fields, each with its length in bytes in front (5:Sales): first draftsVersion, then seven for
+// The text is a sequence of fields, each preceded by its length in bytes (5:Sales): first draftsVersion, then seven for
 // each row, see keepRow.
 
 const draftsVersion = "1"
@@ -20,7 +20,7 @@ const draftsVersion = "1"
 // draftsName is what drafts are kept under.
 func (s *State) draftsName() string { return "groupdesk drafts " + s.who() }
 
-// who tells a user of a database of a service from all others, whatever characters are in their names.
+// who identifies a user of a database of a service, whatever characters are in their names.
 func (s *State) who() string {
 	return withLength(s.options.Service) + withLength(s.Principal.Database) + withLength(s.Principal.Name)
 }
@@ -37,7 +37,7 @@ func (u *update) keepDrafts() {
 	}
 }
 
-// keepRefused tells once that the browser keeps nothing.
+// keepRefused reports once that the browser keeps nothing.
 func (u *update) keepRefused(name string) {
 	if strings.HasPrefix(name, planPrefix) || strings.HasPrefix(name, marksPrefix) {
 		u.journalRefused()
@@ -110,7 +110,7 @@ type keptDraft struct {
 	draft Draft
 }
 
-// parseDrafts reads what draftsText has written. What is not in that form is worth nothing.
+// parseDrafts reads what draftsText has written. A text in any other form is ignored.
 func parseDrafts(text string) []keptDraft {
 	version, rest, ok := cutField(text)
 	if !ok || version != draftsVersion {

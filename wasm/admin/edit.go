@@ -125,7 +125,7 @@ func (u *update) takeBackDraft(r *Row, before Draft) {
 	u.back = discarded{u.tick(), []lost{{r, before}}}
 	u.change(u.find(r.Key), func(r *Row) {
 		r.Draft = before
-		r.settle()
+		r.refreshStatus()
 	})
 	u.show(Notice{Tone: ToneInfo, Text: u.discardedText(1), Offer: OfferBringBack})
 }
@@ -155,7 +155,7 @@ func (u *update) edit(e Edit) {
 	u.change(i, func(r *Row) {
 		r.Draft.set(e.Field, e.Text)
 		if !r.busy() {
-			r.settle()
+			r.refreshStatus()
 		}
 	})
 	u.dropNotice(e.Key)
@@ -227,7 +227,7 @@ func (u *update) resolve(e Resolve) {
 		if e.Theirs {
 			r.Draft.set(e.Field, draftOf(r.Baseline).Get(e.Field))
 		}
-		r.settle()
+		r.refreshStatus()
 	})
 	if u.Notice.Offer == OfferShow && u.Notice.Key == e.Key && len(u.rows[i].Conflicts) == 0 {
 		u.say(ToneInfo, words.None) // Nothing is left to choose.
@@ -280,7 +280,7 @@ func (u *update) discard(i int) {
 	}
 	u.change(i, func(r *Row) {
 		r.Draft, r.Note, r.turn = draftOf(r.Baseline), "", false
-		r.settle()
+		r.refreshStatus()
 	})
 }
 
@@ -317,7 +317,7 @@ func (u *update) bringBack() {
 				r.turnTo(!old.row.Baseline.Deleted, &u.texts)
 			}
 			if !r.busy() {
-				r.settle()
+				r.refreshStatus()
 			}
 		})
 		u.reveal(last, u.Cursor.Key)

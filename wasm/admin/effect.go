@@ -11,7 +11,7 @@ type (
 		Op          int
 		Credentials Credentials
 	}
-	// EffectCheck finds out whose ticket it is, which renews it. It ends with Checked or CheckFailed.
+	// EffectCheck determines whose ticket it is, which renews it. It ends with Checked or CheckFailed.
 	EffectCheck struct {
 		Op     int
 		Ticket Secret
@@ -53,7 +53,7 @@ type (
 		Name, Text string
 		Lasting    bool
 	}
-	// EffectTell tells the host page something. It has no outcome.
+	// EffectTell reports something to the host page. It has no outcome.
 	EffectTell struct {
 		What   Told
 		ID     int32 // of the group, with ToldSaved
@@ -69,11 +69,11 @@ type (
 // Told is what a host page may want to know. Its values are the names of the plug-in's events.
 type Told string
 
-// What a host page is told.
+// What is reported to a host page.
 const (
 	ToldReady   Told = "ready"          // the form or the list is shown
 	ToldSaved   Told = "saved"          // a group is stored
-	ToldError   Told = "error"          // something has failed, and the user is told
+	ToldError   Told = "error"          // something has failed, and the user has seen it
 	ToldExpired Told = "sessionexpired" // the session has ended; a new ticket is welcome
 	ToldSettled Told = "settled"        // something was stored, and no save is on its way any more
 )

@@ -32,7 +32,7 @@ type (
 	SetShowDeleted struct{ Show bool }
 	// SetOnlyEmpty shows only groups that have no members, after reading what is not known, or all again.
 	SetOnlyEmpty struct{ On bool }
-	// SortBy sorts the table by a column, or turns the order round when it is sorted by it already.
+	// SortBy sorts the table by a column, or reverses the order when it is sorted by it already.
 	SortBy struct{ Column Column }
 
 	// Point makes a row and a cell current, as a click does.
@@ -42,7 +42,7 @@ type (
 		By     Step
 		Extend bool
 	}
-	// Select selects a row, or takes it out of the selection. With Extend it selects all rows from the last one on.
+	// Select selects a row, or deselects it. With Extend it selects all rows from the last one on.
 	Select struct {
 		Key    int32
 		Extend bool
@@ -76,7 +76,7 @@ type (
 		Key  int32
 		Text string
 	}
-	// Resolve settles a conflict: the user's text stays, or the other's replaces it.
+	// Resolve resolves a conflict: the user's text stays, or the other's replaces it.
 	Resolve struct {
 		Key    int32
 		Field  Field
@@ -86,9 +86,9 @@ type (
 	Save struct{ Key int32 }
 	// SaveAll saves every row with unsaved work, a few at a time.
 	SaveAll struct{}
-	// Stop gives up the writes that wait for their turn.
+	// Stop drops the writes that wait for their turn.
 	Stop struct{}
-	// Revert throws away what was typed in a row, and a new row with it. It can be brought back.
+	// Revert discards what was typed in a row, and a new row with it. It can be brought back.
 	Revert struct{ Key int32 }
 	// RevertAll does so for every row that is not being saved.
 	RevertAll struct{}
@@ -138,7 +138,7 @@ type (
 		Name string
 		Data []byte
 	}
-	// SetPairs makes two groups of each name, with one of the words behind it.
+	// SetPairs makes two groups of each name, with one of the words after it.
 	SetPairs struct {
 		On    bool
 		Words [2]string
@@ -231,7 +231,7 @@ type (
 		Op      int
 		Failure *Failure
 	}
-	// Called tells how a call to the service has ended, for support.
+	// Called reports how a call to the service has ended, for support.
 	Called Call
 	// Waited is the outcome of EffectWait.
 	Waited struct {

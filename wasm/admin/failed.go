@@ -16,7 +16,7 @@ func (u *update) failed(j *job, i int, f *Failure) {
 	}
 	u.batch.fail(f.Kind)
 	if f.Kind == SessionExpired {
-		u.change(i, (*Row).settle)
+		u.change(i, (*Row).refreshStatus)
 		u.expire(j.op, f)
 		if u.Notice.progress { // The session has been renewed already, and other writes are on their way.
 			u.reportBatch()
@@ -39,13 +39,13 @@ func (u *update) failed(j *job, i int, f *Failure) {
 	} else if u.rows[i].Status == StatusChecking {
 		u.change(i, func(r *Row) { r.Status = StatusFailed })
 	}
-	if f.unreachable() && u.list == 0 && u.outage.wait == 0 { // A list that is on its way tells more.
+	if f.unreachable() && u.list == 0 && u.outage.wait == 0 { // A list that is on its way says more.
 		u.lookAgain(f)
 	}
 	u.startJobs()
 }
 
-// sayFailed tells of a failed write, or of the batch that it belongs to.
+// sayFailed reports a failed write, or the batch that it belongs to.
 func (u *update) sayFailed(i int, f *Failure) {
 	r := u.rows[i]
 	switch {
@@ -83,9 +83,9 @@ func (r *Row) fail(j *job, f *Failure, clock int) {
 // maxMerges limits how often a write is put on another's change before it counts as failed.
 const maxMerges = 5
 
-// mergeJob puts a write on the copy that someone else has saved meanwhile. Changes to different fields are merged and sent
-// at once. A field that both have changed is a conflict: the row waits for the user to choose. It reports whether that
-// has settled the failure.
+// mergeJob puts a write on the copy that someone else has saved meanwhile. Changes to different fields are merged and
+// sent at once. A field that both have changed is a conflict: the row waits for the user to choose. It reports whether
+// that has resolved the failure.
 func (u *update) mergeJob(j *job, i int, f *Failure) bool {
 	if f.Current == nil || f.Current.ID != u.rows[i].Baseline.ID || j.tries == maxMerges || u.Phase != PhaseReady {
 		return false
@@ -93,7 +93,7 @@ func (u *update) mergeJob(j *job, i int, f *Failure) bool {
 	theirs := *f.Current
 	u.change(i, func(r *Row) {
 		r.rebase(theirs, u.tick())
-		r.settle()
+		r.refreshStatus()
 	})
 	next := *j
 	next.was, next.group, next.tries = theirs, mergeGroups(j.was, theirs, j.group), j.tries+1
@@ -114,7 +114,7 @@ func (u *update) mergeJob(j *job, i int, f *Failure) bool {
 	return true
 }
 
-// endConflicts ends the conflicts in fields that a write has settled by changing them.
+// endConflicts ends the conflicts in fields that a write has resolved by changing them.
 func (r *Row) endConflicts(j *job) {
 	r.Conflicts = slices.DeleteFunc(slices.Clone(r.Conflicts), func(c Conflict) bool {
 		return draftOf(j.group).Get(c.Field) != draftOf(j.was).Get(c.Field)
@@ -155,10 +155,10 @@ func mergeGroups(base, theirs, mine Group) Group {
 	return merged
 }
 
-// mergeUndo returns what two people have made of a group together, where an undo stands back for what the other did.
+// mergeUndo returns what two people have made of a group together, where an undo yields to what the other did.
 func mergeUndo(base, theirs, undone Group) Group { return mergeGroups(base, undone, theirs) }
 
-// subject names a row for reading: what the server calls it, or what is typed in a new row.
+// subject names a row for display: what the server calls it, or what is typed in a new row.
 func (u *update) subject(r *Row) string { return r.shownName(u.options.Language) }
 
 func (r *Row) shownName(language string) string {

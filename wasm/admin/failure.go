@@ -1,6 +1,6 @@
 package admin
 
-// Kind tells what went wrong, as far as the user has to do something different about it.
+// Kind is what went wrong, as far as the user has to do something different about it.
 type Kind string
 
 // The kinds of failure. Each has its own words in texts.go.
@@ -28,10 +28,10 @@ const (
 	Redirected       Kind = "redirected"         // sent elsewhere, such as to a sign-in page
 	TooManyRequests  Kind = "too-many-requests"  // 429, see Failure.RetryAfter
 	AnswerTooLarge   Kind = "answer-too-large"   // more than the page reads
-	Malformed        Kind = "malformed"          // an answer that is no XML, or to another question
+	Malformed        Kind = "malformed"          // an answer that is not XML, or to another question
 	OtherOrigin      Kind = "other-origin"       // the service is there, and the browser keeps its answers from the page
 	MixedContent     Kind = "mixed-content"      // the page came by https, the service has http
-	Policy           Kind = "policy"             // the page's Content-Security-Policy forbids to ask the service
+	Policy           Kind = "policy"             // the page's Content-Security-Policy forbids calls to the service
 	Certificate      Kind = "certificate"        // no connection by https to another origin; it may be the certificate
 )
 
@@ -41,10 +41,10 @@ type Failure struct {
 	Text    string // the server's own text for users, when it sent one
 	Details string // technical particulars for support, possibly several lines
 	Current *Group // the server's copy, for ChangedByOther
-	// RetryAfter is how many seconds the server asks to wait; 0: it does not say.
+	// RetryAfter is how many seconds the server asks to wait; 0: it asks for none.
 	RetryAfter int
-	// Sent says that the write itself was sent, so that it may have happened. It is false when the trouble came before: in
-	// reading what is to be changed, in asking for an empty group to fill in, or in putting the request together.
+	// Sent says that the write itself was sent, so that it may have happened. It is false when the failure came before:
+	// in reading what is to be changed, in asking for an empty group to fill in, or in putting the request together.
 	Sent bool
 }
 

@@ -2,7 +2,7 @@ package admin
 
 import "strings"
 
-// Features are parts of the page that whoever runs the web server can switch off.
+// Features are parts of the page that the operator of the web server can switch off.
 type Features uint16
 
 // The features. What is switched off is neither shown nor done.
@@ -23,7 +23,7 @@ var featureNames = [...]string{
 	"create", "delete", "move-members", "order", "members", "change-many", "import", "export", "stay-signed-in",
 }
 
-// ParseFeatures returns the features that a text names, divided by spaces. What it does not know is another's business.
+// ParseFeatures returns the features that a text names, divided by spaces. Unknown names are ignored.
 func ParseFeatures(text string) Features {
 	var all Features
 	for _, name := range strings.Fields(text) {

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// Text knows what is particular to languages. Its methods are pure.
+// Text knows the rules of languages. Its methods are pure.
 type Text interface {
 	// Normalize returns texts in Unicode normal form C.
 	Normalize(texts []string) []string
@@ -107,7 +107,7 @@ func lowerASCII(c byte) byte {
 	return c
 }
 
-// isCombining reports the combining diacritical marks, which decomposed text has as characters of their own.
+// isCombining reports whether a character is a combining diacritical mark, as in decomposed text.
 func isCombining(r rune) bool { return 0x300 <= r && r <= 0x36F }
 
 func foldLetter(b *strings.Builder, r rune) {

@@ -30,8 +30,8 @@ func (e *Entry) ID() int { return e.id }
 // Undoable reports whether the event Undo can take the entry back.
 func (e *Entry) Undoable() bool { return !e.Undone && !e.final }
 
-// offer is what the notice about the entry offers. Taking an undo back is left to the history: Undo without an entry
-// passes over it.
+// offer is what the notice about the entry offers. Undoing an undo is left to the history: Undo without an entry skips
+// it.
 func (e *Entry) offer() Offer {
 	if e.Undoable() && e.undoes == 0 {
 		return OfferUndo
@@ -82,7 +82,8 @@ func (u *update) record(j *job, now Group) {
 	u.history[i] = &e
 }
 
-// markUndone marks the entry that an undo has taken back. When that is an undo itself, what it had taken back counts again.
+// markUndone marks the entry that an undo has taken back. When that is an undo itself, the entry that it had undone is
+// in effect again.
 func (u *update) markUndone(undo *Entry) {
 	again := 0
 	for i := len(u.history) - 1; i >= 0; i-- {
@@ -159,8 +160,8 @@ func (u *update) undoEntry(id int) {
 	}
 }
 
-// applyTo returns a group with the fields that the write changed as they were before, but for those that someone else has
-// changed since.
+// applyTo returns a group with the fields that the write changed as they were before, except for those that someone
+// else has changed since.
 func (w written) applyTo(g Group) Group {
 	if w.before.ID == 0 {
 		g.Deleted = true

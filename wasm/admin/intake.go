@@ -11,13 +11,13 @@ import (
 )
 
 // Intake is the dialog in which many groups are created or changed at once: a text of the user's, and what each of its
-// lines would do. Every key stroke makes the plan anew, so errors are mended in the text.
+// lines would do. Every key stroke remakes the plan, so errors are corrected in the text.
 type Intake struct {
 	Text   string // a table or a list of names, as pasted, dropped or typed
-	Source string // what the text was read from, for reading; empty: it was typed or pasted
+	Source string // what the text was read from, for display; empty: it was typed or pasted
 	Error  string // why the text is not a table, so that nothing of it is applied; empty: it is one
 	Note   string // what is ignored; may be empty
-	Pairs  bool   // each name becomes two, with Words behind it
+	Pairs  bool   // each name becomes two, with Words after it
 	Words  [2]string
 	Lines  []Line
 }
@@ -94,7 +94,7 @@ func (u *update) takeFile(in *Intake, name string, data []byte) {
 	}
 }
 
-// planIntake works out what each line would do to the groups as the page knows them.
+// planIntake determines what each line would do to the groups as the page knows them.
 func (u *update) planIntake(in *Intake) {
 	in.Lines, in.Note = nil, ""
 	if strings.TrimSpace(in.Text) == "" {
@@ -125,7 +125,7 @@ func (u *update) planIntake(in *Intake) {
 type plan struct {
 	u       *update
 	byKey   map[string]*Row // stored groups, by nameKey
-	twins   map[string]*Row // those of the same nameKey as another, by name: some databases tell letter case apart
+	twins   map[string]*Row // those of the same nameKey as another, by name: some databases distinguish letter case
 	unsaved map[string]bool // names that are typed in the table and not saved, by nameKey
 	lines   map[string]int  // the numbers of the lines that have a name already
 }
@@ -164,7 +164,7 @@ func (p *plan) find(name string) *Row {
 	return nil
 }
 
-// pairedLine plans a record with a word behind its name, in each language.
+// pairedLine plans a record with a word after its name, in each language.
 func (p *plan) pairedLine(r sheet.Record, word string) Line {
 	r.ID = ""
 	possible := true
@@ -199,7 +199,7 @@ func (p *plan) line(r *sheet.Record) Line {
 	case earlier != 0:
 		l.Why = p.u.texts.LineSameName(earlier)
 	case id != 0 && (row == nil || row.Baseline.ID != id):
-		l.Why = p.u.texts.LineOtherID(r.ID) // Whether the line or somebody else has renamed it, nobody can tell.
+		l.Why = p.u.texts.LineOtherID(r.ID) // It is unknown whether the line or somebody else has renamed it.
 	case whyNotRename(from, other) != words.None:
 		l.Why = p.u.texts.Get(whyNotRename(from, other))
 	case (row == nil || from != nil) && p.unsaved[keys[1]]:
@@ -208,7 +208,7 @@ func (p *plan) line(r *sheet.Record) Line {
 		l.Why = p.u.texts.Get(words.LineUnsaved)
 	default:
 		if row != nil && from == nil {
-			name = "" // Another letter case is no reason to rename a group.
+			name = "" // A different letter case is not a reason to rename a group.
 		}
 		p.compare(&l, r, row, name)
 	}
@@ -297,7 +297,7 @@ func (u *update) applyIntake() {
 		return
 	}
 	if u.changeIntake(func(*Intake) {}); !slices.Equal(u.Intake.Lines, in.Lines) {
-		u.say(ToneWarning, words.PlanChanged) // What the user has not seen is not done.
+		u.say(ToneWarning, words.PlanChanged) // A plan that the user has not seen is not carried out.
 		return
 	}
 	u.Intake = nil
@@ -313,7 +313,7 @@ func (u *update) applyIntake() {
 		case ActUpdate:
 			u.change(u.find(l.key), func(r *Row) {
 				r.Draft = l.draft
-				r.settle()
+				r.refreshStatus()
 			})
 			u.reveal(l.key, u.Cursor.Key)
 			keys = append(keys, l.key)
@@ -326,7 +326,7 @@ func (u *update) applyIntake() {
 	u.focus(Focus{Place: PlaceTable, Key: u.Cursor.Key})
 }
 
-// restoreAs takes the mark of a deleted group away and gives it a draft in one write. Should that fail, the draft stays.
+// restoreAs removes the mark of a deleted group and gives it a draft in one write. Should that fail, the draft stays.
 func (u *update) restoreAs(key int32, d Draft, entry int) {
 	i := u.find(key)
 	if i < 0 || !u.rows[i].CanDelete() {
@@ -337,7 +337,7 @@ func (u *update) restoreAs(key int32, d Draft, entry int) {
 	group.Deleted = false
 	u.change(i, func(r *Row) {
 		r.Draft = d
-		r.settle()
+		r.refreshStatus()
 	})
 	u.reveal(key, u.Cursor.Key)
 	u.enqueue(i, &job{kind: jobRestore, was: was, group: group, draft: d, entry: entry})

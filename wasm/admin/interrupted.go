@@ -7,8 +7,8 @@ import (
 	"groupdesk/wasm/words"
 )
 
-// journalFound takes a journal that an earlier page has left behind. It is under this tab's name already, where the browser
-// has room for one only: until it is taken, it is kept behind this page's own.
+// journalFound takes a journal that an earlier page has left behind. It is under this tab's name already, where the
+// browser has room for one only: until it is taken, it is kept after this page's own.
 func (u *update) journalFound(e JournalFound) {
 	if e.Name != u.journalName() {
 		return
@@ -130,7 +130,7 @@ func (w *noted) draft() Draft {
 	return d
 }
 
-// turnTo lets the next save of a row mark its group as deleted, or take the mark away.
+// turnTo lets the next save of a row mark its group as deleted, or remove the mark.
 func (r *Row) turnTo(deleted bool, texts *words.Texts) {
 	if r.Baseline.Deleted == deleted || r.IsNew() || r.busy() {
 		return
@@ -139,7 +139,7 @@ func (r *Row) turnTo(deleted bool, texts *words.Texts) {
 	if deleted {
 		r.Note = texts.Get(words.ToDelete)
 	}
-	r.settle()
+	r.refreshStatus()
 }
 
 // endTurn forgets that when somebody else has done it, or the save itself.

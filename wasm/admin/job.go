@@ -14,7 +14,7 @@ type job struct {
 	from   int32  // the new row that asks for the restoring of this one; 0: none
 	entry  int    // the entry of the history that it belongs to
 	undoes int    // the entry that it takes back; 0: none
-	merged string // what someone else has changed meanwhile, for reading; see mergeJob
+	merged string // what someone else has changed meanwhile, for display; see mergeJob
 	tries  int    // how often it has been put on another's change
 	place  int    // where it is in the journal
 
@@ -26,7 +26,7 @@ type jobKind int
 const (
 	jobSave    jobKind = iota // create or save what is typed
 	jobDelete                 // mark as deleted
-	jobRestore                // take the mark away
+	jobRestore                // remove the mark
 	jobUndo                   // write an earlier copy
 	jobMove                   // delete and move the members
 )
@@ -120,8 +120,8 @@ func (u *update) send(j *job) {
 	}
 }
 
-// finish takes a job off the list of those on their way and tells its row. The third result is false for an outcome that
-// nobody waits for, such as one from before signing out.
+// finish removes a job from the list of those on their way and returns its row. The third result is false for an
+// outcome that nobody waits for, such as one from before signing out.
 func (u *update) finish(op int) (j *job, row int, ok bool) {
 	for i, j := range u.running {
 		if j.op == op {
@@ -133,13 +133,13 @@ func (u *update) finish(op int) (j *job, row int, ok bool) {
 	return nil, -1, false
 }
 
-// dropQueue gives up the writes that wait for their turn; their rows keep what was typed.
+// dropQueue drops the writes that wait for their turn; their rows keep what was typed.
 func (u *update) dropQueue() int {
 	dropped := u.queue
 	u.queue = nil
 	for _, j := range dropped {
 		if i := u.find(j.key); i >= 0 {
-			u.change(i, (*Row).settle)
+			u.change(i, (*Row).refreshStatus)
 		}
 	}
 	u.batch.Total -= len(dropped)
@@ -147,7 +147,7 @@ func (u *update) dropQueue() int {
 	return len(dropped)
 }
 
-// stop gives up what waits for its turn; what is on its way arrives.
+// stop drops what waits for its turn; what is on its way arrives.
 func (u *update) stop() {
 	if u.dropQueue() > 0 {
 		u.reportBatch()

@@ -9,15 +9,15 @@ import (
 	"groupdesk/wasm/words"
 )
 
-// A batch of writes keeps a journal in the browser, so that what a crash or a closed tab has cut off can be told apart from
-// what was saved. It outlives the tab, and is of one service, database and user. It holds groups, no ticket and no members.
-// It is forgotten when every write has an answer and nothing is left unsent or unknown, and when the user signs out with no
-// write on its way.
+// A batch of writes keeps a journal in the browser, so that what a crash or a closed tab has cut off can be
+// distinguished from what was saved. It outlives the tab, and is of one service, database and user. It holds groups, no
+// ticket and no members. It is forgotten when every write has an answer and nothing is left unsent or unknown, and when
+// the user signs out with no write on its way.
 //
-// There are two texts, so that an answer costs a few bytes however long the batch is. The plan is a sequence of fields, as
-// drafts are: journalVersion, the journal's name, its day, and then ten for each write, see planText. The marks say in the
-// order of the plan how far each write is, with a number in front of each for how many have it (12+4>84.). A write is marked
-// as sent before it is sent.
+// There are two texts, so that an answer costs a few bytes however long the batch is. The plan is a sequence of fields,
+// as drafts are: journalVersion, the journal's name, its day, and then ten for each write, see planText. The marks say
+// in the order of the plan how far each write is, each preceded by the number of writes that have it (12+4>84.). A
+// write is marked as sent before it is sent.
 
 const (
 	journalVersion = "2"
@@ -62,7 +62,7 @@ const (
 
 func (s *State) journalName() string { return s.who() }
 
-// note plans a write, in the place of an earlier one to the same row, and returns that place.
+// note plans a write, in place of an earlier one to the same row, and returns that place.
 func (u *update) note(key int32, j *job) int {
 	if !u.saving() {
 		u.newJournal()
@@ -86,8 +86,8 @@ func (u *update) note(key int32, j *job) int {
 	return at
 }
 
-// newJournal begins a journal for another batch. What is left of earlier ones stays. A browser that has kept none of an
-// earlier batch is asked again.
+// newJournal begins a journal for another batch. What is left of earlier ones stays. A browser that has refused to keep
+// an earlier batch is asked again.
 func (u *update) newJournal() {
 	if !u.journal.kept {
 		u.journal = journal{batch: u.journal.batch}
@@ -223,8 +223,8 @@ func (u *update) settled() bool {
 	return true
 }
 
-// journalRefused says that the browser keeps no journal, at each batch; saving goes on. What it has of this one would tell
-// less and less of the truth. To forget that needs no room.
+// journalRefused says that the browser keeps no journal, at each batch; saving goes on. What it has of this one would
+// become more and more outdated. Forgetting it needs no room.
 func (u *update) journalRefused() {
 	if u.noJournal {
 		return
@@ -236,7 +236,7 @@ func (u *update) journalRefused() {
 	}
 }
 
-// batchAdvice is what to mind while a batch is saved; usually nothing.
+// batchAdvice is what to know while a batch is saved; usually nothing.
 func (u *update) batchAdvice() string {
 	if u.noJournal && u.batch.isBatch() {
 		return u.texts.Get(words.JournalRefused)
@@ -244,7 +244,7 @@ func (u *update) batchAdvice() string {
 	return ""
 }
 
-// planText returns the plan of a journal as it is kept, with that of another one behind it where there is one.
+// planText returns the plan of a journal as it is kept, followed by that of another one where there is one.
 func (u *update) planText(j, behind *journal) string {
 	var b strings.Builder
 	b.WriteString(withLength(journalVersion) + withLength(u.journalName()) + withLength(strconv.Itoa(int(j.day))))
@@ -267,8 +267,8 @@ func planWrites(b *strings.Builder, writes []*noted) {
 	}
 }
 
-// parseJournal reads what planText and marksText have written. What is not in that form, or another journal's, is worth
-// nothing.
+// parseJournal reads what planText and marksText have written. A text in any other form, or of another journal, is
+// ignored.
 func parseJournal(name, plan, marks string) journal {
 	version, rest, ok := cutField(plan)
 	named, rest, alsoOK := cutField(rest)

@@ -16,8 +16,8 @@ const (
 // Binding is a key that the page acts on. Keys that a browser or a screen reader needs are none of them.
 type Binding struct {
 	Place Place
-	// Chord is the key by its name in the DOM, behind the modifiers that are held: Ctrl+, Alt+ and Shift+ in this order.
-	// Ctrl stands for Command on a Mac. Shift is left out where it only makes the character, as in "?".
+	// Chord is the key by its name in the DOM, after the modifiers that are held: Ctrl+, Alt+ and Shift+ in this order.
+	// Ctrl stands for Command on a Mac. Shift is omitted where it only makes the character, as in "?".
 	Chord string
 	Event Event
 	Help  words.Key // for the list of keys; None: it is listed with the one before

@@ -16,7 +16,7 @@ type Translation struct {
 	Text string // may be empty
 }
 
-// ParseTranslations takes a raw text apart. It reports false for a text in one language, and for one that [Join] would
+// ParseTranslations parses a raw text. It reports false for a text in one language, and for one that [Join] would
 // not give back as it is or in which a language occurs twice: such a text can only be edited raw.
 func ParseTranslations(raw string) (Translations, bool) {
 	list, ok := splitTranslations(raw)
@@ -43,9 +43,9 @@ func (list Translations) Join() string {
 	return b.String()
 }
 
-// Set returns the translations with another text for a language, which is added at the end when it is not there; nothing
-// else differs in the raw text. It reports false when that cannot be: the code is not two letters from A to Z, or the
-// text has a quotation mark in it.
+// Set returns the translations with another text for a language, which is added at the end when it is not there;
+// nothing else differs in the raw text. It reports false when that is impossible: the code is not two letters from A to
+// Z, or the text has a quotation mark in it.
 func (list Translations) Set(code, text string) (Translations, bool) {
 	if len(code) != 2 || !isLetter(code[0]) || !isLetter(code[1]) || strings.Contains(text, `"`) {
 		return list, false
@@ -118,8 +118,8 @@ func isLetter(c byte) bool {
 	return 'a' <= c && c <= 'z'
 }
 
-// languageCodes returns the codes under which SuperOffice may have a language, the likeliest first. The region of a browser's
-// code counts where it tells apart what is known of the language: English in Norway is not Norwegian.
+// languageCodes returns the codes under which SuperOffice may have a language, the likeliest first. The region of a
+// browser's code counts where it distinguishes variants of the language: English in Norway is not Norwegian.
 func languageCodes(language string) []string {
 	main, region, _ := strings.Cut(strings.ReplaceAll(language, "_", "-"), "-")
 	codes, known := []string{main}, false

@@ -51,7 +51,7 @@ func (u *update) listed(e Listed) {
 	}
 	back := u.endOutage()
 	u.reportChecked(checked)
-	if asked && !back && len(checked) == 0 && !u.saving() && !u.Notice.Offer.takesBack() { // That stays on offer.
+	if asked && !back && len(checked) == 0 && !u.saving() && !u.Notice.Offer.takesBack() { // The offer stays.
 		u.say(ToneInfo, words.Refreshed)
 	}
 	u.listAgain()
@@ -121,7 +121,7 @@ func (u *update) listFailed(e ListFailed) {
 	}
 }
 
-// failChecks gives the rows that wait for a list their failure back: there is no list to tell.
+// failChecks gives the rows that wait for a list their failure back: there is no list to decide.
 func (u *update) failChecks() {
 	for _, r := range u.checking() {
 		u.change(u.find(r.Key), func(r *Row) { r.Status, r.resave = StatusFailed, false })
@@ -135,7 +135,7 @@ func (u *update) sayUnchecked() {
 	}
 }
 
-// mergeList takes a list over. What was typed stays; so does what was learned after the list was asked for.
+// mergeList takes over a list. What was typed stays; so does what was learned after the list was asked for.
 func (u *update) mergeList(e Listed) {
 	m := newMerge(e, u.options.Language)
 	m.claim(u.rows, u.running)
@@ -147,7 +147,7 @@ func (u *update) mergeList(e Listed) {
 		}
 	}
 	u.rows, u.owned, u.at = append(merged, m.rest(u.tick())...), true, nil
-	u.leftOut = m.leftOut
+	u.skipped = m.skipped
 	for _, id := range m.arrived {
 		u.tellSaved(id)
 	}
@@ -158,10 +158,10 @@ type merge struct {
 	op      int
 	groups  map[int32]Group
 	order   []int32         // the IDs of groups, in the server's order
-	claimed map[int32]bool  // IDs that a row stands for already
+	claimed map[int32]bool  // IDs that have a row already
 	pending map[string]bool // names of groups whose creating has no outcome yet: their rows take them
 	arrived []int32         // the IDs of groups whose write had no answer and has arrived
-	leftOut []string        // what groups are called that no row can stand for
+	skipped []string        // the names of groups that no row can represent
 }
 
 func newMerge(e Listed, language string) *merge {
@@ -173,7 +173,7 @@ func newMerge(e Listed, language string) *merge {
 		same, twice := m.groups[g.ID]
 		switch {
 		case g.ID <= 0, twice && same != g: // A save could change another group than the one that the user sees.
-			m.leftOut = append(m.leftOut, DisplayName(g.Name, language))
+			m.skipped = append(m.skipped, DisplayName(g.Name, language))
 		case !twice:
 			m.order = append(m.order, g.ID)
 			m.groups[g.ID] = g
@@ -182,7 +182,7 @@ func newMerge(e Listed, language string) *merge {
 	return m
 }
 
-// claim notes what rows stand for, or may soon.
+// claim notes which groups have rows, or may have one soon.
 func (m *merge) claim(rows []*Row, running []*job) {
 	for _, r := range rows {
 		if !r.IsNew() {
@@ -239,7 +239,7 @@ func (r *Row) sameAs(old *Row) bool {
 		r.unconfirmed == old.unconfirmed && r.resave == old.resave
 }
 
-// rest returns rows for the groups that none stands for, as known since then.
+// rest returns rows for the groups that have none, as known since then.
 func (m *merge) rest(since int) []*Row {
 	var rows []*Row
 	for _, id := range m.order {
@@ -270,7 +270,7 @@ func (r *Row) rebase(g Group, op int) {
 	r.Draft = r.Draft.merge(was, now)
 	r.Baseline, r.learned = g, op
 	if r.Status != StatusFailed && r.Status != StatusChecking {
-		r.settle()
+		r.refreshStatus()
 	}
 }
 
@@ -286,5 +286,5 @@ func (u *update) vanish(r *Row) {
 	r.Key, r.Baseline, r.Conflicts = u.newKey(), Group{}, nil
 	r.unconfirmed, r.resave, r.members, r.turn = nil, false, nil, false
 	r.Note = u.texts.Get(words.Vanished)
-	r.settle()
+	r.refreshStatus()
 }

@@ -5,24 +5,24 @@ import (
 	"unicode/utf8"
 )
 
-// Names that look the same and are not: they differ by the Unicode normal form, or by characters that cannot be seen. The
-// server takes them for different names, and people take them for one.
+// Names that look the same and are not: they differ by the Unicode normal form, or by characters that cannot be seen.
+// They are different names to the server, and the same one to people.
 
 // findLookalikes returns, for rows whose typed name looks like a stored group's without being the same, that group.
 func (s *State) findLookalikes() map[int32]Group {
 	var typed, stored []*Row
 	var names []string
-	foreign := false // A name of ASCII alone looks like another only when that holds something else.
+	nonASCII := false // A name of ASCII alone looks like another only when that holds something else.
 	for _, r := range s.rows {
 		if r.unsaved && r.draftKey != r.key && r.draftKey != "" {
 			typed = append(typed, r)
 			names = append(names, bareName(r.Draft.Name))
-			foreign = foreign || !isASCII(r.Draft.Name)
+			nonASCII = nonASCII || !isASCII(r.Draft.Name)
 		}
 	}
 	plain := len(names)
 	for _, r := range s.rows {
-		if !r.IsNew() && (foreign || !isASCII(r.Baseline.Name)) {
+		if !r.IsNew() && (nonASCII || !isASCII(r.Baseline.Name)) {
 			stored = append(stored, r)
 			names = append(names, bareName(r.Baseline.Name))
 		}
@@ -80,7 +80,7 @@ func invisibleCharacter(text string) (rune, bool) {
 }
 
 // isInvisible reports characters of no width, and those that change the direction of the text around them (Unicode
-// Standard Annex #9, section 2). The joiners of emoji and of Indic scripts are left out: they have a use there.
+// Standard Annex #9, section 2). The joiners of emoji and of Indic scripts are not among them: they have a use there.
 func isInvisible(r rune) bool {
 	switch {
 	case r == 0xAD, r == 0x61C, r == 0x180E, r == 0x200B, r == 0x200E, r == 0x200F, r == 0xFEFF:

@@ -2,7 +2,7 @@ package admin
 
 // Member is an associate who belongs to a user group.
 //
-// Which associates a server reports is not documented: it may leave out those for whom the group is not the primary one,
+// Which associates a server reports is not documented: it may omit those for whom the group is not the primary one,
 // so that no member without Primary does not mean that there are none.
 type Member struct {
 	ID       int32  // the associate's primary key

@@ -29,7 +29,7 @@ type purpose int
 const (
 	forNothing purpose = iota
 	forSorting         // by the number of members
-	forEmpty           // to show the groups without members alone
+	forEmpty           // to show only the groups without members
 )
 
 // Members returns what is known about the members of the row's group.
@@ -93,8 +93,8 @@ func (u *update) isReading(op int) bool {
 	return slices.ContainsFunc(u.reading, func(m memberRead) bool { return m.op == op })
 }
 
-// endReading takes a list off those on their way, and goes on with what has waited for it. When it has failed in a way that
-// the next would too, those that wait for their turn are not asked for.
+// endReading removes a list from those on their way, and goes on with what has waited for it. When it has failed in a
+// way that the next would too, those that wait for their turn are not asked for.
 func (u *update) endReading(op int, id int32, m Members) {
 	if !u.isReading(op) {
 		return // Nobody waits for it any more.
@@ -166,7 +166,7 @@ func (u *update) forgetFailures(keys []int32) {
 	}
 }
 
-// stopReading gives up the lists that wait for their turn or are on their way, and what waits for them.
+// stopReading drops the lists that wait for their turn or are on their way, and what waits for them.
 func (u *update) stopReading() {
 	if u.Notice.Offer == OfferStopReading {
 		u.say(ToneInfo, words.None)
@@ -219,7 +219,7 @@ func (u *update) goOnReadingAll() {
 	switch why, before := u.readingFor, u.Notice; {
 	case why == forNothing:
 	case left > 0 && before.Offer == OfferStopReading:
-		u.Notice.Text = u.texts.ReadingLeft(left) // Under its number: Stop is Stop, whatever the progress.
+		u.Notice.Text = u.texts.ReadingLeft(left) // With its number: the button to stop stays valid, whatever the progress.
 	case left > 0 && before.Text == "":
 		u.show(Notice{Tone: ToneInfo, Text: u.texts.ReadingLeft(left), Offer: OfferStopReading})
 	case left > 0:
@@ -252,7 +252,7 @@ func (u *update) finishReadingAll(why purpose) {
 	u.say(ToneInfo, text)
 }
 
-// setOnlyEmpty shows the groups without members alone, or all again.
+// setOnlyEmpty shows only the groups without members, or all again.
 func (u *update) setOnlyEmpty(on bool) {
 	if on && !u.OnlyEmpty {
 		u.needMembers(forEmpty)

@@ -6,8 +6,8 @@ import (
 	"groupdesk/wasm/words"
 )
 
-// NameRules are an installation's own rules for the names of groups. They hold for names that are given or changed, and for
-// each language of a name; what the server has taken before stays. The zero value is no rule.
+// NameRules are an installation's own rules for the names of groups. They hold for names that are given or changed, and
+// for each language of a name; existing names stay. The zero value is no rule.
 type NameRules struct {
 	Prefix      string   // what every name begins with
 	Pattern     string   // a regular expression that matches the whole name, see [Text]
@@ -66,7 +66,7 @@ func holdsWord(text, word string) bool {
 	return false
 }
 
-// inWord takes every byte of a character beyond ASCII for a letter's.
+// inWord treats every byte of a character beyond ASCII as part of a letter.
 func inWord(b byte) bool {
 	return b >= 0x80 || b >= '0' && b <= '9' || b|0x20 >= 'a' && b|0x20 <= 'z'
 }

@@ -9,7 +9,7 @@ import (
 // say shows a text as a notice. None clears the place.
 func (u *update) say(tone Tone, text words.Key) { u.show(Notice{Tone: tone, Text: u.texts.Get(text)}) }
 
-// show shows a notice in the place of the last one, with what it offered.
+// show shows a notice in place of the last one and its offer.
 func (u *update) show(n Notice) {
 	n.Serial = u.Notice.Serial + 1
 	u.Notice = n
@@ -65,7 +65,8 @@ func (u *update) accept(serial int) {
 	}
 }
 
-// NoticeInDialog returns the notice that has come since a dialog for many groups was opened: it hides the notice's own place.
+// NoticeInDialog returns the notice that has come since a dialog for many groups was opened: it hides the notice's own
+// place.
 func (s *State) NoticeInDialog() string {
 	if s.Notice.Serial == s.unseen {
 		return ""

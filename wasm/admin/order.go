@@ -69,8 +69,8 @@ func (u *update) shifted(keys []int32, down bool) []int32 {
 	return order
 }
 
-// withHidden returns all stored groups in the order of the table. A group that the table does not show keeps its place
-// behind the one that it has stood behind.
+// withHidden returns all stored groups in the order of the table. A group that the table does not show stays after the
+// one that it was after.
 func (u *update) withHidden(order []int32) []*Row {
 	all := slices.DeleteFunc(slices.Clone(u.rows), (*Row).IsNew)
 	sortRows(all, compareRanks)
@@ -101,7 +101,7 @@ func keySet(keys []int32) map[int32]bool {
 	return set
 }
 
-// rerank types the ranks that put groups into an order. The ranks in use are given out anew, so that few rows change. When
+// rerank types the ranks that put groups into an order. The ranks in use are reassigned, so that few rows change. When
 // they end too early, all are numbered from 1. It reports false when there are too few ranks at all.
 func (u *update) rerank(order []*Row) bool {
 	ranks := newRanks(order)
@@ -115,7 +115,7 @@ func (u *update) rerank(order []*Row) bool {
 		if r.rank() != ranks[i] {
 			u.change(at, func(r *Row) {
 				r.Draft.Rank = strconv.Itoa(int(ranks[i]))
-				r.settle()
+				r.refreshStatus()
 			})
 		}
 		if ranks[i] != r.Baseline.Rank {
@@ -205,7 +205,7 @@ type sortNow struct{}
 func (sortNow) event() {}
 
 func (u *update) sortNow() {
-	if why := u.whyNotMove(); why != words.None { // Things have changed behind the question.
+	if why := u.whyNotMove(); why != words.None { // Things have changed while the question was open.
 		u.say(ToneInfo, why)
 		return
 	}

@@ -1,6 +1,6 @@
 package admin
 
-// outage is a time in which the server cannot be reached. The page looks for it again by itself, less and less often, by
+// outage is a time in which the server cannot be reached. The page tries again by itself, less and less often, by
 // reading the list; nothing is written without the user.
 type outage struct {
 	wait  int // the operation number of the waiting; 0: no outage

@@ -6,10 +6,10 @@ type pace struct {
 	left                int // how many seconds the page says that the rest takes; 0: it says nothing
 }
 
-// shortest is how many seconds are not worth a word.
+// shortest is how many seconds are not worth mentioning.
 const shortest = 10
 
-// measure takes the duration of a call that has ended. Update has no clock, so the rest is told from that alone.
+// measure takes the duration of a call that has ended. Update has no clock, so the rest is estimated from that alone.
 func (u *update) measure(e Called) {
 	if e.Name != "create" && e.Name != "save" || !u.saving() {
 		return
@@ -17,7 +17,7 @@ func (u *update) measure(e Called) {
 	p := &u.batch
 	p.calls++
 	p.milliseconds += e.Milliseconds
-	if p.calls < maxRunning { // The first one is often slow, and tells little.
+	if p.calls < maxRunning { // The first one is often slow, and says little.
 		return
 	}
 	seconds := p.milliseconds / p.calls * (p.Total - p.Done) / maxRunning / 1000

@@ -14,7 +14,7 @@ type Surroundings interface {
 	Recall(name string) string
 	// FindJournal looks for the journal of a tab that is no longer there. JournalFound follows when there is one.
 	FindJournal(name string)
-	// Tell tells the host page something.
+	// Tell reports something to the host page.
 	Tell(EffectTell)
 }
 
@@ -32,7 +32,7 @@ type Program struct {
 }
 
 // NewProgram prepares a page. Render is called on Run's goroutine, first with the initial state and then once after
-// each batch of events; it must not keep the goroutine from going on.
+// each batch of events; it must not block the goroutine.
 func NewProgram(b Backend, around Surroundings, initial *State, render func(*State)) *Program {
 	return &Program{
 		backend: b, around: around, render: render, state: initial,
@@ -40,11 +40,11 @@ func NewProgram(b Backend, around Surroundings, initial *State, render func(*Sta
 	}
 }
 
-// Post hands an event over. It never blocks, may be called from any goroutine, also from within render and before Run,
-// and keeps the order of its calls. After Stop it does nothing.
+// Post adds an event to the queue. It never blocks, may be called from any goroutine, also from within render and
+// before Run, and keeps the order of its calls. After Stop it does nothing.
 func (p *Program) Post(e Event) { p.post(e) }
 
-// post hands several events over that are handled together.
+// post adds several events to the queue that are handled together.
 func (p *Program) post(events ...Event) {
 	p.mu.Lock()
 	p.events = append(p.events, events...)

@@ -13,7 +13,7 @@ type Question struct {
 // Target is a group that an answer can pick.
 type Target struct {
 	ID   int32
-	Name string // for reading
+	Name string // for display
 }
 
 // Choice is an answer to a question.
@@ -24,7 +24,7 @@ type Choice struct {
 	event Event // what happens then
 }
 
-// ask asks a question in the place of an earlier one.
+// ask asks a question in place of an earlier one.
 func (u *update) ask(q Question) {
 	q.Serial = u.tick()
 	u.Question = &q

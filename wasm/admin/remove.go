@@ -2,7 +2,7 @@ package admin
 
 import "groupdesk/wasm/words"
 
-// mark marks groups as deleted or takes the mark away. What is typed in their rows is not part of it.
+// mark marks groups as deleted or removes the mark. What is typed in their rows is not part of it.
 func (u *update) mark(deleted bool, keys ...int32) {
 	kind := jobRestore
 	if deleted {
@@ -54,7 +54,7 @@ func (u *update) deleteAndMove(key, moveTo int32) {
 	i, target := u.find(key), u.indexOfID(moveTo)
 	switch {
 	case i < 0 || u.rows[i].IsNew():
-		return // It has gone meanwhile, and the list has told.
+		return // It has gone meanwhile, and the list has shown that.
 	case target < 0 || target == i:
 		u.say(ToneWarning, words.NoTarget)
 		return
@@ -69,11 +69,11 @@ func (u *update) deleteAndMove(key, moveTo int32) {
 	u.enqueue(i, &job{kind: jobMove, was: was, draft: draftOf(was), moveTo: moveTo, entry: u.newEntry()})
 }
 
-// moved reads the list: only that tells whether the group is gone or marked as deleted.
+// moved reads the list: only that shows whether the group is gone or marked as deleted.
 func (u *update) moved(j *job, i int, saved Saved) {
 	u.batch.Done++
 	u.change(i, func(r *Row) {
-		r.settle()
+		r.refreshStatus()
 		r.Note, r.learned = saved.Warning, u.tick()
 	})
 	u.forgetMembersOf(j.was.ID)

@@ -7,9 +7,9 @@ import (
 	"groupdesk/wasm/words"
 )
 
-// A file of ours tells the name that each group had when it was written. A line whose name has been edited since renames its
-// group, as long as that still has the known name. Nobody could tell otherwise whether the line or somebody else has
-// renamed it.
+// A file of ours holds the name that each group had when it was written. A line whose name has been edited since
+// renames its group, as long as that still has the known name. Otherwise it would be unknown whether the line or
+// somebody else has renamed it.
 
 // renamed returns the row of the group that a line renames; nil: it renames none.
 func (p *plan) renamed(r *sheet.Record, id int32) *Row {

@@ -7,8 +7,8 @@ import (
 	"groupdesk/wasm/words"
 )
 
-// The result of an import or another batch says for each line or group what was to be done with it, and what has come of
-// that. It is a table that can be mended and imported again: what is saved already stays as it is then.
+// The result of an import or another batch says for each line or group what was to be done with it, and what has come
+// of that. It is a table that can be corrected and imported again: what is saved already is left unchanged then.
 
 // HasResult reports whether there is a result worth looking at: that of an import, or of a batch that was not all saved.
 func (s *State) HasResult() bool {
@@ -89,7 +89,7 @@ func (u *update) savedRow(key int32, wanted sheet.Row) sheet.Row {
 	return wanted
 }
 
-// outcomeAt says what has come of a write, by its place in the journal, and why.
+// outcomeAt returns the outcome of a write, by its place in the journal, and why.
 func (s *State) outcomeAt(i int) (word words.Key, why string) {
 	if s.journal.marks[i] == markSaved {
 		return words.ResultSaved, ""

@@ -2,8 +2,8 @@ package admin
 
 import "groupdesk/wasm/words"
 
-// Whether a user may change groups is the server's to say, and it says so only when a change is tried. The page offers
-// changes until the first refusal, and from then on shows the groups for reading.
+// The server decides whether a user may change groups, and only when a change is tried. The page offers changes until
+// the first refusal, and from then on shows the groups for reading.
 
 // mayChange reports whether changes are offered, and says why when they are not.
 func (u *update) mayChange() bool {
@@ -34,7 +34,7 @@ func (s *State) RightsText() string {
 	return ""
 }
 
-// learnRights takes over what signing in has told.
+// learnRights takes over what signing in has returned.
 func (u *update) learnRights(p Principal) {
 	switch {
 	case u.Rights == RightsReadOnly:

@@ -54,7 +54,7 @@ func (u *update) ownIndex() {
 	u.index()
 }
 
-// derive works out what follows from a row's draft and baseline.
+// derive determines what follows from a row's draft and baseline.
 func (r *Row) derive() {
 	r.key = nameKey(r.Baseline.Name)
 	r.draftKey = r.key
@@ -67,8 +67,8 @@ func (r *Row) derive() {
 	})
 }
 
-// settle gives a row that is not being saved the status that follows from its draft.
-func (r *Row) settle() {
+// refreshStatus gives a row that is not being saved the status that follows from its draft.
+func (r *Row) refreshStatus() {
 	r.Failure, r.resave = nil, false
 	r.Status = StatusClean
 	if r.IsNew() || r.turn || r.Draft != draftOf(r.Baseline) {
@@ -93,7 +93,7 @@ func (u *update) insert(r *Row) {
 	u.shown = slices.Insert(slices.Clone(u.shown), at, r.Key)
 }
 
-// remove takes a row away.
+// remove removes a row.
 func (u *update) remove(i int) {
 	key := u.rows[i].Key
 	u.own()

@@ -42,7 +42,7 @@ func (u *update) saveAll() {
 	u.submit(slices.DeleteFunc(keys, func(key int32) bool { return u.find(key) < 0 })...)
 }
 
-// submit saves rows that can be saved. Those that validation blocks stay behind; the first of them is opened when nothing
+// submit saves rows that can be saved. Those that validation blocks remain; the first of them is opened when nothing
 // else was to be saved.
 func (u *update) submit(keys ...int32) { u.submitAs(u.newEntry(), keys...) }
 
@@ -78,7 +78,7 @@ func (u *update) submitAs(entry int, keys ...int32) {
 	if len(blocked) > 0 && !u.saving() {
 		u.pointOut(blocked)
 	}
-	if len(deletions) > 0 { // Who has joined the groups since they were to be deleted, nobody has seen.
+	if len(deletions) > 0 { // Somebody may have joined the groups since they were to be deleted.
 		u.deleteRows(deletions)
 	}
 }
@@ -136,7 +136,7 @@ func (u *update) stored(j *job, i int, saved Saved) {
 		r.Draft = r.Draft.merge(j.draft, draftOf(now))
 		r.Baseline, r.learned, r.unconfirmed = now, u.tick(), nil
 		r.endConflicts(j)
-		r.settle()
+		r.refreshStatus()
 		if r.Status == StatusClean {
 			r.Status = StatusSaved
 		}
@@ -189,7 +189,7 @@ func (u *update) join(other, r *Row) {
 	u.handOver(other.Key, r.Key)
 }
 
-// handOver gives what was typed in one row to another that has nothing unsaved, and removes the first. When both have
+// handOver moves what was typed in one row to another that has nothing unsaved, and removes the first. When both have
 // unsaved work, the first stays as a new row.
 func (u *update) handOver(from, to int32) {
 	source, target := u.find(from), u.find(to)
@@ -214,7 +214,7 @@ func (u *update) handOver(from, to int32) {
 }
 
 // takeDraft shows what was typed in another row. What is empty there was left alone, not chosen, and a name that is the
-// same but for its letter case is no reason to rename the group.
+// same but for its letter case is not a reason to rename the group.
 func (r *Row) takeDraft(typed *Row) {
 	for _, f := range fields {
 		text := typed.Draft.Get(f)
@@ -223,7 +223,7 @@ func (r *Row) takeDraft(typed *Row) {
 		}
 		r.Draft.set(f, text)
 	}
-	r.settle()
+	r.refreshStatus()
 }
 
 // report says how a write ended, with the undo that it allows; a batch is summed up at its end.
@@ -273,7 +273,7 @@ func (u *update) sayProgress() {
 	before := u.Notice
 	u.show(n)
 	if n.Offer == OfferStop && before.Offer == OfferStop {
-		u.Notice.Serial = before.Serial // Stop is Stop, whatever the progress.
+		u.Notice.Serial = before.Serial // The button to stop stays valid, whatever the progress.
 	}
 }
 

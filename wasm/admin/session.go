@@ -30,7 +30,7 @@ func (u *update) connected(e Connected) {
 		return
 	}
 	if u.Resuming && !e.Principal.isSame(u.Principal) {
-		u.beginAnew() // What the other one typed is kept under another name.
+		u.beginAnew() // What the other user typed is kept under another name.
 	}
 	u.begin(e.Principal, e.At)
 	u.checkOffered()
@@ -62,7 +62,7 @@ func (u *update) begin(p Principal, at int64) {
 // resume goes on in the middle of work.
 func (u *update) resume() {
 	u.Phase = PhaseReady
-	u.own() // The drafts may have changed behind the sign-in form.
+	u.own() // The drafts may have changed while the sign-in form was shown.
 	counts := u.Counts()
 	n := Notice{Tone: ToneInfo, Text: u.resumedText(counts.Unsaved)}
 	if counts.Savable > 0 {
@@ -117,8 +117,8 @@ type signOutNow struct{}
 
 func (signOutNow) event() {}
 
-// signOut forgets everything, also what the browser keeps. What becomes of writes that are on their way nobody sees any
-// more, so their journal stays.
+// signOut forgets everything, also what the browser keeps. The outcome of writes that are on their way is no longer
+// seen, so their journal stays.
 func (u *update) signOut() {
 	if u.kept != "" {
 		u.emit(EffectKeep{Name: u.draftsName()})
@@ -132,8 +132,8 @@ func (u *update) signOut() {
 	u.emit(EffectDisconnect{})
 }
 
-// beginAnew forgets everything on the page. Operation numbers and keys go on, so that outcomes still on their way are told
-// apart.
+// beginAnew forgets everything on the page. Operation numbers and keys go on, so that outcomes still on their way are
+// distinguished.
 func (u *update) beginAnew() {
 	next := New(u.options)
 	next.clock, next.lastKey, next.Focus, next.Notice, next.Letters = u.clock, u.lastKey, u.Focus, u.Notice, u.Letters
@@ -162,7 +162,7 @@ func (u *update) expire(op int, f *Failure) {
 	u.emit(EffectTell{What: ToldExpired})
 }
 
-// tellReady tells the host page once that the page can be used.
+// tellReady reports to the host page once that the page can be used.
 func (u *update) tellReady() {
 	if !u.options.Announced {
 		u.options.Announced = true
@@ -170,13 +170,13 @@ func (u *update) tellReady() {
 	}
 }
 
-// tellSaved tells the host page that a group is stored.
+// tellSaved reports to the host page that a group is stored.
 func (u *update) tellSaved(id int32) {
 	u.untold = true
 	u.emit(EffectTell{What: ToldSaved, ID: id})
 }
 
-// tellSettled tells it once when that was the last save on its way.
+// tellSettled reports once to it that this was the last save on its way.
 func (u *update) tellSettled() {
 	if u.untold && !u.saving() {
 		u.untold = false

@@ -50,7 +50,7 @@ type State struct {
 
 	options    Options
 	rows       []*Row        // in no particular order; neither the slice nor a row is ever changed once it is here
-	leftOut    []string      // what groups in the list are called that no row can stand for; never changed once it is here
+	skipped    []string      // the names of groups in the list that no row can represent; never changed once it is here
 	at         map[int32]int // where each key is in rows; never changed once it is here
 	shown      []int32       // the keys of the rows that the table shows, in order; never changed once it is here
 	selected   int           // how many rows are selected
@@ -70,7 +70,7 @@ type State struct {
 	offered    Secret // a ticket that came while a sign-in was on its way; empty: none
 	check      check
 	watch      watch
-	untold     bool // something was stored since the host page was told that all is settled
+	untold     bool // something was stored since the host page last heard that all is saved
 	list       int  // the operation number of the list on its way; 0: none
 	asked      bool // the user has asked for the list on its way
 	relist     bool // read the list once more when the one on its way has come: it may be too old
@@ -90,7 +90,7 @@ type State struct {
 	texts      words.Texts  // of options, here without a way through a pointer: TinyGo takes several instructions for each
 }
 
-// Options are what the page is told when it starts.
+// Options are the settings that the page starts with.
 type Options struct {
 	// Language is a SuperOffice or browser language code such as "US", "NO" or "nb-NO"; empty shows the first part of
 	// multi-language names.
@@ -101,7 +101,8 @@ type Options struct {
 	Announced bool
 	// Group is the ID of the group to show at first, with its details; 0: none.
 	Group int32
-	// Ways are the ways to sign in that are offered, divided by spaces, the first one at first; empty: password and ticket.
+	// Ways are the ways to sign in that are offered, divided by spaces, the first of which is shown first; empty:
+	// password and ticket.
 	Ways string
 	// Off is what is not offered.
 	Off Features
@@ -211,8 +212,8 @@ type Row struct {
 	// Conflicts lists the fields that someone else has changed as well, each to another text than the user. Baseline
 	// holds the other's copy and Draft the user's. Saving waits until the user has chosen.
 	Conflicts []Conflict
-	// Note is something about this row to tell the user, such as a warning from the server or that the server stored
-	// something else than what was sent. Usually empty.
+	// Note is something about this row for the user, such as a warning from the server or that the server stored
+	// something other than what was sent. Usually empty.
 	Note string
 	// Stray says that the row does not match the filter and is shown all the same, until the filter changes.
 	Stray bool
@@ -224,7 +225,7 @@ type Row struct {
 	// unconfirmed is the write that got no answer, until a list has shown whether it arrived.
 	unconfirmed *job
 	resave      bool     // save again when the list shows that it did not arrive
-	turn        bool     // saving also marks the group as deleted or takes the mark away: an earlier batch was to
+	turn        bool     // saving also marks the group as deleted or removes the mark: an earlier batch was to
 	key         string   // nameKey of the baseline's name
 	draftKey    string   // nameKey of the draft's name
 	members     *Members // nil: nothing is known
@@ -275,14 +276,14 @@ type Message struct {
 	RestoreID int32
 }
 
-// Code tells which rule a Message is about.
+// Code is the rule that a Message is about.
 type Code string
 
 // The validation rules.
 const (
 	CodeRequired         Code = "required"
 	CodeTooLong          Code = "too-long"
-	CodeBadCharacter     Code = "bad-character"     // XML 1.0 cannot carry it
+	CodeBadCharacter     Code = "bad-character"     // XML 1.0 cannot represent it
 	CodeDuplicate        Code = "duplicate"         // another group has this name
 	CodeDuplicateDeleted Code = "duplicate-deleted" // a deleted group has this name, see RestoreID
 	CodeNotNumber        Code = "not-number"
@@ -305,8 +306,8 @@ const (
 	ToneError   Tone = "error"
 )
 
-// Notice is the one message on the page: the outcome of the last act, or the last problem. It stands in a place of its
-// own, always in view, and moves nothing.
+// Notice is the one message on the page: the outcome of the last act, or the last problem. It has a place of its own,
+// always in view, and moves nothing.
 type Notice struct {
 	Serial  int // grows with each notice
 	Tone    Tone
@@ -315,10 +316,10 @@ type Notice struct {
 	Details string   // the server's words and particulars for support; may be empty and may have several lines
 	Offer   Offer    // what the notice's button does
 	Key     int32    // the row that it is about; 0: the page as a whole
-	Failure *Failure // the problem that it tells of; nil: none
+	Failure *Failure // the problem that it reports; nil: none
 	Result  bool     // it sums up a batch whose result can be taken out, see FormatResult
 
-	progress bool // it tells of saves that are on their way
+	progress bool // it reports saves that are on their way
 }
 
 // Offer is what a notice offers to do. The event [Accept] does it.
@@ -378,7 +379,7 @@ type reason struct {
 	n    int
 }
 
-// Counts is what the count line tells.
+// Counts is what the count line shows.
 type Counts struct {
 	Total    int // groups that are not deleted, without those not yet created
 	Deleted  int

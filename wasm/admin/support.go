@@ -23,7 +23,7 @@ func (u *update) called(e Called) {
 	u.measure(e)
 }
 
-// SupportText is what a user can send to those who help: what runs where, and how the last calls went. It holds no ticket,
+// SupportText is what a user can send to support: what runs where, and how the last calls went. It holds no ticket,
 // no names of groups or people, and no address.
 func (s *State) SupportText(version, browser string) string {
 	counts := s.Counts()

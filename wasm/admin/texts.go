@@ -83,7 +83,7 @@ func (u *update) storedDescriptionText(text string) string {
 	return u.texts.StoredDescription(text)
 }
 
-// changesText tells what changes between two drafts; empty: nothing.
+// changesText says what changes between two drafts; empty: nothing.
 func (u *update) changesText(was, now Draft) string {
 	var changes []string
 	if was.Description != now.Description {
@@ -95,7 +95,7 @@ func (u *update) changesText(was, now Draft) string {
 	return strings.Join(changes, ", ")
 }
 
-// renamedText tells that a line renames a group, and what else it changes.
+// renamedText says that a line renames a group, and what else it changes.
 func (u *update) renamedText(from, more string) string {
 	if more == "" {
 		return u.texts.Renamed(from)
@@ -103,7 +103,7 @@ func (u *update) renamedText(from, more string) string {
 	return u.texts.RenamedAnd(from, more)
 }
 
-// IntakeText sums a plan up, such as “3 to create, 1 to update, 2 with errors”.
+// IntakeText sums up a plan, such as “3 to create, 1 to update, 2 with errors”.
 func (s *State) IntakeText(in *Intake) string {
 	var parts []string
 	for _, part := range [...]struct {
@@ -154,7 +154,7 @@ func (u *update) serverBackText(savable int) string {
 	return u.texts.ServerBackUnsaved(savable)
 }
 
-// mergedText tells which fields differ between two copies of a group that was saved all the same; empty when none does.
+// mergedText says which fields differ between two copies of a group that was saved all the same; empty when none does.
 func (u *update) mergedText(was, now Group) string {
 	changed := ""
 	add := func(differs bool, what words.Key) {
@@ -289,7 +289,7 @@ func (u *update) reasonTexts(p Progress) []string {
 	return list
 }
 
-// reasonGroup returns one kind for all that are said with the same words.
+// reasonGroup returns one kind for all that have the same text.
 func reasonGroup(k Kind) Kind {
 	switch k {
 	case Duplicate, NoRights, NotFound, ChangedByOther, SessionExpired:
@@ -323,7 +323,7 @@ func (u *update) reasonText(group Kind, n int) string {
 	return u.texts.ReasonServer(n)
 }
 
-// SavingText tells how far a batch of saves is, such as "Saving 3 of 10…".
+// SavingText says how far a batch of saves is, such as "Saving 3 of 10…".
 func (s *State) SavingText(p Progress) string {
 	if p.Total <= 1 {
 		return s.texts.Get(words.Saving)
@@ -338,7 +338,7 @@ func (s *State) SavingText(p Progress) string {
 	return text
 }
 
-// interruptedText tells how far a batch had come when the page was closed.
+// interruptedText says how far a batch had come when the page was closed.
 func (u *update) interruptedText(saved, total, waiting int) string {
 	if waiting == 0 {
 		return u.texts.Interrupted(saved, total)
@@ -372,14 +372,14 @@ func (w *noted) word() words.Key {
 	return words.ActUpdate
 }
 
-// LeftOutText is the lasting note about groups in the server's list that cannot be told apart by their IDs; empty: there are
-// none.
+// LeftOutText is the lasting note about groups in the server's list that cannot be distinguished by their IDs; empty:
+// there are none.
 func (s *State) LeftOutText() string {
-	if len(s.leftOut) == 0 {
+	if len(s.skipped) == 0 {
 		return ""
 	}
 	const named = 5
-	return s.texts.LeftOut(len(s.leftOut), "“"+strings.Join(s.leftOut[:min(named, len(s.leftOut))], "”, “")+"”")
+	return s.texts.LeftOut(len(s.skipped), "“"+strings.Join(s.skipped[:min(named, len(s.skipped))], "”, “")+"”")
 }
 
 // CountText is the count line, such as "7 user groups, 2 deleted".

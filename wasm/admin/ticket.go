@@ -9,7 +9,7 @@ type Way string
 const (
 	WayPassword Way = "password"
 	WayTicket   Way = "ticket"
-	WayWindows  Way = "windows" // with the user's account in Windows, which the browser and the web server settle
+	WayWindows  Way = "windows" // with the user's Windows account, which the browser and the web server negotiate
 	WayToken    Way = "accessToken"
 )
 
@@ -26,8 +26,8 @@ func (c *Credentials) way() Way {
 	return WayPassword
 }
 
-// A ticket lives for six hours after its last use. The page looks at the clock every now and then: it renews the ticket near
-// its end while the user works, and asks when nobody has done anything for long. All are in seconds.
+// A ticket lives for six hours after its last use. The page checks the clock every now and then: it renews the ticket
+// near its end while the user works, and asks when nobody has done anything for long. All are in seconds.
 const (
 	ticketLife  = 6 * 60 * 60
 	lookEvery   = 5 * 60
@@ -36,7 +36,7 @@ const (
 	atWork      = 15 * 60 // how long after an act the user counts as there
 )
 
-// checkName is how the call is named that finds out whose ticket it is. It says nothing about the session's own ticket.
+// checkName is the name of the call that determines whose ticket it is. It says nothing about the session's own ticket.
 const checkName = "check"
 
 // watch is what the page knows about the end of the session. Times are in seconds since 1970.
@@ -76,7 +76,7 @@ func (u *update) lookAtClock(at int64) {
 	}
 	w.looked, w.called, w.acted = at, false, false
 	switch left := w.contact + ticketLife - at; {
-	case left <= 0: // The next call tells.
+	case left <= 0: // The next call will show.
 	case left <= renewBefore && at-w.act < atWork && u.check.op == 0:
 		u.renew()
 	case left <= askBefore && !w.asked && u.Question == nil:
@@ -99,7 +99,7 @@ func (u *update) renew() {
 	u.emit(EffectCheck{Op: u.check.op, Ticket: u.Principal.Ticket})
 }
 
-// check is a ticket whose user is being found out. The zero value is none.
+// check is a ticket whose user is being determined. The zero value is none.
 type check struct {
 	op     int
 	renews bool // it is the one in use
@@ -147,7 +147,7 @@ func (u *update) checked(e Checked) {
 	case e.Principal.Name != "" && e.Principal.isSame(u.Principal):
 		u.goOnWith(e.Principal)
 		return
-	case u.Question != nil: // It must not change under the user's hands.
+	case u.Question != nil: // It must not change while the user reads it.
 		u.offered = e.Principal.Ticket
 		return
 	}
@@ -168,7 +168,7 @@ func (u *update) goOnWith(p Principal) {
 	u.keepTicket()
 }
 
-// checkFailed says that a ticket was of no use, unless it is the one in use: then the next call tells more.
+// checkFailed reports that a ticket was of no use, unless it is the one in use: then the next call shows more.
 func (u *update) checkFailed(e CheckFailed) {
 	if e.Op != u.check.op {
 		return
@@ -195,7 +195,7 @@ func (u *update) changeUser(e changeUser) {
 	u.begin(e.principal, e.at)
 }
 
-// ShownName is the name of a user for reading.
+// ShownName is the name of a user for display.
 func (p Principal) ShownName() string {
 	if p.FullName == "" {
 		return p.Name
@@ -206,7 +206,7 @@ func (p Principal) ShownName() string {
 // TicketName is the name under which a tab keeps the ticket of a user who wants to stay signed in.
 func TicketName(service string) string { return "groupdesk ticket " + service }
 
-// VersionName is the name under which a tab keeps the version of the services that was found out.
+// VersionName is the name under which a tab keeps the version of the services that was determined.
 func VersionName(service string) string { return "groupdesk version " + service }
 
 // keepTicket keeps the ticket in the tab when the user wants that.
@@ -216,7 +216,7 @@ func (u *update) keepTicket() {
 	}
 }
 
-// forgetTicket forgets it, also one from before that was switched off.
+// forgetTicket forgets it, also one from before staying signed in was switched off.
 func (u *update) forgetTicket() {
 	u.emit(EffectKeep{Name: TicketName(u.options.Service)})
 	u.stay = false

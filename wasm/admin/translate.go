@@ -73,7 +73,7 @@ func (u *update) translate(e Translate) {
 }
 
 // translated returns a raw text with another text for a language. A text that was in one language becomes that of the
-// user's. It reports false when that cannot be, see [Translations.Set].
+// user's. It reports false when that is impossible, see [Translations.Set].
 func (u *update) translated(raw, code, text string) (string, bool) {
 	list, ok := ParseTranslations(raw)
 	if !ok && raw != "" {

@@ -2,7 +2,7 @@ package admin
 
 import "groupdesk/wasm/words"
 
-// Update returns the state after an event, and the effects to perform, in order. The given state stays as it was.
+// Update returns the state after an event, and the effects to perform, in order. The given state is not changed.
 func Update(s *State, e Event) (*State, []Effect) {
 	u := &update{State: *s}
 	u.handle(e)

@@ -46,7 +46,7 @@ type nameUse struct {
 	typed  int   // how many rows have it typed and not saved
 }
 
-// nameIndex tells who uses the names that are typed and not saved.
+// nameIndex says which rows use the names that are typed and not saved.
 type nameIndex struct {
 	uses       map[string]nameUse // by nameKey
 	lookalikes map[int32]Group    // by a row's key: a group whose name looks like the one that is typed there
@@ -73,8 +73,8 @@ func (s *State) indexNames() nameIndex {
 	return nameIndex{uses, s.findLookalikes()}
 }
 
-// validateRow returns what is to be said about a row's draft. A field as it is on the server is never complained about:
-// the server has taken it once.
+// validateRow returns what is to be said about a row's draft. A field as it is on the server is never reported: the
+// server has accepted it once.
 func (s *State) validateRow(r *Row, names nameIndex) []Message {
 	if !r.unsaved {
 		return nil
@@ -142,7 +142,7 @@ func (s *State) validateText(f Field, text string, limit int) []Message {
 	return list
 }
 
-// badCharacter returns the first character that XML 1.0 (section 2.2, Char) cannot carry. A carriage return counts:
+// badCharacter returns the first character that XML 1.0 (section 2.2, Char) cannot represent. A carriage return counts:
 // XML readers turn it into a line feed.
 func badCharacter(text string) (rune, bool) {
 	for i, r := range text {
@@ -156,8 +156,8 @@ func badCharacter(text string) (rune, bool) {
 	return 0, false
 }
 
-// findDuplicate tells whether another row has the name of r's draft. A stored group comes before a name that is only
-// typed, as it tells what the server will say.
+// findDuplicate reports whether another row has the name of r's draft. A stored group comes before a name that is only
+// typed, as it shows what the server will say.
 func (s *State) findDuplicate(r *Row, use nameUse) (Message, bool) {
 	switch {
 	case !r.IsNew() && r.draftKey == r.key:

@@ -1,13 +1,13 @@
 // Package backend lets the page of package admin work with a NetServer by SOAP: it implements admin.Backend on the
-// generated client of Services75 to Services88. version.go finds out which of them is spoken.
+// generated client of Services75 to Services88. version.go determines which of them is spoken.
 //
-// The operations are in this file, in create.go, members.go and session.go, the way between a group and its carrier in carrier.go. How a call
-// ended is judged in outcome.go, from the answer's own headers, and in failure.go, from the errors of package soap. What
-// either says for people goes through redact.go, so that it tells no secret.
+// The operations are in this file, in create.go, members.go and session.go, the way between a group and its carrier in
+// carrier.go. How a call ended is judged in outcome.go, from the answer's own headers, and in failure.go, from the
+// errors of package soap. What either says for people goes through redact.go, so that it reveals no secret.
 //
-// A carrier is always sent back whole, as it was just read, with the changed fields alone replaced: fields that the page
-// does not show survive, and no Id is sent that the server did not just tell. Another way to reach NetServer is another
-// package beside this one.
+// A carrier is always sent back whole, as it was just read, with the changed fields alone replaced: fields that the
+// page does not show survive, and no Id is sent that the server did not just return. Another way to reach NetServer is
+// another package beside this one.
 package backend
 
 import (
@@ -28,13 +28,14 @@ type Config struct {
 	// version, or the one that holds those of all versions, such as /Remote/.
 	Service string
 	// Version is the number of the version to speak, such as 86. Without one it is that of Service. Where that has none
-	// either, or here is [Auto] or no known version, it is found out by [Backend.Probe].
+	// either, or this is [Auto] or not a known version, [Backend.Probe] determines it.
 	Version string
-	// Found is the number of the version that was found out earlier, where it would have to be found out; empty: none.
+	// Found is the number of the version that was determined earlier, where it would have to be determined; empty:
+	// none.
 	Found string
 	// Timeout limits each request; 0 is no limit.
 	Timeout time.Duration
-	// ApplicationToken is sent when it is set. An installation on one's own server does not look at it.
+	// ApplicationToken is sent when it is set. An installation on one's own server ignores it.
 	ApplicationToken string
 }
 
@@ -51,7 +52,7 @@ type Backend struct {
 	session int // counts the sign-outs, so that what ends after one is forgotten too
 	ticket  string
 	listed  []admin.Group // the last list
-	spares  []admin.Group // that the server has stored on CreateUserGroup and nobody has filled in
+	spares  []admin.Group // stored by the server on CreateUserGroup, and not filled in yet
 }
 
 var _ admin.Backend = (*Backend)(nil)
@@ -130,7 +131,7 @@ func (a act) all(c admin.Cancellation) ([]*services86.UserGroup, error) {
 }
 
 // Save implements admin.Backend: it reads the carrier, compares it with was, changes it and saves it by SaveUserGroup.
-// The carrier has no version, so a change by someone else within these two calls is overwritten.
+// The carrier has no version, so a change by someone else between these two calls is overwritten.
 func (b *Backend) Save(c admin.Cancellation, was, g admin.Group) (admin.Saved, error) {
 	a := b.begin()
 	u, err := a.read(c, was.ID)
@@ -217,7 +218,7 @@ func (a act) headers() services86.UserRequestHeaders {
 	return h
 }
 
-// judge tells how a call to the User service ended: with a warning or none, or with a *admin.Failure.
+// judge returns how a call to the User service ended: with a warning or none, or with a *admin.Failure.
 func (a act) judge(operation string, err error, h services86.UserResponseHeaders) (warning string, failure error) {
 	return judge(answer{operation, err, h.Succeeded, h.ExceptionInfo}, a.ticket)
 }

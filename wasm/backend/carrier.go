@@ -19,7 +19,7 @@ func groupOf(u *services86.UserGroup) admin.Group {
 	}
 }
 
-// fillIn puts a new group into the carrier that the server has made for it. Without a rank of the user's the server's
+// fillIn puts a new group into the carrier that the server has made for it. Without a rank from the user the server's
 // stays.
 func fillIn(u *services86.UserGroup, g admin.Group) {
 	if g.Rank == 0 {
@@ -44,7 +44,7 @@ func change(u *services86.UserGroup, was, g admin.Group) {
 	}
 }
 
-// flag returns a boolean as the generated carrier has it, whatever the version.
+// flag returns a boolean as the generated carrier represents it, whatever the version.
 func flag(set bool) int16 {
 	if set {
 		return 1

@@ -64,8 +64,8 @@ func (a act) blank(c admin.Cancellation) (u *services86.UserGroup, warning strin
 	return u, warning, nil
 }
 
-// spare returns the carrier of a spare as it is now, or nil when there is none left. It passes over those that someone
-// has put to use or removed in the meantime.
+// spare returns the carrier of a spare as it is now, or nil when there is none left. It skips those that someone has
+// used or removed in the meantime.
 func (a act) spare(c admin.Cancellation) (*services86.UserGroup, error) {
 	for {
 		empty, ok := a.takeSpare()
@@ -94,7 +94,7 @@ func (a act) keepSpare(empty admin.Group) {
 	}
 }
 
-// takeSpare takes the oldest spare, which nobody else gets then.
+// takeSpare takes the oldest spare, so that nobody else gets it.
 func (a act) takeSpare() (empty admin.Group, ok bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()

@@ -31,7 +31,7 @@ func failureOf(err error) *admin.Failure {
 	return &admin.Failure{Kind: admin.Server, Details: err.Error()}
 }
 
-// diagnosis is an error of a transport that has found out why there is no answer.
+// diagnosis is an error of a transport that knows why there is no answer.
 type diagnosis interface {
 	error
 	// Kind is one of admin's.
@@ -48,8 +48,8 @@ func kindOfTransport(k soap.TransportKind) admin.Kind {
 	return admin.Network
 }
 
-// responseFailure returns the failure for an answer that is no message of the service: the web server in front of it
-// speaks by its status.
+// responseFailure returns the failure for an answer that is not a message of the service: the status is that of the web
+// server before it.
 func responseFailure(e *soap.ResponseError) *admin.Failure {
 	kind, ok := kindOfStatus(e.Status)
 	if !ok {
@@ -95,8 +95,8 @@ func kindOfResponse(k soap.ResponseKind) admin.Kind {
 	return admin.Malformed
 }
 
-// faultFailure returns the failure for a SOAP fault. A server that does not wrap its exceptions tells their types in the
-// detail, if it tells them.
+// faultFailure returns the failure for a SOAP fault. A server that does not wrap its exceptions gives their types in
+// the detail, if at all.
 func faultFailure(fault *soap.Fault) *admin.Failure {
 	f := &admin.Failure{Kind: admin.Fault, Text: fault.Reason, Details: describeFault(fault)}
 	var detail exceptionDetail

@@ -16,7 +16,7 @@ type answer struct {
 	info      soap.OptNil[*services86.SoExceptionInfo]
 }
 
-// judge tells how a call ended: with a warning or none, or with a *admin.Failure that holds no secret, see redact.
+// judge returns how a call ended: with a warning or none, or with a *admin.Failure that holds no secret, see redact.
 //
 // NetServer reports its own errors in the headers of an ordinary answer. Succeeded false is a failure, with or without an
 // ExceptionInfo, also when the operation has no result that could be missing. An ExceptionInfo beside true is a warning.
@@ -40,7 +40,7 @@ func judge(a answer, secrets ...string) (warning string, failure error) {
 	return "", f
 }
 
-// incomplete is the failure of a call that succeeded without telling its result.
+// incomplete is the failure of a call that succeeded without returning a result.
 func incomplete(operation string) *admin.Failure {
 	return &admin.Failure{Kind: admin.Truncated, Details: operation + "\nthe answer has no result"}
 }

@@ -4,15 +4,15 @@ import "strings"
 
 const (
 	shownRun = 12      // characters: a run of a secret that is this long is hidden
-	leastRun = 4       // bytes: what is shorter occurs by chance, and hiding it everywhere would tell it
+	leastRun = 4       // bytes: what is shorter occurs by chance, and hiding it everywhere would reveal it
 	maxText  = 1 << 15 // bytes of a text that are of use to anyone
 )
 
-// redact hides what a server, or what stands in front of it, repeats of secrets: every run of 12 characters or more, a shorter
-// secret as a whole, and whatever looks like a ticket, because an answer can hold one that nobody knows yet. The text may
-// have been cut anywhere, since part of a secret is enough. It may be escaped as in XML, HTML, addresses or JSON, also
-// several times, because text and secrets are compared without any escapes. Base64 is not seen through: nothing between the
-// page and NetServer is known to answer with that.
+// redact hides what a server, or a proxy before it, repeats of secrets: every run of 12 characters or more, a shorter
+// secret as a whole, and whatever looks like a ticket, because an answer can hold one that nobody knows yet. The text
+// may have been cut anywhere, since part of a secret is enough. It may be escaped as in XML, HTML, addresses or JSON,
+// also several times, because text and secrets are compared without any escapes. Base64 is not decoded: nothing between
+// the page and NetServer is known to answer with that.
 func redact(text string, secrets ...string) string {
 	text = text[:min(len(text), maxText)]
 	plain, begins := unescape(text)
@@ -31,7 +31,7 @@ func redact(text string, secrets ...string) string {
 	return withoutHidden(text, hidden)
 }
 
-// eachPlace tells where a run stands in a text.
+// eachPlace reports each place of a run in a text.
 func eachPlace(text, run string, found func(from, to int)) {
 	for from := 0; ; from++ {
 		i := strings.Index(text[from:], run)
@@ -66,7 +66,7 @@ func hide(hidden []bool) {
 	}
 }
 
-// withoutHidden returns a text with an ellipsis in the place of each hidden part.
+// withoutHidden returns a text with an ellipsis in place of each hidden part.
 func withoutHidden(text string, hidden []bool) string {
 	var b strings.Builder
 	for i := range len(text) {
@@ -104,8 +104,8 @@ func isBase64(c byte) bool {
 }
 
 // unescape returns a text without escapes, with one blank for plus signs and white space, which stand for each other in
-// addresses. It tells for each byte of that, and for its end, where it begins in the text. It works from the end: whatever
-// comes in front of a text without escapes can only make one escape at its beginning.
+// addresses. For each byte of that, and for its end, it returns where it begins in the text. It works from the end:
+// whatever comes before a text without escapes can only make one escape at its beginning.
 func unescape(text string) (plain string, begins []int) {
 	out, at := []byte(text), len(text)
 	begins = make([]int, len(text)+1)
@@ -181,8 +181,8 @@ func entity(name string) string {
 	return string(c)
 }
 
-// number reads digits, of which there are few; it returns a negative number for anything else. Package strconv would do, but
-// for the size of its errors in the page.
+// number reads digits, of which there are few; it returns a negative number for anything else. Package strconv would do
+// if its errors did not enlarge the page.
 func number(digits string, base rune) rune {
 	n := rune(0)
 	for _, c := range []byte(digits) {

@@ -31,7 +31,7 @@ func (b *Backend) Check(c admin.Cancellation, ticket admin.Secret) (admin.Princi
 // Use implements admin.Backend.
 func (b *Backend) Use(ticket admin.Secret) { b.keep(b.currentSession(), ticket.Reveal()) }
 
-// authenticate finds out who signs in, and before that the version, if it is not known.
+// authenticate determines who signs in, and before that the version, if it is not known.
 func (b *Backend) authenticate(c admin.Cancellation, credentials admin.Credentials) (admin.Principal, error) {
 	if _, err := b.Probe(c); err != nil {
 		return admin.Principal{}, err
@@ -55,7 +55,7 @@ func (b *Backend) authenticate(c admin.Cancellation, credentials admin.Credentia
 	return principal, nil
 }
 
-// askPrincipal calls the operation for the way in which somebody signs in. All of them have the same answer, so one call serves
+// askPrincipal calls the operation for the user's way to sign in. All of them have the same answer, so one call serves
 // them: each of the client's own methods would be a call in full.
 func (b *Backend) askPrincipal(c admin.Cancellation, credentials admin.Credentials) (services86.AuthenticateResponse, answer) {
 	operation, encode := requestOf(credentials)
@@ -67,7 +67,7 @@ func (b *Backend) askPrincipal(c admin.Cancellation, credentials admin.Credentia
 	return out, answer{operation.Name, err, h.Succeeded, h.ExceptionInfo}
 }
 
-// requestOf returns what is asked to sign somebody in.
+// requestOf returns the request that signs somebody in.
 func requestOf(credentials admin.Credentials) (*soap.Operation, soap.EncoderFunc) {
 	user, password := ticketOf(credentials), ""
 	switch {
@@ -97,7 +97,7 @@ func ticketIn(out services86.AuthenticateResponse) string {
 	return ""
 }
 
-// refused tells a ticket that was never good from one that has run out: while signing in, it is the former.
+// refused distinguishes a ticket that was never valid from one that has expired: while signing in, it is the former.
 func refused(err error) error {
 	if f, ok := err.(*admin.Failure); ok && f.Kind == admin.SessionExpired {
 		f.Kind = admin.SignInRefused

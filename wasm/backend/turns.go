@@ -2,10 +2,10 @@ package backend
 
 import "sync"
 
-// turns lets acts go side by side, or one of them alone. The zero value is ready.
+// turns lets acts run side by side, or one of them alone. The zero value is ready.
 //
-// It stands for sync.RWMutex, which hangs under TinyGo 0.41.1 (src/sync/mutex.go): one who comes while another waits to be
-// alone is counted among those that the other waits for.
+// It replaces sync.RWMutex, which hangs under TinyGo 0.41.1 (src/sync/mutex.go): a reader that comes while a writer
+// waits is counted among those that the writer waits for.
 type turns struct {
 	alone sync.Mutex // held by the one that is alone, or by those side by side together
 

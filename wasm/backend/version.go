@@ -8,7 +8,7 @@ import (
 	"groupdesk/wasm/admin"
 )
 
-// Auto is the version that is found out, whatever the address says.
+// Auto is the version that is determined by asking, whatever the address says.
 const Auto = "auto"
 
 // folder is how the folder of a version is called, before its number.
@@ -48,7 +48,8 @@ func splitService(service string) (base string, v *soap.Version) {
 	return base + "/", nil
 }
 
-// forgetVersion forgets a version that was found out earlier when the server has it no more, and reports whether it has.
+// forgetVersion forgets a version that was determined earlier when the server no longer has it, and reports whether it
+// did so.
 func (b *Backend) forgetVersion(err error) bool {
 	f, ok := err.(*admin.Failure)
 	b.mu.Lock()
@@ -62,8 +63,8 @@ func (b *Backend) forgetVersion(err error) bool {
 
 // endpoints are the clients of the services in one version.
 type endpoints struct {
-	version    *soap.Version // nil while it has to be found out
-	found      bool          // it was found out earlier, so that the server may have it no more
+	version    *soap.Version // nil while it has to be determined
+	found      bool          // it was determined earlier, so that the server may no longer have it
 	users      services86.UserClient
 	associates services86.AssociateClient
 	principals services86.SoPrincipalClient
@@ -79,7 +80,7 @@ func (c *Config) speaking(base string, v *soap.Version) *endpoints {
 	return e
 }
 
-// Version returns the number of the version that is spoken, such as 86; "" while it has to be found out.
+// Version returns the number of the version that is spoken, such as 86; "" while it has to be determined.
 func (b *Backend) Version() string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -89,14 +90,14 @@ func (b *Backend) Version() string {
 	return numberOf(b.spoken.version)
 }
 
-// OffersAccessToken reports whether the version has AuthenticateWithAccessToken. It is false while the version has to be
-// found out.
+// OffersAccessToken reports whether the version has AuthenticateWithAccessToken. It is false while the version has to
+// be determined.
 func (b *Backend) OffersAccessToken() bool {
 	a := b.begin()
 	return a.version != nil && a.principals.Offers(services86.SoPrincipalOperations.AuthenticateWithAccessToken)
 }
 
-// Probe finds out the version if it is not known, and returns its number. It asks each version, the newest first, for
+// Probe determines the version if it is not known, and returns its number. It asks each version, the newest first, for
 // GetSystemInfo, which takes no ticket, until one answers. An address without services leads on to the next version; a
 // server that cannot be reached, or wants a sign-in first, ends the search. The error is a *admin.Failure.
 func (b *Backend) Probe(c admin.Cancellation) (string, error) {
@@ -129,8 +130,8 @@ func (b *Backend) speak(e *endpoints) {
 	b.spoken = e
 }
 
-// answers asks whether the services are there. The failure is nil when they answer, be it that they refuse. What they answer
-// is not read: it would link some kilobytes of types into the page that nothing else needs.
+// answers asks whether the services are there. The failure is nil when they answer, even if they refuse. What they
+// answer is not read: it would link some kilobytes of types into the page that nothing else needs.
 func (e *endpoints) answers(c admin.Cancellation, token soap.OptNil[string]) *admin.Failure {
 	h := services86.SoPrincipalRequestHeaders{ApplicationToken: token}
 	err := e.principals.Call(c, services86.SoPrincipalOperations.GetSystemInfo, nil, soap.HeaderEncoderFunc(h.EncodeHeader), nil, nil)
@@ -150,7 +151,7 @@ func otherContract(err error) bool {
 	return ok && fault.Code.Local == "ActionNotSupported"
 }
 
-// isElsewhere reports whether a failure leaves it open that the services are there in another version.
+// isElsewhere reports whether the services may still be there in another version after a failure.
 func isElsewhere(f *admin.Failure) bool {
 	switch f.Kind {
 	case admin.NotFoundURL, admin.BadRequest, admin.WrongContentType, admin.NotSOAP, admin.Truncated, admin.Fault:

@@ -28,7 +28,7 @@ type Changes struct {
 	message message
 }
 
-// EditorRow stands in an order of rows for the row with the fields.
+// EditorRow represents the row with the fields in an order of rows.
 const EditorRow = 0
 
 // Row is everything that a row of the table shows.
@@ -37,7 +37,7 @@ type Row struct {
 	Deleted, Unsaved, Selected       bool
 	ID, Status                       string // data-id and data-status
 	Name, Description, Members, Rank string
-	Badge, Tone                      string // a word behind the name, and its colour; empty: none
+	Badge, Tone                      string // a word after the name, and its colour; empty: none
 	Act                              string // the label of the row's button; empty: it has none
 }
 
@@ -113,7 +113,7 @@ func (c *Changes) Items(part int, texts []string) {
 // Copy puts the text of a field into the clipboard, and selects it in case the browser refuses.
 func (c *Changes) Copy(part int) { c.add(changeCopy, int32(part)) }
 
-// Address names a group in the page's address, in the place of another; 0 names none.
+// Address names a group in the page's address, in place of another; 0 names none.
 func (c *Changes) Address(group int32) { c.add(changeAddress, group) }
 
 // Download saves the text of a field as a file.

@@ -1,7 +1,7 @@
 // Package browser is the program's side of everything in the browser that is not markup: what the host page says, the
 // messages to and from web/static/dom.js, and requests to the service by fetch.
 //
-// A program compiled with TinyGo can never let go of a JavaScript object or string that it has seen. So events, changes
+// A program compiled with TinyGo can never release a JavaScript object or string that it has seen. So events, changes
 // to the document and requests cross as bytes in two arrays that live as long as the program, and as numbers:
 //
 //	inbox    dom.js → program   receive(kind, id, number, length) announces a message

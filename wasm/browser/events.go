@@ -1,7 +1,7 @@
 package browser
 
-// Events are what the program tells the host page, by their places in this list: life.js has the same and makes DOM
-// events named groupdesk-ready and so on of them.
+// Events are what the program reports to the host page, by their places in this list: life.js has the same and makes
+// DOM events named groupdesk-ready and so on of them.
 var Events = []string{"ready", "saved", "error", "sessionexpired", "group"}
 
 // Kinds are what can go wrong, as groupdesk-error names it; life.js has the same list.

@@ -9,10 +9,10 @@ import (
 	"groupdesk/wasm/decimal"
 )
 
-// answer is what has come of a request.
+// answer is the outcome of a request.
 type answer struct {
 	status  int
-	message []byte // the content type, the seconds to wait before the next request, a zero byte behind each, and the body
+	message []byte // the content type, the seconds to wait before the next request, a zero byte after each, and the body
 	failed  *noAnswer
 }
 
@@ -27,9 +27,8 @@ func (e *noAnswer) Error() string { return "fetch: " + e.reason }
 // Kind is one of Kinds.
 func (e *noAnswer) Kind() string { return causes[e.cause] }
 
-// RoundTrip makes a POST request by fetch. It sends cookies to the page's own origin only, unless
-// SendCredentials says more, follows no redirect and leaves
-// nothing in the cache. It implements [soap.Transport].
+// RoundTrip makes a POST request by fetch. It sends cookies to the page's own origin only, unless SendCredentials says
+// more, follows no redirect and leaves nothing in the cache. It implements [soap.Transport].
 func (p *Port) RoundTrip(c soap.Cancellation, r *soap.Request) (*soap.Response, error) {
 	id, settled := p.begin()
 	p.js.Call("request", id, p.write(requestMessage(r)))
@@ -38,7 +37,7 @@ func (p *Port) RoundTrip(c soap.Cancellation, r *soap.Request) (*soap.Response, 
 		return a.response()
 	case <-done(c):
 		p.js.Call("abort", id)
-		p.settle(id, answer{})
+		p.finish(id, answer{})
 		return nil, c.Err()
 	}
 }
@@ -60,8 +59,8 @@ func (p *Port) begin() (id int, settled <-chan answer) {
 	return p.last, ch
 }
 
-// settle hands an answer to the request that waits for it. It does not block.
-func (p *Port) settle(id int, a answer) {
+// finish passes an answer to the request that waits for it. It does not block.
+func (p *Port) finish(id int, a answer) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if ch, ok := p.requests[id]; ok {
@@ -76,7 +75,7 @@ func (a answer) response() (*soap.Response, error) {
 	}
 	contentType, rest, _ := bytes.Cut(a.message, []byte{0})
 	wait, body, _ := bytes.Cut(rest, []byte{0})
-	seconds, _ := decimal.Parse(string(wait)) // What is no number asks for no wait.
+	seconds, _ := decimal.Parse(string(wait)) // What is not a number asks for no wait.
 	return &soap.Response{Status: a.status, ContentType: string(contentType), Body: body, RetryAfter: int(seconds)}, nil
 }
 

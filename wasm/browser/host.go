@@ -9,9 +9,9 @@ import (
 	"groupdesk/wasm/decimal"
 )
 
-// Host is where the program has been mounted, what it has been told by the host page and the settings, and the way to tell
-// something in return. Everything that crosses does so once for each mount or is a number: TinyGo lets no JavaScript string or
-// object go.
+// Host is where the program has been mounted, the options of the host page and the settings, and the way to report
+// back. Everything that crosses does so once for each mount or is a number: TinyGo releases no JavaScript string or
+// object.
 type Host struct {
 	Element js.Value // the plug-in's root
 	Service string   // the address of the services folder, with a slash at the end
@@ -23,7 +23,7 @@ type Host struct {
 	Language string
 	Texts    string // the catalogue of the language that the loader has chosen, for words.Decode; empty: English
 	ReadOnly bool   // nothing may be changed, whatever the user's rights
-	Version  string // of the plug-in, by which its program can be told from others
+	Version  string // of the plug-in, which distinguishes its program from others
 	Label    string // what distinguishes this installation, such as "Test server"; may be empty
 	Color    string // the name of the label's colour; empty: none in particular
 	SignIn   string // the ways to sign in that are offered, divided by spaces
@@ -31,18 +31,18 @@ type Host struct {
 	// Prefix, Pattern, Explanation and Refuse are the rules for names, see admin.NameRules.
 	Prefix, Pattern, Explanation string
 	Refuse                       []string
-	Settings                     []Setting // what the page was told
-	// Address tells that the page's address belongs to the plug-in, which may read it and change it. Anywhere but in the
+	Settings                     []Setting // those that the page has
+	// Address says that the page's address belongs to the plug-in, which may read it and change it. Anywhere but in the
 	// page of its own it belongs to the host page.
 	Address bool
 
 	life js.Value // Life in life.js
 }
 
-// Setting is something that the page was told, for reading.
+// Setting is a setting or an option of the page, for display.
 type Setting struct {
 	Name, Value string
-	File        string // where it stands; empty: the host page said so
+	File        string // where it is; empty: an option of the host page
 }
 
 // Take returns the host of the mount that started this program. It works once, and only before the program first waits.
@@ -101,7 +101,7 @@ func (h *Host) Group() int32 {
 		return 0
 	}
 	hash := text(js.Global().Get("location"), "hash")
-	id, _ := decimal.Parse(strings.TrimPrefix(hash, "#group=")) // What is no number is no group.
+	id, _ := decimal.Parse(strings.TrimPrefix(hash, "#group=")) // What is not a number names no group.
 	return id
 }
 
@@ -153,7 +153,7 @@ func (h *Host) Emit(name string, number int32) {
 	}
 }
 
-// Settled tells that something was stored and that no save is on its way any more.
+// Settled reports that something was stored and that no save is on its way any more.
 func (h *Host) Settled() { h.life.Call("settled") }
 
 // text returns a property that holds a text; empty: it holds none.

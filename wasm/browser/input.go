@@ -11,9 +11,9 @@ type Input struct {
 	Type string
 	Part string // the data-part of the element that it happened to, or of the nearest around it
 	Key  int32  // the row that it happened in; 0: none
-	// Value is the text of a field or of the clipboard, "true" or "false" for a box, the chord of a key, the column of a
-	// click in a row behind the modifiers that are held, the value of a button in a list, or the place of the first row
-	// that can be seen. For a form see Field.
+	// Value is the text of a field or of the clipboard, "true" or "false" for a box, the chord of a key, the column of
+	// a click in a row after the modifiers that are held, the value of a button in a list, or the place of the first
+	// row that can be seen. For a form see Field.
 	Value string
 }
 

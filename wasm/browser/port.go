@@ -41,15 +41,15 @@ func Open() *Port {
 	return p
 }
 
-// SendCredentials lets requests to other origins go with what the browser has to sign in with, such as an account in Windows.
+// SendCredentials sends requests to other origins with the browser's credentials, such as a Windows account.
 func (p *Port) SendCredentials() { p.js.Set("credentials", "include") }
 
-// Number tells the ports of one page apart.
+// Number distinguishes the ports of one page.
 func (p *Port) Number() int { return p.js.Get("number").Int() }
 
-// Mount hands the document over: the plug-in's root with everything in it but rows, a row to copy, and their parent.
-// From now on input is called for each event; it must not block, and reports whether the page acts on the event, so that
-// the browser does not.
+// Mount passes on the document: the plug-in's root with everything in it but rows, a row to copy, and their parent.
+// From now on input is called for each event; it must not block, and reports whether the page acts on the event, so
+// that the browser does not.
 func (p *Port) Mount(root, row, body js.Value, input func(Input) bool) {
 	p.input = input
 	p.js.Call("mount", root, row, body)
@@ -76,9 +76,9 @@ func (p *Port) deliver(kind, id, number, length int) bool {
 	case messageEvent:
 		return p.input(parseInput(int32(id), message))
 	case messageAnswer:
-		p.settle(id, answer{status: number, message: message})
+		p.finish(id, answer{status: number, message: message})
 	case messageNoAnswer:
-		p.settle(id, answer{failed: &noAnswer{number, string(message)}})
+		p.finish(id, answer{failed: &noAnswer{number, string(message)}})
 	}
 	return false
 }

@@ -81,7 +81,7 @@ func (p *Port) TimeOfDay(language string, seconds int64) string {
 	return string(p.ask(askTime, m))
 }
 
-// LanguageName returns the name of the language with a tag (BCP 47), in another language, to stand alone.
+// LanguageName returns the name of the language with a tag (BCP 47), in another language, as a label.
 func (p *Port) LanguageName(in, tag string) string {
 	var m message
 	m.string(in)

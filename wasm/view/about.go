@@ -7,7 +7,7 @@ import (
 	"groupdesk/wasm/words"
 )
 
-// aboutOutline says what runs here, and holds what those who help want to know.
+// aboutOutline says what runs here, and holds what support wants to know.
 const aboutOutline = `
 dialog #about .gd-dialog.gd-wide aria-label="` + string(words.AboutTitle) + `"
 	h2 | ` + string(words.AboutTitle) + `
@@ -47,7 +47,7 @@ func (v *View) showAbout() {
 	})
 }
 
-// settings says what the page was told, and where.
+// settings lists the page's settings, and where they come from.
 func (v *View) settings() []item {
 	if len(v.host.Settings) == 0 {
 		return []item{{text: v.texts.Get(words.SettingsNone)}}

@@ -57,7 +57,7 @@ func (v *View) renderBulk(p painter) {
 	p.open(partBulk, b != nil)
 }
 
-// changeBulk takes a field of the dialog over.
+// changeBulk takes over a field of the dialog.
 func (v *View) changeBulk(in browser.Input) {
 	b := v.state.Bulk
 	if b == nil {

@@ -59,7 +59,7 @@ func (v *View) renderField(p painter, r *admin.Row, field admin.Field, message, 
 	}
 }
 
-// hint tells what users see of a multi-language text.
+// hint returns what users see of a multi-language text.
 func (v *View) hint(text string) string {
 	if shown := admin.DisplayName(text, v.state.Language()); shown != text {
 		return v.texts.ShownAs(shown)
@@ -67,7 +67,7 @@ func (v *View) hint(text string) string {
 	return ""
 }
 
-// messageOf joins what validation says about a field. The tone is the gravest one.
+// messageOf joins what validation says about a field. The tone is the most severe one.
 func messageOf(r *admin.Row, field admin.Field) (text, tone string) {
 	tone = "warning"
 	for _, m := range r.MessagesOf(field) {

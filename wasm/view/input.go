@@ -81,7 +81,7 @@ func (v *View) press(in browser.Input) bool {
 	return ok
 }
 
-// placeOf tells what admin calls a part.
+// placeOf returns what admin calls a part.
 func (v *View) placeOf(part string) admin.Place {
 	switch part {
 	case partRow:
@@ -127,7 +127,7 @@ func (v *View) cancel(part string) {
 // answer answers the question. The target is the ID of a group as the list of them has it, or empty.
 func (v *View) answer(choice int, target string) {
 	if q := v.state.Question; q != nil {
-		id, _ := decimal.Parse(target) // no number picks nothing
+		id, _ := decimal.Parse(target) // what is not a number picks nothing
 		v.post(admin.Answer{Serial: q.Serial, Choice: choice, Target: id})
 	}
 }
@@ -179,7 +179,7 @@ func fieldOf(column string) admin.Field {
 	return admin.FieldName
 }
 
-// cutChoice splits the part of a button that settles a conflict.
+// cutChoice splits the part of a button that resolves a conflict.
 func cutChoice(part string) (field admin.Field, choice string, ok bool) {
 	name, choice, ok := strings.Cut(part, "-")
 	return admin.Field(name), choice, ok && (choice == partTheirs || choice == partMine)
@@ -297,7 +297,7 @@ func (v *View) clickOutside(in browser.Input) {
 	default:
 		v.chooseWay(in.Part)
 		if number, ok := strings.CutPrefix(in.Part, partDialogChoice); ok {
-			choice, _ := decimal.Parse(number) // what is no number is the first choice
+			choice, _ := decimal.Parse(number) // what is not a number is the first choice
 			v.answer(int(choice), in.Value)
 		}
 	}
@@ -313,7 +313,7 @@ func (v *View) showReport() {
 	})
 }
 
-// runEmptyAction does what is offered in the place of an empty table. The button goes away, so the focus goes to the
+// runEmptyAction does what is offered in place of an empty table. The button goes away, so the focus goes to the
 // filter when that is what has changed.
 func (v *View) runEmptyAction(e admin.Event) {
 	if _, ok := e.(admin.SetFilter); ok {

@@ -78,7 +78,7 @@ func (v *View) linesOf(in *admin.Intake) []item {
 	return items
 }
 
-// pairs tells the words that names are doubled with.
+// pairs returns the words that names are doubled with.
 func (v *View) pairs(in browser.Input) {
 	now := v.state.Intake
 	if now == nil {
@@ -96,13 +96,13 @@ func (v *View) pairs(in browser.Input) {
 	v.post(e)
 }
 
-// dropFile takes a file's name and, behind a zero byte, what is in it.
+// dropFile takes a file's name and, after a zero byte, its content.
 func (v *View) dropFile(value string) {
 	name, data, _ := strings.Cut(value, "\x00")
 	v.post(admin.DropFile{Name: name, Data: []byte(data)})
 }
 
-// exportOutline is the dialog in which groups are taken out. The text itself is there to be copied by hand.
+// exportOutline is the dialog in which groups are taken out. The text itself is shown so that it can be copied by hand.
 const exportOutline = `
 dialog #export .gd-dialog.gd-large aria-label="` + string(words.ExportTitle) + `"
 	h2 #export-title

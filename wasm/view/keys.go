@@ -7,7 +7,7 @@ import (
 	"groupdesk/wasm/words"
 )
 
-// keysOutline lists the keys, and behind those that do much the same what they do.
+// keysOutline lists the keys, and after each group of similar ones what they do.
 func keysOutline() string {
 	outline, help, all := "", words.None, admin.Bindings()
 	for i, binding := range all {
@@ -23,7 +23,7 @@ func keysOutline() string {
 	return outline
 }
 
-// keyName is what people call a key, behind the names of those that are held.
+// keyName returns what people call a key, after the names of those that are held.
 func keyName(chord string) string {
 	at := strings.LastIndexByte(chord[:len(chord)-1], '+') + 1
 	held, key := chord[:at], chord[at:]
@@ -36,13 +36,13 @@ func keyName(chord string) string {
 	if arrow := strings.Index(arrows, key); arrow >= 0 && len(key) > len("Arrow") {
 		return held + arrows[arrow+len(key):][:len("↓")]
 	}
-	if held != "" && len(key) == 1 { // A letter behind Ctrl is shown as it is on the key.
+	if held != "" && len(key) == 1 { // A letter after Ctrl is shown as it is on the key.
 		key = strings.ToUpper(key)
 	}
 	return held + key
 }
 
-// arrows are those that stand on keys, behind their names.
+// arrows are those that are printed on keys, after their names.
 const arrows = "ArrowDown↓ArrowUp↑ArrowLeft←ArrowRight→"
 
 // keyNames are the keys that languages have names for, those that can be held first.

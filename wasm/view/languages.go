@@ -12,7 +12,7 @@ import (
 	"groupdesk/wasm/words"
 )
 
-// maxLanguages is how many languages of a group the dialog can show. More can be edited in the row, as they stand.
+// maxLanguages is how many languages of a group the dialog can show. More can be edited in the row, in their raw form.
 const maxLanguages = 12
 
 // languagesOutline is the dialog in which a group's texts are edited in each language.
@@ -30,7 +30,7 @@ dialog #languages .gd-dialog.gd-large aria-label="` + string(words.LanguagesTitl
 	div .gd-choices
 		button type=button #languages-close .gd-button.gd-primary | ` + string(words.Done)
 
-// languageOutline is one language of the dialog; its parts have a number behind them, in the place of @.
+// languageOutline is one language of the dialog; its parts have a number after them, in place of @.
 const languageOutline = `
 div #language@ .gd-language
 	span #language-label@
@@ -86,7 +86,7 @@ func (v *View) languageName(code string) string {
 	return code
 }
 
-// translate takes a text of the dialog over, if the part is one of its fields.
+// translate takes over a text of the dialog, if the part is one of its fields.
 func (v *View) translate(in browser.Input) {
 	field := admin.FieldName
 	number, ok := strings.CutPrefix(in.Part, partLanguageName)

@@ -19,7 +19,8 @@ import "strings"
 //		span | string(words.Letters)
 //
 // What people read is a key of package words, which build.go replaces by the text when it makes the element: the
-// text may be any. outline_test.go reads all outlines. An outline that is part of another is indented as it stands there.
+// text may be any. outline_test.go reads all outlines. An outline that is part of another is indented for its place
+// there.
 
 // node is an element of an outline.
 type node struct {
@@ -59,7 +60,7 @@ func parseOutline(outline string) (top []*node, wrong string) {
 // outlineReader reads an outline from front to back.
 type outlineReader struct{ rest string }
 
-// take passes over a prefix, and reports whether it was there.
+// take removes a prefix, and reports whether it was there.
 func (r *outlineReader) take(prefix string) (ok bool) {
 	r.rest, ok = strings.CutPrefix(r.rest, prefix)
 	return ok
@@ -76,7 +77,7 @@ func (r *outlineReader) until(stops string) string {
 	return found
 }
 
-// element reads an element behind its tabs, or returns nil when it is wrong.
+// element reads an element after its tabs, or returns nil when it is wrong.
 func (r *outlineReader) element() *node {
 	n := &node{tag: r.until(" \n")}
 	ok := n.tag != ""

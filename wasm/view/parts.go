@@ -81,7 +81,7 @@ const (
 
 	// Buttons of a row, and the row itself.
 	partRow  = "row"
-	partMark = "mark" // what is drawn in front of a row, to select it
+	partMark = "mark" // what is drawn before a row, to select it
 	partAct  = "act"
 	partMore = "more"
 
@@ -96,7 +96,7 @@ const (
 	partRankMessage        = "rank-message"
 	partSave               = "save"
 	partCancelEdit         = "cancel-edit"
-	partTheirs             = "theirs" // behind the field's name: name-theirs
+	partTheirs             = "theirs" // after the field's name: name-theirs
 	partMine               = "mine"
 
 	partDetails       = "details"

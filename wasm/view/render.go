@@ -128,7 +128,7 @@ func (v *View) renderHeads(p painter) {
 	p.set(partSelectAll, "aria-pressed", strconv.FormatBool(all))
 }
 
-// nothing is what stands in the place of an empty table.
+// nothing is what is shown in place of an empty table.
 type nothing struct {
 	title, text, action words.Key
 	event               admin.Event // what the action does
@@ -171,7 +171,7 @@ func targetsOf(q *admin.Question) []item {
 	return items
 }
 
-// renderDialogs opens and closes what lies over the page.
+// renderDialogs opens and closes the dialogs over the page.
 func (v *View) renderDialogs(p painter) {
 	s := v.state
 	if q := s.Question; q != nil {

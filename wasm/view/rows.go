@@ -17,7 +17,7 @@ type table struct {
 	order  []int32              // the rows in the document, in order
 	spare  []int32              // order's memory, for the next one
 	window window
-	open   int32 // the row in whose place the fields stand; 0: none
+	open   int32 // the row in whose place the fields are; 0: none
 	fixed  bool  // the rows offer no changes
 }
 
@@ -59,8 +59,8 @@ func (v *View) cursorToShow(shown []int32) int {
 	return slices.Index(shown, v.state.Cursor.Key)
 }
 
-// forgetRows drops the rows that are gone for good, and in a long list those outside the window, so that the document does
-// not grow without end.
+// forgetRows drops the rows that are gone for good, and in a long list those outside the window, so that the document
+// does not grow without limit.
 func (v *View) forgetRows() {
 	t := &v.table
 	if len(t.drawn) <= max(2*len(t.order), wholeList) {
@@ -121,13 +121,13 @@ func (v *View) actOf(r *admin.Row) string {
 	return v.texts.Get(words.Edit)
 }
 
-// badge says in a word what is not ordinary about a row. The style sheet colours its tone.
+// badge says in a word what is unusual about a row. The style sheet colours its tone.
 type badge struct {
 	word words.Key
 	tone string
 }
 
-// badgeOf tells the most urgent thing about a row.
+// badgeOf returns the most urgent thing about a row.
 func badgeOf(r *admin.Row) badge {
 	switch r.Status {
 	case admin.StatusWaiting:
@@ -148,7 +148,7 @@ func badgeOf(r *admin.Row) badge {
 		return badge{words.BadgeUnsaved, "warning"}
 	case r.Baseline.Deleted:
 		return badge{words.BadgeDeleted, "danger"}
-	case r.Stray: // That it is saved says the notice.
+	case r.Stray: // The notice says that it is saved.
 		return badge{words.BadgeStray, "none"}
 	case r.Status == admin.StatusSaved:
 		return badge{words.BadgeSaved, "success"}

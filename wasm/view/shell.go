@@ -78,7 +78,7 @@ div .gd-head
 		button type=button #sign-out .gd-button.gd-quiet.gd-small
 			span | ` + string(words.SignOut)
 
-// listOutline is the panel with the toolbar, the table or what stands in its place, and the details beside it.
+// listOutline is the panel with the toolbar, the table or what is shown in its place, and the details beside it.
 const listOutline = `
 section #list .gd-panel aria-label="` + string(words.Title) + `" hidden` + toolbarOutline + `
 	div .gd-area
@@ -120,7 +120,7 @@ const toolbarOutline = `
 				icon ` + iconPlus + `
 				span | ` + string(words.NewGroup)
 
-// skeletonOutline stands in the place of the table while the first list is on its way.
+// skeletonOutline is shown in place of the table while the first list is on its way.
 const skeletonOutline = `
 			div #skeleton .gd-skeleton hidden
 				p .gd-sr role=status | ` + string(words.Loading) +
@@ -165,7 +165,7 @@ div #status-bar .gd-foot
 // maxChoices is how many answers a question may have besides doing nothing.
 const maxChoices = 2
 
-// dialogOutline asks what admin has to know.
+// dialogOutline asks what admin needs to know.
 const dialogOutline = `
 dialog #dialog .gd-dialog
 	h2 #dialog-title

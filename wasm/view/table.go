@@ -27,8 +27,8 @@ const tableOutline = `
 							span .gd-sr | ` + string(words.Actions) + `
 				tbody role=rowgroup` + editorOutline
 
-// editorOutline is the row with fields that stands in the place of the row that is edited. Password managers and spelling
-// have no business there. The choice lets the user keep one of two texts of a field.
+// editorOutline is the row with fields that replaces the row that is edited. Password managers and spell checking are
+// kept out of it. The choice lets the user keep one of two texts of a field.
 const editorOutline = `
 					tr role=row #editor .gd-editor
 						td role=gridcell .gd-c-name
@@ -56,9 +56,9 @@ const editorOutline = `
 							button type=button #cancel-edit .gd-button.gd-quiet.gd-small
 								span | ` + string(words.Cancel)
 
-// rowOutline is the template of every row. Each node counts a thousandfold: text is put into the cells themselves, and the
-// buttons show their labels. The mark that selects a row is drawn by the style sheet. The class of a cell names its
-// admin.Column.
+// rowOutline is the template of every row. Each node is multiplied by the number of rows: text is put into the cells
+// themselves, and the buttons show their labels. The mark that selects a row is drawn by the style sheet. The class of
+// a cell names its admin.Column.
 const rowOutline = `
 tr role=row #row tabindex=-1 aria-selected=false
 	th role=rowheader scope=row .gd-c-name dir=auto

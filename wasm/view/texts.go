@@ -26,7 +26,7 @@ func offerOf(o admin.Offer) words.Key {
 	case admin.OfferShow:
 		return words.Show
 	}
-	return words.None // Save all stands beside the notice anyway, see renderFoot.
+	return words.None // Save all is beside the notice anyway, see renderFoot.
 }
 
 func (v *View) applyText(n int) string {
@@ -36,7 +36,7 @@ func (v *View) applyText(n int) string {
 	return v.texts.SaveGroups(n)
 }
 
-// lineText tells what a line of a plan does.
+// lineText says what a line of a plan does.
 func (v *View) lineText(l admin.Line) string {
 	text := ""
 	switch l.Act {
@@ -57,7 +57,7 @@ func (v *View) lineText(l admin.Line) string {
 	return v.texts.LineWhy(text, l.Why)
 }
 
-// bulkLineText tells what a change does to a group.
+// bulkLineText says what a change does to a group.
 func (v *View) bulkLineText(l admin.BulkLine) string {
 	switch {
 	case l.Error != "":
@@ -82,7 +82,7 @@ func (v *View) membersText(m admin.Members) string {
 	return v.texts.MembersCount(len(m.List))
 }
 
-// membersNote says what stands in the place of the list of members.
+// membersNote returns what is shown in place of the list of members.
 func (v *View) membersNote(m admin.Members) string {
 	switch {
 	case m.Reading:
@@ -95,7 +95,7 @@ func (v *View) membersNote(m admin.Members) string {
 	return ""
 }
 
-// memberText is a member by name, with what is not ordinary about it.
+// memberText is a member by name, with what is unusual about it.
 func (v *View) memberText(m admin.Member) string {
 	text := m.FullName
 	if text == "" {

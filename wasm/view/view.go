@@ -16,7 +16,7 @@ type View struct {
 	texts words.Texts
 	shell shell
 	post  func(admin.Event)
-	// prefix begins the IDs of elements, so that several plug-ins on one page keep apart.
+	// prefix begins the IDs of elements, so that those of several plug-ins on one page differ.
 	prefix string
 
 	changes browser.Changes
@@ -28,9 +28,9 @@ type View struct {
 	version string
 	host    *browser.Host
 	named   int32 // the group that the host page knows to be shown
-	readAt  int64 // when the list was read that the page tells of
+	readAt  int64 // when the list was read that the page shows
 
-	shownWay admin.Way // that the sign-in form was for at last
+	shownWay admin.Way // that the sign-in form was last for
 }
 
 // New builds the document inside the host's element. From then on each act of the user is given to post, which must not
@@ -105,8 +105,8 @@ func (v *View) renderFocus(was admin.Phase) {
 	}
 }
 
-// renderAddress tells the host page which group's details are shown, and names it in an address of the page's own, so that
-// a link to it can be sent.
+// renderAddress reports to the host page which group's details are shown, and names it in an address of the page's own,
+// so that a link to it can be sent.
 func (v *View) renderAddress() {
 	s := v.state
 	if s.Phase != admin.PhaseReady {

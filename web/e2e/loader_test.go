@@ -217,7 +217,7 @@ func testCannotLoad(t *testing.T, browser context.Context, dir string) {
 		w.Write(append(bytes.Clone(recorded.Body.Bytes()), 0))
 	}
 	lost := func(w http.ResponseWriter, r *http.Request, _ http.Handler) { http.NotFound(w, r) }
-	spoil := func(change func(http.ResponseWriter, *http.Request, http.Handler)) func(http.Handler) http.Handler {
+	corrupt := func(change func(http.ResponseWriter, *http.Request, http.Handler)) func(http.Handler) http.Handler {
 		return func(next http.Handler) http.Handler { return changing(".wasm", change)(changing(".gz", change)(next)) }
 	}
 	failing := func(w http.ResponseWriter, r *http.Request, _ http.Handler) {
@@ -234,10 +234,10 @@ func testCannotLoad(t *testing.T, browser context.Context, dir string) {
 		want    string
 		details string // a regular expression
 	}{
-		"lost program":      {spoil(lost), "could not be loaded", `^http://[^ ]*/app\.\w+\.wasm: the server answered with status 404$`},
-		"forbidden program": {spoil(failing), "could not be loaded", `\.wasm: the server answered with status 403$`},
-		"tampered program":  {spoil(tampered), "could not be loaded", `\.wasm: this is not the file that was built; upload it again, as it is$`},
-		"no answer":         {spoil(hangingUp), "could not be loaded", `\.wasm: there is no answer \(`},
+		"lost program":      {corrupt(lost), "could not be loaded", `^http://[^ ]*/app\.\w+\.wasm: the server answered with status 404$`},
+		"forbidden program": {corrupt(failing), "could not be loaded", `\.wasm: the server answered with status 403$`},
+		"tampered program":  {corrupt(tampered), "could not be loaded", `\.wasm: this is not the file that was built; upload it again, as it is$`},
+		"no answer":         {corrupt(hangingUp), "could not be loaded", `\.wasm: there is no answer \(`},
 		"strict policy":     {under("default-src 'self'; img-src data:"), "must allow 'wasm-unsafe-eval'", "WebAssembly"},
 		"no connections": {under("default-src 'self' 'wasm-unsafe-eval'; img-src data:; connect-src 'none'"), "Content-Security-Policy",
 			`^the Content-Security-Policy forbids http://.*: its connect-src has to allow that$`},

@@ -29,7 +29,7 @@ type Fault struct {
 	Title, Advice words.Key
 	// Wait is how many seconds the advice says to wait, in place of Advice; 0: none.
 	Wait int
-	// Acts says that the service does what it is asked to before the answer is spoilt.
+	// Acts says that the service does what it is asked to before the answer is corrupted.
 	Acts bool
 	// Unknown says that a write may have been carried out, as far as the page can tell: it reads the list to find out.
 	Unknown bool
@@ -68,7 +68,7 @@ var Table = []Fault{
 	{Name: "connection lost in mid-body", Between: cut(true), Kind: admin.Truncated, Browser: admin.Network, Title: words.Truncated, Advice: words.MaybeSavedAdvice, Acts: true, Unknown: true},
 	{Name: "cut off", Between: cut(false), Kind: admin.Truncated, Title: words.Truncated, Advice: words.MaybeSavedAdvice, Acts: true, Unknown: true},
 	{Name: "answered twice", Between: changing(twice), Kind: admin.Malformed, Title: words.Malformed, Advice: words.FaultAdvice, Acts: true, Unknown: true},
-	{Name: "control character", Between: changing(spoilt), Kind: admin.Malformed, Title: words.Malformed, Advice: words.FaultAdvice, Acts: true, Unknown: true},
+	{Name: "control character", Between: changing(corrupted), Kind: admin.Malformed, Title: words.Malformed, Advice: words.FaultAdvice, Acts: true, Unknown: true},
 	{Name: "another operation's answer", Between: changing(renamed), Kind: admin.Malformed, Title: words.Malformed, Advice: words.FaultAdvice, Acts: true, Unknown: true},
 	{Name: "another charset", Between: otherCharset, Kind: admin.Malformed, Title: words.Malformed, Advice: words.FaultAdvice, Acts: true, Unknown: true},
 	{Name: "gzip that nobody tells of", Between: compressed(false), Kind: admin.Malformed, Title: words.Malformed, Advice: words.FaultAdvice, Acts: true, Unknown: true},

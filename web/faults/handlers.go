@@ -33,14 +33,14 @@ func answering(status int, body string, header ...string) func(http.Handler) htt
 	}
 }
 
-// rewriting has the services answer, and spoils what they have answered.
-func rewriting(spoil func(w http.ResponseWriter, r *http.Request, answer *httptest.ResponseRecorder)) func(http.Handler) http.Handler {
+// rewriting has the services answer, and corrupts their answers.
+func rewriting(corrupt func(w http.ResponseWriter, r *http.Request, answer *httptest.ResponseRecorder)) func(http.Handler) http.Handler {
 	return func(services http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			answer := httptest.NewRecorder()
 			services.ServeHTTP(answer, r)
 			w.Header().Set("Content-Type", answer.Header().Get("Content-Type"))
-			spoil(w, r, answer)
+			corrupt(w, r, answer)
 		})
 	}
 }
@@ -54,7 +54,7 @@ func changing(change func(body []byte) []byte) func(http.Handler) http.Handler {
 
 func twice(body []byte) []byte { return bytes.Repeat(body, 2) }
 
-func spoilt(body []byte) []byte {
+func corrupted(body []byte) []byte {
 	return bytes.Replace(body, []byte("</s:Body>"), []byte("\x01</s:Body>"), 1)
 }
 

@@ -18,7 +18,7 @@ const (
 	maxAnswer  = 64 << 20 // bytes
 )
 
-// server is the NetServer that is asked.
+// server is the NetServer that is probed.
 type server struct {
 	ctx    context.Context
 	client *http.Client
@@ -40,18 +40,18 @@ type question struct {
 	body   string
 }
 
-// answer is what came of a question.
+// answer is the outcome of a question.
 type answer struct {
-	failure string // in words of ours why there is no answer; "" if there is one
+	failure string // in our own words why there is no answer; "" if there is one
 	status  int
 	header  http.Header
 	zipped  bool
 	body    []byte
-	root    *node // nil if the body is no whole XML document
+	root    *node // nil if the body is not a whole XML document
 	took    time.Duration
 }
 
-// ask makes a request. Whatever goes wrong is part of what is found out.
+// ask makes a request. Whatever goes wrong is part of the findings.
 func (s *server) ask(q question) answer {
 	method := q.method
 	if method == "" {
@@ -78,7 +78,7 @@ func (s *server) ask(q question) answer {
 	return a
 }
 
-// failure says why there is no answer. The errors' own texts name hosts.
+// failure returns why there is no answer. The errors' own texts name hosts.
 func failure(err error) string {
 	var (
 		lookup      *net.DNSError
@@ -90,7 +90,7 @@ func failure(err error) string {
 	case errors.As(err, &lookup):
 		return "the host's name is not known"
 	case errors.As(err, &certificate):
-		return "the certificate is not trusted (name its authority's file in SSL_CERT_FILE)"
+		return "the certificate is not trusted; name its authority's file in SSL_CERT_FILE"
 	case errors.As(err, &record), errors.Is(err, http.ErrSchemeMismatch):
 		return "no TLS at that port"
 	case errors.As(err, &timeout) && timeout.Timeout():
@@ -102,7 +102,7 @@ func failure(err error) string {
 	return "the connection broke"
 }
 
-// isHTML reports whether a page came in place of an answer.
+// isHTML reports whether the answer is a web page.
 func (a answer) isHTML() bool {
 	return strings.HasPrefix(strings.ToLower(a.header.Get("Content-Type")), "text/html")
 }
@@ -121,7 +121,7 @@ func (a answer) exception() *node {
 	return nil
 }
 
-// refused reports whether the service itself has said no.
+// refused reports whether the service itself has refused the call.
 func (a answer) refused() bool {
 	return a.fault() != nil || a.exception() != nil || a.root.at("Header", "Succeeded").value() == "false"
 }

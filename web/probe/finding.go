@@ -10,13 +10,13 @@ type report struct {
 	Findings []finding `json:"findings"`
 	// Front is what differs from the server asked directly; nil unless it was.
 	Front []difference `json:"front,omitempty"`
-	// Switches are those that make the stand-in behave alike, and Command is how it is started with them; empty: what answers
-	// is no NetServer.
+	// Switches are those that make the stand-in behave alike, and Command starts it with them; empty: what answers is
+	// not a NetServer.
 	Switches []string `json:"switches"`
 	Command  string   `json:"command"`
 }
 
-// finding is one thing found out.
+// finding is one fact about the server.
 type finding struct {
 	Section string `json:"section"`
 	Name    string `json:"name"`

@@ -1,6 +1,6 @@
 package main
 
-// difference is a finding that is another one when the server is asked directly.
+// difference is a finding that differs when the server is asked directly.
 type difference struct {
 	Section string `json:"section"`
 	Name    string `json:"name"`
@@ -8,7 +8,7 @@ type difference struct {
 	Direct  string `json:"direct"`
 }
 
-// differences compares what was found through what stands in front of a server with what was found without that.
+// differences compares the findings through the proxy in front of a server with those without it.
 func differences(through, direct []finding) []difference {
 	type key struct{ section, name string }
 	straight := map[key]string{}

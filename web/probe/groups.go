@@ -69,7 +69,7 @@ func (p *probe) findSome(list []*node) {
 	p.report.add(groupSection, "2, an unknown id, 1, 2 again gives", "%s", cmp.Or(strings.Join(order, ", "), "nothing"))
 }
 
-// fewGroups is of how many groups the members are read.
+// fewGroups is the number of groups whose members are read.
 const fewGroups = 10
 
 // findMembers reads who is in a few groups, first those of the user.
@@ -96,7 +96,7 @@ func (p *probe) findMembers() {
 	p.report.add(memberSection, "retired", "%d", count(members, func(m *node) bool { return m.at("Deleted").value() == "true" }))
 	p.report.add(memberSection, "resources", "%d", count(members, func(m *node) bool { return m.at("Type").value() == "ResourceAssociate" }))
 	p.facts.membersPrimary = len(members) > 0 && primary == len(members)
-	p.report.add(memberSection, "so the server tells", "%s", map[bool]string{true: "primary members only, or there are no others in these groups", false: "all members"}[p.facts.membersPrimary || len(members) == 0])
+	p.report.add(memberSection, "so the server returns", "%s", map[bool]string{true: "primary members only, or there are no others in these groups", false: "all members"}[p.facts.membersPrimary || len(members) == 0])
 	p.reportFields(memberSection, members)
 	p.report.add(memberSection, "of an unknown group", "%s", shape(p.call("Associate", "GetAssociatesByGroup", part("GroupId", strconv.Itoa(unknownID))+part("Type", "2"))))
 }
@@ -105,7 +105,7 @@ func (p *probe) membersOf(id string) []*node {
 	return p.call("Associate", "GetAssociatesByGroup", part("GroupId", id)+part("Type", "2")).soap().first().all("Associate")
 }
 
-// distinct leaves out what was there before.
+// distinct removes repeated items.
 func distinct(list []string) []string {
 	var found []string
 	for _, s := range list {
@@ -154,12 +154,12 @@ func count(list []*node, holds func(*node) bool) int {
 func number(n *node, name string) int {
 	value, err := strconv.Atoi(n.at(name).value())
 	if err != nil {
-		return 0 // a server that writes no number there is seen in the counts of elements
+		return 0 // a server that writes no number there shows in the counts of elements
 	}
 	return value
 }
 
-// lexical is how the groups write whether they are deleted.
+// lexical returns how the groups write whether they are deleted.
 func lexical(list []*node) string {
 	words := map[string]string{"0": "number", "1": "number", "true": "true or false", "false": "true or false"}
 	var seen []string

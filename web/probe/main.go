@@ -1,5 +1,6 @@
-// Command probe asks a running NetServer how it behaves where its documentation leaves that open, and writes a report that
-// may be shown to strangers. The report ends with the command that starts the stand-in (web/serve) alike.
+// Command probe asks a running NetServer how it behaves where its documentation leaves that open, and writes a report
+// that may be shown to strangers. The report ends with the command that starts the stand-in (web/serve) with the same
+// behaviour.
 //
 //	go run ./web/probe -url https://host/SuperOffice -ticket - < ticket.txt
 //
@@ -31,7 +32,7 @@ import (
 	"strings"
 )
 
-// ticketVariable is where the ticket may be, so that it need not stand in the shell's history.
+// ticketVariable is where the ticket may be, so that it need not be in the shell's history.
 const ticketVariable = "GROUPDESK_TICKET"
 
 // options are the command line.
@@ -69,7 +70,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return err
 	}
 	if report.Command == "" {
-		return errors.New("no NetServer answers below this address: check -url")
+		return errors.New("no NetServer answers below this address; check -url")
 	}
 	return nil
 }
@@ -88,7 +89,7 @@ func parse(args []string, stdin io.Reader, stderr io.Writer) (options, error) {
 	o := options{ticket: os.Getenv(ticketVariable)}
 	flags := flag.NewFlagSet("probe", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	flags.StringVar(&o.url, "url", "", "`address` of SuperOffice, below which Remote/Services86/User.svc lies, such as https://host/SuperOffice")
+	flags.StringVar(&o.url, "url", "", "`address` of SuperOffice, below which Remote/Services86/User.svc is, such as https://host/SuperOffice")
 	flags.StringVar(&o.direct, "direct", "", "`address` of the same server without the proxy in front of it, to compare with")
 	flags.Func("ticket", "a `ticket` of a user; - reads it from the standard input (default the variable "+ticketVariable+")", func(s string) error {
 		o.ticket = s
@@ -100,15 +101,15 @@ func parse(args []string, stdin io.Reader, stderr io.Writer) (options, error) {
 		return o, err
 	}
 	if flags.NArg() > 0 {
-		return o, fmt.Errorf("nothing is expected after the flags, but there is %q", flags.Arg(0))
+		return o, fmt.Errorf("unexpected argument %q; write flags only", flags.Arg(0))
 	}
 	return o, o.complete(stdin)
 }
 
-// complete reads the ticket where it is to come from stdin, and checks that nothing is missing.
+// complete reads the ticket from stdin where the flags say so, and checks that nothing is missing.
 func (o *options) complete(stdin io.Reader) error {
 	if !isAddress(o.url) || o.direct != "" && !isAddress(o.direct) {
-		return errors.New("-url and -direct take an address such as https://host/SuperOffice, without a name and password in it")
+		return errors.New("-url or -direct is not a URL without credentials; give one such as https://host/SuperOffice")
 	}
 	if o.ticket == "-" {
 		line, err := bufio.NewReader(stdin).ReadString('\n')
@@ -118,7 +119,7 @@ func (o *options) complete(stdin io.Reader) error {
 		o.ticket = strings.TrimSpace(line)
 	}
 	if o.ticket == "" {
-		return fmt.Errorf("a ticket is needed: give it with -ticket, with -ticket - on the standard input, or in the variable %s", ticketVariable)
+		return fmt.Errorf("no ticket given; give it with -ticket, with -ticket - on the standard input, or in the variable %s", ticketVariable)
 	}
 	return nil
 }

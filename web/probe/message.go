@@ -18,7 +18,7 @@ const (
 	textType = "text/xml; charset=utf-8"
 )
 
-// madeUp is a ticket that no server has given out.
+// madeUp is a ticket that no server has issued.
 const madeUp = "7T:bQBhAGQAZQAgAHUAcAA7ADAA"
 
 // unknownID is the id of no group.

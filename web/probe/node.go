@@ -6,8 +6,8 @@ import (
 	"regexp"
 )
 
-// node is an element of an answer. Namespaces are left out: they differ from version to version. All methods take nil for an
-// element that isn't there.
+// node is an element of an answer. Namespaces are ignored: they differ from version to version. All methods take nil
+// for an element that isn't there.
 type node struct {
 	prefix   string
 	local    string
@@ -19,7 +19,7 @@ type node struct {
 // illegal matches references to characters that XML does not allow, and that WCF writes all the same.
 var illegal = regexp.MustCompile(`&#(x0*([0-8bceBCE]|1[0-9a-fA-F])|0*([0-8]|1[124-9]|2[0-9]|3[01]));`)
 
-// parseNode reads a document, or returns nil if it is none.
+// parseNode reads a document; nil if it is not one.
 func parseNode(text []byte) *node {
 	decoder := xml.NewDecoder(bytes.NewReader(illegal.ReplaceAll(text, nil)))
 	document := &node{}
@@ -59,7 +59,7 @@ func isNull(attributes []xml.Attr) bool {
 	return false
 }
 
-// at follows the names down from n.
+// at returns the descendant at a path of names.
 func (n *node) at(names ...string) *node {
 	for _, name := range names {
 		n = n.child(name)

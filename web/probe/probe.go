@@ -22,7 +22,7 @@ type probe struct {
 	lost     int             // questions without an answer
 }
 
-// inspect asks a server, and the same one directly where its address is given.
+// inspect probes a server, and the same one directly where its address is given.
 func inspect(ctx context.Context, o options) (*report, error) {
 	p, err := examine(ctx, o.url, o)
 	if err != nil {
@@ -68,7 +68,7 @@ func examine(ctx context.Context, address string, o options) (*probe, error) {
 	return p, nil
 }
 
-// ask makes a request, and notes what is to be known of all answers together.
+// ask makes a request, and notes what concerns all answers together.
 func (p *probe) ask(q question) answer {
 	a := p.server.ask(q)
 	p.took = append(p.took, a.took)

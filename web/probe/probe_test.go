@@ -316,15 +316,15 @@ func TestRefusals(t *testing.T) {
 		args []string
 		want string
 	}{
-		"no ticket":            {[]string{"-url", s.url}, "a ticket is needed"},
-		"no address":           {[]string{"-ticket", s.ticket}, "-url and -direct take an address"},
-		"password in address":  {[]string{"-url", "https://zelda:zebra@host/", "-ticket", s.ticket}, "without a name and password"},
+		"no ticket":            {[]string{"-url", s.url}, "no ticket given"},
+		"no address":           {[]string{"-ticket", s.ticket}, "-url or -direct is not a URL"},
+		"password in address":  {[]string{"-url", "https://zelda:zebra@host/", "-ticket", s.ticket}, "without credentials"},
 		"bad ticket":           {[]string{"-url", s.url, "-ticket", "7T:secret"}, "the ticket is not accepted"},
 		"no application token": {[]string{"-url", demanding.url, "-ticket", demanding.ticket}, "-apptoken"},
 		"nobody there":         {[]string{"-url", gone.URL, "-ticket", s.ticket}, "the server cannot be asked: nothing answers at this address and port"},
-		"another server":       {[]string{"-url", other.URL, "-ticket", s.ticket}, "no NetServer answers below this address: check -url"},
+		"another server":       {[]string{"-url", other.URL, "-ticket", s.ticket}, "no NetServer answers below this address; check -url"},
 		"no TLS":               {[]string{"-url", "https://" + plain, "-ticket", s.ticket}, "the server cannot be asked: no TLS at that port"},
-		"more words":           {[]string{"-url", s.url, "-ticket", s.ticket, "more"}, "nothing is expected after the flags"},
+		"more words":           {[]string{"-url", s.url, "-ticket", s.ticket, "more"}, "unexpected argument"},
 	} {
 		err := run(t.Context(), test.args, strings.NewReader(""), io.Discard, io.Discard)
 		if err == nil || !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), "7T:") || strings.Contains(err.Error(), plain) || strings.Contains(err.Error(), "zebra") {

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// What a server says may hold names of people, groups and machines. The functions of this file let through what is known to be
-// a word of the software, and call everything else what it is.
+// What a server says may hold names of people, groups and machines. The functions of this file pass on known words of
+// the software, and replace everything else.
 
 const somethingElse = "(something else)"
 
@@ -46,15 +46,15 @@ var headerValues = map[string]*regexp.Regexp{
 	"Www-Authenticate":             regexp.MustCompile(`^(Negotiate|NTLM)$`),
 }
 
-// proxyHeaders are added by what stands between; their values name hosts.
+// proxyHeaders are added by proxies; their values name hosts.
 var proxyHeaders = []string{"Via", "X-Cache", "X-Cache-Hits", "X-Served-By", "X-Varnish", "Cf-Ray", "Age", "X-Forwarded-For", "X-Forwarded-Host",
 	"X-Forwarded-Proto", "X-Request-Id", "X-Correlation-Id", "X-Azure-Ref", "X-Amz-Cf-Id", "X-Arr-Log-Id", "Forwarded"}
 
-// headerNames are headers of which it may be said that they are there.
+// headerNames are headers whose presence may be shown.
 var headerNames = append([]string{"Set-Cookie", "Location", "Strict-Transport-Security", "Content-Security-Policy", "Referrer-Policy", "Vary", "Etag",
 	"Access-Control-Allow-Origin", "Access-Control-Allow-Credentials", "Access-Control-Max-Age", "Retry-After", "X-Xss-Protection"}, proxyHeaders...)
 
-// headerText lists a response's headers as far as they may be shown. Those that say something else in each answer are left out.
+// headerText lists a response's headers as far as they may be shown. Those that differ in each answer are skipped.
 func headerText(h http.Header) string {
 	var shown []string
 	others := 0
@@ -80,7 +80,7 @@ func headerText(h http.Header) string {
 	return strings.Join(shown, "; ")
 }
 
-// fields are those of the carriers; a name that isn't here may be anybody's.
+// fields are those of the carriers; a name that isn't here may be private.
 var fields = []string{
 	"TableRight", "FieldProperties", "Value", "Tooltip", "Id", "Rank", "Deleted",
 	"AssociateId", "Name", "PersonId", "Type", "GroupIdx", "FullName", "FormalName", "EjUserId", "UserName",

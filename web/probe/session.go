@@ -8,10 +8,10 @@ import (
 	"strings"
 )
 
-// findSystem finds out about the server itself, and whether it demands an application token.
+// findSystem examines the server itself, and whether it demands an application token.
 func (p *probe) findSystem() {
 	a := p.ask(p.as("SoPrincipal", "GetSystemInfo", "").question())
-	token := "not looked at"
+	token := "not checked"
 	if a.refused() {
 		p.facts.appToken = true
 		token = "demanded, or the call is refused for another reason: " + shape(a)
@@ -71,7 +71,7 @@ func (p *probe) signIn(ticket string) answer {
 
 func (p *probe) notSignedIn(a answer) error {
 	if p.facts.appToken && p.given == "" {
-		return errors.New("the server refuses calls without an application token: give it with -apptoken")
+		return errors.New("the server refuses calls without an application token; give it with -apptoken")
 	}
-	return fmt.Errorf("the ticket is not accepted (%s): sign in to SuperOffice again and take a new one", shape(a))
+	return fmt.Errorf("the ticket is not accepted (%s); sign in to SuperOffice again and take a new one", shape(a))
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// shape says how something is answered, without what the answer says.
+// shape describes an answer without its content.
 func shape(a answer) string {
 	switch {
 	case a.failure != "":
@@ -73,7 +73,7 @@ func exceptionShape(info *node, inner int) string {
 	return text
 }
 
-// content says what is in an answer that is none to sign in.
+// content describes the content of an answer other than to a sign-in.
 func content(body *node) string {
 	if refused := body.at("AuthenticationSucceeded"); refused != nil {
 		return "AuthenticationSucceeded " + yesNo(refused.value() == "true")

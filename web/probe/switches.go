@@ -2,7 +2,7 @@ package main
 
 import "net/http"
 
-// facts are what switches follow from, and what later questions need. Values of the server in them are not shown.
+// facts determine the switches, and are what later questions need. Values of the server in them are not shown.
 type facts struct {
 	trouble            string // the value of -fail
 	cors               string // the value of -cors
@@ -23,7 +23,7 @@ type facts struct {
 	groups     []string // ids of those in use
 }
 
-// noteTrouble remembers what stands in the way of all answers, if something does.
+// noteTrouble remembers what prevents all answers, if something does.
 func (f *facts) noteTrouble(a answer) {
 	switch {
 	case f.trouble != "":
@@ -38,7 +38,7 @@ func (f *facts) noteTrouble(a answer) {
 	}
 }
 
-// switches are those of web/serve that make it behave as the server does, as far as reading can tell.
+// switches returns those of web/serve that make it behave as the server does, as far as reading shows.
 func (f *facts) switches() []string {
 	var list []string
 	for _, s := range []struct {
@@ -65,7 +65,7 @@ func (f *facts) switches() []string {
 	return list
 }
 
-// quoted keeps the shell from taking a star for file names.
+// quoted keeps the shell from expanding a star.
 func quoted(origin string) string {
 	if origin == "*" {
 		return "'*'"

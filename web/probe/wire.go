@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// findServices finds out which versions and services there are, by an operation that none has.
+// findServices determines which versions and services there are, by an operation that none has.
 func (p *probe) findServices() error {
 	reached := false
 	for _, version := range versions {
@@ -61,7 +61,7 @@ func (a answer) cutOff() bool {
 	return a.root == nil && strings.HasPrefix(string(a.body), "<") && strings.Contains(string(a.body), ":Envelope")
 }
 
-// listed is each word with the services that it is said of.
+// listed returns each word with the services that it applies to.
 func listed(words map[string][]string) string {
 	var parts []string
 	for word, services := range words {
@@ -98,7 +98,7 @@ func (p *probe) findCORS() {
 	p.report.add(originSection, "headers", "%s", headerText(a.header))
 }
 
-// findWire finds out about the HTTP of ordinary answers, and about how they are written.
+// findWire examines the HTTP of ordinary answers, and how they are written.
 func (p *probe) findWire() {
 	a := p.call("User", "GetAllUserGroups", "")
 	p.report.add(wireSection, "headers of an answer", "%s", headerText(a.header))
@@ -125,7 +125,7 @@ func (p *probe) findWire() {
 	p.report.add(wireSection, medianTime, "%v", p.took[len(p.took)/2].Round(time.Millisecond))
 }
 
-// medianTime is the one finding that is never twice the same.
+// medianTime is the one finding that differs in every run.
 const medianTime = "median time of an answer"
 
 func yesNo(yes bool) string {
@@ -135,7 +135,7 @@ func yesNo(yes bool) string {
 	return "no"
 }
 
-// findWrong sends what is wrong in one way each, and notes how it is refused. None of it can change anything.
+// findWrong sends requests with one fault each, and notes how they are refused. None of it can change anything.
 func (p *probe) findWrong() {
 	for _, wrong := range p.wrongQuestions() {
 		p.report.add(wrongSection, wrong.name, "%s", shape(p.ask(wrong.question)))

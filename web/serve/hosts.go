@@ -8,13 +8,14 @@ import (
 	"strings"
 )
 
-// hosts are the names and addresses, in the form of hostKey, under which the server answers beside those of this machine.
+// hosts are the names and addresses, in the form of hostKey, under which the server answers besides those of this
+// machine.
 //
-// A page of any site can have its own name point at 127.0.0.1 once it is loaded (DNS rebinding), and then speaks to this
-// server as if that were its own. The browser still says in the Host header which name it went to.
+// A page of any site can have its own name point at 127.0.0.1 once it is loaded (DNS rebinding), and then call this
+// server as if it were its own. The browser still says in the Host header which name it went to.
 type hosts map[string]bool
 
-// newHosts allows the host of the address to listen on, the address that became of it, and others by name.
+// newHosts allows the host of the address to listen on, the actual address, and others by name.
 func newHosts(told string, listening net.Addr, others []string) hosts {
 	allowed := hosts{}
 	for _, address := range []string{told, listening.String()} {
@@ -36,7 +37,7 @@ func (h hosts) only(next http.Handler) http.Handler {
 			host = bare
 		}
 		if !h.allow(host) {
-			http.Error(w, fmt.Sprintf("this server does not answer for the host %.100q: if that is one of its names, start it with -allow-host and the name", host),
+			http.Error(w, fmt.Sprintf("this server does not answer for the host %.100q; if that is one of its names, start it with -allow-host and the name", host),
 				http.StatusMisdirectedRequest)
 			return
 		}

@@ -1,11 +1,11 @@
 // Command serve shows the page with an embedded NetServer beside it, for trying, developing and testing.
 //
-// As soon as it listens it prints, one a line, what scripts can read: "page URL", "soap URL" (the User service; the other
-// services lie beside it), "ticket T" (an administrator's) and "user NAME PASSWORD" for each trial user. The process ends
-// cleanly, within a second, at an interrupt or SIGTERM.
+// As soon as it listens it prints, one per line, what scripts can read: "page URL", "soap URL" (the User service; the
+// other services are beside it), "ticket T" (an administrator's) and "user NAME PASSWORD" for each trial user. The
+// process ends cleanly, within a second, at an interrupt or SIGTERM.
 //
-// It may run for long on the machine of somebody who does other things there: it answers only to the names of hosts.go, and
-// server.go says how long it waits for anybody. What it serves is in other packages; main.go reads flags and puts them together.
+// It may run for a long time on somebody's own machine: it answers only to the names in hosts.go, and server.go limits
+// how long it waits for clients. What it serves is in other packages; main.go reads flags and puts them together.
 package main
 
 import (
@@ -52,7 +52,7 @@ func parse(args []string) options {
 	flags.Func("allow-host", "answer also under this `NAME`, such as the machine's own; may be repeated (default this machine's loopback names and the host of -addr)",
 		func(name string) error { o.hosts = append(o.hosts, name); return nil })
 	flags.StringVar(&o.data, "data", "", "keep the data in `DIR` (default the folder groupdesk in the user's cache)")
-	flags.BoolVar(&o.netServer.Fresh, "fresh", false, "start over with the first data")
+	flags.BoolVar(&o.netServer.Fresh, "fresh", false, "start over with the initial data")
 	flags.StringVar(&o.page, "page", "", "serve the page that was built into `DIR` instead of building it")
 	flags.StringVar(&o.compiler, "compiler", "go", "what compiles the page: `go|tinygo`")
 	o.netServer.RegisterFlags(flags)
@@ -84,11 +84,11 @@ func serve(ctx context.Context, o options, stdout, stderr io.Writer) error {
 	return run(ctx, listener, newServer(ctx, handler, bodyPatience+o.netServer.Weather.Latency))
 }
 
-// listen turns the likeliest error, a port in use, into one that says what to do.
+// listen turns the most likely error, a port in use, into one that says what to do.
 func listen(addr string) (net.Listener, error) {
 	listener, err := net.Listen("tcp", addr)
 	if errors.Is(err, syscall.EADDRINUSE) {
-		return nil, fmt.Errorf("%s is in use, perhaps by an earlier run: stop that one, or choose another address with -addr, such as -addr 127.0.0.1:0", addr)
+		return nil, fmt.Errorf("%s is in use, perhaps by an earlier run; stop that one, or choose another address with -addr, such as -addr 127.0.0.1:0", addr)
 	}
 	return listener, err
 }
@@ -98,7 +98,7 @@ func openNetServer(o options) (*standin.Server, error) {
 	if dir == "" {
 		cache, err := os.UserCacheDir()
 		if err != nil {
-			return nil, fmt.Errorf("no place for the data, name one with -data: %w", err)
+			return nil, fmt.Errorf("no place for the data (%w); name one with -data", err)
 		}
 		dir = filepath.Join(cache, "groupdesk")
 	}
@@ -109,9 +109,9 @@ func openNetServer(o options) (*standin.Server, error) {
 	netServer, err := standin.Open(o.netServer)
 	switch {
 	case errors.Is(err, store.ErrInUse):
-		return nil, fmt.Errorf("%w: stop that one, or keep the data in another folder with -data", err)
+		return nil, fmt.Errorf("%w; stop that one, or keep the data in another folder with -data", err)
 	case errors.Is(err, store.ErrUnusable):
-		return nil, fmt.Errorf("%w: start over with -fresh, which deletes what it holds, or keep the data in another folder with -data", err)
+		return nil, fmt.Errorf("%w; start over with -fresh, which deletes what it holds, or keep the data in another folder with -data", err)
 	}
 	return netServer, err
 }

@@ -153,7 +153,7 @@ func TestRefusals(t *testing.T) {
 		"port in use":      {[]string{"-addr", taken.Addr().String()}, "choose another address with -addr"},
 		"no page there":    {[]string{"-addr", "127.0.0.1:0", "-page", t.TempDir()}, "index.html"},
 		"unknown compiler": {[]string{"-addr", "127.0.0.1:0", "-compiler", "gcc"}, "choose go or tinygo"},
-		"data in use":      {[]string{"-addr", "127.0.0.1:0", "-data", inUse}, "in use by another server: stop that one, or keep the data in another folder with -data"},
+		"data in use":      {[]string{"-addr", "127.0.0.1:0", "-data", inUse}, "in use by another server; stop that one, or keep the data in another folder with -data"},
 		"fresh in use":     {[]string{"-addr", "127.0.0.1:0", "-data", inUse, "-fresh"}, "in use by another server"},
 		"damaged data":     {[]string{"-addr", "127.0.0.1:0", "-data", damaged}, "start over with -fresh"},
 	}

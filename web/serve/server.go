@@ -16,8 +16,9 @@ const (
 	maxHeader      = 64 << 10               // bytes; more than http.sys lets through to NetServer
 )
 
-// newServer makes a server that waits for no client for ever. Those that send byte by byte are cut off after patience, those that
-// take an answer so after four times that: the page is larger than any request. The contexts of its requests end with ctx.
+// newServer makes a server that waits for no client forever. Those that send byte by byte are cut off after patience,
+// those that receive byte by byte after four times that: the page is larger than any request. The contexts of its
+// requests end with ctx.
 func newServer(ctx context.Context, handler http.Handler, patience time.Duration) *http.Server {
 	return &http.Server{
 		Handler:           handler,

@@ -180,7 +180,7 @@ func compare(t *testing.T, first []admin.Group, crew []*worker) {
 		want[group.ID] = group
 	}
 	for _, w := range crew {
-		w.settle(stored)
+		w.finish(stored)
 		maps.Copy(want, w.groups)
 	}
 	for _, id := range slices.Sorted(maps.Keys(want)) {
@@ -194,8 +194,8 @@ func compare(t *testing.T, first []admin.Group, crew []*worker) {
 	}
 }
 
-// settle finds out whether the last attempt was stored.
-func (w *worker) settle(stored map[int32]admin.Group) {
+// finish finds out whether the last attempt was stored.
+func (w *worker) finish(stored map[int32]admin.Group) {
 	tried := w.attempt
 	w.attempt = attempt{}
 	for id, group := range stored {

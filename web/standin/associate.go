@@ -6,7 +6,7 @@ import (
 	"groupdesk/web/standin/store"
 )
 
-// associateService is the Associate service: it tells who is in a group. Every
+// associateService is the Associate service: it returns who is in a group. Every
 // signed-in user may ask; which right that takes is undocumented.
 type associateService struct {
 	server  *Server

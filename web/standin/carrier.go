@@ -8,7 +8,7 @@ import (
 	"groupdesk/web/standin/store"
 )
 
-// row is what a carrier stores: what it leaves out becomes empty or 0.
+// row returns what a carrier stores: what it omits becomes empty or 0.
 func row(c *services86.UserGroup) store.Group {
 	tooltip, present := c.Tooltip.Get()
 	return store.Group{

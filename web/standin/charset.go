@@ -45,7 +45,7 @@ func parseContentType(value string, soap12 bool) (contentType, bool) {
 	return contentType{charset: c, action: parameters["action"]}, known
 }
 
-var errEncoding = errors.New("the text is not in its encoding")
+var errEncoding = errors.New("the text is not in its declared encoding")
 
 // toUTF8 turns a request's bytes into UTF-8 without byte order mark. UTF-16
 // loses its XML declaration too, which would name the encoding it had.

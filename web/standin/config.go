@@ -5,10 +5,9 @@ import (
 	"time"
 )
 
-// Config says what a Server works on and how it behaves. Its zero value, with
-// a Path, is a faithful NetServer as far as that is documented; where it isn't,
-// the field's comment says "undocumented" and the zero value is the likelier
-// behaviour.
+// Config says what a Server works on and how it behaves. Its zero value, with a Path, is
+// a faithful NetServer as far as that is documented; where it isn't, the field's comment
+// says "undocumented" and the zero value is the more likely behaviour.
 type Config struct {
 	Path   string           // the SQLite file; its folder must exist
 	Fresh  bool             // remove the file first
@@ -18,8 +17,8 @@ type Config struct {
 	Weather Weather // at start; see Server.SetWeather
 
 	CORS         string            // the origin that may call from elsewhere; "": none (undocumented: stands for the IIS CORS module)
-	Envelope     Envelope          // which envelopes are taken
-	AppToken     string            // the application token that every call must bring; "": not looked at
+	Envelope     Envelope          // which envelopes are accepted
+	AppToken     string            // the application token that every call must carry; "": not checked
 	Implicit     string            // the user whom AuthenticateImplicit signs in; "": 401
 	AccessTokens map[string]string // access token → user name
 	TicketTTL    time.Duration     // a ticket's life after its last use; 0: 6 hours
@@ -30,8 +29,8 @@ type Config struct {
 	Create       Create            // what CreateUserGroup leaves behind
 	CreateOpen   bool              // CreateUserGroup needs no rights (undocumented)
 	Delete       Delete            // what DeleteUserGroup leaves behind
-	Rights       bool              // carriers tell the rights to table and fields (undocumented)
-	Members      Members           // which members of a group GetAssociatesByGroup tells
+	Rights       bool              // carriers hold the rights to table and fields (undocumented)
+	Members      Members           // which members of a group GetAssociatesByGroup returns
 	NoAssociate  bool              // there is no Associate service
 }
 
@@ -59,7 +58,7 @@ const (
 	NotFoundError NotFound = "error" // a wrapped exception
 )
 
-// TooLong is a choice of ways with texts longer than their column; undocumented.
+// TooLong is a choice of what happens to texts longer than their column; undocumented.
 type TooLong string
 
 const (
@@ -83,8 +82,8 @@ const (
 	DeleteHard Delete = "hard" // the row is removed
 )
 
-// Members is a choice of members that GetAssociatesByGroup tells of a user
-// group; undocumented.
+// Members is a choice of members that GetAssociatesByGroup returns for a user group;
+// undocumented.
 type Members string
 
 const (
@@ -92,8 +91,8 @@ const (
 	MembersPrimary Members = "primary" // only those for whom it is
 )
 
-// Weather is the trouble between a client and the server. It can change while
-// the server runs.
+// Weather is the conditions between a client and the server. They can change while the
+// server runs.
 type Weather struct {
 	Latency time.Duration // each call waits this long before it is carried out
 	Fail    Fail
@@ -101,7 +100,7 @@ type Weather struct {
 	Prefix  Prefixes // how answers name their namespaces
 }
 
-// Fail is a kind of failure in front of the service.
+// Fail is a kind of failure before a call reaches the service.
 type Fail string
 
 const (

@@ -8,9 +8,9 @@ import (
 )
 
 // exception is an error as NetServer reports it, wrapped in the answer's
-// headers or as a fault. The type names are NetServer's; which of them comes
-// when, and with which text, is undocumented where no comment says otherwise:
-// a client must show the text and judge by the type.
+// headers or as a fault. The type names are NetServer's; which of them is raised when,
+// and with which text, is undocumented where no comment says otherwise: a client must
+// show the text and judge by the type.
 type exception struct {
 	Type       string // the .NET name with its namespace
 	Source     string
@@ -38,8 +38,8 @@ const (
 	sourceDatabase = "SoDataBase"
 )
 
-// errSession answers every missing, unknown or expired ticket alike, so that
-// nobody learns which it was. The text is documented for failed sign-ins.
+// errSession answers every missing, unknown or expired ticket alike, so that a client
+// cannot tell which it was. The text is documented for failed sign-ins.
 func errSession() error {
 	return &exception{Type: exceptions + "SoSessionException", Source: sourceCore, Message: "Authentication failed!"}
 }

@@ -47,8 +47,8 @@ func fault(err error, operation string) *soap.Fault {
 	return exceptionFault(asException(err))
 }
 
-// maxEcho bounds what a fault repeats of a request, in UTF-16 code units. WCF
-// repeats all of it, and so does what a request of a megabyte gets wrong.
+// maxEcho bounds what a fault repeats of a request, in UTF-16 code units. WCF repeats all
+// of it, even a megabyte.
 const maxEcho = 500
 
 // echo is a text of the request as a fault repeats it.
@@ -135,7 +135,7 @@ func syntaxText(e *soap.SyntaxError) string {
 func exceptionFault(e *exception) *soap.Fault {
 	f := wcfFault(internalServiceFault, e.Message)
 	detail, err := soap.EncodeRaw(soap.Name{Space: nsDetail, Local: "ExceptionDetail"}, exceptionDetail{e}, soap.WriteOptions{Style: soap.WCF})
-	if err == nil { // else a text holds what XML cannot carry, and the fault stands alone
+	if err == nil { // else a text holds what XML cannot represent, and the fault has no detail
 		f.Detail = detail
 	}
 	return f

@@ -28,7 +28,7 @@ func (c *Config) registerWire(fs *flag.FlagSet) {
 }
 
 func (c *Config) registerSessions(fs *flag.FlagSet) {
-	fs.StringVar(&c.AppToken, "apptoken", c.AppToken, "demand this application `token`, as Online does; the answer to another one is undocumented (default: not looked at)")
+	fs.StringVar(&c.AppToken, "apptoken", c.AppToken, "demand this application `token`, as Online does; the answer to another one is undocumented (default: not checked)")
 	fs.StringVar(&c.Implicit, "implicit", c.Implicit, "`user` whom AuthenticateImplicit signs in (default: 401)")
 	fs.Func("access-token", "accept an access token, given as `TOKEN=USER`; may be repeated (the answer to another one is undocumented)", c.addAccessToken)
 	fs.DurationVar(&c.TicketTTL, "ticket-ttl", c.TicketTTL, "`life` of a ticket after its last use (default 6h)")
@@ -38,7 +38,7 @@ func (c *Config) registerSessions(fs *flag.FlagSet) {
 func (c *Config) addAccessToken(pair string) error {
 	token, user, found := strings.Cut(pair, "=")
 	if !found || token == "" || user == "" {
-		return fmt.Errorf("must look like TOKEN=USER")
+		return fmt.Errorf("not an access token; write TOKEN=USER")
 	}
 	if c.AccessTokens == nil {
 		c.AccessTokens = map[string]string{}
@@ -54,13 +54,13 @@ func (c *Config) registerData(fs *flag.FlagSet) {
 	fs.BoolVar(&c.CreateOpen, "create-open", c.CreateOpen, "let users without rights call CreateUserGroup (undocumented)")
 	choice(fs, &c.Delete, "delete", "whether DeleteUserGroup marks the row or removes it (undocumented)", DeleteMark, DeleteHard)
 	fs.BoolVar(&c.Rights, "rights", c.Rights, "fill TableRight and FieldProperties of each group (undocumented)")
-	choice(fs, &c.Members, "members", "whether GetAssociatesByGroup tells all members of a user group or only those whose primary group it is (undocumented)", MembersAll, MembersPrimary)
-	fs.BoolVar(&c.NoAssociate, "no-associate", c.NoAssociate, "test aid: leave the Associate service out (404, as for every unknown path)")
+	choice(fs, &c.Members, "members", "whether GetAssociatesByGroup returns all members of a user group or only those whose primary group it is (undocumented)", MembersAll, MembersPrimary)
+	fs.BoolVar(&c.NoAssociate, "no-associate", c.NoAssociate, "test aid: no Associate service (404, as for every unknown path)")
 }
 
 func (w *Weather) register(fs *flag.FlagSet) {
 	fs.DurationVar(&w.Latency, "latency", w.Latency, "test aid: `time` before each call is carried out (default none)")
-	choice(fs, &w.Fail, "fail", "test aid: a failure in front of the service", FailNone, FailUnavailable, FailUnauthorized, FailTruncate, FailHTML)
+	choice(fs, &w.Fail, "fail", "test aid: a failure before a call reaches the service", FailNone, FailUnavailable, FailUnauthorized, FailTruncate, FailHTML)
 	fs.BoolVar(&w.Control, "ctrl", w.Control, "test aid: put the reference &#x1; into one description (that NetServer stores such text is undocumented)")
 	choice(fs, &w.Prefix, "prefix", "test aid: namespace prefixes of answers", PrefixFixed, PrefixRandom)
 }

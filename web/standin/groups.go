@@ -16,7 +16,7 @@ const (
 	maxTooltip = 254
 )
 
-// groups does what the services do with user groups, for one signed-in user.
+// groups implements the services' operations on user groups, for one signed-in user.
 // Its errors are exceptions, or those of the store.
 type groups struct {
 	server *Server
@@ -27,7 +27,7 @@ func (g groups) stamp() store.Stamp {
 	return store.Stamp{AssociateID: g.user.ID, At: g.server.clock()}
 }
 
-// needRights refuses users without any of the rights to edit.
+// needRights rejects users without any of the rights to edit.
 func (g groups) needRights(verb string) error {
 	if mayEdit(g.user) {
 		return nil
@@ -54,8 +54,8 @@ func (g groups) create() (*store.Group, error) {
 	return &blank, nil
 }
 
-// save stores the whole of a group; what its carrier left out has become empty
-// by then. Id 0 inserts.
+// save stores the whole of a group; what its carrier omits has become empty by then. Id 0
+// inserts.
 func (g groups) save(group store.Group) (*store.Group, error) {
 	if err := g.needRights("update"); err != nil {
 		return nil, err
@@ -74,7 +74,7 @@ func (g groups) save(group store.Group) (*store.Group, error) {
 	return stored, err
 }
 
-// saved turns the store's refusal of a name into an exception.
+// saved turns the store's rejection of a name into an exception.
 func saved(stored store.Group, err error) (*store.Group, error) {
 	var taken *store.DuplicateError
 	if errors.As(err, &taken) {
@@ -86,7 +86,7 @@ func saved(stored store.Group, err error) (*store.Group, error) {
 	return &stored, nil
 }
 
-// fit makes the texts fit their columns, or refuses them.
+// fit makes the texts fit their columns, or rejects them.
 func (g groups) fit(group store.Group) (store.Group, error) {
 	if strings.TrimSpace(group.Name) == "" {
 		return group, errField("Value", "The name is missing.", nil)
@@ -109,8 +109,8 @@ func errTooLong(field, label string, limit int) error {
 		&exception{Type: "System.Data.SqlClient.SqlException", Message: "String or binary data would be truncated."})
 }
 
-// cut shortens text to at most limit UTF-16 code units. It leaves out a
-// character of which only half would fit.
+// cut shortens text to at most limit UTF-16 code units. It drops a character of which
+// only half would fit.
 func cut(text string, limit int) string {
 	for at, r := range text {
 		if limit -= utf16.RuneLen(r); limit < 0 {
@@ -167,9 +167,9 @@ func (g groups) members(id int32) ([]store.Associate, error) {
 	return g.server.store.Members(id, g.server.config.Members != MembersPrimary)
 }
 
-// some finds groups in the order of their ids and leaves out unknown ones. A
-// group that is asked for again is not repeated, so that no request gets more
-// than there is; what NetServer does then is undocumented.
+// some finds groups in the order of their ids and skips unknown ones. A group that is
+// asked for again is not repeated, so that no request gets more than there is; what
+// NetServer does then is undocumented.
 func (g groups) some(ids []int32) ([]store.Group, error) {
 	all, err := g.server.store.Groups(true)
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 // NetServer's sample configuration.
 const maxRequest = 1_000_000
 
-// maxDiscard is how much of a request in bytes is read that nobody wants.
+// maxDiscard is how much of an unwanted request is read, in bytes.
 const maxDiscard = 64 << 20
 
 // endpoint is one .svc file.
@@ -42,7 +42,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.serveGet(w, r, e)
 	case r.Method == http.MethodPost:
 		s.servePost(w, r, e, weather)
-	default: // what WCF says to other methods is undocumented
+	default: // WCF's answer to other methods is undocumented
 		methodNotAllowed(w)
 	}
 }
@@ -56,8 +56,8 @@ func discardRest(r *http.Request) {
 	_, _ = io.CopyN(io.Discard, r.Body, maxDiscard)
 }
 
-// serveOptions refuses a browser's question before a call from another origin,
-// as WCF does, unless the CORS module stands in front.
+// serveOptions refuses a browser's preflight request, as WCF does, unless there is a CORS
+// module.
 func (s *Server) serveOptions(w http.ResponseWriter) {
 	if s.config.CORS == "" {
 		methodNotAllowed(w)
@@ -143,5 +143,5 @@ func writeAnswer(w http.ResponseWriter, answer *soap.Response, weather Weather) 
 		w.Header().Set("Content-Type", answer.ContentType)
 	}
 	w.WriteHeader(answer.Status)
-	_, _ = w.Write(weather.spoil(answer.Body))
+	_, _ = w.Write(weather.corrupt(answer.Body))
 }

@@ -20,7 +20,7 @@ const (
 func page(w http.ResponseWriter, status int, title, text string) {
 	w.Header().Set("Content-Type", htmlType)
 	w.WriteHeader(status)
-	// A client that has gone away is nobody's error here and in the pages' other uses.
+	// A client that has gone away is not an error, here and elsewhere.
 	_, _ = fmt.Fprintf(w, "<!DOCTYPE html>\n<html><head><title>%s</title></head><body><h1>%s</h1><p>%s</p></body></html>\n",
 		html.EscapeString(title), html.EscapeString(title), html.EscapeString(text))
 }

@@ -16,7 +16,7 @@ type (
 	principalOut = services86.SoPrincipalResponseHeaders
 )
 
-// session is what a sign-in ends in: the user and the ticket.
+// session is the result of a sign-in: the user and the ticket.
 type session struct {
 	user   store.Associate
 	ticket string
@@ -36,7 +36,7 @@ func (p principalService) AuthenticateUsernamePassword(_ *soap.Incoming, in prin
 	}))
 }
 
-// AuthenticateImplicit signs the user in whom the web server has identified.
+// AuthenticateImplicit signs in the user whom the web server has identified.
 // The call gets here only where a switch says who that is.
 func (p principalService) AuthenticateImplicit(_ *soap.Incoming, in principalIn, _ services86.AuthenticateImplicitRequest) (services86.AuthenticateResponse, principalOut, error) {
 	return p.answer(p.authenticate(in, func() (session, error) {
@@ -58,7 +58,7 @@ func (p principalService) AuthenticateWithAccessToken(_ *soap.Incoming, in princ
 	}))
 }
 
-// GetSystemInfo tells about the stand-in. It asks for no ticket.
+// GetSystemInfo describes the stand-in. It requires no ticket.
 func (p principalService) GetSystemInfo(_ *soap.Incoming, in principalIn, _ services86.GetSystemInfoRequest) (services86.GetSystemInfoResponse, principalOut, error) {
 	response := services86.GetSystemInfoResponse{SystemInfo: soap.OptNilNull[*services86.SoSystemInfoCarrier]()}
 	err := p.server.checkToken(in.ApplicationToken.Or(""))
@@ -95,7 +95,7 @@ func (p principalService) authenticate(in principalIn, signIn func() (session, e
 	return nil, err
 }
 
-// answer tells of a session, a refusal (nil, nil) or an error.
+// answer returns the answer for a session, a refusal (nil, nil) or an error.
 func (p principalService) answer(started *session, err error) (services86.AuthenticateResponse, principalOut, error) {
 	response := services86.AuthenticateResponse{
 		Response:    soap.OptNilNull[*services86.SoPrincipalCarrier](),

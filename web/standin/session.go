@@ -17,14 +17,14 @@ const ticketTTL = 6 * time.Hour
 const administrator = "ADM0"
 
 // editRights are the functional rights of which any one lets a user change
-// groups. Which of them NetServer asks for is undocumented.
+// groups. Which of them NetServer requires is undocumented.
 var editRights = []string{"admin-all", "admin-lists", "admin-users"}
 
 func mayEdit(a store.Associate) bool {
 	return slices.ContainsFunc(a.FunctionRights, func(right string) bool { return slices.Contains(editRights, right) })
 }
 
-// User is a user who can sign in with a password that is no secret.
+// User is a user who can sign in with a password that is not secret.
 type User struct{ Name, Password string }
 
 // Users lists the trial users: an administrator, one without rights, and one
@@ -56,8 +56,7 @@ func (s *Server) signIn(a store.Associate) (string, error) {
 	return ticket, s.store.AddCredential(ticket, credential, now)
 }
 
-// owner finds whose ticket this is and lets it slide. A ticket that is no good
-// is an errSession.
+// owner finds whose ticket this is and lets it slide. An invalid ticket is an errSession.
 func (s *Server) owner(ticket string) (store.Associate, error) {
 	id, err := s.store.UseCredential(ticket, s.clock(), s.ticketTTL)
 	if errors.Is(err, store.ErrNotFound) {
@@ -69,7 +68,7 @@ func (s *Server) owner(ticket string) (store.Associate, error) {
 	return s.store.AssociateByID(id)
 }
 
-// checkToken asks for the application token where the server is set to.
+// checkToken checks the application token where the server demands one.
 func (s *Server) checkToken(token string) error {
 	if s.config.AppToken != "" && token != s.config.AppToken {
 		return errApplicationToken()

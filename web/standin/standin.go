@@ -1,7 +1,7 @@
 // Package standin is a NetServer to try, develop and test against: it answers
 // on /Remote/Services86/User.svc, SoPrincipal.svc and Associate.svc as WCF does,
-// byte for byte as far as that is known, with an SQLite file behind it. So it
-// does in the folders of all other versions of the services, on the same data.
+// byte for byte as far as that is known, on the data in an SQLite file. It does the same
+// in the folders of all other versions of the services.
 //
 // A call passes through four layers, a file or a few each: HTTP (http.go,
 // charset.go, page.go, weather.go), the envelope (the generated server on
@@ -11,8 +11,7 @@
 //
 // What NetServer does is only partly documented. Each guess is a switch in
 // Config, or a comment says "undocumented"; when the real behaviour becomes
-// known, change it there. The package listens nowhere: a Server is an
-// http.Handler.
+// known, change it there. The package opens no port: a Server is an http.Handler.
 package standin
 
 import (

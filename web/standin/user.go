@@ -6,7 +6,7 @@ import (
 	"groupdesk/web/standin/store"
 )
 
-// userService adapts groups to the User service: it finds out who calls, turns
+// userService adapts groups to the User service: it determines who calls, turns
 // carriers into rows and back, and puts exceptions into the answer's headers.
 type userService struct {
 	server  *Server
@@ -67,7 +67,7 @@ func (u userService) GetUserGroupList(_ *soap.Incoming, in userIn, request servi
 }
 
 // DeleteUserGroup moves a group's members and deletes it. Its answer is empty,
-// so that only the headers tell of a failure.
+// so that only the headers report a failure.
 func (u userService) DeleteUserGroup(_ *soap.Incoming, in userIn, request services86.DeleteUserGroupRequest) (services86.DeleteUserGroupResponse, userOut, error) {
 	_, err := asUser(u.server, in, func(g groups) (struct{}, error) {
 		return struct{}{}, g.remove(request.UserGroupToDelete, request.UserGroupToMoveTo)
@@ -76,8 +76,7 @@ func (u userService) DeleteUserGroup(_ *soap.Incoming, in userIn, request servic
 	return services86.DeleteUserGroupResponse{}, headers, err
 }
 
-// asUser checks the application token and the ticket of a call and then does
-// what it asks for.
+// asUser checks the application token and the ticket of a call and then carries it out.
 func asUser[T any](s *Server, in userIn, do func(groups) (T, error)) (T, error) {
 	var none T
 	if err := s.checkToken(in.ApplicationToken.Or("")); err != nil {

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// SetWeather changes the weather for the requests that come from now on.
+// SetWeather changes the conditions for later requests.
 func (s *Server) SetWeather(w Weather) { s.weather.Store(&w) }
 
 // wait lets the latency pass. It returns early when the client goes away; the
@@ -43,12 +43,12 @@ func unauthorized(w http.ResponseWriter) {
 	page(w, http.StatusUnauthorized, "401 - Unauthorized", "Access is denied due to invalid credentials.")
 }
 
-// controlMark stands in a description for the reference that no XML writer
-// would write. XML allows this character, and nobody uses it.
+// controlMark stands in a description for the reference that no XML writer would write.
+// XML allows this character, and nobody uses it.
 const controlMark = "\ufdd0"
 
-// spoil does to an answer's body what the weather asks for.
-func (w Weather) spoil(body []byte) []byte {
+// corrupt changes an answer's body as the conditions demand.
+func (w Weather) corrupt(body []byte) []byte {
 	if w.Control {
 		body = bytes.ReplaceAll(body, []byte(controlMark), []byte("&#x1;"))
 	}
@@ -58,7 +58,7 @@ func (w Weather) spoil(body []byte) []byte {
 	return body
 }
 
-// prefix is what stands before each namespace prefix of one answer.
+// prefix returns what comes before each namespace prefix of one answer.
 func (p Prefixes) prefix() string {
 	if p != PrefixRandom {
 		return ""

@@ -74,10 +74,10 @@ func TestFixedAttributes(t *testing.T) {
 		want       string // in the strict reader's error
 	}{
 		"optional":       {`version="1.0" unit="mm"`, ""},
-		"other optional": {`version="1.0" unit="cm"`, `/@unit: "cm" stands where the schema fixes "mm"`},
-		"empty optional": {`version="1.0" unit=""`, `/@unit: "" stands where`},
+		"other optional": {`version="1.0" unit="cm"`, `/@unit: got "cm", the schema fixes "mm"`},
+		"empty optional": {`version="1.0" unit=""`, `/@unit: got "", the schema fixes`},
 		"same number":    {`version="01.00"`, ""},
-		"other number":   {`version="1.1"`, `/@version: "1.1" stands where`},
+		"other number":   {`version="1.1"`, `/@version: got "1.1", the schema fixes`},
 	}
 	for name, test := range tests {
 		document := []byte(`<Article xmlns="urn:example:attributes" ` + test.attributes + `/>`)

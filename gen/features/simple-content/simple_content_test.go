@@ -20,7 +20,7 @@ func TestSamples(t *testing.T) {
 func TestPathsOfTexts(t *testing.T) {
 	tests := map[string]struct{ total, want string }{
 		"text":    {`<Total currency="1">z</Total>`, `at /Invoice/Total: "z" is not of the type decimal`},
-		"element": {`<Total>1<a/></Total>`, `at /Invoice/Total: an element stands where only text is expected`},
+		"element": {`<Total>1<a/></Total>`, `at /Invoice/Total: an element where only text is expected`},
 	}
 	for name, test := range tests {
 		document := []byte(`<Invoice xmlns="urn:example:simple-content">` + test.total + `</Invoice>`)

@@ -1,9 +1,9 @@
 // Package addressing puts the header blocks of WS-Addressing on SOAP messages, and checks them on a server.
 //
-// Generated code imports it where a description demands WS-Addressing; no other program links it. [Request] is the header of
-// one request. [Handler] begins what a soap.Server needs: it refuses a request without an action and answers with the
-// response's action and the request's id. Replies go back over the connection that the request came on: another address
-// for them is refused, and endpoint references are no more than that address.
+// Generated code imports it where a description demands WS-Addressing; no other program links it. [Request] is the
+// header of one request. [Handler] begins a handler for a soap.Server: it refuses a request without an action and
+// answers with the response's action and the request's id. Replies go back over the connection of the request: another
+// address for them is refused, and only the address of an endpoint reference is used.
 //
 // The sources are WS-Addressing 1.0 Core and SOAP Binding (here "Core" and "Binding"); the submission of 2004 differs in
 // its namespaces only, as far as this goes.

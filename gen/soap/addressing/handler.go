@@ -56,7 +56,7 @@ func (x *exchange) readReplyTo(r *soap.Reader) {
 	}
 }
 
-// EndHeader refuses a request that has not what it needs (Binding, section 6.4).
+// EndHeader refuses a request that lacks a required block (Binding, section 6.4).
 func (x *exchange) EndHeader() error {
 	switch {
 	case x.space == "":
@@ -96,7 +96,7 @@ func (x *exchange) fault(code, subcode, reason string) error {
 	return f
 }
 
-// EncodeReply writes the response's action and what it relates to.
+// EncodeReply writes the response's action and the id of the request.
 func (x *exchange) EncodeReply(w *soap.Writer, op *soap.Operation, f *soap.Fault) {
 	action := ""
 	switch {

@@ -6,7 +6,7 @@ import (
 	"groupdesk/gen/soap"
 )
 
-// Option changes a client that is being made. A function of one's own may set any field.
+// Option configures a new client. A function of your own may set any field.
 type Option func(*soap.Client)
 
 // WithTransport makes calls by another transport: a [Transport] with settings of its own, one that wraps it, or something

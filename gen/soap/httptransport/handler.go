@@ -19,8 +19,9 @@ const maxDiscard = 16 << 20
 
 // Handler serves a [soap.Server] over HTTP. What is not a SOAP request gets a bare status:
 // 405 for a method other than POST, 415 for another content type, 413 for a body that is
-// too large, 400 for one that cannot be read. It reads up to 16 MiB of what it refuses, since a
-// client that is still sending when the connection closes does not get to see the status.
+// too large, 400 for one that cannot be read. It reads up to 16 MiB of a request that it
+// refuses, since a client that is still sending when the connection closes does not get to see
+// the status.
 type Handler struct {
 	Server     *soap.Server
 	MaxRequest int64 // bytes in a request's body; 0 is DefaultMaxRequest
@@ -107,6 +108,6 @@ func send(w http.ResponseWriter, r *soap.Response) {
 	}
 	w.Header().Set("Content-Length", strconv.Itoa(len(r.Body)))
 	w.WriteHeader(r.Status)
-	// An error means that the client is gone; there is nobody left to tell.
+	// An error means that the client is gone; nobody is left to answer.
 	_, _ = w.Write(r.Body)
 }

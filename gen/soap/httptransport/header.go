@@ -14,8 +14,8 @@ type (
 	responseKey struct{}
 )
 
-// WithHeader returns a context whose calls have further header fields, beside those of the context before. They stand
-// above those of the [Transport], and below those that the message needs, such as Content-Type.
+// WithHeader returns a context whose calls have further header fields, beside those of the context before. They
+// override those of the [Transport], and are overridden by those that the message needs, such as Content-Type.
 func WithHeader(ctx context.Context, h http.Header) context.Context {
 	all := http.Header{}
 	add(all, headerOf(ctx))
@@ -35,8 +35,8 @@ func add(to, h http.Header) {
 	}
 }
 
-// WithResponse returns a context for one call, which stores the response in r, whether the call succeeds or fails. That is
-// how header fields are read that came with a result or a fault; a [*soap.ResponseError] has those of its response.
+// WithResponse returns a context for one call, which stores the response in r, whether the call succeeds or fails. That
+// is how to read the header fields of a result or a fault; a [*soap.ResponseError] has those of its response.
 func WithResponse(ctx context.Context, r *soap.Response) context.Context {
 	return context.WithValue(ctx, responseKey{}, r)
 }
@@ -64,8 +64,8 @@ func (t *Transport) setHeader(request *http.Request, r *soap.Request) {
 	keepCase(h, "SOAPAction")
 }
 
-// keepCase makes a field's name travel as it is written, which Header's methods would change. Old servers look for no
-// other case.
+// keepCase sends a field's name as it is written, which Header's methods would change. Old servers accept no other
+// case.
 func keepCase(h http.Header, name string) {
 	canonical := http.CanonicalHeaderKey(name)
 	if values, ok := h[canonical]; ok {

@@ -5,7 +5,7 @@ import (
 	"net/http"
 )
 
-// maxRedirects is how often a call is sent elsewhere before its last response is taken for the answer.
+// maxRedirects is how many redirects of a call are followed before the last response is used as the answer.
 const maxRedirects = 10
 
 // checkRedirect follows a redirect that sends the same call to the same origin (RFC 6454, section 5).
@@ -18,7 +18,7 @@ func checkRedirect(next *http.Request, before []*http.Request) error {
 	return nil
 }
 
-// redirected returns an error that names where a response leads, or nil for one that does not lead elsewhere.
+// redirected returns an error that names the target of a redirect, or nil for a response that is not one.
 func redirected(response *http.Response) error {
 	switch response.StatusCode {
 	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther,
@@ -28,7 +28,7 @@ func redirected(response *http.Response) error {
 	}
 	target, err := response.Location()
 	if err != nil {
-		return nil // It leads nowhere, and what is wrong with it is for the client to say.
+		return nil // It has no target; the client reports what is wrong with it.
 	}
-	return errors.New("it leads to " + target.Redacted() + "; set the client's URL to that if the service is there")
+	return errors.New("it redirects to " + target.Redacted() + "; set the client's URL to that if the service has moved")
 }

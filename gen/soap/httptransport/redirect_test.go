@@ -67,7 +67,7 @@ func TestRedirects(t *testing.T) {
 	}
 }
 
-// TestRedirectLoop ends, and tells where the last redirect leads.
+// TestRedirectLoop ends, and names where the last redirect leads.
 func TestRedirectLoop(t *testing.T) {
 	asked := 0
 	url := start(t, func(w http.ResponseWriter, r *http.Request) {

@@ -2,8 +2,8 @@
 // WebAssembly do not link it; they bring a transport of their own.
 //
 // A [Transport] has the header fields and the credentials of all calls, [WithHeader] adds fields to one call, and
-// [WithResponse] tells the header fields that came back. Logs, metrics, traces and retries are a matter of wrapping a
-// transport by a soap.TransportFunc; [Context] gives those what the caller has put into their context.
+// [WithResponse] returns the header fields of the response. For logs, metrics, traces and retries, wrap a transport in
+// a soap.TransportFunc; [Context] gives it the values of the caller's context.
 package httptransport
 
 import (
@@ -33,8 +33,8 @@ type Transport struct {
 	Client *http.Client
 	// Header is added to each request, for example a bearer token as Authorization. [WithHeader] adds to one call.
 	Header http.Header
-	// User is who calls, by HTTP's Basic authentication (RFC 7617); nil for nobody. Its password travels readably, so
-	// use it over https only. url.UserPassword makes one.
+	// User holds the credentials for HTTP's Basic authentication (RFC 7617); nil for none. The password is sent in
+	// plain text, so use it over https only. url.UserPassword makes one.
 	User *url.Userinfo
 	// MaxResponse bounds a response's body, in bytes; 0 is DefaultMaxResponse.
 	MaxResponse int64
@@ -89,8 +89,7 @@ func (t *Transport) read(ctx context.Context, response *http.Response) (*soap.Re
 	case errors.As(err, &tooLarge):
 		return nil, unusable(out, soap.ResponseTooLarge, err)
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		// The connection broke in the middle. What came is handed on, so that the reader
-		// says that it is cut off.
+		// The connection broke midway. What came is passed on, so that the reader reports that it is cut off.
 	case err != nil:
 		return nil, err
 	}
@@ -118,8 +117,8 @@ func retryAfter(field string) int {
 	return 0
 }
 
-// Context returns what a call can be cancelled by as a context.Context: the caller's own if that is one, with its values.
-// What wraps a transport, for traces or logs, finds in it what the caller has put there.
+// Context returns the cancellation of a call as a context.Context: the caller's own if it is one, with its values. A
+// wrapper of a transport, for traces or logs, finds the caller's values in it.
 func Context(c soap.Cancellation) context.Context {
 	switch c := c.(type) {
 	case nil:

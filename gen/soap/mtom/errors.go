@@ -6,7 +6,7 @@ import "strconv"
 type Kind int
 
 const (
-	// Malformed is a package that is not as MIME and XOP want it.
+	// Malformed is a package that breaks the rules of MIME or XOP.
 	Malformed Kind = iota
 	// Truncated is one that ends too early.
 	Truncated
@@ -16,7 +16,7 @@ const (
 	NotXOP
 )
 
-// PackageError tells that a package cannot be taken apart.
+// PackageError reports that a package cannot be read.
 type PackageError struct {
 	Kind    Kind
 	Message string
@@ -24,9 +24,9 @@ type PackageError struct {
 
 func (e *PackageError) Error() string { return "mtom: the package cannot be read: " + e.Message }
 
-// PartError tells that a value's part is missing or unusable.
+// PartError reports that a value's part is missing or unusable.
 type PartError struct {
-	ContentID string // without angle brackets; the reference as it is if it is no cid
+	ContentID string // without angle brackets; the reference as it is if it is not a cid URL
 	Message   string
 }
 
@@ -34,5 +34,5 @@ func (e *PartError) Error() string { return "mtom: part " + quote(e.ContentID) +
 
 func malformed(message string) error { return &PackageError{Malformed, message} }
 
-// quote quotes at most 200 bytes of what a message says of itself.
+// quote quotes at most 200 bytes of a message.
 func quote(s string) string { return strconv.Quote(s[:min(len(s), 200)]) }

@@ -49,7 +49,7 @@ func cut(s string) (name, parameters string, ok bool) {
 	return name, parameters, strings.Contains(name, "/")
 }
 
-// parameterValue reads a value and the semicolon behind it.
+// parameterValue reads a value and the semicolon after it.
 func parameterValue(s string) (value, rest string, ok bool) {
 	if !strings.HasPrefix(s, `"`) {
 		value, rest, _ = strings.Cut(s, ";")

@@ -12,17 +12,17 @@ type part struct {
 	media    string // Content-Type
 	encoding string // Content-Transfer-Encoding, in lower case
 	content  []byte
-	decoded  []byte // what was made of content already, else nil
+	decoded  []byte // the decoded content, nil before it is needed
 }
 
 // maxHeader bounds the header of a part, in bytes.
 const maxHeader = 16 << 10
 
-// splitter takes a multipart body apart (RFC 2046, section 5.1.1).
+// splitter splits a multipart body (RFC 2046, section 5.1.1).
 type splitter struct {
 	rest      []byte
 	newline   string // as the first delimiter ends; the rest of the package must do the same
-	delimiter []byte // behind a part: newline, two hyphens and the boundary
+	delimiter []byte // after a part: newline, two hyphens and the boundary
 }
 
 func (p *Packaging) split(body []byte, boundary string) ([]part, error) {
@@ -48,14 +48,14 @@ func (p *Packaging) split(body []byte, boundary string) ([]part, error) {
 		}
 		if limit := orDefault(p.MaxPart, DefaultMaxPart); len(one.content) > limit {
 			return nil, &PackageError{LimitExceeded, "part " + quote(one.id) + " has " + strconv.Itoa(len(one.content)) +
-				" bytes; the limit is " + strconv.Itoa(limit)}
+				" bytes, the limit is " + strconv.Itoa(limit)}
 		}
 		parts = append(parts, one)
 	}
 	return parts, nil
 }
 
-// newSplitter passes over the preamble, up to the first part.
+// newSplitter skips the preamble, up to the first part.
 func newSplitter(body []byte, boundary string) (*splitter, error) {
 	start := []byte("--" + boundary)
 	for at := 0; ; {
@@ -86,13 +86,13 @@ func (s *splitter) next() (raw []byte, last bool, err error) {
 		}
 		i += at
 		at = i + len(s.delimiter)
-		behind := s.rest[at:]
-		closed, last := bytes.CutPrefix(behind, []byte("--"))
+		after := s.rest[at:]
+		closed, last := bytes.CutPrefix(after, []byte("--"))
 		if closed = bytes.TrimLeft(closed, " \t"); last && (len(closed) == 0 || bytes.HasPrefix(closed, []byte(s.newline))) {
 			return s.rest[:i], true, nil
 		}
-		if behind = bytes.TrimLeft(behind, " \t"); bytes.HasPrefix(behind, []byte(s.newline)) {
-			raw, s.rest = s.rest[:i], behind[len(s.newline):]
+		if after = bytes.TrimLeft(after, " \t"); bytes.HasPrefix(after, []byte(s.newline)) {
+			raw, s.rest = s.rest[:i], after[len(s.newline):]
 			return raw, false, nil
 		}
 		// Another boundary that begins with this one, or content that looks like it.
@@ -106,7 +106,7 @@ func (s *splitter) parse(raw []byte) (part, error) {
 	}
 	end := bytes.Index(raw[:min(len(raw), maxHeader)], []byte(s.newline+s.newline))
 	if end < 0 {
-		return part{}, malformed("a part's header is not ended, or too long")
+		return part{}, malformed("a part's header is unterminated or too long")
 	}
 	one := part{content: raw[end+2*len(s.newline):]}
 	for _, line := range unfold(string(raw[:end]), s.newline) {
@@ -119,7 +119,7 @@ func (s *splitter) parse(raw []byte) (part, error) {
 	return one, nil
 }
 
-// unfold returns the lines of a header. A line that begins with a space goes on from the one
+// unfold returns the lines of a header. A line that begins with a space continues the one
 // before.
 func unfold(header, newline string) []string {
 	header = strings.ReplaceAll(header, newline+"\t", " ")

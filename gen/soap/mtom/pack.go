@@ -54,7 +54,7 @@ func (p *packer) Attach(w *soap.Writer, v []byte) bool {
 func (p *packer) contentID(n int) string { return strconv.Itoa(n) + "." + p.id + "@mtom" }
 
 // Finish joins the parts (XOP, section 4.1). The media type of the XML goes where the
-// section wants it; its action goes also where older servers look for it.
+// section requires it; its action also goes where older servers look for it.
 func (p *packer) Finish(contentType string, xml []byte) (string, []byte, error) {
 	if p.err != nil {
 		return "", nil, p.err

@@ -30,7 +30,7 @@ func (p *Packaging) Pack() soap.Packer {
 	return &packer{threshold: orDefault(p.Threshold, DefaultThreshold), id: id, err: err}
 }
 
-// Unpack takes a package apart. The errors are [*PackageError] and [*PartError].
+// Unpack reads a package. The errors are [*PackageError] and [*PartError].
 func (p *Packaging) Unpack(contentType string, body []byte) (*soap.Unpacked, error) {
 	media, ok := parseMediaType(contentType)
 	if !ok || media.name != "multipart/related" {
@@ -40,8 +40,8 @@ func (p *Packaging) Unpack(contentType string, body []byte) (*soap.Unpacked, err
 		return nil, nil
 	}
 	if name, _, _ := cut(media.parameter("type")); name != typeXOP {
-		return nil, &PackageError{NotXOP, "its type is " + quote(media.parameter("type")) +
-			"; only MTOM (" + typeXOP + ") is supported, not SOAP with Attachments"}
+		return nil, &PackageError{NotXOP, "its type " + quote(media.parameter("type")) +
+			" is not supported; use MTOM (" + typeXOP + "), not SOAP with Attachments"}
 	}
 	parts, err := p.split(body, media.parameter("boundary"))
 	if err != nil {

@@ -18,7 +18,7 @@ func unpack(media mediaType, parts []part) (*soap.Unpacked, error) {
 		return nil, &PackageError{NotXOP, "the type of its first part is " + quote(root.media) + ", not " + typeXOP}
 	}
 	if charset := rootMedia.parameter("charset"); charset != "" && !strings.EqualFold(charset, "utf-8") {
-		return nil, malformed("the XML is in " + quote(charset) + "; only UTF-8 is read")
+		return nil, malformed("the XML is in " + quote(charset) + "; send UTF-8")
 	}
 	attached := &attachments{parts: map[string]*part{}}
 	for i := range parts {
@@ -52,7 +52,7 @@ func rootOf(media mediaType, parts []part) (*part, error) {
 			return &parts[i], nil
 		}
 	}
-	return nil, &PartError{start, "it should hold the XML, and is missing"}
+	return nil, &PartError{start, "the part that holds the XML is missing"}
 }
 
 func actionOf(contentType string) string {
@@ -108,7 +108,7 @@ func (a *attachments) value(href string) ([]byte, error) {
 	}
 	p := a.parts[id]
 	if p == nil {
-		return nil, &PartError{id, "it is missing in the package"}
+		return nil, &PartError{id, "it is missing from the package"}
 	}
 	return p.decode()
 }
@@ -134,8 +134,8 @@ func contentID(href string) (string, bool) {
 	return string(id), true
 }
 
-// decode returns the content of a part, undoing what was done to it for the way. That is done once,
-// however many references there are.
+// decode returns the content of a part, undoing its transfer encoding. That is done once, however
+// many references there are.
 func (p *part) decode() ([]byte, error) {
 	switch p.encoding {
 	case "", "binary", "8bit", "7bit":

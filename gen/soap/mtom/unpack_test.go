@@ -113,7 +113,7 @@ func TestUnusablePackages(t *testing.T) {
 		kind                             mtom.Kind
 	}{
 		{"attachments", strings.Replace(plainType, "application/xop+xml", "text/xml", 1), whole, "not SOAP with Attachments", mtom.NotXOP},
-		{"no type", "multipart/related; boundary=b", whole, "only MTOM", mtom.NotXOP},
+		{"no type", "multipart/related; boundary=b", whole, "use MTOM", mtom.NotXOP},
 		{"XML of another type", plainType, strings.Replace(whole, "application/xop+xml", "text/xml", 1), "the type of its first part", mtom.NotXOP},
 		{"no boundary", `multipart/related; type="application/xop+xml"`, whole, "boundary", mtom.Malformed},
 		{"longer boundary", strings.Replace(plainType, "=b", "="+strings.Repeat("b", 201), 1), whole, "boundary", mtom.Malformed},

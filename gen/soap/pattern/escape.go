@@ -21,7 +21,7 @@ func (p *parser) bracket() []Span {
 	return union(spans)
 }
 
-// members reads what stands in brackets up to the closing one or to a subtraction.
+// members reads what is in brackets up to the closing one or to a subtraction.
 func (p *parser) members() []Span {
 	var spans []Span
 	first := p.at
@@ -42,7 +42,7 @@ func (p *parser) member() []Span {
 		return spans
 	}
 	if !isOne(spans) || p.source[from] == '-' && p.at == from+1 {
-		return spans // A hyphen that cannot make a range stands for itself.
+		return spans // A hyphen that cannot form a range stands for itself.
 	}
 	p.skip("-")
 	end := p.single()
@@ -67,7 +67,7 @@ func (p *parser) single() []Span {
 	case p.next(`\`):
 		return p.escape()
 	case p.next("["):
-		p.fail(`write \[ for the character itself; - in front of a bracket takes a class away`)
+		p.fail(`[ is not escaped and does not begin a subtraction such as -[a]; write \[ for the character itself`)
 	case !p.more():
 		p.fail("the closing bracket is missing")
 	}
@@ -78,8 +78,8 @@ func (p *parser) single() []Span {
 	return []Span{{r, r}}
 }
 
-// escape reads a backslash and what follows. Appendix F allows few characters after it; here every ASCII character that is
-// no letter and no digit stands for itself, because no other meaning is possible and schemas rely on it.
+// escape reads a backslash and what follows. Appendix F allows few characters after it; here every ASCII character that
+// is neither a letter nor a digit stands for itself, because no other meaning is possible and schemas rely on it.
 func (p *parser) escape() []Span {
 	p.skip(`\`)
 	if !p.more() {
@@ -130,7 +130,7 @@ func (p *parser) property(negated bool) []Span {
 func (p *parser) named(name string) []Span {
 	spans, ok := p.set(name)
 	if !ok {
-		p.fail(`\p{` + name + "} names no category and no block of Unicode")
+		p.fail(`\p{` + name + "} names neither a category nor a block of Unicode")
 	}
 	return spans
 }
@@ -153,8 +153,8 @@ func (p *parser) shorthand(c byte) []Span {
 	return complement(p.shorthand(c + 'a' - 'A'))
 }
 
-// nameStart and nameRest are the characters that a name of XML begins with, and what else it may hold (XML 1.0, fifth
-// edition, section 2.3). Both are sorted.
+// nameStart and nameRest are the characters that an XML name begins with, and those that it may hold besides (XML 1.0,
+// fifth edition, section 2.3). Both are sorted.
 var (
 	nameStart = []Span{
 		{':', ':'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}, {0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x2FF}, {0x370, 0x37D},

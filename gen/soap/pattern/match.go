@@ -27,7 +27,7 @@ type machine struct {
 	stack     []int         // instructions that enter has yet to visit
 }
 
-// step reads r: what stands in next becomes, in now, the states at the position after it.
+// step reads r: from the states in next it makes those at the position after r, in now.
 func (m *machine) step(r rune, position int) {
 	m.now.clear()
 	for _, at := range m.next.list {
@@ -78,7 +78,7 @@ func (m *machine) begin(at, position int) {
 	}
 }
 
-// count goes on with a count, or ends it when the character read does not fit. The oldest start has read the most, so it
+// count continues a count, or ends it when the character read does not match. The oldest start has read the most, so it
 // alone decides whether enough has been read. A start at this very position has not read the character.
 func (m *machine) count(at int, fits bool, position int) {
 	i, started := &m.code[at], m.counters[at]
@@ -101,7 +101,7 @@ func (m *machine) count(at int, fits bool, position int) {
 // states is a set of instructions that remembers the order in which they were added.
 type states struct {
 	list  []int
-	index []int // where in list an instruction stands; valid only if it does
+	index []int // where in list an instruction is; valid only if it is there
 }
 
 func newStates(size int) *states {
@@ -113,7 +113,7 @@ func (s *states) has(at int) bool {
 	return i < len(s.list) && s.list[i] == at
 }
 
-// add reports whether at was not there yet.
+// add adds at and reports whether it was not there yet.
 func (s *states) add(at int) bool {
 	if s.has(at) {
 		return false

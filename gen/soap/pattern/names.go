@@ -8,7 +8,7 @@ import (
 // categories are the categories that \p{…} can name (appendix F, production 38 and the table after it).
 const categories = " L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po Z Zs Zl Zp S Sm Sc Sk So C Cc Cf Co Cn "
 
-// named finds the category or the block with a name. A block's begins with Is.
+// named finds the category or the block with a name. That of a block begins with Is.
 func named(name string) (Set, bool) {
 	if strings.Contains(categories, " "+name+" ") {
 		table := unicode.Categories[name]

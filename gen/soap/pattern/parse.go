@@ -26,14 +26,14 @@ type node struct {
 
 const (
 	unbounded = -1
-	// maxNesting bounds parentheses and subtractions, for the stack's sake.
+	// maxNesting bounds parentheses and subtractions, so that the stack cannot overflow.
 	maxNesting = 100
 	// maxCount is what larger numbers in braces are read as: no text is that long.
 	maxCount = 1 << 30
 )
 
-// parser reads a regular expression by recursive descent, a method for each production of appendix F. It keeps its first
-// error, and stands at the end of the source from then on.
+// parser reads a regular expression by recursive descent, a method for each production of appendix F. It keeps its
+// first error, and is at the end of the source from then on.
 type parser struct {
 	source  string
 	at      int
@@ -67,7 +67,7 @@ func (p *parser) more() bool { return p.at < len(p.source) }
 // next reports whether the rest begins with s.
 func (p *parser) next(s string) bool { return strings.HasPrefix(p.source[p.at:], s) }
 
-// skip passes over s and reports whether it was there.
+// skip moves past s and reports whether it was there.
 func (p *parser) skip(s string) bool {
 	if !p.next(s) {
 		return false
@@ -86,7 +86,7 @@ func (p *parser) character() rune {
 	return r
 }
 
-// nest enters a parenthesis or bracket; the caller takes it back.
+// nest enters a parenthesis or bracket; the caller undoes that.
 func (p *parser) nest() {
 	if p.nesting++; p.nesting > maxNesting {
 		p.fail("it is nested too deeply")
@@ -132,9 +132,9 @@ func (p *parser) atom() *node {
 	case p.next(`\`):
 		return &node{op: opClass, class: newClass(p.escape())}
 	case strings.IndexByte("?*+{", p.source[p.at]) >= 0:
-		p.fail("nothing stands before " + p.source[p.at:p.at+1] + " that it could repeat")
+		p.fail("nothing comes before " + p.source[p.at:p.at+1] + " that it could repeat")
 	case strings.IndexByte("]}", p.source[p.at]) >= 0:
-		p.fail(`write \` + p.source[p.at:p.at+1] + " for the character itself")
+		p.fail(p.source[p.at:p.at+1] + ` is not escaped; write \` + p.source[p.at:p.at+1] + " for the character itself")
 	}
 	if !p.more() {
 		return &node{}

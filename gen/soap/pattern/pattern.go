@@ -58,7 +58,7 @@ func Compile(source string) (*Pattern, error) {
 	return p, nil
 }
 
-// Match reports whether the whole of text matches. A Pattern that Compile would refuse matches nothing.
+// Match reports whether the whole of text matches. A Pattern that Compile would reject matches nothing.
 func (p *Pattern) Match(text string) bool {
 	compiled := p.program.Load()
 	if compiled == nil {
@@ -96,12 +96,12 @@ func compile(source string, set func(string) ([]Span, bool)) (*program, error) {
 	}
 	compiled, ok := assemble(tree)
 	if !ok {
-		return nil, &Error{Source: source, Message: "it is too large: repeat groups less often"}
+		return nil, &Error{Source: source, Message: "it is too large; repeat groups less often"}
 	}
 	return compiled, nil
 }
 
-// Error tells why a text is no regular expression of XML Schema.
+// Error reports why a text is not a regular expression of XML Schema.
 type Error struct {
 	Source  string
 	Offset  int // in bytes from 0

@@ -89,12 +89,12 @@ func TestCompileErrors(t *testing.T) {
 	}{
 		`(a`:            {2, "closing parenthesis"},
 		`a)`:            {1, "opening parenthesis"},
-		`*a`:            {0, "nothing stands before *"},
-		`a|+`:           {2, "nothing stands before +"},
-		`a**`:           {2, "nothing stands before *"},
-		`a+?`:           {2, "nothing stands before ?"},
-		`(?:a)`:         {1, "nothing stands before ?"},
-		`{2}`:           {0, "nothing stands before {"},
+		`*a`:            {0, "nothing comes before *"},
+		`a|+`:           {2, "nothing comes before +"},
+		`a**`:           {2, "nothing comes before *"},
+		`a+?`:           {2, "nothing comes before ?"},
+		`(?:a)`:         {1, "nothing comes before ?"},
+		`{2}`:           {0, "nothing comes before {"},
 		`a{`:            {2, "number is missing"},
 		`a{,2}`:         {2, "number is missing"},
 		`a{2`:           {3, "closing brace"},
@@ -113,8 +113,8 @@ func TestCompileErrors(t *testing.T) {
 		`[a-[b]c]`:      {6, "closing bracket"},
 		`\`:             {1, `missing after \`},
 		`ab\q`:          {2, `\q has no meaning`},
-		`\p{Xx}`:        {3, `\p{Xx} names no category`},
-		`\p{IsKlingon}`: {3, `\p{IsKlingon} names no category and no block`},
+		`\p{Xx}`:        {3, `\p{Xx} names neither a category`},
+		`\p{IsKlingon}`: {3, `\p{IsKlingon} names neither a category nor a block`},
 		`\p{Lu`:         {3, ""},
 		"a\xff":         {1, "not UTF-8"},
 		`((((a{0,9}b){0,99}){0,99}){0,99}){0,99}`: {0, "too large"},
@@ -174,7 +174,7 @@ func TestSets(t *testing.T) {
 	}
 }
 
-// TestLinear asserts that patterns on which backtracking takes for ever, and large counts, take no time to speak of.
+// TestLinear asserts that patterns on which backtracking takes exponential time, and large counts, take no time to speak of.
 func TestLinear(t *testing.T) {
 	text := strings.Repeat("a", 4000)
 	tests := map[string]bool{

@@ -48,7 +48,7 @@ func (a *assembler) add(i instruction) int {
 	return len(a.code) - 1
 }
 
-// here is the number of the next instruction.
+// here returns the number of the next instruction.
 func (a *assembler) here() int { return len(a.code) }
 
 func (a *assembler) node(n *node) {

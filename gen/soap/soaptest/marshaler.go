@@ -83,7 +83,7 @@ func Document[T any](encode func(T) ([]byte, error), decode func([]byte, soap.Re
 	}
 }
 
-// codec is what a Marshaler of values of one type does.
+// codec is the implementation of a Marshaler for values of one type.
 type codec[T any] struct {
 	encode func(T) ([]byte, error)
 	decode func([]byte, soap.ReadOptions) (T, error)
@@ -132,8 +132,8 @@ func (c codec[T]) readBack(v T, data []byte, o soap.ReadOptions) error {
 	return nil
 }
 
-// check is what fuzzing does: a document that a strict reader takes must be written as one that means the same. A document
-// may lack what its type cannot do without, which the writer then refuses.
+// check is what fuzzing does: a document that a strict reader accepts must be written as one that means the same. A
+// document may lack what its type requires, which the writer then refuses.
 func (c codec[T]) check(data []byte) error {
 	_, _ = c.decode(data, soap.ReadOptions{})
 	v, err := c.decode(data, soap.ReadOptions{Strict: true})
@@ -147,7 +147,7 @@ func (c codec[T]) check(data []byte) error {
 	if err != nil {
 		return fmt.Errorf("cannot be written: %w\n%+v", err, v)
 	}
-	// Raw content may get declarations of prefixes that are in scope now, so that only what follows is the same to the byte.
+	// Raw content may get declarations of prefixes that are in scope now, so only a second round gives the same bytes.
 	second, err := c.again(first)
 	if err != nil {
 		return err

@@ -2,8 +2,8 @@ package soaptest
 
 import "testing"
 
-// RoundTrip checks that values which exercise every field are read as they were written, by lenient and by strict readers,
-// and are written alike again.
+// RoundTrip checks that values which exercise every field are read as they were written, by lenient and by strict
+// readers, and are written the same again.
 func RoundTrip(t *testing.T, marshalers []Marshaler) {
 	t.Helper()
 	for _, m := range marshalers {
@@ -15,8 +15,8 @@ func RoundTrip(t *testing.T, marshalers []Marshaler) {
 	}
 }
 
-// Fuzz checks that no document makes a decoder panic, and that what a strict reader takes survives being written. The first
-// argument of an input chooses the marshaler; each has a seed.
+// Fuzz checks that no document makes a decoder panic, and that what a strict reader accepts survives being written. The
+// first argument of an input chooses the marshaler; each has a seed.
 func Fuzz(f *testing.F, marshalers []Marshaler) {
 	f.Helper()
 	for i, m := range marshalers {

@@ -6,9 +6,9 @@ import (
 	"groupdesk/gen/soap"
 )
 
-// A Sampler makes values. Each is different from the one before, so that fields which are mixed up don't go unseen, and
-// they are the same in every run. The variant decides what else differs: variant 0 has everything, 1 nothing that may be
-// absent, 2 has xsi:nil where it may; choices have another branch in each.
+// A Sampler makes values. Each is different from the one before, so that mixed-up fields are noticed, and they are the
+// same in every run. The variant decides what else differs: variant 0 has everything, 1 nothing that may be absent, 2
+// has xsi:nil where it may; choices have another branch in each.
 type Sampler struct {
 	variant  int
 	count    int // of the values made so far
@@ -20,8 +20,8 @@ type Sampler struct {
 // NewSampler returns a Sampler for a variant, from 0 on.
 func NewSampler(variant int) *Sampler { return &Sampler{variant: variant} }
 
-// The limits that make recursive types end and large ones stay testable. Whatever came before, the outermost value has all
-// of its fields, with values in them.
+// Limits that end recursive types and keep large ones testable. The outermost value always has all of its fields, with
+// values in them.
 const (
 	maxDepth  = 3
 	maxValues = 1000

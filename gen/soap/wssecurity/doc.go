@@ -6,10 +6,11 @@
 // refused, with the fault that the specification names, before its body is read.
 //
 // The source is OASIS Web Services Security 1.1.1, SOAP Message Security (here "WSS") and
-// UsernameToken Profile (here "UTP"); version 1.0 is the same in all that is done here.
-// Signatures, encryption, other tokens and keys derived from passwords are not: a message
-// that has them is refused. A password travels as text or as a digest that needs the
-// password on both sides; neither keeps anything secret without TLS.
+// UsernameToken Profile (here "UTP"); version 1.0 is the same in everything that is
+// implemented here. Signatures, encryption, other tokens and keys derived from passwords
+// are not implemented: a message that has them is refused. A password is sent as text or as
+// a digest, for which both sides need the password; neither keeps anything secret without
+// TLS.
 //
 // A program that does not import the package links nothing of it. It works in WebAssembly,
 // with stock Go and TinyGo.

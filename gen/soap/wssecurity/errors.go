@@ -10,7 +10,7 @@ import (
 type Kind int
 
 const (
-	// InvalidSecurity is a Security block that is missing, or not as it should be.
+	// InvalidSecurity is a Security block that is missing or invalid.
 	InvalidSecurity Kind = iota
 	// FailedAuthentication is a wrong user name or password, or a token that was used before.
 	FailedAuthentication
@@ -35,8 +35,8 @@ func (k Kind) String() string {
 	return faults[k][0]
 }
 
-// Error tells why a server refuses a request. The caller is answered with the fault that it
-// wraps, which does not say more than its kind; Detail is for the server's log.
+// Error reports why a server refuses a request. The caller gets the fault that it wraps,
+// which gives only its kind; Detail is for the server's log.
 type Error struct {
 	Kind     Kind
 	Username string // as the request claims, empty if it does not
@@ -55,8 +55,8 @@ func (e *Error) Unwrap() error {
 	}
 }
 
-// FaultKind returns what a server says is wrong with a request's security, and false for
-// an error that is no fault of WS-Security.
+// FaultKind returns what a server says is wrong with a request's security, and false for an
+// error that is not a fault of WS-Security.
 func FaultKind(err error) (Kind, bool) {
 	var fault *soap.Fault
 	if !errors.As(err, &fault) {

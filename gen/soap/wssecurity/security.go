@@ -23,7 +23,7 @@ type security struct {
 	created          time.Time // of the token; zero if absent
 
 	unsupported string // the name of the first element that is not known
-	defect      string // the first thing that is not as it should be
+	defect      string // the first thing that is invalid
 }
 
 // read reads a Security block.
@@ -94,7 +94,7 @@ func (s *security) readToken(r *soap.Reader) {
 	}
 }
 
-// readPassword reads a Password, which is text when it does not say what it is.
+// readPassword reads a Password, which is text when it gives no type.
 func (s *security) readPassword(r *soap.Reader) {
 	switch typ, _ := r.Attr("", "Type"); typ {
 	case "", typeText:
@@ -111,7 +111,7 @@ func (s *security) readPassword(r *soap.Reader) {
 	}
 }
 
-// readNonce reads a Nonce. Some write the name of its encoding in other letters.
+// readNonce reads a Nonce. Some write the name of its encoding in another case.
 func (s *security) readNonce(r *soap.Reader) {
 	encoding, given := r.Attr("", "EncodingType")
 	nonce, ok := soap.ParseBase64(r.String())
@@ -124,8 +124,8 @@ func (s *security) readNonce(r *soap.Reader) {
 	s.nonce = nonce
 }
 
-// readTime reads an xs:dateTime with a time zone. before is what an element of this name
-// has said already.
+// readTime reads an xs:dateTime with a time zone. before is the value of an earlier
+// element of this name.
 func (s *security) readTime(r *soap.Reader, before time.Time) (string, time.Time) {
 	name, text := r.Name().Local, r.Token()
 	t, err := time.Parse(time.RFC3339, text)

@@ -26,7 +26,7 @@ type UsernameToken struct {
 	Random io.Reader        // of nonces; nil for the system's
 }
 
-// EncodeHeader writes the block, with a nonce that was never used before.
+// EncodeHeader writes the block, with a new nonce.
 func (t *UsernameToken) EncodeHeader(w *soap.Writer) {
 	now := time.Now
 	if t.Now != nil {
@@ -90,7 +90,7 @@ func digest(nonce []byte, created, password string) [sha1.Size]byte {
 	return sha1.Sum(append(append(b, created...), password...))
 }
 
-// writeTimestamp writes when a message was made and how long it holds (WSS, section 10).
+// writeTimestamp writes when a message was made and how long it is valid (WSS, section 10).
 func writeTimestamp(w *soap.Writer, created time.Time, lifetime time.Duration) {
 	w.Start(namespaceWSU, "Timestamp")
 	w.String(namespaceWSU, "Created", formatTime(created))

@@ -19,9 +19,9 @@ const (
 
 // Verifier checks the UsernameToken and the Timestamp of requests. Its Begin is a Header of a
 // soap.Server. It serves several requests at once, must not be copied after the first, and
-// remembers the nonces it has seen: one verifier stands for all servers of a user directory.
+// remembers the nonces it has seen: use one verifier for all servers of a user directory.
 type Verifier struct {
-	// Password returns the password of a user. An error is answered as one of the server.
+	// Password returns the password of a user. An error becomes a fault of the server.
 	Password func(username string) (password string, found bool, err error)
 	// DigestOnly refuses passwords as text.
 	DigestOnly bool
@@ -133,7 +133,7 @@ func (v *Verifier) malformed(s *security) error {
 	case s.digest && (len(s.nonce) == 0 || s.createdText == ""):
 		detail = "a digest comes without Nonce or Created"
 	case v.DigestOnly && !s.digest:
-		return &Error{UnsupportedToken, s.username, "the password is no digest"}
+		return &Error{UnsupportedToken, s.username, "the password is not a digest"}
 	}
 	if detail != "" {
 		return &Error{InvalidSecurity, s.username, detail}
@@ -141,12 +141,12 @@ func (v *Verifier) malformed(s *security) error {
 	return nil
 }
 
-// stale looks at the times of Timestamp and token.
+// stale checks the times of Timestamp and token.
 func (v *Verifier) stale(s *security) (Kind, string) {
 	now, skew := v.now(), v.skew()
 	switch {
 	case s.stampCreated.After(now.Add(skew)) || s.created.After(now.Add(skew)):
-		return InvalidSecurity, "it was made in the future; the clocks differ"
+		return InvalidSecurity, "it was made in the future; synchronize the clocks"
 	case !s.expires.IsZero() && !s.expires.After(now.Add(-skew)):
 		return MessageExpired, "the Timestamp has expired"
 	case !s.created.IsZero() && now.Sub(s.created) > v.maxAge()+skew:
@@ -187,7 +187,7 @@ func (v *Verifier) unused(s *security) error {
 	return nil
 }
 
-// key is what makes a token the same as another. The name is no part of it: a user directory may
+// key is what makes a token the same as another. The name is not part of it: a user directory may
 // take another spelling of it for the same user, and a digest does not hold it.
 func (s *security) key() [sha1.Size]byte {
 	if s.digest {

@@ -228,8 +228,8 @@ func TestMemoryIsBounded(t *testing.T) {
 	}
 }
 
-// TestReplayAndFullMemory asserts that the server's log tells an attack from a limit that is too low, also for a token of the
-// older generation.
+// TestReplayAndFullMemory asserts that the server's log distinguishes an attack from a limit that is too low, also for
+// a token of the older generation.
 func TestReplayAndFullMemory(t *testing.T) {
 	now := noon
 	verifier := &wssecurity.Verifier{MaxNonces: 1, Now: func() time.Time { return now }}

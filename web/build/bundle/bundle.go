@@ -1,12 +1,13 @@
 // Package bundle turns the page's sources into a folder that any static file server can serve as it is.
 //
-// Build compiles the program, joins the loader with the compiler's own wasm_exec.js, lowers scripts and style sheet to the
-// oldest browsers that are to run them, gives every file that changes a name with its hash in it, writes those names and
-// their integrity into the loader and into index.html, puts compressed files beside the plain ones and examples for web
-// servers into a folder, and lists what it has made. The same sources and compiler give the same bytes. One file here does one
-// of these steps: compile.go runs the compilers and optimise.go tells TinyGo's how to make less of the program, texts.go
-// encodes the catalogues of languages, script.go joins the loader with what it imports, floor.go names the browsers and
-// lower.go rewrites for them, page.go rewrites index.html, list.go lists the files, output.go names, compresses and writes them.
+// Build compiles the program, joins the loader with the compiler's own wasm_exec.js, lowers scripts and style sheet to
+// the oldest browsers that are to run them, gives every file that changes a name with its hash in it, writes those
+// names and their integrity into the loader and into index.html, puts compressed files beside the plain ones and
+// examples for web servers into a folder, and lists what it has made. The same sources and compiler give the same
+// bytes. One file here does one of these steps: compile.go runs the compilers and optimise.go gives TinyGo's the
+// settings for a smaller program, texts.go encodes the catalogues of languages, script.go joins the loader with what it
+// imports, floor.go names the browsers and lower.go rewrites for them, page.go rewrites index.html, list.go lists the
+// files, output.go names, compresses and writes them.
 package bundle
 
 import (
@@ -32,8 +33,8 @@ type File struct {
 	Data []byte
 }
 
-// Build makes the page and returns the files that it wrote, ordered by name. Anything else in the output folder stays: files
-// of earlier builds, which pages that are open may still ask for, and whatever an administrator has put there.
+// Build makes the page and returns the files that it wrote, ordered by name. Anything else in the output folder stays:
+// files of earlier builds, which open pages may still request, and whatever an administrator has put there.
 func Build(ctx context.Context, o Options) ([]File, error) {
 	if o.Compiler == "" {
 		o.Compiler = Go
@@ -100,7 +101,7 @@ func collect(ctx context.Context, o Options) ([]File, error) {
 	return out.sorted(), nil
 }
 
-// addStatic puts one file of web/static into the page; scripts are in the joined one already.
+// addStatic adds one file of web/static to the page; scripts are in the joined one already.
 func addStatic(out *output, file File) error {
 	switch path.Ext(file.Name) {
 	case ".js":
@@ -116,7 +117,7 @@ func addStatic(out *output, file File) error {
 	return nil
 }
 
-// addLicences adds the texts that have to accompany the program wherever it is handed out.
+// addLicences adds the texts that have to accompany the program wherever it is distributed.
 func addLicences(out *output, root string) error {
 	for _, name := range []string{"LICENSE", "NOTICE"} {
 		data, err := os.ReadFile(filepath.Join(root, name))
@@ -128,8 +129,9 @@ func addLicences(out *output, root string) error {
 	return nil
 }
 
-// hosting is the folder of examples for web servers, in the repository below web and in the page under the same name: in a
-// folder of their own, because a server's settings belong to whoever runs it, and an upgrade must not replace them.
+// hosting is the folder of examples for web servers, below web in the repository and under the same name in the page.
+// They have a folder of their own because a server's settings belong to whoever runs it, and an upgrade must not
+// replace them.
 const hosting = "hosting/"
 
 // addHosting adds the examples for web servers.
@@ -144,7 +146,7 @@ func addHosting(out *output, root string) error {
 	return nil
 }
 
-// readTree reads every file below a folder, in lexical order, leaving out dot files.
+// readTree reads every file below a folder, in lexical order, except dot files.
 func readTree(root string) ([]File, error) {
 	var files []File
 	tree := os.DirFS(root)

@@ -21,7 +21,7 @@ const (
 )
 
 // ErrNoTinyGo reports that TinyGo was asked for and is not installed.
-var ErrNoTinyGo = errors.New("tinygo is not on the PATH: install TinyGo 0.41 or newer from https://tinygo.org/getting-started/install/, or build with -compiler go")
+var ErrNoTinyGo = errors.New("tinygo is not on the PATH; install TinyGo 0.41 or newer from https://tinygo.org/getting-started/install/, or build with -compiler go")
 
 // ParseCompiler checks the name of a compiler.
 func ParseCompiler(name string) (Compiler, error) {
@@ -29,7 +29,7 @@ func ParseCompiler(name string) (Compiler, error) {
 	case Go, TinyGo:
 		return c, nil
 	}
-	return "", fmt.Errorf("no compiler %q: choose go or tinygo", name)
+	return "", fmt.Errorf("unknown compiler %q; choose go or tinygo", name)
 }
 
 // Available reports whether the compiler is installed.
@@ -43,13 +43,13 @@ func (c Compiler) command(out string) []string {
 	if c == TinyGo {
 		return []string{"tinygo", "build", "-target", "wasm",
 			"-opt", "z", // optimise for size
-			"-no-debug",      // leave line tables out; see optimiser for names
+			"-no-debug",      // omit line tables; see optimiser for names
 			"-panic", "trap", // a quarter smaller than with a panic's text, which a build with Go still prints
 			"-o", out, "./wasm"}
 	}
 	return []string{"go", "build",
 		"-trimpath", "-buildvcs=false", // the same bytes wherever and whenever it is built
-		"-ldflags", "-s -w", // leave the symbol table and debug data out
+		"-ldflags", "-s -w", // omit the symbol table and debug data
 		"-o", out, "./wasm"}
 }
 
@@ -76,7 +76,7 @@ func compile(ctx context.Context, root string, c Compiler) ([]byte, error) {
 	return os.ReadFile(out)
 }
 
-// wasmExec returns the support script of the very compiler that builds the program: it only fits that release.
+// wasmExec returns the support script of the compiler that builds the program: it only fits that release.
 func wasmExec(ctx context.Context, root string, c Compiler) ([]byte, error) {
 	args, below := []string{"go", "env", "GOROOT"}, filepath.Join("lib", "wasm")
 	if c == TinyGo {
@@ -89,8 +89,8 @@ func wasmExec(ctx context.Context, root string, c Compiler) ([]byte, error) {
 	return os.ReadFile(filepath.Join(strings.TrimSpace(home), below, "wasm_exec.js"))
 }
 
-// run runs a command in the repository, set up to compile for the browser and with more in its environment, and returns
-// what it printed.
+// run runs a command in the repository, set up to compile for the browser and with additional environment variables,
+// and returns its output.
 func run(ctx context.Context, root string, env []string, args ...string) (string, error) {
 	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
 	cmd.Dir = root

@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// ListName is the file that lists the others. What stands beside them and in no list of a version in use can be deleted.
+// ListName is the file that lists the others. Other files beside them, which are in no list of a version in use, can be
+// deleted.
 const ListName = "groupdesk.files.json"
 
 // List is what that file holds.
@@ -15,13 +16,14 @@ type List struct {
 	Files   map[string]Listed `json:"files"`   // by name, without the list itself
 }
 
-// Listed is what a file has to be like, by which one that was altered or cut off on its way can be told.
+// Listed describes a file, so that one that was altered or cut off in transit can be recognised.
 type Listed struct {
 	Size   int    `json:"size"`   // in bytes
 	SHA256 string `json:"sha256"` // in hexadecimal digits
 }
 
-// addList adds the list of the files that are there so far, a line for each, so that tools which know no JSON can read it.
+// addList adds the list of the files that are there so far, a line for each, so that tools which cannot parse JSON can
+// read it.
 func addList(out *output, version string) {
 	var lines []string
 	for _, file := range out.sorted() {

@@ -42,7 +42,7 @@ func transform(source string, options api.TransformOptions) ([]byte, error) {
 	return result.Code, problems(options.Sourcefile, result.Errors, result.Warnings)
 }
 
-// problems makes an error of what esbuild complains about, in a file or, where it is the whole build, somewhere.
+// problems makes an error of what esbuild reports about a file, or about the whole build.
 func problems(file string, lists ...[]api.Message) error {
 	var all []error
 	for _, m := range slices.Concat(lists...) {
@@ -55,8 +55,8 @@ func problems(file string, lists ...[]api.Message) error {
 	return errors.Join(all...)
 }
 
-// The declarations that switch the colours of light-dark on and off. A custom property that is "initial" counts as missing,
-// so that var takes the colour behind the comma; an empty one takes no place.
+// The declarations that switch the colours of light-dark on and off. A custom property that is "initial" counts as
+// missing, so that var takes the colour after the comma; an empty one adds nothing.
 const (
 	lightScheme = "--gd-light:initial;--gd-dark: "
 	darkScheme  = "--gd-light: ;--gd-dark:initial"
@@ -65,7 +65,7 @@ const (
 // schemeDeclaration matches a declaration of a colour scheme.
 var schemeDeclaration = regexp.MustCompile(`color-scheme:(light dark|light|dark)([;}])`)
 
-// schemes tells what has to stand beside each.
+// schemes gives the declarations to add to each.
 var schemes = map[string]string{
 	"light":      lightScheme,
 	"dark":       darkScheme,

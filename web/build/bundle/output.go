@@ -36,8 +36,8 @@ func (o *output) addAs(name string, data []byte) reference {
 	return reference{name: name, integrity: integrity(data)}
 }
 
-// addHashed adds a file under a name that holds its hash, so that caches may keep it for ever. It returns the file and the
-// one beside it that gzip has packed.
+// addHashed adds a file under a name that holds its hash, so that caches may keep it forever. It returns the file and
+// its gzipped copy.
 func (o *output) addHashed(name string, data []byte) (plain, gzipped reference) {
 	sum := sha256.Sum256(data)
 	ext := path.Ext(name)
@@ -47,15 +47,15 @@ func (o *output) addHashed(name string, data []byte) (plain, gzipped reference) 
 	return plain, gzipped
 }
 
-// addPublic adds a file under its hashed name, for index.html, and under its plain one, for pages of others that mount the
-// plug-in and can't follow a name that changes.
+// addPublic adds a file under its hashed name, for index.html, and under its plain one, for other people's pages that
+// mount the plug-in and can't follow a name that changes.
 func (o *output) addPublic(name string, data []byte) {
 	o.addPacked(name, data)
 	o.addHashed(name, data)
 }
 
-// addPacked adds a file, and beside it what a web server can hand out in its place. What an administrator may edit is never
-// added so: the server would go on handing out what it was.
+// addPacked adds a file, and its compressed copies, which a web server can send in its place. A file that an
+// administrator may edit is never added so: the server would go on sending its old content.
 func (o *output) addPacked(name string, data []byte) (plain, gzipped reference) {
 	plain = o.addAs(name, data)
 	gzipped = o.addAs(name+".gz", packGzip(data))
@@ -97,8 +97,9 @@ func packBrotli(data []byte) []byte {
 // hashedName matches the names that addHashed gives.
 var hashedName = regexp.MustCompile(`\.[0-9a-f]{8}\.`)
 
-// write puts the files into a folder. Nothing else there is touched: files of another build go on serving pages that were
-// loaded before. What refers to others comes after them, so that whoever loads the page meanwhile finds all that it names.
+// write puts the files into a folder. Nothing else there is touched: files of another build go on serving pages that
+// were loaded before. A file is written after those that it refers to, so that whoever loads the page meanwhile finds
+// all that it names.
 func write(dir string, files []File) error {
 	for _, file := range slices.SortedStableFunc(slices.Values(files), func(a, b File) int { return cmp.Compare(turn(a), turn(b)) }) {
 		name := filepath.Join(dir, filepath.FromSlash(file.Name))
@@ -112,7 +113,7 @@ func write(dir string, files []File) error {
 	return nil
 }
 
-// turn is when a file is written: what is named by its hash, what names those, then index.html, which names both.
+// turn returns when a file is written: what is named by its hash, what names those, then index.html, which names both.
 func turn(f File) int {
 	switch {
 	case f.Name == "index.html":

@@ -28,10 +28,10 @@ func rewritePage(page string, names map[string]reference) (string, error) {
 		return fmt.Sprintf(`%s="%s" integrity="%s"`, match[1], ref.name, ref.integrity)
 	})
 	if len(missing) > 0 {
-		return "", fmt.Errorf("index.html: not in web/static: %s", strings.Join(missing, ", "))
+		return "", fmt.Errorf("index.html refers to files that are not in web/static: %s", strings.Join(missing, ", "))
 	}
 	if !strings.Contains(page, names[loader].name) {
-		return "", errors.New("index.html: does not load groupdesk.js")
+		return "", errors.New("index.html does not load groupdesk.js; add the script")
 	}
 	return page, nil
 }

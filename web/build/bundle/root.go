@@ -6,7 +6,8 @@ import (
 	"path/filepath"
 )
 
-// FindRoot returns the repository that the working directory is in: the nearest folder upwards with go.mod and wasm.
+// FindRoot returns the root of the repository that the working directory is in: the nearest parent folder with go.mod
+// and wasm.
 func FindRoot() (string, error) {
 	dir, err := os.Getwd()
 	if err != nil {
@@ -18,7 +19,7 @@ func FindRoot() (string, error) {
 		}
 		parent := filepath.Dir(dir)
 		if parent == dir {
-			return "", errors.New("not inside the repository: no folder upwards has go.mod and wasm")
+			return "", errors.New("not inside the repository; run this in a folder of it")
 		}
 		dir = parent
 	}

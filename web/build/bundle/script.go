@@ -13,10 +13,10 @@ import (
 // loader is the script in web/static that imports the others.
 const loader = "groupdesk.js"
 
-// notice stands in front of script and style sheet, whose own comments are gone.
+// notice is the first line of script and style sheet, whose own comments are removed.
 const notice = "/*! Groupdesk. Licences: LICENSE.txt and NOTICE.txt */\n"
 
-// manifest is what the loader has to know about the program's files.
+// manifest is what the loader needs to know about the program's files.
 type manifest struct {
 	Wasm      manifestFile                `json:"wasm"`
 	Gzip      manifestFile                `json:"gzip"`
@@ -27,7 +27,7 @@ type manifest struct {
 // manifestText is a text of the loader's, with its key.
 type manifestText [2]string
 
-// manifestLanguage is a language that the page speaks: its catalogue, and what is said while that is on its way.
+// manifestLanguage is a language that the page speaks: its catalogue, and what is shown while that is loading.
 type manifestLanguage struct {
 	manifestFile
 	Loading string `json:"loading"`
@@ -60,7 +60,7 @@ func joinScript(root string, runner []byte, m manifest) ([]byte, error) {
 	return append(append([]byte(notice), head...), body...), nil
 }
 
-// joinModules makes one script of the loader and its imports, with values in the place of names.
+// joinModules makes one script of the loader and its imports, with values in place of names.
 func joinModules(root string, values map[string]string) ([]byte, error) {
 	result := api.Build(api.BuildOptions{
 		AbsWorkingDir: root, EntryPoints: []string{sources + loader}, Bundle: true, Format: api.FormatIIFE, Engines: engines(),

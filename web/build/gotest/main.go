@@ -41,7 +41,7 @@ func run(args []string, stdout io.Writer) error {
 	return judge(skipped, absent())
 }
 
-// absent returns how the reasons begin for which a test may be skipped on this machine.
+// absent returns prefixes of the reasons for which a test may be skipped on this machine.
 func absent() []string {
 	var reasons []string
 	if _, err := os.Stat("../shared"); err != nil {
@@ -53,12 +53,12 @@ func absent() []string {
 	return reasons
 }
 
-// judge returns an error that names the tests skipped for another reason than the allowed ones.
+// judge returns an error that names the tests skipped for a reason that is not allowed.
 func judge(skipped []skip, allowed []string) error {
 	var bad []error
 	for _, s := range skipped {
 		if !hasPrefix(s.reason, allowed) {
-			bad = append(bad, fmt.Errorf("%s must not be skipped with CI set (%s)", s.test, s.reason))
+			bad = append(bad, fmt.Errorf("%s must not be skipped with CI set (%s); install what it needs", s.test, s.reason))
 		}
 	}
 	return errors.Join(bad...)

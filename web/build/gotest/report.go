@@ -68,10 +68,10 @@ func (r *reporter) flush(name string) {
 	}
 }
 
-// place matches what testing puts in front of a message.
+// place matches what testing puts before a message.
 var place = regexp.MustCompile(`^\s*\S+\.go:\d+: `)
 
-// reason takes the message of t.Skip out of a test's output.
+// reason extracts the message of t.Skip from a test's output.
 func reason(output string) string {
 	for line := range strings.Lines(output) {
 		if place.MatchString(line) {

@@ -15,7 +15,7 @@ type finder struct {
 	found    []mutant
 }
 
-// replace adds the change that puts a text in the place of a part of the source.
+// replace adds the change that replaces a part of the source by a text.
 func (f *finder) replace(from, to token.Pos, text string) {
 	start := f.set.Position(from)
 	f.found = append(f.found, mutant{
@@ -31,7 +31,7 @@ func (f *finder) text(n ast.Node) string {
 	return string(f.source[f.set.Position(n.Pos()).Offset:f.set.Position(n.End()).Offset])
 }
 
-// operators lists what each operator is changed into: a bound is moved by one, and a condition turned round.
+// operators lists what each operator is changed into: a bound is moved by one, and a condition negated.
 var operators = map[token.Token][]token.Token{
 	token.LSS: {token.LEQ, token.GEQ}, token.LEQ: {token.LSS, token.GTR},
 	token.GTR: {token.GEQ, token.LEQ}, token.GEQ: {token.GTR, token.LSS},
@@ -43,7 +43,7 @@ var operators = map[token.Token][]token.Token{
 	token.OR_ASSIGN: {token.AND_ASSIGN}, token.AND_ASSIGN: {token.OR_ASSIGN},
 }
 
-// visit adds the changes of one node. A function literal has results of its own, so it is walked apart.
+// visit adds the changes of one node. A function literal has results of its own, so it is walked separately.
 func (f *finder) visit(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.FuncLit:
@@ -78,7 +78,7 @@ func (f *finder) operator(at token.Pos, op token.Token) {
 	}
 }
 
-// condition turns a condition round that has no operator for it.
+// condition negates a condition that has no operator to change.
 func (f *finder) condition(c ast.Expr) {
 	if _, ok := c.(*ast.BinaryExpr); ok {
 		return
@@ -90,7 +90,7 @@ func (f *finder) condition(c ast.Expr) {
 	f.replaceNode(c, "!("+f.text(c)+")")
 }
 
-// labels leaves out one label of a case after the other; a case with a single one, or the default, goes as a whole.
+// labels removes one label of a case after the other; a case with a single one, or the default, goes as a whole.
 func (f *finder) labels(c *ast.CaseClause) {
 	if len(c.List) < 2 {
 		f.replaceNode(c, "")
@@ -108,7 +108,7 @@ func (f *finder) labels(c *ast.CaseClause) {
 // returned changes the results of a return statement one after the other.
 func (f *finder) returned(r *ast.ReturnStmt) {
 	if len(r.Results) == 0 || len(r.Results) != len(f.results) {
-		return // There are none, they have names and are returned bare, or they are those of a call.
+		return // There are none, they are named and returned bare, or they are those of a call.
 	}
 	failed := f.returnsError(r)
 	for i, value := range r.Results {
@@ -139,7 +139,7 @@ func isZero(value string) bool {
 	return false
 }
 
-// otherValue returns another value of a type than the one that is returned; empty: the type does not tell of any.
+// otherValue returns another value of a type than the one that is returned; empty: the type suggests none.
 func otherValue(t ast.Expr, value string) string {
 	name := ""
 	switch t := t.(type) {
@@ -175,7 +175,7 @@ func otherBool(value string) string {
 	return "!(" + value + ")"
 }
 
-// firstBut returns the first value, or the second where the first is the one that stands there.
+// firstBut returns the first value, or the second where the first is the present one.
 func firstBut(value, first, second string) string {
 	if value == first {
 		return second

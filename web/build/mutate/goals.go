@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// goal is what the tests of a package have to reach.
+// goal is the share of changes that the tests of a package have to notice.
 type goal struct {
 	dir     string  // of the package, from that of the module
 	percent float64 // of the changes that the tests must notice at least
@@ -73,7 +73,7 @@ func (all goals) of(dir string) (goal, bool) {
 	return goal{}, false
 }
 
-// readLines hands over each line of a file that is neither blank nor a comment. An error names the place.
+// readLines yields each line of a file that is neither blank nor a comment. An error names the place.
 func readLines(name string, take func(line string) error) error {
 	data, err := os.ReadFile(name)
 	if err != nil {

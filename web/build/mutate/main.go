@@ -1,10 +1,11 @@
 // Command mutate changes a package in one small place at a time, runs the tests, and lists the changes that no test
-// notices: behaviour that could break unseen.
+// notices: behaviour that could break unnoticed.
 //
 //	go run ./web/build/mutate [PACKAGE…]
 //
-// A package is a folder, such as wasm/backend; without any, those of goals.txt are taken. That file says which part of the
-// changes must be noticed. Changes that alter nothing anybody could notice are listed in equivalent.txt with the reason.
+// A package is a folder, such as wasm/backend; without any, those of goals.txt are used. That file says what share of
+// the changes must be noticed. Changes that alter nothing anybody could notice are listed in equivalent.txt with the
+// reason.
 //
 // gremlins v0.6.0, which is made for the same, does not change the labels of a switch and has no list of such changes.
 package main
@@ -19,7 +20,7 @@ import (
 	"os/signal"
 )
 
-// Files that steer the command, from the folder of the module.
+// Files that configure the command, relative to the folder of the module.
 const (
 	goalsFile      = "web/build/mutate/goals.txt"
 	equivalentFile = "web/build/mutate/equivalent.txt"
@@ -38,7 +39,7 @@ func main() {
 	}
 }
 
-// run judges the tests of packages of the module in dir; of all that have a goal, if none is named.
+// run rates the tests of packages of the module in dir; of all that have a goal, if none is named.
 func run(ctx context.Context, dir string, packages []string, stdout io.Writer) error {
 	goals, err := readGoals(dir)
 	if err != nil {

@@ -18,7 +18,7 @@ type mutant struct {
 	source     []byte // of the file, as it is
 	start, end int    // the part of the source that is replaced
 	text       string // by this
-	nth        int    // of the changes with the same key but for this number, from 1
+	nth        int    // among the changes with the same key except for this number, from 1
 }
 
 // changed returns the file's source with the change.
@@ -26,7 +26,7 @@ func (m mutant) changed() []byte {
 	return bytes.Join([][]byte{m.source[:m.start], m.source[m.end:]}, []byte(m.text))
 }
 
-// String gives the place of the change, and the line before and after it.
+// String returns the place of the change, and the line before and after it.
 func (m mutant) String() string {
 	was := m.source[lineStart(m.source, m.start):lineEnd(m.source, m.start)]
 	return fmt.Sprintf("%s:%d: %s\n\t- %s\n\t+ %s", m.file, m.line, m.function, bytes.TrimSpace(was), m.changedLine())
@@ -41,8 +41,8 @@ func (m mutant) key() string {
 	return key
 }
 
-// changedLine returns the line as the change leaves it. Where a statement of several lines is left out, it is what stood in
-// the first of them.
+// changedLine returns the line as the change leaves it. Where a statement of several lines is removed, it is the first
+// of them.
 func (m mutant) changedLine() string {
 	first, last := lineStart(m.source, m.start), lineEnd(m.source, m.end)
 	if m.text == "" && bytes.ContainsRune(m.source[m.start:m.end], '\n') {
@@ -87,7 +87,7 @@ func mutants(file string, source []byte) ([]mutant, error) {
 	return f.found, nil
 }
 
-// number tells changes with the same key apart.
+// number distinguishes changes with the same key.
 func number(all []mutant) {
 	count := map[string]int{}
 	for i := range all {

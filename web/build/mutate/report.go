@@ -5,8 +5,8 @@ import (
 	"io"
 )
 
-// report lists the changes of a package that nobody noticed, says in a line how good its tests are, and returns what must be
-// mended.
+// report lists the changes of a package that nobody noticed, says in a line how good its tests are, and returns what
+// must be fixed.
 func report(w io.Writer, g goal, results []result, list equivalents) []error {
 	var survivors []mutant
 	noticed, unnoticed, same := 0, 0, 0

@@ -38,7 +38,8 @@ type tester struct {
 	work    string        // a folder of its own
 }
 
-// newTester makes a tester. It runs the tests unchanged first: they must pass, and their time is the measure for the rest.
+// newTester makes a tester. It runs the tests unchanged first: they must pass, and their time sets the timeout for the
+// rest.
 func newTester(ctx context.Context, dir string, g goal) (*tester, error) {
 	module, err := filepath.Abs(dir)
 	if err != nil {
@@ -92,9 +93,9 @@ func (t *tester) measure(ctx context.Context) error {
 	case err != nil:
 		return err
 	case outcome == unbuilt:
-		return errors.New("the tests do not compile; mend them first")
+		return errors.New("the tests do not compile; fix them first")
 	case outcome == killed:
-		return errors.New("the tests fail without any change; mend them first")
+		return errors.New("the tests fail without any change; fix them first")
 	}
 	t.timeout = 20*time.Second + 5*time.Since(begin)
 	return nil
@@ -118,7 +119,7 @@ func (t *tester) all(ctx context.Context) ([]result, error) {
 	return results, errors.Join(errs...)
 }
 
-// try runs the tests with a change. The file stays as it is: the compiler gets another one in its place.
+// try runs the tests with a change. The file is not touched: the compiler gets another one in its place.
 func (t *tester) try(ctx context.Context, m mutant) (outcome, error) {
 	if err := ctx.Err(); err != nil {
 		return survived, err
@@ -161,7 +162,8 @@ func (t *tester) test(ctx context.Context, work, overlay string) (outcome, error
 	return survived, nil
 }
 
-// start runs built tests. What they leave in the temporary folder when they are killed goes with the tester's own.
+// start runs built tests. What they leave in the temporary folder when they are killed is removed with the tester's
+// own.
 func (t *tester) start(ctx context.Context, work, program string, s suite) (outcome, error) {
 	const graceful = 10 * time.Second // for the tests to end by their own limit, which also ends what they have started
 	limited, cancel := context.WithTimeout(ctx, t.timeout+graceful)

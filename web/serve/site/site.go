@@ -32,7 +32,7 @@ func New(files fs.FS, services http.Handler) http.Handler {
 // settings is the file with the settings of an installation.
 const settings = "groupdesk.json"
 
-// serveSettings serves the settings that stand beside the page, or none: a browser reports a file that is missing.
+// serveSettings serves the settings beside the page, or empty ones: a browser reports a file that is missing.
 func serveSettings(w http.ResponseWriter, r *http.Request, files fs.FS) {
 	if _, err := fs.Stat(files, settings); err == nil {
 		static(files).ServeHTTP(w, r)
@@ -61,8 +61,8 @@ func static(files fs.FS) http.Handler {
 	})
 }
 
-// found is the page's files, of which those that cannot be opened do not exist: to a client it is all the same whether a
-// path holds a zero byte, is too long for the file system, or names nothing.
+// found is the page's files, where those that cannot be opened do not exist: it makes no difference to a client whether
+// a path holds a zero byte, is too long for the file system, or names nothing.
 type found struct{ files fs.FS }
 
 // Open opens a file, or returns fs.ErrNotExist.
@@ -83,7 +83,7 @@ func setHeaders(h http.Header, name string) {
 		h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
 	if strings.HasSuffix(name, ".gz") {
-		h.Set("Content-Type", "application/gzip") // a file to the page's loader, not an encoding
+		h.Set("Content-Type", "application/gzip") // a file for the page's loader, not an encoding
 	}
 	h.Set("Content-Security-Policy", policy)
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")

@@ -95,9 +95,9 @@ func (s *Store) TrialUsers() ([]Associate, error) {
 	return users, nil
 }
 
-// Members lists the associates whose primary group this is and, where others
-// is set, those who are linked to it too, by name and each once. Their other
-// groups and rights are left out. A group that does not exist has none.
+// Members lists the associates whose primary group this is and, where others is set,
+// those who are linked to it too, by name and each once. Their other groups and rights
+// are not read. A group that does not exist has none.
 func (s *Store) Members(group int32, others bool) ([]Associate, error) {
 	members, err := s.associates(`group_idx = @group OR @others AND associate_id IN
 		(SELECT associate_id FROM UserGroupLink WHERE UserGroup_id = @group) ORDER BY name_key`,

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// Credential is what the store keeps of a ticket beside its hash.
+// Credential is what the store keeps of a ticket besides its hash.
 type Credential struct {
 	AssociateID int32
 	Expires     time.Time
@@ -33,13 +33,12 @@ func (s *Store) AddCredential(ticket string, c Credential, now time.Time) error 
 	return nil
 }
 
-// UseCredential finds the ticket that is good at the time now and, where it
-// slides, lets it expire at now plus lifetime. It returns the owner's id, or
-// ErrNotFound for a ticket that is unknown or has expired.
+// UseCredential finds the ticket that is valid at the time now and, where it slides, lets
+// it expire at now plus lifetime. It returns the owner's id, or ErrNotFound for a ticket
+// that is unknown or has expired.
 //
-// So that reading costs no writing, the stored time stays as it is until it lags
-// by a 360th of the lifetime, a minute of six hours: a ticket may end that much
-// earlier.
+// To avoid a write for each read, the stored time is kept until it lags by a 360th of the
+// lifetime, a minute of six hours: a ticket may expire that much earlier.
 func (s *Store) UseCredential(ticket string, now time.Time, lifetime time.Duration) (int32, error) {
 	hash := sha256.Sum256([]byte(ticket))
 	var owner int32

@@ -11,13 +11,13 @@ import (
 // ErrNotFound is returned when the row asked for does not exist.
 var ErrNotFound = errors.New("no such row")
 
-// DuplicateError says that a name is taken; deleted groups hold theirs.
+// DuplicateError reports that a name is taken; deleted groups keep theirs.
 type DuplicateError struct {
 	ID   int32  // of the group that has the name
 	Name string // as that group writes it
 }
 
-// Error names the group that is in the way.
+// Error names the group that has the name.
 func (e *DuplicateError) Error() string {
 	return fmt.Sprintf("the name is taken by user group %d, %q", e.ID, e.Name)
 }
@@ -129,8 +129,8 @@ func (s *Store) UpdateGroup(g Group, by Stamp) (Group, error) {
 	})
 }
 
-// writeGroup runs write in a transaction and names the group that stands in
-// the way when the unique index refuses g's name.
+// writeGroup runs write in a transaction and names the conflicting group when the unique
+// index rejects g's name.
 func (s *Store) writeGroup(g Group, write func(*sql.Tx) (Group, error)) (Group, error) {
 	var stored Group
 	err := s.inTx(func(tx *sql.Tx) error {

@@ -8,7 +8,7 @@ import (
 
 const errLocked = syscall.Errno(32) // ERROR_SHARING_VIOLATION
 
-// lockFile opens a file that no other process can open meanwhile.
+// lockFile opens a file so that no other process can open it meanwhile.
 func lockFile(path string) (io.Closer, error) {
 	name, err := syscall.UTF16PtrFromString(path)
 	if err != nil {

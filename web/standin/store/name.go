@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// NameKey is the form in which names are compared: case is folded and spaces
-// at the end are left out, as a case-insensitive SQL Server collation does.
+// NameKey is the form in which names are compared: case is folded and trailing spaces are
+// removed, as a case-insensitive SQL Server collation does.
 func NameKey(name string) string {
 	return strings.Map(fold, strings.TrimRight(name, " "))
 }

@@ -9,11 +9,11 @@ import (
 
 // ErrGone is returned by every method once the database is no longer the file
 // that was opened.
-var ErrGone = errors.New("the database was removed or replaced while the server was running: stop the server, put the file back if you can, and start it again")
+var ErrGone = errors.New("the database was removed or replaced while the server was running; stop the server, put the file back if you can, and start it again")
 
 // presence remembers which files SQLite works on. SQLite goes on writing to a
-// file that somebody has removed, and what it says it has stored is lost when
-// it closes that.
+// file that somebody has removed, and what it reports as stored is lost when it closes
+// the file.
 type presence map[string]fs.FileInfo
 
 // notePresence remembers the database at path and its log, where commits go

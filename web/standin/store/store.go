@@ -1,10 +1,9 @@
 // Package store keeps the stand-in's data in one SQLite file: the user groups,
 // the associates with their groups and functional rights, and the tickets.
 //
-// The tables (schema.sql) look like NetServer's own as far as the services
-// show them. Every exported method is one transaction. The package knows
-// nothing of SOAP and asks no rights: it keeps the data consistent, and the
-// services above decide who may do what.
+// The tables (schema.sql) look like NetServer's own as far as the services show them.
+// Every exported method is one transaction. The package knows nothing of SOAP and checks
+// no rights: it keeps the data consistent, and the services above decide who may do what.
 package store
 
 import (
@@ -23,8 +22,8 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// formatVersion is written into the file (PRAGMA user_version), so that a file
-// of another layout is refused instead of misread.
+// formatVersion is written into the file (PRAGMA user_version), so that a file of another
+// layout is rejected instead of misread.
 const formatVersion = 2
 
 //go:embed schema.sql
@@ -42,7 +41,7 @@ type Store struct {
 }
 
 // Open opens the SQLite file at path and, where it is new, creates the tables
-// and puts the first data in. The folder must exist. It returns ErrInUse or
+// and inserts the initial data. The folder must exist. It returns ErrInUse or
 // ErrUnusable where that is what is wrong.
 func Open(path string) (*Store, error) {
 	return open(path, func() error { return nil })
@@ -83,7 +82,7 @@ func (s *Store) connect(path string) error {
 	if s.db, err = sql.Open("sqlite", name); err != nil {
 		return err
 	}
-	// One connection: writers queue here instead of meeting SQLite's locks.
+	// One connection: writers queue here instead of contending for SQLite's locks.
 	s.db.SetMaxOpenConns(1)
 	if err := s.prepare(); err != nil {
 		return err
@@ -101,8 +100,8 @@ func (s *Store) Close() error {
 	return errors.Join(err, s.lock.Close())
 }
 
-// remove deletes the database at path with SQLite's own companion files. A
-// file that isn't there is no error.
+// remove deletes the database at path with SQLite's own companion files. A missing file
+// is not an error.
 func remove(path string) error {
 	for _, suffix := range []string{"", "-wal", "-shm"} {
 		if err := os.Remove(path + suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -112,10 +111,9 @@ func remove(path string) error {
 	return nil
 }
 
-// dataSource is the driver's name of the file. Transactions take the write
-// lock at once, so that somebody who looks into the file with SQLite's own tools
-// makes them wait instead of fail halfway. A commit is on the disk before it is
-// acknowledged.
+// dataSource is the driver's name of the file. Transactions take the write lock at once,
+// so that somebody who opens the file with SQLite's own tools makes them wait instead of
+// fail halfway. A commit is on the disk before it is acknowledged.
 func dataSource(path string) (string, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
@@ -133,7 +131,7 @@ func dataSource(path string) (string, error) {
 	return file.String(), nil
 }
 
-// prepare creates and fills a new file, and refuses one that cannot be used.
+// prepare creates and fills a new file, and rejects one that cannot be used.
 func (s *Store) prepare() error {
 	err := s.inTx(func(tx *sql.Tx) error {
 		if err := checkIntegrity(tx); err != nil {
@@ -159,8 +157,8 @@ func create(tx *sql.Tx) error {
 	return err
 }
 
-// inTx runs do in a transaction: committed when do returns nil, else undone.
-// What was committed to a file that is gone by then counts as failed.
+// inTx runs do in a transaction: committed when do returns nil, else undone. A commit to
+// a file that is gone by then counts as failed.
 func (s *Store) inTx(do func(*sql.Tx) error) error {
 	if err := s.presence.check(); err != nil {
 		return err

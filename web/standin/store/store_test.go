@@ -95,18 +95,18 @@ func TestOneStoreAtATime(t *testing.T) {
 // What cannot be used is refused as it is, and starting over helps.
 func TestOpenRefusesUnusableFiles(t *testing.T) {
 	for _, test := range []struct {
-		name  string
-		spoil func(t *testing.T, path string)
-		want  string
+		name    string
+		corrupt func(t *testing.T, path string)
+		want    string
 	}{
 		{"another layout", execute("PRAGMA user_version = 99"), "layout 99"},
 		{"another program's", execute("DROP TABLE UserGroup; PRAGMA user_version = 0"), "another program"},
-		{"no database", overwrite(func([]byte) []byte { return []byte("Dear diary, this is no database at all.") }), "no SQLite database"},
+		{"no database", overwrite(func([]byte) []byte { return []byte("Dear diary, this is no database at all.") }), "not an SQLite database"},
 		{"empty", overwrite(func([]byte) []byte { return nil }), "empty"},
 		{"cut in half", overwrite(func(b []byte) []byte { return b[:len(b)/2] }), "damaged"},
 		{"cut by a byte", overwrite(func(b []byte) []byte { return b[:len(b)-1] }), "damaged"},
 		{"cut after a page", overwrite(func(b []byte) []byte { return b[:4096] }), "damaged"},
-		{"header", overwrite(fill(0, 100)), "no SQLite database"},
+		{"header", overwrite(fill(0, 100)), "not an SQLite database"},
 		{"first page", overwrite(fill(100, 4096)), "damaged"},
 		{"second page", overwrite(fill(4096, 8192)), "damaged"},
 		{"last page", overwrite(func(b []byte) []byte { return fill(len(b)-4096, len(b))(b) }), "damaged"},
@@ -115,7 +115,7 @@ func TestOpenRefusesUnusableFiles(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "a.db")
 			openAt(t, path).Close()
-			test.spoil(t, path)
+			test.corrupt(t, path)
 			before, err := os.ReadFile(path)
 			if err != nil {
 				t.Fatal(err)

@@ -14,9 +14,9 @@ import (
 // pageSize is SQLite's own choice for new files.
 const pageSize = 4096
 
-// checkSize refuses a file that has lost its end, which SQLite would fill up
-// with zeros, or everything, which it would take for a new database. While there
-// is a log, the end may be in that.
+// checkSize rejects a truncated file, which SQLite would fill up with zeros, and an empty
+// one, which it would use as a new database. While there is a log, the end may be in
+// that.
 func checkSize(path string) error {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -29,7 +29,7 @@ func checkSize(path string) error {
 		return fmt.Errorf("%w: the file is empty", ErrUnusable)
 	}
 	if _, err := os.Stat(path + "-wal"); errors.Is(err, fs.ErrNotExist) && info.Size()%pageSize != 0 {
-		return fmt.Errorf("%w: it is damaged or no SQLite database: it has %d bytes, which are no whole pages", ErrUnusable, info.Size())
+		return fmt.Errorf("%w: it is damaged or not an SQLite database: its %d bytes are not a whole number of pages", ErrUnusable, info.Size())
 	}
 	return nil
 }
@@ -47,8 +47,8 @@ func checkIntegrity(tx *sql.Tx) error {
 	return nil
 }
 
-// checkLayout refuses a database that another program, or another version of
-// this one, has made. It reports whether the database is new.
+// checkLayout rejects a database that another program, or another version of this one,
+// has made. It reports whether the database is new.
 func checkLayout(tx *sql.Tx) (fresh bool, err error) {
 	var version, tables int
 	row := tx.QueryRow("SELECT user_version, (SELECT count(*) FROM sqlite_schema) FROM pragma_user_version")
@@ -66,16 +66,16 @@ func checkLayout(tx *sql.Tx) (fresh bool, err error) {
 	return true, nil
 }
 
-// asUnusable turns SQLite's ways to say that a file is no database, or a damaged
-// one, into ErrUnusable.
+// asUnusable turns SQLite's errors for a file that is not a database, or a damaged one,
+// into ErrUnusable.
 func asUnusable(err error) error {
 	var e *sqlite.Error
 	if !errors.As(err, &e) {
 		return err
 	}
-	switch e.Code() & 0xff { // the rest tells where it was found
+	switch e.Code() & 0xff { // the rest says where it was found
 	case sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT:
-		return fmt.Errorf("%w: it is damaged or no SQLite database: %w", ErrUnusable, err)
+		return fmt.Errorf("%w: it is damaged or not an SQLite database: %w", ErrUnusable, err)
 	}
 	return err
 }
