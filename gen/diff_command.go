@@ -30,7 +30,7 @@ func runDiff(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		printError(stderr, err)
 		return exitUsage
 	case flags.NArg() != 2:
-		fmt.Fprintf(stderr, "gen diff: %d documents given; name two, OLD and NEW\n", flags.NArg())
+		fmt.Fprintf(stderr, "gen diff: want two documents, got %d; name two, OLD and NEW\n", flags.NArg())
 		return exitUsage
 	}
 	before, err := loadSide(ctx, flags.Arg(0), *offline, stderr)

@@ -104,7 +104,7 @@ func parse(args []string, stderr io.Writer) (*command, error) {
 	flags.StringVar(&o.Package, "package", "", "`NAME` of the Go package (default: the last part of -out)")
 	flags.StringVar(&c.out.Dir, "out", "", "write to the folder `DIR` (required)")
 	flags.BoolVar(&o.Server, "server", false, "write the server side too")
-	flags.BoolVar(&o.Tests, "tests", false, "write round-trip tests, fuzz targets and benchmarks too")
+	flags.BoolVar(&o.Tests, "tests", false, "write round-trip tests, fuzz targets, benchmarks and examples too")
 	flags.BoolVar(&c.check, "check", false, "write nothing; list the files that would change and exit 1 if there are any")
 	flags.BoolVar(&o.Sources.Offline, "offline", false, "never use the network: refuse URLs that -map or the built-in catalogue does not have")
 	flags.Func("soap", "keep only what is bound to this `version` of SOAP: 1.1 or 1.2 (default: both)", c.setSOAP)

@@ -99,7 +99,7 @@ func (f Folder) stale(files []File) ([]string, error) {
 
 // Write puts the files into the folder, all of them or none: new content is complete on disk before the first file is
 // replaced, and a replacement that fails puts back what was there.
-func (f Folder) Write(files []File) error {
+func (f Folder) Write(files []File) (err error) {
 	if err := os.MkdirAll(f.Dir, 0o777); err != nil {
 		return err
 	}
@@ -110,7 +110,12 @@ func (f Folder) Write(files []File) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(stage)
+	defer func() {
+		// What could not be put back is still in the stage.
+		if !errors.As(err, new(*rollBackError)) {
+			os.RemoveAll(stage)
+		}
+	}()
 	for _, one := range files {
 		if err := os.WriteFile(filepath.Join(stage, one.Name), one.Content, 0o666); err != nil {
 			return err
@@ -182,11 +187,24 @@ func (r *replacement) moveIn(name string) {
 
 // rollBack undoes everything, last first.
 func (r *replacement) rollBack() error {
-	err := fmt.Errorf("nothing was changed: %w", r.err)
+	var failed error
 	for _, undo := range slices.Backward(r.undo) {
-		if failed := undo(); failed != nil {
-			err = errors.Join(err, failed)
-		}
+		failed = errors.Join(failed, undo())
 	}
-	return err
+	if failed != nil {
+		return &rollBackError{r.stage, errors.Join(r.err, failed)}
+	}
+	return fmt.Errorf("nothing was changed: %w", r.err)
 }
+
+// rollBackError reports that files could not be put back where they were.
+type rollBackError struct {
+	stage string
+	err   error
+}
+
+func (e *rollBackError) Error() string {
+	return fmt.Sprintf("the old files could not all be put back, they are in %s with the ending .old; move them back: %v", e.stage, e.err)
+}
+
+func (e *rollBackError) Unwrap() error { return e.err }

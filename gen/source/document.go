@@ -151,7 +151,16 @@ func (p *parser) malformed(err error) error {
 	if errors.As(err, &syntax) {
 		message = syntax.Msg
 	}
-	return Diagnostic{Pos: p.here(), Message: "not well-formed XML: " + message}
+	remedy := "; correct the document"
+	if message == "unexpected EOF" {
+		message, remedy = "the document ends inside a tag", "; it is cut off, so give the whole document"
+	}
+	if strings.HasSuffix(message, ";") { // of an entity
+		remedy = remedy[1:]
+	}
+	place := p.here()
+	place.Column = max(place.Column, 1) // The decoder counts from 0 after a line end that it has looked past.
+	return Diagnostic{Pos: place, Message: "not well-formed XML: " + message + remedy}
 }
 
 func (p *parser) errorf(format string, args ...any) error {
@@ -160,17 +169,17 @@ func (p *parser) errorf(format string, args ...any) error {
 
 func (p *parser) finish() error {
 	if len(p.open) > 0 {
-		return p.errorf("the document ends inside <%s>", tagName(p.open[len(p.open)-1].tag))
+		return p.errorf("the document ends inside <%s>; it is cut off, so give the whole document", tagName(p.open[len(p.open)-1].tag))
 	}
 	if p.document.Root == nil {
-		return p.errorf("the document has no element")
+		return p.errorf("the document has no element; it is empty or not XML, so give a WSDL or an XML Schema")
 	}
 	return nil
 }
 
 func (p *parser) startElement(token xml.StartElement, start int) error {
 	if len(p.open) == 0 && p.document.Root != nil {
-		return p.errorf("<%s> comes after the end of the root element", tagName(token.Name))
+		return p.errorf("<%s> comes after the end of the root element; remove it", tagName(token.Name))
 	}
 	if len(p.open) == maxDepth {
 		return Diagnostic{Pos: p.pos, Message: fmt.Sprintf("elements are nested more than %d deep", maxDepth)}
@@ -225,7 +234,7 @@ func (p *parser) attribute(node *Node, a xml.Attr) error {
 		name.Space = p.prefixed(a.Name)
 	}
 	if _, twice := node.AttrNS(name); twice {
-		return p.errorf("attribute %s occurs twice", tagName(a.Name))
+		return p.errorf("attribute %s occurs twice; remove one", tagName(a.Name))
 	}
 	node.Attrs = append(node.Attrs, Attr{name, p.renamed(name.Local, a.Value)})
 	return nil
@@ -244,11 +253,11 @@ func (p *parser) renamed(local, value string) string {
 
 func (p *parser) endElement(token xml.EndElement) error {
 	if len(p.open) == 0 {
-		return p.errorf("</%s> ends nothing", tagName(token.Name))
+		return p.errorf("</%s> ends nothing; remove it, or add the start tag", tagName(token.Name))
 	}
 	last := p.open[len(p.open)-1]
 	if last.tag != token.Name {
-		return p.errorf("</%s> ends <%s>", tagName(token.Name), tagName(last.tag))
+		return p.errorf("</%s> ends <%s>; correct one of them", tagName(token.Name), tagName(last.tag))
 	}
 	last.node.end = int(p.decoder.InputOffset())
 	p.scope = last.outer
@@ -261,7 +270,7 @@ func (p *parser) characters(data xml.CharData) error {
 		return nil
 	}
 	if len(p.open) == 0 {
-		return p.errorf("text outside of the root element")
+		return p.errorf("text outside of the root element; remove it, or give a document that is XML")
 	}
 	node := p.open[len(p.open)-1].node
 	node.text = append(node.text, run{len(node.Children), string(data)})

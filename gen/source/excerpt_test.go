@@ -83,14 +83,14 @@ func TestDetailOfSeveral(t *testing.T) {
 a.xml:3:1: three
  3 | </a>
    | ^
-b.xml:3:4: not well-formed XML: </d> ends <c>
+b.xml:3:4: not well-formed XML: </d> ends <c>; correct one of them
  3 | <c></d>
    |    ^
 c.xml:3:1: elsewhere`
 	if got := strings.Join(details, "\n"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if got, want := report.Err().Error(), "a.xml:3:1: three\nb.xml:3:4: not well-formed XML: </d> ends <c>\nc.xml:3:1: elsewhere"; got != want {
+	if got, want := report.Err().Error(), "a.xml:3:1: three\nb.xml:3:4: not well-formed XML: </d> ends <c>; correct one of them\nc.xml:3:1: elsewhere"; got != want {
 		t.Errorf("Error gives\n%s\nwant\n%s", got, want)
 	}
 }

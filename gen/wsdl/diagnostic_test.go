@@ -37,7 +37,7 @@ main.wsdl:3:113: style="odd" is not allowed; write document or rpc`,
 		{
 			"imports: without location, missing, not XML, something else; what they might define is not reported too",
 			"\n" + `<w:import namespace="urn:x"/><w:import namespace="urn:u" location="gone.wsdl"/><w:import namespace="urn:x" location="broken.wsdl"/><w:import namespace="urn:x" location="page.html"/>` + good + `<w:portType name="Q"><w:operation name="Op"><w:input message="u:No"/></w:operation></w:portType>`,
-			`broken.wsdl:1:4: not well-formed XML: </b> ends <a>
+			`broken.wsdl:1:4: not well-formed XML: </b> ends <a>; correct one of them
 main.wsdl:2:30: cannot read "gone.wsdl", which this import needs: no such file or directory; correct the location or provide the file
 main.wsdl:2:132: import of "page.html", whose root element is html, neither a WSDL 1.1 description nor a schema; correct the location`,
 		},
@@ -66,7 +66,7 @@ main.wsdl:2:120: unknown binding {urn:t}No: none of the loaded WSDLs defines it;
 
 func TestBadDocuments(t *testing.T) {
 	cases := []struct{ name, text, want string }{
-		{"not XML", "hello", "main.wsdl:1:1: not well-formed XML: text outside of the root element"},
+		{"not XML", "hello", "main.wsdl:1:1: not well-formed XML: text outside of the root element; remove it, or give a document that is XML"},
 		{"a page", "<html/>", "main.wsdl:1:1: the root element is html, not {http://schemas.xmlsoap.org/wsdl/}definitions; give a WSDL 1.1 document"},
 		{"WSDL 2.0", "\n" + `<description xmlns="http://www.w3.org/ns/wsdl"/>`, "main.wsdl:2:1: the root element is {http://www.w3.org/ns/wsdl}description, not {http://schemas.xmlsoap.org/wsdl/}definitions; give a WSDL 1.1 document"},
 	}

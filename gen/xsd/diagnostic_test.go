@@ -70,7 +70,7 @@ main.xsd:4:1: unknown element {urn:u}e: no schema for this namespace was found; 
 		{
 			"import of what is not XML",
 			`<xs:import namespace="urn:u" schemaLocation="broken.xsd"/><xs:element name="a" type="u:A"/>`,
-			`broken.xsd:1:12: not well-formed XML: </b> ends <a>`,
+			`broken.xsd:1:12: not well-formed XML: </b> ends <a>; correct one of them`,
 		},
 		{
 			"import of what is no schema",
@@ -245,17 +245,17 @@ func expectDiagnostics(t *testing.T, files map[string]string, want string) {
 
 func TestBadDocuments(t *testing.T) {
 	cases := []struct{ name, text, want string }{
-		{"empty", "", "main.xsd:1:1: not well-formed XML: the document has no element"},
-		{"text only", "hello", "main.xsd:1:1: not well-formed XML: text outside of the root element"},
-		{"cut off", "<a>\n<b>", "main.xsd:2:4: not well-formed XML: the document ends inside <b>"},
-		{"cut off inside a tag", "<a>\n<b", "main.xsd:2:3: not well-formed XML: unexpected EOF"},
-		{"tags that do not match", "<a><b></a>", "main.xsd:1:7: not well-formed XML: </a> ends <b>"},
-		{"end tag alone", "</a>", "main.xsd:1:1: not well-formed XML: </a> ends nothing"},
-		{"two roots", "<a/>\n<b/>", "main.xsd:2:1: not well-formed XML: <b> comes after the end of the root element"},
+		{"empty", "", "main.xsd:1:1: not well-formed XML: the document has no element; it is empty or not XML, so give a WSDL or an XML Schema"},
+		{"text only", "hello", "main.xsd:1:1: not well-formed XML: text outside of the root element; remove it, or give a document that is XML"},
+		{"cut off", "<a>\n<b>", "main.xsd:2:4: not well-formed XML: the document ends inside <b>; it is cut off, so give the whole document"},
+		{"cut off inside a tag", "<a>\n<b", "main.xsd:2:3: not well-formed XML: the document ends inside a tag; it is cut off, so give the whole document"},
+		{"tags that do not match", "<a><b></a>", "main.xsd:1:7: not well-formed XML: </a> ends <b>; correct one of them"},
+		{"end tag alone", "</a>", "main.xsd:1:1: not well-formed XML: </a> ends nothing; remove it, or add the start tag"},
+		{"two roots", "<a/>\n<b/>", "main.xsd:2:1: not well-formed XML: <b> comes after the end of the root element; remove it"},
 		{"undeclared prefix of the root", "<x:a/>", "main.xsd:1:1: the root element is {undeclared prefix x}a, not {http://www.w3.org/2001/XMLSchema}schema; give an XML Schema"},
-		{"attribute twice", `<a b="" b=""/>`, "main.xsd:1:1: not well-formed XML: attribute b occurs twice"},
-		{"attribute twice by two prefixes", `<a xmlns:p="u" xmlns:q="u" p:b="" q:b=""/>`, "main.xsd:1:1: not well-formed XML: attribute q:b occurs twice"},
-		{"unknown entity", "<a>&who;</a>", "main.xsd:1:9: not well-formed XML: invalid character entity &who;"},
+		{"attribute twice", `<a b="" b=""/>`, "main.xsd:1:1: not well-formed XML: attribute b occurs twice; remove one"},
+		{"attribute twice by two prefixes", `<a xmlns:p="u" xmlns:q="u" p:b="" q:b=""/>`, "main.xsd:1:1: not well-formed XML: attribute q:b occurs twice; remove one"},
+		{"unknown entity", "<a>&who;</a>", "main.xsd:1:9: not well-formed XML: invalid character entity &who; correct the document"},
 		{"unsupported encoding", `<?xml version="1.0" encoding="EBCDIC-CP-US"?><a/>`, `main.xsd: encoding "EBCDIC-CP-US" is not supported; convert the file to UTF-8`},
 		{"half a character", "\xFF\xFE<", "main.xsd: the text is UTF-16 but ends in half a character; fetch the file again"},
 		{"nested too deep", strings.Repeat("<a>", 300), "main.xsd:1:769: elements are nested more than 256 deep"},
