@@ -41,8 +41,8 @@ func TestMap(t *testing.T) {
 		"nothing":                   {url, nil, "main.xsd:2:3: cannot read " + `"` + url + `", which this import needs: network access is disabled (-offline); provide the file with -map '` + url + "=FILE'\n"},
 		"nothing, without location": {"", nil, "main.xsd:3:43: unknown type {urn:u}Item: no schema for this namespace was found; provide it with -map 'urn:u=FILE'\n"},
 		"a schema of another one":   {"", []string{"-map", "urn:u=" + filepath.Join(dir, "main.xsd")}, `main.xsd:1:1: mapped to namespace "urn:u" but declares "urn:t"; map the right file`},
-		"no equals sign":            {url, []string{"-map", "urn:u"}, `"urn:u" is not URL=FILE`},
-		"no file":                   {url, []string{"-map", "urn:u="}, `"urn:u=" is not URL=FILE`},
+		"no equals sign":            {url, []string{"-map", "urn:u"}, `"urn:u" is not a mapping; write URL=FILE`},
+		"no file":                   {url, []string{"-map", "urn:u="}, `"urn:u=" is not a mapping; write URL=FILE`},
 		"a file that is not there":  {url, []string{"-map", "urn:u=gone.xsd"}, "gone.xsd"},
 	}
 	for name, test := range tests {

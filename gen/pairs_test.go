@@ -124,6 +124,7 @@ func writePorts(t *testing.T, dir string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	constructors := serverConstructors(file)
 	var ports strings.Builder
 	ast.Inspect(file, func(n ast.Node) bool {
 		spec, ok := n.(*ast.TypeSpec)
@@ -131,7 +132,7 @@ func writePorts(t *testing.T, dir string) {
 			return true
 		}
 		if service, ok := spec.Type.(*ast.InterfaceType); ok {
-			fmt.Fprintf(&ports, "\t\t{New%s(nil), []recode.Messages{\n", spec.Name)
+			fmt.Fprintf(&ports, "\t\t{%s(nil), []recode.Messages{\n", constructors[spec.Name.Name])
 			for _, method := range service.Methods.List {
 				signature := method.Type.(*ast.FuncType)
 				fmt.Fprintf(&ports, "\t\t\t{%s, %s},\n", messageMaker(signature.Params), messageMaker(signature.Results))
@@ -142,6 +143,21 @@ func writePorts(t *testing.T, dir string) {
 	})
 	write(t, filepath.Join(dir, "ports.go"), "package pair\n\nimport \"groupdesk/gen/internal/recode\"\n\n"+
 		"func Ports() []recode.Port {\n\treturn []recode.Port{\n"+ports.String()+"\t}\n}\n")
+}
+
+// serverConstructors returns the functions that make servers, by the interface that each takes.
+func serverConstructors(file *ast.File) map[string]string {
+	found := map[string]string{}
+	for _, d := range file.Decls {
+		f, ok := d.(*ast.FuncDecl)
+		if !ok || f.Recv != nil || !strings.HasPrefix(f.Name.Name, "New") || len(f.Type.Params.List) != 1 {
+			continue
+		}
+		if service, ok := f.Type.Params.List[0].Type.(*ast.Ident); ok {
+			found[service.Name] = f.Name.Name
+		}
+	}
+	return found
 }
 
 // messageMaker writes a function that makes the message of an operation's parameters or results. Of two types of the
