@@ -112,13 +112,13 @@ func TestUnusualOffsets(t *testing.T) {
 func FuzzTimes(f *testing.F) {
 	f.Add(int64(0), int64(0), 0)
 	f.Add(int64(1709251199), int64(999999999), 60)
-	f.Add(int64(-62135596800), int64(1), -840)
+	f.Add(int64(-62135510400), int64(1), -840)
 	f.Add(int64(253402300800), int64(500000000), 840)
 	f.Fuzz(func(t *testing.T, seconds, nanos int64, minutes int) {
 		zone := time.FixedZone("", minutes%841*60)
 		want := time.Unix(seconds%1e15, nanos%1e9).In(zone)
 		if year := want.Year(); year == 0 || year < -999999999 || year > 999999999 {
-			t.Skip("XML Schema has no such year")
+			return // XML Schema has no such year.
 		}
 		day := time.Date(want.Year(), want.Month(), want.Day(), 0, 0, 0, 0, zone)
 		clock := time.Date(1, 1, 1, want.Hour(), want.Minute(), want.Second(), want.Nanosecond(), zone)
