@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
@@ -86,13 +85,8 @@ type made struct {
 	err error
 }
 
-// run calls the generator. A panic, which is a fault of the generator, must not end the runs of other files.
+// run calls the generator, whose panics are errors, so that they do not end the runs of other files.
 func (r *result) run(dir string, maps map[string]string) (outcome made) {
-	defer func() {
-		if v := recover(); v != nil {
-			outcome.err = fmt.Errorf("the generator failed: panic: %v\n%s", v, debug.Stack())
-		}
-	}()
 	input := filepath.Join(dir, filepath.FromSlash(r.path))
 	outcome.Result, outcome.err = generate.Generate(context.Background(), []string{input}, generate.Options{
 		Sources: generate.Sources{Offline: true, Map: maps},

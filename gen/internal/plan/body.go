@@ -95,11 +95,8 @@ func messageType(o *wsdl.Operation, m *wsdl.Message) *xsd.ComplexType {
 	group := &xsd.ModelGroup{Kind: xsd.Sequence, Pos: m.Pos}
 	for _, p := range m.Body {
 		element := partElement(o, m, p)
-		switch {
-		case element == nil && len(m.Body) == 1:
+		if element == nil {
 			return bodyText(p)
-		case element == nil:
-			return nil
 		}
 		group.Particles = append(group.Particles, &xsd.Particle{Min: 1, Max: 1, Term: element, Pos: p.Pos})
 	}
