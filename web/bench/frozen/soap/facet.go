@@ -1,0 +1,133 @@
+package soap
+
+import (
+	"cmp"
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// Facet is a rule of a schema that the Validate methods of generated code check: a facet of XML Schema part 2, section
+// 4.3, or one of the rules about a type's content that Go's types don't express.
+type Facet string
+
+// The facets of simple types.
+const (
+	Length         Facet = "length"
+	MinLength      Facet = "minLength"
+	MaxLength      Facet = "maxLength"
+	MatchesPattern Facet = "pattern"
+	Enumeration    Facet = "enumeration"
+	MinInclusive   Facet = "minInclusive"
+	MinExclusive   Facet = "minExclusive"
+	MaxInclusive   Facet = "maxInclusive"
+	MaxExclusive   Facet = "maxExclusive"
+	TotalDigits    Facet = "totalDigits"
+	FractionDigits Facet = "fractionDigits"
+)
+
+// The other rules.
+const (
+	// MinOccurs and MaxOccurs bound how often an element occurs in its parent.
+	MinOccurs Facet = "minOccurs"
+	MaxOccurs Facet = "maxOccurs"
+	// OneBranch is the rule that a choice holds exactly one of its branches.
+	OneBranch Facet = "choice"
+	// OneMember is the rule that a union's text is a value of one of its member types.
+	OneMember Facet = "union"
+	// FixedValue is the rule that an element or attribute, when it is there, has the one value that the schema gives.
+	FixedValue Facet = "fixed"
+	// KnownType is the rule that the value of an element is of a type that the schema derives from the element's.
+	KnownType Facet = "type"
+	// MaxDepth bounds how deeply a value is nested. Only a value that contains itself exceeds it.
+	MaxDepth Facet = "depth"
+)
+
+// FacetError reports which rule of the schema a value violates. Validate joins all violations, in the order of the
+// document; errors.As finds the first.
+type FacetError struct {
+	// Path leads to the value by the names of elements, as in Order/Item[3]/Quantity. Indexes count from 1; the name of
+	// an attribute follows an @; the items of a list have an index, too. The first step is the name of the validated type.
+	Path  string
+	Facet Facet
+	Limit string // as the schema gives it
+	// Value is the beginning of the text that violates the facet; for a length or an occurrence, the number found; for a
+	// choice, the names of the fields that are set.
+	Value string
+}
+
+func (e *FacetError) Error() string {
+	return "soap: " + e.Path + ": " + e.subject() + " violates " + string(e.Facet) + " " + e.Limit
+}
+
+func (e *FacetError) subject() string {
+	switch e.Facet {
+	case Length, MinLength, MaxLength:
+		return "length " + e.Value
+	case MinOccurs, MaxOccurs:
+		return "number " + e.Value
+	case OneBranch:
+		return "setting " + cmp.Or(e.Value, "nothing")
+	}
+	return `"` + e.Value + `"`
+}
+
+// For generated code: Validate checks v, whose type has the name in the schema, and returns every [FacetError],
+// joined, or nil.
+func Validate[T any](name string, v T, check func(T, *Checker)) error {
+	c := &Checker{}
+	Check(c, name, v, check)
+	return errors.Join(c.found...)
+}
+
+// For generated code: ValidateStruct is Validate for a complex type. A nil pointer has nothing to check.
+func ValidateStruct[T any](name string, v *T, check func(*T, *Checker)) error {
+	c := &Checker{}
+	CheckStruct(c, name, v, check)
+	return errors.Join(c.found...)
+}
+
+// Checker collects what values violate. Generated code walks through a value with it and states at each place the rules
+// that apply there.
+type Checker struct {
+	path  []step
+	found []error
+	deep  bool // nothing more is checked, because the value seems to contain itself
+}
+
+// step is a part of a path: a name, an index from 1, or both.
+type step struct {
+	name  string
+	index int
+}
+
+// enter goes into a part of the value and reports whether it is to be checked.
+func (c *Checker) enter(s step) bool {
+	c.path = append(c.path, s)
+	if len(c.path) > DefaultMaxDepth && !c.deep {
+		c.Violation(MaxDepth, strconv.Itoa(DefaultMaxDepth), strconv.Itoa(len(c.path)))
+		c.deep = true
+	}
+	return !c.deep
+}
+
+func (c *Checker) leave() { c.path = c.path[:len(c.path)-1] }
+
+// Violation reports that what is at the current place violates a facet.
+func (c *Checker) Violation(facet Facet, limit, value string) {
+	c.found = append(c.found, &FacetError{Path: formatSteps(c.path), Facet: facet, Limit: limit, Value: excerpt(value)})
+}
+
+func formatSteps(path []step) string {
+	var b strings.Builder
+	for i, s := range path {
+		if i > 0 && s.name != "" {
+			b.WriteByte('/')
+		}
+		b.WriteString(s.name)
+		if s.index > 0 {
+			b.WriteString("[" + strconv.Itoa(s.index) + "]")
+		}
+	}
+	return b.String()
+}

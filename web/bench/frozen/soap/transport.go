@@ -1,0 +1,121 @@
+package soap
+
+import "strings"
+
+// Cancellation says when a call is no longer wanted. Any context.Context is one; the runtime does not name that type
+// because its package is large in WebAssembly.
+type Cancellation interface {
+	// Done is closed when the call is cancelled. It may be nil, which means never.
+	Done() <-chan struct{}
+	// Err returns why, after Done was closed.
+	Err() error
+}
+
+// Field is a header field of an HTTP message.
+type Field struct{ Name, Value string }
+
+// Fields are header fields of an HTTP message. A name may occur several times.
+type Fields []Field
+
+// Get returns the first value of a field, or an empty text. The case of names does not matter.
+func (f Fields) Get(name string) string {
+	for _, field := range f {
+		if strings.EqualFold(field.Name, name) {
+			return field.Value
+		}
+	}
+	return ""
+}
+
+// Request is an HTTP POST to be made. Each call has one of its own.
+type Request struct {
+	URL         string
+	Operation   string // for information: the name in the description of the service
+	Action      string // for information: Header and ContentType carry it
+	ContentType string
+	Header      Fields // ready-made, such as SOAPAction with its quotes; wrappers of a transport may add to it
+	Body        []byte
+}
+
+// Response is the answer to a [Request].
+type Response struct {
+	Status      int
+	ContentType string
+	Body        []byte
+	RetryAfter  int    // seconds that the server asks to wait before the next request; 0 when it asks for none
+	Header      Fields // all of them, if the transport provides them; a Client needs none
+}
+
+// Transport makes HTTP requests. It returns an error only if there is no response, or none that is fit for a [Client],
+// and must be safe for several goroutines at once. c is nil for a call that cannot be cancelled.
+//
+// A transport that wraps another sees all of a call but Go's values: the operation, both messages, header fields,
+// status and time. [TransportFunc] makes one of a function, for logs, metrics, traces, retries and tests.
+type Transport interface {
+	RoundTrip(c Cancellation, r *Request) (*Response, error)
+}
+
+// TransportFunc is a function as a [Transport].
+type TransportFunc func(c Cancellation, r *Request) (*Response, error)
+
+// RoundTrip calls the function.
+func (f TransportFunc) RoundTrip(c Cancellation, r *Request) (*Response, error) { return f(c, r) }
+
+// TransportKind says why there is no response.
+type TransportKind int
+
+const (
+	// Network means that the server was not reached, or the connection broke.
+	Network TransportKind = iota
+	// Timeout means that the time for the call ran out. The server may have acted.
+	Timeout
+	// Cancelled means that the caller cancelled the call. The server may have acted.
+	Cancelled
+)
+
+func (k TransportKind) String() string {
+	switch k {
+	case Timeout:
+		return "timeout"
+	case Cancelled:
+		return "cancelled"
+	}
+	return "network"
+}
+
+// TransportError reports that a call got no response.
+type TransportError struct {
+	Kind TransportKind
+	Err  error
+}
+
+func (e *TransportError) Error() string { return "soap: " + e.Kind.String() + ": " + e.Err.Error() }
+
+// Unwrap returns the transport's error.
+func (e *TransportError) Unwrap() error { return e.Err }
+
+// transportError classifies an error of a transport.
+func transportError(err error, c Cancellation) error {
+	if is[*TransportError](err) || is[*ResponseError](err) {
+		return err
+	}
+	kind := Network
+	switch {
+	case isTimeout(err) || c != nil && isTimeout(c.Err()):
+		kind = Timeout
+	case c != nil && c.Err() != nil:
+		kind = Cancelled
+	}
+	return &TransportError{kind, err}
+}
+
+// timeout is what timeout errors have in common.
+type timeout interface {
+	error
+	Timeout() bool
+}
+
+func isTimeout(err error) bool {
+	t, ok := find[timeout](err)
+	return ok && t.Timeout()
+}
