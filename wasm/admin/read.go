@@ -138,10 +138,7 @@ func (r *Row) MessagesOf(f Field) []Message {
 // find returns where the row with a key is, or -1.
 func (s *State) find(key int32) int {
 	if s.at != nil {
-		if i, ok := s.at[key]; ok {
-			return i
-		}
-		return -1
+		return s.at.find(s.rows, key)
 	}
 	for i, r := range s.rows { // A function that compares would put the key on the heap at each call.
 		if r.Key == key {
@@ -153,12 +150,8 @@ func (s *State) find(key int32) int {
 
 // index prepares find for rows that have been added or taken away.
 func (s *State) index() {
-	if s.at != nil {
-		return
-	}
-	s.at = make(map[int32]int, len(s.rows))
-	for i, r := range s.rows {
-		s.at[r.Key] = i
+	if s.at == nil {
+		s.at = newPlaces(s.rows)
 	}
 }
 

@@ -45,7 +45,7 @@ func (u *update) own() {
 	}
 }
 
-// ownIndex makes the places of rows a map that this run may write to.
+// ownIndex makes the places of rows a table that this run may write to.
 func (u *update) ownIndex() {
 	if !u.indexed {
 		u.at = nil
@@ -82,8 +82,8 @@ func (u *update) insert(r *Row) {
 	r.Stray = u.Filter != "" && !r.matches(filterWords(u.Filter))
 	u.own()
 	u.ownIndex()
-	u.at[r.Key] = len(u.rows)
 	u.rows = append(u.rows, r)
+	u.at = u.at.withLast(u.rows)
 	at := 0
 	for i, key := range u.shown {
 		if key < 0 && u.rows[u.find(key)].IsNew() {

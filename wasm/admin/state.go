@@ -49,14 +49,14 @@ type State struct {
 	Letters   bool      // keys that are characters act, see Bindings
 
 	options    Options
-	rows       []*Row        // in no particular order; neither the slice nor a row is ever changed once it is here
-	skipped    []string      // the names of groups in the list that no row can represent; never changed once it is here
-	at         map[int32]int // where each key is in rows; never changed once it is here
-	shown      []int32       // the keys of the rows that the table shows, in order; never changed once it is here
-	selected   int           // how many rows are selected
-	anchor     int32         // the row at which a range of selected rows began; 0: none
-	queue      []*job        // writes that wait for their turn
-	running    []*job        // writes on their way
+	rows       []*Row   // in no particular order; neither the slice nor a row is ever changed once it is here
+	skipped    []string // the names of groups in the list that no row can represent; never changed once it is here
+	at         places   // where each key is in rows; nil: not known yet; never changed once it is here
+	shown      []int32  // the keys of the rows that the table shows, in order; never changed once it is here
+	selected   int      // how many rows are selected
+	anchor     int32    // the row at which a range of selected rows began; 0: none
+	queue      []*job   // writes that wait for their turn
+	running    []*job   // writes on their way
 	batch      Progress
 	history    []*Entry // what was changed since the page was opened, oldest first
 	back       discarded
