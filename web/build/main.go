@@ -25,9 +25,14 @@ func main() {
 func build(ctx context.Context, args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("build", flag.ExitOnError)
 	compiler := flags.String("compiler", "go", "what compiles the program: go or tinygo (a far smaller program)")
+	gc := flags.String("gc", "idle", "the garbage collector of a program built by tinygo: idle (collects between events), eager (as often as possible, to find mistakes in it) or stock (TinyGo's own)")
 	out := flags.String("out", "dist", "the folder to write")
 	flags.Parse(args) // exits on an error
 	chosen, err := bundle.ParseCompiler(*compiler)
+	if err != nil {
+		return err
+	}
+	collector, err := bundle.ParseCollector(*gc)
 	if err != nil {
 		return err
 	}
@@ -35,7 +40,7 @@ func build(ctx context.Context, args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	files, err := bundle.Build(ctx, bundle.Options{Root: root, Out: *out, Compiler: chosen})
+	files, err := bundle.Build(ctx, bundle.Options{Root: root, Out: *out, Compiler: chosen, Collector: collector})
 	if err != nil {
 		return err
 	}

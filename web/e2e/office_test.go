@@ -3,6 +3,7 @@ package e2e_test
 import (
 	"context"
 	"database/sql"
+	"flag"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -258,13 +259,19 @@ var built = map[bundle.Compiler]func() (string, error){
 	bundle.TinyGo: sync.OnceValues(func() (string, error) { return build(bundle.TinyGo) }),
 }
 
+var eager = flag.Bool("eager", false, "have the page that TinyGo builds collect garbage whenever it can, to find mistakes in wasm/idlegc")
+
 func build(compiler bundle.Compiler) (string, error) {
 	dir, err := bundle.FindRoot()
 	if err != nil {
 		return "", err
 	}
 	out := filepath.Join(scratch, string(compiler))
-	_, err = bundle.Build(context.Background(), bundle.Options{Root: dir, Out: out, Compiler: compiler})
+	collector := bundle.Idle
+	if *eager {
+		collector = bundle.Eager
+	}
+	_, err = bundle.Build(context.Background(), bundle.Options{Root: dir, Out: out, Compiler: compiler, Collector: collector})
 	return out, err
 }
 

@@ -7,10 +7,10 @@
 // docs/embedding.md describes options, events and handle; groupdesk.d.ts states their types. The program is fetched once
 // and runs once for each mount. It starts by calling groupdesk.take(), which gives it the Life of that mount.
 //
-// The build joins this file with those that it imports: life.js is a mount, settings.js and address.js are what Groupdesk is
-// told, frame.js is the page around its own, program.js and fetch.js fetch, show.js speaks to the user while there is no
-// program, and dom.js and storage.js serve the program. It puts the compiler's own wasm_exec.js (class Go) in front and lowers
-// the syntax to the oldest browsers that are to run it.
+// The build joins this file with those that it imports: life.js is a mount, guard.js is the way into its program, settings.js
+// and address.js are what Groupdesk is told, frame.js is the page around its own, program.js and fetch.js fetch, show.js speaks
+// to the user while there is no program, and dom.js and storage.js serve the program. It puts the compiler's own wasm_exec.js
+// (class Go) in front and lowers the syntax to the oldest browsers that are to run it.
 import { Life, take } from "./life.js";
 import { loadProgram, manifest } from "./program.js";
 import { checkOptions, loadSettings, optionsOf } from "./settings.js";

@@ -1,6 +1,7 @@
 // One mount: what it is told, the run of its program, and what passes between that and the page around.
 import { takeTicket } from "./address.js";
 import { Port } from "./dom.js";
+import { collector, guard } from "./guard.js";
 import { isFramedElsewhere, openLink, refreshSuperOffice } from "./frame.js";
 import { chooseLanguage, english, loadTexts, manifest } from "./program.js";
 import { merge } from "./settings.js";
@@ -38,6 +39,7 @@ export class Life {
     this.language = chooseLanguage(this.given.language);
     this.texts = english; // until others have come
     this.go = new Go();
+    this.go.importObject.idlegc = collector;
     this.started = this.ended = this.unmounted = false;
     this.hooks = noHooks();
     this.handle = newHandle(this);
@@ -88,34 +90,15 @@ export class Life {
     const resume = this.go._resume;
     this.go._resume = () => (this.ended ? undefined : resume.call(this.go)); // Events may arrive after the end.
     starting = this;
-    const ended = this.go.run(this.guard(instance));
+    const ended = this.go.run(guard(instance, {
+      closed: () => this.ended,
+      failed: (error) => { if (!this.ended && !this.go.exited) this.end(error); },
+    }));
     starting = null;
     delete this.options.ticket;
     delete this.given.ticket;
     this.texts = { ...this.texts, program: "" }; // The program has taken them.
     ended.then(() => this.end(null), (error) => this.end(error));
-  }
-
-  // Passes every call into the program on, and reports the first that a trap or a JavaScript exception unwound: after
-  // that its memory can't be trusted, so nothing enters it any more.
-  guard(instance) {
-    const exports = {};
-    for (const [name, value] of Object.entries(instance.exports)) {
-      exports[name] = typeof value === "function" ? this.guardCall(value) : value;
-    }
-    return Object.create(instance, { exports: { value: exports } });
-  }
-
-  guardCall(call) {
-    return (...args) => {
-      if (this.ended) return undefined;
-      try {
-        return call(...args);
-      } catch (error) {
-        if (!this.ended && !this.go.exited) this.end(error);
-        throw error;
-      }
-    };
   }
 
   // Lets the program go, with all its memory: a host page may hold the handle for long.
@@ -127,7 +110,7 @@ export class Life {
     queueMicrotask(() => release(go)); // when no call is inside it any more
     this.go = null;
     this.hooks = noHooks();
-    if (!this.unmounted) showFatal(this.element, this.texts, "LoaderStopped", error);
+    if (!this.unmounted) showFatal(this.element, this.texts, error?.advice ?? "LoaderStopped", error);
   }
 
   // The program cleans up inside its function for it; one compiled with TinyGo doesn't tell that it has ended.

@@ -22,9 +22,10 @@ import (
 
 // Options say what to build and where to put it.
 type Options struct {
-	Root     string   // the repository: holds index.html, wasm, web/static and web/hosting
-	Out      string   // the folder to write; made where it is missing
-	Compiler Compiler // which compiler builds the program; empty means Go
+	Root      string    // the repository: holds index.html, wasm, web/static and web/hosting
+	Out       string    // the folder to write; made where it is missing
+	Compiler  Compiler  // which compiler builds the program; empty means Go
+	Collector Collector // which collector the program has where TinyGo builds it; empty means Idle
 }
 
 // File is one file of the finished page.
@@ -54,7 +55,7 @@ const sources = "web/static/"
 
 // collect makes every file of the page in memory, so that nothing is written when a step fails.
 func collect(ctx context.Context, o Options) ([]File, error) {
-	program, err := compile(ctx, o.Root, o.Compiler)
+	program, err := compile(ctx, o)
 	if err != nil {
 		return nil, err
 	}

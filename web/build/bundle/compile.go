@@ -38,14 +38,47 @@ func (c Compiler) Available() bool {
 	return err == nil
 }
 
+// Collector names a garbage collector that a program built by TinyGo can have.
+type Collector string
+
+// The collectors. Idle is wasm/idlegc; Eager is the same, but collects as often as it can, which is slow and finds
+// mistakes in it. Stock is TinyGo's own: the program is larger, and pauses in the middle of its work.
+const (
+	Idle  Collector = "idle"
+	Eager Collector = "eager"
+	Stock Collector = "stock"
+)
+
+// ParseCollector checks the name of a collector.
+func ParseCollector(name string) (Collector, error) {
+	switch c := Collector(name); c {
+	case Idle, Eager, Stock:
+		return c, nil
+	}
+	return "", fmt.Errorf("unknown collector %q; choose idle, eager or stock", name)
+}
+
+// flags returns the flags that give the program the collector.
+func (c Collector) flags() []string {
+	switch c {
+	case Stock:
+		return nil
+	case Eager:
+		return []string{"-gc", "none", "-tags", "eagergc"}
+	default:
+		return []string{"-gc", "none"} // no bookkeeping of pointers: wasm/idlegc, which the program links then, needs none
+	}
+}
+
 // command returns the command line that compiles package ./wasm into the file out.
-func (c Compiler) command(out string) []string {
-	if c == TinyGo {
-		return []string{"tinygo", "build", "-target", "wasm",
+func (o Options) command(out string) []string {
+	if o.Compiler == TinyGo {
+		command := []string{"tinygo", "build", "-target", "wasm",
 			"-opt", "z", // optimise for size
 			"-no-debug",      // omit line tables; see optimiser for names
 			"-panic", "trap", // a quarter smaller than with a panic's text, which a build with Go still prints
-			"-o", out, "./wasm"}
+			"-o", out}
+		return append(append(command, o.Collector.flags()...), "./wasm")
 	}
 	return []string{"go", "build",
 		"-trimpath", "-buildvcs=false", // the same bytes wherever and whenever it is built
@@ -54,8 +87,8 @@ func (c Compiler) command(out string) []string {
 }
 
 // compile builds the program and returns its bytes.
-func compile(ctx context.Context, root string, c Compiler) ([]byte, error) {
-	if c == TinyGo && !c.Available() {
+func compile(ctx context.Context, o Options) ([]byte, error) {
+	if o.Compiler == TinyGo && !o.Compiler.Available() {
 		return nil, ErrNoTinyGo
 	}
 	dir, err := os.MkdirTemp("", "groupdesk-build-")
@@ -64,13 +97,13 @@ func compile(ctx context.Context, root string, c Compiler) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	var env []string
-	if c == TinyGo {
-		if env, err = optimiser(ctx, root, dir); err != nil {
+	if o.Compiler == TinyGo {
+		if env, err = optimiser(ctx, o.Root, dir); err != nil {
 			return nil, err
 		}
 	}
 	out := filepath.Join(dir, "app.wasm")
-	if _, err := run(ctx, root, env, c.command(out)...); err != nil {
+	if _, err := run(ctx, o.Root, env, o.command(out)...); err != nil {
 		return nil, fmt.Errorf("compiling the program: %w", err)
 	}
 	return os.ReadFile(out)

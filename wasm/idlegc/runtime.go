@@ -1,0 +1,126 @@
+//go:build gc.none && tinygo.wasm
+
+package idlegc
+
+import "unsafe"
+
+const (
+	pageSize   = 64 << 10  // of WebAssembly's memory, in bytes
+	limit      = 512 << 20 // how much memory the program may have, in bytes
+	minGarbage = 4 << 20   // bytes to allocate before a collection is worth while
+)
+
+// memory is the program's only heap.
+var memory heap
+
+// nothing is where objects without a size are.
+var nothing unit
+
+// allocate implements runtime.alloc.
+//
+//go:linkname allocate runtime.alloc
+//go:noinline
+func allocate(size uintptr, layout unsafe.Pointer) unsafe.Pointer {
+	if size == 0 {
+		return unsafe.Pointer(&nothing)
+	}
+	n := (uint32(size)-1)/unitSize + 1
+	kind := kindOf(uint32(uintptr(layout)))
+	at, ok := memory.allocate(n, kind)
+	if !ok {
+		grow(n)
+		at, _ = memory.allocate(n, kind)
+	}
+	return unsafe.Pointer(&memory.units[at])
+}
+
+// kindOf tells what a layout means for the heap. TinyGo's gc_precise.go describes layouts: where bit 0 is set, bits 6 to
+// 31 say which words of the object can be pointers. 0 is an object that the runtime does not describe: the buckets of a
+// map, the buffer of a channel, what is behind an interface or a closure, a goroutine's stack. Nothing but its own address
+// stays in memory of any of them. That matters for maps, because they are large and full of random bits: if these were to
+// keep maps alive that nobody uses any more, few would ever go.
+func kindOf(layout uint32) state {
+	switch {
+	case layout == 0:
+		return whole
+	case layout&1 != 0 && layout>>6 == 0:
+		return plain
+	default:
+		return 0
+	}
+}
+
+// grow extends the heap so that an object of n units fits, and by a quarter at least, so that it is seldom called.
+func grow(n uint32) {
+	memory.origin = addressOf(unsafe.Pointer(&heapBase), unitSize)
+	has := uint32(memorySize(0)) * pageSize
+	if n > limit/unitSize {
+		fail()
+	}
+	needs := memory.origin + memory.sizeFor(n)*unitSize
+	wants := min(has+has/4+1<<20, limit)
+	if needs > limit || needs > has && !growTo(max(needs, wants), has) && !growTo(needs, has) {
+		fail()
+	}
+	has = uint32(memorySize(0)) * pageSize
+	memory.extend(unsafe.Slice((*unit)(at(memory.origin)), (has-memory.origin)/unitSize))
+}
+
+// growTo makes the program's memory larger than it has been, and reports whether it can be.
+func growTo(size, has uint32) bool {
+	return memoryGrow(0, int32((size-has+pageSize-1)/pageSize)) >= 0
+}
+
+// fail ends the program: outOfMemory throws an error that says why, and does not return.
+func fail() {
+	outOfMemory()
+	panic("out of memory")
+}
+
+//go:wasmimport idlegc outOfMemory
+func outOfMemory()
+
+// collect frees what the program does not use any more, where enough has been allocated for that to pay. The loader calls
+// it whenever a call into the program has returned and no other is going on.
+//
+//export collect
+func collect() {
+	if !always && memory.allocated < max(memory.live, minGarbage/unitSize) {
+		return
+	}
+	own := unsafe.Pointer(&memory) // left out: what it points to need not be alive
+	memory.mark(words(unsafe.Pointer(&globalBase), own))
+	memory.mark(words(unsafe.Add(own, unsafe.Sizeof(memory)), unsafe.Pointer(&heapBase)))
+	memory.sweep()
+}
+
+// words returns the memory between two places as the words in it.
+func words(from, to unsafe.Pointer) []uint32 {
+	first := addressOf(from, 4)
+	return unsafe.Slice((*uint32)(at(first)), (uint32(uintptr(to))-first)/4)
+}
+
+// addressOf returns the address of a place, or the next that is a multiple.
+func addressOf(place unsafe.Pointer, multiple uint32) uint32 {
+	return (uint32(uintptr(place)) + multiple - 1) &^ (multiple - 1)
+}
+
+func at(address uint32) unsafe.Pointer { return unsafe.Pointer(uintptr(address)) }
+
+// The linker puts the stack first into memory, then the globals, then the heap.
+
+//go:extern __global_base
+var globalBase [0]byte
+
+//go:extern __heap_base
+var heapBase [0]byte
+
+// memorySize returns the size of a memory, of which there is one with the number 0, in pages.
+//
+//export llvm.wasm.memory.size.i32
+func memorySize(index int32) int32
+
+// memoryGrow adds pages to a memory and returns how many it had, or -1 where it can't.
+//
+//export llvm.wasm.memory.grow.i32
+func memoryGrow(index, pages int32) int32
