@@ -44,7 +44,7 @@ func linked(t *testing.T) []string {
 	t.Helper()
 	watch(t, ".", "../gen/soap", "../generated")
 	list := exec.Command("go", "list", "-deps", ".")
-	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	list.Env = browserEnvironment()
 	out, err := list.Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
@@ -55,6 +55,9 @@ func linked(t *testing.T) []string {
 	}
 	return packages
 }
+
+// browserEnvironment is that of a go command which looks at the page's program.
+func browserEnvironment() []string { return append(os.Environ(), "GOOS=js", "GOARCH=wasm") }
 
 // watch looks into folders, so that the go command takes no old result from its cache when something there has changed.
 func watch(t *testing.T, folders ...string) {

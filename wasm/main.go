@@ -6,7 +6,6 @@ package main
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/backend"
@@ -15,27 +14,15 @@ import (
 	"groupdesk/wasm/words"
 )
 
-// timeout is how long the service may take to answer a request.
-const timeout = 60 * time.Second
-
+// main starts the page. It lives on in the functions that it has given to the browser.
 func main() {
-	program, page := setUp()
-	defer page.Close()
-	program.Run()
-}
-
-// setUp puts the parts together. It stays apart from main, of which TinyGo makes a function that can be suspended, at the cost
-// of a third of its size.
-//
-//go:noinline
-func setUp() (*admin.Program, *view.View) {
 	host := browser.Take()
 	port := browser.Open()
 	if strings.Contains(host.SignIn, string(admin.WayWindows)) {
 		port.SendCredentials()
 	}
 	service := backend.New(backend.Config{
-		Transport: port, Service: host.Service, Version: host.ServicesVersion, Found: port.Recall(admin.VersionName(host.Service)), Timeout: timeout,
+		Send: port.Send, Service: host.Service, Version: host.ServicesVersion, Found: port.Recall(admin.VersionName(host.Service)),
 	})
 	texts := words.Decode(host.Texts)
 	off := admin.ParseFeatures(host.Off)
@@ -51,7 +38,10 @@ func setUp() (*admin.Program, *view.View) {
 	})
 	program := admin.NewProgram(service, surroundings{port, host}, state, func(s *admin.State) { page.Render(s) })
 	page = view.New(host, port, texts, program.Post)
-	host.OnUnmount(program.Stop)
+	host.OnUnmount(func() {
+		program.Stop()
+		page.Close()
+	})
 	host.OnRefresh(func() { program.Post(admin.Refresh{}) })
 	host.OnGroup(func(id int32) { program.Post(admin.ShowGroup{ID: id}) })
 	host.OnTicket(func(ticket string) { program.Post(admin.UseTicket{Ticket: admin.Secret(ticket)}) })
@@ -65,7 +55,8 @@ func setUp() (*admin.Program, *view.View) {
 	if byHand {
 		host.Emit(string(admin.ToldReady), 0)
 	}
-	return program, page
+	program.Run()
+	stay()
 }
 
 // waysIn leaves out of the ways to sign in what the version of the services lacks, as far as that is known and another is left.

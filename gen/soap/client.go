@@ -56,18 +56,7 @@ type Operation struct {
 // own error for it, which wraps one. The first two come before anything is sent. Header blocks that came with a fault
 // are in outHeader. Blocks of a response that outHeader does not know are ignored, mustUnderstand or not.
 func (c *Client) Call(cancel Cancellation, op *Operation, in Encoder, inHeader HeaderEncoder, out Decoder, outHeader HeaderDecoder) error {
-	if !c.Offers(op) {
-		return c.Version.error("has no operation " + op.Name)
-	}
-	request, err := c.request(op, in, inHeader)
-	if err != nil {
-		return err
-	}
-	response, err := c.roundTrip(cancel, request)
-	if err != nil {
-		return err
-	}
-	return c.read(op, response, out, outHeader)
+	return c.Exchange(op, in, inHeader, out, outHeader).Call(cancel)
 }
 
 // Offers reports whether the client's version of the service has an operation.
@@ -122,7 +111,9 @@ func actionParameter(action string) string {
 
 const xmlDeclaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
 
-func (c *Client) roundTrip(cancel Cancellation, r *Request) (*Response, error) {
+// RoundTrip carries a request by the client's Transport, within its Timeout. The errors are [*TransportError] and
+// [*ResponseError].
+func (c *Client) RoundTrip(cancel Cancellation, r *Request) (*Response, error) {
 	if c.Transport == nil {
 		return nil, &TransportError{Network, errors.New("the client has no Transport")}
 	}

@@ -12,6 +12,7 @@
 //     gen/soap/addressing do.
 //   - [TransportFunc] makes a transport that wraps another, for logs, metrics, traces, retries and tests: it sees the
 //     [Request], the [Response] and their [Fields].
+//   - [Exchange] is a call in two halves, for programs that carry the messages themselves.
 //   - [Packaging] carries binary values as attachments: package gen/soap/mtom.
 //   - [Form] chooses between SOAP 1.1 and 1.2, [Version] between the versions of a service in one package, [Versions]
 //     says in which versions something exists, and [ReadOptions] set limits.
@@ -62,10 +63,12 @@ package soap
 
 // For generated code: IsAtLeastVersion1 and its like are referred to by it, so that a runtime older than the code does not
 // compile with it. Version 2 knows attributes, content models and derived types, version 3 several versions of one service,
-// version 4 constructors of clients, services that are implemented in part, and white space by the facet of each type.
+// version 4 constructors of clients, services that are implemented in part, and white space by the facet of each type,
+// version 5 calls in two halves.
 const (
 	IsAtLeastVersion1 = true
 	IsAtLeastVersion2 = true
 	IsAtLeastVersion3 = true
 	IsAtLeastVersion4 = true
+	IsAtLeastVersion5 = true
 )

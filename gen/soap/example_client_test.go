@@ -77,3 +77,26 @@ func ExampleClient_Call() {
 	fmt.Println(found.ID, found.Value.Or("(no name)"), found.Tooltip.IsAbsent())
 	// Output: 2 Sales true
 }
+
+// An Exchange is for messages that go another way than a transport's, such as over queues: the request is written now, and
+// the response is read whenever it comes.
+func ExampleExchange() {
+	requests, responses := make(chan *soap.Request, 1), make(chan *soap.Response, 1)
+
+	var client bank.BankClient
+	var out bank.PayResponse
+	pay := client.PayExchange(bank.PayRequest{Amount: "12.50"}, &out)
+	request, err := pay.Request()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	requests <- request
+
+	received := <-requests // at the other end
+	responses <- bank.NewBankServer(savings{}).Handle(&soap.Incoming{Action: received.Action}, received.Body)
+
+	err = pay.Read(<-responses)
+	fmt.Println(out.Left, err)
+	// Output: 87.50 <nil>
+}

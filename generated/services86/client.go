@@ -102,8 +102,14 @@ var UserOperations = struct {
 func (c *UserClient) GetAllUserGroups(ctx soap.Cancellation, headers UserRequestHeaders, in GetAllUserGroupsRequest) (GetAllUserGroupsResponse, UserResponseHeaders, error) {
 	var out GetAllUserGroupsResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(ctx, &userGetAllUserGroups, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.GetAllUserGroupsExchange(headers, in, &out, &outHeaders).Call(ctx)
 	return out, outHeaders, err
+}
+
+// GetAllUserGroupsExchange returns a call of GetAllUserGroups for a program that carries the messages itself.
+// Its method Read fills out and outHeaders.
+func (c *UserClient) GetAllUserGroupsExchange(headers UserRequestHeaders, in GetAllUserGroupsRequest, out *GetAllUserGroupsResponse, outHeaders *UserResponseHeaders) *soap.Exchange {
+	return c.Exchange(&userGetAllUserGroups, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // GetUserGroup calls the operation GetUserGroup.
@@ -113,8 +119,14 @@ func (c *UserClient) GetAllUserGroups(ctx soap.Cancellation, headers UserRequest
 func (c *UserClient) GetUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in GetUserGroupRequest) (GetUserGroupResponse, UserResponseHeaders, error) {
 	var out GetUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(ctx, &userGetUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.GetUserGroupExchange(headers, in, &out, &outHeaders).Call(ctx)
 	return out, outHeaders, err
+}
+
+// GetUserGroupExchange returns a call of GetUserGroup for a program that carries the messages itself. Its method
+// Read fills out and outHeaders.
+func (c *UserClient) GetUserGroupExchange(headers UserRequestHeaders, in GetUserGroupRequest, out *GetUserGroupResponse, outHeaders *UserResponseHeaders) *soap.Exchange {
+	return c.Exchange(&userGetUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // GetUserGroupList calls the operation GetUserGroupList.
@@ -123,8 +135,14 @@ func (c *UserClient) GetUserGroup(ctx soap.Cancellation, headers UserRequestHead
 func (c *UserClient) GetUserGroupList(ctx soap.Cancellation, headers UserRequestHeaders, in GetUserGroupListRequest) (GetUserGroupListResponse, UserResponseHeaders, error) {
 	var out GetUserGroupListResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(ctx, &userGetUserGroupList, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.GetUserGroupListExchange(headers, in, &out, &outHeaders).Call(ctx)
 	return out, outHeaders, err
+}
+
+// GetUserGroupListExchange returns a call of GetUserGroupList for a program that carries the messages itself.
+// Its method Read fills out and outHeaders.
+func (c *UserClient) GetUserGroupListExchange(headers UserRequestHeaders, in GetUserGroupListRequest, out *GetUserGroupListResponse, outHeaders *UserResponseHeaders) *soap.Exchange {
+	return c.Exchange(&userGetUserGroupList, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // CreateUserGroup calls the operation CreateUserGroup.
@@ -134,8 +152,14 @@ func (c *UserClient) GetUserGroupList(ctx soap.Cancellation, headers UserRequest
 func (c *UserClient) CreateUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in CreateUserGroupRequest) (CreateUserGroupResponse, UserResponseHeaders, error) {
 	var out CreateUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(ctx, &userCreateUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.CreateUserGroupExchange(headers, in, &out, &outHeaders).Call(ctx)
 	return out, outHeaders, err
+}
+
+// CreateUserGroupExchange returns a call of CreateUserGroup for a program that carries the messages itself. Its
+// method Read fills out and outHeaders.
+func (c *UserClient) CreateUserGroupExchange(headers UserRequestHeaders, in CreateUserGroupRequest, out *CreateUserGroupResponse, outHeaders *UserResponseHeaders) *soap.Exchange {
+	return c.Exchange(&userCreateUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // SaveUserGroup calls the operation SaveUserGroup.
@@ -147,8 +171,14 @@ func (c *UserClient) CreateUserGroup(ctx soap.Cancellation, headers UserRequestH
 func (c *UserClient) SaveUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in SaveUserGroupRequest) (SaveUserGroupResponse, UserResponseHeaders, error) {
 	var out SaveUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(ctx, &userSaveUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.SaveUserGroupExchange(headers, in, &out, &outHeaders).Call(ctx)
 	return out, outHeaders, err
+}
+
+// SaveUserGroupExchange returns a call of SaveUserGroup for a program that carries the messages itself. Its
+// method Read fills out and outHeaders.
+func (c *UserClient) SaveUserGroupExchange(headers UserRequestHeaders, in SaveUserGroupRequest, out *SaveUserGroupResponse, outHeaders *UserResponseHeaders) *soap.Exchange {
+	return c.Exchange(&userSaveUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // DeleteUserGroup calls the operation DeleteUserGroup.
@@ -159,8 +189,14 @@ func (c *UserClient) SaveUserGroup(ctx soap.Cancellation, headers UserRequestHea
 func (c *UserClient) DeleteUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in DeleteUserGroupRequest) (DeleteUserGroupResponse, UserResponseHeaders, error) {
 	var out DeleteUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(ctx, &userDeleteUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.DeleteUserGroupExchange(headers, in, &out, &outHeaders).Call(ctx)
 	return out, outHeaders, err
+}
+
+// DeleteUserGroupExchange returns a call of DeleteUserGroup for a program that carries the messages itself. Its
+// method Read fills out and outHeaders.
+func (c *UserClient) DeleteUserGroupExchange(headers UserRequestHeaders, in DeleteUserGroupRequest, out *DeleteUserGroupResponse, outHeaders *UserResponseHeaders) *soap.Exchange {
+	return c.Exchange(&userDeleteUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // SoPrincipalAddress is the address that the WSDL gives for SoPrincipal.
@@ -242,8 +278,14 @@ var SoPrincipalOperations = struct {
 func (c *SoPrincipalClient) GetSystemInfo(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in GetSystemInfoRequest) (GetSystemInfoResponse, SoPrincipalResponseHeaders, error) {
 	var out GetSystemInfoResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(ctx, &soPrincipalGetSystemInfo, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.GetSystemInfoExchange(headers, in, &out, &outHeaders).Call(ctx)
 	return out, outHeaders, err
+}
+
+// GetSystemInfoExchange returns a call of GetSystemInfo for a program that carries the messages itself. Its
+// method Read fills out and outHeaders.
+func (c *SoPrincipalClient) GetSystemInfoExchange(headers SoPrincipalRequestHeaders, in GetSystemInfoRequest, out *GetSystemInfoResponse, outHeaders *SoPrincipalResponseHeaders) *soap.Exchange {
+	return c.Exchange(&soPrincipalGetSystemInfo, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // AuthenticateUsernamePassword calls the operation AuthenticateUsernamePassword.
@@ -254,8 +296,14 @@ func (c *SoPrincipalClient) GetSystemInfo(ctx soap.Cancellation, headers SoPrinc
 func (c *SoPrincipalClient) AuthenticateUsernamePassword(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateUsernamePasswordRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
 	var out AuthenticateResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(ctx, &soPrincipalAuthenticateUsernamePassword, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.AuthenticateUsernamePasswordExchange(headers, in, &out, &outHeaders).Call(ctx)
 	return out, outHeaders, err
+}
+
+// AuthenticateUsernamePasswordExchange returns a call of AuthenticateUsernamePassword for a program that carries
+// the messages itself. Its method Read fills out and outHeaders.
+func (c *SoPrincipalClient) AuthenticateUsernamePasswordExchange(headers SoPrincipalRequestHeaders, in AuthenticateUsernamePasswordRequest, out *AuthenticateResponse, outHeaders *SoPrincipalResponseHeaders) *soap.Exchange {
+	return c.Exchange(&soPrincipalAuthenticateUsernamePassword, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // AuthenticateImplicit calls the operation AuthenticateImplicit.
@@ -265,8 +313,14 @@ func (c *SoPrincipalClient) AuthenticateUsernamePassword(ctx soap.Cancellation, 
 func (c *SoPrincipalClient) AuthenticateImplicit(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateImplicitRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
 	var out AuthenticateResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(ctx, &soPrincipalAuthenticateImplicit, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.AuthenticateImplicitExchange(headers, in, &out, &outHeaders).Call(ctx)
 	return out, outHeaders, err
+}
+
+// AuthenticateImplicitExchange returns a call of AuthenticateImplicit for a program that carries the messages
+// itself. Its method Read fills out and outHeaders.
+func (c *SoPrincipalClient) AuthenticateImplicitExchange(headers SoPrincipalRequestHeaders, in AuthenticateImplicitRequest, out *AuthenticateResponse, outHeaders *SoPrincipalResponseHeaders) *soap.Exchange {
+	return c.Exchange(&soPrincipalAuthenticateImplicit, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // AuthenticateWithAccessToken calls the operation AuthenticateWithAccessToken.
@@ -277,8 +331,14 @@ func (c *SoPrincipalClient) AuthenticateImplicit(ctx soap.Cancellation, headers 
 func (c *SoPrincipalClient) AuthenticateWithAccessToken(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateWithAccessTokenRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
 	var out AuthenticateResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(ctx, &soPrincipalAuthenticateWithAccessToken, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.AuthenticateWithAccessTokenExchange(headers, in, &out, &outHeaders).Call(ctx)
 	return out, outHeaders, err
+}
+
+// AuthenticateWithAccessTokenExchange returns a call of AuthenticateWithAccessToken for a program that carries
+// the messages itself. Its method Read fills out and outHeaders.
+func (c *SoPrincipalClient) AuthenticateWithAccessTokenExchange(headers SoPrincipalRequestHeaders, in AuthenticateWithAccessTokenRequest, out *AuthenticateResponse, outHeaders *SoPrincipalResponseHeaders) *soap.Exchange {
+	return c.Exchange(&soPrincipalAuthenticateWithAccessToken, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // AssociateAddress is the address that the WSDL gives for Associate.
@@ -330,6 +390,12 @@ var AssociateOperations = struct {
 func (c *AssociateClient) GetAssociatesByGroup(ctx soap.Cancellation, headers AssociateRequestHeaders, in GetAssociatesByGroupRequest) (GetAssociatesByGroupResponse, AssociateResponseHeaders, error) {
 	var out GetAssociatesByGroupResponse
 	var outHeaders AssociateResponseHeaders
-	err := c.Call(ctx, &associateGetAssociatesByGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.GetAssociatesByGroupExchange(headers, in, &out, &outHeaders).Call(ctx)
 	return out, outHeaders, err
+}
+
+// GetAssociatesByGroupExchange returns a call of GetAssociatesByGroup for a program that carries the messages
+// itself. Its method Read fills out and outHeaders.
+func (c *AssociateClient) GetAssociatesByGroupExchange(headers AssociateRequestHeaders, in GetAssociatesByGroupRequest, out *GetAssociatesByGroupResponse, outHeaders *AssociateResponseHeaders) *soap.Exchange {
+	return c.Exchange(&associateGetAssociatesByGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }

@@ -1,46 +1,38 @@
 package admin
 
-// Cancellation ends a call early. Any context.Context satisfies it; nil means that the call is never cancelled.
-type Cancellation interface {
-	// Done is closed when the call should end.
-	Done() <-chan struct{}
-	// Err says why, once Done is closed.
-	Err() error
-}
-
-// Backend is the service that the page needs. Every method may block and may be called from several goroutines at
-// once. Every error is a *[Failure].
+// Backend is the service that the page needs. A method that asks the service does not wait for it: it calls done once with the
+// outcome, later or at once. The Failure is nil on success.
 type Backend interface {
 	// Connect signs in and keeps the ticket inside the backend for the calls that follow.
-	Connect(c Cancellation, credentials Credentials) (Principal, error)
+	Connect(credentials Credentials, done func(Principal, *Failure))
 
-	// Check returns whose ticket it is, which renews it. The backend goes on with the one that it has.
-	Check(c Cancellation, ticket Secret) (Principal, error)
+	// Check passes on whose ticket it is, which renews it. The backend goes on with the one that it has.
+	Check(ticket Secret, done func(Principal, *Failure))
 
-	// Use keeps another ticket for the calls that follow. It does not block.
+	// Use keeps another ticket for the calls that follow.
 	Use(ticket Secret)
 
-	// List returns all groups, deleted ones included, in the server's order.
-	List(c Cancellation) ([]Group, error)
+	// List passes on all groups, deleted ones included, in the server's order.
+	List(done func([]Group, *Failure))
 
-	// Create inserts a group and returns it as stored, with its ID. group.ID is ignored. A Rank of 0 leaves the rank
+	// Create inserts a group and passes it on as stored, with its ID. group.ID is ignored. A Rank of 0 leaves the rank
 	// to the server, which puts the group last. Create is not idempotent.
-	Create(c Cancellation, group Group) (Saved, error)
+	Create(group Group, done func(Saved, *Failure))
 
 	// Save writes the fields in which group differs from was, the copy that the user's change is based on. When the
 	// server's copy is no longer like was, nothing is written and the Failure has the kind [ChangedByOther] and the
 	// server's copy in Current.
-	Save(c Cancellation, was, group Group) (Saved, error)
+	Save(was, group Group, done func(Saved, *Failure))
 
 	// DeleteAndMove deletes a group and moves its members to another one. Whether the group is removed or only marked
 	// as deleted is the server's choice; List shows which. The Group of the result is empty.
-	DeleteAndMove(c Cancellation, id, moveTo int32) (Saved, error)
+	DeleteAndMove(id, moveTo int32, done func(Saved, *Failure))
 
-	// Members returns the associates in a group, in the server's order. A server without this service gives a Failure of
+	// Members passes on the associates in a group, in the server's order. A server without this service gives a Failure of
 	// the kind [NotFoundURL], which says nothing about the other methods.
-	Members(c Cancellation, groupID int32) ([]Member, error)
+	Members(groupID int32, done func([]Member, *Failure))
 
-	// Disconnect forgets the ticket and everything that was read with it. It does not block.
+	// Disconnect forgets the ticket and everything that was read with it.
 	Disconnect()
 }
 

@@ -6,7 +6,7 @@
 // back as events and hands every new State to a render function.
 //
 //	state.go, event.go, effect.go, update.go   what there is, and where each event goes
-//	program.go, cancel.go                      the one place with goroutines
+//	program.go, backend.go                     what performs the effects
 //	session.go, list.go, outage.go, rights.go  signing in, reading, and what may come between
 //	ticket.go                                  tickets that nobody has typed, and the end of a session
 //	feature.go, naming.go                      what an installation does not offer, and its rules for names

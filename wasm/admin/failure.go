@@ -35,7 +35,7 @@ const (
 	Certificate      Kind = "certificate"        // no connection by https to another origin; it may be the certificate
 )
 
-// Failure is the error of every Backend method. It holds no secret.
+// Failure is how a call to the Backend fails. It holds no secret.
 type Failure struct {
 	Kind    Kind
 	Text    string // the server's own text for users, when it sent one
@@ -76,13 +76,4 @@ func (f *Failure) stopsBatch() bool {
 		return true
 	}
 	return f.unanswered()
-}
-
-// failureOf returns the Failure that an error is. A backend that breaks its promise and returns another error is shown
-// as a failure of the server.
-func failureOf(err error) *Failure {
-	if f, ok := err.(*Failure); ok && f != nil {
-		return f
-	}
-	return &Failure{Kind: Server, Details: err.Error()}
 }

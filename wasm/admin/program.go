@@ -1,11 +1,8 @@
 package admin
 
-import (
-	"sync"
-	"time"
-)
+import "time"
 
-// Surroundings are what is around the page: the browser and the host page. Their methods do not block.
+// Surroundings are what is around the page: the browser and the host page. Their methods do not wait.
 type Surroundings interface {
 	// Keep keeps a text for the tab, or lasting for all tabs; an empty text forgets it. It reports whether the browser
 	// allows that.
@@ -16,70 +13,60 @@ type Surroundings interface {
 	FindJournal(name string)
 	// Tell reports something to the host page.
 	Tell(EffectTell)
+	// After calls a function once, when some seconds have passed.
+	After(seconds int, do func())
 }
 
-// Program runs the page: it owns the state, performs effects and renders. Only the goroutine in Run touches the state.
+// Program runs the page: it owns the state, performs effects and renders. Nothing in it waits and nothing runs beside it: each
+// event of the browser's, such as a click or the answer to a call, is handled to the end before the next.
 type Program struct {
 	backend Backend
 	around  Surroundings
 	render  func(*State)
 	state   *State
-	stop    cancellation
-	wake    chan struct{} // holds one token while events wait
 
-	mu     sync.Mutex
-	events []Event
+	events  []Event
+	busy    bool // what is posted waits, for Run or for the events that are being handled
+	stopped bool
 }
 
-// NewProgram prepares a page. Render is called on Run's goroutine, first with the initial state and then once after
-// each batch of events; it must not block the goroutine.
+// NewProgram prepares a page. Run calls render with the initial state, and Post once for each batch of events.
 func NewProgram(b Backend, around Surroundings, initial *State, render func(*State)) *Program {
-	return &Program{
-		backend: b, around: around, render: render, state: initial,
-		stop: newCancellation(), wake: make(chan struct{}, 1),
-	}
+	return &Program{backend: b, around: around, render: render, state: initial, busy: true}
 }
 
-// Post adds an event to the queue. It never blocks, may be called from any goroutine, also from within render and
-// before Run, and keeps the order of its calls. After Stop it does nothing.
-func (p *Program) Post(e Event) { p.post(e) }
-
-// post adds several events to the queue that are handled together.
-func (p *Program) post(events ...Event) {
-	p.mu.Lock()
-	p.events = append(p.events, events...)
-	p.mu.Unlock()
-	select {
-	case p.wake <- struct{}{}:
-	default: // Run has not yet taken the last token and will see this event too.
-	}
-}
-
-// Stop ends Run, cancels the calls on their way and makes the backend forget the ticket. It may be called more than
-// once.
-func (p *Program) Stop() { p.stop.cancel() }
-
-// Run renders the initial state and then handles events until Stop.
+// Run renders the initial state and handles the events that were posted so far.
 func (p *Program) Run() {
-	defer p.backend.Disconnect()
 	p.render(p.state)
-	for {
-		select {
-		case <-p.stop.done:
-			return
-		case <-p.wake:
-			p.handle(p.take())
-		}
+	p.busy = false
+	p.handleAll()
+}
+
+// Post has events handled together. It handles them itself, unless others are being handled, as when render or a backend that
+// answers at once posts: then they follow those. Before Run they wait for it. After Stop it does nothing.
+func (p *Program) Post(events ...Event) {
+	p.events = append(p.events, events...)
+	if !p.busy {
+		p.handleAll()
 	}
 }
 
-// take returns the events that wait.
-func (p *Program) take() []Event {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	events := p.events
-	p.events = nil
-	return events
+// Stop ends the program: nothing is handled or rendered any more, whatever calls still end, and the backend forgets the
+// ticket. It may be called more than once.
+func (p *Program) Stop() {
+	p.stopped = true
+	p.backend.Disconnect()
+}
+
+// handleAll handles events until none waits.
+func (p *Program) handleAll() {
+	p.busy = true
+	for len(p.events) > 0 && !p.stopped {
+		events := p.events
+		p.events = nil
+		p.handle(events)
+	}
+	p.busy = false
 }
 
 func (p *Program) handle(events []Event) {
@@ -89,104 +76,74 @@ func (p *Program) handle(events []Event) {
 		p.state = next
 		effects = append(effects, more...)
 	}
-	p.perform(effects)
+	for _, e := range effects {
+		p.perform(e)
+	}
 	p.render(p.state)
 }
 
-// perform starts each effect on a goroutine of its own. What does not block happens here: Disconnect must not be overtaken
-// by the sign-in that follows it, nor an older draft by a newer.
-func (p *Program) perform(effects []Effect) {
-	for _, e := range effects {
-		switch e := e.(type) {
-		case EffectDisconnect:
-			p.backend.Disconnect()
-		case EffectUse:
-			p.backend.Use(e.Ticket)
-		case EffectKeep:
-			if !p.around.Keep(e.Name, e.Text, e.Lasting) && e.Text != "" {
-				p.Post(KeepRefused{e.Name})
-			}
-		case EffectTell:
-			p.around.Tell(e)
-		case EffectRecall:
-			p.Post(Recalled{p.around.Recall(e.Name)})
-		case EffectFindJournal:
-			p.around.FindJournal(e.Name)
-		default:
-			go func() { p.post(p.outcome(e)...) }()
+func (p *Program) perform(e Effect) {
+	switch e := e.(type) {
+	case EffectDisconnect:
+		p.backend.Disconnect()
+	case EffectUse:
+		p.backend.Use(e.Ticket)
+	case EffectKeep:
+		if !p.around.Keep(e.Name, e.Text, e.Lasting) && e.Text != "" {
+			p.Post(KeepRefused{e.Name})
 		}
+	case EffectTell:
+		p.around.Tell(e)
+	case EffectRecall:
+		p.Post(Recalled{p.around.Recall(e.Name)})
+	case EffectFindJournal:
+		p.around.FindJournal(e.Name)
+	case EffectWait:
+		p.around.After(e.Seconds, func() { p.Post(Waited{e.Op, now()}) })
+	default:
+		p.call(e)
 	}
 }
 
-// outcome performs an effect and returns the events that it ends with.
-func (p *Program) outcome(e Effect) []Event {
-	if wait, ok := e.(EffectWait); ok {
-		p.sleep(time.Duration(wait.Seconds) * time.Second)
-		return []Event{Waited{wait.Op, time.Now().Unix()}}
-	}
+// call makes the call to the backend that an effect asks for. Its outcome is one of two events, and comes with what support
+// wants to know of the call.
+func (p *Program) call(e Effect) {
 	begin := time.Now()
-	name, event, err := p.call(e)
-	call := Called{Name: name, Milliseconds: int(time.Since(begin) / time.Millisecond)}
-	if err != nil {
-		call.Failed = failureOf(err).Kind
+	end := func(name string, f *Failure, done, failed Event) {
+		call, outcome := Called{Name: name, Milliseconds: int(time.Since(begin) / time.Millisecond)}, done
+		if f != nil {
+			call.Failed, outcome = f.Kind, failed
+		}
+		p.Post(call, outcome)
 	}
-	return []Event{call, event}
-}
-
-// call makes a call to the backend, and returns its name for support and the event that it ends with.
-func (p *Program) call(e Effect) (name string, outcome Event, err error) {
+	endWrite := func(name string, op int) func(Saved, *Failure) {
+		return func(saved Saved, f *Failure) { end(name, f, WriteDone{op, saved, now()}, WriteFailed{op, f}) }
+	}
 	switch e := e.(type) {
 	case EffectConnect:
-		principal, err := p.backend.Connect(&p.stop, e.Credentials)
-		if err != nil {
-			return "sign in", ConnectFailed{e.Op, failureOf(err)}, err
-		}
-		return "sign in", Connected{e.Op, principal, time.Now().Unix()}, nil
+		p.backend.Connect(e.Credentials, func(user Principal, f *Failure) {
+			end("sign in", f, Connected{e.Op, user, now()}, ConnectFailed{e.Op, f})
+		})
 	case EffectCheck:
-		principal, err := p.backend.Check(&p.stop, e.Ticket)
-		if err != nil {
-			return checkName, CheckFailed{e.Op, failureOf(err)}, err
-		}
-		return checkName, Checked{e.Op, principal, time.Now().Unix()}, nil
+		p.backend.Check(e.Ticket, func(user Principal, f *Failure) {
+			end(checkName, f, Checked{e.Op, user, now()}, CheckFailed{e.Op, f})
+		})
 	case EffectList:
-		groups, err := p.backend.List(&p.stop)
-		if err != nil {
-			return "list", ListFailed{e.Op, failureOf(err)}, err
-		}
-		return "list", Listed{e.Op, groups, time.Now().Unix()}, nil
+		p.backend.List(func(groups []Group, f *Failure) {
+			end("list", f, Listed{e.Op, groups, now()}, ListFailed{e.Op, f})
+		})
 	case EffectMembers:
-		list, err := p.backend.Members(&p.stop, e.ID)
-		if err != nil {
-			return "members", MembersFailed{e.Op, e.ID, failureOf(err)}, err
-		}
-		return "members", MembersRead{e.Op, e.ID, list}, nil
+		p.backend.Members(e.ID, func(members []Member, f *Failure) {
+			end("members", f, MembersRead{e.Op, e.ID, members}, MembersFailed{e.Op, e.ID, f})
+		})
 	case EffectCreate:
-		saved, err := p.backend.Create(&p.stop, e.Group)
-		return "create", writeOutcome(e.Op, saved, err), err
+		p.backend.Create(e.Group, endWrite("create", e.Op))
 	case EffectSave:
-		saved, err := p.backend.Save(&p.stop, e.Was, e.Group)
-		return "save", writeOutcome(e.Op, saved, err), err
+		p.backend.Save(e.Was, e.Group, endWrite("save", e.Op))
 	case EffectDeleteAndMove:
-		saved, err := p.backend.DeleteAndMove(&p.stop, e.ID, e.MoveTo)
-		return "delete and move", writeOutcome(e.Op, saved, err), err
-	}
-	return "", nil, nil
-}
-
-// sleep waits for a while, or until Stop.
-func (p *Program) sleep(d time.Duration) {
-	over := make(chan struct{})
-	timer := time.AfterFunc(d, func() { close(over) })
-	defer timer.Stop()
-	select {
-	case <-over:
-	case <-p.stop.done:
+		p.backend.DeleteAndMove(e.ID, e.MoveTo, endWrite("delete and move", e.Op))
 	}
 }
 
-func writeOutcome(op int, saved Saved, err error) Event {
-	if err != nil {
-		return WriteFailed{op, failureOf(err)}
-	}
-	return WriteDone{op, saved, time.Now().Unix()}
-}
+// now returns the time as events have it, in seconds since 1970.
+func now() int64 { return time.Now().Unix() }

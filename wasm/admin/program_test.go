@@ -1,72 +1,78 @@
 package admin_test
 
 import (
-	"errors"
-	"sync"
+	"slices"
+	"strings"
 	"testing"
-	"time"
 
 	"groupdesk/wasm/admin"
 )
 
-// memory is a backend that stores nothing. Its fail function may make a call fail.
+// memory is a backend that stores nothing. A call ends when the test has it answered. Its fail function may make one fail.
 type memory struct {
-	mu      sync.Mutex
 	groups  []admin.Group
 	calls   []string
-	fail    func(call string) error
-	blocked chan struct{} // closed when a call waits for its cancellation
+	fail    func(call string) *admin.Failure
+	pending []func()
 }
 
-func (m *memory) call(name string) error {
-	m.mu.Lock()
-	defer m.mu.Unlock()
+// call notes a call, and passes on how it ends when it is answered.
+func (m *memory) call(name string, done func(*admin.Failure)) {
 	m.calls = append(m.calls, name)
-	if m.fail != nil {
-		return m.fail(name)
-	}
-	return nil
+	m.pending = append(m.pending, func() {
+		if m.fail != nil {
+			done(m.fail(name))
+			return
+		}
+		done(nil)
+	})
 }
 
-func (m *memory) Connect(c admin.Cancellation, credentials admin.Credentials) (admin.Principal, error) {
-	if credentials.Ticket == "wait" {
-		close(m.blocked)
-		<-c.Done()
-		return admin.Principal{}, &admin.Failure{Kind: admin.Cancelled, Details: c.Err().Error()}
+// answer ends the call that has waited longest. It reports whether there was one.
+func (m *memory) answer() bool {
+	if len(m.pending) == 0 {
+		return false
 	}
-	return adm0, m.call("connect")
+	end := m.pending[0]
+	m.pending = m.pending[1:]
+	end()
+	return true
 }
 
-func (m *memory) Check(_ admin.Cancellation, ticket admin.Secret) (admin.Principal, error) {
+func (m *memory) Connect(_ admin.Credentials, done func(admin.Principal, *admin.Failure)) {
+	m.call("connect", func(f *admin.Failure) { done(adm0, f) })
+}
+
+func (m *memory) Check(ticket admin.Secret, done func(admin.Principal, *admin.Failure)) {
 	user := adm0
 	user.Ticket = ticket
-	return user, m.call("check " + ticket.Reveal())
+	m.call("check "+ticket.Reveal(), func(f *admin.Failure) { done(user, f) })
 }
 
-func (m *memory) Use(ticket admin.Secret) { m.call("use " + ticket.Reveal()) }
+func (m *memory) Use(ticket admin.Secret) { m.calls = append(m.calls, "use "+ticket.Reveal()) }
 
-func (m *memory) List(admin.Cancellation) ([]admin.Group, error) {
-	return append([]admin.Group(nil), m.groups...), m.call("list")
+func (m *memory) List(done func([]admin.Group, *admin.Failure)) {
+	m.call("list", func(f *admin.Failure) { done(slices.Clone(m.groups), f) })
 }
 
-func (m *memory) Create(_ admin.Cancellation, g admin.Group) (admin.Saved, error) {
+func (m *memory) Create(g admin.Group, done func(admin.Saved, *admin.Failure)) {
 	g.ID, g.Rank = 100, 100
-	return admin.Saved{Group: g}, m.call("create " + g.Name)
+	m.call("create "+g.Name, func(f *admin.Failure) { done(admin.Saved{Group: g}, f) })
 }
 
-func (m *memory) Save(_ admin.Cancellation, was, g admin.Group) (admin.Saved, error) {
-	return admin.Saved{Group: g}, m.call("save " + was.Name + " as " + g.Name)
+func (m *memory) Save(was, g admin.Group, done func(admin.Saved, *admin.Failure)) {
+	m.call("save "+was.Name+" as "+g.Name, func(f *admin.Failure) { done(admin.Saved{Group: g}, f) })
 }
 
-func (m *memory) DeleteAndMove(admin.Cancellation, int32, int32) (admin.Saved, error) {
-	return admin.Saved{}, m.call("delete")
+func (m *memory) DeleteAndMove(_, _ int32, done func(admin.Saved, *admin.Failure)) {
+	m.call("delete", func(f *admin.Failure) { done(admin.Saved{}, f) })
 }
 
-func (m *memory) Members(admin.Cancellation, int32) ([]admin.Member, error) {
-	return nil, m.call("members")
+func (m *memory) Members(_ int32, done func([]admin.Member, *admin.Failure)) {
+	m.call("members", func(f *admin.Failure) { done(nil, f) })
 }
 
-func (m *memory) Disconnect() { m.call("disconnect") }
+func (m *memory) Disconnect() { m.calls = append(m.calls, "disconnect") }
 
 // shelf is a storage that keeps what it is given.
 type shelf map[string]string
@@ -82,42 +88,51 @@ func (s shelf) Keep(name, text string, _ bool) bool {
 
 func (s shelf) Recall(name string) string { return s[name] }
 
-func (s shelf) FindJournal(string) {}
+// surroundings are a browser with a storage, in which time passes when a test wants it to.
+type surroundings struct {
+	shelf
+	waits []wait
+}
 
-func (s shelf) Tell(admin.EffectTell) {}
+type wait struct {
+	seconds int
+	do      func()
+}
 
-// screen runs a program and lets a test wait for a state.
+func (s *surroundings) FindJournal(string) {}
+
+func (s *surroundings) Tell(admin.EffectTell) {}
+
+func (s *surroundings) After(seconds int, do func()) { s.waits = append(s.waits, wait{seconds, do}) }
+
+// screen runs a program and shows its states.
 type screen struct {
 	t       *testing.T
 	program *admin.Program
-	states  chan *admin.State
-	ended   chan struct{}
-	shelf   shelf // the program's goroutine writes to it
+	backend *memory
+	around  *surroundings
+	states  []*admin.State // rendered, and not looked at yet
 }
 
-func start(t *testing.T, b admin.Backend) *screen {
-	s := &screen{t: t, states: make(chan *admin.State, 1000), ended: make(chan struct{}), shelf: shelf{}}
+func start(t *testing.T, b *memory) *screen {
+	s := &screen{t: t, backend: b, around: &surroundings{shelf: shelf{}}}
 	o := admin.Options{Language: "US", Service: "/Remote/Services86/"}
-	s.program = admin.NewProgram(b, s.shelf, admin.New(o), func(state *admin.State) { s.states <- state })
-	go func() {
-		s.program.Run()
-		close(s.ended)
-	}()
-	t.Cleanup(func() { s.program.Stop(); <-s.ended })
+	s.program = admin.NewProgram(b, s.around, admin.New(o), func(state *admin.State) { s.states = append(s.states, state) })
+	s.program.Run()
 	return s
 }
 
-// until returns the first rendered state that satisfies a condition.
+// until returns the first rendered state that satisfies a condition, and has calls answered until there is one.
 func (s *screen) until(condition func(*admin.State) bool) *admin.State {
 	s.t.Helper()
-	deadline := time.After(10 * time.Second)
 	for {
-		select {
-		case state := <-s.states:
-			if condition(state) {
+		for len(s.states) > 0 {
+			state := s.states[0]
+			if s.states = s.states[1:]; condition(state) {
 				return state
 			}
-		case <-deadline:
+		}
+		if !s.backend.answer() {
 			s.t.Fatal("the page never got there")
 		}
 	}
@@ -145,24 +160,21 @@ func TestProgram(t *testing.T) {
 	s.until(ready)
 	s.program.Post(admin.SignOut{})
 	s.until(func(s *admin.State) bool { return s.Phase == admin.PhaseConnect })
-	if text := s.shelf["groupdesk drafts 19:/Remote/Services86/3:CRM4:ADM0"]; text != "" {
+	if text := s.around.shelf["groupdesk drafts 19:/Remote/Services86/3:CRM4:ADM0"]; text != "" {
 		t.Errorf("after signing out the browser keeps %q", text)
 	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
 	if last := b.calls[len(b.calls)-1]; last != "disconnect" {
 		t.Errorf("calls %q", b.calls)
 	}
 }
 
 func TestProgramShowsFailures(t *testing.T) {
-	failures := map[string]error{
-		"list":                   nil,
-		"create Market":          &admin.Failure{Kind: admin.Invalid},
-		"save Sales as Vertrieb": errors.New("not a failure"),
-		"delete":                 &admin.Failure{Kind: admin.NoRights},
+	failures := map[string]*admin.Failure{
+		"create Market":          {Kind: admin.Invalid},
+		"save Sales as Vertrieb": {Kind: admin.Server},
+		"delete":                 {Kind: admin.NoRights},
 	}
-	b := &memory{groups: office, fail: func(call string) error { return failures[call] }}
+	b := &memory{groups: office, fail: func(call string) *admin.Failure { return failures[call] }}
 	s := start(t, b)
 	s.program.Post(admin.Connect{})
 	s.until(ready)
@@ -184,7 +196,7 @@ func TestProgramShowsFailures(t *testing.T) {
 }
 
 func TestProgramSurvivesAFailingSignIn(t *testing.T) {
-	b := &memory{fail: func(call string) error {
+	b := &memory{fail: func(call string) *admin.Failure {
 		if call == "list" {
 			return &admin.Failure{Kind: admin.Unavailable}
 		}
@@ -198,33 +210,82 @@ func TestProgramSurvivesAFailingSignIn(t *testing.T) {
 	}
 }
 
-func TestStopCancelsCalls(t *testing.T) {
-	b := &memory{blocked: make(chan struct{})}
+// TestProgramStops has calls and waits end after the program: nothing is handled or rendered any more.
+func TestProgramStops(t *testing.T) {
+	b := &memory{fail: func(string) *admin.Failure { return &admin.Failure{Kind: admin.Unavailable} }}
 	s := start(t, b)
-	s.program.Post(admin.Connect{Credentials: admin.Credentials{Ticket: "wait"}})
-	<-b.blocked
+	s.program.Post(admin.Connect{})
 	s.program.Stop()
 	s.program.Stop()
-	<-s.ended
-	if len(b.calls) != 1 || b.calls[0] != "disconnect" {
-		t.Errorf("calls %q", b.calls)
+	s.states = nil
+	b.answer()
+	s.program.Post(admin.AddRow{})
+	if len(s.states) > 0 {
+		t.Errorf("%d states are rendered after the end", len(s.states))
 	}
-	s.program.Post(admin.AddRow{}) // Nobody listens any more; it must not block.
+	if got := strings.Join(b.calls, ", "); got != "connect, disconnect, disconnect" {
+		t.Errorf("calls %s", got)
+	}
 }
 
-func TestPostFromRender(t *testing.T) {
+// TestWaits looks for a server that is down again when the time has come, and not before.
+func TestWaits(t *testing.T) {
 	b := &memory{groups: office}
-	var program *admin.Program
-	done := make(chan struct{})
-	program = admin.NewProgram(b, shelf{}, admin.New(admin.Options{}), func(s *admin.State) {
-		switch {
-		case !s.Help:
+	s := start(t, b)
+	s.program.Post(admin.Connect{})
+	s.until(ready)
+	b.fail = func(string) *admin.Failure { return &admin.Failure{Kind: admin.Unavailable} }
+	s.program.Post(admin.Refresh{})
+	s.until(func(s *admin.State) bool { return s.Notice.Failure != nil })
+	calls := len(b.calls)
+	last := s.around.waits[len(s.around.waits)-1]
+	if last.seconds != 5 {
+		t.Errorf("the page looks again after %d seconds", last.seconds)
+	}
+	b.fail = nil
+	last.do()
+	s.until(func(s *admin.State) bool { return ready(s) && s.Notice.Failure == nil })
+	if got := b.calls[calls:]; !slices.Equal(got, []string{"list"}) {
+		t.Errorf("then it called %q", got)
+	}
+}
+
+// TestPostFromRender has events that come while others are handled follow those, and each call of Post rendered once.
+func TestPostFromRender(t *testing.T) {
+	var (
+		program *admin.Program
+		help    []bool
+	)
+	program = admin.NewProgram(&memory{}, &surroundings{}, admin.New(admin.Options{}), func(s *admin.State) {
+		if help = append(help, s.Help); len(help) == 2 {
 			program.Post(admin.ShowHelp{Show: true})
-		default:
-			program.Stop()
-			close(done)
+			if len(help) != 2 {
+				t.Error("an event is handled in the midst of rendering")
+			}
 		}
 	})
+	program.Post(admin.ShowHelp{Show: true})
+	if len(help) > 0 {
+		t.Error("an event is handled before Run")
+	}
 	program.Run()
-	<-done
+	program.Post(admin.ShowHelp{}, admin.ShowHelp{Show: true}, admin.ShowHelp{})
+	if want := []bool{false, true, true, false}; !slices.Equal(help, want) {
+		t.Errorf("help is shown in the states %v, want %v", help, want)
+	}
+}
+
+// TestStopFromRender ends a program in the midst of an event: those that wait are handled no more.
+func TestStopFromRender(t *testing.T) {
+	var program *admin.Program
+	rendered := 0
+	program = admin.NewProgram(&memory{}, &surroundings{}, admin.New(admin.Options{}), func(*admin.State) {
+		rendered++
+		program.Post(admin.ShowHelp{Show: true})
+		program.Stop()
+	})
+	program.Run()
+	if rendered != 1 {
+		t.Errorf("%d states are rendered", rendered)
+	}
 }

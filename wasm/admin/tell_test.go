@@ -259,7 +259,7 @@ func TestReturnAtOtherTimes(t *testing.T) {
 
 // calls are told of by the program, with how they ended.
 func TestProgramTellsOfCalls(t *testing.T) {
-	b := &memory{groups: office, fail: func(call string) error {
+	b := &memory{groups: office, fail: func(call string) *admin.Failure {
 		if call == "members" {
 			time.Sleep(2 * time.Millisecond)
 			return &admin.Failure{Kind: admin.NotFoundURL}

@@ -11,6 +11,7 @@ import (
 	"groupdesk/gen/soap/httptransport"
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/backend"
+	"groupdesk/wasm/backend/backendtest"
 	"groupdesk/web/standin"
 )
 
@@ -35,23 +36,23 @@ func (h *handover) RoundTrip(c soap.Cancellation, q *soap.Request) (*soap.Respon
 func TestSaveStaysWithTheUserWhoBeganIt(t *testing.T) {
 	r := start(t, standin.Config{})
 	wire := &handover{recorder: recorder{Transport: &httptransport.Transport{}}, after: "GetUserGroup"}
-	b := backend.New(backend.Config{Transport: wire, Service: r.url + "/Remote/Services86"})
-	if _, err := b.Connect(nil, admin.Credentials{Ticket: r.ticket}); err != nil {
+	b := backendtest.Over(wire, backend.Config{Service: r.url + "/Remote/Services86"})
+	if _, err := b.Connect(admin.Credentials{Ticket: r.ticket}); err != nil {
 		t.Fatal(err)
 	}
-	groups, err := b.List(nil)
+	groups, err := b.List()
 	if err != nil {
 		t.Fatal(err)
 	}
 	wire.do = func() {
 		b.Disconnect()
-		if _, err := b.Connect(nil, admin.Credentials{User: "READ0", Password: "read0"}); err != nil {
+		if _, err := b.Connect(admin.Credentials{User: "READ0", Password: "read0"}); err != nil {
 			t.Error(err)
 		}
 	}
 	was, changed := groups[0], groups[0]
 	changed.Description = "begun by the administrator"
-	if _, err := b.Save(nil, was, changed); err != nil {
+	if _, err := b.Save(was, changed); err != nil {
 		t.Errorf("saving: %v", err)
 	}
 	_, requests := wire.take()

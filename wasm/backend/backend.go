@@ -1,6 +1,9 @@
 // Package backend lets the page of package admin work with a NetServer by SOAP: it implements admin.Backend on the
 // generated client of Services75 to Services88. version.go determines which of them is spoken.
 //
+// Nothing waits for an answer: what is to follow one is a function that gets it. So each event of the browser's is over before
+// the next begins, and there is nothing to lock.
+//
 // The operations are in this file, in create.go, members.go and session.go, the way between a group and its carrier in
 // carrier.go. How a call ended is judged in outcome.go, from the answer's own headers, and in failure.go, from the
 // errors of package soap. What either says for people goes through redact.go, so that it reveals no secret.
@@ -12,18 +15,21 @@ package backend
 
 import (
 	"errors"
+	"slices"
 	"strings"
-	"sync"
-	"time"
 
 	"groupdesk/gen/soap"
 	"groupdesk/generated/services86"
 	"groupdesk/wasm/admin"
 )
 
+// Send carries a request to the service and calls done once, later or at once, with the response, or with a
+// [*soap.TransportError] when there is none.
+type Send func(request *soap.Request, done func(*soap.Response, error))
+
 // Config says where the services are and how to reach them.
 type Config struct {
-	Transport soap.Transport
+	Send Send
 	// Service is the address of the services: the folder with the .svc files, such as /Remote/Services86/, which says the
 	// version, or the one that holds those of all versions, such as /Remote/.
 	Service string
@@ -33,26 +39,22 @@ type Config struct {
 	// Found is the number of the version that was determined earlier, where it would have to be determined; empty:
 	// none.
 	Found string
-	// Timeout limits each request; 0 is no limit.
-	Timeout time.Duration
 	// ApplicationToken is sent when it is set. An installation on one's own server ignores it.
 	ApplicationToken string
 }
 
-// Backend implements admin.Backend.
+// Backend implements admin.Backend. Its methods, and the functions that it gives to Send, must not be called at the same time.
 type Backend struct {
-	config           Config
+	send             Send
 	base             string // folder of the versions' folders
 	applicationToken soap.OptNil[string]
 
 	creating turns // see Create
-
-	mu      sync.Mutex
-	spoken  *endpoints
-	session int // counts the sign-outs, so that what ends after one is forgotten too
-	ticket  string
-	listed  []admin.Group // the last list
-	spares  []admin.Group // stored by the server on CreateUserGroup, and not filled in yet
+	spoken   *endpoints
+	session  int // counts the sign-outs, so that what ends after one is forgotten too
+	ticket   string
+	listed   []admin.Group // the last list
+	spares   []admin.Group // stored by the server on CreateUserGroup, and not filled in yet
 }
 
 var _ admin.Backend = (*Backend)(nil)
@@ -67,9 +69,9 @@ func New(c Config) *Backend {
 	if found {
 		version = versionOf(c.Found)
 	}
-	b := &Backend{config: c, base: base, spoken: &endpoints{}}
+	b := &Backend{send: c.Send, base: base, spoken: &endpoints{}}
 	if version != nil {
-		b.spoken = c.speaking(base, version)
+		b.spoken = speaking(base, version)
 		b.spoken.found = found
 	}
 	if c.ApplicationToken != "" {
@@ -79,26 +81,26 @@ func New(c Config) *Backend {
 }
 
 // List implements admin.Backend by GetAllUserGroups.
-func (b *Backend) List(c admin.Cancellation) ([]admin.Group, error) {
+func (b *Backend) List(done func([]admin.Group, *admin.Failure)) {
 	a := b.begin()
-	carriers, err := a.all(c)
-	if err != nil {
-		return nil, err
-	}
-	groups := make([]admin.Group, 0, len(carriers))
-	for _, u := range carriers {
-		if u != nil {
-			groups = append(groups, groupOf(u))
+	a.all(func(carriers []*services86.UserGroup, f *admin.Failure) {
+		if f != nil {
+			done(nil, f)
+			return
 		}
-	}
-	a.keepListed(groups)
-	return groups, nil
+		groups := make([]admin.Group, 0, len(carriers))
+		for _, u := range carriers {
+			if u != nil {
+				groups = append(groups, groupOf(u))
+			}
+		}
+		a.keepListed(groups)
+		done(groups, nil)
+	})
 }
 
 // keepListed keeps the list. After the user has signed out, nothing is kept.
 func (a act) keepListed(groups []admin.Group) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
 	if a.session == a.Backend.session {
 		a.listed = groups
 	}
@@ -106,92 +108,112 @@ func (a act) keepListed(groups []admin.Group) {
 
 // isListed reports whether a group was there before, by its ID.
 func (a act) isListed(id int32) bool {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	for _, g := range a.listed {
-		if g.ID == id && id != 0 {
-			return true
-		}
-	}
-	return false
+	return id != 0 && slices.ContainsFunc(a.listed, func(g admin.Group) bool { return g.ID == id })
 }
 
-func (a act) all(c admin.Cancellation) ([]*services86.UserGroup, error) {
-	out, h, err := a.users.GetAllUserGroups(c, a.headers(), services86.GetAllUserGroupsRequest{IncludeDeleted: true})
-	if _, err := a.judge("GetAllUserGroups", err, h); err != nil {
-		return nil, err
-	}
-	if out.Response.IsAbsent() {
-		return nil, incomplete("GetAllUserGroups")
-	}
-	if list := out.Response.Or(nil); list != nil {
-		return list.UserGroup, nil
-	}
-	return nil, nil
+// all passes on the carriers of all groups.
+func (a act) all(done func([]*services86.UserGroup, *admin.Failure)) {
+	var out services86.GetAllUserGroupsResponse
+	var h services86.UserResponseHeaders
+	x := a.users.GetAllUserGroupsExchange(a.headers(), services86.GetAllUserGroupsRequest{IncludeDeleted: true}, &out, &h)
+	a.ask(x, func(err error) {
+		_, f := a.judge("GetAllUserGroups", err, h)
+		if f == nil && out.Response.IsAbsent() {
+			f = incomplete("GetAllUserGroups")
+		}
+		if list := out.Response.Or(nil); f == nil && list != nil {
+			done(list.UserGroup, nil)
+			return
+		}
+		done(nil, f)
+	})
 }
 
 // Save implements admin.Backend: it reads the carrier, compares it with was, changes it and saves it by SaveUserGroup.
 // The carrier has no version, so a change by someone else between these two calls is overwritten.
-func (b *Backend) Save(c admin.Cancellation, was, g admin.Group) (admin.Saved, error) {
+func (b *Backend) Save(was, g admin.Group, done func(admin.Saved, *admin.Failure)) {
 	a := b.begin()
-	u, err := a.read(c, was.ID)
-	if err != nil {
-		return admin.Saved{}, err
-	}
-	if current := groupOf(u); current != was {
-		return admin.Saved{}, &admin.Failure{Kind: admin.ChangedByOther, Current: &current}
-	}
-	change(u, was, g)
-	return a.store(c, u, "")
+	a.read(was.ID, func(u *services86.UserGroup, f *admin.Failure) {
+		if f != nil {
+			done(admin.Saved{}, f)
+			return
+		}
+		if current := groupOf(u); current != was {
+			done(admin.Saved{}, &admin.Failure{Kind: admin.ChangedByOther, Current: &current})
+			return
+		}
+		change(u, was, g)
+		a.store(u, "", done)
+	})
 }
 
-// read returns the carrier of a stored group, by GetUserGroup. Whether that finds deleted groups is not documented, so
+// read passes on the carrier of a stored group, by GetUserGroup. Whether that finds deleted groups is not documented, so
 // the whole list has the last word.
-func (a act) read(c admin.Cancellation, id int32) (*services86.UserGroup, error) {
-	out, h, err := a.users.GetUserGroup(c, a.headers(), services86.GetUserGroupRequest{UserGroupID: id})
-	_, err = a.judge("GetUserGroup", err, h)
-	if f, ok := err.(*admin.Failure); ok && f.Kind != admin.NotFound {
-		return nil, f
-	}
-	if u := out.Response.Or(nil); u != nil && u.ID == id {
-		return u, nil
-	}
-	carriers, err := a.all(c)
-	if err != nil {
-		return nil, err
-	}
-	for _, u := range carriers {
-		if u != nil && u.ID == id {
-			return u, nil
+func (a act) read(id int32, done func(*services86.UserGroup, *admin.Failure)) {
+	var out services86.GetUserGroupResponse
+	var h services86.UserResponseHeaders
+	x := a.users.GetUserGroupExchange(a.headers(), services86.GetUserGroupRequest{UserGroupID: id}, &out, &h)
+	a.ask(x, func(err error) {
+		_, f := a.judge("GetUserGroup", err, h)
+		if f != nil && f.Kind != admin.NotFound {
+			done(nil, f)
+			return
 		}
-	}
-	return nil, &admin.Failure{Kind: admin.NotFound}
+		if u := out.Response.Or(nil); u != nil && u.ID == id {
+			done(u, nil)
+			return
+		}
+		a.find(id, done)
+	})
+}
+
+// find passes on the carrier of a group from the whole list.
+func (a act) find(id int32, done func(*services86.UserGroup, *admin.Failure)) {
+	a.all(func(carriers []*services86.UserGroup, f *admin.Failure) {
+		if f != nil {
+			done(nil, f)
+			return
+		}
+		for _, u := range carriers {
+			if u != nil && u.ID == id {
+				done(u, nil)
+				return
+			}
+		}
+		done(nil, &admin.Failure{Kind: admin.NotFound})
+	})
 }
 
 // store saves a whole carrier. The warning is of an earlier call of the same act.
-func (a act) store(c admin.Cancellation, u *services86.UserGroup, warning string) (admin.Saved, error) {
-	in := services86.SaveUserGroupRequest{UserGroup: soap.OptNilOf(u)}
-	out, h, err := a.users.SaveUserGroup(c, a.headers(), in)
-	second, err := a.judgeWrite("SaveUserGroup", err, h)
-	if err != nil {
-		return admin.Saved{}, err
-	}
-	stored := out.Response.Or(nil)
-	if stored == nil || stored.ID <= 0 {
-		f := incomplete("SaveUserGroup")
-		f.Sent = true
-		return admin.Saved{}, f
-	}
-	return admin.Saved{Group: groupOf(stored), Warning: strings.TrimSpace(warning + " " + second)}, nil
+func (a act) store(u *services86.UserGroup, warning string, done func(admin.Saved, *admin.Failure)) {
+	var out services86.SaveUserGroupResponse
+	var h services86.UserResponseHeaders
+	x := a.users.SaveUserGroupExchange(a.headers(), services86.SaveUserGroupRequest{UserGroup: soap.OptNilOf(u)}, &out, &h)
+	a.ask(x, func(err error) {
+		second, f := a.judgeWrite("SaveUserGroup", err, h)
+		stored := out.Response.Or(nil)
+		if f == nil && (stored == nil || stored.ID <= 0) {
+			f = incomplete("SaveUserGroup")
+			f.Sent = true
+		}
+		if f != nil {
+			done(admin.Saved{}, f)
+			return
+		}
+		done(admin.Saved{Group: groupOf(stored), Warning: strings.TrimSpace(warning + " " + second)}, nil)
+	})
 }
 
 // DeleteAndMove implements admin.Backend by DeleteUserGroup.
-func (b *Backend) DeleteAndMove(c admin.Cancellation, id, moveTo int32) (admin.Saved, error) {
+func (b *Backend) DeleteAndMove(id, moveTo int32, done func(admin.Saved, *admin.Failure)) {
 	a := b.begin()
+	var out services86.DeleteUserGroupResponse
+	var h services86.UserResponseHeaders
 	in := services86.DeleteUserGroupRequest{UserGroupToDelete: id, UserGroupToMoveTo: moveTo}
-	_, h, err := a.users.DeleteUserGroup(c, a.headers(), in)
-	warning, err := a.judgeWrite("DeleteUserGroup", err, h)
-	return admin.Saved{Warning: warning}, err
+	a.ask(a.users.DeleteUserGroupExchange(a.headers(), in, &out, &h), func(err error) {
+		warning, f := a.judgeWrite("DeleteUserGroup", err, h)
+		done(admin.Saved{Warning: warning}, f)
+	})
 }
 
 // act is one act of the user, of one call or several. All of them carry the ticket that was there when it began, so that what
@@ -203,10 +225,27 @@ type act struct {
 	session int
 }
 
-func (b *Backend) begin() act {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return act{b, b.spoken, b.ticket, b.session}
+func (b *Backend) begin() act { return act{b, b.spoken, b.ticket, b.session} }
+
+// errNoVersion ends an act that comes before the version is determined, and with it where to send requests.
+var errNoVersion = &soap.VersionError{Version: "no version", Problem: "has been found yet"}
+
+// ask sends the request of a call, and passes on how the call ended when its response is read.
+func (b *Backend) ask(x *soap.Exchange, done func(error)) {
+	request, err := x.Request()
+	if err == nil && request.URL == "" {
+		err = errNoVersion
+	}
+	if err != nil {
+		done(err)
+		return
+	}
+	b.send(request, func(response *soap.Response, err error) {
+		if err == nil {
+			err = x.Read(response)
+		}
+		done(err)
+	})
 }
 
 // headers returns the headers of a call to the User service.
@@ -218,18 +257,18 @@ func (a act) headers() services86.UserRequestHeaders {
 	return h
 }
 
-// judge returns how a call to the User service ended: with a warning or none, or with a *admin.Failure.
-func (a act) judge(operation string, err error, h services86.UserResponseHeaders) (warning string, failure error) {
+// judge returns how a call to the User service ended: with a warning or none, or with a failure.
+func (a act) judge(operation string, err error, h services86.UserResponseHeaders) (warning string, f *admin.Failure) {
 	return judge(answer{operation, err, h.Succeeded, h.ExceptionInfo}, a.ticket)
 }
 
 // judgeWrite judges a call that writes: unless its request could not be put together, it was sent.
-func (a act) judgeWrite(operation string, err error, h services86.UserResponseHeaders) (warning string, failure error) {
-	warning, failure = a.judge(operation, err, h)
-	if f, ok := failure.(*admin.Failure); ok {
+func (a act) judgeWrite(operation string, err error, h services86.UserResponseHeaders) (warning string, f *admin.Failure) {
+	warning, f = a.judge(operation, err, h)
+	if f != nil {
 		_, unwritten := errors.AsType[*soap.WriteError](err)
 		_, unspoken := errors.AsType[*soap.VersionError](err)
 		f.Sent = !unwritten && !unspoken
 	}
-	return warning, failure
+	return warning, f
 }

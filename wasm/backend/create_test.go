@@ -15,17 +15,22 @@ import (
 	"groupdesk/generated/services86"
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/backend"
+	"groupdesk/wasm/backend/backendtest"
 	"groupdesk/web/standin"
 )
 
 // createAll creates groups side by side and returns how each went.
-func createAll(b *backend.Backend, groups ...admin.Group) (saved []admin.Saved, errs []error) {
+func createAll(b *backendtest.Backend, groups ...admin.Group) (saved []admin.Saved, errs []error) {
 	saved, errs = make([]admin.Saved, len(groups)), make([]error, len(groups))
-	var wait sync.WaitGroup
 	for i, g := range groups {
-		wait.Go(func() { saved[i], errs[i] = b.Create(nil, g) })
+		b.Backend.Create(g, func(s admin.Saved, f *admin.Failure) {
+			if saved[i] = s; f != nil {
+				errs[i] = f
+			}
+		})
 	}
-	wait.Wait()
+	for b.Wire.Deliver() {
+	}
 	return saved, errs
 }
 
@@ -49,7 +54,7 @@ func TestCreateInParallel(t *testing.T) {
 				if err := errors.Join(errs...); err != nil {
 					t.Error(err)
 				}
-				groups, err := r.List(nil)
+				groups, err := r.List()
 				if err != nil || len(groups) != 11 {
 					t.Errorf("%d groups, %v: %+v", len(groups), err, groups)
 				}
@@ -76,16 +81,16 @@ func TestCreateUsesItsLeftover(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			r := connected(t, standin.Config{Create: standin.CreatePersist})
 			r.wire.take()
-			_, err := r.Create(nil, test.broken)
+			_, err := r.Create(test.broken)
 			wantKind(t, err, test.kind)
-			created, err := r.Create(nil, admin.Group{Name: "Market"})
+			created, err := r.Create(admin.Group{Name: "Market"})
 			if err != nil || created.Group.ID != 8 || created.Group.Description != "" {
 				t.Errorf("created %+v, %v", created, err)
 			}
 			if operations, _ := r.wire.take(); strings.Count(operations, "CreateUserGroup") != 1 {
 				t.Errorf("called %s", operations)
 			}
-			if groups, _ := r.List(nil); len(groups) != 8 {
+			if groups, _ := r.List(); len(groups) != 8 {
 				t.Errorf("%d groups", len(groups))
 			}
 		})
@@ -96,36 +101,36 @@ func TestCreateUsesItsLeftover(t *testing.T) {
 func TestCreateLeavesALeftoverThatOthersUse(t *testing.T) {
 	for _, test := range []struct {
 		name  string
-		touch func(r *rig, colleague *backend.Backend) error
+		touch func(r *rig, colleague *backendtest.Backend) error
 		left  string // names of the groups after the first data
 	}{
-		{"named", func(r *rig, colleague *backend.Backend) error {
+		{"named", func(r *rig, colleague *backendtest.Backend) error {
 			was := r.group(8)
 			g := was
 			g.Name = "Theirs"
-			_, err := colleague.Save(nil, was, g)
+			_, err := colleague.Save(was, g)
 			return err
 		}, "Theirs Market"},
-		{"removed", func(_ *rig, colleague *backend.Backend) error {
-			_, err := colleague.DeleteAndMove(nil, 8, 1)
+		{"removed", func(_ *rig, colleague *backendtest.Backend) error {
+			_, err := colleague.DeleteAndMove(8, 1)
 			return err
 		}, "Market"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := connected(t, standin.Config{Create: standin.CreatePersist, Delete: standin.DeleteHard})
-			_, err := r.Create(nil, admin.Group{Name: "Sales"})
+			_, err := r.Create(admin.Group{Name: "Sales"})
 			wantKind(t, err, admin.Duplicate)
 			colleague := r.another()
-			if _, err := colleague.Connect(nil, admin.Credentials{Ticket: r.ticket}); err != nil {
+			if _, err := colleague.Connect(admin.Credentials{Ticket: r.ticket}); err != nil {
 				t.Fatal(err)
 			}
 			if err := test.touch(r, colleague); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := r.Create(nil, admin.Group{Name: "Market", Rank: 99}); err != nil {
+			if _, err := r.Create(admin.Group{Name: "Market", Rank: 99}); err != nil {
 				t.Fatal(err)
 			}
-			groups, err := r.List(nil)
+			groups, err := r.List()
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -215,15 +220,15 @@ func (s *shop) RoundTrip(_ soap.Cancellation, q *soap.Request) (*soap.Response, 
 // A server that answers with a group that was there before must not have that overwritten.
 func TestCreateAnsweredWithAStoredGroup(t *testing.T) {
 	s := &shop{groups: map[int32]*services86.UserGroup{1: {Value: soap.OptNilOf("New B"), ID: 1}}}
-	b := backend.New(backend.Config{Transport: s, Service: "/Remote/Services86/"})
-	if _, err := b.List(nil); err != nil {
+	b := backendtest.Over(s, backend.Config{Service: "/Remote/Services86/"})
+	if _, err := b.List(); err != nil {
 		t.Fatal(err)
 	}
-	_, err := b.Create(nil, admin.Group{Name: "Market"}) // The shop begins to count at 1.
+	_, err := b.Create(admin.Group{Name: "Market"}) // The shop begins to count at 1.
 	if f := wantKind(t, err, admin.Malformed); f.Sent {
 		t.Errorf("failure %+v", f)
 	}
-	if created, err := b.Create(nil, admin.Group{Name: "Market"}); err != nil || created.Group.ID != 2 {
+	if created, err := b.Create(admin.Group{Name: "Market"}); err != nil || created.Group.ID != 2 {
 		t.Errorf("created %+v, %v", created, err)
 	}
 }
@@ -232,7 +237,7 @@ func TestCreateAnsweredWithAStoredGroup(t *testing.T) {
 func TestLeftoversAreGivenOutOnce(t *testing.T) {
 	four := []admin.Group{{Name: "One"}, {Name: "Two"}, {Name: "Three"}, {Name: "Four"}}
 	s := &shop{groups: map[int32]*services86.UserGroup{}, refuse: "SoDuplicateException"}
-	b := backend.New(backend.Config{Transport: s, Service: folder})
+	b := backendtest.Over(s, backend.Config{Service: folder})
 	_, errs := createAll(b, four...)
 	for _, err := range errs {
 		wantKind(t, err, admin.Duplicate)
@@ -250,11 +255,11 @@ func TestLeftoversAreGivenOutOnce(t *testing.T) {
 	}
 
 	s.refuse = "SoSessionException"
-	_, err := b.Create(nil, admin.Group{Name: "Five"})
+	_, err := b.Create(admin.Group{Name: "Five"})
 	wantKind(t, err, admin.SessionExpired)
 	b.Disconnect()
 	s.refuse = ""
-	if saved, err := b.Create(nil, admin.Group{Name: "Five"}); err != nil || saved.Group.ID != 6 {
+	if saved, err := b.Create(admin.Group{Name: "Five"}); err != nil || saved.Group.ID != 6 {
 		t.Errorf("after signing out: %+v, %v", saved, err)
 	}
 }
@@ -263,12 +268,12 @@ func TestLeftoversAreGivenOutOnce(t *testing.T) {
 func TestLeftoverOfACreationOvertakenByDisconnect(t *testing.T) {
 	s := &shop{groups: map[int32]*services86.UserGroup{}, refuse: "SoDuplicateException"}
 	wire := &handover{recorder: recorder{Transport: s}, after: "SaveUserGroup"}
-	b := backend.New(backend.Config{Transport: wire, Service: folder})
+	b := backendtest.Over(wire, backend.Config{Service: folder})
 	wire.do = b.Disconnect
-	_, err := b.Create(nil, admin.Group{Name: "One"})
+	_, err := b.Create(admin.Group{Name: "One"})
 	wantKind(t, err, admin.Duplicate)
 	s.refuse = ""
-	if saved, err := b.Create(nil, admin.Group{Name: "One"}); err != nil || saved.Group.ID != 2 {
+	if saved, err := b.Create(admin.Group{Name: "One"}); err != nil || saved.Group.ID != 2 {
 		t.Errorf("created %+v, %v", saved, err)
 	}
 }
@@ -276,14 +281,14 @@ func TestLeftoverOfACreationOvertakenByDisconnect(t *testing.T) {
 // A leftover that cannot be read stays for the attempt after.
 func TestLeftoverThatCannotBeRead(t *testing.T) {
 	r := connected(t, standin.Config{Create: standin.CreatePersist})
-	_, err := r.Create(nil, admin.Group{Name: "Sales"})
+	_, err := r.Create(admin.Group{Name: "Sales"})
 	wantKind(t, err, admin.Duplicate)
 	r.wire.loseAnswerTo("GetUserGroup")
-	_, err = r.Create(nil, admin.Group{Name: "Market"})
+	_, err = r.Create(admin.Group{Name: "Market"})
 	if f := wantKind(t, err, admin.Network); f.Sent {
 		t.Errorf("failure %+v", f)
 	}
-	if created, err := r.Create(nil, admin.Group{Name: "Market"}); err != nil || created.Group.ID != 8 {
+	if created, err := r.Create(admin.Group{Name: "Market"}); err != nil || created.Group.ID != 8 {
 		t.Errorf("created %+v, %v", created, err)
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"groupdesk/wasm/admin"
 )
 
-// failureOf returns the failure that an error of soap.Client.Call stands for.
+// failureOf returns the failure that an error of a call stands for.
 func failureOf(err error) *admin.Failure {
 	for e := err; e != nil; e = errors.Unwrap(e) {
 		switch e := e.(type) {

@@ -18,6 +18,7 @@ import (
 	"groupdesk/gen/soap/httptransport"
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/backend"
+	"groupdesk/wasm/backend/backendtest"
 	"groupdesk/wasm/words"
 	"groupdesk/web/faults"
 	"groupdesk/web/standin"
@@ -74,11 +75,11 @@ func brew(t *testing.T, f faults.Fault) *storm {
 	server.Start()
 	t.Cleanup(server.Close)
 	r.url = server.URL
-	c := backend.Config{Transport: r.wire, Service: r.url + "/Remote/Services86"}
+	timeout := time.Duration(0)
 	if f.Hangs {
-		c.Timeout = 1500 * time.Millisecond
+		timeout = 1500 * time.Millisecond
 	}
-	r.Backend = backend.New(c)
+	r.Backend = backendtest.New(backendtest.NewWire(r.wire, timeout), backend.Config{Service: r.url + "/Remote/Services86"})
 	return &storm{desk: open(t, r), proxy: p, rig: r, fault: f}
 }
 
@@ -189,7 +190,7 @@ func (s *storm) atCreate(operation, name string) {
 		s.t.Errorf("%s: what was typed is now %+v", operation, row.Draft)
 	}
 	s.saveRest(key)
-	groups, err := s.rig.List(nil)
+	groups, err := s.rig.List()
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -341,15 +342,15 @@ func TestCutAtEveryByte(t *testing.T) {
 	was := r.group(2)
 	now := was
 	now.Description = "new"
-	act := func(b *backend.Backend) map[string]func() error {
+	act := func(b *backendtest.Backend) map[string]func() error {
 		return map[string]func() error{
-			"AuthenticateUsernamePassword": func() error { _, err := b.Connect(nil, admin.Credentials{Ticket: r.ticket}); return err },
-			"GetAllUserGroups":             func() error { _, err := b.List(nil); return err },
-			"GetUserGroup":                 func() error { _, err := b.Save(nil, was, now); return err },
-			"SaveUserGroup":                func() error { _, err := b.Save(nil, was, now); return err },
-			"CreateUserGroup":              func() error { _, err := b.Create(nil, admin.Group{Name: "Market"}); return err },
-			"DeleteUserGroup":              func() error { _, err := b.DeleteAndMove(nil, 8, 2); return err },
-			"GetAssociatesByGroup":         func() error { _, err := b.Members(nil, 2); return err },
+			"AuthenticateUsernamePassword": func() error { _, err := b.Connect(admin.Credentials{Ticket: r.ticket}); return err },
+			"GetAllUserGroups":             func() error { _, err := b.List(); return err },
+			"GetUserGroup":                 func() error { _, err := b.Save(was, now); return err },
+			"SaveUserGroup":                func() error { _, err := b.Save(was, now); return err },
+			"CreateUserGroup":              func() error { _, err := b.Create(admin.Group{Name: "Market"}); return err },
+			"DeleteUserGroup":              func() error { _, err := b.DeleteAndMove(8, 2); return err },
+			"GetAssociatesByGroup":         func() error { _, err := b.Members(2); return err },
 		}
 	}
 	c := &cutting{answers: map[string]*soap.Response{}}
@@ -370,7 +371,7 @@ func TestCutAtEveryByte(t *testing.T) {
 	if c.answers["GetUserGroup"], c.answers["SaveUserGroup"] = carrierOf(was, "Get"), carrierOf(now, "Save"); len(c.answers) != len(calls) {
 		t.Fatalf("%d of %d answers", len(c.answers), len(calls))
 	}
-	calls = act(backend.New(backend.Config{Transport: c, Service: "/Remote/Services86/"}))
+	calls = act(backendtest.Over(c, backend.Config{Service: "/Remote/Services86/"}))
 	for operation, call := range calls {
 		c.at = operation
 		whole := len(strings.TrimSpace(string(c.answers[operation].Body)))

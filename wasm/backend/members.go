@@ -9,27 +9,29 @@ import (
 const userGroupType = 2
 
 // Members implements admin.Backend by GetAssociatesByGroup of the Associate service.
-func (b *Backend) Members(c admin.Cancellation, groupID int32) ([]admin.Member, error) {
+func (b *Backend) Members(groupID int32, done func([]admin.Member, *admin.Failure)) {
 	a := b.begin()
+	var out services86.GetAssociatesByGroupResponse
+	var h services86.AssociateResponseHeaders
 	in := services86.GetAssociatesByGroupRequest{GroupID: groupID, Type: userGroupType}
-	out, h, err := a.associates.GetAssociatesByGroup(c, services86.AssociateRequestHeaders(a.headers()), in)
-	if _, err := a.judge("GetAssociatesByGroup", err, services86.UserResponseHeaders(h)); err != nil {
-		return nil, err
-	}
-	if out.Response.IsAbsent() {
-		return nil, incomplete("GetAssociatesByGroup")
-	}
-	list := out.Response.Or(nil)
-	if list == nil {
-		return nil, nil
-	}
-	members := make([]admin.Member, 0, len(list.Associate))
-	for _, associate := range list.Associate {
-		if associate != nil {
-			members = append(members, memberOf(associate, groupID))
+	a.ask(a.associates.GetAssociatesByGroupExchange(services86.AssociateRequestHeaders(a.headers()), in, &out, &h), func(err error) {
+		_, f := a.judge("GetAssociatesByGroup", err, services86.UserResponseHeaders(h))
+		if f == nil && out.Response.IsAbsent() {
+			f = incomplete("GetAssociatesByGroup")
 		}
-	}
-	return members, nil
+		list := out.Response.Or(nil)
+		if f != nil || list == nil {
+			done(nil, f)
+			return
+		}
+		members := make([]admin.Member, 0, len(list.Associate))
+		for _, associate := range list.Associate {
+			if associate != nil {
+				members = append(members, memberOf(associate, groupID))
+			}
+		}
+		done(members, nil)
+	})
 }
 
 // memberOf returns what the page shows of an associate in a group.

@@ -33,7 +33,7 @@ func TestMembers(t *testing.T) {
 		{"unknown group", standin.Config{}, 99, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got, err := connected(t, test.config).Members(nil, test.group); err != nil || !slices.Equal(got, test.want) {
+			if got, err := connected(t, test.config).Members(test.group); err != nil || !slices.Equal(got, test.want) {
 				t.Errorf("%v\ngot  %+v\nwant %+v", err, got, test.want)
 			}
 		})
@@ -43,20 +43,20 @@ func TestMembers(t *testing.T) {
 // Members may be read by who may not change anything, and a server without the service keeps the rest working.
 func TestMembersFailures(t *testing.T) {
 	r := connected(t, standin.Config{})
-	if _, err := r.Connect(nil, admin.Credentials{User: "READ0", Password: "read0"}); err != nil {
+	if _, err := r.Connect(admin.Credentials{User: "READ0", Password: "read0"}); err != nil {
 		t.Fatal(err)
 	}
-	if members, err := r.Members(nil, 2); err != nil || len(members) != 5 {
+	if members, err := r.Members(2); err != nil || len(members) != 5 {
 		t.Errorf("%d members, %v", len(members), err)
 	}
 	r.Disconnect()
-	_, err := r.Members(nil, 2)
+	_, err := r.Members(2)
 	wantKind(t, err, admin.SessionExpired)
 
 	r = connected(t, standin.Config{NoAssociate: true})
-	_, err = r.Members(nil, 2)
+	_, err = r.Members(2)
 	wantKind(t, err, admin.NotFoundURL)
-	if groups, err := r.List(nil); err != nil || len(groups) != 7 {
+	if groups, err := r.List(); err != nil || len(groups) != 7 {
 		t.Errorf("%d groups, %v", len(groups), err)
 	}
 }

@@ -16,15 +16,14 @@ type answer struct {
 	info      soap.OptNil[*services86.SoExceptionInfo]
 }
 
-// judge returns how a call ended: with a warning or none, or with a *admin.Failure that holds no secret, see redact.
+// judge returns how a call ended: with a warning or none, or with a failure that holds no secret, see redact.
 //
 // NetServer reports its own errors in the headers of an ordinary answer. Succeeded false is a failure, with or without an
 // ExceptionInfo, also when the operation has no result that could be missing. An ExceptionInfo beside true is a warning.
 // An answer without Succeeded is judged by its ExceptionInfo alone.
-func judge(a answer, secrets ...string) (warning string, failure error) {
+func judge(a answer, secrets ...string) (warning string, f *admin.Failure) {
 	info := a.info.Or(nil)
 	succeeded := a.succeeded.Or(info == nil)
-	var f *admin.Failure
 	switch {
 	case a.err != nil:
 		f = failureOf(a.err)

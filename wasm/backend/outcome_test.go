@@ -1,7 +1,6 @@
 package backend_test
 
 import (
-	"context"
 	"errors"
 	"net/url"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"groupdesk/gen/soap"
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/backend"
+	"groupdesk/wasm/backend/backendtest"
 )
 
 // folder is the address of services that are not there.
@@ -34,9 +34,9 @@ func (s *script) RoundTrip(c soap.Cancellation, q *soap.Request) (*soap.Response
 	return &answer, nil
 }
 
-func playing(answers ...soap.Response) (*backend.Backend, *script) {
+func playing(answers ...soap.Response) (*backendtest.Backend, *script) {
 	s := &script{answers: answers}
-	return backend.New(backend.Config{Transport: s, Service: "/Remote/Services86/", ApplicationToken: "app"}), s
+	return backendtest.Over(s, backend.Config{Service: "/Remote/Services86/", ApplicationToken: "app"}), s
 }
 
 // message is an answer of the service.
@@ -82,7 +82,7 @@ func TestJudgement(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			b, _ := playing(message(test.header, "<DeleteUserGroupResponse/>"))
-			saved, err := b.DeleteAndMove(nil, 1, 2)
+			saved, err := b.DeleteAndMove(1, 2)
 			if test.kind == "" {
 				if err != nil || saved.Warning != test.text {
 					t.Errorf("warning %q, %v", saved.Warning, err)
@@ -105,7 +105,7 @@ func TestDetails(t *testing.T) {
 	const want = "DeleteUserGroup\nSuperOffice.Exceptions.SoValidationException\nsource: SoCore\nmessage: internal\nValue: too long\nat Save()\n" +
 		"caused by System.IO.IOException\nmessage: disk full"
 	b, _ := playing(message(no+exception("SoValidationException", "bad", more), "<DeleteUserGroupResponse/>"))
-	_, err := b.DeleteAndMove(nil, 1, 2)
+	_, err := b.DeleteAndMove(1, 2)
 	if f := failure(t, err); f.Details != want {
 		t.Errorf("details\n%s\nwant\n%s", f.Details, want)
 	}
@@ -150,7 +150,7 @@ func TestWebServerAnswers(t *testing.T) {
 	}
 	for _, test := range tests {
 		b, _ := playing(soap.Response{Status: test.status, ContentType: test.contentType, Body: []byte(test.body)})
-		_, err := b.List(nil)
+		_, err := b.List()
 		if f := failure(t, err); f.Kind != test.want || !strings.Contains(f.Details, "HTTP ") {
 			t.Errorf("%d %s %q: %+v, want %s", test.status, test.contentType, test.body, f, test.want)
 		}
@@ -176,7 +176,7 @@ func TestFaults(t *testing.T) {
 			answer := message("", `<s:Fault><faultcode>s:Server</faultcode><faultstring>sorry</faultstring>`+test.detail+`</s:Fault>`)
 			answer.Status = 500
 			b, _ := playing(answer)
-			_, err := b.List(nil)
+			_, err := b.List()
 			f := wantKind(t, err, test.want)
 			if f.Text != "sorry" || !strings.Contains(f.Details, "GetAllUserGroups\nHTTP 500\nfault Server") {
 				t.Errorf("failure %+v", f)
@@ -197,18 +197,14 @@ func (blocked) RoundTrip(c soap.Cancellation, _ *soap.Request) (*soap.Response, 
 }
 
 func TestNoAnswer(t *testing.T) {
-	b := backend.New(backend.Config{Transport: blocked{}, Service: folder, Timeout: time.Millisecond})
-	_, err := b.List(nil)
-	wantKind(t, err, admin.Timeout)
+	b := backendtest.New(backendtest.NewWire(blocked{}, time.Millisecond), backend.Config{Service: folder})
+	_, err := b.List()
+	if f := wantKind(t, err, admin.Timeout); f.Details != "GetAllUserGroups\nsoap: timeout: no answer within 1 ms" {
+		t.Errorf("details %q", f.Details)
+	}
 
-	b = backend.New(backend.Config{Transport: blocked{}, Service: folder})
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	_, err = b.List(ctx)
-	wantKind(t, err, admin.Cancelled)
-
-	b = backend.New(backend.Config{Transport: &script{err: errors.New("fetch: Failed to fetch")}, Service: folder})
-	_, err = b.List(nil)
+	b = backendtest.Over(&script{err: errors.New("fetch: Failed to fetch")}, backend.Config{Service: folder})
+	_, err = b.List()
 	if f := wantKind(t, err, admin.Network); !strings.Contains(f.Details, "Failed to fetch") {
 		t.Errorf("details %q", f.Details)
 	}
@@ -217,7 +213,7 @@ func TestNoAnswer(t *testing.T) {
 func TestNothingIsSentThatXMLCannotCarry(t *testing.T) {
 	empty := message(yes, `<CreateUserGroupResponse><Response><Id>0</Id></Response></CreateUserGroupResponse>`)
 	b, s := playing(empty)
-	_, err := b.Create(nil, admin.Group{Name: "a\x01b"})
+	_, err := b.Create(admin.Group{Name: "a\x01b"})
 	if f := wantKind(t, err, admin.Invalid); !strings.Contains(f.Details, "Value") {
 		t.Errorf("the details do not name the element: %s", f.Details)
 	}
@@ -233,30 +229,30 @@ func TestMissingResults(t *testing.T) {
 	tests := []struct {
 		name    string
 		answers []soap.Response
-		call    func(*backend.Backend) error
+		call    func(*backendtest.Backend) error
 	}{
-		{"list", []soap.Response{message(yes, "<GetAllUserGroupsResponse/>")}, func(b *backend.Backend) error {
-			_, err := b.List(nil)
+		{"list", []soap.Response{message(yes, "<GetAllUserGroupsResponse/>")}, func(b *backendtest.Backend) error {
+			_, err := b.List()
 			return err
 		}},
-		{"create", []soap.Response{message(yes, `<CreateUserGroupResponse><Response i:nil="true"/></CreateUserGroupResponse>`)}, func(b *backend.Backend) error {
-			_, err := b.Create(nil, admin.Group{})
+		{"create", []soap.Response{message(yes, `<CreateUserGroupResponse><Response i:nil="true"/></CreateUserGroupResponse>`)}, func(b *backendtest.Backend) error {
+			_, err := b.Create(admin.Group{})
 			return err
 		}},
-		{"insert", []soap.Response{blank, message(yes, `<SaveUserGroupResponse><Response><Id>0</Id></Response></SaveUserGroupResponse>`)}, func(b *backend.Backend) error {
-			_, err := b.Create(nil, admin.Group{})
+		{"insert", []soap.Response{blank, message(yes, `<SaveUserGroupResponse><Response><Id>0</Id></Response></SaveUserGroupResponse>`)}, func(b *backendtest.Backend) error {
+			_, err := b.Create(admin.Group{})
 			return err
 		}},
-		{"save", []soap.Response{found, message(yes, `<SaveUserGroupResponse/>`)}, func(b *backend.Backend) error {
-			_, err := b.Save(nil, admin.Group{ID: 5}, admin.Group{ID: 5})
+		{"save", []soap.Response{found, message(yes, `<SaveUserGroupResponse/>`)}, func(b *backendtest.Backend) error {
+			_, err := b.Save(admin.Group{ID: 5}, admin.Group{ID: 5})
 			return err
 		}},
-		{"members", []soap.Response{message(yes, "<GetAssociatesByGroupResponse/>")}, func(b *backend.Backend) error {
-			_, err := b.Members(nil, 5)
+		{"members", []soap.Response{message(yes, "<GetAssociatesByGroupResponse/>")}, func(b *backendtest.Backend) error {
+			_, err := b.Members(5)
 			return err
 		}},
-		{"sign in", []soap.Response{message(yes, "<AuthenticateResponse><AuthenticationSucceeded>true</AuthenticationSucceeded></AuthenticateResponse>")}, func(b *backend.Backend) error {
-			_, err := b.Connect(nil, admin.Credentials{User: "a", Password: "b"})
+		{"sign in", []soap.Response{message(yes, "<AuthenticateResponse><AuthenticationSucceeded>true</AuthenticationSucceeded></AuthenticateResponse>")}, func(b *backendtest.Backend) error {
+			_, err := b.Connect(admin.Credentials{User: "a", Password: "b"})
 			return err
 		}},
 	}
@@ -279,7 +275,7 @@ func TestSaveFindsADeletedGroupInTheList(t *testing.T) {
 	was := admin.Group{ID: 5, Name: "Old", Rank: 2, Deleted: true}
 	g := was
 	g.Deleted = false
-	saved, err := b.Save(nil, was, g)
+	saved, err := b.Save(was, g)
 	if err != nil || saved.Group != g || s.calls != 3 {
 		t.Errorf("saved %+v, %v, %d calls", saved, err, s.calls)
 	}
@@ -287,7 +283,7 @@ func TestSaveFindsADeletedGroupInTheList(t *testing.T) {
 
 func TestEmptyList(t *testing.T) {
 	b, _ := playing(message(yes, `<GetAllUserGroupsResponse><Response i:nil="true"/></GetAllUserGroupsResponse>`))
-	if groups, err := b.List(nil); err != nil || len(groups) != 0 {
+	if groups, err := b.List(); err != nil || len(groups) != 0 {
 		t.Errorf("%v, %v", groups, err)
 	}
 }
@@ -295,7 +291,7 @@ func TestEmptyList(t *testing.T) {
 func TestEmptyMembers(t *testing.T) {
 	for _, response := range []string{`<Response i:nil="true"/>`, `<Response/>`, `<Response><Associate i:nil="true"/></Response>`} {
 		b, _ := playing(message(yes, `<GetAssociatesByGroupResponse>`+response+`</GetAssociatesByGroupResponse>`))
-		if members, err := b.Members(nil, 5); err != nil || len(members) != 0 {
+		if members, err := b.Members(5); err != nil || len(members) != 0 {
 			t.Errorf("%s: %v, %v", response, members, err)
 		}
 	}
@@ -306,7 +302,7 @@ func TestWarningsOfBothCallsAreTold(t *testing.T) {
 		message(yes+exception("A", "one.", ""), `<CreateUserGroupResponse><Response/></CreateUserGroupResponse>`),
 		message(yes+exception("B", "two.", ""), `<SaveUserGroupResponse><Response><Id>5</Id></Response></SaveUserGroupResponse>`),
 	)
-	if saved, err := b.Create(nil, admin.Group{}); err != nil || saved.Warning != "one. two." {
+	if saved, err := b.Create(admin.Group{}); err != nil || saved.Warning != "one. two." {
 		t.Errorf("warning %q, %v", saved.Warning, err)
 	}
 }
@@ -343,7 +339,7 @@ func TestNoFailureTellsASecret(t *testing.T) {
 			for _, c := range []admin.Credentials{{Ticket: ticket}, {User: "tim", Password: password}} {
 				secret := c.Ticket.Reveal() + c.Password.Reveal()
 				b, _ := playing(echo(secret))
-				_, err := b.Connect(nil, c)
+				_, err := b.Connect(c)
 				f := failure(t, err)
 				all, _ := url.QueryUnescape(f.Error() + f.Text + f.Details)
 				for i := 0; i+shown < len(secret); i++ {
@@ -359,7 +355,7 @@ func TestNoFailureTellsASecret(t *testing.T) {
 // An answer to a sign-in holds a ticket that nobody knows yet.
 func TestNoFailureTellsANewTicket(t *testing.T) {
 	b, _ := playing(soap.Response{Status: 200, ContentType: "text/xml", Body: []byte(`<Ticket>7T:ZQBjAGEA/Q+A7ADEAMgA1Zx8==</Ticket>`)})
-	_, err := b.Connect(nil, admin.Credentials{User: "tim", Password: "hunter2"})
+	_, err := b.Connect(admin.Credentials{User: "tim", Password: "hunter2"})
 	if f := wantKind(t, err, admin.NotSOAP); strings.Contains(f.Details, "ZQBj") || !strings.Contains(f.Details, "<Ticket>…</Ticket>") {
 		t.Errorf("details %q", f.Details)
 	}
@@ -368,13 +364,13 @@ func TestNoFailureTellsANewTicket(t *testing.T) {
 // A sign-in that ends after the user has signed out must not leave a ticket behind.
 func TestSignInOvertakenByDisconnect(t *testing.T) {
 	signedIn := message(yes, "<AuthenticateResponse><Credentials><Ticket>7T:late</Ticket></Credentials><AuthenticationSucceeded>true</AuthenticationSucceeded></AuthenticateResponse>")
-	var b *backend.Backend
+	var b *backendtest.Backend
 	wire := &interrupted{answer: signedIn, before: func() { b.Disconnect() }}
-	b = backend.New(backend.Config{Transport: wire, Service: folder})
-	if _, err := b.Connect(nil, admin.Credentials{User: "tim"}); err != nil {
+	b = backendtest.Over(wire, backend.Config{Service: folder})
+	if _, err := b.Connect(admin.Credentials{User: "tim"}); err != nil {
 		t.Fatal(err)
 	}
-	b.List(nil)
+	b.List()
 	if strings.Contains(string(wire.last), "7T:late") {
 		t.Errorf("sent %s", wire.last)
 	}

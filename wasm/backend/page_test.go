@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"groupdesk/wasm/admin"
+	"groupdesk/wasm/backend/backendtest"
 	"groupdesk/web/standin"
 )
 
@@ -15,29 +16,26 @@ import (
 type desk struct {
 	t       *testing.T
 	program *admin.Program
-	states  chan *admin.State
+	wire    *backendtest.Wire
+	states  []*admin.State // rendered, and not looked at yet
 }
 
 func open(t *testing.T, r *rig) *desk {
-	d := &desk{t: t, states: make(chan *admin.State, 1000)}
+	d := &desk{t: t, wire: r.Wire}
 	s := admin.New(admin.Options{Language: "US"})
-	d.program = admin.NewProgram(r.Backend, nothing{}, s, func(s *admin.State) { d.states <- s })
-	ended := make(chan struct{})
-	go func() {
-		d.program.Run()
-		close(ended)
-	}()
-	t.Cleanup(func() { d.program.Stop(); <-ended })
+	d.program = admin.NewProgram(r.Backend.Backend, nothing{}, s, func(s *admin.State) { d.states = append(d.states, s) })
+	d.program.Run()
 	return d
 }
 
-// nothing is a browser that keeps nothing.
+// nothing is a browser that keeps nothing, and in which no time passes.
 type nothing struct{}
 
 func (nothing) Keep(string, string, bool) bool { return false }
 func (nothing) Recall(string) string           { return "" }
 func (nothing) FindJournal(string)             {}
 func (nothing) Tell(admin.EffectTell)          {}
+func (nothing) After(int, func())              {}
 
 // do posts events and returns the first state after them that satisfies a condition.
 func (d *desk) do(until func(*admin.State) bool, events ...admin.Event) *admin.State {
@@ -45,14 +43,14 @@ func (d *desk) do(until func(*admin.State) bool, events ...admin.Event) *admin.S
 	for _, e := range events {
 		d.program.Post(e)
 	}
-	deadline := time.After(20 * time.Second)
 	for {
-		select {
-		case s := <-d.states:
-			if until(s) {
+		for len(d.states) > 0 {
+			s := d.states[0]
+			if d.states = d.states[1:]; until(s) {
 				return s
 			}
-		case <-deadline:
+		}
+		if !d.wire.Deliver() {
 			d.t.Fatal("the page never got there")
 		}
 	}

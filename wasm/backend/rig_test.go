@@ -17,6 +17,7 @@ import (
 	"groupdesk/gen/soap/httptransport"
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/backend"
+	"groupdesk/wasm/backend/backendtest"
 	"groupdesk/web/standin"
 )
 
@@ -24,7 +25,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 // rig is a backend against a stand-in of NetServer, in which everything that varies is held still.
 type rig struct {
-	*backend.Backend
+	*backendtest.Backend
 	t      *testing.T
 	server *standin.Server
 	wire   *recorder
@@ -60,8 +61,8 @@ func start(t *testing.T, c standin.Config) *rig {
 }
 
 // another returns a second backend for the same server.
-func (r *rig) another() *backend.Backend {
-	return backend.New(backend.Config{Transport: r.wire, Service: r.url + "/Remote/Services86"})
+func (r *rig) another() *backendtest.Backend {
+	return backendtest.Over(r.wire, backend.Config{Service: r.url + "/Remote/Services86"})
 }
 
 func (r *rig) clock() time.Time {
@@ -80,7 +81,7 @@ func (r *rig) pass(d time.Duration) {
 func connected(t *testing.T, c standin.Config) *rig {
 	t.Helper()
 	r := start(t, c)
-	if _, err := r.Connect(nil, admin.Credentials{Ticket: r.ticket}); err != nil {
+	if _, err := r.Connect(admin.Credentials{Ticket: r.ticket}); err != nil {
 		t.Fatal(err)
 	}
 	return r
@@ -89,7 +90,7 @@ func connected(t *testing.T, c standin.Config) *rig {
 // group reads the list and returns a group of it.
 func (r *rig) group(id int32) admin.Group {
 	r.t.Helper()
-	groups, err := r.List(nil)
+	groups, err := r.List()
 	if err != nil {
 		r.t.Fatal(err)
 	}

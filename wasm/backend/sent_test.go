@@ -8,6 +8,7 @@ import (
 	"groupdesk/gen/soap"
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/backend"
+	"groupdesk/wasm/backend/backendtest"
 )
 
 // good are the answers of a service that does what it is asked for.
@@ -80,40 +81,40 @@ func TestSent(t *testing.T) {
 		name  string
 		steps string // the operations that it calls
 		write string // the one that writes
-		call  func(*backend.Backend) error
+		call  func(*backendtest.Backend) error
 	}{
-		{"connect", "AuthenticateUsernamePassword", "", func(b *backend.Backend) error {
-			_, err := b.Connect(nil, admin.Credentials{Ticket: "7T:x"})
+		{"connect", "AuthenticateUsernamePassword", "", func(b *backendtest.Backend) error {
+			_, err := b.Connect(admin.Credentials{Ticket: "7T:x"})
 			return err
 		}},
-		{"list", "GetAllUserGroups", "", func(b *backend.Backend) error {
-			_, err := b.List(nil)
+		{"list", "GetAllUserGroups", "", func(b *backendtest.Backend) error {
+			_, err := b.List()
 			return err
 		}},
-		{"members", "GetAssociatesByGroup", "", func(b *backend.Backend) error {
-			_, err := b.Members(nil, 5)
+		{"members", "GetAssociatesByGroup", "", func(b *backendtest.Backend) error {
+			_, err := b.Members(5)
 			return err
 		}},
-		{"create", "CreateUserGroup SaveUserGroup", "SaveUserGroup", func(b *backend.Backend) error {
-			_, err := b.Create(nil, admin.Group{Name: "New"})
+		{"create", "CreateUserGroup SaveUserGroup", "SaveUserGroup", func(b *backendtest.Backend) error {
+			_, err := b.Create(admin.Group{Name: "New"})
 			return err
 		}},
-		{"save", "GetUserGroup SaveUserGroup", "SaveUserGroup", func(b *backend.Backend) error {
-			_, err := b.Save(nil, old, admin.Group{ID: 5, Name: "New"})
+		{"save", "GetUserGroup SaveUserGroup", "SaveUserGroup", func(b *backendtest.Backend) error {
+			_, err := b.Save(old, admin.Group{ID: 5, Name: "New"})
 			return err
 		}},
-		{"delete and move", "DeleteUserGroup", "DeleteUserGroup", func(b *backend.Backend) error {
-			_, err := b.DeleteAndMove(nil, 5, 6)
+		{"delete and move", "DeleteUserGroup", "DeleteUserGroup", func(b *backendtest.Backend) error {
+			_, err := b.DeleteAndMove(5, 6)
 			return err
 		}},
 	} {
-		if err := test.call(backend.New(backend.Config{Transport: troubled{}, Service: folder})); err != nil {
+		if err := test.call(backendtest.Over(troubled{}, backend.Config{Service: folder})); err != nil {
 			t.Errorf("%s without trouble: %v", test.name, err)
 		}
 		for _, at := range strings.Fields(test.steps) {
 			for _, trouble := range troubles {
 				t.Run(test.name+" "+at+" "+trouble.name, func(t *testing.T) {
-					f := failure(t, test.call(backend.New(backend.Config{Transport: troubled{trouble, at}, Service: folder})))
+					f := failure(t, test.call(backendtest.Over(troubled{trouble, at}, backend.Config{Service: folder})))
 					if want := at == test.write; f.Sent != want || f.Unconfirmed() != (want && trouble.unanswered) {
 						t.Errorf("sent %v, unconfirmed %v: %+v", f.Sent, f.Unconfirmed(), f)
 					}
@@ -129,28 +130,28 @@ func TestSentInOtherWays(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		wire troubled
-		call func(*backend.Backend) (admin.Saved, error)
+		call func(*backendtest.Backend) (admin.Saved, error)
 		kind admin.Kind
 		sent bool
 	}{
-		{"created with what XML cannot carry", troubled{}, func(b *backend.Backend) (admin.Saved, error) {
-			return b.Create(nil, admin.Group{Name: "a\x01b"})
+		{"created with what XML cannot carry", troubled{}, func(b *backendtest.Backend) (admin.Saved, error) {
+			return b.Create(admin.Group{Name: "a\x01b"})
 		}, admin.Invalid, false},
-		{"saved with what XML cannot carry", troubled{}, func(b *backend.Backend) (admin.Saved, error) {
-			return b.Save(nil, old, admin.Group{ID: 5, Name: "Old", Description: "a\x01b"})
+		{"saved with what XML cannot carry", troubled{}, func(b *backendtest.Backend) (admin.Saved, error) {
+			return b.Save(old, admin.Group{ID: 5, Name: "Old", Description: "a\x01b"})
 		}, admin.Invalid, false},
-		{"changed by someone else", troubled{}, func(b *backend.Backend) (admin.Saved, error) {
-			return b.Save(nil, admin.Group{ID: 5, Name: "Older"}, admin.Group{ID: 5})
+		{"changed by someone else", troubled{}, func(b *backendtest.Backend) (admin.Saved, error) {
+			return b.Save(admin.Group{ID: 5, Name: "Older"}, admin.Group{ID: 5})
 		}, admin.ChangedByOther, false},
-		{"created without a result", troubled{empty, "SaveUserGroup"}, func(b *backend.Backend) (admin.Saved, error) {
-			return b.Create(nil, admin.Group{Name: "New"})
+		{"created without a result", troubled{empty, "SaveUserGroup"}, func(b *backendtest.Backend) (admin.Saved, error) {
+			return b.Create(admin.Group{Name: "New"})
 		}, admin.Truncated, true},
-		{"saved without a result", troubled{empty, "SaveUserGroup"}, func(b *backend.Backend) (admin.Saved, error) {
-			return b.Save(nil, old, admin.Group{ID: 5, Name: "New"})
+		{"saved without a result", troubled{empty, "SaveUserGroup"}, func(b *backendtest.Backend) (admin.Saved, error) {
+			return b.Save(old, admin.Group{ID: 5, Name: "New"})
 		}, admin.Truncated, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := test.call(backend.New(backend.Config{Transport: test.wire, Service: folder}))
+			_, err := test.call(backendtest.Over(test.wire, backend.Config{Service: folder}))
 			if f := wantKind(t, err, test.kind); f.Sent != test.sent {
 				t.Errorf("sent %v", f.Sent)
 			}

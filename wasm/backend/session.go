@@ -1,6 +1,7 @@
 package backend
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,60 +12,71 @@ import (
 
 // Connect implements admin.Backend. NetServer takes a ticket as a user name with an empty password, answers with the same
 // ticket and renews it.
-func (b *Backend) Connect(c admin.Cancellation, credentials admin.Credentials) (admin.Principal, error) {
-	session := b.currentSession()
-	principal, err := b.authenticate(c, credentials)
-	if b.forgetVersion(err) {
-		principal, err = b.authenticate(c, credentials)
+func (b *Backend) Connect(credentials admin.Credentials, done func(admin.Principal, *admin.Failure)) {
+	session := b.session
+	end := func(user admin.Principal, f *admin.Failure) {
+		if f == nil && session == b.session { // The user has not signed out since.
+			b.ticket = user.Ticket.Reveal()
+		}
+		done(user, f)
 	}
-	if err == nil {
-		b.keep(session, principal.Ticket.Reveal())
-	}
-	return principal, err
+	b.authenticate(credentials, func(user admin.Principal, f *admin.Failure) {
+		if b.forgetVersion(f) {
+			b.authenticate(credentials, end)
+			return
+		}
+		end(user, f)
+	})
 }
 
 // Check implements admin.Backend.
-func (b *Backend) Check(c admin.Cancellation, ticket admin.Secret) (admin.Principal, error) {
-	return b.authenticate(c, admin.Credentials{Ticket: ticket})
+func (b *Backend) Check(ticket admin.Secret, done func(admin.Principal, *admin.Failure)) {
+	b.authenticate(admin.Credentials{Ticket: ticket}, done)
 }
 
 // Use implements admin.Backend.
-func (b *Backend) Use(ticket admin.Secret) { b.keep(b.currentSession(), ticket.Reveal()) }
+func (b *Backend) Use(ticket admin.Secret) { b.ticket = ticket.Reveal() }
 
 // authenticate determines who signs in, and before that the version, if it is not known.
-func (b *Backend) authenticate(c admin.Cancellation, credentials admin.Credentials) (admin.Principal, error) {
-	if _, err := b.Probe(c); err != nil {
-		return admin.Principal{}, err
-	}
-	out, a := b.askPrincipal(c, credentials)
-	if _, err := judge(a, ticketOf(credentials), credentials.Password.Reveal(), credentials.AccessToken.Reveal()); err != nil {
-		return admin.Principal{}, refused(err)
-	}
-	ticket := ticketIn(out)
-	if !out.AuthenticationSucceeded {
-		return admin.Principal{}, &admin.Failure{Kind: admin.SignInRefused}
-	}
-	if ticket == "" {
-		ticket = ticketOf(credentials)
-	}
-	if ticket == "" {
-		return admin.Principal{}, incomplete(a.operation)
-	}
-	principal := principalOf(out.Response.Or(nil), ticket)
-	principal.Services = b.Version()
-	return principal, nil
+func (b *Backend) authenticate(credentials admin.Credentials, done func(admin.Principal, *admin.Failure)) {
+	b.Probe(func(_ string, f *admin.Failure) {
+		if f != nil {
+			done(admin.Principal{}, f)
+			return
+		}
+		b.askPrincipal(credentials, done)
+	})
 }
 
 // askPrincipal calls the operation for the user's way to sign in. All of them have the same answer, so one call serves
 // them: each of the client's own methods would be a call in full.
-func (b *Backend) askPrincipal(c admin.Cancellation, credentials admin.Credentials) (services86.AuthenticateResponse, answer) {
+func (b *Backend) askPrincipal(credentials admin.Credentials, done func(admin.Principal, *admin.Failure)) {
 	operation, encode := requestOf(credentials)
 	headers := services86.SoPrincipalRequestHeaders{ApplicationToken: b.applicationToken}
 	var out services86.AuthenticateResponse
 	var h services86.SoPrincipalResponseHeaders
-	err := b.begin().principals.Call(c, operation, encode, soap.HeaderEncoderFunc(headers.EncodeHeader),
+	x := b.spoken.principals.Exchange(operation, encode, soap.HeaderEncoderFunc(headers.EncodeHeader),
 		soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(h.DecodeHeader))
-	return out, answer{operation.Name, err, h.Succeeded, h.ExceptionInfo}
+	b.ask(x, func(err error) {
+		_, f := judge(answer{operation.Name, err, h.Succeeded, h.ExceptionInfo},
+			ticketOf(credentials), credentials.Password.Reveal(), credentials.AccessToken.Reveal())
+		ticket := cmp.Or(ticketIn(out), ticketOf(credentials))
+		switch {
+		case f != nil:
+			f = refused(f)
+		case !out.AuthenticationSucceeded:
+			f = &admin.Failure{Kind: admin.SignInRefused}
+		case ticket == "":
+			f = incomplete(operation.Name)
+		}
+		if f != nil {
+			done(admin.Principal{}, f)
+			return
+		}
+		user := principalOf(out.Response.Or(nil), ticket)
+		user.Services = b.Version()
+		done(user, nil)
+	})
 }
 
 // requestOf returns the request that signs somebody in.
@@ -98,11 +110,11 @@ func ticketIn(out services86.AuthenticateResponse) string {
 }
 
 // refused distinguishes a ticket that was never valid from one that has expired: while signing in, it is the former.
-func refused(err error) error {
-	if f, ok := err.(*admin.Failure); ok && f.Kind == admin.SessionExpired {
+func refused(f *admin.Failure) *admin.Failure {
+	if f.Kind == admin.SessionExpired {
 		f.Kind = admin.SignInRefused
 	}
-	return err
+	return f
 }
 
 // adminRights are the functional rights of which one usually allows changing user groups. Which one SaveUserGroup asks
@@ -145,23 +157,6 @@ func mayEdit(p *services86.SoPrincipalCarrier) bool {
 
 // Disconnect implements admin.Backend. The server has no operation for it.
 func (b *Backend) Disconnect() {
-	b.mu.Lock()
-	defer b.mu.Unlock()
 	b.session++
 	b.ticket, b.spares, b.listed = "", nil, nil
-}
-
-// keep keeps the ticket, unless the user has signed out since the sign-in began.
-func (b *Backend) keep(session int, ticket string) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if session == b.session {
-		b.ticket = ticket
-	}
-}
-
-func (b *Backend) currentSession() int {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.session
 }

@@ -8,6 +8,7 @@ import (
 
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/backend"
+	"groupdesk/wasm/backend/backendtest"
 )
 
 // TestRights expects that changes are announced only to who has one of the rights that usually allow them.
@@ -32,7 +33,7 @@ func TestRights(t *testing.T) {
 			}
 			b, _ := playing(message(yes, "<AuthenticateResponse><Response>"+test.rights+"</Response><Credentials><Ticket>7T:x</Ticket></Credentials>"+
 				"<AuthenticationSucceeded>true</AuthenticationSucceeded></AuthenticateResponse>"))
-			p, err := b.Connect(nil, admin.Credentials{User: "tim"})
+			p, err := b.Connect(admin.Credentials{User: "tim"})
 			if err != nil || p.MayEdit != test.want {
 				t.Errorf("may edit: %v, %v", p.MayEdit, err)
 			}
@@ -43,13 +44,13 @@ func TestRights(t *testing.T) {
 // TestApplicationToken expects the token in every request, whatever the service and before anybody has signed in, and an
 // empty one in none.
 func TestApplicationToken(t *testing.T) {
-	calls := map[string]func(*backend.Backend){
-		"Probe":   func(b *backend.Backend) { b.Probe(nil) },
-		"Connect": func(b *backend.Backend) { b.Connect(nil, admin.Credentials{User: "tim"}) },
-		"List":    func(b *backend.Backend) { b.List(nil) },
-		"Create":  func(b *backend.Backend) { b.Create(nil, admin.Group{Name: "New"}) },
-		"Members": func(b *backend.Backend) { b.Members(nil, 5) },
-		"Delete":  func(b *backend.Backend) { b.DeleteAndMove(nil, 5, 6) },
+	calls := map[string]func(*backendtest.Backend){
+		"Probe":   func(b *backendtest.Backend) { b.Probe() },
+		"Connect": func(b *backendtest.Backend) { b.Connect(admin.Credentials{User: "tim"}) },
+		"List":    func(b *backendtest.Backend) { b.List() },
+		"Create":  func(b *backendtest.Backend) { b.Create(admin.Group{Name: "New"}) },
+		"Members": func(b *backendtest.Backend) { b.Members(5) },
+		"Delete":  func(b *backendtest.Backend) { b.DeleteAndMove(5, 6) },
 	}
 	for name, call := range calls {
 		for token, want := range map[string]bool{"token-of-the-page": true, "": false} {
@@ -58,7 +59,7 @@ func TestApplicationToken(t *testing.T) {
 			if name == "Probe" {
 				service = "/Remote/"
 			}
-			call(backend.New(backend.Config{Transport: wire, Service: service, ApplicationToken: token}))
+			call(backendtest.Over(wire, backend.Config{Service: service, ApplicationToken: token}))
 			_, sent := wire.take()
 			if len(sent) == 0 {
 				t.Errorf("%s sends nothing", name)

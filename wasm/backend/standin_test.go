@@ -32,7 +32,7 @@ func TestConnect(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := r.Connect(nil, test.credentials)
+			got, err := r.Connect(test.credentials)
 			if test.refused {
 				wantKind(t, err, admin.SignInRefused)
 				return
@@ -43,7 +43,7 @@ func TestConnect(t *testing.T) {
 			if got.Ticket = ""; !reflect.DeepEqual(got, test.want) {
 				t.Errorf("signed in as %+v, want %+v", got, test.want)
 			}
-			if _, err := r.List(nil); err != nil {
+			if _, err := r.List(); err != nil {
 				t.Errorf("the ticket is not used: %v", err)
 			}
 		})
@@ -52,7 +52,7 @@ func TestConnect(t *testing.T) {
 
 func TestConnectRepairsPlusSigns(t *testing.T) {
 	r := start(t, standin.Config{})
-	r.Connect(nil, admin.Credentials{Ticket: "7T:a b c="})
+	r.Connect(admin.Credentials{Ticket: "7T:a b c="})
 	if _, sent := r.wire.take(); !strings.Contains(string(sent[0].Body), "7T:a+b+c=") {
 		t.Errorf("sent %s", sent[0].Body)
 	}
@@ -60,7 +60,7 @@ func TestConnectRepairsPlusSigns(t *testing.T) {
 
 func TestRefusedSignInAsAnException(t *testing.T) {
 	r := start(t, standin.Config{BadPassword: standin.BadPasswordWrapped})
-	_, err := r.Connect(nil, admin.Credentials{User: "ADM0", Password: "guess"})
+	_, err := r.Connect(admin.Credentials{User: "ADM0", Password: "guess"})
 	if f := wantKind(t, err, admin.SignInRefused); f.Text != "Authentication failed!" {
 		t.Errorf("text %q", f.Text)
 	}
@@ -69,7 +69,7 @@ func TestRefusedSignInAsAnException(t *testing.T) {
 func TestList(t *testing.T) {
 	for _, weather := range []standin.Weather{{}, {Control: true}, {Prefix: standin.PrefixRandom}} {
 		r := connected(t, standin.Config{Weather: weather})
-		groups, err := r.List(nil)
+		groups, err := r.List()
 		if err != nil || len(groups) != 7 {
 			t.Fatalf("%d groups, %v", len(groups), err)
 		}
@@ -87,7 +87,7 @@ func TestList(t *testing.T) {
 
 func TestCreateSaveDeleteRestore(t *testing.T) {
 	r := connected(t, standin.Config{})
-	created, err := r.Create(nil, admin.Group{Name: "Market & <West>", Description: "new"})
+	created, err := r.Create(admin.Group{Name: "Market & <West>", Description: "new"})
 	if want := (admin.Group{ID: 8, Name: "Market & <West>", Description: "new", Rank: 8}); err != nil || created.Group != want {
 		t.Fatalf("created %+v, %v", created, err)
 	}
@@ -100,7 +100,7 @@ func TestCreateSaveDeleteRestore(t *testing.T) {
 	} {
 		g := was
 		step(&g)
-		saved, err := r.Save(nil, was, g)
+		saved, err := r.Save(was, g)
 		if err != nil || saved.Group != g || r.group(8) != g {
 			t.Fatalf("saved %+v as %+v, %v", g, saved, err)
 		}
@@ -110,7 +110,7 @@ func TestCreateSaveDeleteRestore(t *testing.T) {
 
 func TestCreateWithRank(t *testing.T) {
 	r := connected(t, standin.Config{})
-	if created, err := r.Create(nil, admin.Group{Name: "Market", Rank: 2}); err != nil || created.Group.Rank != 2 {
+	if created, err := r.Create(admin.Group{Name: "Market", Rank: 2}); err != nil || created.Group.Rank != 2 {
 		t.Errorf("created %+v, %v", created, err)
 	}
 }
@@ -120,12 +120,12 @@ func TestSaveRefusesToOverwriteOthers(t *testing.T) {
 	was := r.group(2)
 	theirs := was
 	theirs.Description = "theirs"
-	if _, err := r.Save(nil, was, theirs); err != nil {
+	if _, err := r.Save(was, theirs); err != nil {
 		t.Fatal(err)
 	}
 	mine := was
 	mine.Name = "Vertrieb"
-	_, err := r.Save(nil, was, mine)
+	_, err := r.Save(was, mine)
 	if f := wantKind(t, err, admin.ChangedByOther); f.Current == nil || *f.Current != theirs {
 		t.Errorf("current: %+v", f.Current)
 	}
@@ -140,7 +140,7 @@ func TestSaveSendsTheCarrierBackWhole(t *testing.T) {
 	g := was
 	g.Name = "Vertrieb"
 	r.wire.take()
-	if _, err := r.Save(nil, was, g); err != nil {
+	if _, err := r.Save(was, g); err != nil {
 		t.Fatal(err)
 	}
 	operations, sent := r.wire.take()
@@ -154,11 +154,11 @@ func TestSaveSendsTheCarrierBackWhole(t *testing.T) {
 func TestTooLong(t *testing.T) {
 	long := strings.Repeat("x", 300)
 	r := connected(t, standin.Config{})
-	if saved, err := r.Create(nil, admin.Group{Name: long}); err != nil || len(saved.Group.Name) != 239 {
+	if saved, err := r.Create(admin.Group{Name: long}); err != nil || len(saved.Group.Name) != 239 {
 		t.Errorf("%d characters, %v", len(saved.Group.Name), err)
 	}
 	r = connected(t, standin.Config{TooLong: standin.TooLongError})
-	_, err := r.Create(nil, admin.Group{Name: long})
+	_, err := r.Create(admin.Group{Name: long})
 	f := wantKind(t, err, admin.Invalid)
 	if f.Text == "" || !strings.Contains(f.Details, "Value: ") || !strings.Contains(f.Details, "caused by System.Data.SqlClient.SqlException") {
 		t.Errorf("failure %+v", f)
@@ -175,38 +175,38 @@ func TestServiceFailures(t *testing.T) {
 		call func(r *rig) error
 	}{
 		{"duplicate", admin.Duplicate, func(r *rig) error {
-			_, err := r.Create(nil, admin.Group{Name: "SERVICE "})
+			_, err := r.Create(admin.Group{Name: "SERVICE "})
 			return err
 		}},
 		{"duplicate of a deleted group", admin.Duplicate, func(r *rig) error {
-			_, err := r.Save(nil, sales, admin.Group{ID: 2, Name: "former partners", Rank: 2})
+			_, err := r.Save(sales, admin.Group{ID: 2, Name: "former partners", Rank: 2})
 			return err
 		}},
 		{"no name", admin.Invalid, func(r *rig) error {
-			_, err := r.Create(nil, admin.Group{})
+			_, err := r.Create(admin.Group{})
 			return err
 		}},
 		{"unknown group", admin.NotFound, func(r *rig) error {
-			_, err := r.Save(nil, gone, gone)
+			_, err := r.Save(gone, gone)
 			return err
 		}},
 		{"delete without target", admin.Invalid, func(r *rig) error {
-			_, err := r.DeleteAndMove(nil, 2, 2)
+			_, err := r.DeleteAndMove(2, 2)
 			return err
 		}},
 		{"no rights", admin.NoRights, func(r *rig) error {
-			r.Connect(nil, admin.Credentials{User: "READ0", Password: "read0"})
-			_, err := r.DeleteAndMove(nil, 2, 3)
+			r.Connect(admin.Credentials{User: "READ0", Password: "read0"})
+			_, err := r.DeleteAndMove(2, 3)
 			return err
 		}},
 		{"expired", admin.SessionExpired, func(r *rig) error {
 			r.pass(7 * time.Hour)
-			_, err := r.List(nil)
+			_, err := r.List()
 			return err
 		}},
 		{"signed out", admin.SessionExpired, func(r *rig) error {
 			r.Disconnect()
-			_, err := r.List(nil)
+			_, err := r.List()
 			return err
 		}},
 	}
@@ -224,27 +224,27 @@ func TestServiceFailures(t *testing.T) {
 
 func TestUnknownGroupAsAnException(t *testing.T) {
 	r := connected(t, standin.Config{NotFound: standin.NotFoundError})
-	_, err := r.Save(nil, admin.Group{ID: 99}, admin.Group{ID: 99})
+	_, err := r.Save(admin.Group{ID: 99}, admin.Group{ID: 99})
 	wantKind(t, err, admin.NotFound)
 }
 
 func TestTicketWithAFixedEnd(t *testing.T) {
 	r := start(t, standin.Config{})
-	if _, err := r.Connect(nil, admin.Credentials{User: "BRIEF0", Password: "brief0"}); err != nil {
+	if _, err := r.Connect(admin.Credentials{User: "BRIEF0", Password: "brief0"}); err != nil {
 		t.Fatal(err)
 	}
 	r.pass(2 * time.Minute)
-	_, err := r.List(nil)
+	_, err := r.List()
 	wantKind(t, err, admin.SessionExpired)
 }
 
 func TestDeleteAndMove(t *testing.T) {
 	for _, mode := range []standin.Delete{standin.DeleteMark, standin.DeleteHard} {
 		r := connected(t, standin.Config{Delete: mode})
-		if _, err := r.DeleteAndMove(nil, 2, 3); err != nil {
+		if _, err := r.DeleteAndMove(2, 3); err != nil {
 			t.Fatal(err)
 		}
-		groups, err := r.List(nil)
+		groups, err := r.List()
 		if want := map[standin.Delete]int{standin.DeleteMark: 7, standin.DeleteHard: 6}[mode]; err != nil || len(groups) != want {
 			t.Errorf("%s: %d groups, %v", mode, len(groups), err)
 		}
@@ -261,12 +261,12 @@ func TestWeather(t *testing.T) {
 		t.Run(string(fail), func(t *testing.T) {
 			r := connected(t, standin.Config{})
 			r.server.SetWeather(standin.Weather{Fail: fail})
-			_, err := r.List(nil)
+			_, err := r.List()
 			if f := wantKind(t, err, want); !strings.HasPrefix(f.Details, "GetAllUserGroups\nHTTP ") {
 				t.Errorf("details %q", f.Details)
 			}
 			r.server.SetWeather(standin.Weather{})
-			if _, err := r.List(nil); err != nil {
+			if _, err := r.List(); err != nil {
 				t.Errorf("after the storm: %v", err)
 			}
 		})
@@ -279,16 +279,16 @@ func TestRequests(t *testing.T) {
 	was := r.group(6)
 	g := was
 	g.Name, g.Deleted = `R&D <Ærø> "Lab" 𝄞`, true
-	if _, err := r.Save(nil, was, g); err != nil {
+	if _, err := r.Save(was, g); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := r.Create(nil, admin.Group{Name: "Market"}); err != nil {
+	if _, err := r.Create(admin.Group{Name: "Market"}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := r.DeleteAndMove(nil, 8, 2); err != nil {
+	if _, err := r.DeleteAndMove(8, 2); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := r.Members(nil, 2); err != nil {
+	if _, err := r.Members(2); err != nil {
 		t.Fatal(err)
 	}
 	operations, sent := r.wire.take()

@@ -1,36 +1,36 @@
 package backend
 
-import "sync"
-
-// turns lets acts run side by side, or one of them alone. The zero value is ready.
-//
-// It replaces sync.RWMutex, which hangs under TinyGo 0.41.1 (src/sync/mutex.go): a reader that comes while a writer
-// waits is counted among those that the writer waits for.
+// turns lets acts run side by side, or one of them alone, in the order in which they come. The zero value is ready.
 type turns struct {
-	alone sync.Mutex // held by the one that is alone, or by those side by side together
-
-	mu   sync.Mutex
-	side int // how many go side by side
+	running int  // how many have their turn
+	alone   bool // it is one that must be alone
+	waiting []turn
 }
 
-// shared returns the lock of those that go side by side.
-func (t *turns) shared() sync.Locker { return (*sharedTurn)(t) }
-
-type sharedTurn turns
-
-func (t *sharedTurn) Lock() {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.side == 0 {
-		t.alone.Lock()
-	}
-	t.side++
+type turn struct {
+	alone bool
+	begin func()
 }
 
-func (t *sharedTurn) Unlock() {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.side--; t.side == 0 {
-		t.alone.Unlock()
+// take calls begin when its turn has come, which ends with leave.
+func (t *turns) take(alone bool, begin func()) {
+	t.waiting = append(t.waiting, turn{alone, begin})
+	t.next()
+}
+
+// leave ends a turn.
+func (t *turns) leave() {
+	t.running--
+	t.next()
+}
+
+// next begins the turns that may begin.
+func (t *turns) next() {
+	for len(t.waiting) > 0 && (t.running == 0 || !t.alone && !t.waiting[0].alone) {
+		first := t.waiting[0]
+		t.waiting = t.waiting[1:]
+		t.running++
+		t.alone = first.alone
+		first.begin()
 	}
 }

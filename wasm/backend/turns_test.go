@@ -1,55 +1,64 @@
 package backend
 
 import (
-	"sync"
-	"sync/atomic"
+	"strings"
 	"testing"
 )
 
-// TestTurns lets many go side by side and alone, and looks at who meets whom.
+// TestTurns takes and leaves turns, and looks at who has begun.
 func TestTurns(t *testing.T) {
-	var (
-		turn          turns
-		done          sync.WaitGroup
-		shared, alone atomic.Int32
-	)
-	for i := range 200 {
-		done.Go(func() {
-			if i%5 != 0 {
-				lock := turn.shared()
-				lock.Lock()
-				defer lock.Unlock()
-				shared.Add(1)
-				defer shared.Add(-1)
-				if alone.Load() != 0 {
-					t.Error("somebody is there who should be alone")
+	for _, test := range []struct {
+		name  string
+		steps string // s:x takes a turn side by side as x, a:x one alone, -x leaves
+		want  string // who has begun after each step, divided by blanks
+	}{
+		{"side by side", "s:1 s:2 s:3", "1 12 123"},
+		{"alone", "a:1 a:2 -1 -2", "1 1 12 12"},
+		{"alone after all the others", "s:1 s:2 a:3 -1 -2", "1 12 12 12 123"},
+		{"side by side after the one alone", "a:1 s:2 s:3 -1", "1 1 1 123"},
+		{"in the order of coming", "s:1 a:2 s:3 -1 -2", "1 1 1 12 123"},
+		{"again", "s:1 -1 a:2 -2 s:3", "1 1 12 12 123"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var (
+				turn  turns
+				begun string
+				got   []string
+			)
+			for _, step := range strings.Fields(test.steps) {
+				kind, who, takes := strings.Cut(step, ":")
+				if takes {
+					turn.take(kind == "a", func() { begun += who })
+				} else {
+					turn.leave()
 				}
-				return
+				got = append(got, begun)
 			}
-			turn.alone.Lock()
-			defer turn.alone.Unlock()
-			alone.Add(1)
-			defer alone.Add(-1)
-			if shared.Load() != 0 || alone.Load() != 1 {
-				t.Error("one that should be alone is not")
+			if got := strings.Join(got, " "); got != test.want {
+				t.Errorf("begun are %s, want %s", got, test.want)
 			}
 		})
 	}
-	done.Wait()
 }
 
-// TestTurnsMeet makes sure that two can be there side by side.
-func TestTurnsMeet(t *testing.T) {
+// TestTurnsThatEndAtOnce begins each turn after the one before has ended, although they all end as they begin.
+func TestTurnsThatEndAtOnce(t *testing.T) {
 	var turn turns
-	first, second := turn.shared(), turn.shared()
-	first.Lock()
-	second.Lock()
-	if turn.alone.TryLock() {
-		t.Error("one can be alone beside two others")
+	held := false
+	turn.take(true, func() { held = true })
+	ended := 0
+	for range 3 {
+		turn.take(true, func() {
+			if held {
+				t.Error("one begins beside the one that is alone")
+			}
+			ended++
+			turn.leave()
+		})
 	}
-	first.Unlock()
-	second.Unlock()
-	if !turn.alone.TryLock() {
-		t.Error("nobody can be alone after they have gone")
+	held = false
+	turn.leave()
+	if ended != 3 {
+		t.Errorf("%d have ended, want 3", ended)
 	}
 }

@@ -50,11 +50,8 @@ func splitService(service string) (base string, v *soap.Version) {
 
 // forgetVersion forgets a version that was determined earlier when the server no longer has it, and reports whether it
 // did so.
-func (b *Backend) forgetVersion(err error) bool {
-	f, ok := err.(*admin.Failure)
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if !ok || !b.spoken.found || !isElsewhere(f) {
+func (b *Backend) forgetVersion(f *admin.Failure) bool {
+	if f == nil || !b.spoken.found || !isElsewhere(f) {
 		return false
 	}
 	b.spoken = &endpoints{}
@@ -71,10 +68,8 @@ type endpoints struct {
 }
 
 // speaking returns the clients for a version in its folder.
-func (c *Config) speaking(base string, v *soap.Version) *endpoints {
-	client := func(file string) soap.Client {
-		return soap.Client{Transport: c.Transport, URL: base + v.Name + "/" + file, Timeout: c.Timeout, Version: v}
-	}
+func speaking(base string, v *soap.Version) *endpoints {
+	client := func(file string) soap.Client { return soap.Client{URL: base + v.Name + "/" + file, Version: v} }
 	e := &endpoints{version: v}
 	e.users.Client, e.associates.Client, e.principals.Client = client("User.svc"), client("Associate.svc"), client("SoPrincipal.svc")
 	return e
@@ -82,8 +77,6 @@ func (c *Config) speaking(base string, v *soap.Version) *endpoints {
 
 // Version returns the number of the version that is spoken, such as 86; "" while it has to be determined.
 func (b *Backend) Version() string {
-	b.mu.Lock()
-	defer b.mu.Unlock()
 	if b.spoken.version == nil {
 		return ""
 	}
@@ -93,56 +86,61 @@ func (b *Backend) Version() string {
 // OffersAccessToken reports whether the version has AuthenticateWithAccessToken. It is false while the version has to
 // be determined.
 func (b *Backend) OffersAccessToken() bool {
-	a := b.begin()
-	return a.version != nil && a.principals.Offers(services86.SoPrincipalOperations.AuthenticateWithAccessToken)
+	return b.spoken.version != nil && b.spoken.principals.Offers(services86.SoPrincipalOperations.AuthenticateWithAccessToken)
 }
 
-// Probe determines the version if it is not known, and returns its number. It asks each version, the newest first, for
+// Probe determines the version if it is not known, and passes on its number. It asks each version, the newest first, for
 // GetSystemInfo, which takes no ticket, until one answers. An address without services leads on to the next version; a
-// server that cannot be reached, or wants a sign-in first, ends the search. The error is a *admin.Failure.
-func (b *Backend) Probe(c admin.Cancellation) (string, error) {
+// server that cannot be reached, or wants a sign-in first, ends the search.
+func (b *Backend) Probe(done func(number string, f *admin.Failure)) {
 	if known := b.Version(); known != "" {
-		return known, nil
+		done(known, nil)
+		return
 	}
-	var telling *admin.Failure
-	list := services86.Versions()
-	for i := len(list) - 1; i >= 0; i-- {
-		e := b.config.speaking(b.base, list[i])
-		f := e.answers(c, b.applicationToken)
+	b.probe(services86.Versions(), nil, done)
+}
+
+// probe asks the versions of a list, the last first. Telling is the failure so far that says most.
+func (b *Backend) probe(list []*soap.Version, telling *admin.Failure, done func(number string, f *admin.Failure)) {
+	if len(list) == 0 {
+		done("", telling)
+		return
+	}
+	e := speaking(b.base, list[len(list)-1])
+	b.lookFor(e, func(f *admin.Failure) {
 		if f == nil {
-			b.speak(e)
-			return numberOf(e.version), nil
+			b.spoken = e
+			done(numberOf(e.version), nil)
+			return
 		}
 		f.Details = "GetSystemInfo of " + e.principals.URL + "\n" + f.Details
 		if !isElsewhere(f) {
-			return "", f
+			done("", f)
+			return
 		}
 		if telling == nil || telling.Kind == admin.NotFoundURL && f.Kind != admin.NotFoundURL {
 			telling = f
 		}
-	}
-	return "", telling
+		b.probe(list[:len(list)-1], telling, done)
+	})
 }
 
-func (b *Backend) speak(e *endpoints) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.spoken = e
-}
-
-// answers asks whether the services are there. The failure is nil when they answer, even if they refuse. What they
+// lookFor asks whether the services are there. The failure is nil when they answer, even if they refuse. What they
 // answer is not read: it would link some kilobytes of types into the page that nothing else needs.
-func (e *endpoints) answers(c admin.Cancellation, token soap.OptNil[string]) *admin.Failure {
-	h := services86.SoPrincipalRequestHeaders{ApplicationToken: token}
-	err := e.principals.Call(c, services86.SoPrincipalOperations.GetSystemInfo, nil, soap.HeaderEncoderFunc(h.EncodeHeader), nil, nil)
-	if err == nil {
-		return nil
-	}
-	f := failureOf(err)
-	if f.Kind == admin.Fault && !otherContract(err) {
-		return nil
-	}
-	return f
+func (b *Backend) lookFor(e *endpoints, done func(*admin.Failure)) {
+	h := services86.SoPrincipalRequestHeaders{ApplicationToken: b.applicationToken}
+	x := e.principals.Exchange(services86.SoPrincipalOperations.GetSystemInfo, nil, soap.HeaderEncoderFunc(h.EncodeHeader), nil, nil)
+	b.ask(x, func(err error) {
+		if err == nil {
+			done(nil)
+			return
+		}
+		f := failureOf(err)
+		if f.Kind == admin.Fault && !otherContract(err) {
+			f = nil
+		}
+		done(f)
+	})
 }
 
 // otherContract reports whether a fault says that the service does not know the action, as that of another version does.

@@ -11,6 +11,7 @@ import (
 	"groupdesk/gen/soap"
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/backend"
+	"groupdesk/wasm/backend/backendtest"
 	"groupdesk/web/standin"
 )
 
@@ -19,18 +20,18 @@ func TestEveryVersion(t *testing.T) {
 	for _, version := range backend.Versions() {
 		t.Run(version, func(t *testing.T) {
 			r := start(t, standin.Config{Rights: true})
-			r.Backend = backend.New(backend.Config{Transport: r.wire, Service: r.url + "/Remote/", Version: version})
-			if _, err := r.Connect(nil, admin.Credentials{Ticket: r.ticket}); err != nil {
+			r.Backend = backendtest.Over(r.wire, backend.Config{Service: r.url + "/Remote/", Version: version})
+			if _, err := r.Connect(admin.Credentials{Ticket: r.ticket}); err != nil {
 				t.Fatal(err)
 			}
-			created, err := r.Create(nil, admin.Group{Name: "New", Description: "Made here", Rank: 5})
+			created, err := r.Create(admin.Group{Name: "New", Description: "Made here", Rank: 5})
 			if err != nil {
 				t.Fatal(err)
 			}
 			was := created.Group
 			hidden := was
 			hidden.Name, hidden.Deleted = "Renamed", true
-			if saved, err := r.Save(nil, was, hidden); err != nil || saved.Group != hidden {
+			if saved, err := r.Save(was, hidden); err != nil || saved.Group != hidden {
 				t.Fatalf("saved %+v, %v; want %+v", saved.Group, err, hidden)
 			}
 			if got := r.group(was.ID); got != hidden {
@@ -38,13 +39,13 @@ func TestEveryVersion(t *testing.T) {
 			}
 			shown := hidden
 			shown.Deleted = false
-			if saved, err := r.Save(nil, hidden, shown); err != nil || saved.Group != shown {
+			if saved, err := r.Save(hidden, shown); err != nil || saved.Group != shown {
 				t.Errorf("restored %+v, %v; want %+v", saved.Group, err, shown)
 			}
-			if members, err := r.Members(nil, 1); err != nil || len(members) == 0 {
+			if members, err := r.Members(1); err != nil || len(members) == 0 {
 				t.Errorf("members: %v, %v", members, err)
 			}
-			if _, err := r.DeleteAndMove(nil, was.ID, 1); err != nil {
+			if _, err := r.DeleteAndMove(was.ID, 1); err != nil {
 				t.Error(err)
 			}
 			if got := r.group(was.ID); !got.Deleted {
@@ -101,11 +102,11 @@ func TestAddressSaysTheVersion(t *testing.T) {
 		{"/Remote/Services86/", backend.Auto, "88", "/Remote/Services88/SoPrincipal.svc"},
 		{"/Remote/Services86/", "86.1", "88", "/Remote/Services88/SoPrincipal.svc"},
 	} {
-		b := backend.New(backend.Config{Transport: r.wire, Service: r.url + test.service, Version: test.version})
+		b := backendtest.Over(r.wire, backend.Config{Service: r.url + test.service, Version: test.version})
 		if known := b.Version(); (known == "") != (test.first != "") {
 			t.Errorf("%s %s: before the search it is %q", test.service, test.version, known)
 		}
-		got, err := b.Probe(nil)
+		got, err := b.Probe()
 		_, requests := r.wire.take()
 		first := ""
 		if len(requests) > 0 {
@@ -114,13 +115,13 @@ func TestAddressSaysTheVersion(t *testing.T) {
 		if err != nil || got != test.want || b.Version() != test.want || first != test.first || len(requests) > 1 {
 			t.Errorf("%s %s: %s, %v; asked %d times, first %s; want %s, %s", test.service, test.version, got, err, len(requests), first, test.want, test.first)
 		}
-		if _, err := b.Connect(nil, admin.Credentials{Ticket: r.ticket}); err != nil {
+		if _, err := b.Connect(admin.Credentials{Ticket: r.ticket}); err != nil {
 			t.Errorf("%s %s: %v", test.service, test.version, err)
 		}
 		r.wire.take()
 	}
-	outside := backend.New(backend.Config{Transport: r.wire, Service: r.url + "/Remote/Services99/"})
-	if _, err := outside.Probe(nil); err == nil || outside.Version() != "" || outside.OffersAccessToken() {
+	outside := backendtest.Over(r.wire, backend.Config{Service: r.url + "/Remote/Services99/"})
+	if _, err := outside.Probe(); err == nil || outside.Version() != "" || outside.OffersAccessToken() {
 		t.Errorf("an unknown version in the address: %v, %q", err, outside.Version())
 	}
 }
@@ -163,8 +164,8 @@ func TestProbe(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := start(t, standin.Config{})
-			b := backend.New(backend.Config{Transport: older{r.wire, test.has, test.other}, Service: r.url + "/Remote/"})
-			got, err := b.Probe(nil)
+			b := backendtest.Over(older{r.wire, test.has, test.other}, backend.Config{Service: r.url + "/Remote/"})
+			got, err := b.Probe()
 			if got != test.version || (err == nil) != (test.kind == "") || err != nil && failure(t, err).Kind != test.kind {
 				t.Errorf("%q, %v; want %q, %s", got, err, test.version, test.kind)
 			}
@@ -183,7 +184,7 @@ func TestProbe(t *testing.T) {
 				}
 				return
 			}
-			if again, err := b.Probe(nil); again != test.version || err != nil {
+			if again, err := b.Probe(); again != test.version || err != nil {
 				t.Errorf("again: %s, %v", again, err)
 			}
 			if operations, _ := r.wire.take(); operations != "" {
@@ -208,11 +209,9 @@ func TestFoundEarlier(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := start(t, standin.Config{})
-			b := backend.New(backend.Config{
-				Transport: older{r.wire, test.has, notThere}, Service: r.url + test.service, Version: test.version, Found: test.found,
-			})
+			b := backendtest.Over(older{r.wire, test.has, notThere}, backend.Config{Service: r.url + test.service, Version: test.version, Found: test.found})
 			credentials := admin.Credentials{Ticket: admin.Secret(r.ticket)}
-			p, err := b.Connect(nil, credentials)
+			p, err := b.Connect(credentials)
 			if err != nil || p.Services == "" || p.Services != b.Version() {
 				t.Errorf("signed in by Services%s, %v", p.Services, err)
 			}
@@ -228,16 +227,16 @@ func TestFoundEarlier(t *testing.T) {
 func TestCheckKeepsTheVersion(t *testing.T) {
 	r := start(t, standin.Config{})
 	server := &older{r.wire, backend.Versions(), notThere}
-	b := backend.New(backend.Config{Transport: server, Service: r.url + "/Remote/", Found: "85"})
-	if _, err := b.Connect(nil, admin.Credentials{Ticket: admin.Secret(r.ticket)}); err != nil {
+	b := backendtest.Over(server, backend.Config{Service: r.url + "/Remote/", Found: "85"})
+	if _, err := b.Connect(admin.Credentials{Ticket: admin.Secret(r.ticket)}); err != nil {
 		t.Fatal(err)
 	}
 	server.has = nil
-	if _, err := b.Check(nil, "7T:other"); err == nil {
+	if _, err := b.Check("7T:other"); err == nil {
 		t.Error("the check has succeeded")
 	}
 	server.has = backend.Versions()
-	if _, err := b.List(nil); err != nil || b.Version() != "85" {
+	if _, err := b.List(); err != nil || b.Version() != "85" {
 		t.Errorf("then the list gives %v, by Services%s", err, b.Version())
 	}
 }
@@ -245,10 +244,13 @@ func TestCheckKeepsTheVersion(t *testing.T) {
 // TestNothingIsDoneBeforeTheVersionIsKnown asserts that an act without a version fails, and sends nothing.
 func TestNothingIsDoneBeforeTheVersionIsKnown(t *testing.T) {
 	r := start(t, standin.Config{})
-	b := backend.New(backend.Config{Transport: r.wire, Service: r.url + "/Remote/"})
-	_, err := b.Save(nil, old, old)
-	if f := failure(t, err); f.Sent || f.Unconfirmed() {
-		t.Errorf("the failure is %+v", f)
+	b := backendtest.Over(r.wire, backend.Config{Service: r.url + "/Remote/"})
+	_, notSaved := b.Save(old, old)
+	_, notDeleted := b.DeleteAndMove(1, 2)
+	for _, err := range []error{notSaved, notDeleted} {
+		if f := failure(t, err); f.Sent || f.Unconfirmed() {
+			t.Errorf("the failure is %+v", f)
+		}
 	}
 	if operations, _ := r.wire.take(); operations != "" {
 		t.Errorf("called %s", operations)

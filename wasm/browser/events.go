@@ -13,7 +13,9 @@ var Kinds = []string{
 }
 
 // causes are the kinds that dom.js gives for a request without an answer, by their numbers there.
-var causes = []string{"network", "answer-too-large", "other-origin", "mixed-content", "policy", "certificate"}
+var causes = []string{"network", "answer-too-large", "other-origin", "mixed-content", "policy", "certificate", timeout}
+
+const timeout = "timeout"
 
 // KindNumber returns what Emit takes for a kind of error: its place in Kinds. A kind that is not there is one of the
 // server's.

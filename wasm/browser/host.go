@@ -45,7 +45,7 @@ type Setting struct {
 	File        string // where it is; empty: an option of the host page
 }
 
-// Take returns the host of the mount that started this program. It works once, and only before the program first waits.
+// Take returns the host of the mount that started this program. It works once, and only while the program starts.
 func Take() *Host {
 	life := js.Global().Get("groupdesk").Call("take")
 	options := life.Get("options")
@@ -105,8 +105,7 @@ func (h *Host) Group() int32 {
 	return id
 }
 
-// OnUnmount has a function called when the host page takes the plug-in away. Like those of OnRefresh, OnTicket and OnGroup it runs
-// inside a call of JavaScript's, so it must not block.
+// OnUnmount has a function called when the host page takes the plug-in away.
 func (h *Host) OnUnmount(stop func()) {
 	h.life.Call("onUnmount", js.FuncOf(func(js.Value, []js.Value) any {
 		stop()

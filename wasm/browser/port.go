@@ -3,15 +3,17 @@
 package browser
 
 import (
-	"sync"
 	"syscall/js"
+
+	"groupdesk/gen/soap"
 )
 
 // The kinds of message from dom.js.
 const (
 	messageEvent    = 1 // id: key of the row; see Input
-	messageAnswer   = 2 // id: number of the request, number: HTTP status; see Transport
+	messageAnswer   = 2 // id: number of the request, number: HTTP status; see parseResponse
 	messageNoAnswer = 3 // id: number of the request, number: place in causes; the bytes are the reason
+	messageLater    = 4 // id: number of the wait
 )
 
 // Port carries messages between the program and dom.js. It belongs to one mounted plug-in.
@@ -21,15 +23,18 @@ type Port struct {
 	receive           js.Func
 	input             func(Input) bool
 
-	mu       sync.Mutex
-	requests map[int]chan<- answer // by number, until the answer has come
-	last     int                   // the number of the newest request
+	requests map[int]func(*soap.Response, error) // by number, until the answer has come
+	waits    map[int]func()                      // by number, until the time has come
+	last     int                                 // the number of the newest of both
 }
 
 // Open makes the port of this program.
 func Open() *Port {
 	port := js.Global().Call("groupdeskPort")
-	p := &Port{js: port, inbox: port.Get("inbox"), outbox: port.Get("outbox"), requests: map[int]chan<- answer{}}
+	p := &Port{
+		js: port, inbox: port.Get("inbox"), outbox: port.Get("outbox"),
+		requests: map[int]func(*soap.Response, error){}, waits: map[int]func(){},
+	}
 	p.chunk = p.outbox.Length()
 	p.receive = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		if p.deliver(args[0].Int(), args[1].Int(), args[2].Int(), args[3].Int()) {
@@ -48,8 +53,7 @@ func (p *Port) SendCredentials() { p.js.Set("credentials", "include") }
 func (p *Port) Number() int { return p.js.Get("number").Int() }
 
 // Mount passes on the document: the plug-in's root with everything in it but rows, a row to copy, and their parent.
-// From now on input is called for each event; it must not block, and reports whether the page acts on the event, so
-// that the browser does not.
+// From now on input is called for each event; it reports whether the page acts on the event, so that the browser does not.
 func (p *Port) Mount(root, row, body js.Value, input func(Input) bool) {
 	p.input = input
 	p.js.Call("mount", root, row, body)
@@ -63,22 +67,32 @@ func (p *Port) Patch(c *Changes) {
 	}
 }
 
-// Close stops events and aborts requests.
+// After calls a function once, when some seconds have passed.
+func (p *Port) After(seconds int, do func()) {
+	p.last++
+	p.waits[p.last] = do
+	p.js.Call("after", p.last, seconds)
+}
+
+// Close ends requests and waits: no function is called any more.
 func (p *Port) Close() {
 	p.js.Call("close")
 	p.receive.Release()
 }
 
-// deliver runs inside the browser's event, so nothing in it may block. It reports whether the page acts on the event.
+// deliver takes a message. It reports whether the page acts on an event.
 func (p *Port) deliver(kind, id, number, length int) bool {
 	message := p.read(length)
 	switch kind {
 	case messageEvent:
 		return p.input(parseInput(int32(id), message))
 	case messageAnswer:
-		p.finish(id, answer{status: number, message: message})
+		p.finish(id, parseResponse(number, message), nil)
 	case messageNoAnswer:
-		p.finish(id, answer{failed: &noAnswer{number, string(message)}})
+		p.finish(id, nil, newNoAnswer(number, string(message)))
+	case messageLater:
+		p.waits[id]()
+		delete(p.waits, id) // after that, see finish
 	}
 	return false
 }

@@ -141,8 +141,7 @@ func (v *View) click(in browser.Input) {
 	case partAct:
 		v.act(in.Key)
 	case partMore:
-		v.post(admin.Point{Key: in.Key})
-		v.post(admin.ShowDetails{Show: true})
+		v.post(admin.Point{Key: in.Key}, admin.ShowDetails{Show: true})
 	case partRestoreExisting:
 		v.post(admin.RestoreExisting{Key: in.Key})
 	case partSave:

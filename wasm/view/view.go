@@ -15,7 +15,7 @@ type View struct {
 	port  *browser.Port
 	texts words.Texts
 	shell shell
-	post  func(admin.Event)
+	post  func(...admin.Event)
 	// prefix begins the IDs of elements, so that those of several plug-ins on one page differ.
 	prefix string
 
@@ -33,9 +33,8 @@ type View struct {
 	shownWay admin.Way // that the sign-in form was last for
 }
 
-// New builds the document inside the host's element. From then on each act of the user is given to post, which must not
-// block.
-func New(host *browser.Host, port *browser.Port, texts *words.Texts, post func(admin.Event)) *View {
+// New builds the document inside the host's element. From then on each act of the user is given to post.
+func New(host *browser.Host, port *browser.Port, texts *words.Texts, post func(...admin.Event)) *View {
 	v := &View{
 		port: port, shell: newShell(host, texts), post: post, state: new(admin.State), table: newTable(),
 		service: host.Service, version: host.Version, host: host, named: host.Group(),

@@ -235,7 +235,7 @@ func testIndependent(t *testing.T, browser context.Context, o *office) {
 		t.Errorf("the other mount shows %s", got)
 	}
 	eval[bool](p, "twoHandle.unmount() ?? true")
-	if _, err := o.colleague().Create(t.Context(), admin.Group{Name: "Night shift"}); err != nil {
+	if _, err := o.colleague().Create(admin.Group{Name: "Night shift"}); err != nil {
 		t.Fatal(err)
 	}
 	eval[bool](p, "oneHandle.refresh() ?? true")

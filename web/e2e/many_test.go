@@ -73,7 +73,7 @@ func testDeleteAsks(t *testing.T, browser context.Context, o *office) {
 	if !o.group(2).Deleted {
 		t.Error("NetServer still has the group")
 	}
-	members, err := o.colleague().Members(t.Context(), 3)
+	members, err := o.colleague().Members(3)
 	if err != nil || len(members) < 5 {
 		t.Errorf("the other group has %d members now: %v", len(members), err)
 	}

@@ -19,6 +19,7 @@ import (
 	"groupdesk/gen/soap/httptransport"
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/backend"
+	"groupdesk/wasm/backend/backendtest"
 	"groupdesk/web/build/bundle"
 	"groupdesk/web/serve/site"
 	"groupdesk/web/standin"
@@ -222,10 +223,11 @@ func TestGateOpensAtTheEnd(t *testing.T) {
 }
 
 // colleague is another administrator, who works without a browser.
-func (o *office) colleague() admin.Backend {
+func (o *office) colleague() *backendtest.Backend {
 	o.t.Helper()
-	b := backend.New(backend.Config{Transport: &httptransport.Transport{}, Service: o.server.URL + "/Remote/Services86/", Timeout: patience})
-	if _, err := b.Connect(o.t.Context(), administrator); err != nil {
+	wire := backendtest.NewWire(&httptransport.Transport{}, patience)
+	b := backendtest.New(wire, backend.Config{Service: o.server.URL + "/Remote/Services86/"})
+	if _, err := b.Connect(administrator); err != nil {
 		o.t.Fatal(err)
 	}
 	return b
@@ -234,7 +236,7 @@ func (o *office) colleague() admin.Backend {
 // groups reads all groups from NetServer.
 func (o *office) groups() []admin.Group {
 	o.t.Helper()
-	groups, err := o.colleague().List(o.t.Context())
+	groups, err := o.colleague().List()
 	if err != nil {
 		o.t.Fatal(err)
 	}

@@ -50,6 +50,7 @@ func TestPage(t *testing.T) {
 		"lost answer":          testLostAnswer,
 		"troubles":             testTroubles,
 		"troubles at the list": testTroublesAtTheList,
+		"timeouts":             testTimeouts,
 		"origins":              testOrigins,
 
 		"double clicks":           testDoubleClicks,
@@ -234,7 +235,7 @@ func testSessionExpires(t *testing.T, browser context.Context, o *office) {
 // testDuplicate has a colleague take the name while the page is open, so that only the server can know.
 func testDuplicate(t *testing.T, browser context.Context, o *office) {
 	p := o.visitAs(browser, administrator)
-	if _, err := o.colleague().Create(t.Context(), admin.Group{Name: "Night shift"}); err != nil {
+	if _, err := o.colleague().Create(admin.Group{Name: "Night shift"}); err != nil {
 		t.Fatal(err)
 	}
 	p.add("new-1", "NIGHT SHIFT")
@@ -302,7 +303,7 @@ func testLookingAround(t *testing.T, browser context.Context, o *office) {
 	p.inspect("no-match")
 	p.click(p.button("Clear the filter"))
 	p.waitRows("1 2 3 4 5 6")
-	if _, err := o.colleague().Create(t.Context(), admin.Group{Name: "From elsewhere", Rank: 1}); err != nil {
+	if _, err := o.colleague().Create(admin.Group{Name: "From elsewhere", Rank: 1}); err != nil {
 		t.Fatal(err)
 	}
 	p.rewrite("2", "description", "still being typed")

@@ -14,7 +14,7 @@ import (
 
 // testText types what is not what it seems.
 func testText(t *testing.T, browser context.Context, o *office) {
-	if _, err := o.colleague().Create(t.Context(), admin.Group{Name: "Sérvice"}); err != nil {
+	if _, err := o.colleague().Create(admin.Group{Name: "Sérvice"}); err != nil {
 		t.Fatal(err)
 	}
 	p := o.visitAs(browser, administrator)
@@ -52,7 +52,7 @@ func testText(t *testing.T, browser context.Context, o *office) {
 // testLeadingMark edits a group whose name begins with the character that a file can begin with: there it says how the file is
 // encoded, here it is part of the name.
 func testLeadingMark(t *testing.T, browser context.Context, o *office) {
-	created, err := o.colleague().Create(t.Context(), admin.Group{Name: "\uFEFFMark", Rank: 9})
+	created, err := o.colleague().Create(admin.Group{Name: "\uFEFFMark", Rank: 9})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,7 @@ func (o *office) colleagueSaves(id int32, change func(*admin.Group)) {
 	was := o.group(id)
 	g := was
 	change(&g)
-	if _, err := o.colleague().Save(o.t.Context(), was, g); err != nil {
+	if _, err := o.colleague().Save(was, g); err != nil {
 		o.t.Fatal(err)
 	}
 }

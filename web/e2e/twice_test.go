@@ -144,7 +144,7 @@ func testMovedUnderPointer(t *testing.T, browser context.Context, o *office) {
 	edit := p.button("Edit", row("3"))
 	at := p.waitSteady(edit)
 	p.move(at)
-	if _, err := o.colleague().Create(t.Context(), admin.Group{Name: "From elsewhere", Rank: 1}); err != nil {
+	if _, err := o.colleague().Create(admin.Group{Name: "From elsewhere", Rank: 1}); err != nil {
 		t.Fatal(err)
 	}
 	under := eval[string](p, fmt.Sprintf(`(async (x, y) => {

@@ -96,7 +96,7 @@ func testAnotherTicket(t *testing.T, browser context.Context, o *office) {
 	p.waitState("ready")
 	p.waitText(row("2"), "typed by one")
 
-	other, err := o.colleague().Connect(t.Context(), reader)
+	other, err := o.colleague().Connect(reader)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,7 @@ import (
 	"groupdesk/gen/soap/httptransport"
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/backend"
+	"groupdesk/wasm/backend/backendtest"
 )
 
 // running is the command while it serves.
@@ -65,10 +66,11 @@ func (r *running) one(word string) string {
 }
 
 // connect signs in to the services with the printed addresses.
-func (r *running) connect(credentials admin.Credentials) admin.Backend {
+func (r *running) connect(credentials admin.Credentials) *backendtest.Backend {
 	r.t.Helper()
-	b := backend.New(backend.Config{Transport: &httptransport.Transport{}, Service: strings.TrimSuffix(r.one("soap"), "User.svc"), Timeout: time.Minute})
-	if _, err := b.Connect(r.t.Context(), credentials); err != nil {
+	wire := backendtest.NewWire(&httptransport.Transport{}, time.Minute)
+	b := backendtest.New(wire, backend.Config{Service: strings.TrimSuffix(r.one("soap"), "User.svc")})
+	if _, err := b.Connect(credentials); err != nil {
 		r.t.Fatal(err)
 	}
 	return b
@@ -98,12 +100,12 @@ func TestKeepsDataUntilFresh(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "made", "on", "demand")
 	create := func(r *running) {
 		b := r.connect(admin.Credentials{Ticket: admin.Secret(r.one("ticket"))})
-		if _, err := b.Create(t.Context(), admin.Group{Name: "Night shift"}); err != nil {
+		if _, err := b.Create(admin.Group{Name: "Night shift"}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	count := func(r *running) int {
-		groups, err := r.connect(admin.Credentials{Ticket: admin.Secret(r.one("ticket"))}).List(t.Context())
+		groups, err := r.connect(admin.Credentials{Ticket: admin.Secret(r.one("ticket"))}).List()
 		if err != nil {
 			t.Fatal(err)
 		}

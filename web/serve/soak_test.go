@@ -18,6 +18,7 @@ import (
 	"groupdesk/gen/soap/httptransport"
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/backend"
+	"groupdesk/wasm/backend/backendtest"
 )
 
 // soak makes the tests of this file as long as they should be once in a while.
@@ -34,7 +35,7 @@ func often(always, soaking int) int {
 // acknowledged.
 type worker struct {
 	name    string
-	backend admin.Backend
+	backend *backendtest.Backend
 	dice    *rand.Rand
 	made    int
 	groups  map[int32]admin.Group // by id, as acknowledged
@@ -56,12 +57,9 @@ func newWorkers(n int) []*worker {
 // signIn connects a worker with a server that runs.
 func (w *worker) signIn(t *testing.T, p *process, connections *http.Client) {
 	t.Helper()
-	w.backend = backend.New(backend.Config{
-		Transport: &httptransport.Transport{Client: connections},
-		Service:   strings.TrimSuffix(p.one("soap"), "User.svc"),
-		Timeout:   time.Minute,
-	})
-	if _, err := w.backend.Connect(t.Context(), admin.Credentials{Ticket: admin.Secret(p.one("ticket"))}); err != nil {
+	wire := backendtest.NewWire(&httptransport.Transport{Client: connections}, time.Minute)
+	w.backend = backendtest.New(wire, backend.Config{Service: strings.TrimSuffix(p.one("soap"), "User.svc")})
+	if _, err := w.backend.Connect(admin.Credentials{Ticket: admin.Secret(p.one("ticket"))}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -103,7 +101,7 @@ func (w *worker) create(t *testing.T) error {
 	w.made++
 	group := admin.Group{Name: fmt.Sprintf("%s <%d> & \"søn\"", w.name, w.made), Description: "new", Rank: int16(1 + w.dice.IntN(1000))}
 	w.attempt = attempt{wanted: group}
-	saved, err := w.backend.Create(t.Context(), group)
+	saved, err := w.backend.Create(group)
 	return w.acknowledge(saved.Group, err)
 }
 
@@ -114,7 +112,7 @@ func (w *worker) change(t *testing.T, id int32) error {
 	group.Rank = int16(1 + w.dice.IntN(1000))
 	group.Deleted = false
 	w.attempt = attempt{was, group}
-	saved, err := w.backend.Save(t.Context(), was, group)
+	saved, err := w.backend.Save(was, group)
 	return w.acknowledge(saved.Group, err)
 }
 
@@ -122,7 +120,7 @@ func (w *worker) remove(t *testing.T, id int32) error {
 	group := w.groups[id]
 	group.Deleted = true
 	w.attempt = attempt{w.groups[id], group}
-	_, err := w.backend.DeleteAndMove(t.Context(), id, 1)
+	_, err := w.backend.DeleteAndMove(id, 1)
 	return w.acknowledge(group, err)
 }
 
@@ -138,7 +136,7 @@ func (w *worker) acknowledge(group admin.Group, err error) error {
 
 // look reads the list while others write, and finds the worker's own groups in it as they were acknowledged.
 func (w *worker) look(t *testing.T) error {
-	list, err := w.backend.List(t.Context())
+	list, err := w.backend.List()
 	if err != nil {
 		return err
 	}
@@ -160,7 +158,7 @@ func (w *worker) look(t *testing.T) error {
 // listed reads all groups.
 func listed(t *testing.T, w *worker) []admin.Group {
 	t.Helper()
-	groups, err := w.backend.List(t.Context())
+	groups, err := w.backend.List()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,8 +5,9 @@
 // hold of a JavaScript object or string for an event, a row or a request, because a program compiled with TinyGo can never
 // let one go again. The messages are described in wasm/browser; the two sides change together.
 const CHUNK = 1 << 16; // bytes that cross at a time
-const EVENT = 1, ANSWER = 2, NO_ANSWER = 3; // kinds of message to the program
-const CAUSES = ["network", "answer-too-large", "other-origin", "mixed-content", "policy", "certificate"]; // of no answer
+const EVENT = 1, ANSWER = 2, NO_ANSWER = 3, LATER = 4; // kinds of message to the program
+const CAUSES = ["network", "answer-too-large", "other-origin", "mixed-content", "policy", "certificate", "timeout"]; // of no answer
+const TIMEOUT = 60_000; // milliseconds that the service may take to answer a request
 const MAX_ANSWER = 64 << 20; // bytes
 const STEP = 8; // how many rows follow at once: few, so that none of the frames of a scrolling list comes late
 const EDITOR = 0; // the key of the row with the fields, in an order of rows
@@ -144,7 +145,7 @@ export class Port {
   sent = []; // earlier chunks of the message that the program is sending
   waiting = this.inbox; // what the program has still to fetch of the message to it
   rows = new Map(); // the rows by their keys
-  calls = new Map(); // AbortControllers by the number of the request
+  awaited = new Map(); // what ends a request or a wait, by its number
   forbidden = new Map(); // origins that the Content-Security-Policy has kept from being asked, with the directive
   closing = new AbortController();
   credentials = "same-origin"; // whether requests go with what the browser has to sign in with, see fetch
@@ -539,12 +540,32 @@ export class Port {
     const message = this.take(length);
     const url = message.text();
     const headers = Array.from({ length: message.int() }, () => [message.text(), message.text()]);
+    const { signal, end } = this.begin(id);
+    const fail = (cause, reason) => { if (end()) this.deliver(NO_ANSWER, id, CAUSES.indexOf(cause), encoder.encode(reason)); };
+    const late = setTimeout(() => fail("timeout", `no answer within ${TIMEOUT} ms`), TIMEOUT);
+    signal.addEventListener("abort", () => clearTimeout(late));
+    fetchAnswer(url, headers, message.rest, signal, this.credentials)
+      .then(({ status, bytes }) => { if (end()) this.deliver(ANSWER, id, status, bytes); },
+        (error) => this.explain(error, new URL(url, document.baseURI), signal).then((explained) => fail(...explained)));
+  }
+
+  // Called by the program: tells it when some seconds have passed.
+  after(id, seconds) {
+    const { signal, end } = this.begin(id);
+    const timer = setTimeout(() => { end(); this.deliver(LATER, id, 0, new Uint8Array()); }, seconds * 1000);
+    signal.addEventListener("abort", () => clearTimeout(timer));
+  }
+
+  // Begins what the program awaits. Its function end tells whether it was still awaited.
+  begin(id) {
     const controller = new AbortController();
-    this.calls.set(id, controller);
-    fetchAnswer(url, headers, message.rest, controller.signal, this.credentials)
-      .then(({ status, bytes }) => [ANSWER, id, status, bytes], (error) => this.explain(error, new URL(url, document.baseURI), controller.signal)
-        .then(([cause, reason]) => [NO_ANSWER, id, CAUSES.indexOf(cause), encoder.encode(reason)]))
-      .then((answer) => { if (this.calls.delete(id)) this.deliver(...answer); });
+    this.awaited.set(id, controller);
+    return { signal: controller.signal, end: () => this.end(id) };
+  }
+
+  end(id) {
+    this.awaited.get(id)?.abort();
+    return this.awaited.delete(id);
   }
 
   noteViolation({ blockedURI, effectiveDirective, originalPolicy, disposition }) {
@@ -556,7 +577,7 @@ export class Port {
 
   // Tells why there is no answer, as far as a page can find out; a browser says no more than that there is none.
   async explain(error, service, signal) {
-    const { origin } = service, reason = `${error.message ?? error}\nservice ${origin}, page ${location.origin}`;
+    const { origin } = service, reason = `fetch: ${error.message ?? error}\nservice ${origin}, page ${location.origin}`;
     if (error.cause) return [error.cause, reason];
     await new Promise((done) => setTimeout(done, 50)); // A violation may be told of later.
     if (this.forbidden.has(origin)) return ["policy", `${reason}\n${this.forbidden.get(origin)}\nmust allow ${origin}`];
@@ -566,16 +587,10 @@ export class Port {
     return [service.protocol === "https:" ? "certificate" : "network", reason];
   }
 
-  // Called by the program.
-  abort(id) {
-    this.calls.get(id)?.abort();
-    this.calls.delete(id);
-  }
-
   // Called by the program: after this nothing is delivered any more.
   close() {
     this.closing.abort();
-    for (const id of [...this.calls.keys()]) this.abort(id);
+    for (const id of [...this.awaited.keys()]) this.end(id);
   }
 }
 

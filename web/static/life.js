@@ -113,7 +113,7 @@ export class Life {
     if (!this.unmounted) showFatal(this.element, this.texts, error?.advice ?? "LoaderStopped", error);
   }
 
-  // The program cleans up inside its function for it; one compiled with TinyGo doesn't tell that it has ended.
+  // The program cleans up inside its function for it. It never ends by itself.
   unmount() {
     if (this.unmounted) return;
     this.unmounted = true;
@@ -175,8 +175,7 @@ export class Life {
   }
 }
 
-// Empties a program that has ended. A timer of TinyGo's may keep the shell for as long as a request may take, and events
-// may still arrive at it.
+// Empties a program that has ended: events may still arrive at it.
 function release(go) {
   for (const name of Object.keys(go)) delete go[name];
   go.exited = true;

@@ -67,6 +67,27 @@ func TestHeadersTravelBothWays(t *testing.T) {
 	}
 }
 
+// TestExchangeTravelsByHand carries both messages of a call without a transport, header blocks and all.
+func TestExchangeTravelsByHand(t *testing.T) {
+	var (
+		client headers.HeadersClient
+		out    headers.PingResponse
+		reply  headers.HeadersResponseHeaders
+	)
+	ping := client.PingExchange(headers.HeadersRequestHeaders{Token: soap.OptNilOf("t")}, headers.PingRequest{}, &out, &reply)
+	request, err := ping.Request()
+	if err != nil {
+		t.Fatal(err)
+	}
+	response := headers.NewHeadersServer(pinger{}).Handle(&soap.Incoming{Action: request.Action, ContentType: request.ContentType}, request.Body)
+	if err := ping.Read(response); err != nil {
+		t.Fatal(err)
+	}
+	if out.Pong != soap.OptOf("t") || reply.Succeeded != soap.OptOf(true) {
+		t.Errorf("read %+v with the header blocks %+v", out, reply)
+	}
+}
+
 func TestErrorOfAServiceBecomesAFault(t *testing.T) {
 	client := headers.HeadersClient{Client: soap.Client{Transport: &featuretest.Wire{Server: headers.NewHeadersServer(pinger{})}}}
 	_, _, err := client.Stop(nil, headers.HeadersStopRequestHeaders{}, headers.StopRequest{})

@@ -1,6 +1,8 @@
 package emit
 
 import (
+	"strings"
+
 	"github.com/dave/jennifer/jen"
 
 	"groupdesk/gen/internal/plan"
@@ -18,7 +20,8 @@ func (w *writer) clients(f *jen.File) {
 		w.operationVars(f, p)
 		operationList(f, p)
 		for _, o := range p.Operations {
-			w.clientMethod(f, p, o)
+			clientMethod(f, p, o)
+			w.exchangeMethod(f, p, o)
 		}
 	}
 }
@@ -101,36 +104,93 @@ func (w *writer) bodyFields(side string, b *plan.Body) []jen.Code {
 	return fields
 }
 
-func (w *writer) clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) {
+// clientMethod writes the method that calls an operation.
+func clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) {
 	add(f, comment(o.Name+" calls the operation "+o.XML+".", o.Doc, versionSentence(o), errorSentence(o)))
 	f.Func().Params(jen.Id("c").Op("*").Id(p.Client)).Id(o.Name).Params(clientParameters(o)...).Params(results(o)...).BlockFunc(func(g *jen.Group) {
-		in, inHeaders := jen.Qual(runtime, "EncoderFunc").Call(jen.Id("in").Dot("EncodeXML")), jen.Nil()
-		if o.RequestHeaders != nil {
-			inHeaders = jen.Qual(runtime, "HeaderEncoderFunc").Call(jen.Id("headers").Dot("EncodeHeader"))
+		arguments := identifiers(namesOf(sent(o)))
+		for _, v := range received(o) {
+			g.Var().Id(v.name).Id(v.typeName)
+			arguments = append(arguments, jen.Op("&").Id(v.name))
 		}
-		if o.Addressing != nil {
-			inHeaders = w.addressed(o, inHeaders)
-		}
-		out, outHeaders := jen.Nil(), jen.Nil()
-		var returned []jen.Code
-		if o.Output != nil {
-			g.Var().Id("out").Id(o.Output.Type.Name)
-			out = jen.Qual(runtime, "DecoderFunc").Call(jen.Id("out").Dot("DecodeXML"))
-			returned = append(returned, jen.Id("out"))
-		}
-		if o.ResponseHeaders != nil {
-			g.Var().Id("outHeaders").Id(o.ResponseHeaders.Name)
-			outHeaders = jen.Qual(runtime, "HeaderDecoderFunc").Call(jen.Id("outHeaders").Dot("DecodeHeader"))
-			returned = append(returned, jen.Id("outHeaders"))
-		}
-		call := jen.Id("c").Dot("Call").Call(jen.Id("ctx"), jen.Op("&").Id(o.Var), in, inHeaders, out, outHeaders)
-		if len(returned) == 0 {
+		call := jen.Id("c").Dot(o.Exchange).Call(arguments...).Dot("Call").Call(jen.Id("ctx"))
+		if len(received(o)) == 0 {
 			g.Return(call)
 			return
 		}
 		g.Err().Op(":=").Add(call)
-		g.Return(append(returned, jen.Err())...)
+		g.Return(identifiers(append(namesOf(received(o)), "err"))...)
 	})
+}
+
+// exchangeMethod writes the method that makes a call of an operation in two halves.
+func (w *writer) exchangeMethod(f *jen.File, p *plan.PortType, o *plan.Operation) {
+	add(f, comment(o.Exchange+" returns a call of "+o.Name+" for a program that carries the messages itself."+filledSentence(o)))
+	parameters := parameters(o)
+	for _, v := range received(o) {
+		parameters = append(parameters, jen.Id(v.name).Op("*").Id(v.typeName))
+	}
+	f.Func().Params(jen.Id("c").Op("*").Id(p.Client)).Id(o.Exchange).Params(parameters...).Op("*").Qual(runtime, "Exchange").Block(
+		jen.Return(jen.Id("c").Dot("Exchange").Call(w.exchangeArguments(o)...)),
+	)
+}
+
+// filledSentence says where an exchange puts what it reads.
+func filledSentence(o *plan.Operation) string {
+	if len(received(o)) == 0 {
+		return ""
+	}
+	return " Its method Read fills " + strings.Join(namesOf(received(o)), " and ") + "."
+}
+
+func (w *writer) exchangeArguments(o *plan.Operation) []jen.Code {
+	inHeaders, out, outHeaders := jen.Nil(), jen.Nil(), jen.Nil()
+	if o.RequestHeaders != nil {
+		inHeaders = jen.Qual(runtime, "HeaderEncoderFunc").Call(jen.Id("headers").Dot("EncodeHeader"))
+	}
+	if o.Addressing != nil {
+		inHeaders = w.addressed(o, inHeaders)
+	}
+	if o.Output != nil {
+		out = jen.Qual(runtime, "DecoderFunc").Call(jen.Id("out").Dot("DecodeXML"))
+	}
+	if o.ResponseHeaders != nil {
+		outHeaders = jen.Qual(runtime, "HeaderDecoderFunc").Call(jen.Id("outHeaders").Dot("DecodeHeader"))
+	}
+	in := jen.Qual(runtime, "EncoderFunc").Call(jen.Id("in").Dot("EncodeXML"))
+	return []jen.Code{jen.Op("&").Id(o.Var), in, inHeaders, out, outHeaders}
+}
+
+// variable is what the methods for an operation take or return.
+type variable struct{ name, typeName string }
+
+// sent lists what an operation's request is made of.
+func sent(o *plan.Operation) []variable {
+	in := variable{"in", o.Input.Type.Name}
+	if o.RequestHeaders == nil {
+		return []variable{in}
+	}
+	return []variable{{"headers", o.RequestHeaders.Name}, in}
+}
+
+// received lists what an operation's response is read into.
+func received(o *plan.Operation) []variable {
+	var list []variable
+	if o.Output != nil {
+		list = append(list, variable{"out", o.Output.Type.Name})
+	}
+	if o.ResponseHeaders != nil {
+		list = append(list, variable{"outHeaders", o.ResponseHeaders.Name})
+	}
+	return list
+}
+
+func namesOf(variables []variable) []string {
+	names := make([]string, len(variables))
+	for i, v := range variables {
+		names[i] = v.name
+	}
+	return names
 }
 
 // clientParameters lists the parameters of an operation of a client.
@@ -141,20 +201,17 @@ func clientParameters(o *plan.Operation) []jen.Code {
 // parameters lists an operation's parameters after the first.
 func parameters(o *plan.Operation) []jen.Code {
 	var list []jen.Code
-	if o.RequestHeaders != nil {
-		list = append(list, jen.Id("headers").Id(o.RequestHeaders.Name))
+	for _, v := range sent(o) {
+		list = append(list, jen.Id(v.name).Id(v.typeName))
 	}
-	return append(list, jen.Id("in").Id(o.Input.Type.Name))
+	return list
 }
 
 // results lists an operation's results.
 func results(o *plan.Operation) []jen.Code {
 	var list []jen.Code
-	if o.Output != nil {
-		list = append(list, jen.Id(o.Output.Type.Name))
-	}
-	if o.ResponseHeaders != nil {
-		list = append(list, jen.Id(o.ResponseHeaders.Name))
+	for _, v := range received(o) {
+		list = append(list, jen.Id(v.typeName))
 	}
 	return append(list, jen.Error())
 }

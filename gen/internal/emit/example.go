@@ -30,25 +30,13 @@ func exampleAddress(p *plan.PortType) jen.Code {
 	return jen.Lit(placeholder)
 }
 
-// received names what a call returns beside its error.
-func received(o *plan.Operation) []string {
-	var names []string
-	if o.Output != nil {
-		names = append(names, "out")
-	}
-	if o.ResponseHeaders != nil {
-		names = append(names, "outHeaders")
-	}
-	return names
-}
-
 func exampleCall(o *plan.Operation) jen.Code {
 	arguments := []jen.Code{jen.Qual("context", "Background").Call()}
 	if o.RequestHeaders != nil {
 		arguments = append(arguments, jen.Id(o.RequestHeaders.Name).Values())
 	}
 	arguments = append(arguments, jen.Id(o.Input.Type.Name).Values())
-	return jen.List(identifiers(append(received(o), "err"))...).Op(":=").Id("client").Dot(o.Name).Call(arguments...)
+	return jen.List(identifiers(append(namesOf(received(o)), "err"))...).Op(":=").Id("client").Dot(o.Name).Call(arguments...)
 }
 
 // exampleError writes how a fault is told from other errors.
@@ -71,7 +59,7 @@ func exampleResult(o *plan.Operation) jen.Code {
 	if len(received(o)) == 0 {
 		return jen.Null()
 	}
-	return jen.Qual("fmt", "Println").Call(identifiers(received(o))...)
+	return jen.Qual("fmt", "Println").Call(identifiers(namesOf(received(o)))...)
 }
 
 func identifiers(names []string) []jen.Code {

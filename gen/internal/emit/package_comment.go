@@ -70,7 +70,7 @@ func (w *writer) sampleCall(p *plan.PortType) []string {
 	arguments = append(arguments, qualify(o.Input.Type.Name)+"{}")
 	return []string{
 		"client := " + qualify(p.NewClient) + "(" + address + ")",
-		strings.Join(append(received(o), "err"), ", ") + " := client." + o.Name + "(" + strings.Join(arguments, ", ") + ")",
+		strings.Join(append(namesOf(received(o)), "err"), ", ") + " := client." + o.Name + "(" + strings.Join(arguments, ", ") + ")",
 	}
 }
 

@@ -218,19 +218,20 @@ func (p *PortType) Served() []*Operation {
 
 // Operation is one operation of a port type.
 type Operation struct {
-	Name    string // Go method name
-	XML     string
-	Doc     string
-	Var     string // the variable that describes it to the runtime
-	Serve   string // the dispatcher's method; empty when a server cannot have the operation
-	Action  string
-	Has     *VersionSet // the versions that have it; nil for all
-	SOAP12  bool        // not bound to SOAP 1.1
-	Both    bool        // bound to both versions
-	Input   *Body
-	Output  *Body // nil for a one-way operation
-	Encoded bool  // use="encoded"
-	RPC     bool  // the body holds parts, literally
+	Name     string // Go method name
+	Exchange string // the method that makes a soap.Exchange
+	XML      string
+	Doc      string
+	Var      string // the variable that describes it to the runtime
+	Serve    string // the dispatcher's method; empty when a server cannot have the operation
+	Action   string
+	Has      *VersionSet // the versions that have it; nil for all
+	SOAP12   bool        // not bound to SOAP 1.1
+	Both     bool        // bound to both versions
+	Input    *Body
+	Output   *Body // nil for a one-way operation
+	Encoded  bool  // use="encoded"
+	RPC      bool  // the body holds parts, literally
 	// Addressing is set when the description demands WS-Addressing.
 	Addressing      *Addressing
 	Faults          []*FaultType

@@ -55,6 +55,9 @@ func (b *builder) addPortType(d *wsdl.Description, p *wsdl.PortType, operations 
 		operation.Serve = dispatch.claim("serve" + operation.Name)
 		planned.Operations = append(planned.Operations, operation)
 	}
+	for _, o := range planned.Operations { // last, so that no operation loses its own name to that of another's exchange
+		o.Exchange = methods.claim(o.Name + "Exchange")
+	}
 	if b.options.Server {
 		b.checkActions(operations, planned.Operations)
 	}
@@ -108,7 +111,7 @@ func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operatio
 
 // clientNames refuses the names that a client embeds from the runtime.
 func clientNames() identifiers {
-	return identifiers{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true, "Packaging": true, "Version": true, "Offers": true}
+	return identifiers{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true, "Packaging": true, "Version": true, "Offers": true, "Exchange": true, "RoundTrip": true}
 }
 
 func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Operation {

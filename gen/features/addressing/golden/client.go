@@ -45,18 +45,28 @@ var (
 // Send calls the operation Send.
 func (c *PostClient) Send(ctx soap.Cancellation, headers PostRequestHeaders, in SendRequest) (SendResponse, error) {
 	var out SendResponse
-	err := c.Call(ctx, &postSend, soap.EncoderFunc(in.EncodeXML), &addressing.Request{
+	err := c.SendExchange(headers, in, &out).Call(ctx)
+	return out, err
+}
+
+// SendExchange returns a call of Send for a program that carries the messages itself. Its method Read fills out.
+func (c *PostClient) SendExchange(headers PostRequestHeaders, in SendRequest, out *SendResponse) *soap.Exchange {
+	return c.Exchange(&postSend, soap.EncoderFunc(in.EncodeXML), &addressing.Request{
 		Namespace: addressing.Namespace,
 		Action:    "urn:example:post/send",
 		To:        c.URL,
 		Operation: soap.HeaderEncoderFunc(headers.EncodeHeader),
 	}, soap.DecoderFunc(out.DecodeXML), nil)
-	return out, err
 }
 
 // Drop calls the operation Drop.
 func (c *PostClient) Drop(ctx soap.Cancellation, in SendRequest) error {
-	return c.Call(ctx, &postDrop, soap.EncoderFunc(in.EncodeXML), &addressing.Request{
+	return c.DropExchange(in).Call(ctx)
+}
+
+// DropExchange returns a call of Drop for a program that carries the messages itself.
+func (c *PostClient) DropExchange(in SendRequest) *soap.Exchange {
+	return c.Exchange(&postDrop, soap.EncoderFunc(in.EncodeXML), &addressing.Request{
 		Namespace: addressing.Namespace,
 		Action:    "urn:example:post:Post:Drop",
 		To:        c.URL,

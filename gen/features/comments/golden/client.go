@@ -41,6 +41,12 @@ var (
 // Greets somebody.
 func (c *CommentsClient) Greet(ctx soap.Cancellation, in GreetRequest) (GreetResponse, error) {
 	var out GreetResponse
-	err := c.Call(ctx, &commentsGreet, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.GreetExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// GreetExchange returns a call of Greet for a program that carries the messages itself. Its method Read fills
+// out.
+func (c *CommentsClient) GreetExchange(in GreetRequest, out *GreetResponse) *soap.Exchange {
+	return c.Exchange(&commentsGreet, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

@@ -45,13 +45,24 @@ var (
 // Adopt calls the operation Adopt.
 func (c *ShelterClient) Adopt(ctx soap.Cancellation, headers ShelterRequestHeaders, in AdoptRequest) (AdoptResponse, error) {
 	var out AdoptResponse
-	err := c.Call(ctx, &shelterAdopt, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.AdoptExchange(headers, in, &out).Call(ctx)
 	return out, err
+}
+
+// AdoptExchange returns a call of Adopt for a program that carries the messages itself. Its method Read fills
+// out.
+func (c *ShelterClient) AdoptExchange(headers ShelterRequestHeaders, in AdoptRequest, out *AdoptResponse) *soap.Exchange {
+	return c.Exchange(&shelterAdopt, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Grow calls the operation Grow.
 func (c *ShelterClient) Grow(ctx soap.Cancellation, in GrowRequest) (GrowResponse, error) {
 	var out GrowResponse
-	err := c.Call(ctx, &shelterGrow, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.GrowExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// GrowExchange returns a call of Grow for a program that carries the messages itself. Its method Read fills out.
+func (c *ShelterClient) GrowExchange(in GrowRequest, out *GrowResponse) *soap.Exchange {
+	return c.Exchange(&shelterGrow, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

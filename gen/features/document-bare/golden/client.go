@@ -85,15 +85,27 @@ var (
 // Doubles a number.
 func (c *BareClient) Double(ctx soap.Cancellation, in DoubleRequest) (DoubleResponse, error) {
 	var out DoubleResponse
-	err := c.Call(ctx, &bareDouble, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.DoubleExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// DoubleExchange returns a call of Double for a program that carries the messages itself. Its method Read fills
+// out.
+func (c *BareClient) DoubleExchange(in DoubleRequest, out *DoubleResponse) *soap.Exchange {
+	return c.Exchange(&bareDouble, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Several calls the operation Several.
 func (c *BareClient) Several(ctx soap.Cancellation, in SeveralRequest) (SeveralResponse, error) {
 	var out SeveralResponse
-	err := c.Call(ctx, &bareSeveral, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.SeveralExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// SeveralExchange returns a call of Several for a program that carries the messages itself. Its method Read
+// fills out.
+func (c *BareClient) SeveralExchange(in SeveralRequest, out *SeveralResponse) *soap.Exchange {
+	return c.Exchange(&bareSeveral, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Some calls the operation Some.
@@ -101,25 +113,46 @@ func (c *BareClient) Several(ctx soap.Cancellation, in SeveralRequest) (SeveralR
 // Takes and gives only some parts of its messages in the body.
 func (c *BareClient) Some(ctx soap.Cancellation, in SomeRequest) (SomeResponse, error) {
 	var out SomeResponse
-	err := c.Call(ctx, &bareSome, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.SomeExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// SomeExchange returns a call of Some for a program that carries the messages itself. Its method Read fills out.
+func (c *BareClient) SomeExchange(in SomeRequest, out *SomeResponse) *soap.Exchange {
+	return c.Exchange(&bareSome, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Nothing calls the operation Nothing.
 func (c *BareClient) Nothing(ctx soap.Cancellation, in NothingRequest) (NothingResponse, error) {
 	var out NothingResponse
-	err := c.Call(ctx, &bareNothing, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.NothingExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// NothingExchange returns a call of Nothing for a program that carries the messages itself. Its method Read
+// fills out.
+func (c *BareClient) NothingExchange(in NothingRequest, out *NothingResponse) *soap.Exchange {
+	return c.Exchange(&bareNothing, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Move calls the operation Move.
 func (c *BareClient) Move(ctx soap.Cancellation, in Place) (Place, error) {
 	var out Place
-	err := c.Call(ctx, &bareMove, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.MoveExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// MoveExchange returns a call of Move for a program that carries the messages itself. Its method Read fills out.
+func (c *BareClient) MoveExchange(in Place, out *Place) *soap.Exchange {
+	return c.Exchange(&bareMove, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Tell calls the operation Tell.
 func (c *BareClient) Tell(ctx soap.Cancellation, in TellRequest) error {
-	return c.Call(ctx, &bareTell, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+	return c.TellExchange(in).Call(ctx)
+}
+
+// TellExchange returns a call of Tell for a program that carries the messages itself.
+func (c *BareClient) TellExchange(in TellRequest) *soap.Exchange {
+	return c.Exchange(&bareTell, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
 }

@@ -37,6 +37,12 @@ var (
 // Its declared faults are *TakenError, *ClosedError.
 func (c *FaultsClient) Reserve(ctx soap.Cancellation, in ReserveRequest) (ReserveRequest, error) {
 	var out ReserveRequest
-	err := c.Call(ctx, &faultsReserve, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.ReserveExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// ReserveExchange returns a call of Reserve for a program that carries the messages itself. Its method Read
+// fills out.
+func (c *FaultsClient) ReserveExchange(in ReserveRequest, out *ReserveRequest) *soap.Exchange {
+	return c.Exchange(&faultsReserve, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

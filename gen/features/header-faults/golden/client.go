@@ -35,6 +35,12 @@ var (
 func (c *GuardClient) Enter(ctx soap.Cancellation, headers GuardRequestHeaders, in EnterRequest) (EnteredResponse, GuardResponseHeaders, error) {
 	var out EnteredResponse
 	var outHeaders GuardResponseHeaders
-	err := c.Call(ctx, &guardEnter, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.EnterExchange(headers, in, &out, &outHeaders).Call(ctx)
 	return out, outHeaders, err
+}
+
+// EnterExchange returns a call of Enter for a program that carries the messages itself. Its method Read fills
+// out and outHeaders.
+func (c *GuardClient) EnterExchange(headers GuardRequestHeaders, in EnterRequest, out *EnteredResponse, outHeaders *GuardResponseHeaders) *soap.Exchange {
+	return c.Exchange(&guardEnter, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }

@@ -46,14 +46,26 @@ var (
 func (c *HeadersClient) Ping(ctx soap.Cancellation, headers HeadersRequestHeaders, in PingRequest) (PingResponse, HeadersResponseHeaders, error) {
 	var out PingResponse
 	var outHeaders HeadersResponseHeaders
-	err := c.Call(ctx, &headersPing, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.PingExchange(headers, in, &out, &outHeaders).Call(ctx)
 	return out, outHeaders, err
+}
+
+// PingExchange returns a call of Ping for a program that carries the messages itself. Its method Read fills out
+// and outHeaders.
+func (c *HeadersClient) PingExchange(headers HeadersRequestHeaders, in PingRequest, out *PingResponse, outHeaders *HeadersResponseHeaders) *soap.Exchange {
+	return c.Exchange(&headersPing, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // Stop calls the operation Stop.
 func (c *HeadersClient) Stop(ctx soap.Cancellation, headers HeadersStopRequestHeaders, in StopRequest) (StopResponse, HeadersResponseHeaders, error) {
 	var out StopResponse
 	var outHeaders HeadersResponseHeaders
-	err := c.Call(ctx, &headersStop, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.StopExchange(headers, in, &out, &outHeaders).Call(ctx)
 	return out, outHeaders, err
+}
+
+// StopExchange returns a call of Stop for a program that carries the messages itself. Its method Read fills out
+// and outHeaders.
+func (c *HeadersClient) StopExchange(headers HeadersStopRequestHeaders, in StopRequest, out *StopResponse, outHeaders *HeadersResponseHeaders) *soap.Exchange {
+	return c.Exchange(&headersStop, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }

@@ -37,6 +37,11 @@ var (
 // Lend calls the operation Lend.
 func (c *LibraryClient) Lend(ctx soap.Cancellation, in LendRequest) (LendResponse, error) {
 	var out LendResponse
-	err := c.Call(ctx, &libraryLend, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.LendExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// LendExchange returns a call of Lend for a program that carries the messages itself. Its method Read fills out.
+func (c *LibraryClient) LendExchange(in LendRequest, out *LendResponse) *soap.Exchange {
+	return c.Exchange(&libraryLend, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

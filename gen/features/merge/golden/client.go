@@ -37,8 +37,13 @@ var (
 // Save calls the operation Save.
 func (c *FirstClient) Save(ctx soap.Cancellation, in FirstSaveRequest) (SaveResponse, error) {
 	var out SaveResponse
-	err := c.Call(ctx, &firstSave, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.SaveExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// SaveExchange returns a call of Save for a program that carries the messages itself. Its method Read fills out.
+func (c *FirstClient) SaveExchange(in FirstSaveRequest, out *SaveResponse) *soap.Exchange {
+	return c.Exchange(&firstSave, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // SecondAddress is the address that the WSDL gives for Second.
@@ -74,6 +79,11 @@ var (
 // Save calls the operation Save.
 func (c *SecondClient) Save(ctx soap.Cancellation, in SecondSaveRequest) (SaveResponse, error) {
 	var out SaveResponse
-	err := c.Call(ctx, &secondSave, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.SaveExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// SaveExchange returns a call of Save for a program that carries the messages itself. Its method Read fills out.
+func (c *SecondClient) SaveExchange(in SecondSaveRequest, out *SaveResponse) *soap.Exchange {
+	return c.Exchange(&secondSave, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

@@ -14,6 +14,7 @@ const ImportAddress = "http://localhost/"
 // alone would make a WebAssembly page 39 KB larger.
 type ImportAPI interface {
 	Range(ctx soap.Cancellation, in RangeRequest2) (RangeResponse, error)
+	RangeExchange(ctx soap.Cancellation, in RangeRequest2) (RangeResponse, error)
 	Call2(ctx soap.Cancellation, in CallRequest) (CallResponse, error)
 }
 
@@ -33,6 +34,13 @@ var (
 		Input:  soap.Name{Space: nsNames, Local: "range"},
 		Output: soap.Name{Space: nsNames, Local: "rangeResponse"},
 	}
+	importRangeExchange = soap.Operation{
+		Name:   "rangeExchange",
+		Action: "urn:rangeExchange",
+		Form:   soap.SOAP11,
+		Input:  soap.Name{Space: nsNames, Local: "range"},
+		Output: soap.Name{Space: nsNames, Local: "rangeResponse"},
+	}
 	importCall = soap.Operation{
 		Name:   "Call",
 		Action: "urn:Call",
@@ -45,13 +53,38 @@ var (
 // Range calls the operation range.
 func (c *ImportClient2) Range(ctx soap.Cancellation, in RangeRequest2) (RangeResponse, error) {
 	var out RangeResponse
-	err := c.Call(ctx, &importRange, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.RangeExchange2(in, &out).Call(ctx)
 	return out, err
+}
+
+// RangeExchange2 returns a call of Range for a program that carries the messages itself. Its method Read fills
+// out.
+func (c *ImportClient2) RangeExchange2(in RangeRequest2, out *RangeResponse) *soap.Exchange {
+	return c.Exchange(&importRange, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+}
+
+// RangeExchange calls the operation rangeExchange.
+func (c *ImportClient2) RangeExchange(ctx soap.Cancellation, in RangeRequest2) (RangeResponse, error) {
+	var out RangeResponse
+	err := c.RangeExchangeExchange(in, &out).Call(ctx)
+	return out, err
+}
+
+// RangeExchangeExchange returns a call of RangeExchange for a program that carries the messages itself. Its
+// method Read fills out.
+func (c *ImportClient2) RangeExchangeExchange(in RangeRequest2, out *RangeResponse) *soap.Exchange {
+	return c.Exchange(&importRangeExchange, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Call2 calls the operation Call.
 func (c *ImportClient2) Call2(ctx soap.Cancellation, in CallRequest) (CallResponse, error) {
 	var out CallResponse
-	err := c.Call(ctx, &importCall, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call2Exchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// Call2Exchange returns a call of Call2 for a program that carries the messages itself. Its method Read fills
+// out.
+func (c *ImportClient2) Call2Exchange(in CallRequest, out *CallResponse) *soap.Exchange {
+	return c.Exchange(&importCall, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

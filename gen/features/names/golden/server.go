@@ -9,6 +9,7 @@ import "groupdesk/gen/soap"
 // the description gets more operations.
 type ImportService interface {
 	Range(call *soap.Incoming, in RangeRequest2) (RangeResponse, error)
+	RangeExchange(call *soap.Incoming, in RangeRequest2) (RangeResponse, error)
 	Call2(call *soap.Incoming, in CallRequest) (CallResponse, error)
 }
 
@@ -20,6 +21,11 @@ var _ ImportService = UnimplementedImportService{}
 // Range answers that it is not implemented.
 func (UnimplementedImportService) Range(call *soap.Incoming, in RangeRequest2) (RangeResponse, error) {
 	return RangeResponse{}, soap.Unimplemented("range")
+}
+
+// RangeExchange answers that it is not implemented.
+func (UnimplementedImportService) RangeExchange(call *soap.Incoming, in RangeRequest2) (RangeResponse, error) {
+	return RangeResponse{}, soap.Unimplemented("rangeExchange")
 }
 
 // Call2 answers that it is not implemented.
@@ -35,6 +41,7 @@ func NewImportServer(service ImportService) *soap.Server {
 		Read: soap.ReadOptions{Strict: true},
 		Operations: []soap.ServerOperation{
 			{Operation: importRange, Serve: d.serveRange},
+			{Operation: importRangeExchange, Serve: d.serveRangeExchange},
 			{Operation: importCall, Serve: d.serveCall2},
 		},
 	}
@@ -50,6 +57,18 @@ func (d importDispatcher) serveRange(call *soap.Incoming, q *soap.ServerCall) er
 		return err
 	}
 	out, err := d.service.Range(call, in)
+	if err != nil {
+		return err
+	}
+	return q.Encode(nil, &out)
+}
+
+func (d importDispatcher) serveRangeExchange(call *soap.Incoming, q *soap.ServerCall) error {
+	var in RangeRequest2
+	if err := q.Decode(nil, &in); err != nil {
+		return err
+	}
+	out, err := d.service.RangeExchange(call, in)
 	if err != nil {
 		return err
 	}

@@ -35,5 +35,10 @@ var (
 
 // Tell calls the operation Tell.
 func (c *OneWayClient) Tell(ctx soap.Cancellation, in TellRequest) error {
-	return c.Call(ctx, &oneWayTell, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+	return c.TellExchange(in).Call(ctx)
+}
+
+// TellExchange returns a call of Tell for a program that carries the messages itself.
+func (c *OneWayClient) TellExchange(in TellRequest) *soap.Exchange {
+	return c.Exchange(&oneWayTell, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
 }

@@ -46,8 +46,13 @@ var (
 // Finds by name.
 func (c *FinderClient) Find(ctx soap.Cancellation, in FindRequest) (FindResponse, error) {
 	var out FindResponse
-	err := c.Call(ctx, &finderFind, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.FindExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// FindExchange returns a call of Find for a program that carries the messages itself. Its method Read fills out.
+func (c *FinderClient) FindExchange(in FindRequest, out *FindResponse) *soap.Exchange {
+	return c.Exchange(&finderFind, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Find2 calls the operation Find.
@@ -55,6 +60,12 @@ func (c *FinderClient) Find(ctx soap.Cancellation, in FindRequest) (FindResponse
 // Finds by number.
 func (c *FinderClient) Find2(ctx soap.Cancellation, in FindRequest2) (FindResponse, error) {
 	var out FindResponse
-	err := c.Call(ctx, &finderFind2, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Find2Exchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// Find2Exchange returns a call of Find2 for a program that carries the messages itself. Its method Read fills
+// out.
+func (c *FinderClient) Find2Exchange(in FindRequest2, out *FindResponse) *soap.Exchange {
+	return c.Exchange(&finderFind2, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

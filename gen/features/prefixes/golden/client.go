@@ -37,6 +37,11 @@ var (
 // Ask calls the operation Ask.
 func (c *PortClient) Ask(ctx soap.Cancellation, in AskRequest) (AskResponse, error) {
 	var out AskResponse
-	err := c.Call(ctx, &portAsk, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.AskExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// AskExchange returns a call of Ask for a program that carries the messages itself. Its method Read fills out.
+func (c *PortClient) AskExchange(in AskRequest, out *AskResponse) *soap.Exchange {
+	return c.Exchange(&portAsk, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

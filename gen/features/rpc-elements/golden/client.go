@@ -40,6 +40,12 @@ var (
 // Places an order.
 func (c *OrdersClient) Place(ctx soap.Cancellation, in PlaceRequest) (PlaceResponse, error) {
 	var out PlaceResponse
-	err := c.Call(ctx, &ordersPlace, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.PlaceExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// PlaceExchange returns a call of Place for a program that carries the messages itself. Its method Read fills
+// out.
+func (c *OrdersClient) PlaceExchange(in PlaceRequest, out *PlaceResponse) *soap.Exchange {
+	return c.Exchange(&ordersPlace, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

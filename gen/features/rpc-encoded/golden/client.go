@@ -49,13 +49,23 @@ var (
 // Sorts photos.
 func (c *AlbumClient) Sort(ctx soap.Cancellation, headers AlbumRequestHeaders, in SortRequest) (SortResponse, error) {
 	var out SortResponse
-	err := c.Call(ctx, &albumSort, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.SortExchange(headers, in, &out).Call(ctx)
 	return out, err
+}
+
+// SortExchange returns a call of Sort for a program that carries the messages itself. Its method Read fills out.
+func (c *AlbumClient) SortExchange(headers AlbumRequestHeaders, in SortRequest, out *SortResponse) *soap.Exchange {
+	return c.Exchange(&albumSort, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Turn calls the operation Turn.
 func (c *AlbumClient) Turn(ctx soap.Cancellation, in TurnRequest) (TurnResponse, error) {
 	var out TurnResponse
-	err := c.Call(ctx, &albumTurn, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.TurnExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// TurnExchange returns a call of Turn for a program that carries the messages itself. Its method Read fills out.
+func (c *AlbumClient) TurnExchange(in TurnRequest, out *TurnResponse) *soap.Exchange {
+	return c.Exchange(&albumTurn, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

@@ -57,18 +57,34 @@ var (
 // Quotes a share.
 func (c *StockClient) Quote(ctx soap.Cancellation, in QuoteRequest) (QuoteResponse, error) {
 	var out QuoteResponse
-	err := c.Call(ctx, &stockQuote, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.QuoteExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// QuoteExchange returns a call of Quote for a program that carries the messages itself. Its method Read fills
+// out.
+func (c *StockClient) QuoteExchange(in QuoteRequest, out *QuoteResponse) *soap.Exchange {
+	return c.Exchange(&stockQuote, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Ping calls the operation Ping.
 func (c *StockClient) Ping(ctx soap.Cancellation, in PingRequest) (PingResponse, error) {
 	var out PingResponse
-	err := c.Call(ctx, &stockPing, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.PingExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// PingExchange returns a call of Ping for a program that carries the messages itself. Its method Read fills out.
+func (c *StockClient) PingExchange(in PingRequest, out *PingResponse) *soap.Exchange {
+	return c.Exchange(&stockPing, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Log calls the operation Log.
 func (c *StockClient) Log(ctx soap.Cancellation, in LogRequest) error {
-	return c.Call(ctx, &stockLog, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+	return c.LogExchange(in).Call(ctx)
+}
+
+// LogExchange returns a call of Log for a program that carries the messages itself.
+func (c *StockClient) LogExchange(in LogRequest) *soap.Exchange {
+	return c.Exchange(&stockLog, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
 }

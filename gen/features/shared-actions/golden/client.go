@@ -59,27 +59,50 @@ var (
 // Open calls the operation Open.
 func (c *DoorsClient) Open(ctx soap.Cancellation, in OpenRequest) (AnswerResponse, error) {
 	var out AnswerResponse
-	err := c.Call(ctx, &doorsOpen, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.OpenExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// OpenExchange returns a call of Open for a program that carries the messages itself. Its method Read fills out.
+func (c *DoorsClient) OpenExchange(in OpenRequest, out *AnswerResponse) *soap.Exchange {
+	return c.Exchange(&doorsOpen, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Close calls the operation Close.
 func (c *DoorsClient) Close(ctx soap.Cancellation, in CloseRequest) (AnswerResponse, error) {
 	var out AnswerResponse
-	err := c.Call(ctx, &doorsClose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.CloseExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// CloseExchange returns a call of Close for a program that carries the messages itself. Its method Read fills
+// out.
+func (c *DoorsClient) CloseExchange(in CloseRequest, out *AnswerResponse) *soap.Exchange {
+	return c.Exchange(&doorsClose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Knock calls the operation Knock.
 func (c *DoorsClient) Knock(ctx soap.Cancellation, in KnockRequest) (AnswerResponse, error) {
 	var out AnswerResponse
-	err := c.Call(ctx, &doorsKnock, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.KnockExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// KnockExchange returns a call of Knock for a program that carries the messages itself. Its method Read fills
+// out.
+func (c *DoorsClient) KnockExchange(in KnockRequest, out *AnswerResponse) *soap.Exchange {
+	return c.Exchange(&doorsKnock, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Listen calls the operation Listen.
 func (c *DoorsClient) Listen(ctx soap.Cancellation, in ListenRequest) (AnswerResponse, error) {
 	var out AnswerResponse
-	err := c.Call(ctx, &doorsListen, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.ListenExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// ListenExchange returns a call of Listen for a program that carries the messages itself. Its method Read fills
+// out.
+func (c *DoorsClient) ListenExchange(in ListenRequest, out *AnswerResponse) *soap.Exchange {
+	return c.Exchange(&doorsListen, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

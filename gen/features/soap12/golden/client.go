@@ -46,8 +46,13 @@ var (
 // Echo calls the operation Echo.
 func (c *EchoClient) Echo(ctx soap.Cancellation, in EchoRequest) (EchoResponse, error) {
 	var out EchoResponse
-	err := c.Call(ctx, &echoEcho, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.EchoExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// EchoExchange returns a call of Echo for a program that carries the messages itself. Its method Read fills out.
+func (c *EchoClient) EchoExchange(in EchoRequest, out *EchoResponse) *soap.Exchange {
+	return c.Exchange(&echoEcho, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Late calls the operation Late.
@@ -55,6 +60,11 @@ func (c *EchoClient) Echo(ctx soap.Cancellation, in EchoRequest) (EchoResponse, 
 // Is bound to SOAP 1.2 only.
 func (c *EchoClient) Late(ctx soap.Cancellation, in LateRequest) (EchoResponse, error) {
 	var out EchoResponse
-	err := c.Call(ctx, &echoLate, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.LateExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// LateExchange returns a call of Late for a program that carries the messages itself. Its method Read fills out.
+func (c *EchoClient) LateExchange(in LateRequest, out *EchoResponse) *soap.Exchange {
+	return c.Exchange(&echoLate, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

@@ -34,6 +34,12 @@ var (
 // Admit calls the operation Admit.
 func (c *ZooClient) Admit(ctx soap.Cancellation, headers ZooRequestHeaders, in AdmitRequest) (AdmitResponse, error) {
 	var out AdmitResponse
-	err := c.Call(ctx, &zooAdmit, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.AdmitExchange(headers, in, &out).Call(ctx)
 	return out, err
+}
+
+// AdmitExchange returns a call of Admit for a program that carries the messages itself. Its method Read fills
+// out.
+func (c *ZooClient) AdmitExchange(headers ZooRequestHeaders, in AdmitRequest, out *AdmitResponse) *soap.Exchange {
+	return c.Exchange(&zooAdmit, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
 }

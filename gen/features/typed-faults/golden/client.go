@@ -53,8 +53,13 @@ var (
 // Its declared faults are *OverdrawnError, *LockedError.
 func (c *BankClient) Pay(ctx soap.Cancellation, in PayRequest) (PayResponse, error) {
 	var out PayResponse
-	err := c.Call(ctx, &bankPay, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.PayExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// PayExchange returns a call of Pay for a program that carries the messages itself. Its method Read fills out.
+func (c *BankClient) PayExchange(in PayRequest, out *PayResponse) *soap.Exchange {
+	return c.Exchange(&bankPay, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Close calls the operation Close.
@@ -62,6 +67,12 @@ func (c *BankClient) Pay(ctx soap.Cancellation, in PayRequest) (PayResponse, err
 // Its declared faults are *LockedError, *CodeError.
 func (c *BankClient) Close(ctx soap.Cancellation, in CloseRequest) (CloseResponse, error) {
 	var out CloseResponse
-	err := c.Call(ctx, &bankClose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.CloseExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// CloseExchange returns a call of Close for a program that carries the messages itself. Its method Read fills
+// out.
+func (c *BankClient) CloseExchange(in CloseRequest, out *CloseResponse) *soap.Exchange {
+	return c.Exchange(&bankClose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

@@ -40,5 +40,10 @@ var PressOperations = struct {
 
 // Print calls the operation Print.
 func (c *PressClient) Print(ctx soap.Cancellation, in PrintRequest) error {
-	return c.Call(ctx, &pressPrint, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+	return c.PrintExchange(in).Call(ctx)
+}
+
+// PrintExchange returns a call of Print for a program that carries the messages itself.
+func (c *PressClient) PrintExchange(in PrintRequest) *soap.Exchange {
+	return c.Exchange(&pressPrint, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
 }

@@ -66,8 +66,13 @@ var ShopOperations = struct {
 // Put calls the operation Put.
 func (c *ShopClient) Put(ctx soap.Cancellation, headers ShopRequestHeaders, in PutRequest) (PutResponse, error) {
 	var out PutResponse
-	err := c.Call(ctx, &shopPut, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.PutExchange(headers, in, &out).Call(ctx)
 	return out, err
+}
+
+// PutExchange returns a call of Put for a program that carries the messages itself. Its method Read fills out.
+func (c *ShopClient) PutExchange(headers ShopRequestHeaders, in PutRequest, out *PutResponse) *soap.Exchange {
+	return c.Exchange(&shopPut, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Find calls the operation Find.
@@ -75,8 +80,13 @@ func (c *ShopClient) Put(ctx soap.Cancellation, headers ShopRequestHeaders, in P
 // Only in v2 and later; in any other version it is a *soap.VersionError.
 func (c *ShopClient) Find(ctx soap.Cancellation, in FindRequest) (FindResponse, error) {
 	var out FindResponse
-	err := c.Call(ctx, &shopFind, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.FindExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// FindExchange returns a call of Find for a program that carries the messages itself. Its method Read fills out.
+func (c *ShopClient) FindExchange(in FindRequest, out *FindResponse) *soap.Exchange {
+	return c.Exchange(&shopFind, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Lose calls the operation Lose.
@@ -84,6 +94,11 @@ func (c *ShopClient) Find(ctx soap.Cancellation, in FindRequest) (FindResponse, 
 // Only in v1; in any other version it is a *soap.VersionError.
 func (c *ShopClient) Lose(ctx soap.Cancellation, in LoseRequest) (LoseResponse, error) {
 	var out LoseResponse
-	err := c.Call(ctx, &shopLose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.LoseExchange(in, &out).Call(ctx)
 	return out, err
+}
+
+// LoseExchange returns a call of Lose for a program that carries the messages itself. Its method Read fills out.
+func (c *ShopClient) LoseExchange(in LoseRequest, out *LoseResponse) *soap.Exchange {
+	return c.Exchange(&shopLose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
