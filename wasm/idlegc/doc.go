@@ -19,8 +19,8 @@
 // The program exports the function collect, and whoever calls into the program calls collect when, and only when, a call
 // into it has returned and no other is going on. web/static/guard.js does so for every exported function, and nothing
 // else holds the instance. If Go calls JavaScript, which calls Go, which returns, then the first Go function is still
-// there with its local variables: guard.js counts calls and waits for the outermost one. With TinyGo's goroutines it is
-// the same: one that waits while the program is idle has been unwound into the heap, local variables and all.
+// there with its local variables: guard.js counts calls and waits for the outermost one. The program has no goroutines,
+// whose stacks would outlive the call: TinyGo builds it with "-scheduler none".
 //
 // collect does nothing unless as much was allocated since it last ran as was alive then, and 4 MB at least. So the work
 // is in proportion to what is allocated, and the heap is at most twice what is alive, plus what the largest single call

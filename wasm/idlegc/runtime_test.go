@@ -10,41 +10,30 @@ import (
 	"testing"
 )
 
-// builds are the ways to build a program for which this is the collector, by name.
-var builds = map[string][]string{
-	"goroutines":    {"-scheduler", "asyncify"},
-	"no goroutines": {"-scheduler", "none", "-buildmode", "wasi-legacy"},
-}
-
 // TestPrograms runs what programs do with memory under node, through the page's own guard.js.
 func TestPrograms(t *testing.T) {
-	for name, flags := range builds {
-		t.Run(name, func(t *testing.T) {
-			t.Run("collecting always", func(t *testing.T) {
-				run := compile(t, append(flags, "-tags", "eagergc")...)
-				tests := map[string]string{
-					"many shapes":              "build check build check shrink check check",
-					"call inside a call":       "nest check nest",
-					"answer decoded again":     "decode*5",
-					"waiting for another call": "wait build waited",
-				}
-				for name, calls := range tests {
-					t.Run(name, func(t *testing.T) {
-						for _, r := range run(t, calls) {
-							if r.Wrong != "" {
-								t.Errorf("%s: %s", r.Call, r.Wrong)
-							}
-						}
-					})
+	t.Run("collecting always", func(t *testing.T) {
+		run := compile(t, "-tags", "eagergc")
+		tests := map[string]string{
+			"many shapes":          "build check build check shrink check check",
+			"call inside a call":   "nest check nest",
+			"answer decoded again": "decode*5",
+		}
+		for name, calls := range tests {
+			t.Run(name, func(t *testing.T) {
+				for _, r := range run(t, calls) {
+					if r.Wrong != "" {
+						t.Errorf("%s: %s", r.Call, r.Wrong)
+					}
 				}
 			})
-			t.Run("collecting when it pays", func(t *testing.T) {
-				run := compile(t, flags...)
-				t.Run("memory is reused", func(t *testing.T) { testReuse(t, run) })
-				t.Run("memory runs out", func(t *testing.T) { testExhaustion(t, run) })
-			})
-		})
-	}
+		}
+	})
+	t.Run("collecting when it pays", func(t *testing.T) {
+		run := compile(t)
+		t.Run("memory is reused", func(t *testing.T) { testReuse(t, run) })
+		t.Run("memory runs out", func(t *testing.T) { testExhaustion(t, run) })
+	})
 }
 
 // testReuse decodes for long, and expects that it takes no more memory than it did for the first few times.
@@ -93,7 +82,8 @@ func compile(t *testing.T, flags ...string) runner {
 	}
 	dir := t.TempDir()
 	program := filepath.Join(dir, "program.wasm")
-	args := append([]string{"build", "-target", "wasm", "-gc", "none", "-opt", "z", "-no-debug", "-panic", "trap", "-o", program}, flags...)
+	args := append([]string{"build", "-target", "wasm", "-gc", "none", "-scheduler", "none", "-buildmode", "wasi-legacy",
+		"-opt", "z", "-no-debug", "-panic", "trap", "-o", program}, flags...)
 	if out, err := exec.Command("tinygo", append(args, "./testdata/program")...).CombinedOutput(); err != nil {
 		t.Fatalf("tinygo %s: %v\n%s", strings.Join(args, " "), err, out)
 	}

@@ -9,21 +9,29 @@ import (
 	"strings"
 	"syscall/js"
 
+	_ "unsafe" // for go:linkname
+
 	"groupdesk/gen/soap"
 	"groupdesk/generated/services86"
 	_ "groupdesk/wasm/idlegc"
 )
 
+// resume is called by wasm_exec.js for each call of a js.Func. TinyGo has it together with goroutines only.
+//
+//export resume
+func resume() { handleEvent() }
+
+//go:linkname handleEvent syscall/js.handleEvent
+func handleEvent() bool
+
 func main() {
 	exports := js.Global().Get("Object").New()
 	for name, function := range map[string]func() string{
 		"build": build, "check": check, "shrink": shrink, "nest": nest, "decode": decode, "exhaust": exhaust,
-		"wait": wait, "waited": waited,
 	} {
 		exports.Set(name, js.FuncOf(func(js.Value, []js.Value) any { return function() }))
 	}
 	js.Global().Set("program", exports)
-	stay()
 }
 
 // many is how many of everything there are.
