@@ -22,7 +22,7 @@ func TestCatalogues(t *testing.T) {
 	}
 }
 
-// TestProblems reads catalogues with everything that can be wrong with them.
+// TestProblems reads catalogues with every kind of mistake.
 func TestProblems(t *testing.T) {
 	const english = "Tag = en\nShown = {#n} {#n|group|groups} of {name}\n"
 	tests := map[string]struct{ other, want string }{
@@ -78,7 +78,7 @@ func TestEncode(t *testing.T) {
 	}
 }
 
-// FuzzParse expects that whatever a file holds is either read or told of.
+// FuzzParse expects that everything in a file is either read or reported.
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"Tag = en\nA = {#n|a|b} {x}", "# a\n\n#b\nTag = en", "=", "A = {", "A = {#n|{#n|a|b}|c}"} {
 		f.Add(seed)
