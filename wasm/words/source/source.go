@@ -102,7 +102,7 @@ func parse(language, data string) (Catalogue, error) {
 		case seen[key]:
 			problems = append(problems, c.problem(t, "is there twice: remove one"))
 		case value != strings.TrimSpace(value) || strings.ContainsAny(value, "\t\r") || value == "":
-			problems = append(problems, c.problem(t, "is empty, or has a tab or outer blanks: remove those"))
+			problems = append(problems, c.problem(t, "is empty, or has a tab or spaces at its ends: remove those"))
 		default:
 			seen[key] = true
 			c.Texts = append(c.Texts, t)

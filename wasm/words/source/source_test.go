@@ -32,7 +32,7 @@ func TestProblems(t *testing.T) {
 		"no text":             {"Tag = de\nShown {name}", "de.txt:2: Shown {name} is no text: write it as Key = text"},
 		"no key":              {"Tag = de\nshown = {#n} {name}", "de.txt:2: shown is no text: write it as Key = text"},
 		"twice":               {"Tag = de\nTag = de\nShown = {#n} {name}", "de.txt:2: Tag is there twice: remove one"},
-		"empty":               {"Tag = de\nShown =  ", "de.txt:2: Shown is empty, or has a tab or outer blanks: remove those"},
+		"empty":               {"Tag = de\nShown =  ", "de.txt:2: Shown is empty, or has a tab or spaces at its ends: remove those"},
 		"other tag":           {"Tag = nl\nShown = {#n} {name}", "de.txt:1: Tag has to be de, as the file is named"},
 		"missing":             {"Tag = de", "de.txt: Shown is missing: add what says “{#n} {#n|group|groups} of {name}”"},
 		"unknown":             {"Tag = de\nShown = {#n} {name}\nMore = mehr", "de.txt:3: More is no text of the page: remove it"},
