@@ -65,7 +65,7 @@ func (w *writer) validate(f *jen.File) {
 
 // validateMethod writes Validate of a struct. The root is the first step of paths.
 func validateMethod(f *jen.File, name, root string) {
-	f.Line().Comment("Validate reports every violation of the schema in v, each as a *soap.FacetError.")
+	f.Line().Comment("Validate reports every violation of the schema in v, as a *soap.ValidationError.")
 	f.Func().Params(receiver(name)).Id("Validate").Params().Error().Block(
 		jen.Return(jen.Qual(runtime, "ValidateStruct").Call(jen.Lit(root), jen.Id("v"), structCheck(name))),
 	)
@@ -86,7 +86,7 @@ func checkParticles(g *jen.Group, particles []*plan.Particle) {
 func checkerParam() *jen.Statement { return jen.Id("c").Op("*").Qual(runtime, "Checker") }
 
 func (w *writer) validateSimple(f *jen.File, s *plan.Simple) {
-	f.Line().Comment("Validate reports every violation of the schema in v, each as a *soap.FacetError.")
+	f.Line().Comment("Validate reports every violation of the schema in v, as a *soap.ValidationError.")
 	f.Func().Params(jen.Id("v").Id(s.Name)).Id("Validate").Params().Error().Block(
 		jen.Return(jen.Qual(runtime, "Validate").Call(jen.Lit(rootName(s.XML, s.Name)), jen.Id("v"), jen.Id(s.Name).Dot("check"))),
 	)

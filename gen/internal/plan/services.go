@@ -108,7 +108,7 @@ func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operatio
 
 // clientNames refuses the names that a client embeds from the runtime.
 func clientNames() identifiers {
-	return identifiers{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true, "Packaging": true, "Version": true, "Offers": true}
+	return identifiers{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true, "Packaging": true, "Version": true, "Offers": true, "Validate": true}
 }
 
 func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Operation {
