@@ -160,19 +160,7 @@ func (w *writer) checkFamily(f *jen.File, family *plan.Family) {
 }
 
 // checkExpression returns the function that checks a value of the type.
-func checkExpression(t plan.Type) *jen.Statement {
-	switch t := t.(type) {
-	case *plan.Builtin:
-		return jen.Id(t.Facets.Func)
-	case *plan.Simple:
-		return jen.Id(t.Name).Dot("check")
-	case *plan.Struct:
-		return structCheck(t.Name)
-	case *plan.Family:
-		return jen.Id(t.Check)
-	}
-	return jen.Null()
-}
+func checkExpression(t plan.Type) *jen.Statement { return kindOf(t).check() }
 
 // checkParticle writes the statements that check a particle: how often it occurs, and its values.
 func checkParticle(g *jen.Group, f *plan.Particle) {

@@ -49,6 +49,10 @@ type Namespace struct {
 type Type interface {
 	// holding says what a field of the type and the shape is in Go.
 	holding(Shape) Holding
+	// validated reports whether there is anything to check about values of the type.
+	validated() bool
+	// Visit calls the method of the visitor that is for the kind of type.
+	Visit(TypeVisitor)
 }
 
 // Varying is the type of an element that has, in some versions, another type of whole numbers than in the primary one, or
