@@ -258,6 +258,7 @@ type Body struct {
 
 // HeaderSet is the set of header blocks that messages carry.
 type HeaderSet struct {
+	way     direction
 	Encoded bool // use="encoded" in any of them
 	Name    string
 	Sample  string // the function of the tests that makes a value
