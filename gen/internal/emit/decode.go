@@ -191,18 +191,4 @@ func readOne(t plan.Type) *jen.Statement {
 }
 
 // readExpression returns the function that reads the current element as the type, for the runtime's generic helpers.
-func readExpression(t plan.Type) *jen.Statement {
-	switch t := t.(type) {
-	case *plan.Builtin:
-		return jen.Parens(jen.Op("*").Qual(runtime, "Reader")).Dot(t.ReadMethod())
-	case *plan.Simple:
-		return jen.Id(t.Read)
-	case *plan.Varying:
-		return jen.Id(t.Read)
-	case *plan.Struct:
-		return jen.Id(t.Read)
-	case *plan.Family:
-		return jen.Id(t.Read)
-	}
-	return jen.Null()
-}
+func readExpression(t plan.Type) *jen.Statement { return kindOf(t).read() }

@@ -149,21 +149,7 @@ func (e encoder) pointers() *jen.Statement {
 }
 
 // writeExpression returns the function that writes an element of the type, for the runtime's generic helpers.
-func writeExpression(t plan.Type) *jen.Statement {
-	switch t := t.(type) {
-	case *plan.Builtin:
-		return jen.Parens(jen.Op("*").Qual(runtime, "Writer")).Dot(t.Method)
-	case *plan.Simple:
-		return jen.Id(t.Write)
-	case *plan.Varying:
-		return jen.Id(t.Write)
-	case *plan.Struct:
-		return jen.Id(t.Write)
-	case *plan.Family:
-		return jen.Id(t.Write)
-	}
-	return jen.Null()
-}
+func writeExpression(t plan.Type) *jen.Statement { return kindOf(t).write() }
 
 func (w *writer) writeFunction(f *jen.File, s *plan.Struct) {
 	start := jen.Id("w").Dot("Start").Call(jen.Id("space"), jen.Id("local"))

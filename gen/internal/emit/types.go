@@ -10,7 +10,7 @@ import (
 )
 
 // RuntimeVersion is the version of the runtime that generated code asks for.
-const RuntimeVersion = 4
+const RuntimeVersion = 5
 
 // types writes the package comment, the namespace constants and the structs.
 func (w *writer) types(f *jen.File) {
@@ -122,25 +122,4 @@ func fieldTag(f *plan.Field) map[string]string {
 	return nil
 }
 
-func typeName(t plan.Type) *jen.Statement {
-	switch t := t.(type) {
-	case *plan.Builtin:
-		if t.Runtime {
-			return jen.Qual(runtime, t.Go)
-		}
-		return jen.Id(t.Go)
-	case *plan.Simple:
-		return jen.Id(t.Name)
-	case *plan.Varying:
-		return typeName(t.Base)
-	case *plan.Struct:
-		return jen.Id(t.Name)
-	case *plan.Family:
-		return jen.Id(t.Name)
-	case *plan.Wildcard:
-		return jen.Qual(runtime, "Raw")
-	case *plan.Characters:
-		return jen.String()
-	}
-	return jen.Null()
-}
+func typeName(t plan.Type) *jen.Statement { return kindOf(t).name() }

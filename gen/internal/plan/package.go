@@ -49,6 +49,10 @@ type Namespace struct {
 type Type interface {
 	// holding says what a field of the type and the shape is in Go.
 	holding(Shape) Holding
+	// validated reports whether there is anything to check about values of the type.
+	validated() bool
+	// Visit calls the method of the visitor that is for the kind of type.
+	Visit(TypeVisitor)
 }
 
 // Varying is the type of an element that has, in some versions, another type of whole numbers than in the primary one, or
@@ -254,6 +258,7 @@ type Body struct {
 
 // HeaderSet is the set of header blocks that messages carry.
 type HeaderSet struct {
+	way     direction
 	Encoded bool // use="encoded" in any of them
 	Name    string
 	Sample  string // the function of the tests that makes a value

@@ -120,7 +120,7 @@ func (b *builder) typeOf(t xsd.Type, proposal, space string) Type {
 // refer to the element.
 func (b *builder) typeOfElement(e *xsd.Element, proposal, space string) Type {
 	if t, ok := b.united(e.Type).(*xsd.ComplexType); ok && e.Global && t.Name.IsZero() {
-		return b.wrapper(e, t, "", "")
+		return b.wrapper(e, t, "", undirected)
 	}
 	if e.Type == xsd.Type(xsd.Builtin("anySimpleType")) {
 		return anySimple
