@@ -13,7 +13,11 @@ func (b *builder) addAttributes(s *Struct, t *xsd.ComplexType, c fieldContext) {
 		uses = t.Attributes
 	}
 	for _, use := range uses {
-		if !use.Prohibited {
+		switch {
+		case use.Prohibited:
+		case b.omitted.attributes[use] != nil:
+			b.skipAttribute(s, t, use)
+		default:
 			b.addAttribute(s, use, c)
 		}
 	}
