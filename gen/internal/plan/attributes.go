@@ -7,6 +7,7 @@ import "groupdesk/gen/xsd"
 func (b *builder) addAttributes(s *Struct, t *xsd.ComplexType, c fieldContext) {
 	if wildcard(t) && !(s.Base != nil && wildcard(t.Base)) {
 		s.OtherAttributes = c.fields.claim("Attributes")
+		b.refuseKeptAttributes(s, t)
 	}
 	uses := t.AllAttributes()
 	if s.Base != nil {
@@ -16,7 +17,7 @@ func (b *builder) addAttributes(s *Struct, t *xsd.ComplexType, c fieldContext) {
 		switch {
 		case use.Prohibited:
 		case b.omitted.attributes[use] != nil:
-			b.skipAttribute(s, t, use)
+			s.skipAttribute(use)
 		default:
 			b.addAttribute(s, use, c)
 		}

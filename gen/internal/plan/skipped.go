@@ -38,14 +38,20 @@ func (m *modeller) skip(p *xsd.Particle, standIn *xsd.Element, c *Choice, option
 }
 
 // skipAttribute notes an attribute that is left out.
-func (b *builder) skipAttribute(s *Struct, t *xsd.ComplexType, use *xsd.AttributeUse) {
+func (s *Struct) skipAttribute(use *xsd.AttributeUse) {
 	step := "@" + use.Name.Local
-	if wildcard(t) {
-		b.report.Errorf(use.Pos, "the attribute %s cannot be left out of %s, which keeps attributes of any name; keep it", use.Name.Local, s.label())
-	}
 	s.Without = append(s.Without, step)
 	if use.Required {
 		s.miss(source.Name{Space: use.Name.Space, Local: step}, use.Pos)
+	}
+}
+
+// refuseKeptAttributes reports attributes that are left out, inherited ones too, of a type that keeps attributes of any name.
+func (b *builder) refuseKeptAttributes(s *Struct, t *xsd.ComplexType) {
+	for _, use := range t.AllAttributes() {
+		if b.omitted.attributes[use] != nil {
+			b.report.Errorf(use.Pos, "the attribute %s cannot be left out: %s keeps attributes of any name, so it would be among them; keep it", use.Name.Local, s.label())
+		}
 	}
 }
 
