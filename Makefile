@@ -3,7 +3,7 @@
 COMPILER ?= go
 CORPORA ?= ../shared/corpora
 
-.PHONY: help run test generate corpora schema wasm bench pace pictures mutate soak
+.PHONY: help run test generate corpora schema wasm size bench pace pictures mutate soak
 
 help: ## list what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -26,6 +26,9 @@ schema: ## compare the services with a server's: FROM=https://host/SuperOffice/R
 
 wasm: ## build the page into dist, for any web server; COMPILER=tinygo makes it far smaller
 	go run ./web/build -compiler $(COMPILER) -out dist
+
+size: ## tell what the page weighs and what each package takes of it, in both builds; takes three minutes
+	@go run ./web/build/size
 
 bench: ## compare generator and types with hooklift/gowsdl and encoding/xml; takes five minutes
 	cd web/bench && go test -run '^$$' -bench 'Decode|Encode' .

@@ -213,19 +213,22 @@ func TestAllFilesAreChecked(t *testing.T) {
 	}
 }
 
-// TestNegative runs the command on each document of testdata/negative and compares its diagnostics with the golden file.
+// TestNegative runs the command on each document of testdata/negative, with the flags that it may have in a file, and
+// compares its diagnostics with the golden file.
 func TestNegative(t *testing.T) {
 	for _, input := range files(t, "testdata/negative", ".xsd", ".wsdl") {
 		t.Run(filepath.Base(input), func(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "out")
 			var stdout, stderr bytes.Buffer
-			if code := run(t.Context(), []string{"-out", out, "-package", "refused", input}, &stdout, &stderr); code != exitFailed {
+			stem := strings.TrimSuffix(input, filepath.Ext(input))
+			args := append([]string{"-out", out, "-package", "refused"}, flagsIn(t, stem+".flags")...)
+			if code := run(t.Context(), append(args, input), &stdout, &stderr); code != exitFailed {
 				t.Errorf("exit %d, want %d", code, exitFailed)
 			}
 			if _, err := os.Stat(out); !os.IsNotExist(err) {
 				t.Errorf("something was written")
 			}
-			compareGolden(t, strings.TrimSuffix(input, filepath.Ext(input))+".golden", stderr.Bytes())
+			compareGolden(t, stem+".golden", stderr.Bytes())
 		})
 	}
 }
@@ -288,11 +291,17 @@ func runGen(t *testing.T, args, inputs []string) {
 func featureArgs(t *testing.T, dir string) []string {
 	t.Helper()
 	args := []string{"-package", strings.ReplaceAll(filepath.Base(dir), "-", "")}
-	flags, err := os.ReadFile(filepath.Join(dir, "flags"))
+	return append(args, flagsIn(t, filepath.Join(dir, "flags"))...)
+}
+
+// flagsIn returns the flags that a file holds, none if there is no file.
+func flagsIn(t *testing.T, path string) []string {
+	t.Helper()
+	flags, err := os.ReadFile(path)
 	if err != nil && !os.IsNotExist(err) {
 		t.Fatal(err)
 	}
-	return append(args, strings.Fields(string(flags))...)
+	return strings.Fields(string(flags))
 }
 
 // inputs lists a feature's documents: the schema called input.xsd, or all WSDLs.

@@ -56,7 +56,8 @@ func (w workspace) copyRuntime(t *testing.T) {
 func newSchema(t *testing.T, generator string) workspace {
 	t.Helper()
 	w := workspace{t.TempDir()}
-	w.write(t, "schema/generate.go", "package schema\n\n//go:generate "+generator+" -package orders -out ../generated/orders orders.wsdl\n")
+	line := "//go:generate " + generator + " -package orders -out ../generated/"
+	w.write(t, "schema/generate.go", "package schema\n\n"+line+"orders orders.wsdl\n"+line+"page/orders orders.wsdl\n")
 	w.write(t, "schema/orders.wsdl", ordersWSDL)
 	return w
 }

@@ -81,6 +81,10 @@ func (m *modeller) leaf(p *xsd.Particle, c *Choice) {
 		optional = c.Optional
 		p = occurring(p, 0, p.Max)
 	}
+	if e, ok := p.Term.(*xsd.Element); ok && m.omitted.standIns[e] != nil {
+		m.skip(p, e, c, optional)
+		return
+	}
 	if f := m.leafField(p, c != nil); f != nil {
 		f.Emptiable = optional
 		m.join(f, c)
