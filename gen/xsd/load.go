@@ -70,7 +70,7 @@ type compiler struct {
 }
 
 func newCompiler(loader *source.Loader, report *source.Report) *compiler {
-	reach := &reach{namespaces: map[string]bool{}, imported: map[string]bool{}, mapped: map[string]bool{}, failed: map[string]source.Diagnostics{}, others: map[string]source.Diagnostics{}}
+	reach := &reach{namespaces: map[string]bool{}, declared: map[symbol][]string{}, imported: map[string]bool{}, mapped: map[string]bool{}, failed: map[string]source.Diagnostics{}, others: map[string]source.Diagnostics{}}
 	return &compiler{
 		loader:    loader,
 		report:    report,
