@@ -20,8 +20,13 @@ func TestDiagnostics(t *testing.T) {
 		},
 		{
 			"unknown base type of a known namespace",
-			`<xs:complexType name="a"><xs:complexContent><xs:extension base="t:A"/></xs:complexContent></xs:complexType>`,
-			`main.xsd:2:45: unknown type {urn:t}A: no schema of this namespace declares it; declare it or correct the name`,
+			`<xs:complexType name="a"><xs:complexContent><xs:extension base="t:Missing"/></xs:complexContent></xs:complexType>`,
+			`main.xsd:2:45: unknown type {urn:t}Missing: no schema of this namespace declares it; declare it or correct the name`,
+		},
+		{
+			"misspelt base type of a known namespace",
+			`<xs:complexType name="Address"><xs:complexContent><xs:extension base="t:Adress2"/></xs:complexContent></xs:complexType>`,
+			`main.xsd:2:51: unknown type {urn:t}Adress2: no schema of this namespace declares it; did you mean "Address"?`,
 		},
 		{
 			"unknown type of an unknown namespace",
