@@ -151,7 +151,8 @@ func (t *tester) try(ctx context.Context, m mutant) (outcome, error) {
 func (t *tester) test(ctx context.Context, work, overlay string) (outcome, error) {
 	for _, s := range t.tests {
 		program := filepath.Join(work, "test.exe")
-		build := exec.CommandContext(ctx, "go", "test", "-c", "-o", program, "-overlay", overlay, "./"+s.dir)
+		// Without what debuggers need, linking takes a third less time.
+		build := exec.CommandContext(ctx, "go", "test", "-c", "-o", program, "-ldflags=-w", "-overlay", overlay, "./"+s.dir)
 		build.Dir = t.module
 		if output, err := build.CombinedOutput(); err != nil {
 			if ctx.Err() == nil && overlay == "" {
