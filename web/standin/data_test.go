@@ -175,6 +175,20 @@ func TestDamagedDatabase(t *testing.T) {
 	}
 }
 
+// TestUnwrapped asserts that each operation answers an exception with a fault where exceptions are not wrapped.
+func TestUnwrapped(t *testing.T) {
+	r := start(t, standin.Config{Unwrapped: true, AppToken: "expected", BadPassword: standin.BadPasswordWrapped})
+	for path, operations := range map[string][]string{
+		userPath:      {"CreateUserGroup", "SaveUserGroup", "GetAllUserGroups", "GetUserGroup", "GetUserGroupList", "DeleteUserGroup"},
+		associatePath: {"GetAssociatesByGroup"},
+		principalPath: {"GetSystemInfo", "AuthenticateUsernamePassword"},
+	} {
+		for _, operation := range operations {
+			r.has(r.post(path, operation, envelope(credentials("7T:bad"), operation, "")), 500, ":InternalServiceFault<")
+		}
+	}
+}
+
 // TestParameterTypes asserts that a value which cannot be read is named with the .NET type of its parameter.
 func TestParameterTypes(t *testing.T) {
 	r := start(t, standin.Config{})
