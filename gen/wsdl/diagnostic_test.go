@@ -56,6 +56,11 @@ main.wsdl:2:132: import of "page.html", whose root element is html, neither a WS
 			`main.wsdl:2:45: cannot read "gone.xsd", which this import needs: no such file or directory; correct the location or provide the file`,
 		},
 		{
+			"a schema in another language",
+			"\n" + `<w:types><schema xmlns="urn:dtd"/><other xmlns="urn:dtd"/></w:types>` + good,
+			`main.wsdl:2:10: unsupported construct {urn:dtd}schema: only schemas in the namespace http://www.w3.org/2001/XMLSchema can be read; convert it`,
+		},
+		{
 			"problems of schemas and services in one run",
 			"\n" + `<w:types><xs:schema targetNamespace="urn:t"><xs:element name="a" type="n:A"/></xs:schema></w:types><w:service name="S"><w:port name="X" binding="t:No"/></w:service>`,
 			`main.wsdl:2:45: prefix of "n:A" is not declared; add its namespace declaration or correct it

@@ -22,6 +22,33 @@ func problem(t *testing.T, declarations string) string {
 	return list[0].Message
 }
 
+// TestFixedAlike fixes an attribute again where it is used: to the same value, which may be written otherwise (part 1,
+// section 3.5.6, au-props-correct.2; part 2, section 4.2.1).
+func TestFixedAlike(t *testing.T) {
+	for _, test := range []struct {
+		typ, declared, used string
+		same                bool
+	}{
+		{"xs:boolean", "true", "1", true}, {"xs:boolean", "0", "false", true}, {"xs:boolean", "0", "1", false}, {"xs:boolean", "false", "true", false},
+		{"xs:decimal", "1.0", "1", true}, {"xs:decimal", "1", "2", false},
+		{"xs:float", "1e3", "1000", true}, {"xs:float", "NaN", "NaN", true}, {"xs:float", "NaN", "1", false}, {"xs:float", "1", "2", false},
+		{"xs:float", "16777216", "16777217", true}, {"xs:double", "16777216", "16777217", false}, // A float has 24 bits of precision.
+		{"xs:hexBinary", "0aF0", "0AF0", true}, {"xs:hexBinary", "0A", "0B", false},
+		{"xs:base64Binary", "AAAA BBBB", "AAAABBBB", true}, {"xs:base64Binary", "AAAA", "BBBB", false},
+		{"xs:string", "a", "a", true}, {"xs:string", "a", "a ", false}, {"xs:string", "a", "A", false},
+		{"xs:normalizedString", "a b", "a&#9;b", true}, {"xs:normalizedString", "a b", "a  b", false}, {"xs:token", "a b", " a  b", true},
+		{"xs:NMTOKENS", "a b", "a  b", true}, {"xs:NMTOKENS", "a b", "a", false}, {"xs:NMTOKENS", "a b", "b a", false},
+		{"t:Either", "1", "01", true}, {"t:Either", "red", "red", true}, {"t:Either", "red", "1", false}, {"t:Either", "1", "2", false},
+		{"xs:anySimpleType", "a", "a", true}, {"xs:anySimpleType", "a", "b", false},
+	} {
+		got := problem(t, valued+`<xs:attribute name="a" type="`+test.typ+`" fixed="`+test.declared+`"/>`+
+			`<xs:complexType name="T"><xs:attribute ref="t:a" fixed="`+test.used+`"/></xs:complexType>`)
+		if test.same != (got == "") || got != "" && !strings.Contains(got, "is fixed to") {
+			t.Errorf("%s fixed to %q and %q: %q", test.typ, test.declared, test.used, got)
+		}
+	}
+}
+
 // valued are types that have values of each kind, for the tests of what is a value.
 const valued = `<xs:simpleType name="Word"><xs:restriction base="xs:string"><xs:minLength value="2"/><xs:maxLength value="3"/></xs:restriction></xs:simpleType>
 <xs:simpleType name="Three"><xs:restriction base="xs:string"><xs:length value="3"/></xs:restriction></xs:simpleType>

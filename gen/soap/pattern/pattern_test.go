@@ -44,6 +44,10 @@ func TestMatch(t *testing.T) {
 		`[\w.-]+`:                 {[]string{"a.b-c"}, []string{"a b", "_"}},
 		`[\w-.]+`:                 {[]string{"a.b-9"}, []string{"a b", "/"}},
 		`[a^]`:                    {[]string{"^", "a"}, []string{"b"}},
+		`[--/]`:                   {[]string{"-", "/"}, []string{"."}},
+		`[\--/]`:                  {[]string{"-", ".", "/"}, []string{","}},
+		`[a-a]`:                   {[]string{"a"}, []string{"b"}},
+		`(a{0}){0,99999999}b`:     {[]string{"b"}, []string{"ab"}},
 		`[!-/]`:                   {[]string{"!", "/", "-"}, []string{"0"}},
 		`[+\-.]{2}`:               {[]string{"+-", ".."}, []string{",,"}},
 		`\n\r\t`:                  {[]string{"\n\r\t"}, []string{"nrt"}},
@@ -120,6 +124,7 @@ func TestCompileErrors(t *testing.T) {
 		"a\xff":         {1, "not UTF-8"},
 		`((((a{0,9}b){0,99}){0,99}){0,99}){0,99}`: {0, "too large"},
 		strings.Repeat("(", 200):                  {101, "nested too deeply"},
+		strings.Repeat("[a-", 200):                {301, "nested too deeply"},
 	}
 	for source, test := range tests {
 		_, err := pattern.Compile(source)
@@ -130,6 +135,39 @@ func TestCompileErrors(t *testing.T) {
 		}
 		if bad.Offset != test.offset || !strings.Contains(bad.Message, test.message) {
 			t.Errorf("%s: offset %d, %q; want offset %d and %q", source, bad.Offset, bad.Message, test.offset, test.message)
+		}
+	}
+}
+
+// TestMany asserts that only nesting is bounded, not how many groups and brackets stand side by side.
+func TestMany(t *testing.T) {
+	for _, one := range []string{"(a)", "[a]", "[b-[c]]", `\p{L}`} {
+		p, err := pattern.Compile(strings.Repeat(one, 200))
+		if err != nil {
+			t.Errorf("200 times %s: %v", one, err)
+		} else if one != "[b-[c]]" && !p.Match(strings.Repeat("a", 200)) {
+			t.Errorf("200 times %s does not match", one)
+		}
+	}
+}
+
+// TestCategories compares the characters of some categories with package unicode's.
+func TestCategories(t *testing.T) {
+	for _, name := range []string{"Lu", "Mn", "Nd", "So"} {
+		var inside, outside strings.Builder
+		for c := rune(0); c <= unicode.MaxRune; c++ {
+			switch {
+			case unicode.Is(unicode.Cs, c): // No text holds half a surrogate pair.
+			case unicode.Is(unicode.Categories[name], c):
+				inside.WriteRune(c)
+			default:
+				outside.WriteRune(c)
+			}
+		}
+		for source, text := range map[string]string{`\p{` + name + `}*`: inside.String(), `\P{` + name + `}*`: outside.String()} {
+			if p, err := pattern.Compile(source); err != nil || !p.Match(text) {
+				t.Errorf("%s does not match all of its characters, %v", source, err)
+			}
 		}
 	}
 }
@@ -170,8 +208,10 @@ func TestSets(t *testing.T) {
 	if *p.Sets[0].Table != unicode.Nd || p.Sets[2].Spans[0].First != 0x370 {
 		t.Errorf("the sets hold %+v", p.Sets)
 	}
-	if (&pattern.Pattern{Source: `\d`}).Match("1") {
-		t.Error("a pattern without the sets that it refers to matches")
+	for _, source := range []string{`\d`, `\D`} {
+		if p := (&pattern.Pattern{Source: source}); p.Match("1") || p.Match("x") {
+			t.Errorf("%s matches without the set that it refers to", source)
+		}
 	}
 }
 
