@@ -41,6 +41,9 @@ func TestVersionUsageErrors(t *testing.T) {
 		"other names":    {[]string{"-version", "v1=" + dir + "/v1", "-version", "v3", "features/headers/input.wsdl"}, "has the name of none of the FILEs"},
 		"nothing there":  {[]string{"-version", "v1=" + dir + "/samples", "-version", "v3", dir + "/shop.wsdl"}, "has no document with the name of one of the FILEs"},
 		"two namesakes":  {[]string{"-version", "v1=" + dir + "/v1", "-version", "v3", dir + "/shop.wsdl", dir + "/v2/shop.wsdl"}, "two FILEs are called shop.wsdl"},
+		"name of FILEs":  {[]string{"-version", "v1=" + dir + "/v1", "-version", "v5", dir + "/shop.wsdl"}, "no namespace has the version v5, given to -version, in its name; there are urn:example:shop:v3"},
+		"name of a DIR":  {[]string{"-version", "v9=" + dir + "/v1", "-version", "v3", dir + "/shop.wsdl"}, dir + "/v1: no namespace has the version v9, given to -version, in its name; there are "},
+		"only name":      {[]string{"-version", "v5,v6", dir + "/shop.wsdl"}, "no namespace has the version v5 or v6, given to -version, in its name; "},
 		"versioned file": {[]string{"-version", "v1", "features/arrays/input.xsd"}, "-version does not apply to a schema"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -158,7 +158,7 @@ func (b *builder) checkOperations(inputs []Input) {
 	}
 	for _, name := range b.options.Operations {
 		if !slices.Contains(names, name) {
-			b.report.Errorf(source.Pos{File: inputs[0].File}, "no document has an operation %q, given to -operations; %s", name, known(name, names))
+			b.report.Errorf(source.Pos{File: inputs[0].File}, "no document has an operation %q, given to -operations; %s", name, source.Known(name, names))
 		}
 	}
 }

@@ -33,7 +33,7 @@ func (m *modeller) add(p *xsd.Particle) {
 	case p.Max != 1 || m.again[group] || group.Kind != xsd.Choice && p.Min == 0:
 		m.addGroup(p, group, nil)
 	case group.Kind == xsd.Choice:
-		m.addBranches(group, m.newChoice(p.Min == 0 || m.emptiableGroup(group)))
+		m.addBranches(group, m.newChoice(p.Min == 0 || m.emptiable.Group(group)))
 	default:
 		for _, child := range group.Particles {
 			m.add(child)

@@ -126,7 +126,7 @@ func (p memberPath) find(declared []declaration) (list []declaration, problem st
 		list = append(list, d)
 	}
 	if len(list) == 0 {
-		return nil, "no document declares such a type or element; " + known(p.local, names)
+		return nil, "no document declares such a type or element; " + source.Known(p.local, names)
 	}
 	return list, ""
 }
@@ -201,7 +201,7 @@ func knownMembers(t *xsd.ComplexType, wanted string, content []*xsd.Element) str
 	for _, e := range content {
 		names = append(names, e.Name.Local)
 	}
-	return known(wanted, names)
+	return source.Known(wanted, names)
 }
 
 func (o *omission) attribute(t *xsd.ComplexType, step string) (problem string) {
@@ -212,7 +212,7 @@ func (o *omission) attribute(t *xsd.ComplexType, step string) (problem string) {
 		}
 	}
 	if !slices.Contains(names, step) {
-		return "there is no such attribute; " + known(step, names)
+		return "there is no such attribute; " + source.Known(step, names)
 	}
 	o.replaceAttributes(t, func(use *xsd.AttributeUse) bool { return "@"+use.Name.Local == step })
 	return ""
