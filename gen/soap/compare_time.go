@@ -102,10 +102,16 @@ func beginning(text, dashes, head, tail string) (instant, bool) {
 // daysBefore counts the days between a day of the Gregorian calendar and the first of March of the year before the first.
 // A year before the common era is negative, and none is 0.
 func daysBefore(year, month, day int) int64 {
-	y, m := int64(year), int64(month)
-	if y < 0 {
-		y++
+	if year < 0 {
+		year++
 	}
+	return daysSinceMarch0(year, month, day)
+}
+
+// daysSinceMarch0 counts the days between a day of the Gregorian calendar and the first of March of the year 0, which is the
+// year before the first.
+func daysSinceMarch0(year, month, day int) int64 {
+	y, m := int64(year), int64(month)
 	// A year that begins in March has its leap day at its end.
 	if m -= 3; m < 0 {
 		m += 12

@@ -134,8 +134,13 @@ func parseDateTime(s string) (DateTime, bool) {
 	if minutes != 0 {
 		location = time.FixedZone("", minutes*60)
 	}
-	return DateTime{time.Date(year, time.Month(month), day, hour, minute, second, nanos, location), zoned}, true
+	// time.Date would link the rules of all time zones, some kilobytes in WebAssembly.
+	seconds := (daysSinceMarch0(year, month, day)-unixEpoch)*24*3600 + int64((hour*60+minute-minutes)*60+second)
+	return DateTime{time.Unix(seconds, int64(nanos)).In(location), zoned}, true
 }
+
+// unixEpoch is the first of January 1970 in days since the first of March of the year 0.
+const unixEpoch = 719468
 
 // parseDate reads year-month-day. The year has at least four digits, and a sign if it is
 // before the common era; there is no year 0.

@@ -1,6 +1,7 @@
 package soap_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -50,6 +51,29 @@ func TestZones(t *testing.T) {
 		}
 		if again, err := k.format(v); err != nil || again != text {
 			t.Errorf("%s is written as %s, %v", text, again, err)
+		}
+	}
+}
+
+// TestDateTimesAreThoseOfTime compares what is read with what package time makes of the same parts, to the last bit.
+func TestDateTimesAreThoseOfTime(t *testing.T) {
+	zones := map[string]*time.Location{"": time.UTC, "Z": time.UTC, "+05:30": time.FixedZone("", 19800), "-14:00": time.FixedZone("", -50400)}
+	for _, year := range []int{-999999999, -401, -400, -5, -4, -1, 1, 4, 100, 1582, 1600, 1900, 1969, 1970, 2000, 2023, 2024, 2100, 999999999} {
+		for month := 1; month <= 12; month++ {
+			for _, day := range []int{1, 28} {
+				for zone, location := range zones {
+					want := soap.DateTime{Time: time.Date(year, time.Month(month), day, 23, 59, 7, 120, location), Zoned: zone != ""}
+					text := fmt.Sprintf("%04d-%02d-%02dT23:59:07.00000012%s", max(year, -year), month, day, zone)
+					if year < 0 {
+						text = "-" + text
+					}
+					r := soap.NewReader([]byte("<a>"+text+"</a>"), soap.ReadOptions{})
+					r.Child()
+					if got := r.DateTime(); r.Err() != nil || got.Zoned != want.Zoned || !got.Time.Equal(want.Time) || got.Time.String() != want.Time.String() {
+						t.Errorf("%s is read as %v, %v; want %v", text, got, r.Err(), want)
+					}
+				}
+			}
 		}
 	}
 }

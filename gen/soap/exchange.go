@@ -19,10 +19,13 @@ func (c *Client) Exchange(op *Operation, in Encoder, inHeader HeaderEncoder, out
 	return &Exchange{c, op, in, inHeader, out, outHeader}
 }
 
-// Request returns the request, written anew each time. The errors are [*VersionError] and [*WriteError].
+// Request returns the request, written anew each time. The errors are [*VersionError], [*ValidationError] and [*WriteError].
 func (x *Exchange) Request() (*Request, error) {
 	if !x.client.Offers(x.operation) {
 		return nil, x.client.Version.error("has no operation " + x.operation.Name)
+	}
+	if err := x.client.validate(x.in, x.inHeader); err != nil {
+		return nil, err
 	}
 	return x.client.request(x.operation, x.in, x.inHeader)
 }

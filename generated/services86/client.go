@@ -109,7 +109,7 @@ func (c *UserClient) GetAllUserGroups(ctx soap.Cancellation, headers UserRequest
 // GetAllUserGroupsExchange returns a call of GetAllUserGroups for a program that carries the messages itself.
 // Its method Read fills out and outHeaders.
 func (c *UserClient) GetAllUserGroupsExchange(headers UserRequestHeaders, in GetAllUserGroupsRequest, out *GetAllUserGroupsResponse, outHeaders *UserResponseHeaders) *soap.Exchange {
-	return c.Exchange(&userGetAllUserGroups, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	return c.Exchange(&userGetAllUserGroups, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // GetUserGroup calls the operation GetUserGroup.
@@ -126,7 +126,7 @@ func (c *UserClient) GetUserGroup(ctx soap.Cancellation, headers UserRequestHead
 // GetUserGroupExchange returns a call of GetUserGroup for a program that carries the messages itself. Its method
 // Read fills out and outHeaders.
 func (c *UserClient) GetUserGroupExchange(headers UserRequestHeaders, in GetUserGroupRequest, out *GetUserGroupResponse, outHeaders *UserResponseHeaders) *soap.Exchange {
-	return c.Exchange(&userGetUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	return c.Exchange(&userGetUserGroup, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // GetUserGroupList calls the operation GetUserGroupList.
@@ -142,7 +142,7 @@ func (c *UserClient) GetUserGroupList(ctx soap.Cancellation, headers UserRequest
 // GetUserGroupListExchange returns a call of GetUserGroupList for a program that carries the messages itself.
 // Its method Read fills out and outHeaders.
 func (c *UserClient) GetUserGroupListExchange(headers UserRequestHeaders, in GetUserGroupListRequest, out *GetUserGroupListResponse, outHeaders *UserResponseHeaders) *soap.Exchange {
-	return c.Exchange(&userGetUserGroupList, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	return c.Exchange(&userGetUserGroupList, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // CreateUserGroup calls the operation CreateUserGroup.
@@ -159,7 +159,7 @@ func (c *UserClient) CreateUserGroup(ctx soap.Cancellation, headers UserRequestH
 // CreateUserGroupExchange returns a call of CreateUserGroup for a program that carries the messages itself. Its
 // method Read fills out and outHeaders.
 func (c *UserClient) CreateUserGroupExchange(headers UserRequestHeaders, in CreateUserGroupRequest, out *CreateUserGroupResponse, outHeaders *UserResponseHeaders) *soap.Exchange {
-	return c.Exchange(&userCreateUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	return c.Exchange(&userCreateUserGroup, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // SaveUserGroup calls the operation SaveUserGroup.
@@ -178,7 +178,7 @@ func (c *UserClient) SaveUserGroup(ctx soap.Cancellation, headers UserRequestHea
 // SaveUserGroupExchange returns a call of SaveUserGroup for a program that carries the messages itself. Its
 // method Read fills out and outHeaders.
 func (c *UserClient) SaveUserGroupExchange(headers UserRequestHeaders, in SaveUserGroupRequest, out *SaveUserGroupResponse, outHeaders *UserResponseHeaders) *soap.Exchange {
-	return c.Exchange(&userSaveUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	return c.Exchange(&userSaveUserGroup, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // DeleteUserGroup calls the operation DeleteUserGroup.
@@ -196,7 +196,7 @@ func (c *UserClient) DeleteUserGroup(ctx soap.Cancellation, headers UserRequestH
 // DeleteUserGroupExchange returns a call of DeleteUserGroup for a program that carries the messages itself. Its
 // method Read fills out and outHeaders.
 func (c *UserClient) DeleteUserGroupExchange(headers UserRequestHeaders, in DeleteUserGroupRequest, out *DeleteUserGroupResponse, outHeaders *UserResponseHeaders) *soap.Exchange {
-	return c.Exchange(&userDeleteUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	return c.Exchange(&userDeleteUserGroup, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // SoPrincipalAddress is the address that the WSDL gives for SoPrincipal.
@@ -285,7 +285,7 @@ func (c *SoPrincipalClient) GetSystemInfo(ctx soap.Cancellation, headers SoPrinc
 // GetSystemInfoExchange returns a call of GetSystemInfo for a program that carries the messages itself. Its
 // method Read fills out and outHeaders.
 func (c *SoPrincipalClient) GetSystemInfoExchange(headers SoPrincipalRequestHeaders, in GetSystemInfoRequest, out *GetSystemInfoResponse, outHeaders *SoPrincipalResponseHeaders) *soap.Exchange {
-	return c.Exchange(&soPrincipalGetSystemInfo, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	return c.Exchange(&soPrincipalGetSystemInfo, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // AuthenticateUsernamePassword calls the operation AuthenticateUsernamePassword.
@@ -303,7 +303,7 @@ func (c *SoPrincipalClient) AuthenticateUsernamePassword(ctx soap.Cancellation, 
 // AuthenticateUsernamePasswordExchange returns a call of AuthenticateUsernamePassword for a program that carries
 // the messages itself. Its method Read fills out and outHeaders.
 func (c *SoPrincipalClient) AuthenticateUsernamePasswordExchange(headers SoPrincipalRequestHeaders, in AuthenticateUsernamePasswordRequest, out *AuthenticateResponse, outHeaders *SoPrincipalResponseHeaders) *soap.Exchange {
-	return c.Exchange(&soPrincipalAuthenticateUsernamePassword, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	return c.Exchange(&soPrincipalAuthenticateUsernamePassword, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // AuthenticateImplicit calls the operation AuthenticateImplicit.
@@ -320,7 +320,7 @@ func (c *SoPrincipalClient) AuthenticateImplicit(ctx soap.Cancellation, headers 
 // AuthenticateImplicitExchange returns a call of AuthenticateImplicit for a program that carries the messages
 // itself. Its method Read fills out and outHeaders.
 func (c *SoPrincipalClient) AuthenticateImplicitExchange(headers SoPrincipalRequestHeaders, in AuthenticateImplicitRequest, out *AuthenticateResponse, outHeaders *SoPrincipalResponseHeaders) *soap.Exchange {
-	return c.Exchange(&soPrincipalAuthenticateImplicit, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	return c.Exchange(&soPrincipalAuthenticateImplicit, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // AuthenticateWithAccessToken calls the operation AuthenticateWithAccessToken.
@@ -338,7 +338,7 @@ func (c *SoPrincipalClient) AuthenticateWithAccessToken(ctx soap.Cancellation, h
 // AuthenticateWithAccessTokenExchange returns a call of AuthenticateWithAccessToken for a program that carries
 // the messages itself. Its method Read fills out and outHeaders.
 func (c *SoPrincipalClient) AuthenticateWithAccessTokenExchange(headers SoPrincipalRequestHeaders, in AuthenticateWithAccessTokenRequest, out *AuthenticateResponse, outHeaders *SoPrincipalResponseHeaders) *soap.Exchange {
-	return c.Exchange(&soPrincipalAuthenticateWithAccessToken, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	return c.Exchange(&soPrincipalAuthenticateWithAccessToken, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // AssociateAddress is the address that the WSDL gives for Associate.
@@ -397,5 +397,5 @@ func (c *AssociateClient) GetAssociatesByGroup(ctx soap.Cancellation, headers As
 // GetAssociatesByGroupExchange returns a call of GetAssociatesByGroup for a program that carries the messages
 // itself. Its method Read fills out and outHeaders.
 func (c *AssociateClient) GetAssociatesByGroupExchange(headers AssociateRequestHeaders, in GetAssociatesByGroupRequest, out *GetAssociatesByGroupResponse, outHeaders *AssociateResponseHeaders) *soap.Exchange {
-	return c.Exchange(&associateGetAssociatesByGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	return c.Exchange(&associateGetAssociatesByGroup, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }

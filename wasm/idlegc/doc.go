@@ -61,5 +61,5 @@
 // # Testing with it
 //
 // With the build tag eagergc every call of collect collects. A program that loses an object then fails at once, not
-// after megabytes. The flag -eager of web/e2e builds the page so.
+// after megabytes. go test ./web/e2e -gc eager tests the page so.
 package idlegc

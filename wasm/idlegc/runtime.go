@@ -36,9 +36,9 @@ func allocate(size uintptr, layout unsafe.Pointer) unsafe.Pointer {
 
 // kindOf tells what a layout means for the heap. TinyGo's gc_precise.go describes layouts: where bit 0 is set, bits 6 to
 // 31 say which words of the object can be pointers. 0 is an object that the runtime does not describe: the buckets of a
-// map, the buffer of a channel, what is behind an interface or a closure. Nothing but its own address
-// stays in memory of any of them. That matters for maps, because they are large and full of random bits: if these were to
-// keep maps alive that nobody uses any more, few would ever go.
+// map, the buffer of a channel, what is behind an interface or a closure. Memory holds no address inside of any of them.
+// That matters for maps, because they are large and full of random bits: if these were to keep maps alive that nobody
+// uses any more, few would ever go.
 func kindOf(layout uint32) state {
 	switch {
 	case layout == 0:

@@ -35,7 +35,7 @@ func buildStub(t *testing.T, compiler bundle.Compiler) string {
 		t.Fatal(err)
 	}
 	out := t.TempDir()
-	if _, err := bundle.Build(t.Context(), bundle.Options{Root: sources, Out: out, Compiler: compiler, Collector: bundle.Stock}); err != nil {
+	if _, err := bundle.Build(t.Context(), bundle.Options{Root: sources, Out: out, Compiler: compiler}); err != nil {
 		t.Fatal(err)
 	}
 	return out

@@ -261,7 +261,7 @@ var built = map[bundle.Compiler]func() (string, error){
 	bundle.TinyGo: sync.OnceValues(func() (string, error) { return build(bundle.TinyGo) }),
 }
 
-var eager = flag.Bool("eager", false, "have the page that TinyGo builds collect garbage whenever it can, to find mistakes in wasm/idlegc")
+var gc = flag.String("gc", "stock", "the garbage collector of the page that TinyGo builds: stock, idle or eager")
 
 func build(compiler bundle.Compiler) (string, error) {
 	dir, err := bundle.FindRoot()
@@ -269,9 +269,9 @@ func build(compiler bundle.Compiler) (string, error) {
 		return "", err
 	}
 	out := filepath.Join(scratch, string(compiler))
-	collector := bundle.Idle
-	if *eager {
-		collector = bundle.Eager
+	collector, err := bundle.ParseCollector(*gc)
+	if err != nil {
+		return "", err
 	}
 	_, err = bundle.Build(context.Background(), bundle.Options{Root: dir, Out: out, Compiler: compiler, Collector: collector})
 	return out, err

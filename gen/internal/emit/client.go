@@ -146,7 +146,7 @@ func filledSentence(o *plan.Operation) string {
 func (w *writer) exchangeArguments(o *plan.Operation) []jen.Code {
 	inHeaders, out, outHeaders := jen.Nil(), jen.Nil(), jen.Nil()
 	if o.RequestHeaders != nil {
-		inHeaders = jen.Qual(runtime, "HeaderEncoderFunc").Call(jen.Id("headers").Dot("EncodeHeader"))
+		inHeaders = jen.Qual(runtime, "Blocks").Call(jen.Op("&").Id("headers"))
 	}
 	if o.Addressing != nil {
 		inHeaders = w.addressed(o, inHeaders)
@@ -157,7 +157,7 @@ func (w *writer) exchangeArguments(o *plan.Operation) []jen.Code {
 	if o.ResponseHeaders != nil {
 		outHeaders = jen.Qual(runtime, "HeaderDecoderFunc").Call(jen.Id("outHeaders").Dot("DecodeHeader"))
 	}
-	in := jen.Qual(runtime, "EncoderFunc").Call(jen.Id("in").Dot("EncodeXML"))
+	in := jen.Qual(runtime, "Body").Call(jen.Op("&").Id("in"))
 	return []jen.Code{jen.Op("&").Id(o.Var), in, inHeaders, out, outHeaders}
 }
 

@@ -7,7 +7,7 @@
 // bytes. One file here does one of these steps: compile.go runs the compilers and optimise.go gives TinyGo's the
 // settings for a smaller program, texts.go encodes the catalogues of languages, script.go joins the loader with what it
 // imports, floor.go names the browsers and lower.go rewrites for them, page.go rewrites index.html, list.go lists the
-// files, output.go names, compresses and writes them.
+// files, output.go names, compresses and writes them. Apart from these steps, weigh.go weighs a finished page.
 package bundle
 
 import (
@@ -25,7 +25,7 @@ type Options struct {
 	Root      string    // the repository: holds index.html, wasm, web/static and web/hosting
 	Out       string    // the folder to write; made where it is missing
 	Compiler  Compiler  // which compiler builds the program; empty means Go
-	Collector Collector // which collector the program has where TinyGo builds it; empty means Idle
+	Collector Collector // which collector the program has where TinyGo builds it; empty means Stock
 }
 
 // File is one file of the finished page.
@@ -55,7 +55,7 @@ const sources = "web/static/"
 
 // collect makes every file of the page in memory, so that nothing is written when a step fails.
 func collect(ctx context.Context, o Options) ([]File, error) {
-	program, err := compile(ctx, o)
+	program, err := compile(ctx, o, unnamed)
 	if err != nil {
 		return nil, err
 	}

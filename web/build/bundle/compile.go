@@ -61,35 +61,56 @@ func ParseCollector(name string) (Collector, error) {
 // flags returns the flags that give the program the collector.
 func (c Collector) flags() []string {
 	switch c {
-	case Stock:
-		return nil
+	case Idle:
+		return []string{"-gc", "none"} // no bookkeeping of pointers: wasm/idlegc, which the program links then, needs none
 	case Eager:
 		return []string{"-gc", "none", "-tags", "eagergc"}
 	default:
-		return []string{"-gc", "none"} // no bookkeeping of pointers: wasm/idlegc, which the program links then, needs none
+		return nil
 	}
 }
 
+// naming says whether a program holds the names of its functions.
+type naming bool
+
+const (
+	unnamed naming = false // as it is served
+	named   naming = true
+)
+
 // command returns the command line that compiles package ./wasm into the file out.
-func (o Options) command(out string) []string {
+func (o Options) command(out string, n naming) []string {
 	if o.Compiler == TinyGo {
 		command := []string{"tinygo", "build", "-target", "wasm",
 			"-opt", "z", // optimise for size
-			"-no-debug",      // omit line tables; see optimiser for names
 			"-panic", "trap", // a quarter smaller than with a panic's text, which a build with Go still prints
-			"-scheduler", "none", // nothing in the page waits; with goroutines it is a tenth larger
+			"-scheduler", "none", // nothing in the page waits; with goroutines it is 7 KB larger
 			"-buildmode", "wasi-legacy", // let the program go on when main has returned
 			"-o", out}
-		return append(append(command, o.Collector.flags()...), "./wasm")
+		command = append(command, o.Collector.flags()...)
+		if n == unnamed {
+			command = append(command, "-no-debug") // omit line tables; see optimiser for names
+		}
+		return append(command, "./wasm")
+	}
+	omit := "-s -w" // the symbol table and debug data
+	if n == named {
+		omit = "-w"
 	}
 	return []string{"go", "build",
 		"-trimpath", "-buildvcs=false", // the same bytes wherever and whenever it is built
-		"-ldflags", "-s -w", // omit the symbol table and debug data
+		"-ldflags", omit,
 		"-o", out, "./wasm"}
 }
 
+// NamedProgram builds the program as Build does, but with the names of its functions, for tools that tell what it is made
+// of. Its functions are those of the page.
+func NamedProgram(ctx context.Context, root string, c Compiler) ([]byte, error) {
+	return compile(ctx, Options{Root: root, Compiler: c}, named)
+}
+
 // compile builds the program and returns its bytes.
-func compile(ctx context.Context, o Options) ([]byte, error) {
+func compile(ctx context.Context, o Options, n naming) ([]byte, error) {
 	if o.Compiler == TinyGo && !o.Compiler.Available() {
 		return nil, ErrNoTinyGo
 	}
@@ -99,13 +120,13 @@ func compile(ctx context.Context, o Options) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	var env []string
-	if o.Compiler == TinyGo {
+	if o.Compiler == TinyGo && n == unnamed {
 		if env, err = optimiser(ctx, o.Root, dir); err != nil {
 			return nil, err
 		}
 	}
 	out := filepath.Join(dir, "app.wasm")
-	if _, err := run(ctx, o.Root, env, o.command(out)...); err != nil {
+	if _, err := run(ctx, o.Root, env, o.command(out, n)...); err != nil {
 		return nil, fmt.Errorf("compiling the program: %w", err)
 	}
 	return os.ReadFile(out)

@@ -51,11 +51,11 @@ func (c *PostClient) Send(ctx soap.Cancellation, headers PostRequestHeaders, in 
 
 // SendExchange returns a call of Send for a program that carries the messages itself. Its method Read fills out.
 func (c *PostClient) SendExchange(headers PostRequestHeaders, in SendRequest, out *SendResponse) *soap.Exchange {
-	return c.Exchange(&postSend, soap.EncoderFunc(in.EncodeXML), &addressing.Request{
+	return c.Exchange(&postSend, soap.Body(&in), &addressing.Request{
 		Namespace: addressing.Namespace,
 		Action:    "urn:example:post/send",
 		To:        c.URL,
-		Operation: soap.HeaderEncoderFunc(headers.EncodeHeader),
+		Operation: soap.Blocks(&headers),
 	}, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
@@ -66,7 +66,7 @@ func (c *PostClient) Drop(ctx soap.Cancellation, in SendRequest) error {
 
 // DropExchange returns a call of Drop for a program that carries the messages itself.
 func (c *PostClient) DropExchange(in SendRequest) *soap.Exchange {
-	return c.Exchange(&postDrop, soap.EncoderFunc(in.EncodeXML), &addressing.Request{
+	return c.Exchange(&postDrop, soap.Body(&in), &addressing.Request{
 		Namespace: addressing.Namespace,
 		Action:    "urn:example:post:Post:Drop",
 		To:        c.URL,

@@ -48,5 +48,5 @@ func (c *CommentsClient) Greet(ctx soap.Cancellation, in GreetRequest) (GreetRes
 // GreetExchange returns a call of Greet for a program that carries the messages itself. Its method Read fills
 // out.
 func (c *CommentsClient) GreetExchange(in GreetRequest, out *GreetResponse) *soap.Exchange {
-	return c.Exchange(&commentsGreet, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&commentsGreet, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

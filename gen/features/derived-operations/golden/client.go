@@ -52,7 +52,7 @@ func (c *ShelterClient) Adopt(ctx soap.Cancellation, headers ShelterRequestHeade
 // AdoptExchange returns a call of Adopt for a program that carries the messages itself. Its method Read fills
 // out.
 func (c *ShelterClient) AdoptExchange(headers ShelterRequestHeaders, in AdoptRequest, out *AdoptResponse) *soap.Exchange {
-	return c.Exchange(&shelterAdopt, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&shelterAdopt, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Grow calls the operation Grow.
@@ -64,5 +64,5 @@ func (c *ShelterClient) Grow(ctx soap.Cancellation, in GrowRequest) (GrowRespons
 
 // GrowExchange returns a call of Grow for a program that carries the messages itself. Its method Read fills out.
 func (c *ShelterClient) GrowExchange(in GrowRequest, out *GrowResponse) *soap.Exchange {
-	return c.Exchange(&shelterGrow, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&shelterGrow, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

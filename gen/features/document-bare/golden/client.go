@@ -92,7 +92,7 @@ func (c *BareClient) Double(ctx soap.Cancellation, in DoubleRequest) (DoubleResp
 // DoubleExchange returns a call of Double for a program that carries the messages itself. Its method Read fills
 // out.
 func (c *BareClient) DoubleExchange(in DoubleRequest, out *DoubleResponse) *soap.Exchange {
-	return c.Exchange(&bareDouble, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&bareDouble, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Several calls the operation Several.
@@ -105,7 +105,7 @@ func (c *BareClient) Several(ctx soap.Cancellation, in SeveralRequest) (SeveralR
 // SeveralExchange returns a call of Several for a program that carries the messages itself. Its method Read
 // fills out.
 func (c *BareClient) SeveralExchange(in SeveralRequest, out *SeveralResponse) *soap.Exchange {
-	return c.Exchange(&bareSeveral, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&bareSeveral, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Some calls the operation Some.
@@ -119,7 +119,7 @@ func (c *BareClient) Some(ctx soap.Cancellation, in SomeRequest) (SomeResponse, 
 
 // SomeExchange returns a call of Some for a program that carries the messages itself. Its method Read fills out.
 func (c *BareClient) SomeExchange(in SomeRequest, out *SomeResponse) *soap.Exchange {
-	return c.Exchange(&bareSome, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&bareSome, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Nothing calls the operation Nothing.
@@ -132,7 +132,7 @@ func (c *BareClient) Nothing(ctx soap.Cancellation, in NothingRequest) (NothingR
 // NothingExchange returns a call of Nothing for a program that carries the messages itself. Its method Read
 // fills out.
 func (c *BareClient) NothingExchange(in NothingRequest, out *NothingResponse) *soap.Exchange {
-	return c.Exchange(&bareNothing, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&bareNothing, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Move calls the operation Move.
@@ -144,7 +144,7 @@ func (c *BareClient) Move(ctx soap.Cancellation, in Place) (Place, error) {
 
 // MoveExchange returns a call of Move for a program that carries the messages itself. Its method Read fills out.
 func (c *BareClient) MoveExchange(in Place, out *Place) *soap.Exchange {
-	return c.Exchange(&bareMove, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&bareMove, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Tell calls the operation Tell.
@@ -154,5 +154,5 @@ func (c *BareClient) Tell(ctx soap.Cancellation, in TellRequest) error {
 
 // TellExchange returns a call of Tell for a program that carries the messages itself.
 func (c *BareClient) TellExchange(in TellRequest) *soap.Exchange {
-	return c.Exchange(&bareTell, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+	return c.Exchange(&bareTell, soap.Body(&in), nil, nil, nil)
 }

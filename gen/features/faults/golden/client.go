@@ -44,5 +44,5 @@ func (c *FaultsClient) Reserve(ctx soap.Cancellation, in ReserveRequest) (Reserv
 // ReserveExchange returns a call of Reserve for a program that carries the messages itself. Its method Read
 // fills out.
 func (c *FaultsClient) ReserveExchange(in ReserveRequest, out *ReserveRequest) *soap.Exchange {
-	return c.Exchange(&faultsReserve, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&faultsReserve, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

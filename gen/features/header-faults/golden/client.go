@@ -42,5 +42,5 @@ func (c *GuardClient) Enter(ctx soap.Cancellation, headers GuardRequestHeaders, 
 // EnterExchange returns a call of Enter for a program that carries the messages itself. Its method Read fills
 // out and outHeaders.
 func (c *GuardClient) EnterExchange(headers GuardRequestHeaders, in EnterRequest, out *EnteredResponse, outHeaders *GuardResponseHeaders) *soap.Exchange {
-	return c.Exchange(&guardEnter, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	return c.Exchange(&guardEnter, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }

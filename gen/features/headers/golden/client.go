@@ -53,7 +53,7 @@ func (c *HeadersClient) Ping(ctx soap.Cancellation, headers HeadersRequestHeader
 // PingExchange returns a call of Ping for a program that carries the messages itself. Its method Read fills out
 // and outHeaders.
 func (c *HeadersClient) PingExchange(headers HeadersRequestHeaders, in PingRequest, out *PingResponse, outHeaders *HeadersResponseHeaders) *soap.Exchange {
-	return c.Exchange(&headersPing, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	return c.Exchange(&headersPing, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }
 
 // Stop calls the operation Stop.
@@ -67,5 +67,5 @@ func (c *HeadersClient) Stop(ctx soap.Cancellation, headers HeadersStopRequestHe
 // StopExchange returns a call of Stop for a program that carries the messages itself. Its method Read fills out
 // and outHeaders.
 func (c *HeadersClient) StopExchange(headers HeadersStopRequestHeaders, in StopRequest, out *StopResponse, outHeaders *HeadersResponseHeaders) *soap.Exchange {
-	return c.Exchange(&headersStop, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	return c.Exchange(&headersStop, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 }

@@ -43,5 +43,5 @@ func (c *LibraryClient) Lend(ctx soap.Cancellation, in LendRequest) (LendRespons
 
 // LendExchange returns a call of Lend for a program that carries the messages itself. Its method Read fills out.
 func (c *LibraryClient) LendExchange(in LendRequest, out *LendResponse) *soap.Exchange {
-	return c.Exchange(&libraryLend, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&libraryLend, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

@@ -43,7 +43,7 @@ func (c *FirstClient) Save(ctx soap.Cancellation, in FirstSaveRequest) (SaveResp
 
 // SaveExchange returns a call of Save for a program that carries the messages itself. Its method Read fills out.
 func (c *FirstClient) SaveExchange(in FirstSaveRequest, out *SaveResponse) *soap.Exchange {
-	return c.Exchange(&firstSave, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&firstSave, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // SecondAddress is the address that the WSDL gives for Second.
@@ -85,5 +85,5 @@ func (c *SecondClient) Save(ctx soap.Cancellation, in SecondSaveRequest) (SaveRe
 
 // SaveExchange returns a call of Save for a program that carries the messages itself. Its method Read fills out.
 func (c *SecondClient) SaveExchange(in SecondSaveRequest, out *SaveResponse) *soap.Exchange {
-	return c.Exchange(&secondSave, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&secondSave, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

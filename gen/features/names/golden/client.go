@@ -60,7 +60,7 @@ func (c *ImportClient2) Range(ctx soap.Cancellation, in RangeRequest2) (RangeRes
 // RangeExchange2 returns a call of Range for a program that carries the messages itself. Its method Read fills
 // out.
 func (c *ImportClient2) RangeExchange2(in RangeRequest2, out *RangeResponse) *soap.Exchange {
-	return c.Exchange(&importRange, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&importRange, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // RangeExchange calls the operation rangeExchange.
@@ -73,7 +73,7 @@ func (c *ImportClient2) RangeExchange(ctx soap.Cancellation, in RangeRequest2) (
 // RangeExchangeExchange returns a call of RangeExchange for a program that carries the messages itself. Its
 // method Read fills out.
 func (c *ImportClient2) RangeExchangeExchange(in RangeRequest2, out *RangeResponse) *soap.Exchange {
-	return c.Exchange(&importRangeExchange, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&importRangeExchange, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Call2 calls the operation Call.
@@ -86,5 +86,5 @@ func (c *ImportClient2) Call2(ctx soap.Cancellation, in CallRequest) (CallRespon
 // Call2Exchange returns a call of Call2 for a program that carries the messages itself. Its method Read fills
 // out.
 func (c *ImportClient2) Call2Exchange(in CallRequest, out *CallResponse) *soap.Exchange {
-	return c.Exchange(&importCall, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&importCall, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

@@ -40,5 +40,5 @@ func (c *OneWayClient) Tell(ctx soap.Cancellation, in TellRequest) error {
 
 // TellExchange returns a call of Tell for a program that carries the messages itself.
 func (c *OneWayClient) TellExchange(in TellRequest) *soap.Exchange {
-	return c.Exchange(&oneWayTell, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+	return c.Exchange(&oneWayTell, soap.Body(&in), nil, nil, nil)
 }

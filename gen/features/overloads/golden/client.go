@@ -52,7 +52,7 @@ func (c *FinderClient) Find(ctx soap.Cancellation, in FindRequest) (FindResponse
 
 // FindExchange returns a call of Find for a program that carries the messages itself. Its method Read fills out.
 func (c *FinderClient) FindExchange(in FindRequest, out *FindResponse) *soap.Exchange {
-	return c.Exchange(&finderFind, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&finderFind, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Find2 calls the operation Find.
@@ -67,5 +67,5 @@ func (c *FinderClient) Find2(ctx soap.Cancellation, in FindRequest2) (FindRespon
 // Find2Exchange returns a call of Find2 for a program that carries the messages itself. Its method Read fills
 // out.
 func (c *FinderClient) Find2Exchange(in FindRequest2, out *FindResponse) *soap.Exchange {
-	return c.Exchange(&finderFind2, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&finderFind2, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

@@ -43,5 +43,5 @@ func (c *PortClient) Ask(ctx soap.Cancellation, in AskRequest) (AskResponse, err
 
 // AskExchange returns a call of Ask for a program that carries the messages itself. Its method Read fills out.
 func (c *PortClient) AskExchange(in AskRequest, out *AskResponse) *soap.Exchange {
-	return c.Exchange(&portAsk, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&portAsk, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

@@ -47,5 +47,5 @@ func (c *OrdersClient) Place(ctx soap.Cancellation, in PlaceRequest) (PlaceRespo
 // PlaceExchange returns a call of Place for a program that carries the messages itself. Its method Read fills
 // out.
 func (c *OrdersClient) PlaceExchange(in PlaceRequest, out *PlaceResponse) *soap.Exchange {
-	return c.Exchange(&ordersPlace, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&ordersPlace, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

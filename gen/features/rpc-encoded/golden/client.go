@@ -55,7 +55,7 @@ func (c *AlbumClient) Sort(ctx soap.Cancellation, headers AlbumRequestHeaders, i
 
 // SortExchange returns a call of Sort for a program that carries the messages itself. Its method Read fills out.
 func (c *AlbumClient) SortExchange(headers AlbumRequestHeaders, in SortRequest, out *SortResponse) *soap.Exchange {
-	return c.Exchange(&albumSort, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&albumSort, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Turn calls the operation Turn.
@@ -67,5 +67,5 @@ func (c *AlbumClient) Turn(ctx soap.Cancellation, in TurnRequest) (TurnResponse,
 
 // TurnExchange returns a call of Turn for a program that carries the messages itself. Its method Read fills out.
 func (c *AlbumClient) TurnExchange(in TurnRequest, out *TurnResponse) *soap.Exchange {
-	return c.Exchange(&albumTurn, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&albumTurn, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

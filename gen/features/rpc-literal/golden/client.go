@@ -64,7 +64,7 @@ func (c *StockClient) Quote(ctx soap.Cancellation, in QuoteRequest) (QuoteRespon
 // QuoteExchange returns a call of Quote for a program that carries the messages itself. Its method Read fills
 // out.
 func (c *StockClient) QuoteExchange(in QuoteRequest, out *QuoteResponse) *soap.Exchange {
-	return c.Exchange(&stockQuote, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&stockQuote, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Ping calls the operation Ping.
@@ -76,7 +76,7 @@ func (c *StockClient) Ping(ctx soap.Cancellation, in PingRequest) (PingResponse,
 
 // PingExchange returns a call of Ping for a program that carries the messages itself. Its method Read fills out.
 func (c *StockClient) PingExchange(in PingRequest, out *PingResponse) *soap.Exchange {
-	return c.Exchange(&stockPing, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&stockPing, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Log calls the operation Log.
@@ -86,5 +86,5 @@ func (c *StockClient) Log(ctx soap.Cancellation, in LogRequest) error {
 
 // LogExchange returns a call of Log for a program that carries the messages itself.
 func (c *StockClient) LogExchange(in LogRequest) *soap.Exchange {
-	return c.Exchange(&stockLog, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+	return c.Exchange(&stockLog, soap.Body(&in), nil, nil, nil)
 }

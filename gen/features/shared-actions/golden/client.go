@@ -65,7 +65,7 @@ func (c *DoorsClient) Open(ctx soap.Cancellation, in OpenRequest) (AnswerRespons
 
 // OpenExchange returns a call of Open for a program that carries the messages itself. Its method Read fills out.
 func (c *DoorsClient) OpenExchange(in OpenRequest, out *AnswerResponse) *soap.Exchange {
-	return c.Exchange(&doorsOpen, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&doorsOpen, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Close calls the operation Close.
@@ -78,7 +78,7 @@ func (c *DoorsClient) Close(ctx soap.Cancellation, in CloseRequest) (AnswerRespo
 // CloseExchange returns a call of Close for a program that carries the messages itself. Its method Read fills
 // out.
 func (c *DoorsClient) CloseExchange(in CloseRequest, out *AnswerResponse) *soap.Exchange {
-	return c.Exchange(&doorsClose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&doorsClose, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Knock calls the operation Knock.
@@ -91,7 +91,7 @@ func (c *DoorsClient) Knock(ctx soap.Cancellation, in KnockRequest) (AnswerRespo
 // KnockExchange returns a call of Knock for a program that carries the messages itself. Its method Read fills
 // out.
 func (c *DoorsClient) KnockExchange(in KnockRequest, out *AnswerResponse) *soap.Exchange {
-	return c.Exchange(&doorsKnock, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&doorsKnock, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Listen calls the operation Listen.
@@ -104,5 +104,5 @@ func (c *DoorsClient) Listen(ctx soap.Cancellation, in ListenRequest) (AnswerRes
 // ListenExchange returns a call of Listen for a program that carries the messages itself. Its method Read fills
 // out.
 func (c *DoorsClient) ListenExchange(in ListenRequest, out *AnswerResponse) *soap.Exchange {
-	return c.Exchange(&doorsListen, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&doorsListen, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

@@ -52,7 +52,7 @@ func (c *EchoClient) Echo(ctx soap.Cancellation, in EchoRequest) (EchoResponse, 
 
 // EchoExchange returns a call of Echo for a program that carries the messages itself. Its method Read fills out.
 func (c *EchoClient) EchoExchange(in EchoRequest, out *EchoResponse) *soap.Exchange {
-	return c.Exchange(&echoEcho, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&echoEcho, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Late calls the operation Late.
@@ -66,5 +66,5 @@ func (c *EchoClient) Late(ctx soap.Cancellation, in LateRequest) (EchoResponse, 
 
 // LateExchange returns a call of Late for a program that carries the messages itself. Its method Read fills out.
 func (c *EchoClient) LateExchange(in LateRequest, out *EchoResponse) *soap.Exchange {
-	return c.Exchange(&echoLate, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&echoLate, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

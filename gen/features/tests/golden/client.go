@@ -41,5 +41,5 @@ func (c *ZooClient) Admit(ctx soap.Cancellation, headers ZooRequestHeaders, in A
 // AdmitExchange returns a call of Admit for a program that carries the messages itself. Its method Read fills
 // out.
 func (c *ZooClient) AdmitExchange(headers ZooRequestHeaders, in AdmitRequest, out *AdmitResponse) *soap.Exchange {
-	return c.Exchange(&zooAdmit, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&zooAdmit, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), nil)
 }

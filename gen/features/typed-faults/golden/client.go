@@ -59,7 +59,7 @@ func (c *BankClient) Pay(ctx soap.Cancellation, in PayRequest) (PayResponse, err
 
 // PayExchange returns a call of Pay for a program that carries the messages itself. Its method Read fills out.
 func (c *BankClient) PayExchange(in PayRequest, out *PayResponse) *soap.Exchange {
-	return c.Exchange(&bankPay, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&bankPay, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Close calls the operation Close.
@@ -74,5 +74,5 @@ func (c *BankClient) Close(ctx soap.Cancellation, in CloseRequest) (CloseRespons
 // CloseExchange returns a call of Close for a program that carries the messages itself. Its method Read fills
 // out.
 func (c *BankClient) CloseExchange(in CloseRequest, out *CloseResponse) *soap.Exchange {
-	return c.Exchange(&bankClose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&bankClose, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }

@@ -45,5 +45,5 @@ func (c *PressClient) Print(ctx soap.Cancellation, in PrintRequest) error {
 
 // PrintExchange returns a call of Print for a program that carries the messages itself.
 func (c *PressClient) PrintExchange(in PrintRequest) *soap.Exchange {
-	return c.Exchange(&pressPrint, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+	return c.Exchange(&pressPrint, soap.Body(&in), nil, nil, nil)
 }

@@ -72,7 +72,7 @@ func (c *ShopClient) Put(ctx soap.Cancellation, headers ShopRequestHeaders, in P
 
 // PutExchange returns a call of Put for a program that carries the messages itself. Its method Read fills out.
 func (c *ShopClient) PutExchange(headers ShopRequestHeaders, in PutRequest, out *PutResponse) *soap.Exchange {
-	return c.Exchange(&shopPut, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&shopPut, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Find calls the operation Find.
@@ -86,7 +86,7 @@ func (c *ShopClient) Find(ctx soap.Cancellation, in FindRequest) (FindResponse, 
 
 // FindExchange returns a call of Find for a program that carries the messages itself. Its method Read fills out.
 func (c *ShopClient) FindExchange(in FindRequest, out *FindResponse) *soap.Exchange {
-	return c.Exchange(&shopFind, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&shopFind, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
 
 // Lose calls the operation Lose.
@@ -100,5 +100,5 @@ func (c *ShopClient) Lose(ctx soap.Cancellation, in LoseRequest) (LoseResponse, 
 
 // LoseExchange returns a call of Lose for a program that carries the messages itself. Its method Read fills out.
 func (c *ShopClient) LoseExchange(in LoseRequest, out *LoseResponse) *soap.Exchange {
-	return c.Exchange(&shopLose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	return c.Exchange(&shopLose, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 }
