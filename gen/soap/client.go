@@ -226,5 +226,5 @@ func (r *Reader) readResult(op *Operation, out Decoder) (*Fault, error) {
 
 func (r *Reader) bodyError(want Name) error {
 	v := r.options.Version
-	return &BodyError{Want: v.exchanged(want), Got: v.exchanged(r.Name()), GotTag: r.stack[len(r.stack)-1].tag}
+	return &BodyError{Want: v.exchanged(want), Got: v.exchanged(r.Name()), GotTag: r.tag(&r.stack[len(r.stack)-1])}
 }

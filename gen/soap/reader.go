@@ -46,6 +46,11 @@ type Reader struct {
 	pos         int
 	options     ReadOptions
 	stack       []element
+	scope       int    // number of the bindings in scope: where it is the same, they are
+	scopes      int    // the highest number so far
+	renamed     []Name // see element
+	memory      *tagMemory
+	remembers   bool // may have a memory
 	attrs       []attribute
 	spaces      []spaceBinding
 	state       readState
@@ -82,13 +87,6 @@ const (
 	beforeRoot                  // no element yet
 )
 
-type element struct {
-	name   Name
-	tag    string // as written, with prefix
-	offset int    // of the start tag
-	spaces int    // bindings in scope outside
-}
-
 type attribute struct {
 	tag    string // as written, with prefix
 	name   Name
@@ -104,7 +102,8 @@ func NewReader(data []byte, o ReadOptions) *Reader {
 	o.MaxDepth = orDefault(o.MaxDepth, DefaultMaxDepth)
 	o.MaxBytes = orDefault(o.MaxBytes, DefaultMaxBytes)
 	o.MaxAttributes = orDefault(o.MaxAttributes, DefaultMaxAttributes)
-	r := &Reader{options: o, state: beforeRoot}
+	r := &Reader{options: o, state: beforeRoot, remembers: true}
+	r.enterScope()
 	if len(data) > o.MaxBytes {
 		r.syntaxError(LimitExceeded, 0, "the document has "+itoa(len(data))+" bytes, the limit is "+itoa(o.MaxBytes))
 		return r
@@ -159,7 +158,7 @@ func (r *Reader) Name() Name {
 	if len(r.stack) == 0 {
 		return Name{}
 	}
-	return r.stack[len(r.stack)-1].name
+	return r.nameOf(&r.stack[len(r.stack)-1])
 }
 
 // Attr returns an attribute of the current element. It must be asked for before the
@@ -211,7 +210,8 @@ func (r *Reader) skipsNil() bool {
 
 // fork returns a reader at the position of r that goes on by itself, while r stays. It shares the document, the
 // attachments and buf, which holds nothing from one call to the next; the position is its own. It does not follow
-// references, because r has begun to, and treats an element that refers to another as that element itself.
+// references, because r has begun to, and treats an element that refers to another as that element itself. It learns no
+// tags, because it numbers scopes by itself.
 //
 // Nothing is reported back to r. Errors of the fork are the caller's: one that r will meet itself can be ignored, and
 // what the fork drops, expands or skips is counted when r reads it.
@@ -221,6 +221,7 @@ func (r *Reader) fork() *Reader {
 	fork.spaces = slices.Clone(r.spaces)
 	fork.attrs = slices.Clone(r.attrs)
 	fork.still++
+	fork.memory, fork.remembers = nil, false
 	return &fork
 }
 
@@ -266,7 +267,8 @@ func (r *Reader) pop() {
 		return
 	}
 	top := len(r.stack) - 1
-	r.spaces = r.spaces[:r.stack[top].spaces]
+	r.spaces = r.spaces[:r.stack[top].outside]
+	r.scope = r.stack[top].scope
 	r.stack = r.stack[:top]
 	r.state = inContent
 	r.attrs = r.attrs[:0]
@@ -318,8 +320,8 @@ func (r *Reader) endOfInput() bool {
 
 func (r *Reader) path() []Name {
 	path := make([]Name, len(r.stack), len(r.stack)+1)
-	for i, e := range r.stack {
-		path[i] = r.options.Version.exchanged(e.name)
+	for i := range r.stack {
+		path[i] = r.options.Version.exchanged(r.nameOf(&r.stack[i]))
 	}
 	if r.attr > 0 && r.attr <= len(r.attrs) {
 		path = append(path, attributeStep(r.attrs[r.attr-1].name))

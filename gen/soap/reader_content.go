@@ -39,9 +39,9 @@ func (r *Reader) elementText() string {
 // plainText is the common case of Text: no reference, no carriage return, no markup
 // inside. The text is then a part of the document. Otherwise nothing is consumed.
 func (r *Reader) plainText() (string, bool) {
-	i := r.pos
-	for i < len(r.s) && (contentClass[r.s[i]] == 0 || r.s[i] == ']' && !strings.HasPrefix(r.s[i:], "]]>")) {
-		i++
+	i := plainTextEnd(r.s, r.pos)
+	for i < len(r.s) && r.s[i] == ']' && !strings.HasPrefix(r.s[i:], "]]>") {
+		i = plainTextEnd(r.s, i+1)
 	}
 	if i+1 >= len(r.s) || r.s[i] != '<' || r.s[i+1] != '/' {
 		return "", false
@@ -84,9 +84,7 @@ func (r *Reader) content(keep bool) bool {
 func (r *Reader) charData(keep bool) bool {
 	for {
 		from := r.pos
-		for r.pos < len(r.s) && contentClass[r.s[r.pos]] == 0 {
-			r.pos++
-		}
+		r.pos = plainTextEnd(r.s, r.pos)
 		if keep {
 			r.buf = append(r.buf, r.s[from:r.pos]...)
 		}

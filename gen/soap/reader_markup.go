@@ -150,7 +150,10 @@ func (r *Reader) instruction() bool {
 
 // endTag reads the end tag of the current element.
 func (r *Reader) endTag() bool {
-	tag := r.stack[len(r.stack)-1].tag
+	tag := r.tag(&r.stack[len(r.stack)-1])
+	if r.plainEndTag(tag) {
+		return true
+	}
 	rest := r.s[r.pos+len("</"):]
 	if !strings.HasPrefix(rest, tag) {
 		if strings.HasPrefix(tag, rest) {
@@ -169,6 +172,17 @@ func (r *Reader) endTag() bool {
 		return r.wrongEndTag(tag)
 	}
 	r.pos++
+	r.state = afterEnd
+	return true
+}
+
+// plainEndTag reads the end tag at the position if there is no white space in it.
+func (r *Reader) plainEndTag(tag string) bool {
+	end := r.pos + len("</") + len(tag)
+	if end >= len(r.s) || r.s[end] != '>' || r.s[r.pos+len("</"):end] != tag {
+		return false
+	}
+	r.pos = end + 1
 	r.state = afterEnd
 	return true
 }

@@ -1,0 +1,52 @@
+package soap
+
+import "math/bits"
+
+// Text is scanned eight bytes at a time. A word holds the bytes of a text, the first one lowest.
+
+// Words with the lowest and with the highest bit of each byte.
+const (
+	lowBits  = 0x0101010101010101
+	highBits = 0x8080808080808080
+)
+
+// word returns the eight bytes of s from i on. Compilers make one load of it.
+func word(s string, i int) uint64 {
+	b := s[i : i+8]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
+// zeros marks the highest bit of each byte of w that is zero. Above such a byte it may mark another that is not, so only
+// the lowest mark counts.
+func zeros(w uint64) uint64 { return (w - lowBits) &^ w & highBits }
+
+// plainTextEnd returns the offset of the first byte from i on at which character data ends or needs a closer look, as
+// contentClass has it, or the length of s.
+func plainTextEnd(s string, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		w := word(s, i)
+		if m := zeros(w^lowBits*'<') | zeros(w^lowBits*'&') | zeros(w^lowBits*'\r') | zeros(w^lowBits*']'); m != 0 {
+			return i + bits.TrailingZeros64(m)/8
+		}
+	}
+	for i < len(s) && contentClass[s[i]] == 0 {
+		i++
+	}
+	return i
+}
+
+// printableEnd returns the offset of the first byte from i on that is not a printable character of ASCII, or DEL, or the
+// length of s.
+func printableEnd(s string, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		w := word(s, i)
+		if m := (w-lowBits*' ')&highBits&^w | w&highBits; m != 0 {
+			return i + bits.TrailingZeros64(m)/8
+		}
+	}
+	for i < len(s) && s[i]-' ' < 0x60 {
+		i++
+	}
+	return i
+}
