@@ -88,7 +88,7 @@ func (r *Reader) expectedTag() int {
 	k := &r.memory.tags[index]
 	from := r.pos + len("<")
 	end := from + k.size
-	if k.scope != r.scope || end >= len(r.s) || r.s[from:end] != r.s[k.offset+1:k.offset+1+k.size] {
+	if k.scope != r.scope || end >= len(r.s) || !sameBytes(r.s, from, k.offset+len("<"), k.size) {
 		return 0
 	}
 	if c := r.s[end]; c != '>' && c != '/' && !isSpace(c) {

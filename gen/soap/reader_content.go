@@ -43,10 +43,13 @@ func (r *Reader) plainText() (string, bool) {
 	for i < len(r.s) && r.s[i] == ']' && !strings.HasPrefix(r.s[i:], "]]>") {
 		i = plainTextEnd(r.s, i+1)
 	}
+	text := r.s[r.pos:i]
+	if r.endsAt(i) {
+		return text, true
+	}
 	if i+1 >= len(r.s) || r.s[i] != '<' || r.s[i+1] != '/' {
 		return "", false
 	}
-	text := r.s[r.pos:i]
 	r.pos = i
 	return text, r.endTag()
 }
@@ -57,7 +60,7 @@ var contentClass = [256]uint8{'<': 1, '&': 1, '\r': 1, ']': 1}
 // content reads up to the next start tag (true) or past the end tag of the current element
 // (false, as on an error). It collects the character data in r.buf if keep is set.
 func (r *Reader) content(keep bool) bool {
-	for r.charData(keep) {
+	for r.isMarkup() || r.charData(keep) {
 		rest := r.s[r.pos:]
 		switch {
 		case len(rest) < 2:
@@ -79,6 +82,9 @@ func (r *Reader) content(keep bool) bool {
 	}
 	return false
 }
+
+// isMarkup reports whether there is no character data at the position.
+func (r *Reader) isMarkup() bool { return r.pos < len(r.s) && r.s[r.pos] == '<' }
 
 // charData reads character data up to '<'. It returns false on an error.
 func (r *Reader) charData(keep bool) bool {

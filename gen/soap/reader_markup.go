@@ -150,10 +150,10 @@ func (r *Reader) instruction() bool {
 
 // endTag reads the end tag of the current element.
 func (r *Reader) endTag() bool {
-	tag := r.tag(&r.stack[len(r.stack)-1])
-	if r.plainEndTag(tag) {
+	if r.endsAt(r.pos) {
 		return true
 	}
+	tag := r.tag(&r.stack[len(r.stack)-1])
 	rest := r.s[r.pos+len("</"):]
 	if !strings.HasPrefix(rest, tag) {
 		if strings.HasPrefix(tag, rest) {
@@ -176,10 +176,12 @@ func (r *Reader) endTag() bool {
 	return true
 }
 
-// plainEndTag reads the end tag at the position if there is no white space in it.
-func (r *Reader) plainEndTag(tag string) bool {
-	end := r.pos + len("</") + len(tag)
-	if end >= len(r.s) || r.s[end] != '>' || r.s[r.pos+len("</"):end] != tag {
+// endsAt reads the end tag of the current element if it is at i, without white space in it.
+func (r *Reader) endsAt(i int) bool {
+	e := &r.stack[len(r.stack)-1]
+	name := i + len("</")
+	end := name + e.size
+	if end >= len(r.s) || r.s[i] != '<' || r.s[i+1] != '/' || r.s[end] != '>' || !sameBytes(r.s, name, e.nameStart(), e.size) {
 		return false
 	}
 	r.pos = end + 1

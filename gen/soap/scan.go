@@ -17,6 +17,14 @@ func word(s string, i int) uint64 {
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
+// sameBytes reports whether the n bytes of s at i are those at j.
+func sameBytes(s string, i, j, n int) bool {
+	if n <= 8 && max(i, j)+8 <= len(s) {
+		return (word(s, i)^word(s, j))<<(64-8*uint(n)) == 0
+	}
+	return s[i:i+n] == s[j:j+n]
+}
+
 // zeros marks the highest bit of each byte of w that is zero. Above such a byte it may mark another that is not, so only
 // the lowest mark counts.
 func zeros(w uint64) uint64 { return (w - lowBits) &^ w & highBits }

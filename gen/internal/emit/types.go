@@ -10,7 +10,7 @@ import (
 )
 
 // RuntimeVersion is the version of the runtime that generated code asks for.
-const RuntimeVersion = 4
+const RuntimeVersion = 5
 
 // types writes the package comment, the namespace constants and the structs.
 func (w *writer) types(f *jen.File) {
