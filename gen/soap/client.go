@@ -154,7 +154,7 @@ func (c *Client) read(op *Operation, response *Response, out Decoder, header Hea
 	if err := otherCharset(response); err != nil {
 		return responseError(response, kindOf(err), err)
 	}
-	r := NewReader(response.Body, c.reading())
+	r := newReader(textOf(response.Body), c.reading())
 	r.attachments = attachments
 	fault, err := r.readMessage(op, out, header)
 	if err != nil {

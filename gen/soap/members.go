@@ -14,7 +14,7 @@ type Members struct {
 	list []Member
 	last int // index of the last match, -1 at first
 	seen indexes
-	base int // index of the tag of the first member, see tagMemory; 0 for none
+	base int // index of the tag of the first member, see predict.go; 0 for none
 }
 
 // indexes is a set of small indexes. Larger ones are never in it.
@@ -35,7 +35,7 @@ func (r *Reader) again(twice bool) {
 
 // Members returns a cursor over list, which is in schema order.
 func (r *Reader) Members(list []Member) Members {
-	m := Members{list: list, last: -1, base: r.memory.tagsOf(list)}
+	m := Members{list: list, last: -1, base: r.tagsOf(list)}
 	if depth := len(r.stack); m.base > 0 && depth > 0 {
 		r.expect(&r.stack[depth-1], m.base-1)
 	}

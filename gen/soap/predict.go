@@ -15,13 +15,8 @@ const (
 	maxLearnt = 32   // changes of one tag, after which it stays as it is
 )
 
-// tagMemory is what a reader has learnt of the tags in its document.
-type tagMemory struct {
-	tables []memberTags
-	tags   []knownTag // those of each table in the order of its members, after one that stands for the beginning
-}
-
-// memberTags says where the tags of a table are.
+// memberTags says where in Reader.tags those of a table are: in the order of its members, after one that stands for the
+// beginning.
 type memberTags struct {
 	table *Member // the first
 	base  int     // index of its tag
@@ -51,41 +46,66 @@ type tagRest struct {
 
 // remember makes the reader remember tags from now on, because something in the document has repeated.
 func (r *Reader) remember() {
-	if r.memory == nil && r.remembers {
-		r.memory = &tagMemory{tags: make([]knownTag, 1, 16)} // Index 0 stands for no tag.
+	if r.tags == nil && r.remembers {
+		r.tags = make([]knownTag, 1, 16) // Index 0 stands for no tag.
 	}
 }
 
 // tagsOf returns the index of the tag of a table's first member; 0 if the tags are not remembered.
-func (m *tagMemory) tagsOf(table []Member) int {
-	if m == nil || len(table) == 0 {
+func (r *Reader) tagsOf(table []Member) int {
+	if r.tags == nil || len(table) == 0 {
 		return 0
 	}
-	for i := len(m.tables) - 1; i >= 0; i-- {
-		if m.tables[i].table == &table[0] {
-			return m.tables[i].base
+	for i := len(r.tables) - 1; i >= 0; i-- {
+		if r.tables[i].table == &table[0] {
+			return r.tables[i].base
 		}
 	}
-	if len(m.tables) == maxTables || len(m.tags)+1+len(table) > maxTags {
+	if len(r.tables) == maxTables || len(r.tags)+1+len(table) > maxTags {
 		return 0
 	}
-	base := len(m.tags) + 1
-	m.tables = append(m.tables, memberTags{&table[0], base})
-	m.tags = append(m.tags, make([]knownTag, 1+len(table))...)
+	base := len(r.tags) + 1
+	r.tables = append(r.tables, memberTags{&table[0], base})
+	r.tags = append(r.tags, make([]knownTag, 1+len(table))...)
 	return base
 }
 
 // expect makes the tag that came after another one, the last time, the one that is expected next in an element.
-func (r *Reader) expect(parent *element, after int) { parent.expected = r.memory.tags[after].next }
+func (r *Reader) expect(parent *element, after int) { parent.expected = r.tags[after].next }
+
+// expectedChild reads the start tag at the position and makes its element current, if that is the expected one and has
+// neither attributes nor white space.
+func (r *Reader) expectedChild() bool {
+	depth := len(r.stack)
+	if r.tags == nil || depth == r.options.MaxDepth {
+		return false
+	}
+	index := r.stack[depth-1].expected
+	k := &r.tags[index]
+	name := r.pos + len("<")
+	end := name + k.size
+	if k.scope != r.scope || end >= len(r.s) || r.s[end] != '>' || r.s[r.pos] != '<' || k.space >= len(r.spaces) ||
+		!sameBytes(r.s, name, k.offset+len("<"), k.size) {
+		return false
+	}
+	e := r.pushed()
+	e.offset, e.size, e.colon, e.space, e.outside = r.pos, k.size, k.colon, k.space, len(r.spaces)
+	e.scope, e.known, e.expected, e.renamed = r.scope, index, 0, 0
+	r.stack = r.stack[:depth+1]
+	r.attrs = r.attrs[:0]
+	r.outside, r.unread = len(r.spaces), false
+	r.pos, r.state = end+1, inContent
+	return true
+}
 
 // expectedTag returns the index of the tag whose name stands at the position, if that is the expected one; otherwise 0.
 func (r *Reader) expectedTag() int {
 	depth := len(r.stack)
-	if r.memory == nil || depth == 0 {
+	if r.tags == nil || depth == 0 {
 		return 0
 	}
 	index := r.stack[depth-1].expected
-	k := &r.memory.tags[index]
+	k := &r.tags[index]
 	from := r.pos + len("<")
 	end := from + k.size
 	if k.scope != r.scope || end >= len(r.s) || !sameBytes(r.s, from, k.offset+len("<"), k.size) {
@@ -130,17 +150,17 @@ func (r *Reader) learnRest(e *element, k *knownTag) {
 
 // learn remembers the start tag of the current element, member i of a table, and that it came after the last match.
 func (m *Members) learn(r *Reader, i int) {
-	if r.memory == nil {
+	if r.tags == nil {
 		return
 	}
 	if m.base == 0 {
-		m.base = r.memory.tagsOf(m.list)
+		m.base = r.tagsOf(m.list)
 	}
 	if m.base == 0 || len(r.stack) < 2 {
 		return
 	}
 	e := &r.stack[len(r.stack)-1]
-	tags := r.memory.tags[m.base-1:]
+	tags := r.tags[m.base-1:]
 	k := &tags[1+i]
 	if e.renamed == 0 && r.state < afterEnd && k.learnt < maxLearnt && m.isOnly(i) {
 		k.learnt++

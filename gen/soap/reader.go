@@ -49,8 +49,9 @@ type Reader struct {
 	scope       int    // number of the bindings in scope: where it is the same, they are
 	scopes      int    // the highest number so far
 	renamed     []Name // see element
-	memory      *tagMemory
-	remembers   bool // may have a memory
+	remembers   bool   // may learn tags
+	tags        []knownTag
+	tables      []memberTags
 	attrs       []attribute
 	spaces      []spaceBinding
 	state       readState
@@ -99,16 +100,24 @@ type spaceBinding struct{ prefix, space string }
 
 // NewReader returns a reader of one document, which it copies.
 func NewReader(data []byte, o ReadOptions) *Reader {
+	if len(data) > orDefault(o.MaxBytes, DefaultMaxBytes) {
+		return newReader(textOf(data), o) // It is too long to be read.
+	}
+	return newReader(string(data), o)
+}
+
+// newReader returns a reader of one document. The strings that it returns share the document's memory.
+func newReader(document string, o ReadOptions) *Reader {
 	o.MaxDepth = orDefault(o.MaxDepth, DefaultMaxDepth)
 	o.MaxBytes = orDefault(o.MaxBytes, DefaultMaxBytes)
 	o.MaxAttributes = orDefault(o.MaxAttributes, DefaultMaxAttributes)
 	r := &Reader{options: o, state: beforeRoot, remembers: true}
 	r.enterScope()
-	if len(data) > o.MaxBytes {
-		r.syntaxError(LimitExceeded, 0, "the document has "+itoa(len(data))+" bytes, the limit is "+itoa(o.MaxBytes))
+	if len(document) > o.MaxBytes {
+		r.syntaxError(LimitExceeded, 0, "the document has "+itoa(len(document))+" bytes, the limit is "+itoa(o.MaxBytes))
 		return r
 	}
-	r.s = string(data)
+	r.s = document
 	r.cutAtIllegalChar()
 	return r
 }
@@ -221,7 +230,7 @@ func (r *Reader) fork() *Reader {
 	fork.spaces = slices.Clone(r.spaces)
 	fork.attrs = slices.Clone(r.attrs)
 	fork.still++
-	fork.memory, fork.remembers = nil, false
+	fork.tags, fork.tables, fork.remembers = nil, nil, false
 	return &fork
 }
 
@@ -259,7 +268,7 @@ func (r *Reader) next() bool {
 		r.epilog()
 		return false
 	}
-	return r.content(false) && r.startTag() && (r.refs == nil || r.still > 0 || r.refs.follow(r))
+	return (r.expectedChild() || r.content(false) && r.startTag()) && (r.refs == nil || r.still > 0 || r.refs.follow(r))
 }
 
 func (r *Reader) pop() {

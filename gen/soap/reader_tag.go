@@ -8,7 +8,7 @@ func (r *Reader) startTag() bool {
 	e.offset, e.scope, e.expected, e.renamed = r.pos, r.scope, 0, 0
 	e.known = r.expectedTag()
 	if e.known > 0 {
-		k := &r.memory.tags[e.known]
+		k := &r.tags[e.known]
 		e.size, e.colon, e.space = k.size, k.colon, k.space
 		r.pos = e.nameEnd()
 	} else if !r.elementName(e) {
@@ -21,7 +21,7 @@ func (r *Reader) startTag() bool {
 	e.outside = r.outside
 	r.attrs = r.attrs[:0]
 	r.unread = false
-	if e.known > 0 && r.knownTag(e, &r.memory.tags[e.known]) {
+	if e.known > 0 && r.knownTag(e, &r.tags[e.known]) {
 		r.stack = r.stack[:len(r.stack)+1]
 		return true
 	}
@@ -65,7 +65,7 @@ func (r *Reader) newTag(e *element) bool {
 		return false
 	}
 	if e.known > 0 {
-		r.learnRest(e, &r.memory.tags[e.known])
+		r.learnRest(e, &r.tags[e.known])
 	}
 	return true
 }

@@ -10,17 +10,10 @@ const (
 	highBits = 0x8080808080808080
 )
 
-// word returns the eight bytes of s from i on. Compilers make one load of it.
-func word(s string, i int) uint64 {
-	b := s[i : i+8]
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-}
-
-// sameBytes reports whether the n bytes of s at i are those at j.
+// sameBytes reports whether the n bytes of s at i are those at j; n is not 0.
 func sameBytes(s string, i, j, n int) bool {
 	if n <= 8 && max(i, j)+8 <= len(s) {
-		return (word(s, i)^word(s, j))<<(64-8*uint(n)) == 0
+		return (word(s, i)^word(s, j))<<((64-8*uint(n))&63) == 0
 	}
 	return s[i:i+n] == s[j:j+n]
 }
