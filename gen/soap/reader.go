@@ -40,7 +40,8 @@ type ReadOptions struct {
 // skipping it, makes its parent current again. The first error is kept, and everything
 // reads as empty after it.
 //
-// Strings that a reader returns share the memory of one copy of the document.
+// Strings that a reader returns share the memory of one copy of the document, unescaped ones that of each other: one of
+// them in use keeps all of it.
 type Reader struct {
 	s           string
 	pos         int
@@ -72,6 +73,8 @@ type Reader struct {
 	still       int      // while above 0, references are left alone
 	tail        *SyntaxError
 	buf         []byte
+	block       *strings.Builder // holds texts, see keep
+	blockSize   int
 	dropped     int
 	err         error
 
@@ -230,7 +233,7 @@ func (r *Reader) fork() *Reader {
 	fork.spaces = slices.Clone(r.spaces)
 	fork.attrs = slices.Clone(r.attrs)
 	fork.still++
-	fork.tags, fork.tables, fork.remembers = nil, nil, false
+	fork.tags, fork.tables, fork.remembers, fork.block = nil, nil, false, nil
 	return &fork
 }
 

@@ -33,7 +33,7 @@ func (r *Reader) elementText() string {
 	if r.err != nil {
 		return ""
 	}
-	return string(r.buf)
+	return r.keep(r.buf)
 }
 
 // plainText is the common case of Text: no reference, no carriage return, no markup

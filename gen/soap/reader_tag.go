@@ -217,5 +217,5 @@ func (r *Reader) normalised(end int) (string, bool) {
 		r.pos++
 	}
 	r.pos = end + 1
-	return string(r.buf), true
+	return r.keep(r.buf), true
 }
