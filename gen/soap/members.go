@@ -27,8 +27,8 @@ func (s indexes) has(i int) bool { return s>>uint(i)&1 == 1 }
 var errTwice = errors.New("the element must not occur again")
 
 // again makes a second occurrence of an element that is not repeated a strict reader's error.
-func (r *Reader) again(twice bool) {
-	if twice && r.options.Strict {
+func (r *Reader) again() {
+	if r.options.Strict {
 		r.Fail(errTwice)
 	}
 }
@@ -58,7 +58,9 @@ func (m *Members) Index(r *Reader) int {
 		r.unread = true
 		return -1
 	}
-	r.again(m.seen.has(i) && !m.list[i].Repeated)
+	if m.seen.has(i) && !m.list[i].Repeated {
+		r.again()
+	}
 	m.last = i
 	m.seen.add(i)
 	return i

@@ -187,13 +187,12 @@ func (r *Reader) Attr(space, local string) (string, bool) {
 // IsNil reports whether the current element is xsi:nil. It must be asked for before the
 // element's content is read.
 func (r *Reader) IsNil() bool {
-	if len(r.attrs) == 0 {
-		return false
-	}
-	v, ok := r.Attr(NamespaceXSI, "nil")
-	if !ok {
-		return false
-	}
+	return len(r.attrs) > 0 && r.saysNil()
+}
+
+// saysNil reports whether an attribute of the current element says that it is xsi:nil.
+func (r *Reader) saysNil() bool {
+	v, _ := r.Attr(NamespaceXSI, "nil")
 	b, _ := parseBool(trimSpace(v))
 	return b
 }
