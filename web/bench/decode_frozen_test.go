@@ -273,12 +273,24 @@ func replaced(document []byte, old, by string) []byte {
 func (p decodePair) compare(t *testing.T, document []byte, m decodeMode) {
 	t.Helper()
 	ours, theirs := p.ours(document, m), p.frozen(document, m)
+	theirs.err = todays(theirs.err, ours.err)
 	if d := difference(reflect.ValueOf(ours), reflect.ValueOf(theirs)); d != "" {
 		t.Fatalf("%s in the mode %+v differs at %s\n%v\n%v\n%q", p.name, m, d, ours.err, theirs.err, document)
 	}
 	if fmt.Sprint(ours.err) != fmt.Sprint(theirs.err) {
 		t.Fatalf("%s in the mode %+v: got the error %v, want %v\n%q", p.name, m, ours.err, theirs.err, document)
 	}
+}
+
+// todays returns the frozen error, or ours in place of one that is another on purpose: a document with another root element was
+// said to have it in its body.
+func todays(frozenErr, ours error) error {
+	body, wasBody := frozenErr.(*frozen.BodyError)
+	root, isRoot := ours.(*soap.RootError)
+	if wasBody && isRoot && soap.Name(body.Want) == root.Want && soap.Name(body.Got) == root.Got {
+		return ours
+	}
+	return frozenErr
 }
 
 // TestDecodeAsFrozen asserts that documents give the values, and the errors to the letter, that they gave before the
