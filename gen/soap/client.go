@@ -149,7 +149,7 @@ func (c *Client) read(op *Operation, response *Response, out Decoder, header Hea
 	if err := otherCharset(response); err != nil {
 		return responseError(response, kindOf(err), err)
 	}
-	r := NewReader(response.Body, c.reading())
+	r := newReader(textOf(response.Body), c.reading())
 	r.attachments = attachments
 	fault, err := r.readMessage(op, out, header)
 	if err != nil {
@@ -221,5 +221,5 @@ func (r *Reader) readResult(op *Operation, out Decoder) (*Fault, error) {
 
 func (r *Reader) bodyError(want Name) error {
 	v := r.options.Version
-	return &BodyError{Want: v.exchanged(want), Got: v.exchanged(r.Name()), GotTag: r.stack[len(r.stack)-1].tag}
+	return &BodyError{Want: v.exchanged(want), Got: v.exchanged(r.Name()), GotTag: r.tag(&r.stack[len(r.stack)-1])}
 }

@@ -60,6 +60,11 @@ func (w *Writer) Number(space, local string, t Number, v int64) {
 // Number reads the current element as the type that the version has there. A value that the type into does not have is an
 // error.
 func (r *Reader) Number(t, into Number) int64 {
+	if t != NumberBoolean {
+		if v, ok := r.digits(max(numberTypes[t].min, numberTypes[into].min), min(numberTypes[t].max, numberTypes[into].max)); ok {
+			return v
+		}
+	}
 	text := r.token()
 	v, ok := parseNumber(text, t)
 	if !ok {

@@ -168,6 +168,8 @@ type Field struct {
 	Default, Fixed *string
 	// Resolved is the name that Default or Fixed means, if the type is xs:QName.
 	Resolved source.Name
+	// Slab is the variable of DecodeXML that the structs of a list come from; "" where each is allocated alone.
+	Slab string
 	// Constant is set when the text is always Fixed: there is no Go field for it, and no Name.
 	Constant bool
 }
