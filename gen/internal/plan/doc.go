@@ -93,8 +93,8 @@
 // # Names that are equal
 //
 // One package may hold several namespaces. Where names collide in Go, the first keeps its name and the others get numbers.
-// The order is what the given document contains, or in its target namespace, then what it imports, each in the order of the
-// documents. So an import that grows never renames anything in the document itself.
+// The names of the given document, or of its target namespace, come first, then those of its imports, each in document
+// order. So an import that grows never renames anything in the document itself.
 //
 // # Messages
 //
