@@ -3,8 +3,19 @@ package soap
 // startScalar writes what comes before a scalar's text, such as the start tag of an
 // element that holds a built-in type, and returns what endScalar needs.
 func (w *Writer) startScalar(space, local string, typ Name) (prefix string, outside int) {
-	prefix, outside = w.beginScalar(space, local, typ)
-	w.openScalar(outside)
+	if w.place != 0 {
+		prefix, outside = w.beginScalar(space, local, typ)
+		w.openScalar(outside)
+		return prefix, outside
+	}
+	prefix, outside = w.begin(space, local)
+	if w.types {
+		w.typeAttr(typ)
+	}
+	if w.options.Style != Hoisted {
+		w.declare(outside)
+	}
+	w.buf = append(w.buf, '>')
 	return prefix, outside
 }
 
