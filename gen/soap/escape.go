@@ -17,7 +17,8 @@ func (w *Writer) escapeWith(escapeOf func(c byte) string, s string) int {
 	from := 0
 	for i := plainEnd(s, 0); i < len(s); i = plainEnd(s, i) {
 		if escape := escapeOf(s[i]); escape != "" {
-			w.buf = append(append(w.buf, s[from:i]...), escape...)
+			w.write(s[from:i])
+			w.write(escape)
 			i++
 			from = i
 			continue
@@ -28,7 +29,7 @@ func (w *Writer) escapeWith(escapeOf func(c byte) string, s string) int {
 		}
 		i += size
 	}
-	w.buf = append(w.buf, s[from:]...)
+	w.write(s[from:])
 	return -1
 }
 

@@ -12,9 +12,7 @@ func (w *Writer) startScalar(space, local string, typ Name) (prefix string, outs
 	if w.types {
 		w.typeAttr(typ)
 	}
-	if w.options.Style != Hoisted {
-		w.declare(outside)
-	}
+	w.declare(outside)
 	w.buf = append(w.buf, '>')
 	return prefix, outside
 }
@@ -29,7 +27,7 @@ func (w *Writer) typeAttr(typ Name) {
 // textScalar writes a scalar whose text needs no escape.
 func (w *Writer) textScalar(space, local string, typ Name, text string) {
 	prefix, outside := w.startScalar(space, local, typ)
-	w.buf = append(w.buf, text...)
+	w.write(text)
 	w.endScalar(prefix, local, outside)
 }
 

@@ -142,7 +142,7 @@ func (w *Writer) Attr(space, local, value string) {
 // attr adds an attribute whose value needs no escape.
 func (w *Writer) attr(space, local, value string) {
 	w.appendAttrName(space, local)
-	w.buf = append(w.buf, value...)
+	w.write(value)
 	w.buf = append(w.buf, '"')
 }
 
@@ -203,9 +203,10 @@ func (w *Writer) begin(space, local string) (prefix string, outside int) {
 		w.startChunk()
 	}
 	outside = len(w.bindings)
-	prefix, bound := w.elementPrefix(space)
-	if !bound {
-		prefix = w.bind(w.usualPrefix(space), space)
+	if outside > 0 && w.bindings[outside-1].space == space {
+		prefix = w.bindings[outside-1].prefix
+	} else {
+		prefix = w.prefixOf(space)
 	}
 	w.buf = append(w.buf, '<')
 	w.writeName(prefix, local)
@@ -213,6 +214,15 @@ func (w *Writer) begin(space, local string) (prefix string, outside int) {
 		w.markRoot(len(w.buf))
 	}
 	return prefix, outside
+}
+
+// prefixOf returns the prefix of an element's namespace, which is bound if it is not yet.
+func (w *Writer) prefixOf(space string) string {
+	prefix, bound := w.elementPrefix(space)
+	if !bound {
+		prefix = w.bind(w.usualPrefix(space), space)
+	}
+	return prefix
 }
 
 // markRoot keeps the end of the root's tag name, and rejects a second root.
@@ -253,7 +263,7 @@ func (w *Writer) endStartTag(close string) {
 		w.attrPrefix(NamespaceXSI)
 	}
 	w.declare(w.stack[len(w.stack)-1].bindings)
-	w.buf = append(w.buf, close...)
+	w.write(close)
 	w.inStartTag = false
 }
 
@@ -270,10 +280,10 @@ func (w *Writer) writeName(prefix, local string) {
 	case 1:
 		w.buf = append(w.buf, prefix[0], ':')
 	default:
-		w.buf = append(w.buf, prefix...)
+		w.write(prefix)
 		w.buf = append(w.buf, ':')
 	}
-	w.buf = append(w.buf, local...)
+	w.write(local)
 }
 
 // declare writes the declarations made since the mark, unless they go to the root.

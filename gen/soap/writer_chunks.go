@@ -1,5 +1,7 @@
 package soap
 
+import "slices"
+
 // A Writer writes into chunks and joins them when the document is complete: its size is not known before, and a slice that
 // grows is copied again and again, each time into memory that has to be cleared first. Only the beginning of an element
 // may begin a chunk, so that what looks back finds what it looks for in the last one: the start tag being written, and the
@@ -37,6 +39,17 @@ func (w *Writer) startChunk() {
 	w.full = append(w.full, w.buf)
 	w.size += len(w.buf)
 	w.buf = make([]byte, 0, min(chunkGrowth*cap(w.buf), largeChunk))
+}
+
+// write appends s to the last chunk. The result of an append is stored with its pointer, which costs a write barrier while
+// the garbage collector works.
+func (w *Writer) write(s string) {
+	from := len(w.buf)
+	if len(s) > cap(w.buf)-from {
+		w.buf = slices.Grow(w.buf, len(s))
+	}
+	w.buf = w.buf[:from+len(s)]
+	copy(w.buf[from:], s)
 }
 
 // join returns the document with the declarations at the offset, in one piece of memory of its size.
