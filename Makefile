@@ -3,7 +3,7 @@
 COMPILER ?= go
 CORPORA ?= ../shared/corpora
 
-.PHONY: help run test generate corpora schema wasm bench pace pictures mutate soak
+.PHONY: help run test generate corpora schema wasm size bench pace pictures mutate soak
 
 help: ## list what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -27,6 +27,9 @@ schema: ## compare the services with a server's: FROM=https://host/SuperOffice/R
 wasm: ## build the page into dist, for any web server; COMPILER=tinygo makes it far smaller
 	go run ./web/build -compiler $(COMPILER) -out dist
 
+size: ## tell what the page weighs and what each package takes of it, in both builds; takes three minutes
+	@go run ./web/build/size
+
 bench: ## compare generator and types with hooklift/gowsdl and encoding/xml; takes five minutes
 	cd web/bench && go test -run '^$$' -bench 'Decode|Encode' .
 	cd web/bench && go test -run '^$$' -bench 'OneByOne|OnePackage|Corpora' -benchtime 3x .
@@ -40,14 +43,15 @@ pictures: ## take a picture of the page in every state, width and theme; .cache/
 	go test ./web/e2e -count 1 -timeout 30m -run '^TestStates$$' -pictures "$(CURDIR)/.cache/pictures"
 	@echo "open .cache/pictures/index.html"
 
-mutate: ## list the changes of a package that none of its tests notices: PACKAGE=wasm/backend
-	@go run ./web/build/mutate $(or $(PACKAGE),$(error no package; name one: make mutate PACKAGE=wasm/backend))
+mutate: ## list the changes of a package that none of its tests notices: PACKAGE=wasm/backend; EVERY=20 samples a big one
+	@go run ./web/build/mutate $(if $(EVERY),-every $(EVERY)) $(or $(PACKAGE),$(error no package; name one: make mutate PACKAGE=wasm/backend))
 
-# The packages of soaked are small enough for a few hours; web/build/mutate/goals.txt has the others.
+# Every change of the packages in soaked is tried, and every 25th of the others, which are too big for that.
 soaked = schema/update wasm/backend web/build/gotest web/standin web/standin/store \
 	gen/soap/addressing gen/soap/httptransport gen/soap/mtom gen/soap/pattern gen/soap/wssecurity
+sampled = $(filter-out $(soaked),$(shell sed -n 's/^\([a-z][^ ]*\) .*/\1/p' web/build/mutate/goals.txt))
 
-soak: ## load, kill and fill up the embedded server, compile the whole corpora, check the page in every view and with Lighthouse, fuzz each parser for five minutes, mutate the small packages
+soak: ## load, kill and fill up the embedded server, compile the whole corpora, check the page in every view and with Lighthouse, fuzz each parser for five minutes, mutate every package that has a goal
 	@web/e2e/setup
 	go test ./web/serve -count 1 -timeout 60m -run '^Test(ManyClients|Killed|DiskFull)$$' -soak
 	go test ./web/probe -count 1 -timeout 60m -run '^TestReportNamesTheSwitches$$' -every
@@ -56,3 +60,4 @@ soak: ## load, kill and fill up the embedded server, compile the whole corpora, 
 	@if [ -d "$(CORPORA)" ]; then $(MAKE) corpora; else echo "no corpora in $(CORPORA): only fuzzing"; fi
 	.ci/fuzz 5m
 	go run ./web/build/mutate $(soaked)
+	go run ./web/build/mutate -every 25 $(sampled)

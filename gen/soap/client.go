@@ -19,6 +19,10 @@ type Client struct {
 	// one of a package without versions. It stands for that of Read.
 	Version *Version
 	Read    ReadOptions
+	// Validate checks each request by the methods Validate of its body and header blocks before it is sent: what violates
+	// the schema is a [*ValidationError]. In the browser, where that would link those methods into every page, it has no
+	// effect; call them yourself.
+	Validate bool
 	// Header writes header blocks on every request, each time anew, before the operation's
 	// own; nil for none. [Headers] joins several.
 	Header HeaderEncoder
@@ -52,12 +56,15 @@ type Operation struct {
 // Call makes a request and reads its response into out and outHeader. The header arguments
 // and out may be nil. On an error, out may be filled in part.
 //
-// The errors are [*VersionError], [*WriteError], [*TransportError], [*ResponseError], and [*Fault] or the operation's
-// own error for it, which wraps one. The first two come before anything is sent. Header blocks that came with a fault
+// The errors are [*VersionError], [*ValidationError], [*WriteError], [*TransportError], [*ResponseError], and [*Fault] or the
+// operation's own error for it, which wraps one. The first three come before anything is sent. Header blocks that came with a fault
 // are in outHeader. Blocks of a response that outHeader does not know are ignored, mustUnderstand or not.
 func (c *Client) Call(cancel Cancellation, op *Operation, in Encoder, inHeader HeaderEncoder, out Decoder, outHeader HeaderDecoder) error {
 	if !c.Offers(op) {
 		return c.Version.error("has no operation " + op.Name)
+	}
+	if err := c.validate(in, inHeader); err != nil {
+		return err
 	}
 	request, err := c.request(op, in, inHeader)
 	if err != nil {

@@ -4,7 +4,7 @@
 //
 // # Calling a service
 //
-// A generated client embeds a [Client]: set its Transport and URL, perhaps Timeout, and call its methods with a
+// A generated client embeds a [Client]: set its Transport and URL, perhaps Timeout and Validate, and call its methods with a
 // context.Context, which is a [Cancellation]. Package gen/soap/httptransport is the transport over net/http, with Basic
 // authentication and header fields of HTTP.
 //
@@ -33,7 +33,8 @@
 //   - [*TransportError], no response, with its [TransportKind]: a timeout is context.DeadlineExceeded, too.
 //   - [*WriteError] and [*VersionError], a value that cannot be sent; a [ChoiceError] in it is a choice with too many branches.
 //   - [*ValueError], [*SyntaxError], [*EnvelopeError] and [*BodyError] in a ResponseError, where reading failed.
-//   - [*FacetError], what the method Validate of a generated type reports, with the [Facet].
+//   - [*ValidationError], what the method Validate of a generated type reports, and a client with Validate before it sends
+//     anything: each [FacetError] has the place and the [Facet].
 //
 // # Answering calls
 //
@@ -43,7 +44,7 @@
 //
 // # Reading and writing by hand
 //
-// [Marshal] and [Unmarshal] go between a document and a generated type. A [Reader] pulls elements from a document and a
+// [Marshal] and [Unmarshal] go between a document and a generated type; another root element is a [*RootError]. A [Reader] pulls elements from a document and a
 // [Writer] appends them ([NewReader], [NewWriter], [WriteOptions]). Both keep their first error, so that code on them reads
 // like straight-line code. [EncoderFunc], [DecoderFunc] and [HeaderDecoderFunc] make an [Encoder], [Decoder] or
 // [HeaderDecoder] of a function; with those, [Client.Call] calls any [Operation], and a [ServerOperation] answers it on a
@@ -62,10 +63,12 @@ package soap
 
 // For generated code: IsAtLeastVersion1 and its like are referred to by it, so that a runtime older than the code does not
 // compile with it. Version 2 knows attributes, content models and derived types, version 3 several versions of one service,
-// version 4 constructors of clients, services that are implemented in part, and white space by the facet of each type.
+// version 4 constructors of clients, services that are implemented in part, and white space by the facet of each type,
+// version 5 clients that validate what they send.
 const (
 	IsAtLeastVersion1 = true
 	IsAtLeastVersion2 = true
 	IsAtLeastVersion3 = true
 	IsAtLeastVersion4 = true
+	IsAtLeastVersion5 = true
 )

@@ -11,6 +11,7 @@ import (
 
 	headers "groupdesk/gen/features/headers/golden"
 	bank "groupdesk/gen/features/typed-faults/golden"
+	validation "groupdesk/gen/features/validation/golden"
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/httptransport"
 )
@@ -57,6 +58,19 @@ func ExampleClient_headers() {
 	// <nil>
 	// <?xml version="1.0" encoding="utf-8"?>
 	// <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:n="urn:example:tenant" xmlns:b="urn:example:headers"><s:Header><n:Tenant>north</n:Tenant><b:Token>t</b:Token></s:Header><s:Body><b:Ping/></s:Body></s:Envelope>
+}
+
+// A client with Validate, here by the option of its constructor, sends nothing that violates the schema.
+func ExampleValidationError() {
+	client := validation.NewMarketClient(validation.MarketAddress, httptransport.WithValidation())
+	_, err := client.Quote(context.Background(), validation.MarketRequestHeaders{}, validation.QuoteRequest{Symbol: []string{"goph"}})
+	var invalid *soap.ValidationError
+	if errors.As(err, &invalid) {
+		for _, violation := range invalid.Violations {
+			fmt.Println(violation.Path, violation.Facet, violation.Limit)
+		}
+	}
+	// Output: Quote/Symbol[1] pattern [A-Z]{1,5}
 }
 
 // Call is what generated methods call. It can be called with encoders and decoders of any making.

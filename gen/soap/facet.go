@@ -2,7 +2,6 @@ package soap
 
 import (
 	"cmp"
-	"errors"
 	"strconv"
 	"strings"
 )
@@ -43,15 +42,14 @@ const (
 	MaxDepth Facet = "depth"
 )
 
-// FacetError reports which rule of the schema a value violates. Validate joins all violations, in the order of the
-// document; errors.As finds the first.
+// FacetError reports which rule of the schema a value violates. A [ValidationError] holds all of them.
 type FacetError struct {
 	// Path leads to the value by the names of elements, as in Order/Item[3]/Quantity. Indexes count from 1; the name of
 	// an attribute follows an @; the items of a list have an index, too. The first step is the name of the validated type.
 	Path  string
 	Facet Facet
 	Limit string // as the schema gives it
-	// Value is the beginning of the text that violates the facet; for a length or an occurrence, the number found; for a
+	// Value is the beginning of the text that violates the facet, with \t, \n and \r for white space other than blanks; for a length or an occurrence, the number found; for a
 	// choice, the names of the fields that are set.
 	Value string
 }
@@ -72,26 +70,58 @@ func (e *FacetError) subject() string {
 	return `"` + e.Value + `"`
 }
 
-// For generated code: Validate checks v, whose type has the name in the schema, and returns every [FacetError],
-// joined, or nil.
+// ValidationError reports every violation of the schema in a value, or in the header blocks and the body of a request that a
+// [Client] did not send.
+type ValidationError struct {
+	// Violations has at least one element. Their order is that of the document.
+	Violations []*FacetError
+}
+
+// Error has a line for each violation.
+func (e *ValidationError) Error() string {
+	lines := make([]string, len(e.Violations))
+	for i, v := range e.Violations {
+		lines[i] = v.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap returns the violations, of which errors.As finds the first.
+func (e *ValidationError) Unwrap() []error {
+	errs := make([]error, len(e.Violations))
+	for i, v := range e.Violations {
+		errs[i] = v
+	}
+	return errs
+}
+
+// For generated code: Validate checks v, whose type has the name in the schema, and returns a [ValidationError], or nil.
 func Validate[T any](name string, v T, check func(T, *Checker)) error {
 	c := &Checker{}
 	Check(c, name, v, check)
-	return errors.Join(c.found...)
+	return validationError(c.found)
 }
 
 // For generated code: ValidateStruct is Validate for a complex type. A nil pointer has nothing to check.
 func ValidateStruct[T any](name string, v *T, check func(*T, *Checker)) error {
 	c := &Checker{}
 	CheckStruct(c, name, v, check)
-	return errors.Join(c.found...)
+	return validationError(c.found)
+}
+
+// validationError returns the error for violations, nil for none.
+func validationError(violations []*FacetError) error {
+	if len(violations) == 0 {
+		return nil
+	}
+	return &ValidationError{violations}
 }
 
 // Checker collects what values violate. Generated code walks through a value with it and states at each place the rules
 // that apply there.
 type Checker struct {
 	path  []step
-	found []error
+	found []*FacetError
 	deep  bool // nothing more is checked, because the value seems to contain itself
 }
 
@@ -115,7 +145,7 @@ func (c *Checker) leave() { c.path = c.path[:len(c.path)-1] }
 
 // Violation reports that what is at the current place violates a facet.
 func (c *Checker) Violation(facet Facet, limit, value string) {
-	c.found = append(c.found, &FacetError{Path: formatSteps(c.path), Facet: facet, Limit: limit, Value: excerpt(value)})
+	c.found = append(c.found, &FacetError{Path: formatSteps(c.path), Facet: facet, Limit: limit, Value: exactExcerpt(value)})
 }
 
 func formatSteps(path []step) string {

@@ -102,7 +102,7 @@ var UserOperations = struct {
 func (c *UserClient) GetAllUserGroups(ctx soap.Cancellation, headers UserRequestHeaders, in GetAllUserGroupsRequest) (GetAllUserGroupsResponse, UserResponseHeaders, error) {
 	var out GetAllUserGroupsResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(ctx, &userGetAllUserGroups, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &userGetAllUserGroups, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -113,7 +113,7 @@ func (c *UserClient) GetAllUserGroups(ctx soap.Cancellation, headers UserRequest
 func (c *UserClient) GetUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in GetUserGroupRequest) (GetUserGroupResponse, UserResponseHeaders, error) {
 	var out GetUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(ctx, &userGetUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &userGetUserGroup, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -123,7 +123,7 @@ func (c *UserClient) GetUserGroup(ctx soap.Cancellation, headers UserRequestHead
 func (c *UserClient) GetUserGroupList(ctx soap.Cancellation, headers UserRequestHeaders, in GetUserGroupListRequest) (GetUserGroupListResponse, UserResponseHeaders, error) {
 	var out GetUserGroupListResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(ctx, &userGetUserGroupList, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &userGetUserGroupList, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -134,7 +134,7 @@ func (c *UserClient) GetUserGroupList(ctx soap.Cancellation, headers UserRequest
 func (c *UserClient) CreateUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in CreateUserGroupRequest) (CreateUserGroupResponse, UserResponseHeaders, error) {
 	var out CreateUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(ctx, &userCreateUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &userCreateUserGroup, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -147,7 +147,7 @@ func (c *UserClient) CreateUserGroup(ctx soap.Cancellation, headers UserRequestH
 func (c *UserClient) SaveUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in SaveUserGroupRequest) (SaveUserGroupResponse, UserResponseHeaders, error) {
 	var out SaveUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(ctx, &userSaveUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &userSaveUserGroup, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -159,7 +159,7 @@ func (c *UserClient) SaveUserGroup(ctx soap.Cancellation, headers UserRequestHea
 func (c *UserClient) DeleteUserGroup(ctx soap.Cancellation, headers UserRequestHeaders, in DeleteUserGroupRequest) (DeleteUserGroupResponse, UserResponseHeaders, error) {
 	var out DeleteUserGroupResponse
 	var outHeaders UserResponseHeaders
-	err := c.Call(ctx, &userDeleteUserGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &userDeleteUserGroup, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -242,7 +242,7 @@ var SoPrincipalOperations = struct {
 func (c *SoPrincipalClient) GetSystemInfo(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in GetSystemInfoRequest) (GetSystemInfoResponse, SoPrincipalResponseHeaders, error) {
 	var out GetSystemInfoResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(ctx, &soPrincipalGetSystemInfo, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &soPrincipalGetSystemInfo, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -254,7 +254,7 @@ func (c *SoPrincipalClient) GetSystemInfo(ctx soap.Cancellation, headers SoPrinc
 func (c *SoPrincipalClient) AuthenticateUsernamePassword(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateUsernamePasswordRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
 	var out AuthenticateResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(ctx, &soPrincipalAuthenticateUsernamePassword, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &soPrincipalAuthenticateUsernamePassword, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -265,7 +265,7 @@ func (c *SoPrincipalClient) AuthenticateUsernamePassword(ctx soap.Cancellation, 
 func (c *SoPrincipalClient) AuthenticateImplicit(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateImplicitRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
 	var out AuthenticateResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(ctx, &soPrincipalAuthenticateImplicit, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &soPrincipalAuthenticateImplicit, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -277,7 +277,7 @@ func (c *SoPrincipalClient) AuthenticateImplicit(ctx soap.Cancellation, headers 
 func (c *SoPrincipalClient) AuthenticateWithAccessToken(ctx soap.Cancellation, headers SoPrincipalRequestHeaders, in AuthenticateWithAccessTokenRequest) (AuthenticateResponse, SoPrincipalResponseHeaders, error) {
 	var out AuthenticateResponse
 	var outHeaders SoPrincipalResponseHeaders
-	err := c.Call(ctx, &soPrincipalAuthenticateWithAccessToken, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &soPrincipalAuthenticateWithAccessToken, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -330,6 +330,6 @@ var AssociateOperations = struct {
 func (c *AssociateClient) GetAssociatesByGroup(ctx soap.Cancellation, headers AssociateRequestHeaders, in GetAssociatesByGroupRequest) (GetAssociatesByGroupResponse, AssociateResponseHeaders, error) {
 	var out GetAssociatesByGroupResponse
 	var outHeaders AssociateResponseHeaders
-	err := c.Call(ctx, &associateGetAssociatesByGroup, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &associateGetAssociatesByGroup, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }

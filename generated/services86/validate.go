@@ -4,7 +4,7 @@ package services86
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v ETableRight) Validate() error {
 	return soap.Validate("ETableRight", v, ETableRight.check)
 }
@@ -13,7 +13,7 @@ func (v ETableRight) check(c *soap.Checker) {
 	soap.CheckItems(c, v, ETableRightItem.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v EFieldRight) Validate() error {
 	return soap.Validate("EFieldRight", v, EFieldRight.check)
 }
@@ -22,7 +22,7 @@ func (v EFieldRight) check(c *soap.Checker) {
 	soap.CheckItems(c, v, EFieldRightItem.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v UserType) Validate() error {
 	return soap.Validate("UserType", v, UserType.check)
 }
@@ -31,7 +31,7 @@ func (v UserType) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, userTypeValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v RoleType) Validate() error {
 	return soap.Validate("RoleType", v, RoleType.check)
 }
@@ -40,7 +40,7 @@ func (v RoleType) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, roleTypeValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v EjUserStatus) Validate() error {
 	return soap.Validate("EjUserStatus", v, EjUserStatus.check)
 }
@@ -49,7 +49,7 @@ func (v EjUserStatus) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, ejUserStatusValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v LicenseType) Validate() error {
 	return soap.Validate("LicenseType", v, LicenseType.check)
 }
@@ -58,7 +58,7 @@ func (v LicenseType) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, licenseTypeValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v NetServerBuildType) Validate() error {
 	return soap.Validate("NetServerBuildType", v, NetServerBuildType.check)
 }
@@ -67,7 +67,7 @@ func (v NetServerBuildType) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, netServerBuildTypeValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v ETableRightItem) Validate() error {
 	return soap.Validate("ETableRightItem", v, ETableRightItem.check)
 }
@@ -76,7 +76,7 @@ func (v ETableRightItem) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, eTableRightItemValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v EFieldRightItem) Validate() error {
 	return soap.Validate("EFieldRightItem", v, EFieldRightItem.check)
 }
@@ -85,7 +85,7 @@ func (v EFieldRightItem) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, eFieldRightItemValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *UserGroup) Validate() error {
 	return soap.ValidateStruct("UserGroup", v, (*UserGroup).check)
 }
@@ -94,7 +94,7 @@ func (v *UserGroup) check(c *soap.Checker) {
 	v.Carrier.check(c)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *ArrayOfUserGroup) Validate() error {
 	return soap.ValidateStruct("ArrayOfUserGroup", v, (*ArrayOfUserGroup).check)
 }
@@ -103,7 +103,7 @@ func (v *ArrayOfUserGroup) check(c *soap.Checker) {
 	soap.CheckPointers(c, "UserGroup", v.UserGroup, (*UserGroup).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Carrier) Validate() error {
 	return soap.ValidateStruct("Carrier", v, (*Carrier).check)
 }
@@ -113,7 +113,7 @@ func (v *Carrier) check(c *soap.Checker) {
 	soap.CheckStruct(c, "FieldProperties", v.FieldProperties.Or(nil), (*FieldPropertyDictionary).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *TableRight) Validate() error {
 	return soap.ValidateStruct("TableRight", v, (*TableRight).check)
 }
@@ -122,7 +122,7 @@ func (v *TableRight) check(c *soap.Checker) {
 	soap.Check(c, "Mask", v.Mask, ETableRight.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *FieldPropertyDictionary) Validate() error {
 	return soap.ValidateStruct("FieldPropertyDictionary", v, (*FieldPropertyDictionary).check)
 }
@@ -131,7 +131,7 @@ func (v *FieldPropertyDictionary) check(c *soap.Checker) {
 	soap.CheckStructs(c, "FieldPropertyDictionaryKeyValuePair", v.FieldPropertyDictionaryKeyValuePair, (*FieldPropertyDictionaryKeyValuePair).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *FieldProperty) Validate() error {
 	return soap.ValidateStruct("FieldProperty", v, (*FieldProperty).check)
 }
@@ -140,7 +140,7 @@ func (v *FieldProperty) check(c *soap.Checker) {
 	soap.CheckStruct(c, "FieldRight", v.FieldRight.Or(nil), (*FieldRight).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *FieldRight) Validate() error {
 	return soap.ValidateStruct("FieldRight", v, (*FieldRight).check)
 }
@@ -149,7 +149,7 @@ func (v *FieldRight) check(c *soap.Checker) {
 	soap.Check(c, "Mask", v.Mask, EFieldRight.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *SoPrincipalCarrier) Validate() error {
 	return soap.ValidateStruct("SoPrincipalCarrier", v, (*SoPrincipalCarrier).check)
 }
@@ -167,7 +167,7 @@ func (v *SoPrincipalCarrier) check(c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *ArrayOfGrantedModuleLicense) Validate() error {
 	return soap.ValidateStruct("ArrayOfGrantedModuleLicense", v, (*ArrayOfGrantedModuleLicense).check)
 }
@@ -176,7 +176,7 @@ func (v *ArrayOfGrantedModuleLicense) check(c *soap.Checker) {
 	soap.CheckPointers(c, "GrantedModuleLicense", v.GrantedModuleLicense, (*GrantedModuleLicense).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *GrantedModuleLicense) Validate() error {
 	return soap.ValidateStruct("GrantedModuleLicense", v, (*GrantedModuleLicense).check)
 }
@@ -188,7 +188,7 @@ func (v *GrantedModuleLicense) check(c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *LicenseInfo) Validate() error {
 	return soap.ValidateStruct("LicenseInfo", v, (*LicenseInfo).check)
 }
@@ -197,7 +197,7 @@ func (v *LicenseInfo) check(c *soap.Checker) {
 	soap.CheckStruct(c, "ModuleLicenses", v.ModuleLicenses.Or(nil), (*ArrayOfModuleLicense).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *ArrayOfModuleLicense) Validate() error {
 	return soap.ValidateStruct("ArrayOfModuleLicense", v, (*ArrayOfModuleLicense).check)
 }
@@ -206,7 +206,7 @@ func (v *ArrayOfModuleLicense) check(c *soap.Checker) {
 	soap.CheckPointers(c, "ModuleLicense", v.ModuleLicense, (*ModuleLicense).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *ModuleLicense) Validate() error {
 	return soap.ValidateStruct("ModuleLicense", v, (*ModuleLicense).check)
 }
@@ -220,7 +220,7 @@ func (v *ModuleLicense) check(c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *SoSystemInfoCarrier) Validate() error {
 	return soap.ValidateStruct("SoSystemInfoCarrier", v, (*SoSystemInfoCarrier).check)
 }
@@ -233,7 +233,7 @@ func (v *SoSystemInfoCarrier) check(c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Associate) Validate() error {
 	return soap.ValidateStruct("Associate", v, (*Associate).check)
 }
@@ -245,7 +245,7 @@ func (v *Associate) check(c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *ArrayOfAssociate) Validate() error {
 	return soap.ValidateStruct("ArrayOfAssociate", v, (*ArrayOfAssociate).check)
 }
@@ -254,7 +254,7 @@ func (v *ArrayOfAssociate) check(c *soap.Checker) {
 	soap.CheckPointers(c, "Associate", v.Associate, (*Associate).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *FieldPropertyDictionaryKeyValuePair) Validate() error {
 	return soap.ValidateStruct("FieldPropertyDictionaryKeyValuePair", v, (*FieldPropertyDictionaryKeyValuePair).check)
 }
@@ -263,7 +263,7 @@ func (v *FieldPropertyDictionaryKeyValuePair) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Value", v.Value, (*FieldProperty).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *GetAllUserGroupsResponse) Validate() error {
 	return soap.ValidateStruct("GetAllUserGroupsResponse", v, (*GetAllUserGroupsResponse).check)
 }
@@ -272,7 +272,7 @@ func (v *GetAllUserGroupsResponse) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Response", v.Response.Or(nil), (*ArrayOfUserGroup).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *GetUserGroupResponse) Validate() error {
 	return soap.ValidateStruct("GetUserGroupResponse", v, (*GetUserGroupResponse).check)
 }
@@ -281,7 +281,7 @@ func (v *GetUserGroupResponse) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Response", v.Response.Or(nil), (*UserGroup).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *GetUserGroupListResponse) Validate() error {
 	return soap.ValidateStruct("GetUserGroupListResponse", v, (*GetUserGroupListResponse).check)
 }
@@ -290,7 +290,7 @@ func (v *GetUserGroupListResponse) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Response", v.Response.Or(nil), (*ArrayOfUserGroup).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *CreateUserGroupResponse) Validate() error {
 	return soap.ValidateStruct("CreateUserGroupResponse", v, (*CreateUserGroupResponse).check)
 }
@@ -299,7 +299,7 @@ func (v *CreateUserGroupResponse) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Response", v.Response.Or(nil), (*UserGroup).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *SaveUserGroupRequest) Validate() error {
 	return soap.ValidateStruct("SaveUserGroup", v, (*SaveUserGroupRequest).check)
 }
@@ -308,7 +308,7 @@ func (v *SaveUserGroupRequest) check(c *soap.Checker) {
 	soap.CheckStruct(c, "UserGroup", v.UserGroup.Or(nil), (*UserGroup).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *SaveUserGroupResponse) Validate() error {
 	return soap.ValidateStruct("SaveUserGroupResponse", v, (*SaveUserGroupResponse).check)
 }
@@ -317,7 +317,7 @@ func (v *SaveUserGroupResponse) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Response", v.Response.Or(nil), (*UserGroup).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *GetSystemInfoResponse) Validate() error {
 	return soap.ValidateStruct("GetSystemInfoResponse", v, (*GetSystemInfoResponse).check)
 }
@@ -326,7 +326,7 @@ func (v *GetSystemInfoResponse) check(c *soap.Checker) {
 	soap.CheckStruct(c, "SystemInfo", v.SystemInfo.Or(nil), (*SoSystemInfoCarrier).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *AuthenticateResponse) Validate() error {
 	return soap.ValidateStruct("AuthenticateResponse", v, (*AuthenticateResponse).check)
 }
@@ -335,7 +335,7 @@ func (v *AuthenticateResponse) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Response", v.Response.Or(nil), (*SoPrincipalCarrier).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *GetAssociatesByGroupResponse) Validate() error {
 	return soap.ValidateStruct("GetAssociatesByGroupResponse", v, (*GetAssociatesByGroupResponse).check)
 }

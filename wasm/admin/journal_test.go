@@ -609,7 +609,7 @@ func TestBrowserThatKeepsNoJournal(t *testing.T) {
 	p := newPage(t, many(6)...)
 	p.describe("new", 1, 2, 3, 4, 5, 6)
 	p.do(admin.SaveAll{}, admin.KeepRefused{Name: planName})
-	if n := p.state.Notice; n.Text != "Saving 1 of 6…" || !strings.Contains(n.Advice, "does not let the page note") {
+	if n := p.state.Notice; n.Text != "Saving 1 of 6…" || !strings.Contains(n.Advice, "does not let the page record") {
 		t.Errorf("notice %+v", n)
 	}
 	if p.marks() != "" || p.kept[planName] != "" {

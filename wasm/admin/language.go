@@ -155,7 +155,7 @@ func LanguageTag(code string) string {
 	return ""
 }
 
-// languages holds codes with a blank on either side, SuperOffice's own first.
+// languages holds codes with a space on either side, SuperOffice's own first.
 var languages = [...]struct{ codes, tag string }{
 	{" US ", "en-US"},
 	{" GB EN UK ", "en-GB"},

@@ -2,7 +2,7 @@ package sheet
 
 import "strconv"
 
-// Change is something that was changed at once.
+// Change is one act of the user, which may change several groups.
 type Change struct {
 	Time   string // when, as RFC 3339 has it
 	Text   string // what was done
@@ -13,7 +13,7 @@ type Change struct {
 // Changed is a group before and after a change. A group without an ID before was created.
 type Changed struct{ Before, After Row }
 
-// WriteChanges returns changes as a JSON array, each with its groups on lines of their own.
+// WriteChanges returns changes as a JSON array, with each group of a change on a line of its own.
 func WriteChanges(changes []Change) string {
 	var w writer
 	w.put("[")

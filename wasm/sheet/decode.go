@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Encoding is how a file's bytes stand for characters.
+// Encoding is the character encoding of a file.
 type Encoding string
 
 // The encodings that Decode knows.
@@ -22,7 +22,7 @@ const byteOrderMark = "\uFEFF"
 // Decode returns a file's text without its byte order mark. A file without one is UTF-16 when nearly every other byte
 // is zero, else UTF-8 when it is valid, else Windows-1252, which older spreadsheets write.
 //
-// The errors are [Binary], [BadEncoding] and [TooLarge]; the encoding is set with BadEncoding too.
+// The errors are [Binary], [BadEncoding] and [TooLarge]. With BadEncoding the encoding is returned too.
 func Decode(data []byte) (string, Encoding, error) {
 	if err := checkSize(len(data)); err != nil {
 		return "", "", err
@@ -53,8 +53,8 @@ func notText() error {
 	return &Error{Code: Binary}
 }
 
-// encodingOf returns a file's encoding, "" when it is not text, and the file without a byte order mark. Packed workbooks
-// begin with PK.
+// encodingOf returns a file's encoding, "" when it is not text, and the file without its byte order mark. Zipped
+// workbooks begin with PK.
 func encodingOf(raw string) (Encoding, string) {
 	switch {
 	case strings.HasPrefix(raw, "\xFF\xFE"):
@@ -73,8 +73,8 @@ func encodingOf(raw string) (Encoding, string) {
 	return Windows1252, raw
 }
 
-// guessUTF16 looks for text in the Latin script without a byte order mark: most characters have a byte that is zero, and
-// it is always the same one but for a rare other character.
+// guessUTF16 recognizes UTF-16 without a byte order mark by its zero bytes: in Latin text one byte of nearly every code
+// unit is zero, and always the same one.
 func guessUTF16(raw string) Encoding {
 	pairs := min(len(raw), 1024) / 2
 	var zeros [2]int
@@ -102,8 +102,8 @@ func invalidUTF8(text string) int {
 	return -1
 }
 
-// decodeUTF16 returns the text up to the first unit that is no character or half of one, and that text's length as bad,
-// or -1 when there is none.
+// decodeUTF16 returns the text before the first invalid code unit, and the length of that text as bad, or -1 when every
+// unit is valid.
 func decodeUTF16(raw string, bigEndian bool) (text string, bad int) {
 	var b strings.Builder
 	b.Grow(len(raw))
@@ -130,10 +130,10 @@ func decodeUTF16(raw string, bigEndian bool) (text string, bad int) {
 	return b.String(), -1
 }
 
-// windows1252 holds the characters 0x80 to 0x9F; a blank stands for those that do not exist.
+// windows1252 holds the characters 0x80 to 0x9F, with a space for each that is undefined.
 const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
 
-// decodeWindows1252 returns what decodeUTF16 does.
+// decodeWindows1252 returns the same as decodeUTF16.
 func decodeWindows1252(raw string) (text string, bad int) {
 	special := []rune(windows1252)
 	var b strings.Builder
@@ -151,7 +151,7 @@ func decodeWindows1252(raw string) (text string, bad int) {
 	return b.String(), -1
 }
 
-// countLines returns how many line ends a text has: CR LF, CR or LF.
+// countLines returns the number of line ends (CR LF, CR or LF) in a text.
 func countLines(text string) int {
 	n, last := 0, byte(0)
 	for i := range len(text) {

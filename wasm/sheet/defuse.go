@@ -6,8 +6,8 @@ import "strings"
 // start programs (OWASP, "CSV Injection"). An apostrophe in front of it makes it text.
 const formulaStarts = "=+-@\t\r\n\x00＝＋－＠"
 
-// defuse puts an apostrophe before a cell that a spreadsheet could run, and before one that looks as if that had been
-// done already, so that [restore] is its inverse for every text.
+// defuse puts an apostrophe before a cell that a spreadsheet could run, and before one that looks defused already, so that
+// [restore] is its inverse for every text.
 func defuse(cell string) string {
 	if startsFormula(cell) {
 		return "'" + cell
@@ -15,7 +15,7 @@ func defuse(cell string) string {
 	return cell
 }
 
-// restore takes the apostrophe of [defuse] off.
+// restore removes the apostrophe that [defuse] added.
 func restore(cell string) string {
 	if strings.HasPrefix(cell, "'") && startsFormula(cell) {
 		return cell[1:]
@@ -23,7 +23,7 @@ func restore(cell string) string {
 	return cell
 }
 
-// startsFormula reports whether a cell begins with any number of apostrophes, even none, and then a formula.
+// startsFormula reports whether a cell is a formula, apart from any apostrophes before it.
 func startsFormula(cell string) bool {
 	for _, r := range cell {
 		if r != '\'' {

@@ -2,11 +2,11 @@ package sheet
 
 import "math/bits"
 
-// probed is how many records are looked at to find the delimiter of a text without headings.
+// probed is the number of records that are examined to find the delimiter of a text without headings.
 const probed = 50
 
-// Detect returns the delimiter of a text. Headings decide when there are some; without, every record must have two
-// cells or more, else it is a list with a name on each line ([None]). A first line such as "sep=;" decides in any case.
+// Detect returns the delimiter of a text. A first line such as "sep=;" decides, then the headings. Without either, a
+// delimiter must give every record two cells or more; if none does, the text is a list with a name on each line ([None]).
 func Detect(text string) Delimiter {
 	text = withoutMark(text)
 	if d, _, ok := cutSeparatorLine(text); ok {
@@ -24,7 +24,7 @@ func Detect(text string) Delimiter {
 		}
 		most, byHeadings = named, d
 		if cells == 1 {
-			byHeadings = None // The names below a single heading may have delimiters in them.
+			byHeadings = None // The names below a single heading may contain delimiters.
 		}
 	}
 	if most > 0 {
@@ -34,7 +34,7 @@ func Detect(text string) Delimiter {
 }
 
 // probe assumes a delimiter and returns how many columns the headings name, 0 without headings, how many cells the first
-// record has, and how many the shortest of the first records; that is 0 when they cannot be read.
+// record has, and how many the shortest of the first records has: 0 when they cannot be read.
 func probe(text string, d Delimiter) (named, cells, fewest int) {
 	r := reader{text: text, delimiter: d}
 	for n := 0; n < probed && r.next(); n++ {
@@ -49,7 +49,7 @@ func probe(text string, d Delimiter) (named, cells, fewest int) {
 	return named, cells, fewest
 }
 
-// cutSeparatorLine takes the line off by which Excel tells the delimiter: sep=;
+// cutSeparatorLine removes the line that tells Excel the delimiter: sep=;
 func cutSeparatorLine(text string) (d Delimiter, rest string, ok bool) {
 	if len(text) < 5 || text[:4] != "sep=" && text[:4] != "SEP=" {
 		return None, text, false

@@ -1,24 +1,24 @@
 // Package sheet reads and writes tables of user groups as text: CSV files of spreadsheets, what people paste from them,
 // and plain lists of names.
 //
-// [Decode] makes text of a file's bytes, [Parse] makes a [Table] of that text, and [Write], [WriteText] and [WriteJSON]
-// go the other way. [WriteChanges] writes what has been changed since the page was opened. What Write and WriteText write,
-// Parse reads back without loss, whatever the cells hold.
+// [Decode] turns a file's bytes into text, [Parse] turns that text into a [Table], and [Write], [WriteText] and [WriteJSON]
+// go the other way. [WriteChanges] writes the changes since the page was opened. Parse reads back what Write and WriteText
+// write without loss, whatever the cells hold.
 //
 // Cells are text: the package neither checks nor converts them, and knows neither the page nor the browser. Every
-// problem is an [*Error], which tells its kind and line; the page has words for each kind.
+// problem is an [*Error] with its kind and line; the page has a message for each kind.
 package sheet
 
 // Row is a user group as the cells of a table.
 type Row struct {
 	ID          string
-	Name        string // raw: it may have several languages, US:"Sales";NO:"Salg"
+	Name        string // raw: it may hold several languages, as in US:"Sales";NO:"Salg"
 	Description string
 	Rank        string
-	Deleted     string // [Bool] tells what it means
-	// Service and Database say where the ID comes from. An ID is worth nothing elsewhere.
+	Deleted     string // see [Bool]
+	// Service and Database say where the ID is valid: it means nothing elsewhere.
 	Service, Database string
-	// Known is the name that the group had when the table was written.
+	// Known is the group's name at the time when the table was written.
 	Known string
 }
 
@@ -35,10 +35,10 @@ const (
 	Service
 	Database
 	Known
-	columns // their number
+	columns // the number of columns
 )
 
-// cell returns the place of a column's text.
+// cell returns a pointer to a column's text.
 func (r *Row) cell(c Column) *string {
 	switch c {
 	case ID:
@@ -63,9 +63,9 @@ func (r *Row) cell(c Column) *string {
 // Delimiter is the character between two cells.
 type Delimiter byte
 
-// The delimiters that Parse finds without being told.
+// The delimiters that Parse detects.
 const (
-	None      Delimiter = 0 // a line is a cell
+	None      Delimiter = 0 // each line is one cell
 	Tab       Delimiter = '\t'
 	Semicolon Delimiter = ';'
 	Comma     Delimiter = ','

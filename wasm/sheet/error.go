@@ -2,14 +2,14 @@ package sheet
 
 import "strconv"
 
-// What Decode and Parse take at most. Far more than a list of user groups has, and little enough for a browser.
+// Limits of Decode and Parse: far beyond any list of user groups, and well within what a browser can handle.
 const (
 	MaxBytes   = 16 << 20
 	MaxRows    = 20000
 	MaxColumns = 1000
 )
 
-// Error reports why data are not a table. It is for programs, which have words of their own for each kind.
+// Error reports why data cannot be read as a table. Its text is for developers; the page has a message for each kind.
 type Error struct {
 	Code Code
 	Line int // 1-based; 0: the data as a whole
@@ -25,9 +25,9 @@ const (
 	TooLarge       Code = "too-large"        // more than MaxBytes
 	TooManyRows    Code = "too-many-rows"    // more than MaxRows
 	TooManyColumns Code = "too-many-columns" // more than MaxColumns
-	UnclosedQuote  Code = "unclosed-quote"   // a quoted cell without an end
-	AfterQuote     Code = "after-quote"      // a quoted cell that goes on after its end
-	NoNameColumn   Code = "no-name-column"   // headings, but none for names or IDs
+	UnclosedQuote  Code = "unclosed-quote"   // a quoted cell that is not closed
+	AfterQuote     Code = "after-quote"      // text after the closing quotation mark of a cell
+	NoNameColumn   Code = "no-name-column"   // headings without one for names or IDs
 )
 
 func (e *Error) Error() string {

@@ -3,7 +3,7 @@ package sheet
 import "strings"
 
 // synonyms holds the headings of each column as headingKey returns them, in English, Norwegian, Swedish, Danish, Dutch,
-// German and French. A blank is on either side of each.
+// German and French. Each has a space on either side.
 var synonyms = [columns]string{
 	ID: " id groupid usergroupid" +
 		" gruppeid brukergruppeid brugergruppeid gruppid anvandargruppid groepid groepsid gebruikersgroepid" +
@@ -33,7 +33,7 @@ var synonyms = [columns]string{
 // languages holds the headings that are written, English first. "ID" at the beginning of a file would make Excel take it
 // for SYLK.
 var languages = [...]struct {
-	codes    string // ISO 639 and SuperOffice's, with a blank on either side
+	codes    string // ISO 639 and SuperOffice's, each with a space on either side
 	headings string
 	origin   string // the headings of Service, Database and Known
 }{
@@ -71,7 +71,7 @@ func columnOf(heading string) Column {
 	return columns
 }
 
-// headingKey returns what counts in a heading, with a blank on either side: its letters in lower case without
+// headingKey returns what is compared of a heading, with a space on either side: its letters in lower case without
 // diacritics, its digits, and delimiters, so that the headings of several columns are not mistaken for one.
 func headingKey(heading string) string {
 	key := []byte{' '}
@@ -86,11 +86,11 @@ func headingKey(heading string) string {
 		}
 	}
 	if len(key) == 1 {
-		return "?" // nothing that is in a list of words
+		return "?" // which no list of words contains
 	}
 	return string(append(key, ' '))
 }
 
-// latin1 holds the plain letters for U+00C0 to U+00DF and for U+00E0 to U+00FF, the same in lower case. Other letters
-// with diacritics, decomposed ones among them, have lost these already or are in none of the languages.
+// latin1 holds the plain letters for U+00C0 to U+00DF, and for U+00E0 to U+00FF, which are the same in lower case. Other
+// letters with diacritics are decomposed, and so have lost them already, or occur in none of the languages.
 const latin1 = "aaaaaaaceeeeiiiidnooooo?ouuuuyt?"

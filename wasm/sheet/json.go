@@ -6,12 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// jsonKeys are the names of the members, by column.
+// jsonKeys are the names of an object's members, by column.
 var jsonKeys = [columns]string{`"id": `, `"name": `, `"description": `, `"rank": `, `"deleted": `, `"service": `, `"database": `, `"knownName": `}
 
-// WriteJSON returns the rows as a JSON array with an object on each line. An ID or rank is a number when it is a whole
-// one and null when the cell is empty, Deleted is a boolean when [Bool] knows it; everything else is a string. A byte
-// that is not UTF-8 becomes U+FFFD.
+// WriteJSON returns the rows as a JSON array with one object per line. An ID or rank is a number when it is an integer
+// and null when the cell is empty; Deleted is a boolean when [Bool] knows it; everything else is a string. Invalid UTF-8
+// becomes U+FFFD.
 func WriteJSON(rows []Row) string {
 	var w writer
 	w.put("[")
@@ -57,8 +57,8 @@ func (w *writer) jsonValue(c Column, cell string) {
 	w.jsonString(cell)
 }
 
-// isJSONInteger reports an integer that every reader of JSON keeps exactly: RFC 8259 allows no leading zeros, and more
-// than 15 digits may not fit into a double.
+// isJSONInteger reports whether a text is an integer that every reader of JSON keeps exactly: RFC 8259 allows no leading
+// zeros, and more than 15 digits may not fit into a double.
 func isJSONInteger(cell string) bool {
 	digits := strings.TrimPrefix(cell, "-")
 	for i := range len(digits) {
@@ -83,7 +83,7 @@ func (w *writer) jsonString(text string) {
 	w.put(`"`)
 }
 
-// plainJSON returns the length of the text that can stand in a string as it is.
+// plainJSON returns the length of the prefix of a text that needs no escaping.
 func plainJSON(text string) int {
 	for i, r := range text {
 		switch {

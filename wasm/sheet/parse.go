@@ -4,11 +4,11 @@ import (
 	"strings"
 )
 
-// Table is what a text holds.
+// Table is the content of a text.
 type Table struct {
 	Records   []Record
 	Headings  bool     // whether its first record names the columns
-	Ignored   []string // headings of columns that are unknown, or there for the second time
+	Ignored   []string // headings of columns that are unknown or repeated
 	Delimiter Delimiter
 
 	has columnSet
@@ -21,7 +21,7 @@ func (t *Table) Has(c Column) bool { return t.has.contains(c) }
 type Record struct {
 	Line int // the 1-based line of the text where it begins
 	Row
-	Extra int // how many cells with something in them are beyond the last column: a delimiter too many, most likely
+	Extra int // how many non-empty cells are beyond the last column; a sign of a surplus delimiter
 
 	has columnSet
 }
@@ -34,9 +34,9 @@ type columnSet uint8
 
 func (s columnSet) contains(c Column) bool { return s>>c&1 != 0 }
 
-// Parse reads a table whose delimiter [Detect] finds. Lines end with CR LF, CR or LF; blank ones are skipped. Cells may
-// be quoted as RFC 4180 says; others are taken as they are, with blanks around them. Without headings the columns are
-// Name, Description and Rank.
+// Parse reads a table whose delimiter [Detect] finds. Lines end with CR LF, CR or LF; blank ones are skipped. Cells may be
+// quoted as in RFC 4180; others are kept as they are, surrounding spaces included. Without headings the columns are Name,
+// Description and Rank.
 //
 // The errors are [TooLarge], [TooManyRows], [TooManyColumns], [UnclosedQuote], [AfterQuote] and [NoNameColumn]. The table
 // holds the records before the error.
@@ -58,8 +58,8 @@ func ParseAs(text string, d Delimiter) (Table, error) {
 	return table, r.err
 }
 
-// withoutMark takes off the byte order mark that was copied out of a file together with a table. The first of a list of names
-// may begin with that character, and keeps it; in a heading it counts for nothing.
+// withoutMark removes a byte order mark that was copied out of a file together with a table. In a list of names the first
+// may begin with that character and keeps it; in a heading it is insignificant.
 func withoutMark(text string) string {
 	rest := strings.TrimPrefix(text, byteOrderMark)
 	if _, _, ok := cutSeparatorLine(rest); ok || strings.HasPrefix(rest, `"`) {
@@ -86,7 +86,7 @@ func (t *Table) read(r *reader) {
 	}
 }
 
-// add appends the record last read. Its cells are in the order of the columns.
+// add appends the record last read, with its cells in the order of the columns.
 func (t *Table) add(r *reader, order []Column) {
 	if len(t.Records) == MaxRows {
 		r.err = &Error{TooManyRows, r.begin}
@@ -109,7 +109,7 @@ func (t *Table) add(r *reader, order []Column) {
 
 // headings is what the first record says about the columns.
 type headings struct {
-	order   []Column // by place; the value columns stands for one that is ignored
+	order   []Column // by position; the value columns stands for one that is ignored
 	ignored []string
 	has     columnSet // those that are not ignored; empty when the record is not headings
 }

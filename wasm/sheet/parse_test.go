@@ -9,8 +9,8 @@ import (
 	"groupdesk/wasm/sheet"
 )
 
-// show writes a table in a form that is easy to compare: what it has, then a line for each record with the cells that
-// are not absent.
+// show writes a table in a form that is easy to compare: its columns, then a line for each record with the cells that are
+// present.
 func show(table sheet.Table) string {
 	var b strings.Builder
 	b.WriteString(map[sheet.Delimiter]string{sheet.None: "none", '\t': "tab"}[table.Delimiter])

@@ -4,11 +4,11 @@ import (
 	"strings"
 )
 
-// reader takes a text apart into records. Its zero value with a text and a delimiter is ready.
+// reader splits a text into records. Its zero value with a text and a delimiter is ready.
 type reader struct {
-	text      string // what is left
+	text      string // the rest
 	delimiter Delimiter
-	lines     int // how many are read
+	lines     int // the number read
 	err       error
 
 	cells  []string // of the record last read; overwritten by the next
@@ -27,8 +27,8 @@ func (r *reader) next() bool {
 	return false
 }
 
-// blank reports whether the record has nothing but white space and delimiters in it. A quoted cell is something, even an
-// empty one.
+// blank reports whether the record consists of white space and delimiters alone. A quoted cell is content, even an empty
+// one.
 func (r *reader) blank() bool {
 	for _, cell := range r.cells {
 		if strings.TrimSpace(cell) != "" {
@@ -83,7 +83,7 @@ func (r *reader) quotedCell() string {
 	return strings.ReplaceAll(cell, `""`, `"`)
 }
 
-// closingQuote returns the index of the quotation mark that ends the cell that the text begins with, or -1.
+// closingQuote returns the index of the quotation mark that closes the cell at the beginning of the text, or -1.
 func closingQuote(text string) int {
 	for i := 1; i < len(text); i++ {
 		if text[i] != '"' {
@@ -119,7 +119,7 @@ func (r *reader) skipLineEnd() {
 	r.lines++
 }
 
-// translationsLength returns the length of the name in several languages that a text begins with, such as
+// translationsLength returns the length of a name in several languages at the beginning of a text, such as
 // US:"Sales";NO:"Salg", or 0. People type and paste it without the quotation marks that a cell with delimiters needs.
 func translationsLength(text string) int {
 	length := 0

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// FuzzRecords compares the reader with encoding/csv wherever that finds no fault.
+// FuzzRecords compares the reader with encoding/csv wherever that reports no error.
 func FuzzRecords(f *testing.F) {
 	for _, seed := range []string{"", "a,b\nc", "\"a\"\"\n,\",\r\n\r\nx,,\n", " \"a\",\n,\n\"\"\n", "é,\"\xff\"\n"} {
 		for d := range byte(3) {
@@ -17,7 +17,7 @@ func FuzzRecords(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, choice byte) {
 		if strings.Contains(strings.ReplaceAll(text, "\r\n", ""), "\r") {
-			return // encoding/csv does not take CR alone for a line end.
+			return // encoding/csv does not treat a lone CR as a line end.
 		}
 		d := []Delimiter{Comma, Semicolon, Tab}[choice%3]
 		want, lines, ok := readOther(text, d)
@@ -53,7 +53,7 @@ func readOther(text string, d Delimiter) (records [][]string, lines []int, ok bo
 		if err == io.EOF {
 			return records, lines, true
 		}
-		if err != nil || len(record) > MaxColumns { // which encoding/csv has no limit for
+		if err != nil || len(record) > MaxColumns { // encoding/csv has no such limit
 			return nil, nil, false
 		}
 		if !isBlank(record) {
@@ -80,7 +80,7 @@ func TestDefuse(t *testing.T) {
 	}
 }
 
-// TestSynonyms looks for headings that could never be found, and for those that stand for two columns.
+// TestSynonyms finds synonyms that no heading can match, and those that stand for two columns.
 func TestSynonyms(t *testing.T) {
 	seen := map[string]Column{}
 	for c, words := range synonyms {

@@ -2,12 +2,12 @@ package sheet
 
 import "strings"
 
-// Options say how Write writes a table.
+// Options control how Write writes a table.
 type Options struct {
-	Language  string    // of the headings, as a browser or SuperOffice codes it: "nb-NO", "SW"; English for others
+	Language  string    // of the headings, as browsers or SuperOffice code it: "nb-NO", "SW"; English for others
 	Delimiter Delimiter // None: the one that spreadsheets in the language expect, a comma in English, else a semicolon
-	BOM       bool      // begin with a byte order mark, without which Excel does not read UTF-8
-	Extra     []Extra   // more columns behind the others; Parse does not know them
+	BOM       bool      // begin with a byte order mark, without which Excel does not recognize UTF-8
+	Extra     []Extra   // columns after the others, which Parse ignores
 }
 
 // Extra is a column with a cell for each row.
@@ -17,7 +17,7 @@ type Extra struct {
 }
 
 // Write returns a CSV file with headings and all columns. Cells that a spreadsheet would run as a formula have an
-// apostrophe in front, which Parse takes off again.
+// apostrophe in front, which Parse removes.
 func Write(rows []Row, o Options) string {
 	language := languageOf(o.Language)
 	w := writer{delimiter: string(rune(o.Delimiter)), columns: columns, extra: o.Extra}
@@ -33,14 +33,14 @@ func Write(rows []Row, o Options) string {
 	return w.table(rows, languages[language].headings+languages[language].origin)
 }
 
-// WriteText returns the columns up to Deleted with a tab between cells, as spreadsheets, mail and word processors take
-// it from the clipboard. Language is that of the headings, as in [Options].
+// WriteText returns the columns up to Deleted with a tab between cells, as spreadsheets, mail programs and word processors
+// expect on the clipboard. Language is that of the headings, as in [Options].
 func WriteText(rows []Row, language string) string {
 	w := writer{delimiter: "\t", columns: Service}
 	return w.table(rows, languages[languageOf(language)].headings)
 }
 
-// writer collects the text of a table.
+// writer builds the text of a table.
 type writer struct {
 	text      strings.Builder
 	delimiter string
@@ -50,7 +50,7 @@ type writer struct {
 
 func (w *writer) put(text string) { w.text.WriteString(text) }
 
-// table writes the headings, which have semicolons between them, and the rows.
+// table writes the headings, which are separated by semicolons, and the rows.
 func (w *writer) table(rows []Row, headings string) string {
 	w.put(strings.ReplaceAll(headings, ";", w.delimiter))
 	for _, e := range w.extra {
@@ -78,7 +78,7 @@ func (w *writer) row(row *Row) {
 		}
 		blank = blank && text == ""
 		if blank && c+1 == w.columns {
-			w.put(`""`) // Blank lines are not read.
+			w.put(`""`) // Parse skips blank lines.
 		}
 		w.cell(defuse(text))
 	}
@@ -94,9 +94,8 @@ func (w *writer) cell(text string) {
 	w.put(`"`)
 }
 
-// needsQuotes also quotes the other delimiters, as programs guess it, and blanks at the ends, as programs drop them. In
-// tab-separated text they stand as they are, and so do quotation marks but for the first, which is how spreadsheets have
-// it.
+// needsQuotes also quotes the other delimiters, since programs guess the delimiter, and spaces at the ends, since programs
+// trim them. Tab-separated text is quoted as spreadsheets do: neither of these, and of quotation marks only the first.
 func (w *writer) needsQuotes(text string) bool {
 	for i := range len(text) {
 		switch text[i] {

@@ -16,7 +16,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// awkward are rows with everything that gets lost elsewhere.
+// awkward are rows with everything that other tables lose.
 var awkward = []sheet.Row{
 	{ID: "1", Name: "Sales", Rank: "1", Deleted: "0", Service: "https://crm.example.com/Remote/Services86/", Database: "crm"},
 	{ID: "2", Name: `US:"Sales";NO:"Salg"`, Description: "R&D <west>, and \"more\"; æøå\tend", Rank: "2", Deleted: "1", Service: "s", Database: "d"},
@@ -69,7 +69,7 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
-// TestRoundTrip also shows that another reader sees the same cells, but for the apostrophes.
+// TestRoundTrip also shows that another reader sees the same cells, apart from the apostrophes.
 func TestRoundTrip(t *testing.T) {
 	for _, language := range []string{"en", "nb", "sv", "da", "nl", "de", "fr"} {
 		for _, d := range []sheet.Delimiter{sheet.None, sheet.Comma, sheet.Semicolon, sheet.Tab} {
@@ -97,7 +97,7 @@ func checkRoundTrip(t *testing.T, rows []sheet.Row, o sheet.Options) {
 	checkRows(t, text, rows)
 }
 
-// checkRows parses what was written and compares.
+// checkRows parses what was written and compares it.
 func checkRows(t *testing.T, text string, rows []sheet.Row) sheet.Table {
 	t.Helper()
 	table, err := sheet.Parse(text)
@@ -122,7 +122,7 @@ func TestWriteTextRoundTrip(t *testing.T) {
 	}
 }
 
-// TestRandomRoundTrip makes cells of the characters that mean something to the writer or the reader.
+// TestRandomRoundTrip makes cells of the characters that are special to the writer or the reader.
 func TestRandomRoundTrip(t *testing.T) {
 	alphabet := []string{"'", "=", "-", "\t", "\r", "\n", "\r\n", "\x00", `"`, `US:"`, ",", ";", "|", " ", "\u00a0", "a", "å", "\uFEFF", "sep=", "Name"}
 	random := rand.New(rand.NewPCG(1, 2))

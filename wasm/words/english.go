@@ -269,7 +269,7 @@ Table
 Copy
 Download
 Enter a name.
-Begins or ends with a blank.
+Begins or ends with a space.
 Another user group has this name.
 Another row on this page has this name.
 A deleted user group has this name.
@@ -334,7 +334,7 @@ Checking whether the change to “{0}” was saved…
 0	Correct the marked field first.	Correct the marked fields in {0} rows first.
 Someone else has changed the same field of “{0}”. Choose which text to keep.
 It is not known whether the last change was saved. The list will show it as soon as it can be read.
-This browser does not let the page note what is sent: do not close it before everything is saved.
+This browser does not let the page record what is sent: do not close it before everything is saved.
 1	An earlier batch was interrupted: {0} of {1} change was saved.	An earlier batch was interrupted: {0} of {1} changes were saved.
 1	An earlier batch was interrupted: {0} of {1} change was saved; {2} still to be saved.	An earlier batch was interrupted: {0} of {1} changes were saved; {2} still to be saved.
 This group was to be marked as deleted when the page was closed. Saving does it.

@@ -215,7 +215,7 @@ const (
 	Copy                   Key = first + 263 // Copy
 	Download               Key = first + 264 // Download
 	Required               Key = first + 265 // Enter a name.
-	OuterSpace             Key = first + 266 // Begins or ends with a blank.
+	OuterSpace             Key = first + 266 // Begins or ends with a space.
 	Duplicate              Key = first + 267 // Another user group has this name.
 	DuplicateHere          Key = first + 268 // Another row on this page has this name.
 	DuplicateDeleted       Key = first + 269 // A deleted user group has this name.
@@ -235,7 +235,7 @@ const (
 	FailedNew              Key = first + 322 // The new user group was not saved.
 	CheckingNew            Key = first + 325 // Checking whether the new user group was saved…
 	Unchecked              Key = first + 330 // It is not known whether the last change was saved. The list will show it as soon as it can be read.
-	JournalRefused         Key = first + 331 // This browser does not let the page note what is sent: do not close it before everything is saved.
+	JournalRefused         Key = first + 331 // This browser does not let the page record what is sent: do not close it before everything is saved.
 	ToDelete               Key = first + 334 // This group was to be marked as deleted when the page was closed. Saving does it.
 	ToRestore              Key = first + 335 // This group was to be restored when the page was closed. Saving does it.
 	Refreshed              Key = first + 336 // The list is up to date.

@@ -13,15 +13,15 @@ const first = '\uE000'
 
 // Texts are the texts of one language. They never change.
 type Texts struct {
-	list      []string // by index; the forms of a text that has several are separated by tabs, behind the parameter that chooses
-	zeroIsOne bool     // none takes the form of one thing, as in French
+	list      []string // by index; the forms of a text that has several are separated by tabs and follow the parameter that chooses
+	zeroIsOne bool     // zero takes the singular, as in French
 }
 
 // English returns the texts in English.
 func English() *Texts { return newTexts(strings.Split(english, "\n")) }
 
-// Decode returns the texts of a catalogue as package source has encoded it, or English when it has more or fewer texts, and so
-// is of another version of the program.
+// Decode returns the texts of a catalogue that package source has encoded, or English when their number differs, since they
+// belong to another version of the program.
 func Decode(encoded string) *Texts {
 	if list := strings.Split(encoded, "\n"); len(list) == count {
 		return newTexts(list)
@@ -44,7 +44,7 @@ func (t *Texts) Get(k Key) string {
 	return t.list[k-first]
 }
 
-// Expand returns a text with the texts of all keys in it in their places.
+// Expand returns a text in which every key is replaced by its text.
 func (t *Texts) Expand(text string) string {
 	var b strings.Builder
 	for _, r := range text {
@@ -57,8 +57,8 @@ func (t *Texts) Expand(text string) string {
 	return b.String()
 }
 
-// fill returns a text with its parameters in the places of {0}, {1} and so on. What a catalogue of another version has in
-// other places stays empty.
+// fill returns a text with its parameters in place of {0}, {1} and so on. A number without a parameter, which only a
+// catalogue of another version can have, becomes empty.
 func (t *Texts) fill(index int, parameters ...string) string {
 	forms := strings.Split(t.list[index], "\t")
 	rest := forms[0]
@@ -81,9 +81,9 @@ func (t *Texts) fill(index int, parameters ...string) string {
 	}
 }
 
-// at returns the parameter in a place, which is one digit.
+// at returns the parameter for a placeholder's number, which is one digit.
 func at(parameters []string, place string) string {
-	if len(place) == 1 && int(place[0]-'0') < len(parameters) { // A byte below the digits is one far above them.
+	if len(place) == 1 && int(place[0]-'0') < len(parameters) { // A byte below '0' wraps around to a large number.
 		return parameters[place[0]-'0']
 	}
 	return ""

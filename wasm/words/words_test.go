@@ -27,7 +27,7 @@ func encoded(t *testing.T) map[string]string {
 	return found
 }
 
-// TestForms says the same with none, one and several in each language.
+// TestForms expects each language's forms for none, one and several.
 func TestForms(t *testing.T) {
 	for tag, want := range map[string]string{
 		"en": "0 user groups, 1 user group, 2 user groups, 21 user groups",
@@ -55,7 +55,7 @@ func TestForms(t *testing.T) {
 func TestParameters(t *testing.T) {
 	texts := words.English()
 	for got, want := range map[string]string{
-		texts.BulkChange("{1}", "{0}"):          "“{1}” → “{0}”", // What looks like a placeholder is none in a name.
+		texts.BulkChange("{1}", "{0}"):          "“{1}” → “{0}”", // A name may look like a placeholder.
 		texts.HasMoreMembers("A", 5, "B, C", 3): "“A” has 5 members: B, C and 3 more.",
 		texts.MoveKnown(1, "A"):                 "1 member of “A” becomes a member of the group that you choose, and “A” is deleted. This cannot be undone.",
 		texts.Get(words.None):                   "",
@@ -68,7 +68,7 @@ func TestParameters(t *testing.T) {
 	}
 }
 
-// TestOtherVersion is shown English in the place of texts that do not fit the program.
+// TestOtherVersion expects English in place of texts that do not fit the program.
 func TestOtherVersion(t *testing.T) {
 	german := encoded(t)["de"]
 	for name, text := range map[string]string{"none": "", "one too few": german[:strings.LastIndex(german, "\n")], "one too many": german + "\nx"} {
@@ -78,7 +78,7 @@ func TestOtherVersion(t *testing.T) {
 	}
 }
 
-// FuzzDecode expects that no catalogue whatever stops the page.
+// FuzzDecode expects that no catalogue, however broken, stops the page.
 func FuzzDecode(f *testing.F) {
 	for _, text := range []string{"{0}", "\tx", "0\tx", "9\ta\tb", "x{", "{9}", "{}", "{é}", "}{", "0\t{0}\t{1}{2}", "a\tb\tc\td"} {
 		f.Add(text)
@@ -91,7 +91,7 @@ func FuzzDecode(f *testing.F) {
 	lines := len(program)
 	f.Fuzz(func(t *testing.T, text string) {
 		if strings.Contains(text, "\n") {
-			return // It would be several texts.
+			return // Line ends separate texts.
 		}
 		texts := words.Decode(strings.TrimSuffix(strings.Repeat(text+"\n", lines), "\n"))
 		if got := texts.HasMoreMembers("a", 2, "b", 3) + texts.Shown(1); len(got) > 20*len(text)+20 {
@@ -103,7 +103,7 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// TestGenerated holds the texts that are compiled in to the catalogue.
+// TestGenerated compares the texts that are compiled in with the catalogue.
 func TestGenerated(t *testing.T) {
 	english := words.Decode(encoded(t)["en"])
 	if english.Get(words.ServerErrorAdvice) != words.English().Get(words.ServerErrorAdvice) || english.Get(words.Title) != "User groups" {

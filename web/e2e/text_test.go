@@ -30,7 +30,7 @@ func testText(t *testing.T, browser context.Context, o *office) {
 		"Sa\u202Eles":        "Contains an invisible character (U+202E).",
 		"Se\u0301rvice":      "Looks the same as the name of another user group, “Sérvice”",
 		"Sérvice\u200B":      "Contains an invisible character (U+200B).",
-		" Sales and more":    "Begins or ends with a blank.",
+		" Sales and more":    "Begins or ends with a space.",
 		"Ventas \u2066مرحبا": "Contains an invisible character (U+2066).",
 	} {
 		p.fill(part("name"), text)

@@ -32,7 +32,7 @@ func testAddressTicket(t *testing.T, browser context.Context, o *office) {
 		"plain":         {"/#usec=" + ticket, "/"},
 		"encoded":       {"/#usec=" + once, "/"},
 		"encoded twice": {"/#usec=" + url.QueryEscape(once), "/"},
-		"plus as blank": {"/#usec=" + blanks, "/"},
+		"plus as space": {"/#usec=" + blanks, "/"},
 		"beside others": {"/?lang=en#group=3&usec=" + once, "/?lang=en#group=3"},
 		"query":         {"/?usec=" + once + "&lang=en", "/?lang=en"},
 		"capitals":      {"/#USEC=" + once, "/"},

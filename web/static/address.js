@@ -25,7 +25,7 @@ function split(part) {
 }
 
 // Undoes what clients and web servers do to a ticket in an address: they encode it once, twice or not at all, and a plus
-// sign becomes a blank. Without substitution the variable itself arrives, which is no ticket.
+// sign becomes a space. Without substitution the variable itself arrives, which is no ticket.
 function mend(text) {
   let ticket = text;
   for (let times = 0; times < 3 && /%[0-9a-f]{2}/i.test(ticket); times++) {

@@ -104,9 +104,9 @@ func (w *writer) bodyFields(side string, b *plan.Body) []jen.Code {
 func (w *writer) clientMethod(f *jen.File, p *plan.PortType, o *plan.Operation) {
 	add(f, comment(o.Name+" calls the operation "+o.XML+".", o.Doc, versionSentence(o), errorSentence(o)))
 	f.Func().Params(jen.Id("c").Op("*").Id(p.Client)).Id(o.Name).Params(clientParameters(o)...).Params(results(o)...).BlockFunc(func(g *jen.Group) {
-		in, inHeaders := jen.Qual(runtime, "EncoderFunc").Call(jen.Id("in").Dot("EncodeXML")), jen.Nil()
+		in, inHeaders := jen.Qual(runtime, "Body").Call(jen.Op("&").Id("in")), jen.Nil()
 		if o.RequestHeaders != nil {
-			inHeaders = jen.Qual(runtime, "HeaderEncoderFunc").Call(jen.Id("headers").Dot("EncodeHeader"))
+			inHeaders = jen.Qual(runtime, "Blocks").Call(jen.Op("&").Id("headers"))
 		}
 		if o.Addressing != nil {
 			inHeaders = w.addressed(o, inHeaders)

@@ -110,13 +110,20 @@ func (w *writer) memberSwitch(s *plan.Struct, index jen.Code) *jen.Statement {
 
 func (w *writer) memberCases(s *plan.Struct) []jen.Code {
 	first := baseMembers(s)
-	var cases []jen.Code
+	var cases, skipped []jen.Code
 	for _, f := range s.Fields {
-		if isCharacters(f) {
+		switch {
+		case isCharacters(f):
 			continue // It is not in the model.
+		case f.IsSkipped():
+			skipped = append(skipped, jen.Lit(first))
+		default:
+			cases = append(cases, jen.Case(jen.Lit(first)).Block(readInVersions(f, w.decodeField(f))))
 		}
-		cases = append(cases, jen.Case(jen.Lit(first)).Block(readInVersions(f, w.decodeField(f))))
 		first++
+	}
+	if len(skipped) > 0 {
+		cases = append(cases, jen.Case(skipped...).Block(jen.Id("r").Dot("Skip").Call()))
 	}
 	return cases
 }
@@ -191,18 +198,4 @@ func readOne(t plan.Type) *jen.Statement {
 }
 
 // readExpression returns the function that reads the current element as the type, for the runtime's generic helpers.
-func readExpression(t plan.Type) *jen.Statement {
-	switch t := t.(type) {
-	case *plan.Builtin:
-		return jen.Parens(jen.Op("*").Qual(runtime, "Reader")).Dot(t.ReadMethod())
-	case *plan.Simple:
-		return jen.Id(t.Read)
-	case *plan.Varying:
-		return jen.Id(t.Read)
-	case *plan.Struct:
-		return jen.Id(t.Read)
-	case *plan.Family:
-		return jen.Id(t.Read)
-	}
-	return jen.Null()
-}
+func readExpression(t plan.Type) *jen.Statement { return kindOf(t).read() }

@@ -43,7 +43,13 @@ func (w *writer) encodeContent(g *jen.Group, s *plan.Struct) {
 		}
 		g.Id("v").Dot(s.Base.Name).Dot(method).Call(jen.Id("w"))
 	}
+	if len(s.Missing) > 0 {
+		g.Id("w").Dot("Missing").Call(w.space(s.Missing[0].XML.Space), jen.Lit(s.Missing[0].XML.Local))
+	}
 	for _, field := range s.Fields {
+		if field.IsSkipped() {
+			continue
+		}
 		if field.Choice != nil && field.Choice.Fields[0] == field {
 			g.Id("w").Dot("Choice").Call(jen.Id("v").Dot(field.Choice.Method).Call())
 		}
@@ -149,21 +155,7 @@ func (e encoder) pointers() *jen.Statement {
 }
 
 // writeExpression returns the function that writes an element of the type, for the runtime's generic helpers.
-func writeExpression(t plan.Type) *jen.Statement {
-	switch t := t.(type) {
-	case *plan.Builtin:
-		return jen.Parens(jen.Op("*").Qual(runtime, "Writer")).Dot(t.Method)
-	case *plan.Simple:
-		return jen.Id(t.Write)
-	case *plan.Varying:
-		return jen.Id(t.Write)
-	case *plan.Struct:
-		return jen.Id(t.Write)
-	case *plan.Family:
-		return jen.Id(t.Write)
-	}
-	return jen.Null()
-}
+func writeExpression(t plan.Type) *jen.Statement { return kindOf(t).write() }
 
 func (w *writer) writeFunction(f *jen.File, s *plan.Struct) {
 	start := jen.Id("w").Dot("Start").Call(jen.Id("space"), jen.Id("local"))

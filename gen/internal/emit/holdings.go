@@ -82,17 +82,7 @@ func notEmpty(t plan.Type, value *jen.Statement) *jen.Statement {
 	return isNonzero(t, value)
 }
 
-func isNonzero(t plan.Type, value *jen.Statement) *jen.Statement {
-	switch t.(type) {
-	case *plan.Wildcard, *plan.Characters:
-		return jen.Add(value).Op("!=").Lit("")
-	}
-	base := baseOf(t)
-	if base == nil {
-		return hasItems(t, value)
-	}
-	return scalars[base.Kind].nonzero(t, value)
-}
+func isNonzero(t plan.Type, value *jen.Statement) *jen.Statement { return kindOf(t).nonzero(value) }
 
 // baseOf returns the built-in type of a scalar, nil for a list and a union.
 func baseOf(t plan.Type) *plan.Builtin {

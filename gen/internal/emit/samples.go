@@ -136,6 +136,8 @@ func hasSample(t plan.Type) bool {
 		return t.Sample != ""
 	case *plan.Family:
 		return t.Sample != ""
+	case *plan.Skipped:
+		return false
 	}
 	return true
 }
@@ -235,21 +237,7 @@ func (w *writer) sampleOne(f *plan.Field) *jen.Statement {
 	if isFixed(f) {
 		return typeName(f.Type).Call(w.fixedValue(f))
 	}
-	switch t := f.Type.(type) {
-	case *plan.Builtin:
-		return jen.Id("s").Dot(t.Method).Call()
-	case *plan.Varying:
-		return jen.Id("s").Dot(t.Base.Method).Call()
-	case *plan.Simple:
-		return w.typeSampler(t).Call(jen.Id("s"))
-	case *plan.Characters:
-		return jen.Id("s").Dot("String").Call()
-	case *plan.Wildcard:
-		return jen.Id("s").Dot("Raw").Call(jen.Id(t.Var))
-	case *plan.Struct, *plan.Family:
-		return jen.Qual(soaptest, "New").Call(jen.Id("s"), w.typeSampler(t))
-	}
-	return jen.Null()
+	return kindOf(f.Type).sample(w)
 }
 
 // isFixed reports whether the field has a scalar of which the schema allows only one.
@@ -277,22 +265,7 @@ func (w *writer) sampler(f *plan.Field) *jen.Statement {
 }
 
 // typeSampler returns the function that makes values of a type, nil for a wildcard. Those of structs are pointers.
-func (w *writer) typeSampler(t plan.Type) *jen.Statement {
-	switch t := t.(type) {
-	case *plan.Builtin:
-		return jen.Parens(jen.Op("*").Qual(soaptest, "Sampler")).Dot(t.Method)
-	case *plan.Varying:
-		return w.typeSampler(t.Base)
-	case *plan.Simple:
-		w.sampled[t.Sample] = true
-		return jen.Id(t.Sample)
-	case *plan.Struct:
-		return jen.Id(t.Sample)
-	case *plan.Family:
-		return jen.Id(t.Sample)
-	}
-	return nil
-}
+func (w *writer) typeSampler(t plan.Type) *jen.Statement { return kindOf(t).sampler(w) }
 
 func (w *writer) sampleFamily(f *jen.File, family *plan.Family) {
 	f.Line().Func().Id(family.Sample).Params(samplerParam()).Id(family.Name).BlockFunc(func(g *jen.Group) {

@@ -10,7 +10,7 @@ import (
 )
 
 // RuntimeVersion is the version of the runtime that generated code asks for.
-const RuntimeVersion = 4
+const RuntimeVersion = 5
 
 // types writes the package comment, the namespace constants and the structs.
 func (w *writer) types(f *jen.File) {
@@ -42,7 +42,7 @@ func (w *writer) namespaceConstants(f *jen.File) {
 }
 
 func (w *writer) structType(f *jen.File, s *plan.Struct) {
-	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc, typeVersions(s), constants(s), impossible(s)))
+	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc, typeVersions(s), constants(s), impossible(s), leftOut(s)))
 	f.Type().Id(s.Name).StructFunc(func(g *jen.Group) {
 		if s.Base != nil {
 			g.Id(s.Base.Name)
@@ -66,6 +66,18 @@ func impossible(s *plan.Struct) string {
 		return ""
 	}
 	return "No field stands for what is abstract and has no substitute: " + strings.Join(list, ", ") + "."
+}
+
+// leftOut tells which elements and attributes have no field by request.
+func leftOut(s *plan.Struct) string {
+	if len(s.Without) == 0 {
+		return ""
+	}
+	text := "Left out, and skipped when it is read: " + strings.Join(s.Without, ", ") + "."
+	if len(s.Missing) > 0 {
+		text += " Writing fails, because " + s.Missing[0].XML.Local + " is required."
+	}
+	return text
 }
 
 func verb(s *plan.Struct) string {
@@ -98,7 +110,7 @@ func (w *writer) headerType(f *jen.File, p *plan.PortType, h *plan.HeaderSet) {
 
 func (w *writer) fields(g *jen.Group, fields []*plan.Particle) {
 	for _, field := range fields {
-		if field.Constant {
+		if field.Constant || field.IsSkipped() {
 			continue
 		}
 		for _, line := range comment(choiceComment(field), field.Doc, versionComment(field)) {
@@ -122,25 +134,4 @@ func fieldTag(f *plan.Field) map[string]string {
 	return nil
 }
 
-func typeName(t plan.Type) *jen.Statement {
-	switch t := t.(type) {
-	case *plan.Builtin:
-		if t.Runtime {
-			return jen.Qual(runtime, t.Go)
-		}
-		return jen.Id(t.Go)
-	case *plan.Simple:
-		return jen.Id(t.Name)
-	case *plan.Varying:
-		return typeName(t.Base)
-	case *plan.Struct:
-		return jen.Id(t.Name)
-	case *plan.Family:
-		return jen.Id(t.Name)
-	case *plan.Wildcard:
-		return jen.Qual(runtime, "Raw")
-	case *plan.Characters:
-		return jen.String()
-	}
-	return jen.Null()
-}
+func typeName(t plan.Type) *jen.Statement { return kindOf(t).name() }

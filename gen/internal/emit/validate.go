@@ -65,7 +65,7 @@ func (w *writer) validate(f *jen.File) {
 
 // validateMethod writes Validate of a struct. The root is the first step of paths.
 func validateMethod(f *jen.File, name, root string) {
-	f.Line().Comment("Validate reports every violation of the schema in v, each as a *soap.FacetError.")
+	f.Line().Comment("Validate reports every violation of the schema in v, as a *soap.ValidationError.")
 	f.Func().Params(receiver(name)).Id("Validate").Params().Error().Block(
 		jen.Return(jen.Qual(runtime, "ValidateStruct").Call(jen.Lit(root), jen.Id("v"), structCheck(name))),
 	)
@@ -86,7 +86,7 @@ func checkParticles(g *jen.Group, particles []*plan.Particle) {
 func checkerParam() *jen.Statement { return jen.Id("c").Op("*").Qual(runtime, "Checker") }
 
 func (w *writer) validateSimple(f *jen.File, s *plan.Simple) {
-	f.Line().Comment("Validate reports every violation of the schema in v, each as a *soap.FacetError.")
+	f.Line().Comment("Validate reports every violation of the schema in v, as a *soap.ValidationError.")
 	f.Func().Params(jen.Id("v").Id(s.Name)).Id("Validate").Params().Error().Block(
 		jen.Return(jen.Qual(runtime, "Validate").Call(jen.Lit(rootName(s.XML, s.Name)), jen.Id("v"), jen.Id(s.Name).Dot("check"))),
 	)
@@ -137,7 +137,7 @@ func (w *writer) validateStruct(f *jen.File, s *plan.Struct) {
 			g.Id("v").Dot(s.Base.Name).Dot("check").Call(jen.Id("c"))
 		}
 		for _, choice := range s.Choices {
-			g.Id("c").Dot("Choice").Call(jen.Id("v").Dot(choice.Method).Call())
+			g.Add(checkRead("c", choice))
 		}
 		for _, attribute := range s.Attributes {
 			checkField(g, &attribute.Field, "@"+attribute.XML.Local)
@@ -160,19 +160,7 @@ func (w *writer) checkFamily(f *jen.File, family *plan.Family) {
 }
 
 // checkExpression returns the function that checks a value of the type.
-func checkExpression(t plan.Type) *jen.Statement {
-	switch t := t.(type) {
-	case *plan.Builtin:
-		return jen.Id(t.Facets.Func)
-	case *plan.Simple:
-		return jen.Id(t.Name).Dot("check")
-	case *plan.Struct:
-		return structCheck(t.Name)
-	case *plan.Family:
-		return jen.Id(t.Check)
-	}
-	return jen.Null()
-}
+func checkExpression(t plan.Type) *jen.Statement { return kindOf(t).check() }
 
 // checkParticle writes the statements that check a particle: how often it occurs, and its values.
 func checkParticle(g *jen.Group, f *plan.Particle) {

@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"strings"
-
 	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
@@ -11,15 +9,15 @@ import (
 // body plans a message's body (WSDL 1.1, section 3.5). Most often it is one element that has a struct of its own. Otherwise
 // a struct is made up, which has a field for each part; it is the content of the operation's element in RPC style, and
 // that of Body itself in document style.
-func (b *builder) body(o *wsdl.Operation, m *wsdl.Message, service, suffix string) *Body {
+func (b *builder) body(o *wsdl.Operation, m *wsdl.Message, service string, way direction) *Body {
 	if o.Style == wsdl.RPC {
 		b.namespace(m.Namespace)
-		return &Body{Element: rpcElement(o, m, suffix), Type: b.message(o, m, service, suffix)}
+		return &Body{Element: rpcElement(o, m, way), Type: b.message(o, m, service, way)}
 	}
 	if len(m.Body) == 1 && (!m.Encoded || m.Body[0].Element != nil) {
-		return b.onlyPart(o, m, service, suffix)
+		return b.onlyPart(o, m, service, way)
 	}
-	body := &Body{Bare: true, Type: b.message(o, m, service, suffix)}
+	body := &Body{Bare: true, Type: b.message(o, m, service, way)}
 	if len(m.Body) > 0 {
 		body.Element = partElement(o, m, m.Body[0]).Name
 	}
@@ -27,27 +25,27 @@ func (b *builder) body(o *wsdl.Operation, m *wsdl.Message, service, suffix strin
 }
 
 // onlyPart plans a document style body of one part.
-func (b *builder) onlyPart(o *wsdl.Operation, m *wsdl.Message, service, suffix string) *Body {
+func (b *builder) onlyPart(o *wsdl.Operation, m *wsdl.Message, service string, way direction) *Body {
 	part := m.Body[0]
 	if part.Element == nil {
-		s, ok := b.typeOf(part.Type, o.Name+suffix, "").(*Struct)
+		s, ok := b.typeOf(part.Type, o.Name+string(way), "").(*Struct)
 		if !ok {
-			s = b.message(o, m, service, suffix)
+			s = b.message(o, m, service, way)
 		}
 		return &Body{Bare: true, Type: s}
 	}
 	b.namespace(part.Element.Name.Space)
-	if s, ok := b.elementStruct(part.Element, service, suffix); ok {
+	if s, ok := b.elementStruct(part.Element, service, way); ok {
 		return &Body{Element: part.Element.Name, Type: s}
 	}
-	return &Body{Element: part.Element.Name, Bare: true, Type: b.message(o, m, service, suffix)}
+	return &Body{Element: part.Element.Name, Bare: true, Type: b.message(o, m, service, way)}
 }
 
 // elementStruct returns the struct that holds an element's content, if there is one.
-func (b *builder) elementStruct(e *xsd.Element, service, suffix string) (*Struct, bool) {
+func (b *builder) elementStruct(e *xsd.Element, service string, way direction) (*Struct, bool) {
 	t, ok := b.united(e.Type).(*xsd.ComplexType)
 	if ok && t.Name.IsZero() {
-		return b.wrapper(e, t, service, suffix), true
+		return b.wrapper(e, t, service, way), true
 	}
 	if !ok {
 		return nil, false
@@ -58,36 +56,29 @@ func (b *builder) elementStruct(e *xsd.Element, service, suffix string) (*Struct
 
 // rpcElement names the element that holds the parts in RPC style: it is called like the operation, the answer's with
 // Response behind (WSDL 1.1, section 3.5, and WS-I Basic Profile 1.1, R2729).
-func rpcElement(o *wsdl.Operation, m *wsdl.Message, suffix string) source.Name {
+func rpcElement(o *wsdl.Operation, m *wsdl.Message, way direction) source.Name {
 	name := source.Name{Space: m.Namespace, Local: o.Name}
-	if suffix == responseSuffix {
-		name.Local += responseSuffix
+	if way == response {
+		name.Local += string(response)
 	}
 	return name
 }
 
 // message plans the struct of a message's parts.
-func (b *builder) message(o *wsdl.Operation, m *wsdl.Message, service, suffix string) *Struct {
+func (b *builder) message(o *wsdl.Operation, m *wsdl.Message, service string, way direction) *Struct {
 	t := messageType(o, m)
 	if t == nil {
 		b.report.Errorf(m.Pos, "operation %s: message %s has several parts in document style of which one has a type, not an element; give it an element (WSDL 1.1, section 3.5)", o.Name, m.Name)
 		return nil
 	}
-	s := b.shared(messageKey(o, suffix), t, service, messageName(o, suffix))
+	s := b.shared(messageKey(o, way), t, service, messageName(o, way))
 	s.Message = m.Name
 	return s
 }
 
 // messageName proposes a name for the struct of a message's parts.
-func messageName(o *wsdl.Operation, suffix string) string {
-	return withSuffix(exported(o.Name), suffix)
-}
-
-func withSuffix(name, suffix string) string {
-	if strings.HasSuffix(name, suffix) {
-		return name
-	}
-	return name + suffix
+func messageName(o *wsdl.Operation, way direction) string {
+	return way.name(exported(o.Name))
 }
 
 // messageType makes up the type of a message's parts; nil when there can be none.

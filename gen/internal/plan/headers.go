@@ -2,7 +2,6 @@ package plan
 
 import (
 	"slices"
-	"strings"
 
 	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
@@ -10,22 +9,23 @@ import (
 )
 
 // headers plans the header blocks of a message. Operations of a port type share one set while their blocks are the same.
-func (b *builder) headers(p *PortType, service string, o *wsdl.Operation, suffix string, blocks []*wsdl.Header) *HeaderSet {
+func (b *builder) headers(p *PortType, service string, o *wsdl.Operation, way direction, blocks []*wsdl.Header) *HeaderSet {
 	if len(blocks) == 0 {
 		return nil
 	}
 	set := &HeaderSet{
+		way:     way,
 		Encoded: slices.ContainsFunc(blocks, func(h *wsdl.Header) bool { return h.Encoded }),
 		Fields:  b.headerFields(o, blocks),
 	}
 	for _, known := range p.Headers {
-		if strings.HasSuffix(known.Name, suffix) && known.Encoded == set.Encoded && slices.EqualFunc(known.Fields, set.Fields, sameBlock) {
+		if known.way == way && known.Encoded == set.Encoded && slices.EqualFunc(known.Fields, set.Fields, sameBlock) {
 			return known
 		}
 	}
-	proposal := service + suffix
+	proposal := service + string(way) + "Headers"
 	if b.names[proposal] {
-		proposal = service + exported(o.Name) + suffix
+		proposal = service + exported(o.Name) + string(way) + "Headers"
 	}
 	set.Name = b.names.claim(proposal)
 	p.Headers = append(p.Headers, set)

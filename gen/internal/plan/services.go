@@ -108,7 +108,7 @@ func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operatio
 
 // clientNames refuses the names that a client embeds from the runtime.
 func clientNames() identifiers {
-	return identifiers{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true, "Packaging": true, "Version": true, "Offers": true}
+	return identifiers{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true, "Packaging": true, "Version": true, "Offers": true, "Validate": true}
 }
 
 func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Operation {
@@ -120,12 +120,12 @@ func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Ope
 		Action: o.Action,
 		SOAP12: !slices.Contains(versions, wsdl.SOAP11),
 		Both:   len(versions) > 1,
-		Input:  b.body(o, o.Input, service, requestSuffix),
+		Input:  b.body(o, o.Input, service, request),
 	}
-	planned.RequestHeaders = b.headers(p, service, o, "RequestHeaders", o.Input.Headers)
+	planned.RequestHeaders = b.headers(p, service, o, request, o.Input.Headers)
 	if o.Output != nil {
-		planned.Output = b.body(o, o.Output, service, responseSuffix)
-		planned.ResponseHeaders = b.headers(p, service, o, "ResponseHeaders", responseBlocks(o))
+		planned.Output = b.body(o, o.Output, service, response)
+		planned.ResponseHeaders = b.headers(p, service, o, response, responseBlocks(o))
 		planned.FaultHeaders = len(faultBlocks(o)) > 0
 	}
 	planned.Faults = b.faults(o)

@@ -130,20 +130,19 @@ func (s *Struct) demands() bool {
 		slices.ContainsFunc(s.ownFields(), (*Field).Demands) || slices.ContainsFunc(s.Fields, (*Particle).Demands)
 }
 
-// Validated reports whether there is anything to check about values of the type.
-func Validated(t Type) bool {
-	switch t := t.(type) {
-	case *Builtin:
-		return t.Facets != nil
-	case *Simple:
-		return t.Validated
-	case *Struct:
-		return t.Validated
-	case *Family:
-		return slices.ContainsFunc(t.Members, func(m *Struct) bool { return m.Validated })
-	}
-	return false
+func (t *Builtin) validated() bool { return t.Facets != nil }
+func (*Varying) validated() bool   { return false } // Versions whose facets differ are refused.
+func (s *Simple) validated() bool  { return s.Validated }
+func (s *Struct) validated() bool  { return s.Validated }
+func (f *Family) validated() bool {
+	return slices.ContainsFunc(f.Members, func(m *Struct) bool { return m.Validated })
 }
+func (*Wildcard) validated() bool   { return false }
+func (*Characters) validated() bool { return false }
+func (*Skipped) validated() bool    { return false }
+
+// Validated reports whether there is anything to check about values of the type.
+func Validated(t Type) bool { return t.validated() }
 
 // Demands reports whether there is anything to check about the field.
 func (f *Field) Demands() bool {

@@ -2,17 +2,31 @@ package plan
 
 import (
 	"slices"
+	"strings"
 
 	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
 	"groupdesk/gen/xsd"
 )
 
-// The endings of the names of what operations take and return.
+// direction is which way a message goes: the ending of the names of what operations take or return.
+type direction string
+
+// The directions.
 const (
-	requestSuffix  = "Request"
-	responseSuffix = "Response"
+	request  direction = "Request"
+	response direction = "Response"
+	// undirected is that of an element in no message.
+	undirected direction = ""
 )
+
+// name returns a name that ends as those of the direction do.
+func (d direction) name(stem string) string {
+	if strings.HasSuffix(stem, string(d)) {
+		return stem
+	}
+	return stem + string(d)
+}
 
 // wrapperUse is a service's use of an element whose type is anonymous, or of a message.
 type wrapperUse struct{ service, signature string }
@@ -37,18 +51,18 @@ func (b *builder) collectWrappers(inputs []Input) {
 		}
 		for _, p := range input.Description.PortTypes {
 			for _, o := range b.operations(p) {
-				b.collectMessage(exported(p.Name.Local), o, o.Input, requestSuffix)
-				b.collectMessage(exported(p.Name.Local), o, o.Output, responseSuffix)
+				b.collectMessage(exported(p.Name.Local), o, o.Input, request)
+				b.collectMessage(exported(p.Name.Local), o, o.Output, response)
 			}
 		}
 	}
 }
 
-func (b *builder) collectMessage(service string, o *wsdl.Operation, m *wsdl.Message, suffix string) {
+func (b *builder) collectMessage(service string, o *wsdl.Operation, m *wsdl.Message, way direction) {
 	if m == nil {
 		return
 	}
-	key, component := messageKey(o, suffix), messageType(o, m)
+	key, component := messageKey(o, way), messageType(o, m)
 	if o.Style == wsdl.Document && len(m.Body) == 1 && m.Body[0].Element != nil {
 		key = m.Body[0].Element.Name
 		component, _ = b.united(m.Body[0].Element.Type).(*xsd.ComplexType)
@@ -60,13 +74,13 @@ func (b *builder) collectMessage(service string, o *wsdl.Operation, m *wsdl.Mess
 }
 
 // messageKey is what the struct of an operation's message is known by; no element is in this namespace.
-func messageKey(o *wsdl.Operation, suffix string) source.Name {
-	return source.Name{Space: wsdl.Namespace, Local: messageName(o, suffix)}
+func messageKey(o *wsdl.Operation, way direction) source.Name {
+	return source.Name{Space: wsdl.Namespace, Local: messageName(o, way)}
 }
 
 // wrapper plans the anonymous type of a global element that stands in a body.
-func (b *builder) wrapper(e *xsd.Element, t *xsd.ComplexType, service, suffix string) *Struct {
-	s := b.shared(e.Name, t, service, withSuffix(exported(e.Name.Local), suffix))
+func (b *builder) wrapper(e *xsd.Element, t *xsd.ComplexType, service string, way direction) *Struct {
+	s := b.shared(e.Name, t, service, way.name(exported(e.Name.Local)))
 	if s.Element.IsZero() {
 		s.Element = e.Name
 	}

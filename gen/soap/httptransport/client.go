@@ -20,6 +20,11 @@ func WithTimeout(limit time.Duration) Option {
 	return func(c *soap.Client) { c.Timeout = limit }
 }
 
+// WithValidation checks each request before it is sent: see the field Validate of [soap.Client].
+func WithValidation() Option {
+	return func(c *soap.Client) { c.Validate = true }
+}
+
 // NewClient returns a client for the service at url, by a [Transport] unless an option says otherwise. The constructors of
 // generated clients call it.
 func NewClient(url string, options ...Option) soap.Client {

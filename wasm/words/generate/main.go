@@ -44,7 +44,7 @@ func english(c source.Catalogue) ([]byte, error) {
 	return []byte(fmt.Sprintf("%s// english holds the texts in English as Decode takes them.\nconst english = `%s`\n\nconst count = %d\n", header, text, len(program))), nil
 }
 
-// keys are the constants and methods by which the program says texts.
+// keys returns the constants and methods through which the program gets texts.
 func keys(c source.Catalogue) ([]byte, error) {
 	var constants, methods bytes.Buffer
 	index := 0
@@ -62,7 +62,7 @@ func keys(c source.Catalogue) ([]byte, error) {
 	return format.Source([]byte(header + "import \"strconv\"\n\n// The texts without placeholders.\nconst (\n" + constants.String() + ")\n" + methods.String()))
 }
 
-// writeMethod writes the method that fills a text.
+// writeMethod writes the method for a text with placeholders.
 func writeMethod(w *bytes.Buffer, t source.Text, index int, parameters []source.Parameter) {
 	var declared, given []string
 	for _, p := range parameters {

@@ -1,5 +1,5 @@
 // Package source reads the catalogues of package words, checks them against English and encodes them for the page. Tools
-// and tests use it; the page has nothing of it.
+// and tests use it; it is not linked into the page.
 package source
 
 import (
@@ -27,10 +27,10 @@ type Text struct {
 	line    int
 }
 
-// OfLoader reports whether the loader says the text, not the program.
+// OfLoader reports whether the text is the loader's, not the program's.
 func (t Text) OfLoader() bool { return strings.HasPrefix(t.Key, "Loader") }
 
-// Value returns the text under a key; empty: there is none.
+// Value returns the text of a key; empty if there is none.
 func (c Catalogue) Value(key string) string {
 	for _, t := range c.Texts {
 		if t.Key == key {
@@ -90,7 +90,7 @@ func parse(language, data string) (Catalogue, error) {
 			comment = strings.TrimSpace(comment + " " + strings.TrimSpace(remark))
 			continue
 		case line == "":
-			comment = "" // It was about the texts as a whole, or a heading.
+			comment = "" // It belongs to no text: a heading, or a remark on the whole file.
 			continue
 		}
 		comment = ""
@@ -102,7 +102,7 @@ func parse(language, data string) (Catalogue, error) {
 		case seen[key]:
 			problems = append(problems, c.problem(t, "is there twice: remove one"))
 		case value != strings.TrimSpace(value) || strings.ContainsAny(value, "\t\r") || value == "":
-			problems = append(problems, c.problem(t, "is empty, or has a tab or outer blanks: remove those"))
+			problems = append(problems, c.problem(t, "is empty, or has a tab or spaces at its ends: remove those"))
 		default:
 			seen[key] = true
 			c.Texts = append(c.Texts, t)

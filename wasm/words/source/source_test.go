@@ -22,7 +22,7 @@ func TestCatalogues(t *testing.T) {
 	}
 }
 
-// TestProblems reads catalogues with everything that can be wrong with them.
+// TestProblems reads catalogues with every kind of mistake.
 func TestProblems(t *testing.T) {
 	const english = "Tag = en\nShown = {#n} {#n|group|groups} of {name}\n"
 	tests := map[string]struct{ other, want string }{
@@ -32,7 +32,7 @@ func TestProblems(t *testing.T) {
 		"no text":             {"Tag = de\nShown {name}", "de.txt:2: Shown {name} is no text: write it as Key = text"},
 		"no key":              {"Tag = de\nshown = {#n} {name}", "de.txt:2: shown is no text: write it as Key = text"},
 		"twice":               {"Tag = de\nTag = de\nShown = {#n} {name}", "de.txt:2: Tag is there twice: remove one"},
-		"empty":               {"Tag = de\nShown =  ", "de.txt:2: Shown is empty, or has a tab or outer blanks: remove those"},
+		"empty":               {"Tag = de\nShown =  ", "de.txt:2: Shown is empty, or has a tab or spaces at its ends: remove those"},
 		"other tag":           {"Tag = nl\nShown = {#n} {name}", "de.txt:1: Tag has to be de, as the file is named"},
 		"missing":             {"Tag = de", "de.txt: Shown is missing: add what says “{#n} {#n|group|groups} of {name}”"},
 		"unknown":             {"Tag = de\nShown = {#n} {name}\nMore = mehr", "de.txt:3: More is no text of the page: remove it"},
@@ -78,7 +78,7 @@ func TestEncode(t *testing.T) {
 	}
 }
 
-// FuzzParse expects that whatever a file holds is either read or told of.
+// FuzzParse expects that everything in a file is either read or reported.
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"Tag = en\nA = {#n|a|b} {x}", "# a\n\n#b\nTag = en", "=", "A = {", "A = {#n|{#n|a|b}|c}"} {
 		f.Add(seed)

@@ -7,7 +7,7 @@
 // bytes. One file here does one of these steps: compile.go runs the compilers and optimise.go gives TinyGo's the
 // settings for a smaller program, texts.go encodes the catalogues of languages, script.go joins the loader with what it
 // imports, floor.go names the browsers and lower.go rewrites for them, page.go rewrites index.html, list.go lists the
-// files, output.go names, compresses and writes them.
+// files, output.go names, compresses and writes them. Apart from these steps, weigh.go weighs a finished page.
 package bundle
 
 import (
@@ -54,7 +54,7 @@ const sources = "web/static/"
 
 // collect makes every file of the page in memory, so that nothing is written when a step fails.
 func collect(ctx context.Context, o Options) ([]File, error) {
-	program, err := compile(ctx, o.Root, o.Compiler)
+	program, err := compile(ctx, o.Root, o.Compiler, unnamed)
 	if err != nil {
 		return nil, err
 	}

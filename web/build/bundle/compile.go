@@ -38,23 +38,44 @@ func (c Compiler) Available() bool {
 	return err == nil
 }
 
+// naming says whether a program holds the names of its functions.
+type naming bool
+
+const (
+	unnamed naming = false // as it is served
+	named   naming = true
+)
+
 // command returns the command line that compiles package ./wasm into the file out.
-func (c Compiler) command(out string) []string {
+func (c Compiler) command(out string, n naming) []string {
 	if c == TinyGo {
-		return []string{"tinygo", "build", "-target", "wasm",
+		command := []string{"tinygo", "build", "-target", "wasm",
 			"-opt", "z", // optimise for size
-			"-no-debug",      // omit line tables; see optimiser for names
 			"-panic", "trap", // a quarter smaller than with a panic's text, which a build with Go still prints
-			"-o", out, "./wasm"}
+			"-o", out}
+		if n == unnamed {
+			command = append(command, "-no-debug") // omit line tables; see optimiser for names
+		}
+		return append(command, "./wasm")
+	}
+	omit := "-s -w" // the symbol table and debug data
+	if n == named {
+		omit = "-w"
 	}
 	return []string{"go", "build",
 		"-trimpath", "-buildvcs=false", // the same bytes wherever and whenever it is built
-		"-ldflags", "-s -w", // omit the symbol table and debug data
+		"-ldflags", omit,
 		"-o", out, "./wasm"}
 }
 
+// NamedProgram builds the program as Build does, but with the names of its functions, for tools that tell what it is made
+// of. Its functions are those of the page.
+func NamedProgram(ctx context.Context, root string, c Compiler) ([]byte, error) {
+	return compile(ctx, root, c, named)
+}
+
 // compile builds the program and returns its bytes.
-func compile(ctx context.Context, root string, c Compiler) ([]byte, error) {
+func compile(ctx context.Context, root string, c Compiler, n naming) ([]byte, error) {
 	if c == TinyGo && !c.Available() {
 		return nil, ErrNoTinyGo
 	}
@@ -65,12 +86,12 @@ func compile(ctx context.Context, root string, c Compiler) ([]byte, error) {
 	defer os.RemoveAll(dir)
 	var env []string
 	if c == TinyGo {
-		if env, err = optimiser(ctx, root, dir); err != nil {
+		if env, err = optimiser(ctx, root, dir, n); err != nil {
 			return nil, err
 		}
 	}
 	out := filepath.Join(dir, "app.wasm")
-	if _, err := run(ctx, root, env, c.command(out)...); err != nil {
+	if _, err := run(ctx, root, env, c.command(out, n)...); err != nil {
 		return nil, fmt.Errorf("compiling the program: %w", err)
 	}
 	return os.ReadFile(out)

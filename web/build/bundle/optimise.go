@@ -35,9 +35,9 @@ var neverWaiting = []string{
 }
 
 // optimiser writes a script that runs wasm-opt with these arguments besides TinyGo's own, and drops -g, which keeps the
-// names of functions in the program. It returns the environment variables that make TinyGo use the script: none where
+// names of functions in the program, unless they are wanted. It returns the environment variables that make TinyGo use the script: none where
 // scripts cannot be run or wasm-opt is not installed. Then the program is larger and behaves no differently.
-func optimiser(ctx context.Context, root, dir string) ([]string, error) {
+func optimiser(ctx context.Context, root, dir string, n naming) ([]string, error) {
 	const shell = "/bin/sh"
 	found, err := run(ctx, root, nil, string(TinyGo), "env", "WASMOPT")
 	found = strings.TrimSpace(found)
@@ -48,9 +48,11 @@ func optimiser(ctx context.Context, root, dir string) ([]string, error) {
 	for _, argument := range asyncify {
 		command = append(command, quote(argument))
 	}
-	script := "#!" + shell + "\n" +
-		`for argument do shift; [ "$argument" = -g ] || set -- "$@" "$argument"; done` + "\n" +
-		strings.Join(command, " ") + ` "$@"` + "\n"
+	script := "#!" + shell + "\n"
+	if n == unnamed {
+		script += `for argument do shift; [ "$argument" = -g ] || set -- "$@" "$argument"; done` + "\n"
+	}
+	script += strings.Join(command, " ") + ` "$@"` + "\n"
 	file := filepath.Join(dir, "wasm-opt")
 	return []string{"WASMOPT=" + file}, os.WriteFile(file, []byte(script), 0o700)
 }

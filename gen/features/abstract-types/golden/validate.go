@@ -4,7 +4,7 @@ package abstracttypes
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Drawing) Validate() error {
 	return soap.ValidateStruct("Drawing", v, (*Drawing).check)
 }

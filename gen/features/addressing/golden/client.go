@@ -45,18 +45,18 @@ var (
 // Send calls the operation Send.
 func (c *PostClient) Send(ctx soap.Cancellation, headers PostRequestHeaders, in SendRequest) (SendResponse, error) {
 	var out SendResponse
-	err := c.Call(ctx, &postSend, soap.EncoderFunc(in.EncodeXML), &addressing.Request{
+	err := c.Call(ctx, &postSend, soap.Body(&in), &addressing.Request{
 		Namespace: addressing.Namespace,
 		Action:    "urn:example:post/send",
 		To:        c.URL,
-		Operation: soap.HeaderEncoderFunc(headers.EncodeHeader),
+		Operation: soap.Blocks(&headers),
 	}, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Drop calls the operation Drop.
 func (c *PostClient) Drop(ctx soap.Cancellation, in SendRequest) error {
-	return c.Call(ctx, &postDrop, soap.EncoderFunc(in.EncodeXML), &addressing.Request{
+	return c.Call(ctx, &postDrop, soap.Body(&in), &addressing.Request{
 		Namespace: addressing.Namespace,
 		Action:    "urn:example:post:Post:Drop",
 		To:        c.URL,

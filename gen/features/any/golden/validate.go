@@ -4,7 +4,7 @@ package any
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Envelope) Validate() error {
 	return soap.ValidateStruct("Envelope", v, (*Envelope).check)
 }
@@ -13,7 +13,7 @@ func (v *Envelope) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Body", &v.Body, (*Body).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Body) Validate() error {
 	return soap.ValidateStruct("Body", v, (*Body).check)
 }
@@ -22,7 +22,7 @@ func (v *Body) check(c *soap.Checker) {
 	c.Required("Any", v.Any != "")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Local) Validate() error {
 	return soap.ValidateStruct("Local", v, (*Local).check)
 }
@@ -31,7 +31,7 @@ func (v *Local) check(c *soap.Checker) {
 	c.Occurs("Any", len(v.Any), 1, 0)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Either) Validate() error {
 	return soap.ValidateStruct("Either", v, (*Either).check)
 }

@@ -4,7 +4,7 @@ package arrays
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Basket) Validate() error {
 	return soap.ValidateStruct("Basket", v, (*Basket).check)
 }

@@ -19,7 +19,7 @@ func checkNCName(v string, c *soap.Checker) {
 	c.Pattern(text, &ncNamePattern2)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v LineColour) Validate() error {
 	return soap.Validate("LineColour", v, LineColour.check)
 }
@@ -28,7 +28,7 @@ func (v LineColour) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, lineColourValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Line) Validate() error {
 	return soap.ValidateStruct("Line", v, (*Line).check)
 }
@@ -38,7 +38,7 @@ func (v *Line) check(c *soap.Checker) {
 	soap.CheckHeld(c, "@colour", v.Colour, LineColour.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Circle) Validate() error {
 	return soap.ValidateStruct("Circle", v, (*Circle).check)
 }

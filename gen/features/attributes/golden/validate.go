@@ -32,7 +32,7 @@ func checkPositiveInteger(v soap.Integer, c *soap.Checker) {
 	c.Bound(soap.MinInclusive, string(v), "1", soap.CompareDecimals)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Kind) Validate() error {
 	return soap.Validate("Kind", v, Kind.check)
 }
@@ -41,7 +41,7 @@ func (v Kind) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, kindValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Code) Validate() error {
 	return soap.Validate("Code", v, Code.check)
 }
@@ -50,7 +50,7 @@ func (v Code) check(c *soap.Checker) {
 	c.Length(soap.MaxLength, utf8.RuneCountInString(string(v)), 3)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v ArticleState) Validate() error {
 	return soap.Validate("ArticleState", v, ArticleState.check)
 }
@@ -59,7 +59,7 @@ func (v ArticleState) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, articleStateValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Article) Validate() error {
 	return soap.ValidateStruct("Article", v, (*Article).check)
 }
@@ -79,7 +79,7 @@ func checkAnyArticle(v AnyArticle, c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Book) Validate() error {
 	return soap.ValidateStruct("Book", v, (*Book).check)
 }
@@ -89,7 +89,7 @@ func (v *Book) check(c *soap.Checker) {
 	soap.CheckHeld(c, "@edition", v.Edition, checkPositiveInteger)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Ebook) Validate() error {
 	return soap.ValidateStruct("Ebook", v, (*Ebook).check)
 }

@@ -57,7 +57,7 @@ func checkNonPositiveInteger(v soap.Integer, c *soap.Checker) {
 	c.Bound(soap.MaxInclusive, string(v), "0", soap.CompareDecimals)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Duration) Validate() error {
 	return soap.Validate("duration", v, Duration.check)
 }
@@ -68,7 +68,7 @@ func (v Duration) check(c *soap.Checker) {
 	c.Pattern(text, &durationPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Everything) Validate() error {
 	return soap.ValidateStruct("Everything", v, (*Everything).check)
 }

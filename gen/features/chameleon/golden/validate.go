@@ -4,7 +4,7 @@ package chameleon
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v PlaceKind) Validate() error {
 	return soap.Validate("PlaceKind", v, PlaceKind.check)
 }
@@ -13,7 +13,7 @@ func (v PlaceKind) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, placeKindValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v PlaceKind2) Validate() error {
 	return soap.Validate("PlaceKind", v, PlaceKind2.check)
 }
@@ -22,7 +22,7 @@ func (v PlaceKind2) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, placeKind2Values)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Place) Validate() error {
 	return soap.ValidateStruct("Place", v, (*Place).check)
 }
@@ -31,7 +31,7 @@ func (v *Place) check(c *soap.Checker) {
 	soap.Check(c, "kind", v.Kind, PlaceKind.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Place2) Validate() error {
 	return soap.ValidateStruct("Place", v, (*Place2).check)
 }
@@ -40,7 +40,7 @@ func (v *Place2) check(c *soap.Checker) {
 	soap.Check(c, "kind", v.Kind, PlaceKind2.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Route) Validate() error {
 	return soap.ValidateStruct("Route", v, (*Route).check)
 }

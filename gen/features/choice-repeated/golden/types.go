@@ -15,7 +15,7 @@ package choicerepeated
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion4
+const _ = soap.IsAtLeastVersion5
 
 // The namespaces of the elements.
 const (

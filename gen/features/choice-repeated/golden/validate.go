@@ -4,7 +4,7 @@ package choicerepeated
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Drawing) Validate() error {
 	return soap.ValidateStruct("Drawing", v, (*Drawing).check)
 }
@@ -17,7 +17,7 @@ func (v *DrawingItem) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Expression) Validate() error {
 	return soap.ValidateStruct("Expression", v, (*Expression).check)
 }
@@ -32,7 +32,7 @@ func (v *ExpressionItem) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Sum", v.Sum, (*Expression).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Runs) Validate() error {
 	return soap.ValidateStruct("Runs", v, (*Runs).check)
 }

@@ -4,7 +4,7 @@ package choice
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Payment) Validate() error {
 	return soap.ValidateStruct("Payment", v, (*Payment).check)
 }
@@ -15,7 +15,7 @@ func (v *Payment) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Card", v.Card, (*Card).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Card) Validate() error {
 	return soap.ValidateStruct("Card", v, (*Card).check)
 }
@@ -24,7 +24,7 @@ func (v *Card) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Refund) Validate() error {
 	return soap.ValidateStruct("Refund", v, (*Refund).check)
 }
@@ -34,7 +34,7 @@ func (v *Refund) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Route) Validate() error {
 	return soap.ValidateStruct("Route", v, (*Route).check)
 }

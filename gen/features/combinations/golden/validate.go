@@ -25,7 +25,7 @@ func checkWordsItemMember2(v string, c *soap.Checker) {
 	c.OneOf(soap.Collapse(v), soap.CompareTexts, "red", "RED")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Word) Validate() error {
 	return soap.Validate("Word", v, Word.check)
 }
@@ -34,7 +34,7 @@ func (v Word) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, wordValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Words) Validate() error {
 	return soap.Validate("Words", v, Words.check)
 }
@@ -43,7 +43,7 @@ func (v Words) check(c *soap.Checker) {
 	soap.CheckItems(c, v, WordsItem.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Limit) Validate() error {
 	return soap.Validate("Limit", v, Limit.check)
 }
@@ -52,7 +52,7 @@ func (v Limit) check(c *soap.Checker) {
 	c.OneOf(soap.Lexical(float32(v), (*soap.Writer).Float), soap.CompareTexts, "1.5", "INF")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v WordsItem) Validate() error {
 	return soap.Validate("WordsItem", v, WordsItem.check)
 }
@@ -69,7 +69,7 @@ func checkAnyAnimal(v AnyAnimal, c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Dog) Validate() error {
 	return soap.ValidateStruct("Dog", v, (*Dog).check)
 }
@@ -84,7 +84,7 @@ func checkAnyDog(v AnyDog, c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Puppy) Validate() error {
 	return soap.ValidateStruct("Puppy", v, (*Puppy).check)
 }
@@ -93,7 +93,7 @@ func (v *Puppy) check(c *soap.Checker) {
 	v.Dog.check(c)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Cat) Validate() error {
 	return soap.ValidateStruct("Cat", v, (*Cat).check)
 }
@@ -109,7 +109,7 @@ func checkAnyCat(v AnyCat, c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *OldCat) Validate() error {
 	return soap.ValidateStruct("OldCat", v, (*OldCat).check)
 }
@@ -120,7 +120,7 @@ func (v *OldCat) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Mouse", v.Mouse, (*CatMouse).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Text) Validate() error {
 	return soap.ValidateStruct("Text", v, (*Text).check)
 }
@@ -142,7 +142,7 @@ func (v *TextContent) check(c *soap.Checker) {
 	soap.CheckStruct(c, "", v.Inline, (*InlineGroup).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Titled) Validate() error {
 	return soap.ValidateStruct("Titled", v, (*Titled).check)
 }
@@ -158,7 +158,7 @@ func (v *TitledContent) check(c *soap.Checker) {
 	soap.CheckStruct(c, "", v.Inline, (*InlineGroup).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Plain) Validate() error {
 	return soap.ValidateStruct("Plain", v, (*Plain).check)
 }
@@ -180,7 +180,7 @@ func (v *AnimalGroup) check(c *soap.Checker) {
 	soap.Check(c, "kitten", v.Kitten, checkAnyCat)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *CatMouse) Validate() error {
 	return soap.ValidateStruct("CatMouse", v, (*CatMouse).check)
 }
@@ -194,7 +194,7 @@ func (v *InlineGroup) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Zoo) Validate() error {
 	return soap.ValidateStruct("Zoo", v, (*Zoo).check)
 }
@@ -206,7 +206,7 @@ func (v *Zoo) check(c *soap.Checker) {
 	soap.CheckStruct(c, "", v.Cat, (*CatGroup).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Steps) Validate() error {
 	return soap.ValidateStruct("Steps", v, (*Steps).check)
 }
@@ -231,7 +231,7 @@ func (v *StepsDGroup) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Values) Validate() error {
 	return soap.ValidateStruct("Values", v, (*Values).check)
 }

@@ -41,6 +41,6 @@ var (
 // Greets somebody.
 func (c *CommentsClient) Greet(ctx soap.Cancellation, in GreetRequest) (GreetResponse, error) {
 	var out GreetResponse
-	err := c.Call(ctx, &commentsGreet, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &commentsGreet, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

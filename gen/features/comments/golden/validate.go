@@ -4,7 +4,7 @@ package comments
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Mood) Validate() error {
 	return soap.Validate("Mood", v, Mood.check)
 }
@@ -13,7 +13,7 @@ func (v Mood) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, moodValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *GreetResponse) Validate() error {
 	return soap.ValidateStruct("GreetResponse", v, (*GreetResponse).check)
 }

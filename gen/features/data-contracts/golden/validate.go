@@ -42,7 +42,7 @@ func checkNoteText(v string, c *soap.Checker) {
 	c.Pattern(text, &notePattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Key) Validate() error {
 	return soap.Validate("Key", v, Key.check)
 }
@@ -51,7 +51,7 @@ func (v Key) check(c *soap.Checker) {
 	c.Pattern(string(v), &keyPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Name) Validate() error {
 	return soap.Validate("Name", v, Name.check)
 }
@@ -60,7 +60,7 @@ func (v Name) check(c *soap.Checker) {
 	c.Length(soap.MinLength, utf8.RuneCountInString(string(v)), 1)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Vintage) Validate() error {
 	return soap.Validate("Vintage", v, Vintage.check)
 }
@@ -69,7 +69,7 @@ func (v Vintage) check(c *soap.Checker) {
 	soap.CheckWhole(c, soap.MinInclusive, v, 1800)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Size) Validate() error {
 	return soap.Validate("Size", v, Size.check)
 }
@@ -78,7 +78,7 @@ func (v Size) check(c *soap.Checker) {
 	soap.CheckFloat(c, soap.MinExclusive, v, 0)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Opened) Validate() error {
 	return soap.Validate("Opened", v, Opened.check)
 }
@@ -87,7 +87,7 @@ func (v Opened) check(c *soap.Checker) {
 	c.Pattern(soap.Lexical(bool(v), (*soap.Writer).Bool), &openedPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Filled) Validate() error {
 	return soap.Validate("Filled", v, Filled.check)
 }
@@ -96,7 +96,7 @@ func (v Filled) check(c *soap.Checker) {
 	c.Bound(soap.MinInclusive, soap.Lexical(soap.DateTime(v), (*soap.Writer).DateTime), "1800-01-01T00:00:00", soap.CompareDateTimes)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Picked) Validate() error {
 	return soap.Validate("Picked", v, Picked.check)
 }
@@ -105,7 +105,7 @@ func (v Picked) check(c *soap.Checker) {
 	c.Bound(soap.MinInclusive, string(v), "1800-01-01", soap.CompareDates)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Label) Validate() error {
 	return soap.Validate("Label", v, Label.check)
 }
@@ -114,7 +114,7 @@ func (v Label) check(c *soap.Checker) {
 	c.Length(soap.MinLength, len(v), 2)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Years) Validate() error {
 	return soap.Validate("Years", v, Years.check)
 }
@@ -124,7 +124,7 @@ func (v Years) check(c *soap.Checker) {
 	c.Length(soap.MinLength, len(v), 1)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Rating) Validate() error {
 	return soap.Validate("Rating", v, Rating.check)
 }
@@ -135,7 +135,7 @@ func (v Rating) check(c *soap.Checker) {
 		soap.Accepts(text, (*soap.Reader).String, checkNameText))
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Score) Validate() error {
 	return soap.Validate("Score", v, Score.check)
 }
@@ -144,7 +144,7 @@ func (v Score) check(c *soap.Checker) {
 	c.OneOf(string(v), soap.CompareDecimals, "0.0", "0.5")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Note) Validate() error {
 	return soap.Validate("Note", v, Note.check)
 }
@@ -155,7 +155,7 @@ func (v Note) check(c *soap.Checker) {
 	c.Pattern(text, &notePattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Stock) Validate() error {
 	return soap.Validate("Stock", v, Stock.check)
 }
@@ -166,7 +166,7 @@ func (v Stock) check(c *soap.Checker) {
 		soap.Accepts(text, (*soap.Reader).String, checkNoteText))
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Bottle) Validate() error {
 	return soap.ValidateStruct("Bottle", v, (*Bottle).check)
 }

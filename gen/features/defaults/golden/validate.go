@@ -4,7 +4,7 @@ package defaults
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Length) Validate() error {
 	return soap.Validate("Length", v, Length.check)
 }
@@ -13,7 +13,7 @@ func (v Length) check(c *soap.Checker) {
 	soap.CheckWhole(c, soap.MinInclusive, v, 0)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Paper) Validate() error {
 	return soap.Validate("Paper", v, Paper.check)
 }
@@ -22,7 +22,7 @@ func (v Paper) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, paperValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Margin) Validate() error {
 	return soap.ValidateStruct("Margin", v, (*Margin).check)
 }
@@ -31,7 +31,7 @@ func (v *Margin) check(c *soap.Checker) {
 	v.Value.check(c)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Drawing) Validate() error {
 	return soap.ValidateStruct("Drawing", v, (*Drawing).check)
 }

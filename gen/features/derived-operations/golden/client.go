@@ -45,13 +45,13 @@ var (
 // Adopt calls the operation Adopt.
 func (c *ShelterClient) Adopt(ctx soap.Cancellation, headers ShelterRequestHeaders, in AdoptRequest) (AdoptResponse, error) {
 	var out AdoptResponse
-	err := c.Call(ctx, &shelterAdopt, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &shelterAdopt, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Grow calls the operation Grow.
 func (c *ShelterClient) Grow(ctx soap.Cancellation, in GrowRequest) (GrowResponse, error) {
 	var out GrowResponse
-	err := c.Call(ctx, &shelterGrow, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &shelterGrow, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

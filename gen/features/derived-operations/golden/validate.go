@@ -4,7 +4,7 @@ package derivedoperations
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *AdoptRequest) Validate() error {
 	return soap.ValidateStruct("Adopt", v, (*AdoptRequest).check)
 }
@@ -13,7 +13,7 @@ func (v *AdoptRequest) check(c *soap.Checker) {
 	c.Required("Animal", v.Animal != nil)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *GrowRequest) Validate() error {
 	return soap.ValidateStruct("Grow", v, (*GrowRequest).check)
 }

@@ -13,7 +13,7 @@ func checkEurosValue(v soap.Decimal, c *soap.Checker) {
 	c.Bound(soap.MinInclusive, string(v), "0", soap.CompareDecimals)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Bill) Validate() error {
 	return soap.ValidateStruct("Bill", v, (*Bill).check)
 }
@@ -30,7 +30,7 @@ func checkAnyPrice(v AnyPrice, c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Euros) Validate() error {
 	return soap.ValidateStruct("Euros", v, (*Euros).check)
 }
@@ -39,7 +39,7 @@ func (v *Euros) check(c *soap.Checker) {
 	checkEurosValue(v.Value, c)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Note) Validate() error {
 	return soap.ValidateStruct("Note", v, (*Note).check)
 }
@@ -58,7 +58,7 @@ func (v *NoteContent) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *SignedNote) Validate() error {
 	return soap.ValidateStruct("SignedNote", v, (*SignedNote).check)
 }
@@ -71,7 +71,7 @@ func (v *SignedNoteContent) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Home) Validate() error {
 	return soap.ValidateStruct("Home", v, (*Home).check)
 }

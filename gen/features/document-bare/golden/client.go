@@ -85,14 +85,14 @@ var (
 // Doubles a number.
 func (c *BareClient) Double(ctx soap.Cancellation, in DoubleRequest) (DoubleResponse, error) {
 	var out DoubleResponse
-	err := c.Call(ctx, &bareDouble, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &bareDouble, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Several calls the operation Several.
 func (c *BareClient) Several(ctx soap.Cancellation, in SeveralRequest) (SeveralResponse, error) {
 	var out SeveralResponse
-	err := c.Call(ctx, &bareSeveral, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &bareSeveral, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
@@ -101,25 +101,25 @@ func (c *BareClient) Several(ctx soap.Cancellation, in SeveralRequest) (SeveralR
 // Takes and gives only some parts of its messages in the body.
 func (c *BareClient) Some(ctx soap.Cancellation, in SomeRequest) (SomeResponse, error) {
 	var out SomeResponse
-	err := c.Call(ctx, &bareSome, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &bareSome, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Nothing calls the operation Nothing.
 func (c *BareClient) Nothing(ctx soap.Cancellation, in NothingRequest) (NothingResponse, error) {
 	var out NothingResponse
-	err := c.Call(ctx, &bareNothing, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &bareNothing, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Move calls the operation Move.
 func (c *BareClient) Move(ctx soap.Cancellation, in Place) (Place, error) {
 	var out Place
-	err := c.Call(ctx, &bareMove, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &bareMove, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Tell calls the operation Tell.
 func (c *BareClient) Tell(ctx soap.Cancellation, in TellRequest) error {
-	return c.Call(ctx, &bareTell, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+	return c.Call(ctx, &bareTell, soap.Body(&in), nil, nil, nil)
 }

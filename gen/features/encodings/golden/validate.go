@@ -4,7 +4,7 @@ package encodings
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Längenmaß) Validate() error {
 	return soap.Validate("Längenmaß", v, Längenmaß.check)
 }
@@ -13,7 +13,7 @@ func (v Längenmaß) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, längenmaßValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Größe) Validate() error {
 	return soap.ValidateStruct("Größe", v, (*Größe).check)
 }

@@ -4,7 +4,7 @@ package enumeratedvalues
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Speed) Validate() error {
 	return soap.Validate("Speed", v, Speed.check)
 }
@@ -13,7 +13,7 @@ func (v Speed) check(c *soap.Checker) {
 	c.OneOf(soap.Lexical(int16(v), (*soap.Writer).Short), soap.CompareDecimals, "-1", "0", "10")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Ratio) Validate() error {
 	return soap.Validate("Ratio", v, Ratio.check)
 }
@@ -22,7 +22,7 @@ func (v Ratio) check(c *soap.Checker) {
 	c.OneOf(soap.Lexical(float64(v), (*soap.Writer).Double), soap.CompareTexts, "0.5", "1000", "INF")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Rate) Validate() error {
 	return soap.Validate("Rate", v, Rate.check)
 }
@@ -31,7 +31,7 @@ func (v Rate) check(c *soap.Checker) {
 	c.OneOf(string(v), soap.CompareDecimals, "1.50", "2")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Holiday) Validate() error {
 	return soap.Validate("Holiday", v, Holiday.check)
 }
@@ -40,7 +40,7 @@ func (v Holiday) check(c *soap.Checker) {
 	c.OneOf(string(v), soap.CompareGMonthDays, "--05-17", "--12-25")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v On) Validate() error {
 	return soap.Validate("On", v, On.check)
 }
@@ -49,7 +49,7 @@ func (v On) check(c *soap.Checker) {
 	c.OneOf(soap.Lexical(bool(v), (*soap.Writer).Bool), soap.CompareTexts, "true")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Start) Validate() error {
 	return soap.Validate("Start", v, Start.check)
 }
@@ -58,7 +58,7 @@ func (v Start) check(c *soap.Checker) {
 	c.OneOf(soap.Lexical(soap.DateTime(v), (*soap.Writer).DateTime), soap.CompareDateTimes, "2026-01-01T00:00:00Z")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Key) Validate() error {
 	return soap.Validate("Key", v, Key.check)
 }
@@ -67,7 +67,7 @@ func (v Key) check(c *soap.Checker) {
 	c.OneOf(soap.Lexical(soap.HexBinary(v), (*soap.Writer).Hex), soap.CompareTexts, "00FF")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Speeds) Validate() error {
 	return soap.Validate("Speeds", v, Speeds.check)
 }
@@ -76,7 +76,7 @@ func (v Speeds) check(c *soap.Checker) {
 	soap.CheckItems(c, v, Speed.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Machine) Validate() error {
 	return soap.ValidateStruct("Machine", v, (*Machine).check)
 }

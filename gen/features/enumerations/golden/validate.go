@@ -4,7 +4,7 @@ package enumerations
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v State) Validate() error {
 	return soap.Validate("State", v, State.check)
 }
@@ -13,7 +13,7 @@ func (v State) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, stateValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Rights) Validate() error {
 	return soap.Validate("Rights", v, Rights.check)
 }
@@ -22,7 +22,7 @@ func (v Rights) check(c *soap.Checker) {
 	soap.CheckItems(c, v, RightsItem.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Floor) Validate() error {
 	return soap.Validate("Floor", v, Floor.check)
 }
@@ -31,7 +31,7 @@ func (v Floor) check(c *soap.Checker) {
 	c.OneOf(soap.Lexical(int32(v), (*soap.Writer).Int), soap.CompareDecimals, "1", "2")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v RightsItem) Validate() error {
 	return soap.Validate("RightsItem", v, RightsItem.check)
 }
@@ -40,7 +40,7 @@ func (v RightsItem) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, rightsItemValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Door) Validate() error {
 	return soap.ValidateStruct("Door", v, (*Door).check)
 }

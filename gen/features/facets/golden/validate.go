@@ -39,7 +39,7 @@ func checkItemGrade(v int8, c *soap.Checker) {
 	soap.CheckWhole(c, soap.MaxInclusive, v, 6)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Text) Validate() error {
 	return soap.Validate("Text", v, Text.check)
 }
@@ -50,7 +50,7 @@ func (v Text) check(c *soap.Checker) {
 	c.Length(soap.MaxLength, utf8.RuneCountInString(text), 8)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Word) Validate() error {
 	return soap.Validate("Word", v, Word.check)
 }
@@ -61,7 +61,7 @@ func (v Word) check(c *soap.Checker) {
 	c.Length(soap.MaxLength, utf8.RuneCountInString(text), 4)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Checksum) Validate() error {
 	return soap.Validate("Checksum", v, Checksum.check)
 }
@@ -70,7 +70,7 @@ func (v Checksum) check(c *soap.Checker) {
 	c.Length(soap.Length, len(v), 2)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Blob) Validate() error {
 	return soap.Validate("Blob", v, Blob.check)
 }
@@ -79,7 +79,7 @@ func (v Blob) check(c *soap.Checker) {
 	c.Length(soap.MaxLength, len(v), 3)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Percent) Validate() error {
 	return soap.Validate("Percent", v, Percent.check)
 }
@@ -89,7 +89,7 @@ func (v Percent) check(c *soap.Checker) {
 	soap.CheckWhole(c, soap.MaxExclusive, v, 101)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Serial) Validate() error {
 	return soap.Validate("Serial", v, Serial.check)
 }
@@ -99,7 +99,7 @@ func (v Serial) check(c *soap.Checker) {
 	c.Digits(soap.TotalDigits, soap.Lexical(uint64(v), (*soap.Writer).UnsignedLong), 19)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Ratio) Validate() error {
 	return soap.Validate("Ratio", v, Ratio.check)
 }
@@ -109,7 +109,7 @@ func (v Ratio) check(c *soap.Checker) {
 	soap.CheckFloat(c, soap.MaxInclusive, v, 1.5)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Money) Validate() error {
 	return soap.Validate("Money", v, Money.check)
 }
@@ -122,7 +122,7 @@ func (v Money) check(c *soap.Checker) {
 	c.Digits(soap.FractionDigits, text, 2)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Term) Validate() error {
 	return soap.Validate("Term", v, Term.check)
 }
@@ -133,7 +133,7 @@ func (v Term) check(c *soap.Checker) {
 	c.Bound(soap.MaxInclusive, text, "P1Y", soap.CompareDurations)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Placed) Validate() error {
 	return soap.Validate("Placed", v, Placed.check)
 }
@@ -142,7 +142,7 @@ func (v Placed) check(c *soap.Checker) {
 	c.Bound(soap.MinInclusive, soap.Lexical(soap.DateTime(v), (*soap.Writer).DateTime), "2000-01-01T00:00:00Z", soap.CompareDateTimes)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Delivery) Validate() error {
 	return soap.Validate("Delivery", v, Delivery.check)
 }
@@ -151,7 +151,7 @@ func (v Delivery) check(c *soap.Checker) {
 	c.Bound(soap.MaxExclusive, string(v), "2100-01-01", soap.CompareDates)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Year) Validate() error {
 	return soap.Validate("Year", v, Year.check)
 }
@@ -160,7 +160,7 @@ func (v Year) check(c *soap.Checker) {
 	c.Bound(soap.MinInclusive, string(v), "1999", soap.CompareGYears)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Size) Validate() error {
 	return soap.Validate("Size", v, Size.check)
 }
@@ -169,7 +169,7 @@ func (v Size) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, sizeValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Sizes) Validate() error {
 	return soap.Validate("Sizes", v, Sizes.check)
 }
@@ -180,7 +180,7 @@ func (v Sizes) check(c *soap.Checker) {
 	c.Length(soap.MaxLength, len(v), 2)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Stock) Validate() error {
 	return soap.Validate("Stock", v, Stock.check)
 }
@@ -191,7 +191,7 @@ func (v Stock) check(c *soap.Checker) {
 		soap.Accepts(text, (*soap.Reader).Token, checkSizeText))
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Item) Validate() error {
 	return soap.ValidateStruct("Item", v, (*Item).check)
 }
@@ -204,7 +204,7 @@ func (v *Item) check(c *soap.Checker) {
 	soap.CheckStructs(c, "Part", v.Part, (*Item).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Price) Validate() error {
 	return soap.ValidateStruct("Price", v, (*Price).check)
 }
@@ -214,7 +214,7 @@ func (v *Price) check(c *soap.Checker) {
 	v.Value.check(c)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Order) Validate() error {
 	return soap.ValidateStruct("Order", v, (*Order).check)
 }

@@ -37,6 +37,6 @@ var (
 // Its declared faults are *TakenError, *ClosedError.
 func (c *FaultsClient) Reserve(ctx soap.Cancellation, in ReserveRequest) (ReserveRequest, error) {
 	var out ReserveRequest
-	err := c.Call(ctx, &faultsReserve, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &faultsReserve, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

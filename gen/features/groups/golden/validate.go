@@ -4,7 +4,7 @@ package groups
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Flat) Validate() error {
 	return soap.ValidateStruct("Flat", v, (*Flat).check)
 }
@@ -13,7 +13,7 @@ func (v *Flat) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Table) Validate() error {
 	return soap.ValidateStruct("Table", v, (*Table).check)
 }
@@ -24,7 +24,7 @@ func (v *Table) check(c *soap.Checker) {
 	soap.CheckStructs(c, "Contact", v.Contact, (*Contact).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Frame) Validate() error {
 	return soap.ValidateStruct("Frame", v, (*Frame).check)
 }

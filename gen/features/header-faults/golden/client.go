@@ -35,6 +35,6 @@ var (
 func (c *GuardClient) Enter(ctx soap.Cancellation, headers GuardRequestHeaders, in EnterRequest) (EnteredResponse, GuardResponseHeaders, error) {
 	var out EnteredResponse
 	var outHeaders GuardResponseHeaders
-	err := c.Call(ctx, &guardEnter, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &guardEnter, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }

@@ -46,7 +46,7 @@ var (
 func (c *HeadersClient) Ping(ctx soap.Cancellation, headers HeadersRequestHeaders, in PingRequest) (PingResponse, HeadersResponseHeaders, error) {
 	var out PingResponse
 	var outHeaders HeadersResponseHeaders
-	err := c.Call(ctx, &headersPing, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &headersPing, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }
 
@@ -54,6 +54,6 @@ func (c *HeadersClient) Ping(ctx soap.Cancellation, headers HeadersRequestHeader
 func (c *HeadersClient) Stop(ctx soap.Cancellation, headers HeadersStopRequestHeaders, in StopRequest) (StopResponse, HeadersResponseHeaders, error) {
 	var out StopResponse
 	var outHeaders HeadersResponseHeaders
-	err := c.Call(ctx, &headersStop, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
+	err := c.Call(ctx, &headersStop, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), soap.HeaderDecoderFunc(outHeaders.DecodeHeader))
 	return out, outHeaders, err
 }

@@ -37,6 +37,6 @@ var (
 // Lend calls the operation Lend.
 func (c *LibraryClient) Lend(ctx soap.Cancellation, in LendRequest) (LendResponse, error) {
 	var out LendResponse
-	err := c.Call(ctx, &libraryLend, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &libraryLend, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

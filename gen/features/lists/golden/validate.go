@@ -20,7 +20,7 @@ func checkNMTOKEN(v string, c *soap.Checker) {
 	c.Pattern(soap.Collapse(v), &nmtokenPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Prices) Validate() error {
 	return soap.Validate("Prices", v, Prices.check)
 }
@@ -29,7 +29,7 @@ func (v Prices) check(c *soap.Checker) {
 	soap.CheckItems(c, v, Price.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Price) Validate() error {
 	return soap.Validate("Price", v, Price.check)
 }
@@ -38,7 +38,7 @@ func (v Price) check(c *soap.Checker) {
 	c.Digits(soap.FractionDigits, string(v), 2)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Shades) Validate() error {
 	return soap.Validate("Shades", v, Shades.check)
 }
@@ -47,7 +47,7 @@ func (v Shades) check(c *soap.Checker) {
 	soap.CheckItems(c, v, Shade.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Shade) Validate() error {
 	return soap.Validate("Shade", v, Shade.check)
 }
@@ -56,7 +56,7 @@ func (v Shade) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, shadeValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Sizes) Validate() error {
 	return soap.Validate("Sizes", v, Sizes.check)
 }
@@ -65,7 +65,7 @@ func (v Sizes) check(c *soap.Checker) {
 	soap.CheckItems(c, v, Size.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Size) Validate() error {
 	return soap.Validate("Size", v, Size.check)
 }
@@ -76,7 +76,7 @@ func (v Size) check(c *soap.Checker) {
 		soap.Accepts(text, (*soap.Reader).String, checkShadeText))
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Three) Validate() error {
 	return soap.Validate("Three", v, Three.check)
 }
@@ -85,7 +85,7 @@ func (v Three) check(c *soap.Checker) {
 	c.Length(soap.Length, len(v), 3)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Tags) Validate() error {
 	return soap.Validate("Tags", v, Tags.check)
 }
@@ -96,7 +96,7 @@ func (v Tags) check(c *soap.Checker) {
 	c.Length(soap.MaxLength, len(v), 4)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Chart) Validate() error {
 	return soap.ValidateStruct("Chart", v, (*Chart).check)
 }

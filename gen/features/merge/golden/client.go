@@ -37,7 +37,7 @@ var (
 // Save calls the operation Save.
 func (c *FirstClient) Save(ctx soap.Cancellation, in FirstSaveRequest) (SaveResponse, error) {
 	var out SaveResponse
-	err := c.Call(ctx, &firstSave, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &firstSave, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
@@ -74,6 +74,6 @@ var (
 // Save calls the operation Save.
 func (c *SecondClient) Save(ctx soap.Cancellation, in SecondSaveRequest) (SaveResponse, error) {
 	var out SaveResponse
-	err := c.Call(ctx, &secondSave, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &secondSave, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

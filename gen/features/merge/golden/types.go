@@ -26,7 +26,7 @@ package merge
 import "groupdesk/gen/soap"
 
 // The generated code needs this version of the runtime or a later one.
-const _ = soap.IsAtLeastVersion4
+const _ = soap.IsAtLeastVersion5
 
 // The namespaces of the elements.
 const (

@@ -4,7 +4,7 @@ package mixed
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Paragraph) Validate() error {
 	return soap.ValidateStruct("Paragraph", v, (*Paragraph).check)
 }
@@ -18,7 +18,7 @@ func (v *ParagraphContent) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Quote", v.Quote, (*Paragraph).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Letter) Validate() error {
 	return soap.ValidateStruct("Letter", v, (*Letter).check)
 }
@@ -31,7 +31,7 @@ func (v *LetterContent) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *SignedLetter) Validate() error {
 	return soap.ValidateStruct("SignedLetter", v, (*SignedLetter).check)
 }

@@ -45,13 +45,13 @@ var (
 // Range calls the operation range.
 func (c *ImportClient2) Range(ctx soap.Cancellation, in RangeRequest2) (RangeResponse, error) {
 	var out RangeResponse
-	err := c.Call(ctx, &importRange, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &importRange, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Call2 calls the operation Call.
 func (c *ImportClient2) Call2(ctx soap.Cancellation, in CallRequest) (CallResponse, error) {
 	var out CallResponse
-	err := c.Call(ctx, &importCall, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &importCall, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

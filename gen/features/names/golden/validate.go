@@ -4,7 +4,7 @@ package names
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Error) Validate() error {
 	return soap.Validate("error", v, Error.check)
 }
@@ -13,7 +13,7 @@ func (v Error) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, errorValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *RangeResponse) Validate() error {
 	return soap.ValidateStruct("rangeResponse", v, (*RangeResponse).check)
 }

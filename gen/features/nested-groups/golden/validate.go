@@ -4,7 +4,7 @@ package nestedgroups
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Branches) Validate() error {
 	return soap.ValidateStruct("Branches", v, (*Branches).check)
 }
@@ -18,7 +18,7 @@ func (v *BranchesItem) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Deep) Validate() error {
 	return soap.ValidateStruct("Deep", v, (*Deep).check)
 }
@@ -32,7 +32,7 @@ func (v *DeepBGroup) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Rows) Validate() error {
 	return soap.ValidateStruct("Rows", v, (*Rows).check)
 }
@@ -50,7 +50,7 @@ func (v *RowsHeadGroup) check(c *soap.Checker) {
 	c.Occurs("CellGroup", len(v.CellGroup), 1, 0)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *More) Validate() error {
 	return soap.ValidateStruct("More", v, (*More).check)
 }
@@ -64,7 +64,7 @@ func (v *MoreItem) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Recursive) Validate() error {
 	return soap.ValidateStruct("Recursive", v, (*Recursive).check)
 }

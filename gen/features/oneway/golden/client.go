@@ -35,5 +35,5 @@ var (
 
 // Tell calls the operation Tell.
 func (c *OneWayClient) Tell(ctx soap.Cancellation, in TellRequest) error {
-	return c.Call(ctx, &oneWayTell, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+	return c.Call(ctx, &oneWayTell, soap.Body(&in), nil, nil, nil)
 }

@@ -46,7 +46,7 @@ var (
 // Finds by name.
 func (c *FinderClient) Find(ctx soap.Cancellation, in FindRequest) (FindResponse, error) {
 	var out FindResponse
-	err := c.Call(ctx, &finderFind, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &finderFind, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
@@ -55,6 +55,6 @@ func (c *FinderClient) Find(ctx soap.Cancellation, in FindRequest) (FindResponse
 // Finds by number.
 func (c *FinderClient) Find2(ctx soap.Cancellation, in FindRequest2) (FindResponse, error) {
 	var out FindResponse
-	err := c.Call(ctx, &finderFind2, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &finderFind2, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

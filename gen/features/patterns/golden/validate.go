@@ -32,7 +32,7 @@ func checkNCName(v string, c *soap.Checker) {
 	c.Pattern(text, &ncNamePattern2)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Zip) Validate() error {
 	return soap.Validate("Zip", v, Zip.check)
 }
@@ -41,7 +41,7 @@ func (v Zip) check(c *soap.Checker) {
 	c.Pattern(string(v), &zipPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v LowZip) Validate() error {
 	return soap.Validate("LowZip", v, LowZip.check)
 }
@@ -52,7 +52,7 @@ func (v LowZip) check(c *soap.Checker) {
 	c.Pattern(text, &lowZipPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Consonants) Validate() error {
 	return soap.Validate("Consonants", v, Consonants.check)
 }
@@ -61,7 +61,7 @@ func (v Consonants) check(c *soap.Checker) {
 	c.Pattern(string(v), &consonantsPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Heading) Validate() error {
 	return soap.Validate("Heading", v, Heading.check)
 }
@@ -70,7 +70,7 @@ func (v Heading) check(c *soap.Checker) {
 	c.Pattern(soap.Collapse(string(v)), &headingPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Greek) Validate() error {
 	return soap.Validate("Greek", v, Greek.check)
 }
@@ -79,7 +79,7 @@ func (v Greek) check(c *soap.Checker) {
 	c.Pattern(string(v), &greekPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Word) Validate() error {
 	return soap.Validate("Word", v, Word.check)
 }
@@ -88,7 +88,7 @@ func (v Word) check(c *soap.Checker) {
 	c.Pattern(string(v), &wordPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Literal) Validate() error {
 	return soap.Validate("Literal", v, Literal.check)
 }
@@ -97,7 +97,7 @@ func (v Literal) check(c *soap.Checker) {
 	c.Pattern(string(v), &literalPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Pin) Validate() error {
 	return soap.Validate("Pin", v, Pin.check)
 }
@@ -106,7 +106,7 @@ func (v Pin) check(c *soap.Checker) {
 	c.Pattern(soap.Lexical(int32(v), (*soap.Writer).Int), &pinPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Cents) Validate() error {
 	return soap.Validate("Cents", v, Cents.check)
 }
@@ -115,7 +115,7 @@ func (v Cents) check(c *soap.Checker) {
 	c.Pattern(soap.Lexical(soap.Decimal(v), (*soap.Writer).Decimal), &centsPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Yes) Validate() error {
 	return soap.Validate("Yes", v, Yes.check)
 }
@@ -124,7 +124,7 @@ func (v Yes) check(c *soap.Checker) {
 	c.Pattern(soap.Lexical(bool(v), (*soap.Writer).Bool), &yesPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Pair) Validate() error {
 	return soap.Validate("Pair", v, Pair.check)
 }
@@ -133,7 +133,7 @@ func (v Pair) check(c *soap.Checker) {
 	c.Pattern(soap.Lexical(v, writePair), &pairPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Label) Validate() error {
 	return soap.ValidateStruct("Label", v, (*Label).check)
 }

@@ -37,6 +37,6 @@ var (
 // Ask calls the operation Ask.
 func (c *PortClient) Ask(ctx soap.Cancellation, in AskRequest) (AskResponse, error) {
 	var out AskResponse
-	err := c.Call(ctx, &portAsk, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &portAsk, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -4,7 +4,7 @@ package recursion
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Chain) Validate() error {
 	return soap.ValidateStruct("Chain", v, (*Chain).check)
 }
@@ -14,7 +14,7 @@ func (v *Chain) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Link", v.Link, (*Link).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Link) Validate() error {
 	return soap.ValidateStruct("Link", v, (*Link).check)
 }

@@ -4,7 +4,7 @@ package redefine
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Person) Validate() error {
 	return soap.ValidateStruct("Person", v, (*Person).check)
 }

@@ -9,7 +9,7 @@ type checked interface {
 	check(*soap.Checker)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Letter) Validate() error {
 	return soap.ValidateStruct("Letter", v, (*Letter).check)
 }
@@ -19,7 +19,7 @@ func (v *Letter) check(c *soap.Checker) {
 	soap.Check(c, "To", v.To, checkAnyAddress)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Address) Validate() error {
 	return soap.ValidateStruct("Address", v, (*Address).check)
 }
@@ -34,7 +34,7 @@ func checkAnyAddress(v AnyAddress, c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *NoPhone) Validate() error {
 	return soap.ValidateStruct("NoPhone", v, (*NoPhone).check)
 }
@@ -43,7 +43,7 @@ func (v *NoPhone) check(c *soap.Checker) {
 	c.Occurs("Lines", len(v.Lines), 2, 5)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Box) Validate() error {
 	return soap.ValidateStruct("Box", v, (*Box).check)
 }

@@ -4,7 +4,7 @@ package rootelements
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Mood) Validate() error {
 	return soap.Validate("Mood", v, Mood.check)
 }
@@ -13,7 +13,7 @@ func (v Mood) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, moodValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Size) Validate() error {
 	return soap.Validate("Size", v, Size.check)
 }
@@ -22,7 +22,7 @@ func (v Size) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, sizeValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Inline) Validate() error {
 	return soap.ValidateStruct("Inline", v, (*Inline).check)
 }

@@ -40,6 +40,6 @@ var (
 // Places an order.
 func (c *OrdersClient) Place(ctx soap.Cancellation, in PlaceRequest) (PlaceResponse, error) {
 	var out PlaceResponse
-	err := c.Call(ctx, &ordersPlace, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &ordersPlace, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -4,7 +4,7 @@ package rpcelements
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *PlaceRequest) Validate() error {
 	return soap.ValidateStruct("PlaceRequest", v, (*PlaceRequest).check)
 }
@@ -13,7 +13,7 @@ func (v *PlaceRequest) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Order", &v.Order, (*Order).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Order) Validate() error {
 	return soap.ValidateStruct("Order", v, (*Order).check)
 }

@@ -49,13 +49,13 @@ var (
 // Sorts photos.
 func (c *AlbumClient) Sort(ctx soap.Cancellation, headers AlbumRequestHeaders, in SortRequest) (SortResponse, error) {
 	var out SortResponse
-	err := c.Call(ctx, &albumSort, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &albumSort, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Turn calls the operation Turn.
 func (c *AlbumClient) Turn(ctx soap.Cancellation, in TurnRequest) (TurnResponse, error) {
 	var out TurnResponse
-	err := c.Call(ctx, &albumTurn, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &albumTurn, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -8,7 +8,7 @@ func checkPositiveInteger(v soap.Integer, c *soap.Checker) {
 	c.Bound(soap.MinInclusive, string(v), "1", soap.CompareDecimals)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Mood) Validate() error {
 	return soap.Validate("Mood", v, Mood.check)
 }
@@ -17,7 +17,7 @@ func (v Mood) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, moodValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v ArrayOfPhoto) Validate() error {
 	return soap.Validate("ArrayOfPhoto", v, ArrayOfPhoto.check)
 }
@@ -26,7 +26,7 @@ func (v ArrayOfPhoto) check(c *soap.Checker) {
 	soap.CheckPointers(c, "photo", v, (*Photo).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Size) Validate() error {
 	return soap.Validate("Size", v, Size.check)
 }
@@ -35,7 +35,7 @@ func (v Size) check(c *soap.Checker) {
 	soap.CheckWhole(c, soap.MaxInclusive, v, 4000)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v ArrayOfSize) Validate() error {
 	return soap.Validate("ArrayOfSize", v, ArrayOfSize.check)
 }
@@ -44,7 +44,7 @@ func (v ArrayOfSize) check(c *soap.Checker) {
 	soap.CheckList(c, "item", v, Size.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v ArrayOfPrint) Validate() error {
 	return soap.Validate("ArrayOfPrint", v, ArrayOfPrint.check)
 }
@@ -53,7 +53,7 @@ func (v ArrayOfPrint) check(c *soap.Checker) {
 	soap.CheckPointers(c, "item", v, (*Print).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Photo) Validate() error {
 	return soap.ValidateStruct("Photo", v, (*Photo).check)
 }
@@ -73,7 +73,7 @@ func (v *Photo) check(c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Print) Validate() error {
 	return soap.ValidateStruct("Print", v, (*Print).check)
 }
@@ -82,7 +82,7 @@ func (v *Print) check(c *soap.Checker) {
 	soap.Check(c, "copies", v.Copies, checkPositiveInteger)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *SortRequest) Validate() error {
 	return soap.ValidateStruct("SortRequest", v, (*SortRequest).check)
 }
@@ -91,7 +91,7 @@ func (v *SortRequest) check(c *soap.Checker) {
 	soap.Check(c, "photos", v.Photos, ArrayOfPhoto.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *SortResponse) Validate() error {
 	return soap.ValidateStruct("SortResponse", v, (*SortResponse).check)
 }

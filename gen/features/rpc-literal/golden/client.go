@@ -57,18 +57,18 @@ var (
 // Quotes a share.
 func (c *StockClient) Quote(ctx soap.Cancellation, in QuoteRequest) (QuoteResponse, error) {
 	var out QuoteResponse
-	err := c.Call(ctx, &stockQuote, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &stockQuote, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Ping calls the operation Ping.
 func (c *StockClient) Ping(ctx soap.Cancellation, in PingRequest) (PingResponse, error) {
 	var out PingResponse
-	err := c.Call(ctx, &stockPing, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &stockPing, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Log calls the operation Log.
 func (c *StockClient) Log(ctx soap.Cancellation, in LogRequest) error {
-	return c.Call(ctx, &stockLog, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+	return c.Call(ctx, &stockLog, soap.Body(&in), nil, nil, nil)
 }

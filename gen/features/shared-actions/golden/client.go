@@ -59,27 +59,27 @@ var (
 // Open calls the operation Open.
 func (c *DoorsClient) Open(ctx soap.Cancellation, in OpenRequest) (AnswerResponse, error) {
 	var out AnswerResponse
-	err := c.Call(ctx, &doorsOpen, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &doorsOpen, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Close calls the operation Close.
 func (c *DoorsClient) Close(ctx soap.Cancellation, in CloseRequest) (AnswerResponse, error) {
 	var out AnswerResponse
-	err := c.Call(ctx, &doorsClose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &doorsClose, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Knock calls the operation Knock.
 func (c *DoorsClient) Knock(ctx soap.Cancellation, in KnockRequest) (AnswerResponse, error) {
 	var out AnswerResponse
-	err := c.Call(ctx, &doorsKnock, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &doorsKnock, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
 // Listen calls the operation Listen.
 func (c *DoorsClient) Listen(ctx soap.Cancellation, in ListenRequest) (AnswerResponse, error) {
 	var out AnswerResponse
-	err := c.Call(ctx, &doorsListen, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &doorsListen, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -25,7 +25,7 @@ func checkLanguage(v string, c *soap.Checker) {
 	c.Pattern(soap.Collapse(v), &languagePattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v StateName) Validate() error {
 	return soap.Validate("StateName", v, StateName.check)
 }
@@ -34,7 +34,7 @@ func (v StateName) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, stateNameValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v DaysValue) Validate() error {
 	return soap.Validate("DaysValue", v, DaysValue.check)
 }
@@ -49,7 +49,7 @@ func checkAnyPrice(v AnyPrice, c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Euros) Validate() error {
 	return soap.ValidateStruct("Euros", v, (*Euros).check)
 }
@@ -58,7 +58,7 @@ func (v *Euros) check(c *soap.Checker) {
 	checkEurosValue(v.Value, c)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *LanguageText) Validate() error {
 	return soap.ValidateStruct("LanguageText", v, (*LanguageText).check)
 }
@@ -67,7 +67,7 @@ func (v *LanguageText) check(c *soap.Checker) {
 	soap.CheckHeld(c, "@lang", v.Lang, checkLanguage)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *State) Validate() error {
 	return soap.ValidateStruct("State", v, (*State).check)
 }
@@ -76,7 +76,7 @@ func (v *State) check(c *soap.Checker) {
 	v.Value.check(c)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Days) Validate() error {
 	return soap.ValidateStruct("Days", v, (*Days).check)
 }
@@ -85,7 +85,7 @@ func (v *Days) check(c *soap.Checker) {
 	v.Value.check(c)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Invoice) Validate() error {
 	return soap.ValidateStruct("Invoice", v, (*Invoice).check)
 }

@@ -4,7 +4,7 @@ package simpleroots
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Mood) Validate() error {
 	return soap.Validate("Mood", v, Mood.check)
 }

@@ -46,7 +46,7 @@ var (
 // Echo calls the operation Echo.
 func (c *EchoClient) Echo(ctx soap.Cancellation, in EchoRequest) (EchoResponse, error) {
 	var out EchoResponse
-	err := c.Call(ctx, &echoEcho, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &echoEcho, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
@@ -55,6 +55,6 @@ func (c *EchoClient) Echo(ctx soap.Cancellation, in EchoRequest) (EchoResponse, 
 // Is bound to SOAP 1.2 only.
 func (c *EchoClient) Late(ctx soap.Cancellation, in LateRequest) (EchoResponse, error) {
 	var out EchoResponse
-	err := c.Call(ctx, &echoLate, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &echoLate, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -4,7 +4,7 @@ package substitutiongroups
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Canvas) Validate() error {
 	return soap.ValidateStruct("Canvas", v, (*Canvas).check)
 }
@@ -14,7 +14,7 @@ func (v *Canvas) check(c *soap.Checker) {
 	soap.CheckStruct(c, "", v.Comment, (*CommentGroup).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Gallery) Validate() error {
 	return soap.ValidateStruct("Gallery", v, (*Gallery).check)
 }

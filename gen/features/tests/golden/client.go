@@ -34,6 +34,6 @@ var (
 // Admit calls the operation Admit.
 func (c *ZooClient) Admit(ctx soap.Cancellation, headers ZooRequestHeaders, in AdmitRequest) (AdmitResponse, error) {
 	var out AdmitResponse
-	err := c.Call(ctx, &zooAdmit, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &zooAdmit, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

@@ -17,7 +17,7 @@ type checked interface {
 	check(*soap.Checker)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Brand) Validate() error {
 	return soap.Validate("Brand", v, Brand.check)
 }
@@ -26,7 +26,7 @@ func (v Brand) check(c *soap.Checker) {
 	c.Pattern(string(v), &brandPattern)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Brands) Validate() error {
 	return soap.Validate("Brands", v, Brands.check)
 }
@@ -35,7 +35,7 @@ func (v Brands) check(c *soap.Checker) {
 	soap.CheckItems(c, v, Brand.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Grazing) Validate() error {
 	return soap.Validate("Grazing", v, Grazing.check)
 }
@@ -44,7 +44,7 @@ func (v Grazing) check(c *soap.Checker) {
 	soap.CheckItems(c, v, GrazingItem.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Diet) Validate() error {
 	return soap.Validate("Diet", v, Diet.check)
 }
@@ -53,7 +53,7 @@ func (v Diet) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, dietValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v GrazingItem) Validate() error {
 	return soap.Validate("GrazingItem", v, GrazingItem.check)
 }
@@ -62,7 +62,7 @@ func (v GrazingItem) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, grazingItemValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Animal) Validate() error {
 	return soap.ValidateStruct("Animal", v, (*Animal).check)
 }
@@ -79,7 +79,7 @@ func checkAnyAnimal(v AnyAnimal, c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Bird) Validate() error {
 	return soap.ValidateStruct("Bird", v, (*Bird).check)
 }
@@ -88,7 +88,7 @@ func (v *Bird) check(c *soap.Checker) {
 	v.Animal.check(c)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Endless) Validate() error {
 	return soap.ValidateStruct("Endless", v, (*Endless).check)
 }
@@ -98,7 +98,7 @@ func (v *Endless) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Inside", v.Inside, (*Endless).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Herd) Validate() error {
 	return soap.ValidateStruct("Herd", v, (*Herd).check)
 }
@@ -110,7 +110,7 @@ func (v *Herd) check(c *soap.Checker) {
 	soap.CheckStructs(c, "Part", v.Part, (*Herd).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *AdmitRequest) Validate() error {
 	return soap.ValidateStruct("Admit", v, (*AdmitRequest).check)
 }
@@ -120,7 +120,7 @@ func (v *AdmitRequest) check(c *soap.Checker) {
 	soap.CheckList(c, "Animal", v.Animal, checkAnyAnimal)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *AdmitResponse) Validate() error {
 	return soap.ValidateStruct("AdmitResponse", v, (*AdmitResponse).check)
 }

@@ -9,7 +9,7 @@ type checked interface {
 	check(*soap.Checker)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v ÉlanVital) Validate() error {
 	return soap.Validate("élan.vital", v, ÉlanVital.check)
 }
@@ -18,7 +18,7 @@ func (v ÉlanVital) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, élanVitalValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Type) Validate() error {
 	return soap.ValidateStruct("type", v, (*Type).check)
 }
@@ -34,7 +34,7 @@ func checkAnyType(v AnyType, c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Type2) Validate() error {
 	return soap.ValidateStruct("Type", v, (*Type2).check)
 }
@@ -43,7 +43,7 @@ func (v *Type2) check(c *soap.Checker) {
 	v.Type.check(c)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Any) Validate() error {
 	return soap.ValidateStruct("Any", v, (*Any).check)
 }
@@ -59,7 +59,7 @@ func checkAnyAny2(v AnyAny2, c *soap.Checker) {
 	}
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *AnyAny) Validate() error {
 	return soap.ValidateStruct("AnyAny", v, (*AnyAny).check)
 }

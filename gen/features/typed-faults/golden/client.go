@@ -53,7 +53,7 @@ var (
 // Its declared faults are *OverdrawnError, *LockedError.
 func (c *BankClient) Pay(ctx soap.Cancellation, in PayRequest) (PayResponse, error) {
 	var out PayResponse
-	err := c.Call(ctx, &bankPay, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &bankPay, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
@@ -62,6 +62,6 @@ func (c *BankClient) Pay(ctx soap.Cancellation, in PayRequest) (PayResponse, err
 // Its declared faults are *LockedError, *CodeError.
 func (c *BankClient) Close(ctx soap.Cancellation, in CloseRequest) (CloseResponse, error) {
 	var out CloseResponse
-	err := c.Call(ctx, &bankClose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &bankClose, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

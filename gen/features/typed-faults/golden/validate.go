@@ -8,7 +8,7 @@ func checkCode(v int32, c *soap.Checker) {
 	soap.CheckWhole(c, soap.MinInclusive, v, 100)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *CodeError) Validate() error {
 	return soap.ValidateStruct("CodeError", v, (*CodeError).check)
 }

@@ -12,7 +12,7 @@ func checkSizeMember3(v string, c *soap.Checker) {
 	c.OneOf(v, soap.CompareTexts, "small", "extra large")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Size) Validate() error {
 	return soap.Validate("Size", v, Size.check)
 }
@@ -24,7 +24,7 @@ func (v Size) check(c *soap.Checker) {
 		soap.Accepts(text, (*soap.Reader).String, checkSizeMember3))
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Word) Validate() error {
 	return soap.Validate("Word", v, Word.check)
 }
@@ -33,7 +33,7 @@ func (v Word) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, wordValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Fit) Validate() error {
 	return soap.Validate("Fit", v, Fit.check)
 }
@@ -46,7 +46,7 @@ func (v Fit) check(c *soap.Checker) {
 	c.OneOf(text, soap.CompareTexts, "40", "small")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Amount) Validate() error {
 	return soap.Validate("Amount", v, Amount.check)
 }
@@ -59,7 +59,7 @@ func (v Amount) check(c *soap.Checker) {
 		soap.Accepts(text, (*soap.Reader).String, checkSizeMember3))
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v ShoeMade) Validate() error {
 	return soap.Validate("ShoeMade", v, ShoeMade.check)
 }
@@ -70,7 +70,7 @@ func (v ShoeMade) check(c *soap.Checker) {
 		soap.Accepts(text, (*soap.Reader).GYear, nil))
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Price) Validate() error {
 	return soap.ValidateStruct("Price", v, (*Price).check)
 }
@@ -79,7 +79,7 @@ func (v *Price) check(c *soap.Checker) {
 	v.Value.check(c)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Shoe) Validate() error {
 	return soap.ValidateStruct("Shoe", v, (*Shoe).check)
 }

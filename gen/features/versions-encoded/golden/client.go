@@ -40,5 +40,5 @@ var PressOperations = struct {
 
 // Print calls the operation Print.
 func (c *PressClient) Print(ctx soap.Cancellation, in PrintRequest) error {
-	return c.Call(ctx, &pressPrint, soap.EncoderFunc(in.EncodeXML), nil, nil, nil)
+	return c.Call(ctx, &pressPrint, soap.Body(&in), nil, nil, nil)
 }

@@ -66,7 +66,7 @@ var ShopOperations = struct {
 // Put calls the operation Put.
 func (c *ShopClient) Put(ctx soap.Cancellation, headers ShopRequestHeaders, in PutRequest) (PutResponse, error) {
 	var out PutResponse
-	err := c.Call(ctx, &shopPut, soap.EncoderFunc(in.EncodeXML), soap.HeaderEncoderFunc(headers.EncodeHeader), soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &shopPut, soap.Body(&in), soap.Blocks(&headers), soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
@@ -75,7 +75,7 @@ func (c *ShopClient) Put(ctx soap.Cancellation, headers ShopRequestHeaders, in P
 // Only in v2 and later; in any other version it is a *soap.VersionError.
 func (c *ShopClient) Find(ctx soap.Cancellation, in FindRequest) (FindResponse, error) {
 	var out FindResponse
-	err := c.Call(ctx, &shopFind, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &shopFind, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }
 
@@ -84,6 +84,6 @@ func (c *ShopClient) Find(ctx soap.Cancellation, in FindRequest) (FindResponse, 
 // Only in v1; in any other version it is a *soap.VersionError.
 func (c *ShopClient) Lose(ctx soap.Cancellation, in LoseRequest) (LoseResponse, error) {
 	var out LoseResponse
-	err := c.Call(ctx, &shopLose, soap.EncoderFunc(in.EncodeXML), nil, soap.DecoderFunc(out.DecodeXML), nil)
+	err := c.Call(ctx, &shopLose, soap.Body(&in), nil, soap.DecoderFunc(out.DecodeXML), nil)
 	return out, err
 }

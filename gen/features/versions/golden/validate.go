@@ -4,7 +4,7 @@ package versions
 
 import "groupdesk/gen/soap"
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Kind) Validate() error {
 	return soap.Validate("Kind", v, Kind.check)
 }
@@ -13,7 +13,7 @@ func (v Kind) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, kindValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Tags) Validate() error {
 	return soap.Validate("Tags", v, Tags.check)
 }
@@ -22,7 +22,7 @@ func (v Tags) check(c *soap.Checker) {
 	soap.CheckItems(c, v, TagsItem.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v TagsItem) Validate() error {
 	return soap.Validate("TagsItem", v, TagsItem.check)
 }
@@ -31,7 +31,7 @@ func (v TagsItem) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, tagsItemValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Item) Validate() error {
 	return soap.ValidateStruct("Item", v, (*Item).check)
 }
@@ -41,7 +41,7 @@ func (v *Item) check(c *soap.Checker) {
 	soap.CheckHeld(c, "Tags", v.Tags, Tags.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *PutRequest) Validate() error {
 	return soap.ValidateStruct("Put", v, (*PutRequest).check)
 }
@@ -50,7 +50,7 @@ func (v *PutRequest) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Item", &v.Item, (*Item).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *PutResponse) Validate() error {
 	return soap.ValidateStruct("PutResponse", v, (*PutResponse).check)
 }
@@ -59,7 +59,7 @@ func (v *PutResponse) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Item", v.Item, (*Item).check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *FindRequest) Validate() error {
 	return soap.ValidateStruct("Find", v, (*FindRequest).check)
 }
@@ -68,7 +68,7 @@ func (v *FindRequest) check(c *soap.Checker) {
 	soap.Check(c, "Kind", v.Kind, Kind.check)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *LoseRequest) Validate() error {
 	return soap.ValidateStruct("Lose", v, (*LoseRequest).check)
 }

@@ -26,7 +26,7 @@ func checkPageShort(v string, c *soap.Checker) {
 	c.Length(soap.MaxLength, utf8.RuneCountInString(soap.Collapse(v)), 3)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v StringEnum) Validate() error {
 	return soap.Validate("StringEnum", v, StringEnum.check)
 }
@@ -35,7 +35,7 @@ func (v StringEnum) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, stringEnumValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v NormalizedEnum) Validate() error {
 	return soap.Validate("NormalizedEnum", v, NormalizedEnum.check)
 }
@@ -44,7 +44,7 @@ func (v NormalizedEnum) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, normalizedEnumValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v TokenEnum) Validate() error {
 	return soap.Validate("TokenEnum", v, TokenEnum.check)
 }
@@ -53,7 +53,7 @@ func (v TokenEnum) check(c *soap.Checker) {
 	soap.CheckEnum(c, v, tokenEnumValues)
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Closed) Validate() error {
 	return soap.Validate("Closed", v, Closed.check)
 }
@@ -64,7 +64,7 @@ func (v Closed) check(c *soap.Checker) {
 		soap.Accepts(text, (*soap.Reader).String, checkStringEnumText))
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Narrow) Validate() error {
 	return soap.Validate("Narrow", v, Narrow.check)
 }
@@ -76,7 +76,7 @@ func (v Narrow) check(c *soap.Checker) {
 	c.OneOf(text, soap.CompareTexts, "7", " odd")
 }
 
-// Validate reports every violation of the schema in v, each as a *soap.FacetError.
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Page) Validate() error {
 	return soap.ValidateStruct("Page", v, (*Page).check)
 }
