@@ -83,7 +83,8 @@ func (c *Client) request(op *Operation, in Encoder, header HeaderEncoder) (*Requ
 	}
 	action := c.Version.Action(op.Action)
 	w := NewWriter(WriteOptions{Version: c.Version})
-	w.buf = append(make([]byte, 0, 1024), xmlDeclaration...)
+	w.startChunk()
+	w.buf = append(w.buf, xmlDeclaration...)
 	if c.Packaging != nil {
 		w.packer = c.Packaging.Pack()
 	}
