@@ -39,14 +39,15 @@ pictures: ## take a picture of the page in every state, width and theme; .cache/
 	go test ./web/e2e -count 1 -timeout 30m -run '^TestStates$$' -pictures "$(CURDIR)/.cache/pictures"
 	@echo "open .cache/pictures/index.html"
 
-mutate: ## list the changes of a package that none of its tests notices: PACKAGE=wasm/backend
-	@go run ./web/build/mutate $(or $(PACKAGE),$(error no package; name one: make mutate PACKAGE=wasm/backend))
+mutate: ## list the changes of a package that none of its tests notices: PACKAGE=wasm/backend; EVERY=20 samples a big one
+	@go run ./web/build/mutate $(if $(EVERY),-every $(EVERY)) $(or $(PACKAGE),$(error no package; name one: make mutate PACKAGE=wasm/backend))
 
-# The packages of soaked are small enough for a few hours; web/build/mutate/goals.txt has the others.
+# Every change of the packages in soaked is tried, and every 25th of the others, which are too big for that.
 soaked = schema/update wasm/backend web/build/gotest web/standin web/standin/store \
 	gen/soap/addressing gen/soap/httptransport gen/soap/mtom gen/soap/pattern gen/soap/wssecurity
+sampled = $(filter-out $(soaked),$(shell sed -n 's/^\([a-z][^ ]*\) .*/\1/p' web/build/mutate/goals.txt))
 
-soak: ## load, kill and fill up the embedded server, compile the whole corpora, check the page in every view and with Lighthouse, fuzz each parser for five minutes, mutate the small packages
+soak: ## load, kill and fill up the embedded server, compile the whole corpora, check the page in every view and with Lighthouse, fuzz each parser for five minutes, mutate every package that has a goal
 	@web/e2e/setup
 	go test ./web/serve -count 1 -timeout 60m -run '^Test(ManyClients|Killed|DiskFull)$$' -soak
 	go test ./web/probe -count 1 -timeout 60m -run '^TestReportNamesTheSwitches$$' -every
@@ -55,3 +56,4 @@ soak: ## load, kill and fill up the embedded server, compile the whole corpora, 
 	@if [ -d "$(CORPORA)" ]; then $(MAKE) corpora; else echo "no corpora in $(CORPORA): only fuzzing"; fi
 	.ci/fuzz 5m
 	go run ./web/build/mutate $(soaked)
+	go run ./web/build/mutate -every 25 $(sampled)

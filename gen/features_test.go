@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -155,6 +156,89 @@ func TestDeclarationsOfSeveralDocumentsCountOnce(t *testing.T) {
 	}
 }
 
+// TestDeclarationsThatDiffer gives two documents whose types of one name differ in one thing, which is refused, and names
+// the type that differs, not those that refer to it.
+func TestDeclarationsThatDiffer(t *testing.T) {
+	element := func(attributes string) string {
+		return `<xs:complexType name="T"><xs:sequence><xs:element name="a" ` + attributes + `/></xs:sequence></xs:complexType>`
+	}
+	attribute := func(attributes string) string {
+		return `<xs:complexType name="T"><xs:attribute name="a" ` + attributes + `/></xs:complexType>`
+	}
+	simple := func(content string) string { return `<xs:simpleType name="T">` + content + `</xs:simpleType>` }
+	facet := func(facets string) string {
+		return simple(`<xs:restriction base="xs:string">` + facets + `</xs:restriction>`)
+	}
+	text := func(base string) string {
+		return `<xs:complexType name="T"><xs:simpleContent><xs:extension base="` + base + `"/></xs:simpleContent></xs:complexType>`
+	}
+	extension := func(base string) string {
+		return `<xs:complexType name="T"><xs:complexContent><xs:extension base="t:` + base + `"/></xs:complexContent></xs:complexType>`
+	}
+	group := func(kind, attributes string) string {
+		return `<xs:complexType name="T"><xs:` + kind + attributes + `><xs:element name="a"/><xs:element name="b"/></xs:` + kind + `></xs:complexType>`
+	}
+	inside := func(content string) string {
+		return `<xs:complexType name="T"><xs:sequence><xs:element name="a"><xs:complexType>` + content + `</xs:complexType></xs:element></xs:sequence></xs:complexType>`
+	}
+	wildcard := func(attributes string) string {
+		return `<xs:complexType name="T"><xs:sequence><xs:any ` + attributes + `/></xs:sequence></xs:complexType>`
+	}
+	for name, test := range map[string]struct {
+		one, other string
+		differs    string // the type; empty: nothing
+	}{
+		"nothing":            {element(`type="xs:int"`), element(`type="xs:int"`), ""},
+		"documentation":      {element(``), strings.Replace(element(``), "<xs:sequence>", "<xs:annotation><xs:documentation>New.</xs:documentation></xs:annotation><xs:sequence>", 1), ""},
+		"abstract":           {element(``), strings.Replace(element(``), `"T"`, `"T" abstract="true"`, 1), "T"},
+		"mixed":              {element(``), strings.Replace(element(``), `"T"`, `"T" mixed="true"`, 1), "T"},
+		"type of a field":    {element(`type="xs:int"`), element(`type="xs:long"`), "T"},
+		"at least":           {element(`minOccurs="0"`), element(`minOccurs="1"`), "T"},
+		"at most":            {element(`maxOccurs="2"`), element(`maxOccurs="3"`), "T"},
+		"nillable":           {element(`nillable="true"`), element(``), "T"},
+		"default":            {element(`type="xs:int" default="1"`), element(`type="xs:int" default="2"`), "T"},
+		"fixed":              {element(`type="xs:int" default="1"`), element(`type="xs:int" fixed="1"`), "T"},
+		"attribute":          {attribute(`type="xs:int"`), `<xs:complexType name="T"/>`, "T"},
+		"type of attribute":  {attribute(`type="xs:int"`), attribute(`type="xs:long"`), "T"},
+		"required":           {attribute(`type="xs:int"`), attribute(`type="xs:int" use="required"`), "T"},
+		"attribute wildcard": {`<xs:complexType name="T"><xs:anyAttribute/></xs:complexType>`, `<xs:complexType name="T"><xs:anyAttribute namespace="##local"/></xs:complexType>`, "T"},
+		"base":               {extension("A"), extension("B"), "T"},
+		"text":               {text("xs:int"), text("xs:long"), "T"},
+		"choice":             {group("sequence", ""), group("choice", ""), "T"},
+		"group at most":      {group("choice", ""), group("choice", ` maxOccurs="2"`), "T"},
+		"wildcard":           {wildcard(`namespace="##local"`), wildcard(`namespace="##other"`), "T"},
+		"type without name":  {inside(`<xs:attribute name="x"/>`), inside(`<xs:attribute name="y"/>`), "T"},
+		"facet":              {facet(`<xs:maxLength value="1"/>`), facet(`<xs:maxLength value="2"/>`), "T"},
+		"value":              {facet(`<xs:enumeration value="a"/>`), facet(`<xs:enumeration value="b"/>`), "T"},
+		"base of simple":     {facet(``), strings.Replace(facet(``), "xs:string", "xs:token", 1), "T"},
+		"items":              {simple(`<xs:list itemType="xs:int"/>`), simple(`<xs:list itemType="xs:long"/>`), "T"},
+		"type of a type":     {element(`type="t:U"`) + strings.ReplaceAll(facet(``), `"T"`, `"U"`), element(`type="t:U"`) + strings.ReplaceAll(facet(`<xs:length value="1"/>`), `"T"`, `"U"`), "U"},
+		"members":            {simple(`<xs:union memberTypes="xs:int xs:date"/>`), simple(`<xs:union memberTypes="xs:int xs:time"/>`), "T"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			var inputs []string
+			for i, declaration := range []string{test.one, test.other} {
+				path := filepath.Join(dir, fmt.Sprintf("%d.xsd", i))
+				schema := `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t">` +
+					`<xs:complexType name="A"/><xs:complexType name="B"/>` + declaration + `</xs:schema>`
+				if err := os.WriteFile(path, []byte(schema), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				inputs = append(inputs, path)
+			}
+			var stdout, stderr bytes.Buffer
+			code := run(t.Context(), append([]string{"-package", "p", "-out", filepath.Join(dir, "out")}, inputs...), &stdout, &stderr)
+			differences := regexp.MustCompile(`type \{urn:t\}(\w+) differs from its declaration`).FindAllStringSubmatch(stderr.String(), -1)
+			switch {
+			case test.differs == "" && code != exitDone,
+				test.differs != "" && (code != exitFailed || len(differences) != 1 || differences[0][1] != test.differs):
+				t.Errorf("exit %d, %s; want a difference of %q", code, &stderr, test.differs)
+			}
+		})
+	}
+}
+
 // TestContractsAndSchemasShareAPackage asserts that the DataContract rule holds for its own namespaces only, in whichever
 // order the documents are given.
 func TestContractsAndSchemasShareAPackage(t *testing.T) {
@@ -213,19 +297,22 @@ func TestAllFilesAreChecked(t *testing.T) {
 	}
 }
 
-// TestNegative runs the command on each document of testdata/negative and compares its diagnostics with the golden file.
+// TestNegative runs the command on each document of testdata/negative, with the flags that it may have in a file, and
+// compares its diagnostics with the golden file.
 func TestNegative(t *testing.T) {
 	for _, input := range files(t, "testdata/negative", ".xsd", ".wsdl") {
 		t.Run(filepath.Base(input), func(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "out")
 			var stdout, stderr bytes.Buffer
-			if code := run(t.Context(), []string{"-out", out, "-package", "refused", input}, &stdout, &stderr); code != exitFailed {
+			stem := strings.TrimSuffix(input, filepath.Ext(input))
+			args := append([]string{"-out", out, "-package", "refused"}, flagsIn(t, stem+".flags")...)
+			if code := run(t.Context(), append(args, input), &stdout, &stderr); code != exitFailed {
 				t.Errorf("exit %d, want %d", code, exitFailed)
 			}
 			if _, err := os.Stat(out); !os.IsNotExist(err) {
 				t.Errorf("something was written")
 			}
-			compareGolden(t, strings.TrimSuffix(input, filepath.Ext(input))+".golden", stderr.Bytes())
+			compareGolden(t, stem+".golden", stderr.Bytes())
 		})
 	}
 }
@@ -288,11 +375,17 @@ func runGen(t *testing.T, args, inputs []string) {
 func featureArgs(t *testing.T, dir string) []string {
 	t.Helper()
 	args := []string{"-package", strings.ReplaceAll(filepath.Base(dir), "-", "")}
-	flags, err := os.ReadFile(filepath.Join(dir, "flags"))
+	return append(args, flagsIn(t, filepath.Join(dir, "flags"))...)
+}
+
+// flagsIn returns the flags that a file holds, none if there is no file.
+func flagsIn(t *testing.T, path string) []string {
+	t.Helper()
+	flags, err := os.ReadFile(path)
 	if err != nil && !os.IsNotExist(err) {
 		t.Fatal(err)
 	}
-	return append(args, strings.Fields(string(flags))...)
+	return strings.Fields(string(flags))
 }
 
 // inputs lists a feature's documents: the schema called input.xsd, or all WSDLs.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 
 	"groupdesk/gen/generate"
@@ -71,5 +72,26 @@ func (v *serviceVersions) Set(value string) error {
 		return fmt.Errorf("%q is not a folder; omit =DIR for the versions that the FILEs describe", dir)
 	}
 	*v = append(*v, generate.ServiceVersion{Names: strings.Split(names, ","), Dir: dir})
+	return nil
+}
+
+// without are the names that -without lists.
+type without []string
+
+// String implements flag.Value.
+func (w *without) String() string { return "" }
+
+// nameInList is a name of a list with commas. A namespace in braces may hold commas too.
+var nameInList = regexp.MustCompile(`(?:\{[^}]*\}|[^,{])+`)
+
+// Set implements flag.Value.
+func (w *without) Set(value string) error {
+	names := nameInList.FindAllString(value, -1)
+	if len(names) == 0 {
+		return errors.New("no name; write TYPE or TYPE/ELEMENT")
+	}
+	for _, name := range names {
+		*w = append(*w, strings.TrimSpace(name))
+	}
 	return nil
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -39,6 +41,9 @@ func TestVersionUsageErrors(t *testing.T) {
 		"other names":    {[]string{"-version", "v1=" + dir + "/v1", "-version", "v3", "features/headers/input.wsdl"}, "has the name of none of the FILEs"},
 		"nothing there":  {[]string{"-version", "v1=" + dir + "/samples", "-version", "v3", dir + "/shop.wsdl"}, "has no document with the name of one of the FILEs"},
 		"two namesakes":  {[]string{"-version", "v1=" + dir + "/v1", "-version", "v3", dir + "/shop.wsdl", dir + "/v2/shop.wsdl"}, "two FILEs are called shop.wsdl"},
+		"name of FILEs":  {[]string{"-version", "v1=" + dir + "/v1", "-version", "v5", dir + "/shop.wsdl"}, "no namespace has the version v5, given to -version, in its name; there are urn:example:shop:v3"},
+		"name of a DIR":  {[]string{"-version", "v9=" + dir + "/v1", "-version", "v3", dir + "/shop.wsdl"}, dir + "/v1: no namespace has the version v9, given to -version, in its name; there are "},
+		"only name":      {[]string{"-version", "v5,v6", dir + "/shop.wsdl"}, "no namespace has the version v5 or v6, given to -version, in its name; "},
 		"versioned file": {[]string{"-version", "v1", "features/arrays/input.xsd"}, "-version does not apply to a schema"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -70,12 +75,39 @@ func TestVersionsMayShareANamespace(t *testing.T) {
 	}
 }
 
-// TestVersionsDifferInWhatIsLeftOut asserts that what -operations leaves out may differ in any way.
+// TestVersionsDifferInWhatIsLeftOut asserts that what -operations or -without leaves out may differ in any way.
 func TestVersionsDifferInWhatIsLeftOut(t *testing.T) {
 	const dir = "testdata/negative/versions/types"
-	out := filepath.Join(t.TempDir(), "left")
-	runGen(t, []string{"-operations", "Do", "-version", "v1=" + dir + "/v1", "-version", "v2", "-out", out}, []string{dir + "/input.wsdl"})
-	if written := contents(t, out); !strings.Contains(written, "type T struct") || strings.Contains(written, "type Text struct") {
-		t.Errorf("not just T is written:\n%s", written)
+	for name, tt := range map[string]struct {
+		args []string
+		want []string
+	}{
+		"operations": {[]string{"-operations", "Do"}, []string{"T", "DoneResponse"}},
+		"types and elements": {
+			[]string{"-without", "Text/A,Wide/A,Default/A,Order,Often,Branch,Marked,Based,Number,Short,Both"},
+			[]string{"T", "Text", "Wide", "Default", "DoneResponse"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			out := filepath.Join(t.TempDir(), "left")
+			runGen(t, append(tt.args, "-version", "v1="+dir+"/v1", "-version", "v2", "-out", out), []string{dir + "/input.wsdl"})
+			if got := types(t, out); !slices.Equal(got, tt.want) {
+				t.Errorf("the types %q are written, want %q", got, tt.want)
+			}
+		})
 	}
+}
+
+// types lists the types that a package declares in types.go.
+func types(t *testing.T, dir string) []string {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join(dir, "types.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, match := range regexp.MustCompile(`(?m)^type (\w+) `).FindAllSubmatch(content, -1) {
+		names = append(names, string(match[1]))
+	}
+	return names
 }

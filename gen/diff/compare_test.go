@@ -44,6 +44,22 @@ func TestSchemaChanges(t *testing.T) {
 			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most any number → 1 (wire, code)"},
 		"more than can be counted made one": {sequence(`<xs:sequence maxOccurs="4294967296"><xs:element name="a" type="xs:int" maxOccurs="4294967296"/></xs:sequence>`),
 			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most any number → 1 (wire, code)"},
+		"any number of times at most three": {sequence(`<xs:sequence maxOccurs="unbounded"><xs:element name="a" type="xs:int" maxOccurs="3"/></xs:sequence>`),
+			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most any number → 1 (wire, code)"},
+		"two and one made one": {sequence(`<xs:element name="a" type="xs:int" minOccurs="0" maxOccurs="2"/><xs:element name="a" type="xs:int"/>`),
+			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most 3 → 1 (wire, code)"},
+		"two and one are three": {sequence(`<xs:element name="a" type="xs:int" minOccurs="2" maxOccurs="2"/><xs:element name="a" type="xs:int"/>`),
+			sequence(`<xs:element name="a" type="xs:int" minOccurs="3" maxOccurs="3"/>`), ""},
+		"choice of one":               {choice(`<xs:element name="a" type="xs:int"/>`), sequence(`<xs:element name="a" type="xs:int"/>`), ""},
+		"order of branches":           {choice(`<xs:element name="a"/><xs:element name="b"/>`), choice(`<xs:element name="b"/><xs:element name="a"/>`), ""},
+		"order of xs:all":             {all(`<xs:element name="a"/><xs:element name="b"/>`), all(`<xs:element name="b"/><xs:element name="a"/>`), ""},
+		"sequence of what was xs:all": {all(`<xs:element name="a"/><xs:element name="b"/>`), sequence(`<xs:element name="b"/><xs:element name="a"/>`), ""},
+		"fixed made nillable": {sequence(`<xs:element name="a" type="xs:int" fixed="1"/>`), sequence(`<xs:element name="a" type="xs:int" fixed="1" nillable="true"/>`),
+			"incompatible  field a: not nillable → nillable (wire)"},
+		"fixed made optional": {sequence(`<xs:element name="a" type="xs:int" fixed="1"/>`), sequence(`<xs:element name="a" type="xs:int" fixed="1" minOccurs="0"/>`),
+			"incompatible  field a: required → optional (wire, code)"},
+		"nillable made optional": {sequence(`<xs:element name="a" type="xs:int" nillable="true"/>`), sequence(`<xs:element name="a" type="xs:int" nillable="true" minOccurs="0"/>`),
+			"incompatible  field a: required → optional (wire, code)"},
 		"nillable in a second place": {sequence(`<xs:element name="a" type="xs:int"/><xs:element name="a" type="xs:int"/>`),
 			sequence(`<xs:element name="a" type="xs:int"/><xs:element name="a" type="xs:int" nillable="true"/>`), "incompatible  field a: not nillable → nillable (wire, code)"},
 		"order":                  {sequence(`<xs:element name="a"/><xs:element name="b"/>`), sequence(`<xs:element name="b"/><xs:element name="a"/>`), "incompatible  order of fields: a b → b a (wire)"},
@@ -63,22 +79,39 @@ func TestSchemaChanges(t *testing.T) {
 		"substitute added": {heads, heads + `<xs:element name="third" type="xs:string" substitutionGroup="head"/>`,
 			"incompatible  field head: substitute third added (wire)\ncompatible    added"},
 
-		"attribute added":             {attribute(``), attribute(`<xs:attribute name="n" type="xs:int"/>`), "compatible    attribute n added, optional"},
-		"required attribute added":    {attribute(``), attribute(`<xs:attribute name="n" type="xs:int" use="required"/>`), "incompatible  attribute n added, required (wire)"},
-		"attribute removed":           {attribute(`<xs:attribute name="n" type="xs:int"/>`), attribute(``), "incompatible  attribute n removed (wire, code)"},
-		"attribute retyped":           {attribute(`<xs:attribute name="n" type="xs:int"/>`), attribute(`<xs:attribute name="n" type="xs:long"/>`), "incompatible  attribute n: xs:int → xs:long (wire, code)"},
-		"attribute made optional":     {attribute(`<xs:attribute name="n" use="required"/>`), attribute(`<xs:attribute name="n"/>`), "incompatible  attribute n: required → optional (wire, code)"},
-		"attribute wildcard added":    {attribute(``), attribute(`<xs:anyAttribute/>`), "compatible    any attribute added, optional, repeated"},
-		"text retyped":                {text("xs:int"), text("xs:decimal"), "incompatible  text: xs:int → xs:decimal (wire, code)"},
-		"value added":                 {simple(`<xs:enumeration value="a"/>`), simple(`<xs:enumeration value="a"/><xs:enumeration value="b"/>`), `compatible    value "b" added`},
-		"value removed":               {simple(`<xs:enumeration value="a"/><xs:enumeration value="b"/>`), simple(`<xs:enumeration value="a"/>`), `incompatible  value "b" removed (wire, code)`},
-		"became an enumeration":       {simple(``), simple(`<xs:enumeration value="a"/>`), "incompatible  now one of 1 value (wire, code)"},
-		"no longer an enumeration":    {simple(`<xs:enumeration value="a"/>`), simple(``), "incompatible  no longer one of 1 value (code)"},
-		"facet tightened":             {simple(`<xs:maxLength value="10"/>`), simple(`<xs:maxLength value="9"/>`), "incompatible  maxLength 10 → 9 (wire)"},
-		"facet loosened":              {simple(`<xs:maxLength value="9"/>`), simple(`<xs:maxLength value="10"/>`), "compatible    maxLength 9 → 10"},
-		"minimum raised":              {simple(`<xs:minLength value="9"/>`), simple(`<xs:minLength value="10"/>`), "incompatible  minLength 9 → 10 (wire)"},
-		"facet added":                 {simple(``), simple(`<xs:pattern value="a+"/>`), "incompatible  pattern none → a+ (wire)"},
-		"facet removed":               {simple(`<xs:pattern value="a+"/>`), simple(``), "compatible    pattern a+ → none"},
+		"attribute added":           {attribute(``), attribute(`<xs:attribute name="n" type="xs:int"/>`), "compatible    attribute n added, optional"},
+		"required attribute added":  {attribute(``), attribute(`<xs:attribute name="n" type="xs:int" use="required"/>`), "incompatible  attribute n added, required (wire)"},
+		"attribute removed":         {attribute(`<xs:attribute name="n" type="xs:int"/>`), attribute(``), "incompatible  attribute n removed (wire, code)"},
+		"attribute retyped":         {attribute(`<xs:attribute name="n" type="xs:int"/>`), attribute(`<xs:attribute name="n" type="xs:long"/>`), "incompatible  attribute n: xs:int → xs:long (wire, code)"},
+		"attribute made optional":   {attribute(`<xs:attribute name="n" use="required"/>`), attribute(`<xs:attribute name="n"/>`), "incompatible  attribute n: required → optional (wire, code)"},
+		"attribute wildcard added":  {attribute(``), attribute(`<xs:anyAttribute/>`), "compatible    any attribute added, optional, repeated"},
+		"text retyped":              {text("xs:int"), text("xs:decimal"), "incompatible  text: xs:int → xs:decimal (wire, code)"},
+		"value added":               {simple(`<xs:enumeration value="a"/>`), simple(`<xs:enumeration value="a"/><xs:enumeration value="b"/>`), `compatible    value "b" added`},
+		"value removed":             {simple(`<xs:enumeration value="a"/><xs:enumeration value="b"/>`), simple(`<xs:enumeration value="a"/>`), `incompatible  value "b" removed (wire, code)`},
+		"became an enumeration":     {simple(``), simple(`<xs:enumeration value="a"/>`), "incompatible  now one of 1 value (wire, code)"},
+		"no longer an enumeration":  {simple(`<xs:enumeration value="a"/>`), simple(``), "incompatible  no longer one of 1 value (code)"},
+		"facet tightened":           {simple(`<xs:maxLength value="10"/>`), simple(`<xs:maxLength value="9"/>`), "incompatible  maxLength 10 → 9 (wire)"},
+		"facet loosened":            {simple(`<xs:maxLength value="9"/>`), simple(`<xs:maxLength value="10"/>`), "compatible    maxLength 9 → 10"},
+		"minimum raised":            {simple(`<xs:minLength value="9"/>`), simple(`<xs:minLength value="10"/>`), "incompatible  minLength 9 → 10 (wire)"},
+		"facet added":               {simple(``), simple(`<xs:pattern value="a+"/>`), "incompatible  pattern none → a+ (wire)"},
+		"facet removed":             {simple(`<xs:pattern value="a+"/>`), simple(``), "compatible    pattern a+ → none"},
+		"minimum lowered":           {simple(`<xs:minLength value="10"/>`), simple(`<xs:minLength value="9"/>`), "compatible    minLength 10 → 9"},
+		"length":                    {simple(`<xs:length value="9"/>`), simple(`<xs:length value="10"/>`), "incompatible  length 9 → 10 (wire)"},
+		"other digits":              {number(`<xs:maxInclusive value="10"/>`), number(`<xs:maxInclusive value="10.0"/>`), "compatible    maxInclusive 10 → 10.0"},
+		"other digits of a minimum": {number(`<xs:minInclusive value="10"/>`), number(`<xs:minInclusive value="10.0"/>`), "compatible    minInclusive 10 → 10.0"},
+		"another pattern":           {simple(`<xs:pattern value="1"/>`), simple(`<xs:pattern value="a"/>`), "incompatible  pattern 1 → a (wire)"},
+		"two facets": {simple(`<xs:minLength value="1"/><xs:maxLength value="5"/>`), simple(`<xs:minLength value="2"/><xs:maxLength value="4"/>`),
+			"incompatible  maxLength 5 → 4 (wire)\nincompatible  minLength 1 → 2 (wire)"},
+		"base of its own tightened":    {ownBase(5), ownBase(4), "incompatible  maxLength 5 → 4 (wire)"},
+		"items of their own tightened": {ownItem(5), ownItem(4), "incompatible  maxLength 5 → 4 (wire)"},
+		"shorter list":                 {list("xs:int") + shorter(5), list("xs:int") + shorter(4), "incompatible  maxLength 5 → 4 (wire)"},
+		"simple after complex":         {`<xs:complexType name="S"/>`, simple(``), "incompatible  was a complex type, now a simple one (wire, code)"},
+		"type of its own": {bases + sequence(`<xs:element name="a" type="A"/>`), bases + sequence(`<xs:element name="a"><xs:complexType/></xs:element>`),
+			"incompatible  field a: A → a type of its own (wire, code)"},
+		"text removed": {text("xs:int"), `<xs:complexType name="C"/>`, "incompatible  extends xs:int → no base type (wire, code)\nincompatible  text removed (wire, code)"},
+		"text added":   {`<xs:complexType name="C"/>`, text("xs:int"), "incompatible  no base type → extends xs:int (wire, code)\nincompatible  text added (wire, code)"},
+		"element made abstract": {`<xs:element name="E" type="xs:int"/>`, `<xs:element name="E" type="xs:int" abstract="true"/>`,
+			"incompatible  abstract: false → true (wire, code)"},
 		"items of a list":             {list("xs:int"), list("xs:long"), "incompatible  list of xs:int → list of xs:long (wire, code)"},
 		"members of a union":          {union("xs:int xs:date"), union("xs:int"), "incompatible  union of xs:int, xs:date → union of xs:int (wire, code)"},
 		"member of a union tightened": {anonymousUnion(5), anonymousUnion(4), "incompatible  maxLength 5 → 4 (wire)"},
@@ -108,6 +141,10 @@ func sequence(content string) string {
 	return `<xs:complexType name="C"><xs:sequence>` + content + `</xs:sequence></xs:complexType>`
 }
 
+func all(content string) string {
+	return `<xs:complexType name="C"><xs:all>` + content + `</xs:all></xs:complexType>`
+}
+
 func choice(content string) string {
 	return `<xs:complexType name="C"><xs:choice>` + content + `</xs:choice></xs:complexType>`
 }
@@ -132,6 +169,28 @@ func simple(facets string) string {
 	return `<xs:simpleType name="S"><xs:restriction base="xs:string">` + facets + `</xs:restriction></xs:simpleType>`
 }
 
+func number(facets string) string {
+	return `<xs:simpleType name="S"><xs:restriction base="xs:decimal">` + facets + `</xs:restriction></xs:simpleType>`
+}
+
+// shortText is a type without a name.
+func shortText(maxLength int) string {
+	return fmt.Sprintf(`<xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="%d"/></xs:restriction></xs:simpleType>`, maxLength)
+}
+
+func ownBase(maxLength int) string {
+	return `<xs:simpleType name="S"><xs:restriction>` + shortText(maxLength) + `</xs:restriction></xs:simpleType>`
+}
+
+func ownItem(maxLength int) string {
+	return `<xs:simpleType name="S"><xs:list>` + shortText(maxLength) + `</xs:list></xs:simpleType>`
+}
+
+// shorter restricts the type S.
+func shorter(maxLength int) string {
+	return fmt.Sprintf(`<xs:simpleType name="R"><xs:restriction base="S"><xs:maxLength value="%d"/></xs:restriction></xs:simpleType>`, maxLength)
+}
+
 func list(item string) string {
 	return `<xs:simpleType name="S"><xs:list itemType="` + item + `"/></xs:simpleType>`
 }
@@ -142,7 +201,7 @@ func union(members string) string {
 
 // anonymousUnion is a union whose second member has no name.
 func anonymousUnion(maxLength int) string {
-	return fmt.Sprintf(`<xs:simpleType name="S"><xs:union memberTypes="xs:int"><xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="%d"/></xs:restriction></xs:simpleType></xs:union></xs:simpleType>`, maxLength)
+	return `<xs:simpleType name="S"><xs:union memberTypes="xs:int">` + shortText(maxLength) + `</xs:union></xs:simpleType>`
 }
 
 // TestRecursiveAnonymousTypes asserts that a comparison ends where types contain themselves.

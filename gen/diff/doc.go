@@ -2,7 +2,7 @@
 //
 // It works on the component models of gen/wsdl and gen/xsd: [Compare] takes two [Side]s and gives a [Report], which is
 // text when printed. It reads no files and knows nothing of the command line. The way through the package: side.go lists
-// what a side holds, namespaces.go pairs namespaces that were renamed, reach.go finds out which types travel in requests
+// what a side holds, namespaces.go pairs namespaces that were renamed, travel.go finds out which types travel in requests
 // and which in responses, services.go, types.go, fields.go, simple.go compare, report.go writes.
 //
 // # What counts as incompatible

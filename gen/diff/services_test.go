@@ -100,6 +100,32 @@ func TestServiceChanges(t *testing.T) {
 	}
 }
 
+// TestAdditions compares in either direction what one side has in addition.
+func TestAdditions(t *testing.T) {
+	const depot = `<w:portType name="Depot"><w:operation name="Fetch"><w:input message="BuyIn"/></w:operation></w:portType>` +
+		`<w:binding name="DepotSoap" type="Depot"><s:binding transport="http://schemas.xmlsoap.org/soap/http"/>` +
+		`<w:operation name="Fetch"><s:operation soapAction="urn:shop/Fetch"/><w:input><s:body use="literal"/></w:input></w:operation></w:binding>`
+	for name, test := range map[string]struct {
+		with, without  string
+		added, removed string
+	}{
+		"response": {shop, replaced(shop, `<w:output message="BuyOut"/><w:fault name="soldOut" message="SoldOutFault"/>`, ``),
+			"incompatible  Buy: was one-way, now has a response (wire, code)\ncompatible    Buy: fault soldOut added",
+			"incompatible  Buy: had a response, now one-way (wire, code)\nincompatible  Buy: fault soldOut removed (code)"},
+		"service": {replaced(shop, `</w:definitions>`, depot+`<w:service name="DepotService"><w:port name="Main" binding="DepotSoap"><s:address location="http://one/"/></w:port></w:service></w:definitions>`), shop,
+			"compatible    added\ncompatible    added, with 1 operation",
+			"incompatible  removed (wire)\nincompatible  removed, with 1 operation (wire, code)"},
+	} {
+		with, without := descriptionSide(t, test.with), descriptionSide(t, test.without)
+		if got := changes(diff.Compare(without, with, diff.Options{})); got != test.added {
+			t.Errorf("%s added: got\n%s\nwant\n%s", name, got, test.added)
+		}
+		if got := changes(diff.Compare(with, without, diff.Options{})); got != test.removed {
+			t.Errorf("%s removed: got\n%s\nwant\n%s", name, got, test.removed)
+		}
+	}
+}
+
 // TestWrapperNamespace asserts that the namespace of the element around the parts, which RPC style sends, counts.
 func TestWrapperNamespace(t *testing.T) {
 	rpc := func(namespace string) diff.Side {
@@ -118,10 +144,66 @@ func TestReach(t *testing.T) {
 		`<xs:complexType name="Bouquet"><xs:sequence><!--new--></xs:sequence></xs:complexType>`
 	const union = `<xs:simpleType name="Total"><xs:union memberTypes="xs:int Word"/></xs:simpleType>` +
 		`<xs:simpleType name="Word"><xs:restriction base="xs:string"><xs:maxLength value="5000"/></xs:restriction></xs:simpleType>`
+	const word = `<xs:simpleType name="Word"><xs:restriction base="xs:string"><xs:maxLength value="5000"/></xs:restriction></xs:simpleType>`
+	const paper = `<xs:complexType name="Paper"><xs:sequence><!--new--></xs:sequence></xs:complexType>`
+	required := []string{"<!--new-->", `<xs:element name="n" type="xs:int"/>`}
+	shorter := []string{"5000", "4000"}
+	// receipt gives the receipts a field, and the schema types.
+	receipt := func(field, types string) []string {
+		return []string{"<!--Receipt-->", field, "<xs:simpleType", types + "<xs:simpleType"}
+	}
 	tests := map[string]struct {
 		both, changed []string
 		want          string
 	}{
+		"detail of a fault": {
+			[]string{`"SoldOut" type="xs:string"`, `"SoldOut" type="Paper"`, "<xs:simpleType", paper + "<xs:simpleType"},
+			required, "compatible    field n added, required",
+		},
+		"response header": {
+			[]string{`"Server" type="xs:string"`, `"Server" type="Paper"`, "<xs:simpleType", paper + "<xs:simpleType",
+				`<w:output><s:body use="literal"/>`, `<w:output><s:body use="literal"/><s:header message="Headers" part="server" use="literal"/>`},
+			required, "compatible    field n added, required",
+		},
+		"fault of a request header": {
+			[]string{`"Server" type="xs:string"`, `"Server" type="Paper"`, "<xs:simpleType", paper + "<xs:simpleType",
+				`part="ticket" use="literal"/>`, `part="ticket" use="literal"><s:headerfault message="Headers" part="server" use="literal"/></s:header>`},
+			required, "compatible    field n added, required",
+		},
+		"base": {
+			[]string{`<xs:complexType name="Receipt"><xs:sequence>`, paper + `<xs:complexType name="Receipt"><xs:complexContent><xs:extension base="Paper"><xs:sequence>`,
+				`<!--Receipt--></xs:sequence>`, `</xs:sequence></xs:extension></xs:complexContent>`},
+			required, "compatible    field n added, required",
+		},
+		"derived type": {
+			[]string{"<xs:simpleType", strings.Replace(derived("Receipt"), `"Receipt"/>`, `"Receipt"><xs:sequence><!--new--></xs:sequence></xs:extension>`, 1) + "<xs:simpleType"},
+			required, "compatible    field n added, required",
+		},
+		"type derived from a base that is no value": {
+			[]string{`<xs:complexType name="Receipt"><xs:sequence>`, paper + `<xs:complexType name="Receipt"><xs:complexContent><xs:extension base="Paper"><xs:sequence>`,
+				`<!--Receipt--></xs:sequence>`, `</xs:sequence></xs:extension></xs:complexContent>`},
+			[]string{"<xs:simpleType", derived("Paper") + "<xs:simpleType"}, "compatible    added",
+		},
+		"type derived from a new one": {
+			nil, receipt(`<xs:element name="n" type="Paper" minOccurs="0"/>`, paper+derived("Paper")),
+			"compatible    added\ncompatible    field n added, optional\ncompatible    added",
+		},
+		"text of an element with attributes": {
+			receipt(`<xs:element name="n" type="Line"/>`, `<xs:complexType name="Line"><xs:simpleContent><xs:extension base="Word"/></xs:simpleContent></xs:complexType>`+word),
+			shorter, "compatible    maxLength 5000 → 4000",
+		},
+		"attribute": {
+			receipt(`<xs:element name="n" type="Line"/>`, `<xs:complexType name="Line"><xs:attribute name="a" type="Word"/></xs:complexType>`+word),
+			shorter, "compatible    maxLength 5000 → 4000",
+		},
+		"base of a simple type": {
+			receipt(`<xs:element name="n" type="Line"/>`, `<xs:simpleType name="Line"><xs:restriction base="Word"/></xs:simpleType>`+word),
+			shorter, "compatible    maxLength 5000 → 4000",
+		},
+		"items of a list": {
+			receipt(`<xs:element name="n" type="Line"/>`, `<xs:simpleType name="Line"><xs:list itemType="Word"/></xs:simpleType>`+word),
+			shorter, "compatible    maxLength 5000 → 4000",
+		},
 		"part with a type": {
 			[]string{`<w:part name="p" element="BuyResponse"/>`, `<w:part name="p" type="Receipt"/>`},
 			[]string{"<!--Receipt-->", `<xs:element name="n" type="xs:int"/>`},

@@ -37,12 +37,16 @@ const RuntimeVersion = emit.RuntimeVersion
 // Options describe the package to generate. Only Package is required.
 type Options struct {
 	Sources    Sources
-	Package    string           // the Go package's name
-	Operations []string         // keep only these and the types they reach; empty keeps everything
-	SOAP       []wsdl.Version   // keep only operations bound to these; empty keeps both
-	Server     bool             // make the server side too
-	Tests      bool             // make round-trip tests, fuzz targets and benchmarks too
-	Versions   []ServiceVersion // the versions of the service that the package speaks, the oldest first; empty: it has none
+	Package    string   // the Go package's name
+	Operations []string // keep only these and the types they reach; empty keeps everything
+	// Without names what the generated code does without, of types, global elements, elements as Type/Element, and
+	// attributes as Type/@attribute, all by their local names in the schema; {namespace} may precede. A reader skips it, a
+	// writer leaves it out, and types that nothing else reaches are left out too.
+	Without  []string
+	SOAP     []wsdl.Version   // keep only operations bound to these; empty keeps both
+	Server   bool             // make the server side too
+	Tests    bool             // make round-trip tests, fuzz targets and benchmarks too
+	Versions []ServiceVersion // the versions of the service that the package speaks, the oldest first; empty: it has none
 }
 
 // Result is the outcome of a run.
@@ -91,6 +95,7 @@ func (o Options) plan(ctx context.Context, files []string, report *source.Report
 	pkg := plan.Build(inputs, plan.Options{
 		Package:    o.Package,
 		Operations: o.Operations,
+		Without:    o.Without,
 		Server:     o.Server,
 		Tests:      o.Tests,
 		SOAP:       o.SOAP,

@@ -69,12 +69,55 @@ func (o Options) loadVersions(ctx context.Context, files []string, inputs []plan
 			all.Shared = slices.DeleteFunc(slices.Clone(v.Names), func(name string) bool { return name == all.Primary })
 		}
 	}
-	for _, v := range o.Versions {
-		if v.Dir != "" {
-			all.Others = append(all.Others, o.loadVersion(ctx, v, files, all.Primary, report))
+	texts := make([][]string, len(o.Versions))
+	for i, v := range o.Versions {
+		if v.Dir == "" {
+			texts[i] = namespaces(inputs)
+			continue
+		}
+		group, seen := o.loadVersion(ctx, v, files, all.Primary, report)
+		all.Others = append(all.Others, group)
+		texts[i] = seen
+	}
+	o.checkNames(texts, report)
+	return all
+}
+
+// namespaces lists those of documents.
+func namespaces(inputs []plan.Input) []string {
+	var all []string
+	for _, input := range inputs {
+		all = append(all, input.Namespace)
+		if input.Schemas != nil {
+			all = append(all, input.Schemas.Namespaces()...)
 		}
 	}
 	return all
+}
+
+// checkNames reports versions of which no name occurs in what their documents have of namespaces and actions. Several
+// versions may share a namespace that none of them is named in.
+func (o Options) checkNames(texts [][]string, report *source.Report) {
+	var absent []int
+	for i, v := range o.Versions {
+		if !v.occurs(texts[i]) {
+			absent = append(absent, i)
+		}
+	}
+	if len(absent) > 1 && len(absent) == len(o.Versions) {
+		return
+	}
+	for _, i := range absent {
+		v := o.Versions[i]
+		report.Errorf(source.Pos{File: v.Dir}, "no namespace has the version %s, given to -version, in its name; %s", strings.Join(v.Names, " or "), source.Known(v.Names[0], texts[i]))
+	}
+}
+
+// occurs reports whether a name of the versions stands in one of the texts.
+func (v ServiceVersion) occurs(texts []string) bool {
+	return slices.ContainsFunc(texts, func(text string) bool {
+		return slices.ContainsFunc(v.Names, func(name string) bool { return plan.ReplaceName(text, name, "") != text })
+	})
 }
 
 // refuseSchemas reports schemas, whose documents have no place that says which version they are of.
@@ -101,35 +144,44 @@ func (v ServiceVersion) own(namespace string) string {
 	return found
 }
 
-// loadVersion reads those documents in a folder that have the name of a file.
-func (o Options) loadVersion(ctx context.Context, v ServiceVersion, files []string, primary string, report *source.Report) plan.Group {
+// loadVersion reads those documents in a folder that have the name of a file, and returns what they have of namespaces and
+// actions too.
+func (o Options) loadVersion(ctx context.Context, v ServiceVersion, files []string, primary string, report *source.Report) (plan.Group, []string) {
 	group := plan.Group{Names: v.Names, Inputs: make([]plan.Input, len(files))}
 	loader := o.Sources.loader(ctx, report)
 	found, err := namesakes(loader, v.Dir, files)
 	if err != nil {
 		report.AddError(source.Pos{File: v.Dir}, err)
-		return group
+		return group, v.Names // This is reported; nothing more is to be said of the names.
 	}
+	var texts []string
 	for i, file := range found {
 		if file != "" {
-			group.Inputs[i] = o.loadRenamed(ctx, file, v, primary, report)
+			input, seen := o.loadRenamed(ctx, file, v, primary, report)
+			group.Inputs[i] = input
+			texts = append(texts, seen...)
 		}
 	}
-	return group
+	return group, texts
 }
 
-// loadRenamed reads a document, and what it imports, in the names of the primary version.
-func (o Options) loadRenamed(ctx context.Context, file string, v ServiceVersion, primary string, report *source.Report) plan.Input {
+// loadRenamed reads a document, and what it imports, in the names of the primary version. It returns the names that it
+// exchanged, or might have, as well.
+func (o Options) loadRenamed(ctx context.Context, file string, v ServiceVersion, primary string, report *source.Report) (input plan.Input, texts []string) {
 	document, err := o.Sources.loader(ctx, report).Document(file)
 	if err != nil {
 		report.AddLoadError(file, err)
-		return plan.Input{}
+		return plan.Input{}, v.Names
 	}
 	namespace, _ := document.Root.Attr("targetNamespace")
 	own := v.own(namespace)
 	loader := o.Sources.loader(ctx, report)
-	loader.Rename = func(text string) string { return plan.ReplaceName(text, own, primary) }
-	return load(loader, file, report)
+	loader.Rename = func(text string) string {
+		texts = append(texts, text)
+		return plan.ReplaceName(text, own, primary)
+	}
+	input = load(loader, file, report)
+	return input, texts
 }
 
 // namesakes returns for each file the one of the same name in dir, "" where there is none. A description in dir with

@@ -110,5 +110,5 @@ func truth(text string) string {
 type FixedError struct{ Value, Fixed string }
 
 func (e *FixedError) Error() string {
-	return `got "` + excerpt(e.Value) + `", the schema fixes "` + e.Fixed + `"`
+	return `got "` + exactExcerpt(e.Value) + `", the schema fixes "` + exactExcerpt(e.Fixed) + `"`
 }

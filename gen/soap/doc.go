@@ -44,7 +44,7 @@
 //
 // # Reading and writing by hand
 //
-// [Marshal] and [Unmarshal] go between a document and a generated type. A [Reader] pulls elements from a document and a
+// [Marshal] and [Unmarshal] go between a document and a generated type; another root element is a [*RootError]. A [Reader] pulls elements from a document and a
 // [Writer] appends them ([NewReader], [NewWriter], [WriteOptions]). Both keep their first error, so that code on them reads
 // like straight-line code. [EncoderFunc], [DecoderFunc] and [HeaderDecoderFunc] make an [Encoder], [Decoder] or
 // [HeaderDecoder] of a function; with those, [Client.Call] calls any [Operation], and a [ServerOperation] answers it on a

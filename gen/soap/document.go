@@ -16,7 +16,7 @@ func Marshal[T any, P interface {
 	return w.Bytes()
 }
 
-// Unmarshal reads a document into v. Another root element than the one wanted is a [BodyError].
+// Unmarshal reads a document into v. Another root element than the one wanted is a [RootError].
 func Unmarshal(data []byte, root Name, v Decoder, o ReadOptions) error {
 	r := NewReader(data, o)
 	if r.Root(root) {
@@ -25,7 +25,7 @@ func Unmarshal(data []byte, root Name, v Decoder, o ReadOptions) error {
 	return r.Finish()
 }
 
-// Root moves to the root element and reports whether it has the name. Another name is a [BodyError], which Finish returns.
+// Root moves to the root element and reports whether it has the name. Another name is a [RootError], which Finish returns.
 func (r *Reader) Root(want Name) bool {
 	if !r.Child() {
 		return false
@@ -33,7 +33,7 @@ func (r *Reader) Root(want Name) bool {
 	got := r.Name()
 	if got != want && r.err == nil {
 		v := r.options.Version
-		r.err = &BodyError{Want: v.exchanged(want), Got: v.exchanged(got)}
+		r.err = &RootError{Want: v.exchanged(want), Got: v.exchanged(got)}
 	}
 	return got == want
 }
@@ -42,4 +42,11 @@ func (r *Reader) Root(want Name) bool {
 func (r *Reader) Finish() error {
 	r.Child()
 	return r.Err()
+}
+
+// RootError reports that a document has another root element than the expected one.
+type RootError struct{ Want, Got Name }
+
+func (e *RootError) Error() string {
+	return "soap: the root element is " + excerpt(e.Got.String()) + ", expected " + e.Want.String()
 }

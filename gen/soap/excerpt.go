@@ -33,6 +33,30 @@ func excerpt(s string) string {
 	return b.String()
 }
 
+// exactExcerpt is excerpt for a text of which each space counts: two that differ in white space alone do not look the same.
+func exactExcerpt(s string) string {
+	var b strings.Builder
+	for _, c := range s {
+		text := string(printable(c))
+		switch {
+		case c == '\t':
+			text = `\t`
+		case c == '\n':
+			text = `\n`
+		case c == '\r':
+			text = `\r`
+		case c < ' ':
+			text = string(utf8.RuneError)
+		}
+		if b.Len()+len(text) > maxExcerpt-len("…") {
+			b.WriteString("…")
+			break
+		}
+		b.WriteString(text)
+	}
+	return b.String()
+}
+
 // printable replaces controls, marks that change the direction of text, and the like.
 func printable(c rune) rune {
 	switch {

@@ -30,3 +30,20 @@ func TestExcerpt(t *testing.T) {
 		})
 	}
 }
+
+func TestExactExcerpt(t *testing.T) {
+	tests := map[string]struct{ text, want string }{
+		"plain":        {"hello", "hello"},
+		"spaces":       {" a  b ", " a  b "},
+		"other space":  {"a\tb\r\nc", `a\tb\r\nc`},
+		"controls":     {"a\x00\u202Eb", "a\uFFFD\uFFFDb"},
+		"exactly fits": {strings.Repeat("x", 197), strings.Repeat("x", 197)},
+		"too long":     {strings.Repeat("x", 198), strings.Repeat("x", 197) + "…"},
+		"late escape":  {strings.Repeat("x", 196) + "\n", strings.Repeat("x", 196) + "…"},
+	}
+	for name, test := range tests {
+		if got := exactExcerpt(test.text); got != test.want {
+			t.Errorf("%s: got %q, want %q", name, got, test.want)
+		}
+	}
+}

@@ -49,7 +49,7 @@ type FacetError struct {
 	Path  string
 	Facet Facet
 	Limit string // as the schema gives it
-	// Value is the beginning of the text that violates the facet; for a length or an occurrence, the number found; for a
+	// Value is the beginning of the text that violates the facet, with \t, \n and \r for white space other than blanks; for a length or an occurrence, the number found; for a
 	// choice, the names of the fields that are set.
 	Value string
 }
@@ -145,7 +145,7 @@ func (c *Checker) leave() { c.path = c.path[:len(c.path)-1] }
 
 // Violation reports that what is at the current place violates a facet.
 func (c *Checker) Violation(facet Facet, limit, value string) {
-	c.found = append(c.found, &FacetError{Path: formatSteps(c.path), Facet: facet, Limit: limit, Value: excerpt(value)})
+	c.found = append(c.found, &FacetError{Path: formatSteps(c.path), Facet: facet, Limit: limit, Value: exactExcerpt(value)})
 }
 
 func formatSteps(path []step) string {

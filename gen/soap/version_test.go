@@ -87,9 +87,9 @@ func TestVersionsExchangeNames(t *testing.T) {
 		if tt.version != nil {
 			other = nil
 		}
-		var body *soap.BodyError
+		var root *soap.RootError
 		err = soap.Unmarshal([]byte(got), thingRoot, &back, soap.ReadOptions{Version: other})
-		if !errors.As(err, &body) || !strings.Contains(got, `"`+body.Got.Space+`"`) {
+		if !errors.As(err, &root) || !strings.Contains(got, `"`+root.Got.Space+`"`) {
 			t.Errorf("the document of another version is read with %v, which should name its namespace", err)
 		}
 	}

@@ -315,7 +315,7 @@ func TestMarshalRefusesNil(t *testing.T) {
 
 func TestUnmarshalErrors(t *testing.T) {
 	for document, want := range map[string]string{
-		"<b/>":      "soap: found b in the body, expected a",
+		"<b/>":      "soap: the root element is b, expected a",
 		"<a/><a/>":  "soap: line 1, byte 4, at /: a second root element",
 		"":          "soap: line 1, byte 0, at /: the document ends unexpectedly",
 		"<a>":       "soap: line 1, byte 3, at /a: the document ends unexpectedly",

@@ -9,5 +9,5 @@
 //	               undeclared prefixes mean
 //	diagnostic.go  holds positions, diagnostics, and the report that collects them
 //	excerpt.go     holds the line of the input that a diagnostic is about, and how both are printed
-//	name.go        holds expanded names
+//	name.go        holds expanded names; suggest.go finds those that a wrong one may stand for
 package source

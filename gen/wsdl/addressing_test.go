@@ -39,7 +39,9 @@ func TestAddressingIsDemanded(t *testing.T) {
 		"optional in a policy": {`<wsp:Policy><wsam:Addressing wsp:Optional="true"/></wsp:Policy>`, "", ""},
 		"one alternative":      {`<wsp:Policy><wsp:ExactlyOne><wsp:All/><wsp:All><wsam:Addressing/></wsp:All></wsp:ExactlyOne></wsp:Policy>`, "", ""},
 		"reference":            {`<wsp:PolicyReference URI="#given"/>`, "", current},
-		"dangling reference":   {`<wsp:PolicyReference URI="#missing"/>`, "", ""},
+		"reference to a policy inside": {`<wsp:PolicyReference URI="#inside"/>`,
+			`<wsdl:documentation><wsp:Policy wsu:Id="inside"><wsam:Addressing/></wsp:Policy></wsdl:documentation>`, current},
+		"dangling reference": {`<wsp:PolicyReference URI="#missing"/>`, "", ""},
 	}
 	for name, test := range tests {
 		a := loadAddressed(t, "BINDING", test.binding, "PORT", test.port).Addressing
@@ -62,6 +64,8 @@ func TestActions(t *testing.T) {
 		"default":      {nil, "urn:t:P:OpRequest", "urn:t:P:OpResponse"},
 		"a URL":        {[]string{"TARGET", "http://example.com/t/"}, "http://example.com/t/P/OpRequest", "http://example.com/t/P/OpResponse"},
 		"input's name": {[]string{"INPUT", `name="Ask"`}, "urn:t:P:Ask", "urn:t:P:OpResponse"},
+		"one-way":      {[]string{`<wsdl:output message="t:M"/>`, ""}, "urn:t:P:Op", ""},
+		"output's":     {[]string{`<wsdl:output message="t:M"/>`, `<wsdl:output message="t:M" wsam:Action="urn:answer"/>`}, "urn:t:P:OpRequest", "urn:answer"},
 		"soapAction":   {[]string{"ACTION", "urn:said"}, "urn:said", "urn:t:P:OpResponse"},
 		"port type's":  {[]string{"ACTION", "urn:said", "INPUT", `wsam:Action="urn:better"`}, "urn:better", "urn:t:P:OpResponse"},
 	}

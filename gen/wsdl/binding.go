@@ -77,3 +77,14 @@ func (b *boundOperation) style(r *resolver) Style {
 	}
 	return Document
 }
+
+// checkUses reports each use in an operation of a binding that is neither literal nor encoded (WSDL 1.1, section 3.5, and the
+// schema in its appendix A.4.2). Without one it is literal.
+func (r *resolver) checkUses(node *source.Node) {
+	if use, ok := node.Attr("use"); ok && isSOAP(node) && use != "literal" && use != "encoded" {
+		r.report.Errorf(node.Pos, "use=%q is not allowed; write literal or encoded", use)
+	}
+	for _, child := range node.Children {
+		r.checkUses(child)
+	}
+}

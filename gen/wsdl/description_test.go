@@ -58,6 +58,29 @@ P.Op "urn:op" document 1.1 In() -> Out()`,
 	}
 }
 
+// TestMappedNamespace gives the schema of a namespace that a message names without importing it.
+func TestMappedNamespace(t *testing.T) {
+	for attribute, want := range map[string]string{`type="u:T"`: "In(a:T)", `element="u:e"`: "In(a:<e>)"} {
+		loader := loaderOf(map[string]string{
+			"main.wsdl": definitions("\n" + `<w:message name="In"><w:part name="a" ` + attribute + `/></w:message><w:message name="Out"/>` + portType + binding(boundOperation)),
+			"u.xsd":     `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:u"><xs:complexType name="T"/><xs:element name="e"/></xs:schema>`,
+		})
+		loader.Map = map[string]string{"urn:u": "u.xsd"}
+		expect(t, describe(loadFrom(t, loader, "main.wsdl")), `P.Op "urn:op" document 1.1 `+want+` -> Out()
+main.wsdl:2:22: namespace "urn:u" is used without an import: using the schema at u.xsd`)
+	}
+}
+
+// TestNotices asserts that what is said of reading each document is said of the description.
+func TestNotices(t *testing.T) {
+	const xml11 = `<?xml version="1.1"?>`
+	_, notices := loadNoted(t, map[string]string{
+		"main.wsdl": xml11 + definitions(`<w:import namespace="urn:u" location="u.wsdl"/>`+types+messages+portType+binding(boundOperation)),
+		"u.wsdl":    xml11 + definitionsOf(`targetNamespace="urn:u"`, ""),
+	})
+	expect(t, notices.Error(), "main.wsdl:1:1: notice: XML 1.1: treated as XML 1.0\nu.wsdl:1:1: notice: XML 1.1: treated as XML 1.0")
+}
+
 func TestDocumentation(t *testing.T) {
 	doc := func(text string) string {
 		return `<w:documentation><summary>` + text + `</summary>` + "\n\t" + `</w:documentation>`

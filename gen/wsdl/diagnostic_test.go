@@ -35,6 +35,15 @@ main.wsdl:6:77: duplicate definition of service {urn:t}S, which is defined at ma
 main.wsdl:3:113: style="odd" is not allowed; write document or rpc`,
 		},
 		{
+			"uses that are none (WSDL 1.1, sections 3.5 to 3.7)",
+			types + messages + portType + "\n" + binding(`<w:operation name="Op">`+"\n"+`<w:input><soap:body use="litteral"/><soap:header message="t:Head" part="h" use=""><soap:headerfault message="t:Fault" part="f" use="Encoded"/></soap:header></w:input>`+
+				"\n"+`<w:output><soap:body use="encoded"/></w:output><w:fault name="F"><soap:fault name="F" use="none"/></w:fault></w:operation>`),
+			`main.wsdl:3:10: use="litteral" is not allowed; write literal or encoded
+main.wsdl:3:37: use="" is not allowed; write literal or encoded
+main.wsdl:3:83: use="Encoded" is not allowed; write literal or encoded
+main.wsdl:4:66: use="none" is not allowed; write literal or encoded`,
+		},
+		{
 			"imports: without location, missing, not XML, something else; what they might define is not reported too",
 			"\n" + `<w:import namespace="urn:x"/><w:import namespace="urn:u" location="gone.wsdl"/><w:import namespace="urn:x" location="broken.wsdl"/><w:import namespace="urn:x" location="page.html"/>` + good + `<w:portType name="Q"><w:operation name="Op"><w:input message="u:No"/></w:operation></w:portType>`,
 			`broken.wsdl:1:4: not well-formed XML: </b> ends <a>; correct one of them
@@ -45,6 +54,11 @@ main.wsdl:2:132: import of "page.html", whose root element is html, neither a WS
 			"a missing schema import, said once for all its names",
 			"\n" + `<w:types><xs:schema targetNamespace="urn:t"><xs:import namespace="urn:u" schemaLocation="gone.xsd"/></xs:schema></w:types><w:message name="M"><w:part name="a" element="u:a"/><w:part name="b" element="u:b"/></w:message>` + messages + strings.Replace(portType, "t:In", "t:M", 1) + binding(boundOperation),
 			`main.wsdl:2:45: cannot read "gone.xsd", which this import needs: no such file or directory; correct the location or provide the file`,
+		},
+		{
+			"a schema in another language",
+			"\n" + `<w:types><schema xmlns="urn:dtd"/><other xmlns="urn:dtd"/></w:types>` + good,
+			`main.wsdl:2:10: unsupported construct {urn:dtd}schema: only schemas in the namespace http://www.w3.org/2001/XMLSchema can be read; convert it`,
 		},
 		{
 			"problems of schemas and services in one run",

@@ -269,6 +269,42 @@ P.Op "two" document 1.1 Out(b:<b>)`,
 main.wsdl:1:753: part "c" of message {urn:t}Out is a type among several parts in document style: using an element of the part's name`,
 		},
 		{
+			"SOAP elements that stand where they have no meaning",
+			types + messages + portType + binding(`<w:operation name="Op"><soap:operation soapAction="urn:op"><soap:body parts="x"/></soap:operation><soap:body parts="x"/>`+
+				`<soap:faultcode/><w:input><soap:fault name="x"/><soap:body use="literal"><soap:header message="t:Head" part="h"/></soap:body></w:input><w:output><soap:body use="literal"/></w:output></w:operation>`),
+			`P.Op "urn:op" document 1.1 In(a:<a>) -> Out(b:<b>)`,
+		},
+		{
+			"the envelope in a package, its header too, behind other parts",
+			types + messages + portType + "\n" + binding(`<w:operation name="Op"><w:input/><w:output><mime:multipartRelated><mime:part><mime:content part="x" type="image/*"/></mime:part>`+
+				`<mime:part><soap:header message="t:Head" part="h"/><soap:body use="encoded"/></mime:part></mime:multipartRelated></w:output></w:operation>`),
+			`P.Op "" document 1.1 In(a:<a>) -> Out encoded (b:<b>) [h:<h>]
+main.wsdl:2:190: part "x" is a MIME attachment, which is not supported: skipped`,
+		},
+		{
+			"a header that stands alone in a package is none",
+			types + messages + portType + binding(`<w:operation name="Op"><w:input/><w:output><mime:multipartRelated><mime:part><soap:header message="t:Head" part="h"/></mime:part></mime:multipartRelated></w:output></w:operation>`),
+			`P.Op "" document 1.1 In(a:<a>) -> Out(b:<b>)`,
+		},
+		{
+			"types among several parts of a request",
+			types + `<w:message name="In">` + "\n" + `<w:part name="a" element="t:a"/><w:part name="n" type="xs:int"/></w:message><w:message name="Out"/>` + portType + binding(boundOperation),
+			`P.Op "urn:op" document 1.1 In(a:<a> n:int) -> Out()
+main.wsdl:2:33: part "n" of message {urn:t}In is a type among several parts in document style: using an element of the part's name`,
+		},
+		{
+			"a fault whose binding says nothing",
+			types + messages + `<w:portType name="P"><w:operation name="Op"><w:input message="t:In"/><w:fault name="F" message="t:Fault"/></w:operation></w:portType>` + binding(`<w:operation name="Op"><w:input/></w:operation>`),
+			`P.Op "" document 1.1 In(a:<a>) ! F Fault(f:<f>)`,
+		},
+		{
+			"output names that tell overloaded operations apart",
+			types + messages + `<w:portType name="P"><w:operation name="Op"><w:input message="t:In"/><w:output name="One" message="t:Out"/></w:operation><w:operation name="Op"><w:input message="t:Out"/><w:output name="Two" message="t:In"/></w:operation></w:portType>` +
+				binding(`<w:operation name="Op"><soap:operation soapAction="two"/><w:input/><w:output name="Two"/></w:operation><w:operation name="Op"><soap:operation soapAction="one"/><w:input/><w:output name="One"/></w:operation>`),
+			`P.Op "one" document 1.1 In(a:<a>) -> Out(b:<b>)
+P.Op "two" document 1.1 Out(b:<b>) -> In(a:<a>)`,
+		},
+		{
 			"several port types and services",
 			types + messages + portType + strings.Replace(portType, `"P"`, `"Q"`, 1) + binding(boundOperation) + strings.NewReplacer(`"B"`, `"C"`, "t:P", "t:Q").Replace(binding(boundOperation)) +
 				`<w:service name="S2"><w:port name="X" binding="t:C"/></w:service>` + service,

@@ -182,6 +182,7 @@ func (o *abstractOperation) overloaded() bool {
 func (r *resolver) merge(d *Operation, bound []*boundOperation) {
 	d.Style = bound[0].style(r)
 	for _, b := range bound {
+		r.checkUses(b.node)
 		if !slices.Contains(d.SOAP, b.binding.version) {
 			d.SOAP = append(d.SOAP, b.binding.version)
 		}

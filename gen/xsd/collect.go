@@ -148,6 +148,8 @@ func (c *compiler) declare(d *declaration) {
 		c.globals = append(c.globals, d)
 		local := symbol{d.kind, source.Name{Local: d.name.Local}}
 		c.namesakes[local] = append(c.namesakes[local], d)
+		space := symbol{d.kind, source.Name{Space: d.name.Space}}
+		c.reach.declared[space] = append(c.reach.declared[space], d.name.Local)
 	case SameNode(first.node, d.node):
 	case d.schema.imported && d.schema.node != first.schema.node:
 		c.report.Noticef(d.node.Pos, "%s %s is defined differently at %s, which was read first: using that one", d.kind, d.name, first.node.Pos)

@@ -5,8 +5,10 @@ import "groupdesk/gen/source"
 // contentElements are the elements of one content model, for the check that those of one name have one type.
 type contentElements struct {
 	report *source.Report
+	set    *Set
 	first  map[source.Name]firstElement
 	groups map[*ModelGroup]bool // those seen: a named group may be in many places
+	heads  []*Particle          // one of each name, for which others may be substituted if it is a global element
 }
 
 type firstElement struct {
@@ -15,10 +17,14 @@ type firstElement struct {
 }
 
 // checkConsistent reports elements of one name and different types in the content of t, that of its base included (part 1,
-// section 3.8.6, cos-element-consistent). Nothing in a document tells such elements apart.
+// section 3.8.6, cos-element-consistent). Nothing in a document tells such elements apart. The members of a substitution
+// group count wherever its head stands.
 func (c *compiler) checkConsistent(t *ComplexType) {
-	content := contentElements{c.report, map[source.Name]firstElement{}, map[*ModelGroup]bool{}}
+	content := contentElements{report: c.report, set: c.set, first: map[source.Name]firstElement{}, groups: map[*ModelGroup]bool{}}
 	content.add(t)
+	for _, p := range content.heads {
+		content.checkSubstitutes(p, p.Term.(*Element))
+	}
 }
 
 func (e *contentElements) add(t *ComplexType) {
@@ -33,7 +39,7 @@ func (e *contentElements) add(t *ComplexType) {
 func (e *contentElements) addParticle(p *Particle) {
 	switch term := p.Term.(type) {
 	case *Element:
-		e.addElement(term, p.Pos)
+		e.addElement(term, p)
 	case *ModelGroup:
 		if e.groups[term] {
 			return
@@ -45,12 +51,25 @@ func (e *contentElements) addParticle(p *Particle) {
 	}
 }
 
-func (e *contentElements) addElement(element *Element, pos source.Pos) {
+func (e *contentElements) addElement(element *Element, p *Particle) {
 	first, again := e.first[element.Name]
 	switch {
 	case !again:
-		e.first[element.Name] = firstElement{element.Type, pos}
+		e.first[element.Name] = firstElement{element.Type, p.Pos}
+		e.heads = append(e.heads, p)
 	case first.typ != element.Type:
-		e.report.Errorf(pos, "element %s has another type in the same content at %s; give both one named type, or rename one", element.Name, first.pos)
+		e.report.Errorf(p.Pos, "element %s has another type in the same content at %s; give both one named type, or rename one", element.Name, first.pos)
+	}
+}
+
+// checkSubstitutes compares what may stand for a head, by way of one of its group, with the elements that the content names
+// itself. Two members of substitution groups that have one name are one element.
+func (e *contentElements) checkSubstitutes(head *Particle, by *Element) {
+	for _, member := range e.set.Substitutes(by) {
+		if named, ok := e.first[member.Name]; ok && named.typ != member.Type {
+			e.report.Errorf(named.pos, "element %s has another type in the same content, where it may be substituted for %s at %s; give both one named type, or rename one",
+				member.Name, head.Term.(*Element).Name, head.Pos)
+		}
+		e.checkSubstitutes(head, member)
 	}
 }

@@ -22,6 +22,33 @@ func problem(t *testing.T, declarations string) string {
 	return list[0].Message
 }
 
+// TestFixedAlike fixes an attribute again where it is used: to the same value, which may be written otherwise (part 1,
+// section 3.5.6, au-props-correct.2; part 2, section 4.2.1).
+func TestFixedAlike(t *testing.T) {
+	for _, test := range []struct {
+		typ, declared, used string
+		same                bool
+	}{
+		{"xs:boolean", "true", "1", true}, {"xs:boolean", "0", "false", true}, {"xs:boolean", "0", "1", false}, {"xs:boolean", "false", "true", false},
+		{"xs:decimal", "1.0", "1", true}, {"xs:decimal", "1", "2", false},
+		{"xs:float", "1e3", "1000", true}, {"xs:float", "NaN", "NaN", true}, {"xs:float", "NaN", "1", false}, {"xs:float", "1", "2", false},
+		{"xs:float", "16777216", "16777217", true}, {"xs:double", "16777216", "16777217", false}, // A float has 24 bits of precision.
+		{"xs:hexBinary", "0aF0", "0AF0", true}, {"xs:hexBinary", "0A", "0B", false},
+		{"xs:base64Binary", "AAAA BBBB", "AAAABBBB", true}, {"xs:base64Binary", "AAAA", "BBBB", false},
+		{"xs:string", "a", "a", true}, {"xs:string", "a", "a ", false}, {"xs:string", "a", "A", false},
+		{"xs:normalizedString", "a b", "a&#9;b", true}, {"xs:normalizedString", "a b", "a  b", false}, {"xs:token", "a b", " a  b", true},
+		{"xs:NMTOKENS", "a b", "a  b", true}, {"xs:NMTOKENS", "a b", "a", false}, {"xs:NMTOKENS", "a b", "b a", false},
+		{"t:Either", "1", "01", true}, {"t:Either", "red", "red", true}, {"t:Either", "red", "1", false}, {"t:Either", "1", "2", false},
+		{"xs:anySimpleType", "a", "a", true}, {"xs:anySimpleType", "a", "b", false},
+	} {
+		got := problem(t, valued+`<xs:attribute name="a" type="`+test.typ+`" fixed="`+test.declared+`"/>`+
+			`<xs:complexType name="T"><xs:attribute ref="t:a" fixed="`+test.used+`"/></xs:complexType>`)
+		if test.same != (got == "") || got != "" && !strings.Contains(got, "is fixed to") {
+			t.Errorf("%s fixed to %q and %q: %q", test.typ, test.declared, test.used, got)
+		}
+	}
+}
+
 // valued are types that have values of each kind, for the tests of what is a value.
 const valued = `<xs:simpleType name="Word"><xs:restriction base="xs:string"><xs:minLength value="2"/><xs:maxLength value="3"/></xs:restriction></xs:simpleType>
 <xs:simpleType name="Three"><xs:restriction base="xs:string"><xs:length value="3"/></xs:restriction></xs:simpleType>
@@ -138,11 +165,48 @@ func isSimple(typ string) bool {
 	return typ != "xs:anyType" && typ != "t:Amount" && typ != "t:Text"
 }
 
+// mixed declares an element with a default of a mixed type C with the content; or, given another declaration, of the type that
+// it names last.
+func mixed(content string, derived ...string) string {
+	declarations, name := `<xs:complexType name="C" mixed="true">`+content+`</xs:complexType>`, "C"
+	if len(derived) > 0 {
+		declarations, name = declarations+derived[0], derived[1]
+	}
+	return declarations + `<xs:element name="e" type="t:` + name + `" default="1"/>`
+}
+
 // TestConstraintsWithoutValue holds constraints that no value can fulfil.
 func TestConstraintsWithoutValue(t *testing.T) {
 	tests := map[string]struct{ declarations, want string }{
 		"element-only content (cos-valid-default, 2.1)": {valued + `<xs:element name="e" type="t:Box" default="1"/>`,
 			`default="1" of <element>, whose type has elements only; remove it`},
+		"an attribute of type ID (a-props-correct.3)": {
+			`<xs:attribute name="a" type="xs:ID" default="x"/>`, `default="x" of <attribute>, whose values are xs:ID, each allowed once in a document; remove it`},
+		"a local attribute of type ID (a-props-correct.3)": {
+			`<xs:complexType name="C"><xs:attribute name="a" type="xs:ID" fixed="x"/></xs:complexType>`,
+			`fixed="x" of <attribute>, whose values are xs:ID, each allowed once in a document; remove it`},
+		"an element derived from ID (e-props-correct.5)": {
+			`<xs:simpleType name="Key"><xs:restriction base="xs:ID"><xs:maxLength value="3"/></xs:restriction></xs:simpleType><xs:element name="e" type="t:Key" default="x"/>`,
+			`default="x" of <element>, whose values are xs:ID, each allowed once in a document; remove it`},
+		"content derived from ID (e-props-correct.5)": {
+			`<xs:complexType name="Key"><xs:simpleContent><xs:extension base="xs:ID"/></xs:simpleContent></xs:complexType><xs:element name="e" type="t:Key" fixed="x"/>`,
+			`fixed="x" of <element>, whose values are xs:ID, each allowed once in a document; remove it`},
+		"a reference to an ID": {`<xs:attribute name="a" type="xs:IDREF" default="x"/>`, ``},
+		"mixed content with a required element (cos-valid-default, 2.2.2)": {
+			mixed(`<xs:sequence><xs:element name="x"/></xs:sequence>`), `default="1" of <element>, whose type requires child elements; remove it`},
+		"mixed content with a required wildcard": {
+			mixed(`<xs:sequence><xs:any/></xs:sequence>`), `default="1" of <element>, whose type requires child elements; remove it`},
+		"mixed content with a choice of which no branch is empty": {
+			mixed(`<xs:choice><xs:element name="x"/><xs:element name="y" maxOccurs="2"/></xs:choice>`), `default="1" of <element>, whose type requires child elements; remove it`},
+		"mixed content that extends such (cos-valid-default, 2.2.2)": {
+			mixed(`<xs:sequence><xs:element name="x"/></xs:sequence>`, `<xs:complexType name="D" mixed="true"><xs:complexContent mixed="true"><xs:extension base="t:C"/></xs:complexContent></xs:complexType>`, "D"),
+			`default="1" of <element>, whose type requires child elements; remove it`},
+		"emptiable mixed content: an optional group (3.9.6)": {
+			mixed(`<xs:sequence minOccurs="0"><xs:element name="x"/></xs:sequence>`), ``},
+		"emptiable mixed content: all elements optional": {
+			mixed(`<xs:all><xs:element name="x" minOccurs="0"/></xs:all>`), ``},
+		"emptiable mixed content: an empty branch": {
+			mixed(`<xs:choice><xs:element name="x"/><xs:sequence/></xs:choice>`), ``},
 		"another value than the declaration's (au-props-correct.2)": {
 			`<xs:attribute name="a" type="xs:int" fixed="1"/><xs:complexType name="C"><xs:attribute ref="t:a" fixed="2"/></xs:complexType>`,
 			`attribute {urn:t}a is fixed to "1" by its declaration; remove the value here`},
@@ -224,6 +288,7 @@ func TestConsistentElements(t *testing.T) {
 	inType := func(particles string) string {
 		return `<xs:complexType name="C"><xs:sequence>` + particles + `</xs:sequence></xs:complexType>`
 	}
+	const heads = `<xs:element name="h" type="xs:anyType" abstract="true"/><xs:element name="m" substitutionGroup="t:h" type="xs:decimal"/><xs:element name="a" substitutionGroup="t:m" type="xs:int"/>`
 	const group = `<xs:group name="G"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence></xs:group>`
 	tests := []struct {
 		name, declarations string
@@ -241,6 +306,14 @@ func TestConsistentElements(t *testing.T) {
 		{"a reference and an element", `<xs:element name="a" type="xs:string"/>` + inType(`<xs:element ref="t:a"/><xs:element name="a" form="qualified" type="xs:int"/>`), true},
 		{"an extension and its base", inType(`<xs:element name="a" type="xs:int"/>`) +
 			`<xs:complexType name="D"><xs:complexContent><xs:extension base="t:C"><xs:sequence><xs:element name="a" type="xs:string"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>`, true},
+		{"a member of a substitution group", heads + inType(`<xs:element ref="t:h"/><xs:element name="a" form="qualified" type="xs:string"/>`), true},
+		{"a member before its head", heads + inType(`<xs:element name="a" form="qualified" type="xs:string"/><xs:element ref="t:h"/>`), true},
+		{"a member of a member, of a base", heads + inType(`<xs:element ref="t:m"/>`) +
+			`<xs:complexType name="D"><xs:complexContent><xs:extension base="t:C"><xs:sequence><xs:element name="a" form="qualified" type="xs:string"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>`, true},
+		{"a member of the same type", heads + inType(`<xs:element ref="t:h"/><xs:element name="a" form="qualified" type="xs:int"/>`), false},
+		{"a member and itself", heads + inType(`<xs:element ref="t:h"/><xs:element ref="t:a"/>`), false},
+		{"a member's name in no namespace", heads + inType(`<xs:element ref="t:h"/><xs:element name="a" type="xs:string"/>`), false},
+		{"not a member", heads + inType(`<xs:element ref="t:a"/><xs:element name="m" form="qualified" type="xs:string"/>`), false},
 		{"a restriction and its base", inType(`<xs:element name="a" type="xs:int"/>`) +
 			`<xs:complexType name="D"><xs:complexContent><xs:restriction base="t:C"><xs:sequence><xs:element name="a" type="xs:short"/></xs:sequence></xs:restriction></xs:complexContent></xs:complexType>`, false},
 	}

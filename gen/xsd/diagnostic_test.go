@@ -4,7 +4,80 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"groupdesk/gen/source"
+	"groupdesk/gen/xsd"
 )
+
+// TestNames asserts which names are NCNames (Namespaces in XML 1.0, section 3), as far as ASCII goes.
+func TestNames(t *testing.T) {
+	for name, good := range map[string]bool{
+		"A": true, "Z": true, "a": true, "z": true, "_": true, "a0": true, "a9": true, "a-": true, "a.": true, "é": true,
+		"": false, "0": false, "9": false, "-": false, ".": false, "a b": false, "a:b": false, "a/": false, "@": false, "[": false, "`": false, "{": false,
+	} {
+		if got := problem(t, `<xs:complexType name="`+name+`"/>`); (got == "") != good {
+			t.Errorf("the name %q: %q", name, got)
+		}
+	}
+}
+
+// TestOtherNamespaces asserts that an element of another namespace means nothing, unless its name shows that it has slipped
+// out of that of XML Schema, and that constructs of XML Schema 1.1 are called that.
+func TestOtherNamespaces(t *testing.T) {
+	for namespace, test := range map[string]struct{ names, want string }{
+		"urn:o": {"sequence choice all any anyAttribute simpleContent complexContent restriction extension list union element attribute maxLength",
+			"unexpected element {urn:o}NAME in <complexType>: XML Schema 1.0 has no such element here; remove it"},
+		"urn:other": {"note appinfo", ""},
+		"http://www.w3.org/2001/XMLSchema": {"assert assertion alternative override openContent defaultOpenContent explicitTimezone",
+			"<NAME> belongs to XML Schema 1.1, which is not supported; rewrite it with XML Schema 1.0"},
+	} {
+		for name := range strings.FieldsSeq(test.names) {
+			got := problem(t, `<xs:complexType name="A"><o:`+name+` xmlns:o="`+namespace+`"/></xs:complexType>`)
+			if want := strings.ReplaceAll(test.want, "NAME", name); got != want {
+				t.Errorf("%s in %s: %q, want %q", name, namespace, got, want)
+			}
+		}
+	}
+}
+
+// TestAnnotationsAnywhere asserts that an annotation may precede any content (part 1, section 3.13).
+func TestAnnotationsAnywhere(t *testing.T) {
+	const note = `<xs:annotation/>`
+	for _, declarations := range []string{
+		`<xs:complexType name="A">` + note + `<xs:complexContent>` + note + `<xs:extension base="t:B">` + note + `</xs:extension></xs:complexContent></xs:complexType><xs:complexType name="B"/>`,
+		`<xs:complexType name="A"><xs:simpleContent>` + note + `<xs:extension base="xs:int">` + note + `</xs:extension></xs:simpleContent></xs:complexType>`,
+		`<xs:group name="g">` + note + `<xs:sequence>` + note + `<xs:element name="a">` + note + `</xs:element></xs:sequence></xs:group>`,
+		`<xs:attributeGroup name="g">` + note + `<xs:attribute name="a">` + note + `</xs:attribute></xs:attributeGroup>`,
+		`<xs:simpleType name="S">` + note + `<xs:restriction base="xs:string">` + note + `<xs:length value="1">` + note + `</xs:length></xs:restriction></xs:simpleType>`,
+	} {
+		if got := problem(t, declarations); got != "" {
+			t.Errorf("%s: %s", declarations, got)
+		}
+	}
+}
+
+// TestMappedNamespaces gives files for namespaces that nothing imports.
+func TestMappedNamespaces(t *testing.T) {
+	for file, want := range map[string]string{
+		"u.xsd":     `main.xsd:1:96: notice: namespace "urn:u" is used without an import: using the schema at u.xsd`,
+		"other.xsd": `other.xsd:1:1: mapped to namespace "urn:u" but declares "urn:other"; map the right file`,
+		"page.html": `page.html:1:1: mapped to namespace "urn:u" but is not an XML Schema; map the right file`,
+		"gone.xsd":  `gone.xsd: `,
+	} {
+		loader := loaderOf(map[string]string{
+			"main.xsd":  schema(`<xs:element name="a" type="u:T" xmlns:u="urn:u"/>`),
+			"u.xsd":     `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:u"><xs:complexType name="T"/></xs:schema>`,
+			"other.xsd": `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:other"/>`,
+			"page.html": "<html/>",
+		})
+		loader.Map = map[string]string{"urn:u": file}
+		var report source.Report
+		set := xsd.Load(loader, "main.xsd", &report)
+		if got := report.List().Error(); (set != nil) != (file == "u.xsd") || !strings.Contains(got, want) {
+			t.Errorf("%s: got %s, want %s", file, got, want)
+		}
+	}
+}
 
 // TestDiagnostics holds one bad input for each thing that is refused. The declarations stand in the second line of
 // main.xsd.
@@ -20,8 +93,13 @@ func TestDiagnostics(t *testing.T) {
 		},
 		{
 			"unknown base type of a known namespace",
-			`<xs:complexType name="a"><xs:complexContent><xs:extension base="t:A"/></xs:complexContent></xs:complexType>`,
-			`main.xsd:2:45: unknown type {urn:t}A: no schema of this namespace declares it; declare it or correct the name`,
+			`<xs:complexType name="a"><xs:complexContent><xs:extension base="t:Missing"/></xs:complexContent></xs:complexType>`,
+			`main.xsd:2:45: unknown type {urn:t}Missing: no schema of this namespace declares it; declare it or correct the name`,
+		},
+		{
+			"misspelt base type of a known namespace",
+			`<xs:complexType name="Address"><xs:complexContent><xs:extension base="t:Adress2"/></xs:complexContent></xs:complexType>`,
+			`main.xsd:2:51: unknown type {urn:t}Adress2: no schema of this namespace declares it; did you mean "Address"?`,
 		},
 		{
 			"unknown type of an unknown namespace",
@@ -46,6 +124,19 @@ main.xsd:2:62: unknown group {urn:t}g: no schema of this namespace declares it; 
 main.xsd:3:1: unknown attribute {urn:u}a: no schema for this namespace was found; provide it with -map 'urn:u=FILE'
 main.xsd:3:26: unknown attributeGroup {urn:t}h: no schema of this namespace declares it; declare it or correct the name
 main.xsd:4:1: unknown element {urn:u}e: no schema for this namespace was found; provide it with -map 'urn:u=FILE'`,
+		},
+		{
+			"what stands where it must not",
+			`<xs:complexType name="A"><xs:complexContent><xs:extension base="t:B"/><xs:restriction base="t:B"/></xs:complexContent></xs:complexType>` +
+				`<xs:complexType name="B"><xs:sequence><xs:attribute name="a"/></xs:sequence></xs:complexType>`,
+			`main.xsd:2:71: unexpected element {http://www.w3.org/2001/XMLSchema}restriction in <complexContent>: XML Schema 1.0 has no such element here; remove it
+main.xsd:2:174: unexpected element {http://www.w3.org/2001/XMLSchema}attribute in <sequence>: XML Schema 1.0 has no such element here; remove it`,
+		},
+		{
+			"wildcards in a list",
+			`<xs:complexType name="A"><xs:sequence><xs:any namespace="##other urn:x"/><xs:any namespace="urn:x ##any"/></xs:sequence></xs:complexType>`,
+			`main.xsd:2:39: namespace="##other urn:x" of <any> has ##other in a list; write it alone
+main.xsd:2:74: namespace="urn:x ##any" of <any> has ##any in a list; write it alone`,
 		},
 		{
 			"import that fails and is needed, said once",

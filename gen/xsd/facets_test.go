@@ -46,6 +46,18 @@ func TestFacetDiagnostics(t *testing.T) {
 		{"duration", `<xs:minInclusive value="P1M"/><xs:maxInclusive value="P30D"/>`, ""},
 		{"duration", `<xs:minInclusive value="P1M"/><xs:maxInclusive value="P20D"/>`, "allow no value"},
 		{"dateTime", `<xs:minInclusive value="2000-01-01T00:00:00Z"/><xs:maxInclusive value="1999-01-01T00:00:00"/>`, "allow no value"},
+		{"date", `<xs:minInclusive value="2000-01-02"/><xs:maxInclusive value="2000-01-01"/>`, "allow no value"},
+		{"time", `<xs:minInclusive value="10:00:00"/><xs:maxInclusive value="09:00:00"/>`, "allow no value"},
+		{"gYearMonth", `<xs:minInclusive value="2000-02"/><xs:maxInclusive value="2000-01"/>`, "allow no value"},
+		{"gYear", `<xs:minInclusive value="2000"/><xs:maxInclusive value="1999"/>`, "allow no value"},
+		{"gMonthDay", `<xs:minInclusive value="--02-01"/><xs:maxInclusive value="--01-31"/>`, "allow no value"},
+		{"gMonth", `<xs:minInclusive value="--02"/><xs:maxInclusive value="--01"/>`, "allow no value"},
+		{"gDay", `<xs:minInclusive value="---02"/><xs:maxInclusive value="---01"/>`, "allow no value"},
+		{"double", `<xs:minInclusive value="1e3"/><xs:maxInclusive value="1000"/>`, ""},
+		{"double", `<xs:minInclusive value="1e3"/><xs:maxExclusive value="1000"/>`, "allow no value"},
+		{"anyURI", `<xs:length value="3"/>`, ""},
+		{"base64Binary", `<xs:length value="3"/>`, ""},
+		{"QName", `<xs:length value="3"/>`, ""},
 		{"gYear", `<xs:minInclusive value="1999"/><xs:maxInclusive value="2000"/>`, ""},
 	}
 	for _, test := range tests {
@@ -57,6 +69,22 @@ func TestFacetDiagnostics(t *testing.T) {
 		}
 		if test.want == "" && got != "" || !strings.Contains(got, test.want) {
 			t.Errorf("%s %s: %q, want %q", test.base, test.facets, got, test.want)
+		}
+	}
+}
+
+// TestFacetsOfUnions asserts that a restriction of a union may have patterns and values, and nothing else (part 2, section
+// 4.1.5).
+func TestFacetsOfUnions(t *testing.T) {
+	for facet, want := range map[string]string{
+		`<xs:pattern value="1|red"/>`:      "",
+		`<xs:enumeration value="red"/>`:    "",
+		`<xs:maxLength value="3"/>`:        "<maxLength> does not apply to unions; remove it",
+		`<xs:maxInclusive value="3"/>`:     "<maxInclusive> does not apply to unions; remove it",
+		`<xs:whiteSpace value="replace"/>`: "<whiteSpace> does not apply to unions; remove it",
+	} {
+		if got := problem(t, valued+`<xs:simpleType name="R"><xs:restriction base="t:Either">`+facet+`</xs:restriction></xs:simpleType>`); got != want {
+			t.Errorf("%s: %q, want %q", facet, got, want)
 		}
 	}
 }
@@ -73,6 +101,8 @@ func TestNarrowing(t *testing.T) {
 		{"string", `<xs:maxLength value="3"/>`, `<xs:maxLength value="3"/>`, ""},
 		{"string", `<xs:maxLength value="3"/>`, `<xs:maxLength value="4"/>`, "allows what"},
 		{"decimal", `<xs:totalDigits value="3"/>`, `<xs:totalDigits value="4"/>`, "allows what"},
+		{"double", `<xs:minInclusive value="5"/>`, `<xs:minInclusive value="4"/>`, "allows what"},
+		{"double", `<xs:maxInclusive value="5"/>`, `<xs:maxInclusive value="4"/>`, ""},
 		{"decimal", `<xs:minInclusive value="5"/>`, `<xs:minInclusive value="5"/>`, ""},
 		{"decimal", `<xs:minInclusive value="5"/>`, `<xs:minInclusive value="4"/>`, "allows what"},
 		{"decimal", `<xs:minInclusive value="5"/>`, `<xs:minExclusive value="5"/>`, ""},

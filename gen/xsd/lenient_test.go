@@ -21,6 +21,18 @@ func TestNotices(t *testing.T) {
 			[]string{"element t:a:xs:anyType"},
 		},
 		{
+			"misspelt type of an element",
+			`<xs:element name="a" type="t:Adress"/><xs:complexType name="Address"/>`,
+			`main.xsd:2:1: unknown type {urn:t}Adress, which no schema declares: its content is treated as xs:anyType; did you mean "Address"?`,
+			[]string{"type t:Address = ()", "element t:a:xs:anyType"},
+		},
+		{
+			"misspelt element, like a type only",
+			`<xs:complexType name="A"><xs:sequence><xs:element ref="t:Adress"/></xs:sequence></xs:complexType><xs:complexType name="Address"/>`,
+			`main.xsd:2:39: unknown element {urn:t}Adress, which no schema declares: its content is treated as xs:anyType`,
+			[]string{"type t:A = (ref t:Adress)", "type t:Address = ()", "element t:Adress:xs:anyType"},
+		},
+		{
 			"unknown simple type",
 			`<xs:simpleType name="S"><xs:restriction base="t:A"/></xs:simpleType>`,
 			`main.xsd:2:25: unknown type {urn:t}A, which no schema declares: its values are treated as text`,

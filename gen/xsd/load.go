@@ -39,7 +39,11 @@ func Compile(loader *source.Loader, schemas []*source.Node, references []Referen
 	}
 	c.allocate()
 	c.resolve()
-	return c.finish()
+	set := c.finish()
+	for _, check := range c.checks {
+		check()
+	}
+	return set
 }
 
 // compiler turns schema documents into a Set.
@@ -55,16 +59,18 @@ type compiler struct {
 	globals   []*declaration
 	allocated int // how many of globals have their components
 	// pending are the anonymous types whose content is still to be resolved: putting them off keeps a cycle through an
-	// element, which is fine, apart from one through derivation or groups, which is not. The checks of what rests on types
-	// wait among them.
+	// element, which is fine, apart from one through derivation or groups, which is not.
 	pending []func()
-	depth   int // of complete's recursion
-	values  values
-	set     *Set
+	// checks are those of what rests on types and substitution groups, to be made once all are resolved.
+	checks    []func()
+	depth     int // of complete's recursion
+	values    values
+	emptiable Emptiable
+	set       *Set
 }
 
 func newCompiler(loader *source.Loader, report *source.Report) *compiler {
-	reach := &reach{namespaces: map[string]bool{}, imported: map[string]bool{}, mapped: map[string]bool{}, failed: map[string]source.Diagnostics{}, others: map[string]source.Diagnostics{}}
+	reach := &reach{namespaces: map[string]bool{}, declared: map[symbol][]string{}, imported: map[string]bool{}, mapped: map[string]bool{}, failed: map[string]source.Diagnostics{}, others: map[string]source.Diagnostics{}}
 	return &compiler{
 		loader:    loader,
 		report:    report,
@@ -72,6 +78,7 @@ func newCompiler(loader *source.Loader, report *source.Report) *compiler {
 		visited:   map[visit]bool{},
 		index:     map[symbol]*declaration{},
 		namesakes: map[symbol][]*declaration{},
+		emptiable: Emptiable{},
 		values:    values{map[string]*pattern.Pattern{}},
 		set:       &Set{reach: reach, substitutes: map[*Element][]*Element{}, derived: map[Type][]*ComplexType{}},
 	}

@@ -10,6 +10,7 @@ import (
 // reach knows which namespaces have schemas and which imports failed, so that a missing component can be explained.
 type reach struct {
 	namespaces map[string]bool
+	declared   map[symbol][]string           // local names by kind and namespace, which is that of a symbol without a local name
 	imported   map[string]bool               // namespaces that an import names
 	mapped     map[string]bool               // namespaces that the loader's map has been asked for
 	failed     map[string]source.Diagnostics // imports and includes that could not be had, by namespace
@@ -36,7 +37,11 @@ func (s *reach) noteMissing(report *source.Report, r Reference, substitute strin
 		s.reportMissing(report, r)
 		return false
 	}
-	report.Noticef(r.Pos, "unknown %s %s, which no schema declares: %s", r.kind, r.Name, substitute)
+	text := fmt.Sprintf("unknown %s %s, which no schema declares: %s", r.kind, r.Name, substitute)
+	if meant := s.meant(r); meant != "" {
+		text += "; " + meant
+	}
+	report.Noticef(r.Pos, "%s", text)
 	for _, other := range s.others[r.Name.Space] {
 		report.Noticef(other.Pos, "%s", other.Message)
 	}
@@ -65,12 +70,20 @@ func (s *reach) whyMissing(r Reference) string {
 		return "XML Schema 1.0 has no such built-in type; correct the name"
 	case r.Name.Space == Namespace:
 		return "the declarations of the schema for schemas cannot be referred to; copy them into the schema"
+	case s.meant(r) != "":
+		return "no schema of this namespace declares it; " + s.meant(r)
 	case s.namespaces[r.Name.Space]:
 		return "no schema of this namespace declares it; declare it or correct the name"
 	case r.Name.Space == "":
 		return "it is in no namespace and no schema declares it; add the prefix of its namespace or declare it"
 	}
 	return fmt.Sprintf("no schema for this namespace was found; provide it with -map '%s=FILE'", r.Name.Space)
+}
+
+// meant asks whether r stands for a component of the same kind and namespace that has a similar name; it returns "" if there
+// is none.
+func (s *reach) meant(r Reference) string {
+	return source.Meant(r.Name.Local, s.declared[symbol{r.kind, source.Name{Space: r.Name.Space}}])
 }
 
 // otherNamespace notes that an import of namespace led to another one.

@@ -4,7 +4,7 @@ import "groupdesk/gen/source"
 
 // fillComplex reads a complexType element (part 1, section 3.4).
 func (c *compiler) fillComplex(x context, node *source.Node, t *ComplexType) {
-	c.pending = append(c.pending, func() { c.checkConsistent(t) })
+	c.checks = append(c.checks, func() { c.checkConsistent(t) })
 	t.Abstract = c.flag(node, "abstract")
 	t.Mixed = c.flag(node, "mixed")
 	content, local := contentChild(node)

@@ -26,22 +26,40 @@ var steps = []struct {
 
 // apply replaces descriptions, generates and compiles. When one of these fails, everything is restored.
 func (f *folder) apply(ctx context.Context, files []output.File) error {
-	schemas, generated := output.Folder{Dir: f.dir}, output.Folder{Dir: f.generated}
-	oldSchemas, err := contents(f.dir, ".wsdl")
+	old := make([]saved, 0, 1+len(f.generated))
+	schemas, err := save(f.dir, ".wsdl")
 	if err != nil {
 		return err
 	}
-	oldGenerated, err := contents(f.generated, ".go")
-	if err != nil {
-		return err
+	old = append(old, schemas)
+	for _, dir := range f.generated {
+		generated, err := save(dir, ".go")
+		if err != nil {
+			return err
+		}
+		old = append(old, generated)
 	}
-	if err := schemas.Write(files); err != nil {
+	if err := schemas.folder.Write(files); err != nil {
 		return err
 	}
 	if err := f.check(ctx); err != nil {
-		return errors.Join(err, schemas.Write(oldSchemas), generated.Write(oldGenerated))
+		for _, s := range old {
+			err = errors.Join(err, s.folder.Write(s.files))
+		}
+		return err
 	}
 	return nil
+}
+
+// saved is what a folder held.
+type saved struct {
+	folder output.Folder
+	files  []output.File
+}
+
+func save(dir, extension string) (saved, error) {
+	files, err := contents(dir, extension)
+	return saved{output.Folder{Dir: dir}, files}, err
 }
 
 // contents reads the files of a folder.

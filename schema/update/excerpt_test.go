@@ -55,6 +55,44 @@ func TestExcerptOfEverything(t *testing.T) {
 	}
 }
 
+// TestDocumentationIsWrapped asserts that documentation stands on its element's line if that leaves 118 columns, and otherwise on
+// lines of its own, none of them longer and each as full as it can be.
+func TestDocumentationIsWrapped(t *testing.T) {
+	_, text := loadDescription(t, "testdata/everything.wsdl")
+	const short = "<documentation>Asks.</documentation>"
+	for length := 75; length < 125; length++ {
+		long := strings.Repeat("a ", length)[:length-1] + "."
+		path := filepath.Join(t.TempDir(), "long.wsdl")
+		if err := os.WriteFile(path, []byte(strings.Replace(text, short, "<documentation>"+long+"</documentation>", 1)), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		d, own := loadDescription(t, path)
+		got, err := excerpt(d, d, own)
+		if err != nil {
+			t.Fatal(err)
+		}
+		before, rest, _ := strings.Cut(string(got), "<documentation>a")
+		written, _, found := strings.Cut(rest, "</documentation>")
+		if !found {
+			before, rest, _ = strings.Cut(string(got), "<documentation>\n")
+			written, _, _ = strings.Cut(rest, "</documentation>")
+		}
+		indent := len(before) - strings.LastIndexByte(before, '\n') - 1
+		if line := indent + len("<documentation>") + len(long) + len("</documentation>"); (line <= 118) != found {
+			t.Errorf("%d columns are on one line: %t", line, found)
+		}
+		if found {
+			continue
+		}
+		lines := strings.Split(strings.TrimRight(written, " \n"), "\n")
+		for i, line := range lines {
+			if full := len(line)+len(" a") > 118; len(line) > 118 || !full && i < len(lines)-1 || !strings.HasPrefix(line, strings.Repeat(" ", indent+2)) {
+				t.Errorf("%d characters: line %d of %d is %q", length, i+1, len(lines), line)
+			}
+		}
+	}
+}
+
 // TestExcerptOfRenamedNamespace asserts that our documentation and prefix outlive a new version's namespace.
 func TestExcerptOfRenamedNamespace(t *testing.T) {
 	ours, text := loadDescription(t, "testdata/everything.wsdl")

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"groupdesk/gen/wsdl"
@@ -19,7 +20,7 @@ import (
 type folder struct {
 	dir       string
 	services  []service
-	generated string // folder of the generated package
+	generated []string // folders of the generated packages
 	// descriptions are those of services, in the same order.
 	descriptions []*wsdl.Description
 }
@@ -38,7 +39,7 @@ func (f *folder) files() []string {
 	return list
 }
 
-// readFolder reads the go:generate line of generate.go and the descriptions that it lists.
+// readFolder reads the go:generate lines of generate.go and the descriptions that they list.
 func readFolder(ctx context.Context, dir string) (*folder, error) {
 	content, err := os.ReadFile(filepath.Join(dir, "generate.go"))
 	if err != nil {
@@ -48,13 +49,13 @@ func readFolder(ctx context.Context, dir string) (*folder, error) {
 	words := generateWords(content)
 	for i, word := range words {
 		switch {
-		case strings.HasSuffix(word, ".wsdl"):
+		case strings.HasSuffix(word, ".wsdl") && !slices.Contains(f.files(), word):
 			f.services = append(f.services, service{file: word})
 		case word == "-out" && i+1 < len(words):
-			f.generated = filepath.Join(dir, words[i+1])
+			f.generated = append(f.generated, filepath.Join(dir, words[i+1]))
 		}
 	}
-	if len(f.services) == 0 || f.generated == "" {
+	if len(f.services) == 0 || len(f.generated) == 0 {
 		return nil, fmt.Errorf("%s has no go:generate line with descriptions and -out", filepath.Join(dir, "generate.go"))
 	}
 	documents, err := loadAll(ctx, dir, f.files())
@@ -70,15 +71,16 @@ func readFolder(ctx context.Context, dir string) (*folder, error) {
 	return f, nil
 }
 
-// generateWords returns the words of the go:generate line.
+// generateWords returns the words of all go:generate lines.
 func generateWords(content []byte) []string {
+	var words []string
 	lines := bufio.NewScanner(bytes.NewReader(content))
 	for lines.Scan() {
 		if command, ok := strings.CutPrefix(lines.Text(), "//go:generate "); ok {
-			return strings.Fields(command)
+			words = append(words, strings.Fields(command)...)
 		}
 	}
-	return nil
+	return words
 }
 
 // publishedName is the last part of the first port's address.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"crypto/x509"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -56,7 +58,8 @@ func (w workspace) copyRuntime(t *testing.T) {
 func newSchema(t *testing.T, generator string) workspace {
 	t.Helper()
 	w := workspace{t.TempDir()}
-	w.write(t, "schema/generate.go", "package schema\n\n//go:generate "+generator+" -package orders -out ../generated/orders orders.wsdl\n")
+	line := "//go:generate " + generator + " -package orders -out ../generated/"
+	w.write(t, "schema/generate.go", "package schema\n\n"+line+"orders orders.wsdl\n"+line+"page/orders orders.wsdl\n")
 	w.write(t, "schema/orders.wsdl", ordersWSDL)
 	return w
 }
@@ -130,7 +133,8 @@ func TestReportsAndChangesNothing(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			code, stdout, stderr := w.update(serve(t, handler))
-			if code != exitDone || !strings.Contains(stdout, "compatible    field note added, optional") {
+			if code != exitDone || !strings.Contains(stdout, "compatible    field note added, optional") ||
+				!strings.Contains(stdout, "schema/fetched; to take over what changed, add APPLY=1\n") {
 				t.Errorf("exit %d, printed %q, %q", code, stdout, stderr)
 			}
 			if w.state(t) != before {
@@ -239,22 +243,32 @@ func TestFailedDownloads(t *testing.T) {
 		handler http.Handler
 		want    string
 	}{
-		"not there":   {answers{}, "Orders.svc: the server answers 404 Not Found"},
-		"not XML":     {single("<definitions"), "not well-formed XML"},
-		"cut short":   {single(withNote[:len(withNote)-20]), "not well-formed XML"},
-		"no WSDL":     {single(`<other/>`), "404"},
-		"bad WSDL":    {single(strings.Replace(withNote, `message="o:PlaceIn"`, `message="o:Gone"`, 1)), "cannot be read"},
-		"cut gzip":    {zipped(withNote, 30), "the document ends early"},
-		"web page":    {page("<!DOCTYPE html><html><body>Sign in</body></html>"), "a web page, not with a description"},
-		"too short":   {lengthTooGreat(), "the document ends early"},
-		"too large":   {endless(), "larger than 32 MB"},
-		"login":       {http.RedirectHandler("https://login.example/sign-in?secret=1", http.StatusFound), "redirects to https://login.example/sign-in, perhaps to a sign-in"},
-		"credentials": {status(http.StatusUnauthorized, "Basic realm=x"), "demands credentials, or other ones"},
-		"NTLM":        {status(http.StatusUnauthorized, "NTLM"), "wants ntlm authentication, which this command cannot do"},
-		"forbidden":   {status(http.StatusForbidden, ""), "refuses access"},
-		"error":       {status(http.StatusInternalServerError, ""), "the server answers 500"},
-		"part lost":   {without(inParts(), "/Remote/Orders.svc?xsd=xsd1"), "Orders.svc?xsd=xsd1: the server answers 404"},
-		"bad part":    {with(inParts(), "/Remote/Orders.svc?xsd=xsd1", "<xs:schema"), "Orders.svc?xsd=xsd1: "},
+		"not there": {answers{}, "Orders.svc: the server answers 404 Not Found"},
+		"not XML":   {single("<definitions"), "not well-formed XML"},
+		"cut short": {single(withNote[:len(withNote)-20]), "not well-formed XML"},
+		"no WSDL":   {single(`<other/>`), "404"},
+		"bad WSDL":  {single(strings.Replace(withNote, `message="o:PlaceIn"`, `message="o:Gone"`, 1)), "cannot be read"},
+		"several flaws": {single(strings.Replace(withNote, `<message name`, `<message name="PlaceIn"/><portType name="Orders"/><message name`, 1)),
+			"remove one (and 2 more)\n"},
+		"one flaw":      {single(strings.Replace(withNote, `<message name`, `<message name="PlaceIn"/><message name`, 1)), "remove one\n"},
+		"no location":   {single(importing("urn:item", "Orders.svc?xsd=xsd1")), `it refers to "urn:item", which is not a URL`},
+		"bad location":  {single(importing("http://[x", "Orders.svc?xsd=xsd1")), `it refers to "http://[x", which is not a URL`},
+		"page, by type": {page("text/html", withNote), "a web page, not with a description"},
+		"page, by look": {page("text/xml", "\n<!Doctype HTML><p>"), "a web page, not with a description"},
+		"page, by root": {page("text/xml", "<HTML><p>"), "a web page, not with a description"},
+		"cut gzip":      {zipped(withNote, 30), "the document ends early"},
+		"web page":      {page("text/html", "<!DOCTYPE html><html><body>Sign in</body></html>"), "a web page, not with a description"},
+		"too short":     {lengthTooGreat(), "the document ends early"},
+		"too large":     {endless(), "larger than 32 MB"},
+		"login":         {http.RedirectHandler("https://login.example/sign-in?secret=1", http.StatusFound), "redirects to https://login.example/sign-in, perhaps to a sign-in"},
+		"credentials":   {status(http.StatusUnauthorized, "Basic realm=x"), "demands credentials, or other ones"},
+		"no scheme":     {status(http.StatusUnauthorized, ""), "demands credentials, or other ones"},
+		"either":        {status(http.StatusUnauthorized, "Negotiate", "Basic realm=x"), "demands credentials, or other ones"},
+		"NTLM":          {status(http.StatusUnauthorized, "NTLM"), "wants ntlm authentication, which this command cannot do"},
+		"forbidden":     {status(http.StatusForbidden, ""), "refuses access"},
+		"error":         {status(http.StatusInternalServerError, ""), "the server answers 500"},
+		"part lost":     {without(inParts(), "/Remote/Orders.svc?xsd=xsd1"), "Orders.svc?xsd=xsd1: the server answers 404"},
+		"bad part":      {with(inParts(), "/Remote/Orders.svc?xsd=xsd1", "<xs:schema"), "Orders.svc?xsd=xsd1: "},
 	}
 	before, fetched := w.state(t), w.read(t, "schema/fetched/orders.wsdl")
 	for name, test := range tests {
@@ -273,9 +287,10 @@ func TestFailedDownloads(t *testing.T) {
 	}
 }
 
-func page(content string) http.HandlerFunc {
+// page answers every request with the content.
+func page(contentType, content string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/html")
+		w.Header().Set("Content-Type", contentType)
 		_, _ = w.Write([]byte(content))
 	}
 }
@@ -298,10 +313,12 @@ func endless() http.HandlerFunc {
 	}
 }
 
-func status(code int, authenticate string) http.HandlerFunc {
+func status(code int, authenticate ...string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
-		if authenticate != "" {
-			w.Header().Set("WWW-Authenticate", authenticate)
+		for _, scheme := range authenticate {
+			if scheme != "" {
+				w.Header().Add("WWW-Authenticate", scheme)
+			}
 		}
 		w.WriteHeader(code)
 	}
@@ -357,6 +374,72 @@ func TestCredentials(t *testing.T) {
 	}
 }
 
+// TestCredentialsForParts asserts that a description in parts is fetched with credentials as it is without.
+func TestCredentialsForParts(t *testing.T) {
+	w := newSchema(t, "gen")
+	parts := inParts()
+	from := serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if user, password, _ := r.BasicAuth(); user != "kim" || password != "secret" {
+			w.WriteHeader(http.StatusUnauthorized)
+			return
+		}
+		parts.ServeHTTP(w, r)
+	}))
+	code, _, stderr := w.update(strings.Replace(from, "http://", "http://kim:secret@", 1))
+	if got := w.fetched(t); code != exitDone || got != "orders.wsdl orders.wsdl0.wsdl orders.xsd0.xsd orders.xsd1.xsd" {
+		t.Errorf("exit %d, printed %q, fetched %s", code, stderr, got)
+	}
+}
+
+// TestExplanations asserts what is said of errors that no server of a test can cause, without the URL, which may be secret.
+func TestExplanations(t *testing.T) {
+	for name, test := range map[string]struct {
+		err  error
+		want string
+	}{
+		"interrupted":         {context.Canceled, "interrupted"},
+		"another name":        {x509.HostnameError{Certificate: &x509.Certificate{}, Host: "crm"}, "TLS: the server's certificate is not for crm; use the name that it is for"},
+		"expired":             {x509.CertificateInvalidError{Reason: x509.Expired}, "TLS: the server's certificate is expired or not valid yet; renew it, or set this machine's clock"},
+		"another certificate": {x509.CertificateInvalidError{Reason: x509.NotAuthorizedToSign}, x509.CertificateInvalidError{Reason: x509.NotAuthorizedToSign}.Error()},
+		"too slow":            {os.ErrDeadlineExceeded, "no complete answer within 1m0s"},
+		"anything else":       {errors.New("the line is down"), "the line is down"},
+	} {
+		for _, err := range []error{test.err, &url.Error{Op: "Get", URL: "http://crm/?secret", Err: test.err}} {
+			if _, wrapped := err.(*url.Error); !wrapped && name == "too slow" {
+				continue // Only the client's own errors tell of its limit.
+			}
+			if got := explain(err).Error(); got != test.want {
+				t.Errorf("%s: %q, want %q", name, got, test.want)
+			}
+		}
+	}
+}
+
+// TestUnusableFolders asserts what is said of a folder that does not hold what the command begins with.
+func TestUnusableFolders(t *testing.T) {
+	const noLine = "generate.go has no go:generate line with descriptions and -out"
+	for name, test := range map[string]struct{ generate, address, want string }{
+		"no line":            {"", "http://127.0.0.1/Orders.svc", noLine},
+		"another line":       {"//go:generator gen -out x orders.wsdl", "http://127.0.0.1/Orders.svc", noLine},
+		"no folder":          {"//go:generate gen orders.wsdl", "http://127.0.0.1/Orders.svc", noLine},
+		"no name of it":      {"//go:generate gen orders.wsdl -out", "http://127.0.0.1/Orders.svc", noLine},
+		"no descriptions":    {"//go:generate gen -out ../orders", "http://127.0.0.1/Orders.svc", noLine},
+		"description is off": {"//go:generate gen -out ../orders gone.wsdl", "http://127.0.0.1/Orders.svc", "gone.wsdl"},
+		"no path":            {"//go:generate gen -out ../orders orders.wsdl", "http://127.0.0.1/", "orders.wsdl: no port has an address that names the service"},
+		"no URL":             {"//go:generate gen -out ../orders orders.wsdl", "http://[x/Orders.svc", "orders.wsdl: no port has an address that names the service"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newSchema(t, "gen")
+			w.write(t, "schema/generate.go", "package schema\n\n"+test.generate+"\n")
+			w.write(t, "schema/orders.wsdl", strings.Replace(ordersWSDL, "http://127.0.0.1/Remote/Orders.svc", test.address, 1))
+			code, _, stderr := w.update(serve(t, single(withNote)))
+			if code != exitFailed || !strings.Contains(stderr, "nothing was changed: ") || !strings.Contains(stderr, test.want) {
+				t.Errorf("exit %d, printed %q; want %q", code, stderr, test.want)
+			}
+		})
+	}
+}
+
 // TestTLS asserts that an unknown certificate is explained.
 func TestTLS(t *testing.T) {
 	w := newSchema(t, "gen")
@@ -382,11 +465,16 @@ func TestUsage(t *testing.T) {
 		code int
 		want string
 	}{
-		"no URL":        {nil, exitUsage, "no URL given"},
-		"empty":         {[]string{""}, exitUsage, "no URL given"},
-		"no host":       {[]string{"crm.example/Remote"}, exitFailed, "FROM is not a URL"},
-		"bad flag":      {[]string{"-nonsense", "x"}, exitUsage, "not defined"},
-		"no host there": {[]string{"http://127.0.0.1:1/Remote"}, exitFailed, "connect"},
+		"no URL":          {nil, exitUsage, "no URL given"},
+		"empty":           {[]string{""}, exitUsage, "no URL given"},
+		"no host at all":  {[]string{"http:///Remote"}, exitFailed, "FROM is not a URL"},
+		"another scheme":  {[]string{"ftp://crm.example/Remote"}, exitFailed, "FROM is not a URL"},
+		"a broken escape": {[]string{"http://crm.example/%zz"}, exitFailed, "FROM is not a URL"},
+		"help":            {[]string{"-h"}, exitDone, "usage: update [flags] URL"},
+		"flags in help":   {[]string{"-h"}, exitDone, "replace the descriptions and generate anew"},
+		"no host":         {[]string{"crm.example/Remote"}, exitFailed, "FROM is not a URL"},
+		"bad flag":        {[]string{"-nonsense", "x"}, exitUsage, "not defined"},
+		"no host there":   {[]string{"http://127.0.0.1:1/Remote"}, exitFailed, "connect"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -17,7 +17,7 @@ import (
 	"time"
 
 	"groupdesk/gen/soap"
-	"groupdesk/generated/services86"
+	"groupdesk/generated/page/services86"
 	"groupdesk/wasm/admin"
 )
 

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"groupdesk/gen/soap"
-	"groupdesk/generated/services86"
+	"groupdesk/generated/page/services86"
 	"groupdesk/wasm/admin"
 )
 

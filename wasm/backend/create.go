@@ -3,7 +3,7 @@ package backend
 import (
 	"sync"
 
-	"groupdesk/generated/services86"
+	"groupdesk/generated/page/services86"
 	"groupdesk/wasm/admin"
 )
 

@@ -1,7 +1,7 @@
 package backend
 
 import (
-	"groupdesk/generated/services86"
+	"groupdesk/generated/page/services86"
 	"groupdesk/wasm/admin"
 )
 

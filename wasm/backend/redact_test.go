@@ -29,7 +29,7 @@ var forms = map[string]func(string) string{
 }
 
 func TestRedact(t *testing.T) {
-	const ticket, password = "7T:ZQBjAGEA/Q+A7ADEAMgA1==", `correct <horse> & "battery" på+100%`
+	const ticket, password = "7T:ZQBjAGEA/Q+A7ADEAMgA1==", `correct <horse>'s & "battery" på+100%`
 	for name, form := range forms {
 		for _, secret := range []string{ticket, password, "short&1", ticket[3:], strings.Repeat("x", 12)} {
 			if got := redact("no user "+form(secret)+" here", secret); got != "no user … here" {
@@ -44,6 +44,8 @@ func TestRedact(t *testing.T) {
 		{"in a name", "at /Envelope/ZQBjAGEA_/ZQBjAGEA/Q+A7", "at /Envelope/ZQBjAGEA_/…"},
 		{"with blanks for plus signs", "7T:ZQBjAGEA/Q A7ADEAMgA1==", "…"},
 		{"cut in an escape", "7T%3AZQBjAGEA%2FQ%2", "…%2"},
+		{"cut after an escape", "the pin is %31%32%33%34", "the pin is …"},
+		{"no references", "the pin is 12&51;4, 12&#;4 or 12&three;4", "the pin is 12&51;4, 12&#;4 or 12&three;4"},
 		{"twice", ticket + ", " + ticket, "…, …"},
 		{"eleven characters of it", "ZQBjAGEA/Q+", "ZQBjAGEA/Q+"},
 		{"another ticket", "issued 7T:AAAA+BBBB%2bCCCC== now", "issued … now"},

@@ -1,6 +1,7 @@
 package standin_test
 
 import (
+	"database/sql"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -133,6 +134,77 @@ func TestBrokenDatabase(t *testing.T) {
 		r.failed(r.sign("AuthenticateUsernamePassword", "<n:UserName>"+name+"</n:UserName>"), "SoDbAccessException")
 	}
 	r.has(r.sign("GetSystemInfo", ""), 200, ">true</h:Succeeded>") // asks no database
+}
+
+// TestDamagedDatabase drops a table, as another program can: sessions go on, and what needs the table is an exception.
+func TestDamagedDatabase(t *testing.T) {
+	for table, calls := range map[string]func(r *rig) map[string]answer{
+		"UserGroup": func(r *rig) map[string]answer {
+			return map[string]answer{
+				"create": r.call(r.ticket, "CreateUserGroup", ""),
+				"save":   r.call(r.ticket, "SaveUserGroup", group("New", "", 0, 0, 0)),
+				"all":    r.call(r.ticket, "GetAllUserGroups", ""),
+				"one":    r.call(r.ticket, "GetUserGroup", "<n:UserGroupId>1</n:UserGroupId>"),
+				"some":   r.call(r.ticket, "GetUserGroupList", "<n:UserGroupIds><b:int>1</b:int></n:UserGroupIds>"),
+				"delete": r.call(r.ticket, "DeleteUserGroup", "<n:UserGroupToDelete>2</n:UserGroupToDelete><n:UserGroupToMoveTo>3</n:UserGroupToMoveTo>"),
+			}
+		},
+		"Credentials": func(r *rig) map[string]answer {
+			return map[string]answer{"sign in": r.sign("AuthenticateUsernamePassword", "<n:UserName>ADM0</n:UserName><n:Password>adm0</n:Password>")}
+		},
+	} {
+		r := start(t, standin.Config{})
+		db, err := sql.Open("sqlite", r.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := db.Exec("DROP TABLE " + table); err != nil {
+			t.Fatal(err)
+		}
+		if err := db.Close(); err != nil {
+			t.Fatal(err)
+		}
+		for name, a := range calls(r) {
+			t.Run(name, func(t *testing.T) {
+				(&rig{T: t}).failed(a, "SoDbAccessException")
+			})
+		}
+		if _, err := r.server.Ticket(); (err != nil) != (table == "Credentials") {
+			t.Errorf("without %s: a ticket gives %v", table, err)
+		}
+	}
+}
+
+// TestUnwrapped asserts that each operation answers an exception with a fault where exceptions are not wrapped.
+func TestUnwrapped(t *testing.T) {
+	r := start(t, standin.Config{Unwrapped: true, AppToken: "expected", BadPassword: standin.BadPasswordWrapped})
+	for path, operations := range map[string][]string{
+		userPath:      {"CreateUserGroup", "SaveUserGroup", "GetAllUserGroups", "GetUserGroup", "GetUserGroupList", "DeleteUserGroup"},
+		associatePath: {"GetAssociatesByGroup"},
+		principalPath: {"GetSystemInfo", "AuthenticateUsernamePassword"},
+	} {
+		for _, operation := range operations {
+			r.has(r.post(path, operation, envelope(credentials("7T:bad"), operation, "")), 500, ":InternalServiceFault<")
+		}
+	}
+}
+
+// TestParameterTypes asserts that a value which cannot be read is named with the .NET type of its parameter.
+func TestParameterTypes(t *testing.T) {
+	r := start(t, standin.Config{})
+	for _, test := range []struct{ path, operation, parameters, want string }{
+		{userPath, "GetUserGroup", "<n:UserGroupId>x</n:UserGroupId>", "System.Int32"},
+		{userPath, "DeleteUserGroup", "<n:UserGroupToDelete>x</n:UserGroupToDelete>", "System.Int32"},
+		{userPath, "DeleteUserGroup", "<n:UserGroupToMoveTo>x</n:UserGroupToMoveTo>", "System.Int32"},
+		{userPath, "GetUserGroupList", "<n:UserGroupIds><b:int>x</b:int></n:UserGroupIds>", "System.Int32[]"},
+		{userPath, "GetAllUserGroups", "<n:IncludeDeleted>x</n:IncludeDeleted>", "System.Boolean"},
+		{userPath, "SaveUserGroup", "<n:UserGroup><n:Id>x</n:Id></n:UserGroup>", "SuperOffice.Services86.UserGroup"},
+		{associatePath, "GetAssociatesByGroup", "<n:GroupId>x</n:GroupId>", "System.Int32"},
+		{principalPath, "AuthenticateUsernamePassword", "<n:UserName>&none;</n:UserName>", "System.String"},
+	} {
+		r.has(r.post(test.path, test.operation, envelope(credentials(r.ticket), test.operation, test.parameters)), 500,
+			"deserializing the object of type "+test.want+". ")
+	}
 }
 
 func TestDeleteHard(t *testing.T) {

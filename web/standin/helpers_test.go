@@ -31,6 +31,7 @@ type rig struct {
 	*testing.T
 	server *standin.Server
 	url    string
+	path   string // of the database
 	now    time.Time
 	ticket string // the administrator's
 }
@@ -50,7 +51,7 @@ func start(t *testing.T, c standin.Config) *rig {
 	t.Cleanup(func() { server.Close() })
 	listener := httptest.NewServer(server)
 	t.Cleanup(listener.Close)
-	r.server, r.url = server, listener.URL
+	r.server, r.url, r.path = server, listener.URL, c.Path
 	if r.ticket, err = server.Ticket(); err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"unicode/utf16"
 
 	"groupdesk/web/standin"
@@ -76,6 +77,9 @@ func TestChecksComeInOrder(t *testing.T) {
 			if test.status == 400 && a.header.Get("Content-Length") != "0" {
 				t.Errorf("Content-Length %q, want 0", a.header.Get("Content-Length"))
 			}
+			if _, typed := a.header["Content-Type"]; typed != (a.body != "") {
+				t.Errorf("a body of %d bytes has the types %q", len(a.body), a.header["Content-Type"])
+			}
 			if (test.status == 200 || test.status == 500) && a.header.Get("Content-Type") != textXML {
 				t.Errorf("Content-Type %q", a.header.Get("Content-Type"))
 			}
@@ -89,12 +93,41 @@ func TestActionIsUnquotedAndDecoded(t *testing.T) {
 	for _, action := range []string{getAction, `"` + getAction + `"`, strings.ReplaceAll(getAction, "/", "%2F")} {
 		r.has(r.do("POST", userPath, good, "Content-Type", "TEXT/XML", soapAction, action), 200, "<Id>1</Id>")
 	}
-	r.has(r.do("POST", userPath, good, "Content-Type", textXML), 500, "Action '' cannot be processed")
+	for action, want := range map[string]string{"": "", `""`: "", `"`: `"`, `"x`: `"x`, `x"`: `x"`, "%zz": "%zz", `"a%20b"`: "a b"} {
+		r.has(r.do("POST", userPath, good, "Content-Type", textXML, soapAction, action), 500, "Action '"+want+"' cannot be processed")
+	}
+	// The action of SOAP 1.2 says nothing where that is not spoken.
+	r.has(r.do("POST", userPath, good, "Content-Type", textXML+`; action="`+getAction+`"`), 500, "Action '' cannot be processed")
+}
+
+// TestLargestRequest asserts that the limit itself is not too large.
+func TestLargestRequest(t *testing.T) {
+	r := start(t, standin.Config{})
+	good := envelope(credentials(r.ticket), "GetUserGroup", "<n:UserGroupId>1</n:UserGroupId>")
+	for size, status := range map[int]int{1_000_000: 200, 1_000_001: 413} {
+		request := good + strings.Repeat(" ", size-len(good))
+		r.has(r.do("POST", userPath, request, "Content-Type", textXML, soapAction, getAction), status)
+	}
+}
+
+// TestBrokenRequest asserts that a request is not carried out when it breaks off, though all of the envelope has come.
+func TestBrokenRequest(t *testing.T) {
+	r := start(t, standin.Config{})
+	good := envelope(credentials(r.ticket), "GetUserGroup", "<n:UserGroupId>1</n:UserGroupId>")
+	request := httptest.NewRequest("POST", userPath, io.MultiReader(strings.NewReader(good), iotest.ErrReader(io.ErrUnexpectedEOF)))
+	request.Header.Set("Content-Type", textXML)
+	request.Header.Set(soapAction, getAction)
+	w := httptest.NewRecorder()
+	r.server.ServeHTTP(w, request)
+	if w.Code != 400 || w.Body.Len() > 0 {
+		t.Errorf("got %d %s", w.Code, w.Body)
+	}
 }
 
 func TestCharsets(t *testing.T) {
 	r := start(t, standin.Config{})
-	text := `<?xml version="1.0" encoding="utf-16"?>` + envelope(credentials(r.ticket), "SaveUserGroup", group("Ünï 😀", "", 0, 0, 0))
+	const declaration = `<?xml version="1.0" encoding="utf-16"?>`
+	text := declaration + envelope(credentials(r.ticket), "SaveUserGroup", group("Ünï 😀", "who?>", 0, 0, 0))
 	encode := func(order binary.AppendByteOrder, text string) string {
 		var b []byte
 		for _, unit := range utf16.Encode([]rune(text)) {
@@ -114,6 +147,7 @@ func TestCharsets(t *testing.T) {
 		{"UTF-16 big endian found out", "utf-16", big, 200},
 		{"UTF-16 with mark", "utf-16", "\xff\xfe" + little, 200},
 		{"UTF-16 with other mark", "utf-16", "\xfe\xff" + big, 200},
+		{"UTF-16 without declaration", "utf-16", encode(binary.LittleEndian, strings.TrimPrefix(text, declaration)), 200},
 		{"UTF-8 with mark", `"UTF-8"`, "\ufeff" + plain, 200},
 		{"UTF-16 sent as UTF-8", "utf-8", little, 400},
 		{"odd number of bytes", "utf-16le", little + "x", 400},

@@ -205,6 +205,13 @@ func TestRestart(t *testing.T) {
 	}
 }
 
+func TestOpenNamesItsFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "missing", "standin.db")
+	if _, err := standin.Open(standin.Config{Path: path}); err == nil || !strings.Contains(err.Error(), path) {
+		t.Errorf("opened in a missing folder: %v", err)
+	}
+}
+
 func TestOpenChecksUsers(t *testing.T) {
 	for _, c := range []standin.Config{{Implicit: "NOBODY"}, {AccessTokens: map[string]string{"t": "NOBODY"}}} {
 		c.Path = filepath.Join(t.TempDir(), "a.db")

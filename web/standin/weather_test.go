@@ -41,6 +41,18 @@ func TestWeatherChangesWhileRunning(t *testing.T) {
 	}
 }
 
+// TestFailuresCarryNothingOut asserts that what is answered in place of the service is all of the answer.
+func TestFailuresCarryNothingOut(t *testing.T) {
+	for fail, status := range map[standin.Fail]int{standin.FailUnavailable: 503, standin.FailUnauthorized: 401, standin.FailHTML: 200} {
+		r := start(t, standin.Config{Weather: standin.Weather{Fail: fail}})
+		a := r.call(r.ticket, "SaveUserGroup", group("Lost", "", 0, 0, 0))
+		r.has(a, status, "<html>")
+		r.lacks(a, "Envelope")
+		r.server.SetWeather(standin.Weather{})
+		r.lacks(r.call(r.ticket, "GetAllUserGroups", ""), "Lost")
+	}
+}
+
 func TestLatency(t *testing.T) {
 	r := start(t, standin.Config{Weather: standin.Weather{Latency: 30 * time.Millisecond}})
 	began := time.Now()

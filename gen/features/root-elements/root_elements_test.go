@@ -3,6 +3,7 @@ package rootelements_test
 import (
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -44,9 +45,10 @@ func rootTrip[T any](marshal func(T) ([]byte, error), unmarshal func([]byte, soa
 		if err != nil || !reflect.DeepEqual(back, v) {
 			t.Errorf("read %+v, %v; want %+v\n%s", back, err, v, document)
 		}
-		var other *soap.BodyError
-		if _, err := unmarshal([]byte(`<Other xmlns="urn:example:roots"/>`), soap.ReadOptions{}); !errors.As(err, &other) || other.Got.Local != "Other" {
-			t.Errorf("another root gave %v, want a body error", err)
+		const want = "soap: the root element is {urn:example:roots}Other, expected {urn:example:roots}"
+		var other *soap.RootError
+		if _, err := unmarshal([]byte(`<Other xmlns="urn:example:roots"/>`), soap.ReadOptions{}); !errors.As(err, &other) || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("another root gave %v, want %s…", err, want)
 		}
 	}
 }

@@ -120,11 +120,11 @@ func TestFixedAttributesOfStrings(t *testing.T) {
 	}
 }
 
-// TestValidateFixedStrings asserts that Validate tells the same texts apart as a strict reader. Errors show white space collapsed.
+// TestValidateFixedStrings asserts that Validate tells the same texts apart as a strict reader, and shows the white space that counts.
 func TestValidateFixedStrings(t *testing.T) {
 	featuretest.WantViolations(t, (&whitespace.Page{StrFixed: soap.OptOf("a"), NormFixed: soap.OptOf("\ta"), TokFixed: soap.OptOf("  a ")}).Validate())
 	featuretest.WantViolations(t, (&whitespace.Page{StrFixed: soap.OptOf(" a"), NormFixed: soap.OptOf("a"), TokFixed: soap.OptOf("b")}).Validate(),
-		`Page/strFixed: "a" violates fixed a`, `Page/normFixed: "a" violates fixed  a`, `Page/tokFixed: "b" violates fixed  a`)
+		`Page/strFixed: " a" violates fixed a`, `Page/normFixed: "a" violates fixed  a`, `Page/tokFixed: "b" violates fixed  a`)
 }
 
 // TestValidateUnions asserts that the white space of a text counts where the member that it belongs to keeps it.

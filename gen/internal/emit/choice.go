@@ -45,7 +45,7 @@ func (w *writer) checks(g *jen.Group, s *plan.Struct) {
 	}
 	for _, c := range s.Choices {
 		if !s.IsOccurrence() {
-			g.Id("r").Dot("Choice").Call(jen.Id("v").Dot(c.Method).Call())
+			g.Add(checkRead("r", c))
 		}
 	}
 	for _, f := range s.Fields {
@@ -53,6 +53,17 @@ func (w *writer) checks(g *jen.Group, s *plan.Struct) {
 			checkPart(g, f)
 		}
 	}
+}
+
+// checkRead writes the statement that has the reader or the checker look at a choice that may have been read. Where a branch
+// is left out, none of the others may be set.
+func checkRead(by string, c *plan.Choice) jen.Code {
+	check := jen.Id("v").Dot(c.Method).Call()
+	if c.Optional || !c.Skips {
+		return jen.Id(by).Dot("Choice").Call(check)
+	}
+	return jen.If(jen.Id("e").Op(":=").Add(check), jen.Id("e").Op("!=").Nil().Op("&&").Len(jen.Id("e").Dot("Set")).Op(">").Lit(0)).Block(
+		jen.Id(by).Dot("Choice").Call(jen.Id("e")))
 }
 
 func checkPart(g *jen.Group, f *plan.Particle) {
@@ -107,8 +118,15 @@ func choiceNames(c *plan.Choice) string {
 
 // choiceComment states the rule of a choice above its first branch.
 func choiceComment(f *plan.Particle) string {
-	if f.Choice == nil || f.Choice.Fields[0] != f || len(f.Choice.Fields) == 1 {
+	c := f.Choice
+	if c == nil || c.Fields[0] != f {
 		return ""
 	}
-	return choiceRule(f.Choice).words + " " + choiceNames(f.Choice) + " is set."
+	rest := "."
+	if c.Skips && !c.Optional {
+		rest = "; none after reading a branch that is left out."
+	} else if len(c.Fields) == 1 {
+		return ""
+	}
+	return choiceRule(c).words + " " + choiceNames(c) + " is set" + rest
 }

@@ -32,6 +32,7 @@ func groupComment(s *plan.Struct) string {
 	var names []string
 	for _, f := range s.Fields {
 		switch {
+		case f.IsSkipped():
 		case len(names) == maxInComment:
 			return joinElements(s, append(names, "…"))
 		case isCharacters(f):

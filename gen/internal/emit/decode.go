@@ -110,13 +110,20 @@ func (w *writer) memberSwitch(s *plan.Struct, index jen.Code) *jen.Statement {
 
 func (w *writer) memberCases(s *plan.Struct) []jen.Code {
 	first := baseMembers(s)
-	var cases []jen.Code
+	var cases, skipped []jen.Code
 	for _, f := range s.Fields {
-		if isCharacters(f) {
+		switch {
+		case isCharacters(f):
 			continue // It is not in the model.
+		case f.IsSkipped():
+			skipped = append(skipped, jen.Lit(first))
+		default:
+			cases = append(cases, jen.Case(jen.Lit(first)).Block(readInVersions(f, w.decodeField(f))))
 		}
-		cases = append(cases, jen.Case(jen.Lit(first)).Block(readInVersions(f, w.decodeField(f))))
 		first++
+	}
+	if len(skipped) > 0 {
+		cases = append(cases, jen.Case(skipped...).Block(jen.Id("r").Dot("Skip").Call()))
 	}
 	return cases
 }

@@ -2,8 +2,10 @@ package emit
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -75,14 +77,24 @@ func (w *writer) draft(name string, write func(*jen.File)) draft {
 }
 
 // renderAll renders and formats all files at once. That takes most of a run's time, and the files have nothing in common
-// any more.
+// any more. A panic goes on in the goroutine of the caller, who may recover from it.
 func renderAll(drafts []draft) ([]output.File, error) {
-	files, errs := make([][]output.File, len(drafts)), make([]error, len(drafts))
+	files, errs, panics := make([][]output.File, len(drafts)), make([]error, len(drafts)), make([]string, len(drafts))
 	var wait sync.WaitGroup
 	for i, d := range drafts {
-		wait.Go(func() { files[i], errs[i] = d.render() })
+		wait.Go(func() {
+			defer func() {
+				if v := recover(); v != nil {
+					panics[i] = fmt.Sprintf("%v\n%s", v, debug.Stack())
+				}
+			}()
+			files[i], errs[i] = d.render()
+		})
 	}
 	wait.Wait()
+	if text := cmp.Or(panics...); text != "" {
+		panic(text)
+	}
 	return slices.Concat(files...), errors.Join(errs...)
 }
 

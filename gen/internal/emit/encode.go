@@ -43,7 +43,13 @@ func (w *writer) encodeContent(g *jen.Group, s *plan.Struct) {
 		}
 		g.Id("v").Dot(s.Base.Name).Dot(method).Call(jen.Id("w"))
 	}
+	if len(s.Missing) > 0 {
+		g.Id("w").Dot("Missing").Call(w.space(s.Missing[0].XML.Space), jen.Lit(s.Missing[0].XML.Local))
+	}
 	for _, field := range s.Fields {
+		if field.IsSkipped() {
+			continue
+		}
 		if field.Choice != nil && field.Choice.Fields[0] == field {
 			g.Id("w").Dot("Choice").Call(jen.Id("v").Dot(field.Choice.Method).Call())
 		}

@@ -56,6 +56,9 @@ func (c *kindChooser) Wildcard(t *plan.Wildcard) { c.chosen = wildcardKind{typ: 
 // Characters implements plan.TypeVisitor.
 func (c *kindChooser) Characters(*plan.Characters) { c.chosen = charactersKind{} }
 
+// Skipped implements plan.TypeVisitor.
+func (c *kindChooser) Skipped(*plan.Skipped) { c.chosen = skippedKind{} }
+
 type builtinKind struct{ typ *plan.Builtin }
 
 func (k builtinKind) name() *jen.Statement {
@@ -188,3 +191,20 @@ type charactersKind struct{ textKind }
 func (charactersKind) name() *jen.Statement { return jen.String() }
 
 func (charactersKind) sample(*writer) *jen.Statement { return jen.Id("s").Dot("String").Call() }
+
+// skippedKind is an element that is left out: it has no field, so nothing but its place in the content model is written.
+type skippedKind struct{}
+
+func (skippedKind) name() *jen.Statement { return jen.Null() }
+
+func (skippedKind) write() *jen.Statement { return jen.Null() }
+
+func (skippedKind) read() *jen.Statement { return jen.Null() }
+
+func (skippedKind) check() *jen.Statement { return jen.Null() }
+
+func (skippedKind) nonzero(*jen.Statement) *jen.Statement { return jen.Null() }
+
+func (skippedKind) sampler(*writer) *jen.Statement { return nil }
+
+func (skippedKind) sample(*writer) *jen.Statement { return jen.Null() }

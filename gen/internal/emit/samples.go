@@ -136,6 +136,8 @@ func hasSample(t plan.Type) bool {
 		return t.Sample != ""
 	case *plan.Family:
 		return t.Sample != ""
+	case *plan.Skipped:
+		return false
 	}
 	return true
 }

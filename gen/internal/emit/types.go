@@ -42,7 +42,7 @@ func (w *writer) namespaceConstants(f *jen.File) {
 }
 
 func (w *writer) structType(f *jen.File, s *plan.Struct) {
-	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc, typeVersions(s), constants(s), impossible(s)))
+	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc, typeVersions(s), constants(s), impossible(s), leftOut(s)))
 	f.Type().Id(s.Name).StructFunc(func(g *jen.Group) {
 		if s.Base != nil {
 			g.Id(s.Base.Name)
@@ -66,6 +66,18 @@ func impossible(s *plan.Struct) string {
 		return ""
 	}
 	return "No field stands for what is abstract and has no substitute: " + strings.Join(list, ", ") + "."
+}
+
+// leftOut tells which elements and attributes have no field by request.
+func leftOut(s *plan.Struct) string {
+	if len(s.Without) == 0 {
+		return ""
+	}
+	text := "Left out, and skipped when it is read: " + strings.Join(s.Without, ", ") + "."
+	if len(s.Missing) > 0 {
+		text += " Writing fails, because " + s.Missing[0].XML.Local + " is required."
+	}
+	return text
 }
 
 func verb(s *plan.Struct) string {
@@ -98,7 +110,7 @@ func (w *writer) headerType(f *jen.File, p *plan.PortType, h *plan.HeaderSet) {
 
 func (w *writer) fields(g *jen.Group, fields []*plan.Particle) {
 	for _, field := range fields {
-		if field.Constant {
+		if field.Constant || field.IsSkipped() {
 			continue
 		}
 		for _, line := range comment(choiceComment(field), field.Doc, versionComment(field)) {

@@ -137,7 +137,7 @@ func (w *writer) validateStruct(f *jen.File, s *plan.Struct) {
 			g.Id("v").Dot(s.Base.Name).Dot("check").Call(jen.Id("c"))
 		}
 		for _, choice := range s.Choices {
-			g.Id("c").Dot("Choice").Call(jen.Id("v").Dot(choice.Method).Call())
+			g.Add(checkRead("c", choice))
 		}
 		for _, attribute := range s.Attributes {
 			checkField(g, &attribute.Field, "@"+attribute.XML.Local)

@@ -7,13 +7,18 @@ import "groupdesk/gen/xsd"
 func (b *builder) addAttributes(s *Struct, t *xsd.ComplexType, c fieldContext) {
 	if wildcard(t) && !(s.Base != nil && wildcard(t.Base)) {
 		s.OtherAttributes = c.fields.claim("Attributes")
+		b.refuseKeptAttributes(s, t)
 	}
 	uses := t.AllAttributes()
 	if s.Base != nil {
 		uses = t.Attributes
 	}
 	for _, use := range uses {
-		if !use.Prohibited {
+		switch {
+		case use.Prohibited:
+		case b.omitted.attributes[use] != nil:
+			s.skipAttribute(use)
+		default:
 			b.addAttribute(s, use, c)
 		}
 	}

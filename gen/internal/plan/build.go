@@ -16,7 +16,10 @@ type Options struct {
 	Server     bool           // plan the server side too
 	Tests      bool           // plan tests too
 	SOAP       []wsdl.Version // keep only operations bound to these; empty keeps both
-	Versions   Versions       // that the package is to speak
+	// Without names what no field is to stand for: a type, a global element, or as Type/Element or Type/@attribute what is
+	// in the content of one. A namespace may precede in braces.
+	Without  []string
+	Versions Versions // that the package is to speak
 }
 
 // Input is one document: a WSDL, or a schema of its own.
@@ -35,6 +38,7 @@ func Build(inputs []Input, options Options, report *source.Report) *Package {
 		b.pkg.Sources = append(b.pkg.Sources, filepath.Base(input.File))
 	}
 	b.claimVersions()
+	b.leaveOut(inputs)
 	others := b.uniteVersions(inputs)
 	b.checkOperations(inputs)
 	b.checkVersions(inputs)
@@ -56,12 +60,14 @@ func Build(inputs []Input, options Options, report *source.Report) *Package {
 		b.addRoots(input)
 	}
 	b.complete()
+	finishChoices(b.pkg.Structs)
 	breakCycles(b.pkg.Structs)
 	boundSizes(b.pkg.Structs)
 	markModels(b.pkg.Structs)
 	b.markValidated()
 	b.pkg.Structs = arranged(b.pkg.Structs)
 	b.markUse()
+	b.refuseUnwritable()
 	if options.Tests {
 		b.planTests()
 	}
@@ -96,9 +102,10 @@ type builder struct {
 	pending    []pendingType
 	groups     map[source.Name][]plannedGroup
 	groupFacts
-	spoken *versioned // nil for a package without versions
-	set    *xsd.Set   // of the input being planned
-	report *source.Report
+	omitted *omission
+	spoken  *versioned // nil for a package without versions
+	set     *xsd.Set   // of the input being planned
+	report  *source.Report
 }
 
 // merged is a planned type and the first declaration that it was planned from.
@@ -137,6 +144,7 @@ func newBuilder(options Options, report *source.Report) *builder {
 		portTypes:  map[source.Pos]bool{},
 		groups:     map[source.Name][]plannedGroup{},
 		groupFacts: newGroupFacts(),
+		omitted:    newOmission(),
 	}
 	b.spoken = newVersioned(options.Versions, report)
 	return b
@@ -150,7 +158,7 @@ func (b *builder) checkOperations(inputs []Input) {
 	}
 	for _, name := range b.options.Operations {
 		if !slices.Contains(names, name) {
-			b.report.Errorf(source.Pos{File: inputs[0].File}, "no document has an operation %q, given to -operations; %s", name, known(name, names))
+			b.report.Errorf(source.Pos{File: inputs[0].File}, "no document has an operation %q, given to -operations; %s", name, source.Known(name, names))
 		}
 	}
 }

@@ -33,7 +33,7 @@ func (m *modeller) add(p *xsd.Particle) {
 	case p.Max != 1 || m.again[group] || group.Kind != xsd.Choice && p.Min == 0:
 		m.addGroup(p, group, nil)
 	case group.Kind == xsd.Choice:
-		m.addBranches(group, m.newChoice(p.Min == 0 || m.emptiableGroup(group)))
+		m.addBranches(group, m.newChoice(p.Min == 0 || m.emptiable.Group(group)))
 	default:
 		for _, child := range group.Particles {
 			m.add(child)
@@ -80,6 +80,10 @@ func (m *modeller) leaf(p *xsd.Particle, c *Choice) {
 	if c != nil {
 		optional = c.Optional
 		p = occurring(p, 0, p.Max)
+	}
+	if e, ok := p.Term.(*xsd.Element); ok && m.omitted.standIns[e] != nil {
+		m.skip(p, e, c, optional)
+		return
 	}
 	if f := m.leafField(p, c != nil); f != nil {
 		f.Emptiable = optional

@@ -11,11 +11,11 @@
 //
 //	the model that emit gets       package.go; forms.go, builtins.go and holding.go for simple types, scalars and fields
 //	several versions become one    versions.go, versions_fields.go, unite*.go
-//	what is planned at all         select.go, roots.go
+//	what is planned at all         without.go, standins.go; select.go, roots.go
 //	types and their content        types.go, simple.go, union_members.go, facets.go; fields.go, content.go, groups.go, mixed.go,
-//	                               attributes.go, defaults.go, encoded.go; family.go for derived types
+//	                               attributes.go, skipped.go, defaults.go, encoded.go; family.go for derived types
 //	services                       services.go, operations.go, body.go, wrappers.go, headers.go, faults.go
-//	when all is planned            cycles.go, matching.go, validated.go, samples.go
+//	when all is planned            cycles.go, matching.go, validated.go, written.go, samples.go
 //	names, and equal declarations  names.go, signature.go
 //
 // What an element becomes may be changed in shape (fields.go) and in the tables of holding.go, which are the next section;
@@ -110,6 +110,25 @@
 //	array of the SOAP encoding             type X []T, or soap.Matrix when it has several dimensions; []*T for structs
 //
 // Requests and responses that services declare differently under one name are named after the service, all of them.
+//
+// # What is left out
+//
+// Options.Without names types, global elements, and single elements and attributes, that the package does without. No field
+// stands for them, and no type is there only because they would reach it. An element that is left out keeps its place in the
+// content model, so that the reader still tells what comes before it from what comes after, knows a second one as such, and
+// gives none to a wildcard; then it skips it:
+//
+//	optional element or attribute     not written
+//	required element or attribute     refused where the package writes it: in requests, in documents, and with a server in
+//	                                  responses; a type that is only read fails to be written
+//	branch of a choice                the others are written as before; none is set where it was read
+//	every branch of a choice          as an element that is as required as the choice
+//	head of a substitution group      all members are skipped
+//	type of a global element          no document of it
+//
+// What would change the meaning of the rest is refused: an element of a choice that repeats or of mixed content, where each
+// occurrence is an item; one member of a substitution group; an attribute beside anyAttribute; the item of an array; and a type
+// that a message has, that a kept type derives from or is made of, or that xsi:type may name.
 //
 // # Versions
 //

@@ -51,6 +51,9 @@ func (b *builder) completeArray(s *Simple, t *xsd.ComplexType, space string) {
 	}
 	item := &xsd.Element{Name: source.Name{Local: "item"}, Pos: t.Pos}
 	if e := onlyElement(t.Particle); e != nil {
+		if b.omitted.standIns[e] != nil {
+			b.report.Errorf(e.Pos, "the element %s cannot be left out: the array %s is made of it; keep it, or leave out the array", e.Name.Local, s.Name)
+		}
 		item.Name, item.Type = e.Name, e.Type
 	}
 	array := s.Form.(*Array)

@@ -18,14 +18,14 @@ type plannedGroup struct {
 // addGroup plans a group that keeps a struct of its own: it is optional, repeated, a branch of a choice, or there again.
 func (m *modeller) addGroup(p *xsd.Particle, g *xsd.ModelGroup, c *Choice) {
 	name := groupName(g, p.Max != 1)
-	optional := m.isEmptiable(p)
+	optional := m.emptiable.Particle(p)
 	if c != nil {
 		optional = c.Optional
 		p = occurring(p, 0, p.Max)
 	}
 	f := m.groupField(name, p, m.groupStruct(g, name, p.Max != 1), nil)
 	f.Emptiable = optional
-	if m.emptiableGroup(g) {
+	if m.emptiable.Group(g) {
 		f.Min = 0 // An occurrence without elements is not seen.
 	}
 	if g.Kind == xsd.Choice && m.divides(g) {
@@ -144,7 +144,7 @@ func (m *modeller) fillGroup(s, owner *Struct, g *xsd.ModelGroup, item bool) {
 		inner.again = namedTwice(&xsd.Particle{Min: 1, Max: 1, Term: g})
 	}
 	if g.Kind == xsd.Choice {
-		inner.addBranches(g, inner.newChoice(m.emptiableGroup(g)))
+		inner.addBranches(g, inner.newChoice(m.emptiable.Group(g)))
 		return
 	}
 	for _, child := range g.Particles {
@@ -195,6 +195,9 @@ func (m *modeller) substitution(head *xsd.Element, members []*xsd.Element) *Stru
 		inner := modeller{builder: m.builder, fieldContext: context, into: s, owner: s, methods: identifiers{}}
 		choice := inner.newChoice(false)
 		for _, e := range members {
+			if m.omitted.without(e) {
+				m.report.Errorf(e.Pos, "the element %s cannot be left out alone: it may stand in the place of %s; keep it, or leave out %s", e.Name.Local, head.Name.Local, head.Name.Local)
+			}
 			if f := m.addField(s, &xsd.Particle{Max: 1, Term: e, Pos: e.Pos}, e, context); f != nil {
 				inner.join(f, choice)
 			}

@@ -93,6 +93,7 @@ func (*Varying) holding(s Shape) Holding    { return scalarHoldings[s] }
 func (*Simple) holding(s Shape) Holding     { return scalarHoldings[s] }
 func (*Wildcard) holding(s Shape) Holding   { return scalarHoldings[s] }
 func (*Characters) holding(s Shape) Holding { return scalarHoldings[s] }
+func (*Skipped) holding(s Shape) Holding    { return scalarHoldings[s] }
 func (*Struct) holding(s Shape) Holding     { return structHoldings[s] }
 func (*Family) holding(s Shape) Holding     { return familyHoldings[s] }
 

@@ -7,16 +7,17 @@ import (
 )
 
 // groupFacts remembers what is known of model groups. One group may stand in many places, so that asking anew each time
-// could take for ever.
+// could take exponential time.
 type groupFacts struct {
-	void, emptiable map[*xsd.ModelGroup]bool
-	signatures      map[*xsd.ModelGroup]string
+	void       map[*xsd.ModelGroup]bool
+	emptiable  xsd.Emptiable
+	signatures map[*xsd.ModelGroup]string
 }
 
 func newGroupFacts() groupFacts {
 	return groupFacts{
 		void:       map[*xsd.ModelGroup]bool{},
-		emptiable:  map[*xsd.ModelGroup]bool{},
+		emptiable:  xsd.Emptiable{},
 		signatures: map[*xsd.ModelGroup]string{},
 	}
 }
@@ -40,13 +41,13 @@ func (g groupFacts) reduced(p *xsd.Particle) *xsd.Particle {
 		}
 		only := g.onlyParticle(group)
 		if only == nil || p.Max != 1 && only.Max != 1 && only.Min > 1 {
-			if p.Min == 0 && p.Max == 1 && g.emptiableGroup(group) {
+			if p.Min == 0 && p.Max == 1 && g.emptiable.Group(group) {
 				return occurring(p, 1, 1)
 			}
 			return p
 		}
 		p = occurring(only, product(p.Min, only.Min), product(p.Max, only.Max))
-		if g.emptiableGroup(group) {
+		if g.emptiable.Group(group) {
 			p.Min = 0
 		}
 	}
@@ -91,26 +92,6 @@ func (g groupFacts) isVoid(p *xsd.Particle) bool {
 		g.void[group] = void
 	}
 	return void
-}
-
-func (g groupFacts) isEmptiable(p *xsd.Particle) bool {
-	group, ok := p.Term.(*xsd.ModelGroup)
-	return p.Min == 0 || ok && g.emptiableGroup(group)
-}
-
-// emptiableGroup reports whether a group may be there without any element (part 1, section 3.8.6).
-func (g groupFacts) emptiableGroup(group *xsd.ModelGroup) bool {
-	emptiable, known := g.emptiable[group]
-	if known {
-		return emptiable
-	}
-	if group.Kind == xsd.Choice {
-		emptiable = len(group.Particles) == 0 || slices.ContainsFunc(group.Particles, g.isEmptiable)
-	} else {
-		emptiable = !slices.ContainsFunc(group.Particles, func(p *xsd.Particle) bool { return !g.isEmptiable(p) })
-	}
-	g.emptiable[group] = emptiable
-	return emptiable
 }
 
 // namedTwice returns the named groups that a model refers to more than once.

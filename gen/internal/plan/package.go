@@ -44,8 +44,8 @@ type Namespace struct {
 	URI   string
 }
 
-// Type is the Go side of a schema type: *Builtin, *Varying, *Simple, *Struct or *Family; or of what stands for a wildcard
-// or for text between elements: *Wildcard, *Characters.
+// Type is the Go side of a schema type: *Builtin, *Varying, *Simple, *Struct or *Family; or of what stands for a wildcard,
+// for text between elements or for an element that is left out: *Wildcard, *Characters, *Skipped.
 type Type interface {
 	// holding says what a field of the type and the shape is in Go.
 	holding(Shape) Holding
@@ -99,6 +99,10 @@ type Struct struct {
 	Has *VersionSet
 	// Impossible are the abstract elements of its content that no element substitutes for.
 	Impossible []source.Name
+	// Without are the elements and attributes that are left out, attributes as @name; Missing are those of them that the
+	// schema requires. With any, the struct can be read and not written.
+	Without []string
+	Missing []Missing
 
 	Group         *ContentGroup // of a part of a content model, which has no element, type, Write and Read of its own; else nil
 	Mixed         bool          // its only field for content is a slice of occurrences that hold text too, or one text
@@ -108,6 +112,12 @@ type Struct struct {
 	Choices       []*Choice     // in the order of their first fields
 
 	Sample string // the function of the tests that makes a value; "" when there is none
+}
+
+// Missing is something required that is left out of a Struct.
+type Missing struct {
+	XML source.Name // of an attribute, with @ before the local name
+	pos source.Pos
 }
 
 // ContentGroup is what a Struct has that is a part of a content model.
@@ -123,6 +133,7 @@ func (s *Struct) IsOccurrence() bool { return s.Group != nil && s.Group.Occurren
 type Choice struct {
 	Method     string // the method that checks it
 	Optional   bool   // none may be set too
+	Skips      bool   // a branch is left out, so that none is set where that one was read
 	Fields     []*Particle
 	Shallowest int // the index of the branch whose values need the least nesting
 }
@@ -130,10 +141,19 @@ type Choice struct {
 // Characters is the type of a field for the text between elements.
 type Characters struct{}
 
+// Skipped is the type of an element that is left out: there is no Go field, and no Name. A reader skips it in its place.
+type Skipped struct{ pos source.Pos }
+
 // Wildcard is the type of a field for elements that the schema does not name.
 type Wildcard struct {
 	Namespaces []string // as in xsd.Wildcard
 	Var        string   // the variable that lists them
+}
+
+// IsSkipped reports whether the element is left out.
+func (f *Field) IsSkipped() bool {
+	_, ok := f.Type.(*Skipped)
+	return ok
 }
 
 // Field is a field of a Go struct that stands for something of XML: the text of an element, an Attribute or a Particle.

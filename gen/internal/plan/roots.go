@@ -15,10 +15,15 @@ func (b *builder) addRoots(input Input) {
 		return input.ownFirst(d.Name.Space, d.Pos) - input.ownFirst(e.Name.Space, e.Pos)
 	})
 	for _, e := range elements {
-		if !e.Abstract {
+		if b.isRoot(e) {
 			b.addRoot(e)
 		}
 	}
+}
+
+// isRoot reports whether a global element can be a document that the package marshals.
+func (b *builder) isRoot(e *xsd.Element) bool {
+	return !e.Abstract && !b.omitted.elements[e.Name] && !b.omitted.types[e.Type.TypeName()]
 }
 
 func (b *builder) addRoot(e *xsd.Element) {

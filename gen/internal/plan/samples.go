@@ -68,6 +68,9 @@ func (n nesting) smallest(count int, nestingOf func(int) int) int {
 }
 
 func (n nesting) ofStruct(s *Struct) int {
+	if len(s.Missing) > 0 {
+		return endless // It cannot be written.
+	}
 	deepest := 0
 	if s.Base != nil {
 		deepest = n[s.Base]

@@ -17,18 +17,31 @@ func (i Input) ownFirst(space string, at source.Pos) int {
 	return 1
 }
 
-// selectTypes returns the named types of an input that the package needs, its own first, then in document order: all of
-// them, or those that the chosen operations reach.
+// selectTypes returns the named types of an input that the package needs, its own first, then in document order: those that
+// the chosen operations reach, or all but what only Options.Without reaches.
 func (b *builder) selectTypes(input Input) []xsd.Type {
 	all := slices.DeleteFunc(slices.Clone(input.Schemas.Types()), func(t xsd.Type) bool { return isEncoding(t.TypeName()) })
 	slices.SortStableFunc(all, func(s, t xsd.Type) int {
 		return input.ownFirst(s.TypeName().Space, s.Position()) - input.ownFirst(t.TypeName().Space, t.Position())
 	})
-	if len(b.options.Operations) == 0 || input.Description == nil {
-		return all
-	}
 	selected := newSelection(input.Schemas)
-	for _, p := range input.Description.PortTypes {
+	if input.Description != nil {
+		b.selectMessages(selected, input.Description)
+	} else {
+		b.selectRoots(selected, input.Schemas)
+	}
+	if len(b.options.Operations) == 0 || input.Description == nil {
+		for _, t := range all {
+			if b.omitted.keeps(t) {
+				selected.visit(t)
+			}
+		}
+	}
+	return slices.DeleteFunc(all, func(t xsd.Type) bool { return !selected.types[t] })
+}
+
+func (b *builder) selectMessages(selected *selection, d *wsdl.Description) {
+	for _, p := range d.PortTypes {
 		for _, o := range b.operations(p) {
 			selected.message(o.Input)
 			selected.message(o.Output)
@@ -37,13 +50,14 @@ func (b *builder) selectTypes(input Input) []xsd.Type {
 			}
 		}
 	}
-	var kept []xsd.Type
-	for _, t := range all {
-		if selected.types[t] {
-			kept = append(kept, t)
+}
+
+func (b *builder) selectRoots(selected *selection, set *xsd.Set) {
+	for _, e := range set.Elements() {
+		if b.isRoot(e) {
+			selected.element(e.Type)
 		}
 	}
-	return kept
 }
 
 // selection is the set of types that have been visited. Those in elements have been visited as the type of an element, which

@@ -11,6 +11,7 @@ var anyType = source.Name{Space: xsd.Namespace, Local: "anyType"}
 // declaration. All names are claimed before any content is planned, so that types may refer to each other.
 func (b *builder) mergeTypes(types []xsd.Type) {
 	for _, t := range types {
+		b.refuseNeeded(t, whyNeeded(t, types))
 		name := t.TypeName()
 		known := b.types[name]
 		if known == nil {
@@ -93,6 +94,7 @@ func (b *builder) complete() {
 
 // typeOf returns the Go side of the type of an element; an anonymous type is declared under the name proposed.
 func (b *builder) typeOf(t xsd.Type, proposal, space string) Type {
+	b.refuseNeeded(t, "an array is made of it")
 	name := t.TypeName()
 	if name == anyType {
 		return builtins["anyType"]

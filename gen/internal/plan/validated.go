@@ -139,6 +139,7 @@ func (f *Family) validated() bool {
 }
 func (*Wildcard) validated() bool   { return false }
 func (*Characters) validated() bool { return false }
+func (*Skipped) validated() bool    { return false }
 
 // Validated reports whether there is anything to check about values of the type.
 func Validated(t Type) bool { return t.validated() }

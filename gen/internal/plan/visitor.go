@@ -9,6 +9,7 @@ type TypeVisitor interface {
 	Family(*Family)
 	Wildcard(*Wildcard)
 	Characters(*Characters)
+	Skipped(*Skipped)
 }
 
 // Visit implements Type.
@@ -31,3 +32,6 @@ func (w *Wildcard) Visit(v TypeVisitor) { v.Wildcard(w) }
 
 // Visit implements Type.
 func (c *Characters) Visit(v TypeVisitor) { v.Characters(c) }
+
+// Visit implements Type.
+func (s *Skipped) Visit(v TypeVisitor) { v.Skipped(s) }

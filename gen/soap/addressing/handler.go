@@ -66,9 +66,7 @@ func (x *exchange) EndHeader() error {
 		return x.fault("InvalidAddressingHeader", "InvalidCardinality", "the header block "+x.twice+" occurs twice")
 	case x.action == "":
 		return x.required("Action")
-	case x.in.Action != "" && x.in.Action != x.action:
-		return x.fault("InvalidAddressingHeader", "ActionMismatch", "the actions of WS-Addressing and of HTTP differ")
-	case x.in.Operation != nil && x.in.Operation.Action != "" && x.in.Version.Action(x.in.Operation.Action) != x.action:
+	case x.in.Operation.Action != "" && x.in.Version.Action(x.in.Operation.Action) != x.action:
 		return x.fault("InvalidAddressingHeader", "ActionMismatch", "the action of WS-Addressing is not that of the operation")
 	case x.replyTo != "":
 		return x.fault("InvalidAddressingHeader", "OnlyAnonymousAddressSupported", "replies go back over the request's connection only")

@@ -12,7 +12,7 @@ const maxRedirects = 10
 func checkRedirect(next *http.Request, before []*http.Request) error {
 	from := before[len(before)-1].URL
 	sameOrigin := next.URL.Scheme == from.Scheme && next.URL.Host == from.Host
-	if next.Method != http.MethodPost || !sameOrigin || len(before) >= maxRedirects {
+	if next.Method != http.MethodPost || !sameOrigin || len(before) > maxRedirects {
 		return http.ErrUseLastResponse
 	}
 	return nil

@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"groupdesk/gen/soap"
@@ -123,6 +124,53 @@ func TestResponses(t *testing.T) {
 				t.Errorf("got %v, want status %d and kind %q", err, test.status, test.kind)
 			}
 		})
+	}
+}
+
+// TestBrokenConnections asserts that an error other than an early end of the response is passed on, so that a wrapper can tell
+// what to retry.
+func TestBrokenConnections(t *testing.T) {
+	reset := errors.New("connection reset by peer")
+	transport := &httptransport.Transport{Client: &http.Client{Transport: fixed{&body{Reader: iotest.ErrReader(reset)}}}}
+	_, err := call(t, transport, "http://service/", nil, 0)
+	var failed *soap.TransportError
+	if !errors.As(err, &failed) || !errors.Is(err, reset) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// stopped is a cancellation that is no context.
+type stopped struct {
+	done chan struct{}
+	err  error
+}
+
+func (s stopped) Done() <-chan struct{} { return s.done }
+func (s stopped) Err() error            { return s.err }
+
+// TestContext asserts that a context passes as it is, and that anything else that ends calls does so as a context.
+func TestContext(t *testing.T) {
+	type key struct{}
+	ctx := context.WithValue(t.Context(), key{}, "value")
+	if httptransport.Context(ctx).Value(key{}) != "value" || httptransport.Context(nil).Err() != nil {
+		t.Error("a context loses its values, or none has ended")
+	}
+	s := stopped{make(chan struct{}), errors.New("the page is closed")}
+	close(s.done)
+	got := httptransport.Context(s)
+	<-got.Done()
+	if got.Err() != s.err {
+		t.Errorf("got %v", got.Err())
+	}
+}
+
+// TestNewClient asserts that options are used, the last one in a case of doubt.
+func TestNewClient(t *testing.T) {
+	transport := &httptransport.Transport{}
+	c := httptransport.NewClient("http://service/", httptransport.WithTimeout(time.Hour), httptransport.WithTransport(transport),
+		httptransport.WithTimeout(time.Minute))
+	if c.URL != "http://service/" || c.Transport != soap.Transport(transport) || c.Timeout != time.Minute {
+		t.Errorf("got %+v", c)
 	}
 }
 

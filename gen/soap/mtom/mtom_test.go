@@ -140,6 +140,19 @@ func TestThereAndBack(t *testing.T) {
 	}
 }
 
+// TestThreshold asserts that a value of as many bytes as the threshold is attached, and a shorter one is not.
+func TestThreshold(t *testing.T) {
+	wire := &recorder{transport: direct{copier(&mtom.Packaging{})}}
+	client := soap.Client{Transport: wire, Packaging: &mtom.Packaging{Threshold: 5}}
+	sent, got := files{data: [][]byte{[]byte("four"), []byte("five!")}}, files{}
+	if err := client.Call(nil, &operation, &sent, nil, &got, nil); err != nil || !equal(got, sent) {
+		t.Fatalf("got %v, %v", got, err)
+	}
+	if body := string(wire.request.Body); strings.Contains(body, "four") || !strings.Contains(body, "five!") {
+		t.Errorf("sent %s", body)
+	}
+}
+
 // TestPackagesForPlainRequests has a server that answers with packages only.
 func TestPackagesForPlainRequests(t *testing.T) {
 	server := httptest.NewServer(&httptransport.Handler{Server: copier(&mtom.Packaging{Always: true})})

@@ -69,6 +69,9 @@ func TestOthersPackages(t *testing.T) {
 		{"folded part header", plainType, pack(include("cid:v@x"), strings.Replace(part, "Content-ID: ", "content-id:\r\n\t", 1))},
 		{"base64", plainType, pack(include("cid:v@x"), "Content-ID: <v@x>\r\nContent-Transfer-Encoding: BASE64\r\n\r\nYQ0KL\r\nS0AYg==")},
 		{"8bit", plainType, pack(include("cid:v@x"), strings.Replace(part, "binary", "8bit", 1))},
+		{"7bit", plainType, pack(include("cid:v@x"), strings.Replace(part, "binary", "7bit", 1))},
+		{"semicolon at the end of a value", `multipart/related; x="a;"; type="application/xop+xml"; boundary=b`, pack(include("cid:v@x"), part)},
+		{"semicolon at the end", plainType + "; ", pack(include("cid:v@x"), part)},
 		{"no encoding", plainType, pack(include("cid:v@x"), "Content-ID:<v@x>\r\n\r\n"+value)},
 		{"start behind", plainType + `; start="<root>"`, "--b\r\n" + part + "\r\n" + pack(include("cid:v@x"))},
 		{"preamble and epilogue", plainType, "This is --b\r\n MIME.\r\n" + pack(include("cid:v@x"), part) + "more\r\n--b\r\n"},
@@ -117,6 +120,7 @@ func TestUnusablePackages(t *testing.T) {
 		{"XML of another type", plainType, strings.Replace(whole, "application/xop+xml", "text/xml", 1), "the type of its first part", mtom.NotXOP},
 		{"no boundary", `multipart/related; type="application/xop+xml"`, whole, "boundary", mtom.Malformed},
 		{"longer boundary", strings.Replace(plainType, "=b", "="+strings.Repeat("b", 201), 1), whole, "boundary", mtom.Malformed},
+		{"empty part", plainType, "--b\r\n\r\n--b--\r\n", "header", mtom.Malformed},
 		{"other charset", plainType, strings.Replace(whole, "UTF-8", "utf-16", 1), "UTF-8", mtom.Malformed},
 		{"header line", plainType, strings.Replace(whole, "Content-ID: <v>", "Content-ID <v>", 1), "has the line", mtom.Malformed},
 		{"endless header", plainType, strings.Replace(whole, "Content-ID: <v>", "X: "+strings.Repeat("x", 20_000), 1), "header", mtom.Malformed},
@@ -153,6 +157,8 @@ func TestUnusableParts(t *testing.T) {
 		{"missing start", plainType + "; start=<nobody>", pack(include("cid:v"), part), "nobody", "missing"},
 		{"twice", plainType, pack(include("cid:v"), part, part), "v", "two parts"},
 		{"no cid", plainType, pack(include("http://v"), part), "http://v", "cid"},
+		{"empty cid", plainType, pack(include("cid:"), part), "", "missing"},
+		{"root not in base64", plainType, strings.Replace(pack(include("cid:v"), part), "<root>", "<root>\r\nContent-Transfer-Encoding: base64", 1), "root", "base64"},
 		{"no reference", plainType, pack(include(""), part), "", "cid"},
 		{"broken escape", plainType, pack(include("cid:v%4"), part), "cid:v%4", "cid"},
 		{"wrong escape", plainType, pack(include("cid:v%+1"), part), "cid:v%+1", "cid"},
@@ -168,6 +174,33 @@ func TestUnusableParts(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 		})
+	}
+}
+
+// TestNoPackages asserts that what has another content type, or one that is not well-formed, is taken for no package.
+func TestNoPackages(t *testing.T) {
+	for _, contentType := range []string{"text/xml", "multipart", plainType + `; x="y`, plainType + `; x="\`, plainType + `; x`} {
+		if u, err := (&mtom.Packaging{}).Unpack(contentType, []byte(pack(""))); u != nil || err != nil {
+			t.Errorf("%s: got %+v, %v", contentType, u, err)
+		}
+	}
+}
+
+// TestActionsOfPackages asserts where a package has its SOAP action: nearest to the XML first (RFC 3902; XOP, section 4.1).
+func TestActionsOfPackages(t *testing.T) {
+	const inner, root, outer, info = `type="application/soap+xml; action=\"urn:inner\""`, `action="urn:root"`, `; action="urn:outer"`,
+		`; start-info="text/xml; action=\"urn:info\""`
+	for name, test := range map[string]struct{ root, outer, want string }{
+		"everywhere":           {inner + "; " + root, outer + info, "urn:inner"},
+		"at the XML's package": {`type="text/xml"; ` + root, outer + info, "urn:root"},
+		"outside":              {`type="text/xml"`, outer + info, "urn:outer"},
+		"in the start-info":    {`type="text/xml"`, info, "urn:info"},
+		"nowhere":              {`type="text/xml"`, "", ""},
+	} {
+		body := strings.Replace(pack(""), `type="text/xml"`, test.root, 1)
+		if u, err := (&mtom.Packaging{}).Unpack(plainType+test.outer, []byte(body)); err != nil || u.Action != test.want {
+			t.Errorf("%s: got %+v, %v; want %s", name, u, err, test.want)
+		}
 	}
 }
 

@@ -41,14 +41,12 @@ func (p *parser) member() []Span {
 	if !p.next("-") || p.next("-]") || p.next("-[") {
 		return spans
 	}
-	if !isOne(spans) || p.source[from] == '-' && p.at == from+1 {
+	if !isOne(spans) || p.source[from] == '-' {
 		return spans // A hyphen that cannot form a range stands for itself.
 	}
 	p.skip("-")
 	end := p.single()
 	switch {
-	case p.err != nil:
-		return nil
 	case !isOne(end):
 		p.fail("a range ends in a set of characters")
 		return nil

@@ -14,8 +14,9 @@ type replayCache struct {
 	youngerFirst   time.Time
 }
 
-// add remembers a token. It returns false if it is known, and full if there is no room for it.
-func (c *replayCache) add(token [sha1.Size]byte, now time.Time, span time.Duration, limit int) (fresh, full bool) {
+// add remembers a token, or returns why it is refused.
+func (c *replayCache) add(token [sha1.Size]byte, now time.Time, span time.Duration, limit int) (refusal string) {
+	const used = "the token was used before"
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	if age := now.Sub(c.youngerFirst); c.younger == nil || age >= span {
@@ -26,14 +27,14 @@ func (c *replayCache) add(token [sha1.Size]byte, now time.Time, span time.Durati
 		c.younger, c.youngerFirst = map[[sha1.Size]byte]struct{}{}, now
 	}
 	if _, known := c.younger[token]; known {
-		return false, false
+		return used
 	}
 	if _, known := c.older[token]; known {
-		return false, false
+		return used
 	}
 	if len(c.younger)+len(c.older) >= limit {
-		return false, true
+		return "too many tokens at once; raise MaxNonces"
 	}
 	c.younger[token] = struct{}{}
-	return true, false
+	return ""
 }

@@ -102,9 +102,10 @@ func (s *security) readPassword(r *soap.Reader) {
 	case typeDigest:
 		s.digest = true
 		sum, ok := soap.ParseBase64(r.String())
-		if !ok || copy(s.passwordDigest[:], sum) != len(sum) || len(sum) != sha1.Size {
+		if !ok || len(sum) != sha1.Size {
 			s.fail("the digest is not SHA-1 in base64")
 		}
+		copy(s.passwordDigest[:], sum)
 	default:
 		s.unsupported = "Password of the type " + typ
 		r.Skip()

@@ -86,8 +86,7 @@ func (t *UsernameToken) nonce() ([]byte, error) {
 
 // digest is SHA-1 of nonce, time and password one after the other (UTP, section 3.1).
 func digest(nonce []byte, created, password string) [sha1.Size]byte {
-	b := append(make([]byte, 0, len(nonce)+len(created)+len(password)), nonce...)
-	return sha1.Sum(append(append(b, created...), password...))
+	return sha1.Sum([]byte(string(nonce) + created + password))
 }
 
 // writeTimestamp writes when a message was made and how long it is valid (WSS, section 10).

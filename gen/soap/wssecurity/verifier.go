@@ -177,12 +177,9 @@ func (v *Verifier) unused(s *security) error {
 	if len(s.nonce) == 0 || s.created.IsZero() {
 		return nil
 	}
-	fresh, full := v.seen.add(s.key(), v.now(), v.maxAge()+2*v.skew(), orDefault(v.MaxNonces, DefaultMaxNonces))
-	switch {
-	case full:
-		return &Error{FailedAuthentication, s.username, "too many tokens at once; raise MaxNonces"}
-	case !fresh:
-		return &Error{FailedAuthentication, s.username, "the token was used before"}
+	refusal := v.seen.add(s.key(), v.now(), v.maxAge()+2*v.skew(), orDefault(v.MaxNonces, DefaultMaxNonces))
+	if refusal != "" {
+		return &Error{FailedAuthentication, s.username, refusal}
 	}
 	return nil
 }

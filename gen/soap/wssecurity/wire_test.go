@@ -67,6 +67,9 @@ func TestOthersMessages(t *testing.T) {
 	typed := func(typ, content string) string {
 		return in(`<o:Password Type="` + profile + typ + `">` + content + `</o:Password>`)
 	}
+	dated := func(typ, content string) string {
+		return in(`<o:Password Type="` + profile + typ + `">` + content + `</o:Password>` + nonce + made)
+	}
 	// digest is the right one for what is there (UTP, section 3.1), so that nothing but an absence is wrong.
 	digest := func(nonce, created string) string {
 		sum := sha1.Sum([]byte(nonce + created + "väry <secret>"))
@@ -85,6 +88,10 @@ func TestOthersMessages(t *testing.T) {
 		{"no token", "", stamp, "InvalidSecurity"},
 		{"two tokens", "", token + token, "InvalidSecurity"},
 		{"two timestamps", "", stamp + stamp + token, "InvalidSecurity"},
+		{"an empty timestamp behind another", "", stamp + `<u:Timestamp/>` + token, "InvalidSecurity"}, // WSS, section 10
+		{"more in a timestamp", "", strings.Replace(stamp, "</u:Timestamp>", "<o:Nonce/></u:Timestamp>", 1) + token, "UnsupportedSecurityToken"},
+		{"two blocks", "", token + `</o:Security><o:Security>`, "InvalidSecurity"}, // WSS, section 5
+		{"a token in two parts", "", strings.Replace(token, "<o:Password>", "</o:UsernameToken><o:UsernameToken><o:Password>", 1), "InvalidSecurity"},
 		{"no password", "", in(""), "InvalidSecurity"},
 		{"two passwords", "", in(pass + pass), "InvalidSecurity"},
 		{"two names", "", in(name + pass), "InvalidSecurity"},
@@ -95,9 +102,13 @@ func TestOthersMessages(t *testing.T) {
 		{"time without zone", "", strings.Replace(stamp, "12:00:00Z", "12:00:00", 1) + token, "InvalidSecurity"},
 		{"no time", "", strings.Replace(stamp, "2026-05-04T12:00:00Z", "noon", 1) + token, "InvalidSecurity"},
 		{"nonce in hex", "", in(pass + made + strings.Replace(nonce, "#Base64", "#Hex", 1)), "InvalidSecurity"},
-		{"long nonce", "", in(pass + made + strings.Replace(nonce, "AAAA", strings.Repeat("AAAA", 100), 1)), "InvalidSecurity"},
-		{"digest of another length", "", typed("#PasswordDigest", "AAAA"), "InvalidSecurity"},
-		{"long digest", "", typed("#PasswordDigest", strings.Repeat("AAAA", 8)), "InvalidSecurity"},
+		{"time before all others", "", in(pass + nonce + strings.Replace(made, "2026-05-04T12", "0001-01-01T00", 1)), "InvalidSecurity"},
+		{"longest nonce", "", in(pass + made + strings.Replace(nonce, "AAAA", base64.StdEncoding.EncodeToString(make([]byte, 256)), 1)), ""},
+		{"long nonce", "", in(pass + made + strings.Replace(nonce, "AAAA", base64.StdEncoding.EncodeToString(make([]byte, 257)), 1)), "InvalidSecurity"},
+		{"short digest", "", dated("#PasswordDigest", "AAAA"), "InvalidSecurity"},
+		{"long digest", "", dated("#PasswordDigest", strings.Repeat("AAAA", 7)), "InvalidSecurity"},
+		{"digest not in base64", "", dated("#PasswordDigest", "AAAA%"), "InvalidSecurity"},
+		{"digest of another password", "", dated("#PasswordDigest", base64.StdEncoding.EncodeToString(make([]byte, sha1.Size))), "FailedAuthentication"},
 		{"empty nonce", "", in(pass + made + "<o:Nonce></o:Nonce>"), "InvalidSecurity"},
 		{"nonce not in base64", "", in(pass + made + "<o:Nonce>AAA%</o:Nonce>"), "InvalidSecurity"},
 		{"digest", "", in(digest("\x00\x00\x00", "2026-05-04T12:00:00Z") + nonce + made), ""},
@@ -105,7 +116,7 @@ func TestOthersMessages(t *testing.T) {
 		{"digest without nonce", "", in(digest("", "2026-05-04T12:00:00Z") + made), "InvalidSecurity"},
 		{"digest without time", "", in(digest("\x00\x00\x00", "") + nonce), "InvalidSecurity"},
 		{"unknown type", "", typed("#PasswordRot13", "x"), "UnsupportedSecurityToken"},
-		{"signature", "", `<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>` + token, "UnsupportedSecurityToken"},
+		{"signature", "", `<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><SignedInfo/></Signature>` + token, "UnsupportedSecurityToken"},
 		{"salt", "", in(pass + `<Salt xmlns="http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd">AAAA</Salt>`), "UnsupportedSecurityToken"},
 	}
 	for _, test := range tests {
@@ -116,6 +127,46 @@ func TestOthersMessages(t *testing.T) {
 				t.Errorf("got %v, want %q", err, test.want)
 			}
 		})
+	}
+}
+
+// TestRoles asserts that only a block for the last receiver signs a user in (SOAP 1.1, section 4.2.2; SOAP 1.2 part 1,
+// section 2.2).
+func TestRoles(t *testing.T) {
+	const token = `<o:UsernameToken><o:Username>märy</o:Username><o:Password>väry &lt;secret></o:Password></o:UsernameToken>`
+	tests := map[string]struct {
+		space, attributes string
+		passes            bool
+	}{
+		"no actor":             {soap.NamespaceSOAP11, "", true},
+		"an empty actor":       {soap.NamespaceSOAP11, `s:actor=""`, true},
+		"the next actor":       {soap.NamespaceSOAP11, `s:actor="http://schemas.xmlsoap.org/soap/actor/next"`, false},
+		"another actor":        {soap.NamespaceSOAP11, `s:actor="urn:gateway"`, false},
+		"no role":              {soap.NamespaceSOAP12, "", true},
+		"the ultimateReceiver": {soap.NamespaceSOAP12, `s:role="` + soap.NamespaceSOAP12 + `/role/ultimateReceiver"`, true},
+		"the next role":        {soap.NamespaceSOAP12, `s:role="` + soap.NamespaceSOAP12 + `/role/next"`, false},
+		"no receiver":          {soap.NamespaceSOAP12, `s:role="` + soap.NamespaceSOAP12 + `/role/none"`, false},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			request := strings.Replace(envelope(test.attributes, token), soap.NamespaceSOAP11, test.space, 1)
+			err := newService(&wssecurity.Verifier{Now: clock(noon)}).failureOf(request)
+			if kind, refused := wssecurity.FaultKind(err); refused == test.passes || refused && kind != wssecurity.InvalidSecurity {
+				t.Errorf("passes: got %v, want %v", err, test.passes)
+			}
+		})
+	}
+}
+
+// TestOtherBlocks asserts that a block of another kind is left to those who know it.
+func TestOtherBlocks(t *testing.T) {
+	const token = `<o:UsernameToken><o:Username>märy</o:Username><o:Password>väry &lt;secret></o:Password></o:UsernameToken>`
+	for must, want := range map[string]string{"0": "", "1": "MustUnderstand"} {
+		request := strings.Replace(envelope("", token), "<s:Header>", `<s:Header><o:Other s:mustUnderstand="`+must+`"/>`, 1)
+		s := newService(&wssecurity.Verifier{Now: clock(noon)})
+		if err := s.failureOf(request); (err != nil) != (want != "") || !strings.Contains(s.body, want) {
+			t.Errorf("mustUnderstand %s: got %v and %s", must, err, s.body)
+		}
 	}
 }
 

@@ -58,13 +58,16 @@ func passwords(username string) (string, bool, error) {
 }
 
 func answer(in *soap.Incoming, q *soap.ServerCall) error {
-	if _, passed := wssecurity.Username(in); passed {
+	if name, passed := wssecurity.Username(in); passed || name != "" {
 		return errors.New("a request passed before it was read")
 	}
 	if err := q.Decode(nil, &text{}); err != nil {
 		return err
 	}
-	name, _ := wssecurity.Username(in)
+	name, passed := wssecurity.Username(in)
+	if !passed {
+		return errors.New("a request that was read has not passed")
+	}
 	return q.Encode(nil, &text{name})
 }
 
@@ -114,6 +117,9 @@ func TestTokens(t *testing.T) {
 				}
 				if hasPassword := strings.Contains(s.request, "&lt;secret&gt;"); hasPassword == token.Digest {
 					t.Errorf("sent %s", s.request)
+				}
+				if !strings.Contains(s.request, `:mustUnderstand="1"`) || strings.Contains(s.body, `:mustUnderstand="1"`) != (token.Lifetime > 0) {
+					t.Errorf("sent %s and answered %s", s.request, s.body)
 				}
 				if stamped := strings.Contains(s.body, ":Expires>2026-05-04T12:05:00.000Z<"); stamped != (token.Lifetime > 0) {
 					t.Errorf("answered %s", s.body)
@@ -205,6 +211,79 @@ func TestReplay(t *testing.T) {
 	}
 }
 
+// TestReplayAtTheLastMoment sends a token again when it is as old as it may be, wherever it stands in the memory.
+func TestReplayAtTheLastMoment(t *testing.T) {
+	const lives = wssecurity.DefaultMaxAge + 2*wssecurity.DefaultSkew // of a clock that is fast by the Skew
+	for _, first := range []time.Duration{0, 4 * time.Minute, lives - 1, lives, lives + 1, 2*lives - 1, 2 * lives} {
+		now := noon
+		verifier := &wssecurity.Verifier{Now: func() time.Time { return now }}
+		s := newService(verifier)
+		token := &wssecurity.UsernameToken{Username: "märy", Password: "väry <secret>", Digest: true,
+			Now: func() time.Time { return now.Add(wssecurity.DefaultSkew).Truncate(time.Millisecond) }}
+		for _, now = range []time.Time{noon, noon.Add(first)} {
+			if _, err := s.call(soap.SOAP11, token); err != nil {
+				t.Fatal(err)
+			}
+		}
+		captured := s.request
+		now = now.Add(lives).Truncate(time.Millisecond)
+		var refused *wssecurity.Error
+		if err := s.failureOf(captured); !errors.As(err, &refused) || refused.Detail != "the token was used before" {
+			t.Errorf("first %v after another: got %v", first, err)
+		}
+	}
+}
+
+// TestWithoutNonceOrTime lets a password as text come again where the request does not make its token unique, which UTP,
+// section 3.1, only recommends.
+func TestWithoutNonceOrTime(t *testing.T) {
+	for name, content := range map[string]string{
+		"only a nonce": `<o:Nonce>AAAA</o:Nonce>`,
+		"only a time":  `<u:Created>2026-05-04T12:00:00Z</u:Created>`,
+	} {
+		s := newService(&wssecurity.Verifier{Now: clock(noon)})
+		request := envelope("", `<o:UsernameToken><o:Username>märy</o:Username><o:Password>väry &lt;secret></o:Password>`+content+`</o:UsernameToken>`)
+		for range 2 {
+			if err := s.failureOf(request); err != nil {
+				t.Errorf("%s: got %v", name, err)
+			}
+		}
+	}
+}
+
+// TestFaultKind knows the codes in both namespaces: WSS, section 12, has them in that of the Security block, and section 10
+// has MessageExpired in that of the Timestamp.
+func TestFaultKind(t *testing.T) {
+	for _, test := range []struct {
+		code  soap.Name
+		kind  wssecurity.Kind
+		known bool
+	}{
+		{soap.Name{Space: wsse, Local: "FailedAuthentication"}, wssecurity.FailedAuthentication, true},
+		{soap.Name{Space: wsu, Local: "MessageExpired"}, wssecurity.MessageExpired, true},
+		{soap.Name{Space: soap.NamespaceSOAP11, Local: "MessageExpired"}, 0, false},
+		{soap.Name{Space: wsse, Local: "Other"}, 0, false},
+	} {
+		if kind, known := wssecurity.FaultKind(&soap.Fault{Code: test.code}); kind != test.kind || known != test.known {
+			t.Errorf("%v: %v, %v", test.code, kind, known)
+		}
+	}
+	if _, known := wssecurity.FaultKind(errors.New("the line is down")); known {
+		t.Error("an error that is no fault has a kind")
+	}
+}
+
+func TestKindNames(t *testing.T) {
+	for kind, want := range map[wssecurity.Kind]string{
+		-1: "unknown", wssecurity.InvalidSecurity: "InvalidSecurity", wssecurity.UnsupportedToken: "UnsupportedSecurityToken",
+		wssecurity.UnsupportedToken + 1: "unknown",
+	} {
+		if got := kind.String(); got != want {
+			t.Errorf("%d is called %s, want %s", int(kind), got, want)
+		}
+	}
+}
+
 // failureOf sends a request as it is and returns the server's error.
 func (s *service) failureOf(request string) error {
 	_, _ = s.RoundTrip(nil, &soap.Request{Action: operation.Action, Body: []byte(request)})
@@ -222,7 +301,7 @@ func TestMemoryIsBounded(t *testing.T) {
 			t.Errorf("call %d: got %v", i, err)
 		}
 	}
-	now = noon.Add(15 * time.Minute)
+	now = noon.Add(14 * time.Minute) // twice MaxAge and twice the Skew
 	if _, err := s.call(soap.SOAP11, token); err != nil {
 		t.Errorf("later: got %v", err)
 	}

@@ -36,11 +36,14 @@ func cutLast(text, separator string) (before, after string, found bool) {
 	return strings.TrimSpace(text[:i]), strings.TrimSpace(text[i+len(separator):]), true
 }
 
-// stale returns the keys of a package's list that no surviving change needs, in the order of the alphabet.
-func (list equivalents) stale(dir string, survivors []mutant) []string {
+// stale returns the keys of a package's list that no change needs, in the order of the alphabet. One that survives does,
+// and one that is not tried may.
+func (list equivalents) stale(dir string, results []result) []string {
 	needed := map[string]bool{}
-	for _, m := range survivors {
-		needed[m.key()] = true
+	for _, r := range results {
+		if r.outcome == survived || r.outcome == untried {
+			needed[r.key()] = true
+		}
 	}
 	var keys []string
 	for key := range list {

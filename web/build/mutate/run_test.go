@@ -94,7 +94,46 @@ func TestRun(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var out strings.Builder
-			err := run(t.Context(), write(t, test.changes), test.packages, &out)
+			err := run(t.Context(), write(t, test.changes), 1, test.packages, &out)
+			if !strings.Contains(out.String(), test.shown) {
+				t.Errorf("shown: %s", out.String())
+			}
+			if (err != nil) != (test.fails != "") || err != nil && !strings.Contains(err.Error(), test.fails) {
+				t.Errorf("error %v, want %q", err, test.fails)
+			}
+		})
+	}
+}
+
+// The module has four changes. What stands in the list of equivalents and is not in the sample may be needed.
+func TestSample(t *testing.T) {
+	half := strings.Replace(module["clamp/clamp_test.go"], " || Clamp(2, 3) != 2", "", 1)
+	untried := module[equivalentFile] + "clamp/clamp.go Clamp: if n <= high { // why\n"
+	for name, test := range map[string]struct {
+		every   int
+		changes map[string]string
+		shown   string
+		fails   string
+	}{
+		"the first and the third": {2, map[string]string{"clamp/clamp_test.go": half},
+			"clamp: 1 of 1 changes noticed, 100.0 % (goal 100), and 1 that change nothing; a sample of 2 of 4 changes\n", ""},
+		"the first and the fourth": {3, map[string]string{"clamp/clamp_test.go": half},
+			"clamp: 0 of 1 changes noticed, 0.0 % (goal 100), and 1 that change nothing; a sample of 2 of 4 changes\n",
+			"clamp: 0.0 % of the changes are noticed, less than 100"},
+		"all of them": {1, nil,
+			"clamp: 3 of 3 changes noticed, 100.0 % (goal 100), and 1 that change nothing\n", ""},
+		"a listed change that is not tried": {2, map[string]string{equivalentFile: untried}, "1 of 1 changes", ""},
+		"a listed change that is noticed": {1, map[string]string{equivalentFile: untried}, "3 of 3 changes",
+			"\"clamp/clamp.go Clamp: if n <= high {\" is noticed or gone"},
+		"a listed change that is gone": {2, map[string]string{
+			equivalentFile: module[equivalentFile] + "clamp/old.go Old: return 0 // why\n",
+		}, "1 of 1 changes", "\"clamp/old.go Old: return 0\" is noticed or gone"},
+		"none": {0, nil, "", "-every 0 tries nothing; name a number from 1"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var out strings.Builder
+			err := run(t.Context(), write(t, test.changes), test.every, nil, &out)
 			if !strings.Contains(out.String(), test.shown) {
 				t.Errorf("shown: %s", out.String())
 			}
@@ -136,7 +175,7 @@ func TestSum(t *testing.T) {
 	}
 	defer sum.close()
 	sum.timeout = 200 * time.Millisecond
-	results, err := sum.all(t.Context())
+	results, err := sum.all(t.Context(), 1)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,11 +44,11 @@ func (s *Store) associate(where string, key any) (Associate, error) {
 		if a, err = scanAssociate(tx.QueryRow("SELECT "+associateColumns+" FROM Associate WHERE "+where, key)); err != nil {
 			return err
 		}
-		a.OtherGroups, err = column[int32](tx, "SELECT UserGroup_id FROM UserGroupLink WHERE associate_id = ? ORDER BY 1", a.ID)
+		a.OtherGroups, err = all(tx, scanValue[int32], "SELECT UserGroup_id FROM UserGroupLink WHERE associate_id = ? ORDER BY 1", a.ID)
 		if err != nil {
 			return err
 		}
-		a.FunctionRights, err = column[string](tx, "SELECT name FROM FunctionRight WHERE associate_id = ? ORDER BY 1", a.ID)
+		a.FunctionRights, err = all(tx, scanValue[string], "SELECT name FROM FunctionRight WHERE associate_id = ? ORDER BY 1", a.ID)
 		return err
 	})
 	if err != nil {
@@ -68,22 +68,11 @@ func scanAssociate(row scanner) (Associate, error) {
 	return a, err
 }
 
-// column reads a query's only column.
-func column[T any](tx *sql.Tx, query string, args ...any) ([]T, error) {
-	rows, err := tx.Query(query, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var values []T
-	for rows.Next() {
-		var v T
-		if err := rows.Scan(&v); err != nil {
-			return nil, err
-		}
-		values = append(values, v)
-	}
-	return values, rows.Err()
+// scanValue reads a row's only column.
+func scanValue[T any](row scanner) (T, error) {
+	var v T
+	err := row.Scan(&v)
+	return v, err
 }
 
 // TrialUsers reads the users who can sign in with a password.
@@ -110,18 +99,5 @@ func (s *Store) Members(group int32, others bool) ([]Associate, error) {
 
 // associates reads users without their other groups and rights.
 func (s *Store) associates(where string, args ...any) ([]Associate, error) {
-	rows, err := s.db.Query("SELECT "+associateColumns+" FROM Associate WHERE "+where, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var found []Associate
-	for rows.Next() {
-		a, err := scanAssociate(rows)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, a)
-	}
-	return found, rows.Err()
+	return all(s.db, scanAssociate, "SELECT "+associateColumns+" FROM Associate WHERE "+where, args...)
 }

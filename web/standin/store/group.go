@@ -52,20 +52,34 @@ func scanGroup(row scanner) (Group, error) {
 
 // Groups lists the groups by rank, then name; the deleted ones only when asked.
 func (s *Store) Groups(includeDeleted bool) ([]Group, error) {
-	rows, err := s.db.Query("SELECT "+groupColumns+" FROM UserGroup WHERE deleted = 0 OR ? ORDER BY rank, name_key, UserGroup_id", includeDeleted)
+	groups, err := all(s.db, scanGroup, "SELECT "+groupColumns+" FROM UserGroup WHERE deleted = 0 OR ? ORDER BY rank, name_key, UserGroup_id",
+		includeDeleted)
 	if err != nil {
 		return nil, fmt.Errorf("list user groups: %w", err)
 	}
-	defer rows.Close()
-	var groups []Group
-	for rows.Next() {
-		g, err := scanGroup(rows)
-		if err != nil {
-			return nil, fmt.Errorf("list user groups: %w", err)
-		}
-		groups = append(groups, g)
+	return groups, nil
+}
+
+type querier interface {
+	Query(query string, args ...any) (*sql.Rows, error)
+}
+
+// all reads every row of a query.
+func all[T any](q querier, scan func(scanner) (T, error), query string, args ...any) ([]T, error) {
+	rows, err := q.Query(query, args...)
+	if err != nil {
+		return nil, err
 	}
-	return groups, rows.Err()
+	defer rows.Close()
+	var found []T
+	for rows.Next() {
+		v, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, v)
+	}
+	return found, rows.Err()
 }
 
 // Group reads one group, deleted or not, or returns ErrNotFound.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -108,7 +109,7 @@ func expectHolder(t *testing.T, err error, holder int32) {
 	switch found := errors.As(err, &duplicate); {
 	case holder == 0 && err != nil:
 		t.Errorf("a free name was refused: %v", err)
-	case holder != 0 && (!found || duplicate.ID != holder):
+	case holder != 0 && (!found || duplicate.ID != holder || !strings.Contains(err.Error(), fmt.Sprintf("user group %d", holder))):
 		t.Errorf("error %v, want one that names group %d", err, holder)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -67,6 +68,20 @@ func TestStartOver(t *testing.T) {
 			t.Errorf("a new file holds %d groups, %v; want the 7 first ones", len(groups), err)
 		}
 		fresh.Close()
+	}
+}
+
+// What cannot be removed is named; a new database is not begun beside it.
+func TestStartOverNamesWhatStays(t *testing.T) {
+	for _, suffix := range []string{"", "-wal", "-shm"} {
+		path := filepath.Join(t.TempDir(), "a.db")
+		if err := os.MkdirAll(filepath.Join(path+suffix, "full"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		var refused *fs.PathError
+		if _, err := store.StartOver(path); !errors.As(err, &refused) || refused.Op != "remove" || refused.Path != path+suffix {
+			t.Errorf("StartOver: %v, want an error of the removal of %s", err, path+suffix)
+		}
 	}
 }
 

@@ -1,0 +1,81 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+
+	"groupdesk/gen/source"
+	"groupdesk/gen/xsd"
+)
+
+// skip plans an element that is left out: it has its place in the content model, and no field.
+func (m *modeller) skip(p *xsd.Particle, standIn *xsd.Element, c *Choice, optional bool) {
+	if m.into.IsOccurrence() {
+		m.report.Errorf(p.Pos, "the element %s cannot be left out of %s, which keeps the order of its elements, each as an item of its own; keep it, or leave out all of %s",
+			standIn.Name.Local, m.owner.label(), m.owner.label())
+		return
+	}
+	names := []source.Name{standIn.Name}
+	if members := m.members(m.omitted.standIns[standIn]); members != nil {
+		names, optional = nil, true
+		for _, e := range members {
+			names = append(names, e.Name)
+		}
+	}
+	shape := Plain
+	if p.Max != 1 {
+		shape = Repeated
+	}
+	for _, name := range names {
+		m.namespace(name.Space)
+		f := Field{XML: name, Type: &Skipped{pos: p.Pos}, Shape: shape}
+		m.into.Fields = append(m.into.Fields, &Particle{Field: f, Choice: c, Emptiable: optional})
+	}
+	m.into.Without = append(m.into.Without, standIn.Name.Local)
+	if versions := m.fieldContext.versions[standIn.Name]; c == nil && (p.Min > 0 || versions != nil && versions.needs != 0) {
+		m.into.miss(standIn.Name, p.Pos)
+	}
+}
+
+// skipAttribute notes an attribute that is left out.
+func (s *Struct) skipAttribute(use *xsd.AttributeUse) {
+	step := "@" + use.Name.Local
+	s.Without = append(s.Without, step)
+	if use.Required {
+		s.miss(source.Name{Space: use.Name.Space, Local: step}, use.Pos)
+	}
+}
+
+// refuseKeptAttributes reports attributes that are left out, inherited ones too, of a type that keeps attributes of any name.
+func (b *builder) refuseKeptAttributes(s *Struct, t *xsd.ComplexType) {
+	for _, use := range t.AllAttributes() {
+		if b.omitted.attributes[use] != nil {
+			b.report.Errorf(use.Pos, "the attribute %s cannot be left out: %s keeps attributes of any name, so it would be among them; keep it", use.Name.Local, s.label())
+		}
+	}
+}
+
+// miss notes that something required is left out.
+func (s *Struct) miss(name source.Name, pos source.Pos) {
+	s.Missing = append(s.Missing, Missing{name, pos})
+}
+
+// label names a struct in a diagnostic.
+func (s *Struct) label() string { return cmp.Or(s.XML.Local, s.Element.Local, s.Name) }
+
+// finishChoices ends what has begun in a choice of which branches are left out. One without any other is none.
+func finishChoices(structs []*Struct) {
+	for _, s := range structs {
+		for _, f := range s.Fields {
+			skipped, ok := f.Type.(*Skipped)
+			if !ok || f.Choice == nil {
+				continue
+			}
+			f.Choice.Skips = true
+			if len(f.Choice.Fields) == 0 && !f.Choice.Optional {
+				s.miss(f.XML, skipped.pos)
+			}
+		}
+		s.Choices = slices.DeleteFunc(s.Choices, func(c *Choice) bool { return len(c.Fields) == 0 })
+	}
+}

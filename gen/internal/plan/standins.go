@@ -1,0 +1,155 @@
+package plan
+
+import (
+	"slices"
+
+	"groupdesk/gen/xsd"
+)
+
+// elementsOf lists the elements of a content model.
+func elementsOf(p *xsd.Particle) []*xsd.Element {
+	var list []*xsd.Element
+	seen := map[*xsd.ModelGroup]bool{}
+	var visit func(*xsd.Particle)
+	visit = func(p *xsd.Particle) {
+		switch term := p.Term.(type) {
+		case *xsd.Element:
+			list = append(list, term)
+		case *xsd.ModelGroup:
+			if !seen[term] {
+				seen[term] = true
+				for _, child := range term.Particles {
+					visit(child)
+				}
+			}
+		}
+	}
+	if p != nil {
+		visit(p)
+	}
+	return list
+}
+
+// leaveOutAll leaves out everything that is of one of the types, or refers to one of the elements.
+func (o *omission) leaveOutAll(declared []declaration) {
+	if len(o.types)+len(o.elements) == 0 {
+		return
+	}
+	elements := o.rewriter(o.without)
+	seen := map[*xsd.ComplexType]bool{}
+	var visit func(xsd.Type)
+	visit = func(typ xsd.Type) {
+		t, ok := typ.(*xsd.ComplexType)
+		if !ok || seen[t] {
+			return
+		}
+		seen[t] = true
+		t.Particle = elements.particle(t.Particle)
+		o.replaceAttributes(t, func(use *xsd.AttributeUse) bool { return use.Type != nil && o.types[use.Type.Name] })
+		for _, e := range elementsOf(t.Particle) {
+			if e.Type.TypeName().IsZero() {
+				visit(e.Type)
+			}
+		}
+	}
+	for _, d := range declared {
+		visit(d.typ)
+	}
+}
+
+// without reports whether the element is left out wherever it stands.
+func (o *omission) without(e *xsd.Element) bool {
+	return o.types[e.Type.TypeName()] || e.Global && o.elements[e.Name]
+}
+
+// rewriter puts stand-ins in the place of the elements that are left out. Groups with such an element are copied, because
+// other types may refer to them too.
+type rewriter struct {
+	*omission
+	leftOut func(*xsd.Element) bool
+	copies  map[*xsd.ModelGroup]*xsd.ModelGroup
+}
+
+func (o *omission) rewriter(leftOut func(*xsd.Element) bool) rewriter {
+	return rewriter{o, leftOut, map[*xsd.ModelGroup]*xsd.ModelGroup{}}
+}
+
+func (r rewriter) particle(p *xsd.Particle) *xsd.Particle {
+	if p == nil {
+		return nil
+	}
+	term := p.Term
+	switch t := term.(type) {
+	case *xsd.Element:
+		if r.leftOut(t) && r.standIns[t] == nil {
+			term = r.standIn(t)
+		}
+	case *xsd.ModelGroup:
+		term = r.group(t)
+	}
+	if term == p.Term {
+		return p
+	}
+	return &xsd.Particle{Min: p.Min, Max: p.Max, Term: term, Pos: p.Pos}
+}
+
+func (r rewriter) group(g *xsd.ModelGroup) *xsd.ModelGroup {
+	if known := r.copies[g]; known != nil {
+		return known
+	}
+	rewritten := &xsd.ModelGroup{Name: g.Name, Kind: g.Kind, Pos: g.Pos}
+	for _, p := range g.Particles {
+		rewritten.Particles = append(rewritten.Particles, r.particle(p))
+	}
+	if slices.Equal(rewritten.Particles, g.Particles) {
+		rewritten = g
+	}
+	r.copies[g] = rewritten
+	return rewritten
+}
+
+// standInType is the type of all stand-ins; nothing reads a value of it.
+var standInType = xsd.Builtin("string")
+
+func (o *omission) standIn(e *xsd.Element) *xsd.Element {
+	s := &xsd.Element{Name: e.Name, Type: standInType, Pos: e.Pos}
+	o.standIns[s] = e
+	return s
+}
+
+func (o *omission) replaceAttributes(t *xsd.ComplexType, leftOut func(*xsd.AttributeUse) bool) {
+	t.Attributes = slices.Clone(t.Attributes) // A group of attributes may be that of other types too.
+	for i, use := range t.Attributes {
+		if !use.Prohibited && leftOut(use) {
+			s := &xsd.AttributeUse{Name: use.Name, Type: standInType, Required: use.Required, Pos: use.Pos}
+			o.attributes[s] = use
+			t.Attributes[i] = s
+		}
+	}
+}
+
+// findDependent finds the types that are reached from what is left out. Unless anything else reaches them too, the package
+// does without them.
+func (o *omission) findDependent(set *xsd.Set) {
+	reached := newSelection(set)
+	for _, e := range o.standIns {
+		reached.reference(e)
+	}
+	for _, use := range o.attributes {
+		reached.visit(use.Type)
+	}
+	for name := range o.types {
+		if t, ok := set.Type(name); ok {
+			reached.element(t)
+		}
+	}
+	for t := range reached.types {
+		o.dependent[t.TypeName()] = true
+	}
+}
+
+// keeps reports whether the package has a type in any case, when no operations are chosen.
+func (o *omission) keeps(t xsd.Type) bool {
+	name := t.TypeName()
+	return !o.dependent[name] || o.owners[name] && !o.types[name]
+}
