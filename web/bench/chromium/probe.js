@@ -202,7 +202,7 @@
     await frame();
     part("open-intake").click();
     while (!part("intake-text")?.checkVisibility()) await frame();
-    type(part("intake-text"), table.map((line) => line.replace(/^(\d+[,;][^,;]+)/, "$1 x")).join("\n"));
+    type(part("intake-text"), table.map((line) => line.replace(/^(\d+[,;]"?)/, "$1x ")).join("\n")); // a name may be quoted
     while (part("intake-apply").disabled || !/update/.test(part("intake-summary").textContent)) await frame();
     part("intake-apply").click();
     const saved = () => callsOf("SaveUserGroup");
