@@ -1,4 +1,4 @@
-package main
+package chromium
 
 import (
 	"database/sql"
@@ -7,9 +7,9 @@ import (
 	"groupdesk/web/standin/store"
 )
 
-// filterLetter is what is typed into the filter. It is in the names of more than half of the groups, so that much of the
-// list stays and much of it goes.
-const filterLetter = "l"
+// filterText is typed into the filter, letter by letter. The first is in the names of more than half of the groups, so that
+// much of the list stays and much of it goes, and each further one leaves some of them out.
+const filterText = "log"
 
 var (
 	departments = [...]string{"Sales", "Service", "Finance", "Projects", "Support", "Marketing", "Logistics", "Research"}

@@ -1,23 +1,19 @@
-package main
+package chromium
 
 import (
 	"context"
 	_ "embed"
-	"errors"
 	"fmt"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/heapprofiler"
 	"github.com/chromedp/cdproto/input"
-	"github.com/chromedp/cdproto/memory"
 	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/cdproto/performance"
 	"github.com/chromedp/chromedp"
 )
 
-// patience is how long one step of a visit may take.
-const patience = 2 * time.Minute
+// patience is how long one step may take: typing 100,000 letters takes minutes.
+const patience = 20 * time.Minute
 
 // probe is what watches inside the page. It is there before the page's own scripts.
 //
@@ -31,14 +27,10 @@ type tab struct {
 }
 
 // openTab opens a tab and goes to a page.
-func openTab(browser context.Context, url string) (*tab, error) {
-	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
+func (b *Browser) openTab(url string) (*tab, error) {
+	ctx, cancel := chromedp.NewContext(b.ctx, chromedp.WithNewBrowserContext())
 	t := &tab{ctx, cancel}
 	if err := chromedp.Do(ctx); err != nil { // The tab lives as long as the context of its first command.
-		cancel()
-		return nil, fmt.Errorf("no browser, make test says what to install: %w", err)
-	}
-	if _, err := call(t, performance.Enable, performance.EnableParams{TimeDomain: performance.EnableTimeDomainThreadTicks}); err != nil {
 		cancel()
 		return nil, err
 	}
@@ -109,37 +101,4 @@ func (t *tab) wheel(pixels float64) error {
 	command := cdp.Command[turn, cdp.Empty]{Method: input.CommandDispatchMouseEvent}
 	_, err := call(t, command, turn{Type: input.DispatchMouseEventTypeMouseWheel, X: 600, Y: 500, DeltaY: pixels})
 	return err
-}
-
-// nodes counts the nodes that the tab's process holds, after garbage is collected.
-func (t *tab) nodes() (float64, error) {
-	if _, err := call(t, heapprofiler.CollectGarbage, cdp.Empty{}); err != nil {
-		return 0, err
-	}
-	counters, err := call(t, memory.GetDOMCounters, cdp.Empty{})
-	return float64(counters.Nodes), err
-}
-
-// during returns how long the tab's main thread works on something, in milliseconds of its processor's time: what it has
-// to wait for others does not count.
-func (t *tab) during(something func() error) (float64, error) {
-	before, err := t.worked()
-	if err != nil {
-		return 0, err
-	}
-	if err := something(); err != nil {
-		return 0, err
-	}
-	after, err := t.worked()
-	return after - before, err
-}
-
-func (t *tab) worked() (float64, error) {
-	got, err := call(t, performance.GetMetrics, cdp.Empty{})
-	for _, metric := range got.Metrics {
-		if metric.Name == "TaskDuration" {
-			return metric.Value * 1000, err
-		}
-	}
-	return 0, errors.Join(err, errors.New("the browser does not tell how long its main thread works"))
 }
