@@ -3,7 +3,7 @@
 COMPILER ?= go
 CORPORA ?= ../shared/corpora
 
-.PHONY: help run test generate corpora schema wasm size bench pace pictures mutate soak
+.PHONY: help run test generate corpora schema wasm size bench pictures mutate soak
 
 help: ## list what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -30,13 +30,9 @@ wasm: ## build the page into dist, for any web server; COMPILER=tinygo makes it 
 size: ## tell what the page weighs and what each package takes of it, in both builds; takes three minutes
 	@go run ./web/build/size
 
-bench: ## compare generator and types with hooklift/gowsdl and encoding/xml; takes five minutes
-	cd web/bench && go test -run '^$$' -bench 'Decode|Encode' .
-	cd web/bench && go test -run '^$$' -bench 'OneByOne|OnePackage|Corpora' -benchtime 3x .
-	cd web/bench && go test -run '^$$' -bench 'Compile' -benchtime 1x .
-
-pace: ## measure the page in a browser beside that of an earlier commit; takes half an hour
-	@go run ./web/pace
+bench: ## measure everything beside its rivals and print one table; ONLY=REGEXP a part of it, JSON=FILE also writes it; takes half an hour
+	@web/e2e/setup
+	@cd web/bench && go run ./compare -only "$(ONLY)" -json "$(if $(JSON),$(abspath $(JSON)))"
 
 pictures: ## take a picture of the page in every state, width and theme; .cache/pictures/index.html shows them
 	@web/e2e/setup

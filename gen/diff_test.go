@@ -30,7 +30,7 @@ func TestDiff(t *testing.T) {
 	}
 }
 
-// TestDiffRefuses asserts that what can't be compared is not taken for an incompatible change.
+// TestDiffRefuses asserts that what can't be compared is not reported as an incompatible change.
 func TestDiffRefuses(t *testing.T) {
 	tests := map[string]struct {
 		args []string

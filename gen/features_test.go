@@ -49,7 +49,7 @@ func TestFeaturesTestTheirSamples(t *testing.T) {
 	}
 }
 
-// TestCheckReportsWhatWouldChange asserts that -check writes nothing and tells what a run would write.
+// TestCheckReportsWhatWouldChange asserts that -check writes nothing and reports what a run would write.
 func TestCheckReportsWhatWouldChange(t *testing.T) {
 	dir := "features/arrays"
 	out := filepath.Join(t.TempDir(), "arrays")
@@ -351,7 +351,7 @@ func TestUsageErrors(t *testing.T) {
 	}
 }
 
-// TestVersion asserts that the command tells which runtime its code needs: the one that the code names.
+// TestVersion asserts that the command prints which runtime its code needs: the one that the code names.
 func TestVersion(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	code := run(t.Context(), []string{"version"}, &stdout, &stderr)

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// nested is a schema in which each of n named groups stands twice in the one before it.
+// nested is a schema in which each of n named groups is referenced twice by the one before it.
 func nestedGroups(n int) string {
 	var b strings.Builder
 	for i := range n {

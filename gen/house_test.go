@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// TestArchitectureNamesFiles asserts that every file and folder that docs/architecture.md names in code is there.
+// TestArchitectureNamesFiles asserts that every file and folder that docs/architecture.md names in code exists.
 func TestArchitectureNamesFiles(t *testing.T) {
 	paths := regexp.MustCompile("`((?:gen|wasm|web|schema|generated|docs)/[^` *]*)`").FindAllStringSubmatch(documentation(t, "architecture.md"), -1)
 	if len(paths) < 20 {

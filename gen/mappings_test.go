@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// importing is a schema whose import stands at a URL that answers nothing, or has none.
+// importing is a schema whose import has an unreachable URL, or none.
 func importing(location string) string {
 	if location != "" {
 		location = ` schemaLocation="` + location + `"`

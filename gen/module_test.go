@@ -26,7 +26,7 @@ const clockWSDL = `<definitions xmlns="http://schemas.xmlsoap.org/wsdl/" xmlns:t
 </definitions>
 `
 
-// clockProgram's directive is in two pieces, so that go generate does not take it for one of this package.
+// clockProgram's directive is in two pieces, so that go generate does not run it for this package.
 const clockProgram = `// Command clock asks what time it is.
 package main
 

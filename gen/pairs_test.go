@@ -58,7 +58,7 @@ func TestPairs(t *testing.T) {
 	t.Logf("%d messages, %d of them or their descriptions in the list", len(results)/2, len(reasons))
 }
 
-// pairReasons reads the list: a path, which ends with its extension, and behind a space the reason.
+// pairReasons reads the list: a path, which ends with its extension, and after a space the reason.
 func pairReasons(t *testing.T) map[string]string {
 	t.Helper()
 	list, err := os.ReadFile("testdata/pairs.txt")
@@ -205,7 +205,7 @@ func (m *pairModule) run(t *testing.T) []recode.Result {
 	return results
 }
 
-// pairDifference tells where a sample differs from what became of it; it is empty when it does not.
+// pairDifference describes where a sample differs from its round-trip; it is empty when they agree.
 func pairDifference(t *testing.T, r recode.Result) string {
 	t.Helper()
 	if r.Error != "" {

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestWithoutPrunes asserts that types go with what is left out unless something else reaches them, in schemas and, with
-// chosen operations or without, in descriptions.
+// TestWithoutPrunes asserts that types are pruned with what is skipped unless something else reaches them, in schemas
+// and, with chosen operations or without, in descriptions.
 func TestWithoutPrunes(t *testing.T) {
 	const schema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t">
   <xs:element name="Order" type="t:Order"/>

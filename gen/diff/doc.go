@@ -7,10 +7,10 @@
 //
 // # What counts as incompatible
 //
-// Each change is looked at from where an existing client stands, in two ways. It breaks the wire when a program made for
-// the old side may fail against a server of the new one. It breaks the code when a program written against the package
-// generated from the old side may have to be changed for the one generated from the new side. A change that breaks one of
-// them is incompatible. What a server's author has to do doesn't count.
+// Each change is judged from the point of view of an existing client, in two ways. It breaks the wire when a program made
+// for the old side may fail against a server of the new one. It breaks the code when a program written against the
+// package generated from the old side may have to be changed for the one generated from the new side. A change that
+// breaks one of them is incompatible. What a server's author has to do doesn't count.
 //
 // The client is assumed to be one that gen wrote, with the lenient reader: it ignores elements that it does not know,
 // accepts the members of a type in any order, and keeps enumeration values that it does not know. A WS-Addressing action

@@ -71,7 +71,7 @@ func use(m *wsdl.Message) string {
 	return "literal"
 }
 
-// parts compares what stands in a body: the content of its one element, or else parts by name.
+// parts compares the content of a body: the content of its one element, or else parts by name.
 func (c *comparison) parts(o *place, old, new []*wsdl.Part, w words) {
 	if len(old) == 1 && len(new) == 1 && old[0].Element != nil && new[0].Element != nil {
 		before, after := old[0].Element, new[0].Element

@@ -276,7 +276,7 @@ not used: 1 operation and 1 type that only the new side has
 	}
 }
 
-// TestOverloads asserts that operations of one name are told apart by the messages that they take.
+// TestOverloads asserts that overloaded operations are distinguished by their input messages.
 func TestOverloads(t *testing.T) {
 	overloaded := func(part string) string {
 		return replaced(shop,

@@ -121,7 +121,7 @@ func (v *inventory) contract(space string) bool {
 	return slices.ContainsFunc(v.sets, func(s *xsd.Set) bool { return s.DataContract(space) })
 }
 
-// substitutes returns all names that can stand where head is referred to, except its own.
+// substitutes returns all names that can occur where head is referenced, except its own.
 func (v *inventory) substitutes(head *xsd.Element) []source.Name {
 	var names []source.Name
 	for _, set := range v.sets {

@@ -8,7 +8,7 @@ import (
 	"groupdesk/gen/generate"
 )
 
-// BenchmarkGenerate generates the services of NetServer, or those of the page where the others are not at hand. It takes
+// BenchmarkGenerate generates the services of NetServer, or those of the page where the others are unavailable. It takes
 // from reading the files to formatted source in memory; its rate is that of the input.
 func BenchmarkGenerate(b *testing.B) {
 	descriptions, err := filepath.Glob("../../../shared/netserver/wsdl/Services86/*.wsdl")

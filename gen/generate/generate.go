@@ -41,7 +41,7 @@ type Options struct {
 	Operations []string // keep only these and the types they reach; empty keeps everything
 	// Without names what the generated code does without, of types, global elements, elements as Type/Element, and
 	// attributes as Type/@attribute, all by their local names in the schema; {namespace} may precede. A reader skips it, a
-	// writer leaves it out, and types that nothing else reaches are left out too.
+	// writer omits it, and types that nothing else reaches are omitted too.
 	Without  []string
 	SOAP     []wsdl.Version   // keep only operations bound to these; empty keeps both
 	Server   bool             // make the server side too

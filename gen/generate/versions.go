@@ -113,7 +113,7 @@ func (o Options) checkNames(texts [][]string, report *source.Report) {
 	}
 }
 
-// occurs reports whether a name of the versions stands in one of the texts.
+// occurs reports whether one of the texts contains a name of the versions.
 func (v ServiceVersion) occurs(texts []string) bool {
 	return slices.ContainsFunc(texts, func(text string) bool {
 		return slices.ContainsFunc(v.Names, func(name string) bool { return plan.ReplaceName(text, name, "") != text })

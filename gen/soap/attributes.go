@@ -32,8 +32,10 @@ func (w *Writer) hasAttribute(name Name) bool {
 	if name.Space != "" {
 		prefix = w.attrPrefix(name.Space)
 	}
-	search := append(appendName([]byte{' '}, prefix, name.Local), '=', '"')
-	return bytes.Contains(tag, search)
+	if prefix != "" {
+		prefix += ":"
+	}
+	return bytes.Contains(tag, []byte(" "+prefix+name.Local+`="`))
 }
 
 // OtherAttributes returns the attributes of the current element that [Reader.Attribute]

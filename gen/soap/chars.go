@@ -20,12 +20,7 @@ func isChar(c rune) bool {
 // illegalChar returns the offset of the first byte of s that is not UTF-8 or not part of an
 // XML character, or -1.
 func illegalChar(s string) int {
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c-0x20 < 0x60 {
-			i++
-			continue
-		}
+	for i := printableEnd(s, 0); i < len(s); i = printableEnd(s, i) {
 		size := charSize(s[i:])
 		if size == 0 {
 			return i

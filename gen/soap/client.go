@@ -83,7 +83,8 @@ func (c *Client) request(op *Operation, in Encoder, header HeaderEncoder) (*Requ
 	}
 	action := c.Version.Action(op.Action)
 	w := NewWriter(WriteOptions{Version: c.Version})
-	w.buf = append(make([]byte, 0, 1024), xmlDeclaration...)
+	w.startChunk()
+	w.buf = append(w.buf, xmlDeclaration...)
 	if c.Packaging != nil {
 		w.packer = c.Packaging.Pack()
 	}
@@ -149,7 +150,7 @@ func (c *Client) read(op *Operation, response *Response, out Decoder, header Hea
 	if err := otherCharset(response); err != nil {
 		return responseError(response, kindOf(err), err)
 	}
-	r := NewReader(response.Body, c.reading())
+	r := newReader(textOf(response.Body), c.reading())
 	r.attachments = attachments
 	fault, err := r.readMessage(op, out, header)
 	if err != nil {
@@ -221,5 +222,5 @@ func (r *Reader) readResult(op *Operation, out Decoder) (*Fault, error) {
 
 func (r *Reader) bodyError(want Name) error {
 	v := r.options.Version
-	return &BodyError{Want: v.exchanged(want), Got: v.exchanged(r.Name()), GotTag: r.stack[len(r.stack)-1].tag}
+	return &BodyError{Want: v.exchanged(want), Got: v.exchanged(r.Name()), GotTag: r.tag(&r.stack[len(r.stack)-1])}
 }

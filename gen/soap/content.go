@@ -55,7 +55,9 @@ func (c *Content) Index(r *Reader) int {
 	if c.find(name, search{}) || c.find(name, search{wild: true}) ||
 		c.find(name, search{loose: true}) || late && c.find(name, search{loose: true, back: true}) ||
 		c.find(name, search{loose: true, wild: true}) || late && c.find(name, search{loose: true, wild: true, back: true}) {
-		r.again(c.twice)
+		if c.twice {
+			r.again()
+		}
 		return c.path[0].last
 	}
 	r.unread = true

@@ -7,6 +7,7 @@ func (r *Reader) Default(text string) { r.fallback, r.hasFallback = text, true }
 func (r *Reader) DefaultName(name Name) {
 	const prefix = "?" // No document can declare it.
 	r.spaces = append(r.spaces, spaceBinding{prefix, name.Space})
+	r.enterScope()
 	r.Default(prefix + ":" + name.Local)
 }
 

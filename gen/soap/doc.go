@@ -65,7 +65,7 @@ package soap
 // For generated code: IsAtLeastVersion1 and its like are referred to by it, so that a runtime older than the code does not
 // compile with it. Version 2 knows attributes, content models and derived types, version 3 several versions of one service,
 // version 4 constructors of clients, services that are implemented in part, and white space by the facet of each type,
-// version 5 clients that validate what they send, and calls in two halves.
+// version 5 clients that validate what they send, calls in two halves, and lists whose structs are allocated several at a time.
 const (
 	IsAtLeastVersion1 = true
 	IsAtLeastVersion2 = true

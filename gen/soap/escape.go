@@ -1,60 +1,50 @@
 package soap
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // escapeText appends s as character data. It returns the offset of the first character
 // that XML 1.0 cannot represent, or -1.
-func (w *Writer) escapeText(s string) int {
-	from := 0
-	for i := 0; i < len(s); {
-		escape := ""
-		switch c := s[i]; {
-		case c == '&':
-			escape = "&amp;"
-		case c == '<':
-			escape = "&lt;"
-		case c == '>':
-			escape = "&gt;"
-		case c == '\r':
-			escape = "&#xD;"
-		case c-0x20 < 0x60:
-			i++
-			continue
-		default:
-			size := charSize(s[i:])
-			if size == 0 {
-				return i
-			}
-			i += size
-			continue
-		}
-		w.buf = append(append(w.buf, s[from:i]...), escape...)
-		i++
-		from = i
-	}
-	w.buf = append(w.buf, s[from:]...)
-	return -1
-}
+func (w *Writer) escapeText(s string) int { return w.escapeWith(textEscape, s) }
 
 // escapeAttr is escapeText for an attribute value in double quotes. White space is
 // escaped so that it survives the reader's normalisation.
-func (w *Writer) escapeAttr(s string) int {
+func (w *Writer) escapeAttr(s string) int { return w.escapeWith(attrEscape, s) }
+
+func (w *Writer) escapeWith(escapeOf func(c byte) string, s string) int {
 	from := 0
-	for i := 0; i < len(s); i++ {
-		escape := attrEscape(s[i])
-		if escape == "" {
+	for i := plainEnd(s, 0); i < len(s); i = plainEnd(s, i) {
+		if escape := escapeOf(s[i]); escape != "" {
+			w.write(s[from:i])
+			w.write(escape)
+			i++
+			from = i
 			continue
 		}
-		if at := w.escapeText(s[from:i]); at >= 0 {
-			return from + at
+		size := charSize(s[i:])
+		if size == 0 {
+			return i
 		}
-		w.buf = append(w.buf, escape...)
-		from = i + 1
+		i += size
 	}
-	if at := w.escapeText(s[from:]); at >= 0 {
-		return from + at
-	}
+	w.write(s[from:])
 	return -1
+}
+
+func textEscape(c byte) string {
+	switch c {
+	case '&':
+		return "&amp;"
+	case '<':
+		return "&lt;"
+	case '>':
+		return "&gt;"
+	case '\r':
+		return "&#xD;"
+	}
+	return ""
 }
 
 func attrEscape(c byte) string {
@@ -66,7 +56,40 @@ func attrEscape(c byte) string {
 	case '\n':
 		return "&#xA;"
 	}
-	return ""
+	return textEscape(c)
+}
+
+// plainEnd returns the offset of the first byte from i on that is not plain: one of ", &, < and >, a control character,
+// or a part of a character outside of ASCII. It looks at eight bytes at a time.
+func plainEnd(s string, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		b := s[i : i+8]
+		special := notPlain(uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56)
+		if special != 0 {
+			return i + bits.TrailingZeros64(special)/8
+		}
+	}
+	rest := uint64(eachByte * ' ')
+	for k := len(s) - 1; k >= i; k-- {
+		rest = rest<<8 | uint64(s[k])
+	}
+	if special := notPlain(rest); special != 0 {
+		return i + bits.TrailingZeros64(special)/8
+	}
+	return len(s)
+}
+
+// eachByte times a byte is eight of it.
+const eachByte = 0x0101010101010101
+
+// notPlain returns a word in which the lowest bit that is set is the highest bit of the first byte of x that is not plain,
+// and 0 if all eight are plain. Each subtraction sets that bit in bytes that are too small for it; what they borrow of the
+// bytes after them does not matter. < and > differ in one bit.
+func notPlain(x uint64) uint64 {
+	quote, ampersand := x^eachByte*'"', x^eachByte*'&'
+	angle := (x | eachByte*('<'^'>')) ^ eachByte*'>'
+	return (x | (x - eachByte*' ') | (quote - eachByte) | (ampersand - eachByte) | (angle - eachByte)) & (eachByte * 0x80)
 }
 
 // CharacterError reports that a text holds something that XML 1.0 cannot represent: a

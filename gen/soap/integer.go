@@ -1,6 +1,7 @@
 package soap
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -18,6 +19,10 @@ func (w *Writer) unsigned(space, local, typ string, v uint64) {
 }
 
 func (r *Reader) signed(typ string, bits int) int64 {
+	high := int64(1)<<(bits-1) - 1
+	if v, ok := r.digits(-high-1, high); ok {
+		return v
+	}
 	s := r.token()
 	v, ok := parseInt(s, bits)
 	if !ok {
@@ -28,6 +33,9 @@ func (r *Reader) signed(typ string, bits int) int64 {
 }
 
 func (r *Reader) unsigned(typ string, bits int) uint64 {
+	if v, ok := r.digits(0, int64(min(^uint64(0)>>(64-bits), math.MaxInt64))); ok {
+		return uint64(v)
+	}
 	s := r.token()
 	v, ok := parseUint(unsignedDigits(s), bits)
 	if !ok {
@@ -35,6 +43,35 @@ func (r *Reader) unsigned(typ string, bits int) uint64 {
 		return 0
 	}
 	return v
+}
+
+// maxDigits is how many digits never exceed an int64.
+const maxDigits = 18
+
+// digits reads the current element if it holds nothing but the digits of a number from low to high, perhaps with a minus
+// sign. Otherwise it reads nothing.
+func (r *Reader) digits(low, high int64) (v int64, ok bool) {
+	if r.isGiven || r.hasFallback || r.err != nil || r.state != inContent || len(r.stack) == 0 {
+		return 0, false
+	}
+	i := r.pos
+	negative := i < len(r.s) && r.s[i] == '-'
+	if negative {
+		i++
+	}
+	first := i
+	for i < len(r.s) && r.s[i]-'0' <= 9 {
+		v = 10*v + int64(r.s[i]-'0')
+		i++
+	}
+	if negative {
+		v = -v
+	}
+	if i == first || i-first > maxDigits || v < low || v > high || !r.endsAt(i) {
+		return 0, false
+	}
+	r.attr, r.unread = 0, false
+	return v, true
 }
 
 // parseInt reads a whole number of so many bits as strconv.ParseInt does, whose errors have to be compared, which links

@@ -22,6 +22,6 @@ func (r *Reader) MixedChild() (text string, more bool) {
 	}
 	r.buf = r.buf[:0]
 	more = r.content(true)
-	text = string(r.buf) // before the start tag, whose attributes use the buffer too
+	text = r.keep(r.buf) // before the start tag, whose attributes use the buffer too
 	return text, more && r.startTag()
 }

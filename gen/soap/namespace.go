@@ -34,10 +34,8 @@ func declarationFault(prefix, space string) string {
 
 // lookupSpace returns the namespace bound to a prefix.
 func (r *Reader) lookupSpace(prefix string) (string, bool) {
-	for i := len(r.spaces) - 1; i >= 0; i-- {
-		if r.spaces[i].prefix == prefix {
-			return r.spaces[i].space, true
-		}
+	if i := r.findBinding(prefix); i >= 0 {
+		return r.spaces[i].space, true
 	}
 	if prefix == "xml" {
 		return namespaceXML, true
@@ -45,16 +43,36 @@ func (r *Reader) lookupSpace(prefix string) (string, bool) {
 	return "", prefix == ""
 }
 
-func (r *Reader) elementSpace(tag string, colon, offset int) (string, bool) {
+// elementSpace looks up the namespace of an element, whose declarations are in scope.
+func (r *Reader) elementSpace(e *element) bool {
 	prefix := ""
-	if colon > 0 {
-		prefix = tag[:colon]
+	if e.colon > 0 {
+		prefix = r.tag(e)[:e.colon]
 	}
-	space, ok := r.lookupSpace(prefix)
-	if !ok {
-		return "", r.undeclared(prefix, offset)
+	switch e.space = r.findBinding(prefix); {
+	case e.space != noSpace || prefix == "":
+	case prefix == "xml":
+		e.space = xmlSpace
+	default:
+		return r.undeclared(prefix, e.offset)
 	}
-	return space, true
+	return true
+}
+
+// findBinding returns the index in Reader.spaces of what a prefix is bound to, or noSpace.
+func (r *Reader) findBinding(prefix string) int {
+	for i := len(r.spaces) - 1; i >= 0; i-- {
+		if r.spaces[i].prefix == prefix {
+			return i
+		}
+	}
+	return noSpace
+}
+
+// enterScope numbers the bindings in scope after they have changed.
+func (r *Reader) enterScope() {
+	r.scopes++
+	r.scope = r.scopes
 }
 
 func (r *Reader) undeclared(prefix string, offset int) bool {

@@ -45,21 +45,24 @@ func NumberOf(v bool) int64 {
 // Number writes v as an element of the type that the version has there. A value that the type does not have is an error.
 func (w *Writer) Number(space, local string, t Number, v int64) {
 	typ := numberTypes[t].name
-	text := strconv.FormatInt(v, 10)
 	switch {
 	case !t.has(v):
-		w.failVersion(space, local, "has the type "+typ+" here, which "+text+" is not of")
-		return
+		w.failVersion(space, local, "has the type "+typ+" here, which "+strconv.FormatInt(v, 10)+" is not of")
 	case t == NumberBoolean:
 		w.Bool(space, local, v != 0)
-		return
+	default:
+		w.signed(space, local, typ, v)
 	}
-	w.textScalar(space, local, xsdName(typ), text)
 }
 
 // Number reads the current element as the type that the version has there. A value that the type into does not have is an
 // error.
 func (r *Reader) Number(t, into Number) int64 {
+	if t != NumberBoolean {
+		if v, ok := r.digits(max(numberTypes[t].min, numberTypes[into].min), min(numberTypes[t].max, numberTypes[into].max)); ok {
+			return v
+		}
+	}
 	text := r.token()
 	v, ok := parseNumber(text, t)
 	if !ok {

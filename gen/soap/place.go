@@ -53,12 +53,12 @@ func (w *Writer) openScalar(outside int) {
 
 // endScalar finishes what beginScalar began. After it, the next scalar is an element.
 func (w *Writer) endScalar(prefix, local string, outside int) {
-	switch w.place {
-	case 0:
+	if w.place == 0 {
 		w.endTag(prefix, local)
 		w.leaveScope(outside)
 		return
-	case inAttribute:
+	}
+	if w.place == inAttribute {
 		w.buf = append(w.buf, '"')
 	}
 	if w.place&inList == 0 {

@@ -71,9 +71,6 @@ func (w *Writer) unboundDefault(r *Reader) (at int, unbound bool) {
 	return r.stack[len(r.stack)-1].nameEnd(), true
 }
 
-// nameEnd returns the offset after the element's name in its start tag.
-func (e *element) nameEnd() int { return e.offset + len("<") + len(e.tag) }
-
 // Raw reads the content of the current element as it is. Its outermost elements get the
 // namespace declarations that they need from outside.
 func (r *Reader) Raw() Raw {

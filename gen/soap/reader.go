@@ -40,12 +40,19 @@ type ReadOptions struct {
 // skipping it, makes its parent current again. The first error is kept, and everything
 // reads as empty after it.
 //
-// Strings that a reader returns share the memory of one copy of the document.
+// Strings that a reader returns share the memory of one copy of the document, unescaped ones that of each other: one of
+// them in use keeps all of it.
 type Reader struct {
 	s           string
 	pos         int
 	options     ReadOptions
 	stack       []element
+	scope       int    // number of the bindings in scope: where it is the same, they are
+	scopes      int    // the highest number so far
+	renamed     []Name // see element
+	remembers   bool   // may learn tags
+	tags        []knownTag
+	tables      []memberTags
 	attrs       []attribute
 	spaces      []spaceBinding
 	state       readState
@@ -66,6 +73,8 @@ type Reader struct {
 	still       int      // while above 0, references are left alone
 	tail        *SyntaxError
 	buf         []byte
+	block       *strings.Builder // holds texts, see keep
+	blockSize   int
 	dropped     int
 	err         error
 
@@ -82,13 +91,6 @@ const (
 	beforeRoot                  // no element yet
 )
 
-type element struct {
-	name   Name
-	tag    string // as written, with prefix
-	offset int    // of the start tag
-	spaces int    // bindings in scope outside
-}
-
 type attribute struct {
 	tag    string // as written, with prefix
 	name   Name
@@ -101,15 +103,24 @@ type spaceBinding struct{ prefix, space string }
 
 // NewReader returns a reader of one document, which it copies.
 func NewReader(data []byte, o ReadOptions) *Reader {
+	if len(data) > orDefault(o.MaxBytes, DefaultMaxBytes) {
+		return newReader(textOf(data), o) // It is too long to be read.
+	}
+	return newReader(string(data), o)
+}
+
+// newReader returns a reader of one document. The strings that it returns share the document's memory.
+func newReader(document string, o ReadOptions) *Reader {
 	o.MaxDepth = orDefault(o.MaxDepth, DefaultMaxDepth)
 	o.MaxBytes = orDefault(o.MaxBytes, DefaultMaxBytes)
 	o.MaxAttributes = orDefault(o.MaxAttributes, DefaultMaxAttributes)
-	r := &Reader{options: o, state: beforeRoot}
-	if len(data) > o.MaxBytes {
-		r.syntaxError(LimitExceeded, 0, "the document has "+itoa(len(data))+" bytes, the limit is "+itoa(o.MaxBytes))
+	r := &Reader{options: o, state: beforeRoot, remembers: true}
+	r.enterScope()
+	if len(document) > o.MaxBytes {
+		r.syntaxError(LimitExceeded, 0, "the document has "+itoa(len(document))+" bytes, the limit is "+itoa(o.MaxBytes))
 		return r
 	}
-	r.s = string(data)
+	r.s = document
 	r.cutAtIllegalChar()
 	return r
 }
@@ -159,7 +170,7 @@ func (r *Reader) Name() Name {
 	if len(r.stack) == 0 {
 		return Name{}
 	}
-	return r.stack[len(r.stack)-1].name
+	return r.nameOf(&r.stack[len(r.stack)-1])
 }
 
 // Attr returns an attribute of the current element. It must be asked for before the
@@ -176,13 +187,12 @@ func (r *Reader) Attr(space, local string) (string, bool) {
 // IsNil reports whether the current element is xsi:nil. It must be asked for before the
 // element's content is read.
 func (r *Reader) IsNil() bool {
-	if len(r.attrs) == 0 {
-		return false
-	}
-	v, ok := r.Attr(NamespaceXSI, "nil")
-	if !ok {
-		return false
-	}
+	return len(r.attrs) > 0 && r.saysNil()
+}
+
+// saysNil reports whether an attribute of the current element says that it is xsi:nil.
+func (r *Reader) saysNil() bool {
+	v, _ := r.Attr(NamespaceXSI, "nil")
 	b, _ := parseBool(trimSpace(v))
 	return b
 }
@@ -211,7 +221,8 @@ func (r *Reader) skipsNil() bool {
 
 // fork returns a reader at the position of r that goes on by itself, while r stays. It shares the document, the
 // attachments and buf, which holds nothing from one call to the next; the position is its own. It does not follow
-// references, because r has begun to, and treats an element that refers to another as that element itself.
+// references, because r has begun to, and treats an element that refers to another as that element itself. It learns no
+// tags, because it numbers scopes by itself.
 //
 // Nothing is reported back to r. Errors of the fork are the caller's: one that r will meet itself can be ignored, and
 // what the fork drops, expands or skips is counted when r reads it.
@@ -221,6 +232,7 @@ func (r *Reader) fork() *Reader {
 	fork.spaces = slices.Clone(r.spaces)
 	fork.attrs = slices.Clone(r.attrs)
 	fork.still++
+	fork.tags, fork.tables, fork.remembers, fork.block = nil, nil, false, nil
 	return &fork
 }
 
@@ -258,7 +270,7 @@ func (r *Reader) next() bool {
 		r.epilog()
 		return false
 	}
-	return r.content(false) && r.startTag() && (r.refs == nil || r.still > 0 || r.refs.follow(r))
+	return (r.expectedChild() || r.content(false) && r.startTag()) && (r.refs == nil || r.still > 0 || r.refs.follow(r))
 }
 
 func (r *Reader) pop() {
@@ -266,7 +278,8 @@ func (r *Reader) pop() {
 		return
 	}
 	top := len(r.stack) - 1
-	r.spaces = r.spaces[:r.stack[top].spaces]
+	r.spaces = r.spaces[:r.stack[top].outside]
+	r.scope = r.stack[top].scope
 	r.stack = r.stack[:top]
 	r.state = inContent
 	r.attrs = r.attrs[:0]
@@ -318,8 +331,8 @@ func (r *Reader) endOfInput() bool {
 
 func (r *Reader) path() []Name {
 	path := make([]Name, len(r.stack), len(r.stack)+1)
-	for i, e := range r.stack {
-		path[i] = r.options.Version.exchanged(e.name)
+	for i := range r.stack {
+		path[i] = r.options.Version.exchanged(r.nameOf(&r.stack[i]))
 	}
 	if r.attr > 0 && r.attr <= len(r.attrs) {
 		path = append(path, attributeStep(r.attrs[r.attr-1].name))

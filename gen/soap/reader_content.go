@@ -33,20 +33,23 @@ func (r *Reader) elementText() string {
 	if r.err != nil {
 		return ""
 	}
-	return string(r.buf)
+	return r.keep(r.buf)
 }
 
 // plainText is the common case of Text: no reference, no carriage return, no markup
 // inside. The text is then a part of the document. Otherwise nothing is consumed.
 func (r *Reader) plainText() (string, bool) {
-	i := r.pos
-	for i < len(r.s) && (contentClass[r.s[i]] == 0 || r.s[i] == ']' && !strings.HasPrefix(r.s[i:], "]]>")) {
-		i++
+	i := plainTextEnd(r.s, r.pos)
+	for i < len(r.s) && r.s[i] == ']' && !strings.HasPrefix(r.s[i:], "]]>") {
+		i = plainTextEnd(r.s, i+1)
+	}
+	text := r.s[r.pos:i]
+	if r.endsAt(i) {
+		return text, true
 	}
 	if i+1 >= len(r.s) || r.s[i] != '<' || r.s[i+1] != '/' {
 		return "", false
 	}
-	text := r.s[r.pos:i]
 	r.pos = i
 	return text, r.endTag()
 }
@@ -57,7 +60,7 @@ var contentClass = [256]uint8{'<': 1, '&': 1, '\r': 1, ']': 1}
 // content reads up to the next start tag (true) or past the end tag of the current element
 // (false, as on an error). It collects the character data in r.buf if keep is set.
 func (r *Reader) content(keep bool) bool {
-	for r.charData(keep) {
+	for r.isMarkup() || r.charData(keep) {
 		rest := r.s[r.pos:]
 		switch {
 		case len(rest) < 2:
@@ -80,13 +83,14 @@ func (r *Reader) content(keep bool) bool {
 	return false
 }
 
+// isMarkup reports whether there is no character data at the position.
+func (r *Reader) isMarkup() bool { return r.pos < len(r.s) && r.s[r.pos] == '<' }
+
 // charData reads character data up to '<'. It returns false on an error.
 func (r *Reader) charData(keep bool) bool {
 	for {
 		from := r.pos
-		for r.pos < len(r.s) && contentClass[r.s[r.pos]] == 0 {
-			r.pos++
-		}
+		r.pos = plainTextEnd(r.s, r.pos)
 		if keep {
 			r.buf = append(r.buf, r.s[from:r.pos]...)
 		}

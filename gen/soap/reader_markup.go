@@ -150,7 +150,10 @@ func (r *Reader) instruction() bool {
 
 // endTag reads the end tag of the current element.
 func (r *Reader) endTag() bool {
-	tag := r.stack[len(r.stack)-1].tag
+	if r.endsAt(r.pos) {
+		return true
+	}
+	tag := r.tag(&r.stack[len(r.stack)-1])
 	rest := r.s[r.pos+len("</"):]
 	if !strings.HasPrefix(rest, tag) {
 		if strings.HasPrefix(tag, rest) {
@@ -169,6 +172,19 @@ func (r *Reader) endTag() bool {
 		return r.wrongEndTag(tag)
 	}
 	r.pos++
+	r.state = afterEnd
+	return true
+}
+
+// endsAt reads the end tag of the current element if it is at i, without white space in it.
+func (r *Reader) endsAt(i int) bool {
+	e := &r.stack[len(r.stack)-1]
+	name := i + len("</")
+	end := name + e.size
+	if end >= len(r.s) || r.s[i] != '<' || r.s[i+1] != '/' || r.s[end] != '>' || !sameBytes(r.s, name, e.nameStart(), e.size) {
+		return false
+	}
+	r.pos = end + 1
 	r.state = afterEnd
 	return true
 }

@@ -4,26 +4,70 @@ import "strings"
 
 // startTag reads the start tag at the position and makes its element current.
 func (r *Reader) startTag() bool {
-	offset := r.pos
-	tag, colon, ok := r.qname(offset + 1)
-	if !ok {
+	e := r.pushed()
+	e.offset, e.scope, e.expected, e.renamed = r.pos, r.scope, 0, 0
+	e.known = r.expectedTag()
+	if e.known > 0 {
+		k := &r.tags[e.known]
+		e.size, e.colon, e.space = k.size, k.colon, k.space
+		r.pos = e.nameEnd()
+	} else if !r.elementName(e) {
 		return false
 	}
 	if len(r.stack) == r.options.MaxDepth {
-		return r.syntaxError(LimitExceeded, offset, "elements are nested deeper than "+itoa(r.options.MaxDepth))
+		return r.syntaxError(LimitExceeded, e.offset, "elements are nested deeper than "+itoa(r.options.MaxDepth))
 	}
 	r.outside = len(r.spaces)
+	e.outside = r.outside
 	r.attrs = r.attrs[:0]
 	r.unread = false
+	if e.known > 0 && r.knownTag(e, &r.tags[e.known]) {
+		r.stack = r.stack[:len(r.stack)+1]
+		return true
+	}
+	return r.newTag(e)
+}
+
+// elementName reads the name in a start tag.
+func (r *Reader) elementName(e *element) bool {
+	tag, colon, ok := r.qname(e.nameStart())
+	e.size, e.colon = len(tag), colon
+	return ok
+}
+
+// knownTag reads what follows the name in a start tag that was seen before.
+func (r *Reader) knownTag(e *element, k *knownTag) bool {
+	if r.s[r.pos] == '>' && e.space < r.outside {
+		r.pos++
+		r.state = inContent
+		return true
+	}
+	return r.knownRest(e, k)
+}
+
+// newTag reads what follows the name in a start tag of which at most that is known.
+func (r *Reader) newTag(e *element) bool {
 	if !r.attributes() {
 		return false
 	}
-	space, ok := r.elementSpace(tag, colon, offset)
-	if !ok {
+	declares := len(r.spaces) > r.outside
+	if e.known == 0 || declares || e.space >= r.outside {
+		e.known = 0
+		if !r.elementSpace(e) {
+			return false
+		}
+	}
+	if declares {
+		r.enterScope()
+	}
+	r.stack = r.stack[:len(r.stack)+1]
+	if len(r.attrs) > 0 && !r.resolveAttributes() {
 		return false
 	}
-	r.stack = append(r.stack, element{Name{space, tag[colon+1:]}, tag, offset, r.outside})
-	return len(r.attrs) == 0 || r.resolveAttributes()
+	if e.known > 0 {
+		r.learnRest(e, &r.tags[e.known])
+	}
+	return true
 }
 
 // qname reads a name with an optional prefix at i and moves past it. colon is the index
@@ -173,5 +217,5 @@ func (r *Reader) normalised(end int) (string, bool) {
 		r.pos++
 	}
 	r.pos = end + 1
-	return string(r.buf), true
+	return r.keep(r.buf), true
 }

@@ -38,6 +38,7 @@ type jump struct {
 	target int // its offset
 	pos    int // after the reference
 	spaces []spaceBinding
+	scope  int
 }
 
 // newMultirefs finds all elements with an id in the current element. Errors are ignored: the reader itself will find
@@ -90,7 +91,7 @@ func (r *Reader) referredID() (string, bool) {
 
 // response follows SOAP 1.1 only: SOAP 1.2 part 2, section 4.2.1, gives the name of the result a meaning.
 func (f *multirefs) response(r *Reader) {
-	if r.stack[0].name.Space == NamespaceSOAP11 {
+	if r.nameOf(&r.stack[0]).Space == NamespaceSOAP11 {
 		f.accessors = len(r.stack) + 1
 	}
 }
@@ -134,14 +135,16 @@ func (f *multirefs) jump(r *Reader, to target) bool {
 	if r.err != nil {
 		return false
 	}
-	outside := r.spaces[:r.stack[depth-1].spaces]
-	f.jumps = append(f.jumps, jump{depth, to.offset, r.pos, outside})
+	reference := r.stack[depth-1]
+	f.jumps = append(f.jumps, jump{depth, to.offset, r.pos, r.spaces[:reference.outside], reference.scope})
 	r.stack = r.stack[:depth-1]
+	r.keepNames()
 	r.spaces, r.pos = slices.Clip(to.spaces), to.offset
+	r.enterScope()
 	if !r.startTag() {
 		return false
 	}
-	r.stack[depth-1].name = name
+	r.rename(&r.stack[depth-1], name)
 	r.attrs = slices.DeleteFunc(r.attrs, func(a attribute) bool { return a.name == positionName })
 	if placed {
 		r.attrs = append(r.attrs, attribute{name: positionName, value: position})
@@ -149,11 +152,20 @@ func (f *multirefs) jump(r *Reader, to target) bool {
 	return true
 }
 
+// keepNames makes all elements on the stack keep their names when other bindings come into scope.
+func (r *Reader) keepNames() {
+	for i := range r.stack {
+		if e := &r.stack[i]; e.renamed == 0 {
+			r.rename(e, r.nameOf(e))
+		}
+	}
+}
+
 func (f *multirefs) back(r *Reader) {
 	for n := len(f.jumps) - 1; n >= 0 && f.jumps[n].depth > len(r.stack); n-- {
 		j := f.jumps[n]
 		r.expand(r.pos-j.target, "references")
-		r.pos, r.spaces = j.pos, j.spaces
+		r.pos, r.spaces, r.scope = j.pos, j.spaces, j.scope
 		f.jumps = f.jumps[:n]
 	}
 }

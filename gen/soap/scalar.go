@@ -3,8 +3,17 @@ package soap
 // startScalar writes what comes before a scalar's text, such as the start tag of an
 // element that holds a built-in type, and returns what endScalar needs.
 func (w *Writer) startScalar(space, local string, typ Name) (prefix string, outside int) {
-	prefix, outside = w.beginScalar(space, local, typ)
-	w.openScalar(outside)
+	if w.place != 0 {
+		prefix, outside = w.beginScalar(space, local, typ)
+		w.openScalar(outside)
+		return prefix, outside
+	}
+	prefix, outside = w.begin(space, local)
+	if w.types {
+		w.typeAttr(typ)
+	}
+	w.declare(outside)
+	w.buf = append(w.buf, '>')
 	return prefix, outside
 }
 
@@ -18,7 +27,7 @@ func (w *Writer) typeAttr(typ Name) {
 // textScalar writes a scalar whose text needs no escape.
 func (w *Writer) textScalar(space, local string, typ Name, text string) {
 	prefix, outside := w.startScalar(space, local, typ)
-	w.buf = append(w.buf, text...)
+	w.write(text)
 	w.endScalar(prefix, local, outside)
 }
 

@@ -41,7 +41,7 @@ type Request struct {
 type Response struct {
 	Status      int
 	ContentType string
-	Body        []byte
+	Body        []byte // the client keeps it, and values that it reads share its memory: nothing may change it afterwards
 	RetryAfter  int    // seconds that the server asks to wait before the next request; 0 when it asks for none
 	Header      Fields // all of them, if the transport provides them; a Client needs none
 }

@@ -33,7 +33,9 @@ type WriteOptions struct {
 // look at [Writer.Err] or [Writer.Bytes] once at the end. Names of elements and attributes
 // are taken as they are; texts are escaped and checked.
 type Writer struct {
-	buf        []byte
+	full       [][]byte // complete chunks of the document
+	size       int      // of the complete chunks together
+	buf        []byte   // the last chunk
 	options    WriteOptions
 	stack      []openElement
 	bindings   []prefixBinding
@@ -88,19 +90,13 @@ func (w *Writer) Bytes() ([]byte, error) {
 	if w.err != nil {
 		return nil, w.err
 	}
-	if w.options.Style == Hoisted {
-		w.spliceDeclarations()
-	}
-	return w.buf, nil
-}
-
-// spliceDeclarations inserts the declarations of all namespaces into the root's start tag.
-func (w *Writer) spliceDeclarations() {
 	end := len(w.buf)
-	w.appendDeclarations(w.bindings)
-	added := string(w.buf[end:])
-	copy(w.buf[w.rootName+len(added):], w.buf[w.rootName:end])
-	copy(w.buf[w.rootName:], added)
+	if w.options.Style == Hoisted {
+		w.appendDeclarations(w.bindings)
+	}
+	declarations := w.buf[end:]
+	w.buf = w.buf[:end]
+	return w.join(declarations, w.rootName), nil
 }
 
 // Err returns the first error.
@@ -146,16 +142,19 @@ func (w *Writer) Attr(space, local, value string) {
 // attr adds an attribute whose value needs no escape.
 func (w *Writer) attr(space, local, value string) {
 	w.appendAttrName(space, local)
-	w.buf = append(append(w.buf, value...), '"')
+	w.write(value)
+	w.buf = append(w.buf, '"')
 }
 
 // appendAttrName writes an attribute up to its value.
 func (w *Writer) appendAttrName(space, local string) {
-	w.buf = append(w.buf, ' ')
+	prefix := ""
 	if space != "" {
-		w.buf = append(append(w.buf, w.attrPrefix(space)...), ':')
+		prefix = w.attrPrefix(space)
 	}
-	w.buf = append(append(w.buf, local...), '=', '"')
+	w.buf = append(w.buf, ' ')
+	w.writeName(prefix, local)
+	w.buf = append(w.buf, '=', '"')
 }
 
 // Text writes character data into the open element.
@@ -197,16 +196,33 @@ func (w *Writer) Nil(space, local string) {
 // begin writes '<' and the element's name, and returns its prefix and the number of
 // bindings outside of it.
 func (w *Writer) begin(space, local string) (prefix string, outside int) {
-	w.beforeChild(space)
+	if w.inStartTag {
+		w.beforeChild(space)
+	}
+	if w.isChunkFull() {
+		w.startChunk()
+	}
 	outside = len(w.bindings)
+	if outside > 0 && w.bindings[outside-1].space == space {
+		prefix = w.bindings[outside-1].prefix
+	} else {
+		prefix = w.prefixOf(space)
+	}
+	w.buf = append(w.buf, '<')
+	w.writeName(prefix, local)
+	if len(w.stack) == 0 {
+		w.markRoot(len(w.buf))
+	}
+	return prefix, outside
+}
+
+// prefixOf returns the prefix of an element's namespace, which is bound if it is not yet.
+func (w *Writer) prefixOf(space string) string {
 	prefix, bound := w.elementPrefix(space)
 	if !bound {
 		prefix = w.bind(w.usualPrefix(space), space)
 	}
-	w.buf = append(w.buf, '<')
-	w.buf = appendName(w.buf, prefix, local)
-	w.markRoot(len(w.buf))
-	return prefix, outside
+	return prefix
 }
 
 // markRoot keeps the end of the root's tag name, and rejects a second root.
@@ -222,9 +238,6 @@ func (w *Writer) markRoot(nameEnd int) {
 
 // beforeChild ends the parent's start tag. Its child's namespace may have to be declared there.
 func (w *Writer) beforeChild(space string) {
-	if !w.inStartTag {
-		return
-	}
 	if w.options.Style == WCF && len(w.stack) >= w.valueDepth && space != "" {
 		if _, bound := w.elementPrefix(space); !bound {
 			w.bind(w.freePrefix('a'), space)
@@ -250,20 +263,27 @@ func (w *Writer) endStartTag(close string) {
 		w.attrPrefix(NamespaceXSI)
 	}
 	w.declare(w.stack[len(w.stack)-1].bindings)
-	w.buf = append(w.buf, close...)
+	w.write(close)
 	w.inStartTag = false
 }
 
 func (w *Writer) endTag(prefix, local string) {
 	w.buf = append(w.buf, '<', '/')
-	w.buf = append(appendName(w.buf, prefix, local), '>')
+	w.writeName(prefix, local)
+	w.buf = append(w.buf, '>')
 }
 
-func appendName(b []byte, prefix, local string) []byte {
-	if prefix != "" {
-		b = append(append(b, prefix...), ':')
+// writeName writes a tag's name. Most prefixes are a letter, which needs no call to be copied.
+func (w *Writer) writeName(prefix, local string) {
+	switch len(prefix) {
+	case 0:
+	case 1:
+		w.buf = append(w.buf, prefix[0], ':')
+	default:
+		w.write(prefix)
+		w.buf = append(w.buf, ':')
 	}
-	return append(b, local...)
+	w.write(local)
 }
 
 // declare writes the declarations made since the mark, unless they go to the root.

@@ -47,7 +47,7 @@ func (l *Loader) onlyFold(dir, name string) string {
 	return found
 }
 
-// documentAt reads the document at other, which stands in for location.
+// documentAt reads the document at other, in place of location.
 func (l *Loader) documentAt(location, other string) (*Document, error) {
 	document, err := l.Document(other)
 	if err != nil {

@@ -2,7 +2,7 @@ package source
 
 import "encoding/xml"
 
-// customary are the namespaces that prefixes stand for by custom, for documents that forget to declare them.
+// customary maps conventional prefixes to their namespaces, for documents that fail to declare them.
 var customary = map[string]string{
 	"s":      XMLSchema, // ASP.NET writes it so
 	"xs":     XMLSchema,

@@ -8,7 +8,7 @@ import (
 	"groupdesk/gen/wsdl"
 )
 
-// TestDiagnostics holds one bad input for each thing that is refused. The bad elements stand in the second line.
+// TestDiagnostics holds one invalid input for each diagnostic. The invalid elements are on the second line.
 func TestDiagnostics(t *testing.T) {
 	good := types + messages + portType + binding(boundOperation) + service
 	cases := []struct{ name, elements, want string }{

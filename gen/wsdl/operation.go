@@ -148,7 +148,7 @@ func (r *resolver) boundTo(o *abstractOperation) []*boundOperation {
 }
 
 // find returns the operation that binds o. Names are equal, and so are those of input and output where both say them,
-// which tells overloaded operations apart; an operation that is not overloaded goes by its own name alone.
+// which distinguishes overloaded operations; an operation that is not overloaded is identified by its name alone.
 func (s *soapBinding) find(o *abstractOperation) *boundOperation {
 	var named []*boundOperation
 	for _, b := range s.operations {

@@ -17,8 +17,8 @@ type firstElement struct {
 }
 
 // checkConsistent reports elements of one name and different types in the content of t, that of its base included (part 1,
-// section 3.8.6, cos-element-consistent). Nothing in a document tells such elements apart. The members of a substitution
-// group count wherever its head stands.
+// section 3.8.6, cos-element-consistent). Nothing in a document distinguishes such elements. The members of a substitution
+// group count wherever its head is referenced.
 func (c *compiler) checkConsistent(t *ComplexType) {
 	content := contentElements{report: c.report, set: c.set, first: map[source.Name]firstElement{}, groups: map[*ModelGroup]bool{}}
 	content.add(t)

@@ -79,8 +79,7 @@ func TestMappedNamespaces(t *testing.T) {
 	}
 }
 
-// TestDiagnostics holds one bad input for each thing that is refused. The declarations stand in the second line of
-// main.xsd.
+// TestDiagnostics holds one invalid input for each diagnostic. The declarations are on the second line of main.xsd.
 func TestDiagnostics(t *testing.T) {
 	cases := []struct {
 		name, declarations string

@@ -2,9 +2,9 @@ package xsd
 
 import "slices"
 
-// Emptiable tells which parts of content models may be there without any element (part 1, section 3.9.6). It remembers the
-// groups that it was asked about: one group may stand in many places, so that asking anew each time could take exponential
-// time. The zero value cannot be used.
+// Emptiable reports which parts of content models are emptiable, that is, admit no element at all (part 1, section 3.9.6).
+// It remembers the groups that it was asked about: one group may be referenced in many places, so that asking anew each
+// time could take exponential time. The zero value cannot be used.
 type Emptiable map[*ModelGroup]bool
 
 // Particle reports whether a particle is emptiable.

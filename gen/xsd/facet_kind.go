@@ -24,7 +24,7 @@ const (
 type Aspect int
 
 const (
-	// Lexical is the text that stands for the value.
+	// Lexical is the lexical form of the value.
 	Lexical Aspect = iota
 	// Size is the number of characters, octets or items.
 	Size

@@ -16,10 +16,10 @@ type Facets struct {
 }
 
 // Of returns the facet in effect of a kind other than Pattern, nil if there is none. An inclusive and an exclusive bound
-// on one side exclude each other: asked for either, it returns the one that is there.
+// on one side exclude each other: asked for either, it returns the one that is present.
 func (f *Facets) Of(k FacetKind) *Facet { return f.inEffect[factsOf[k].slot] }
 
-// EffectiveFacets are those of t and of its base types up to, but without, the base type until; nil stands for all of them.
+// EffectiveFacets are those of t and of its base types up to, but without, the base type until; nil means all of them.
 func (t *SimpleType) EffectiveFacets(until *SimpleType) Facets {
 	var f Facets
 	for ; t != nil && t != until; t = t.Base {

@@ -8,7 +8,7 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// TestFacetDiagnostics holds what is wrong about a restriction; an empty message stands for a correct one.
+// TestFacetDiagnostics holds the diagnostic for each restriction; a valid restriction has an empty one.
 func TestFacetDiagnostics(t *testing.T) {
 	tests := []struct{ base, facets, want string }{
 		{"string", `<xs:minLength value="1"/><xs:maxLength value="1"/>`, ""},

@@ -15,7 +15,7 @@ type Reference struct {
 	kind     kind       // of the component; whoever looks it up says it
 }
 
-// refer resolves the QName value, which stands in node. In a chameleon, names without namespace are in the target
+// refer resolves the QName value, which occurs in node. In a chameleon, names without namespace are in the target
 // namespace (part 1, section 4.2.1).
 func (x context) refer(node *source.Node, kind kind, value string) Reference {
 	name, declared := node.QName(value)

@@ -63,7 +63,7 @@ type Facet struct {
 // Derivation says how a complex type comes from its base.
 type Derivation int
 
-// The derivations. None stands for a complex type written without a base, or as a restriction of xs:anyType.
+// The derivations. None is that of a complex type written without a base, or as a restriction of xs:anyType.
 const (
 	None Derivation = iota
 	Extension

@@ -158,7 +158,7 @@ func isSimplePart(node *source.Node) bool {
 	return node.Is(Namespace, "simpleType") || (node.Name.Space == Namespace && isFacet(node.Name.Local))
 }
 
-// contents reads the particle and the attributes that stand in node, a complexType, extension or restriction.
+// contents reads the particle and the attributes of node, a complexType, extension or restriction.
 func (c *compiler) contents(x context, node *source.Node, t *ComplexType) {
 	seen := false
 	for _, child := range node.Children {

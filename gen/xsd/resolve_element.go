@@ -5,7 +5,7 @@ import "groupdesk/gen/source"
 // schemaElement is xs:schema as an element to refer to, as descriptions of .NET data sets do.
 var schemaElement = &Element{Name: source.Name{Space: Namespace, Local: "schema"}, Type: anyType, Global: true}
 
-// localElement reads an element inside a model group: a declaration of its own or a reference to a global one.
+// localElement reads an element inside a model group: a local declaration or a reference to a global one.
 func (c *compiler) localElement(x context, node *source.Node) *Element {
 	if value, ok := node.Attr("ref"); ok {
 		return c.elementRef(x, node, value)

@@ -108,11 +108,12 @@ var arrayOfUserGroupMembers = []soap.Member{
 
 // DecodeXML reads the content of the current element.
 func (v *ArrayOfUserGroup) DecodeXML(r *soap.Reader) {
+	var slabUserGroup soap.Slab[UserGroup]
 	members := r.Members(arrayOfUserGroupMembers)
 	for r.Child() {
 		switch members.Index(r) {
 		case 0:
-			v.UserGroup = append(v.UserGroup, readUserGroup(r))
+			v.UserGroup = append(v.UserGroup, soap.ReadItem(r, &slabUserGroup, (*UserGroup).DecodeXML))
 		}
 	}
 }
@@ -774,11 +775,12 @@ var arrayOfProvidedCredentialMembers = []soap.Member{
 
 // DecodeXML reads the content of the current element.
 func (v *ArrayOfProvidedCredential) DecodeXML(r *soap.Reader) {
+	var slabProvidedCredential soap.Slab[ProvidedCredential]
 	members := r.Members(arrayOfProvidedCredentialMembers)
 	for r.Child() {
 		switch members.Index(r) {
 		case 0:
-			v.ProvidedCredential = append(v.ProvidedCredential, readProvidedCredential(r))
+			v.ProvidedCredential = append(v.ProvidedCredential, soap.ReadItem(r, &slabProvidedCredential, (*ProvidedCredential).DecodeXML))
 		}
 	}
 }
@@ -835,16 +837,6 @@ func (v *ProvidedCredential) DecodeXML(r *soap.Reader) {
 	}
 }
 
-func readProvidedCredential(r *soap.Reader) *ProvidedCredential {
-	if r.IsNil() {
-		r.Skip()
-		return nil
-	}
-	v := new(ProvidedCredential)
-	v.DecodeXML(r)
-	return v
-}
-
 // EncodeXML writes the content of the open element.
 func (v *ArrayOfGrantedModuleLicense) EncodeXML(w *soap.Writer) {
 	for _, item := range v.GrantedModuleLicense {
@@ -868,11 +860,12 @@ var arrayOfGrantedModuleLicenseMembers = []soap.Member{
 
 // DecodeXML reads the content of the current element.
 func (v *ArrayOfGrantedModuleLicense) DecodeXML(r *soap.Reader) {
+	var slabGrantedModuleLicense soap.Slab[GrantedModuleLicense]
 	members := r.Members(arrayOfGrantedModuleLicenseMembers)
 	for r.Child() {
 		switch members.Index(r) {
 		case 0:
-			v.GrantedModuleLicense = append(v.GrantedModuleLicense, readGrantedModuleLicense(r))
+			v.GrantedModuleLicense = append(v.GrantedModuleLicense, soap.ReadItem(r, &slabGrantedModuleLicense, (*GrantedModuleLicense).DecodeXML))
 		}
 	}
 }
@@ -978,16 +971,6 @@ func (v *GrantedModuleLicense) decodeMember(r *soap.Reader, index int) {
 	default:
 		v.Carrier.decodeMember(r, index)
 	}
-}
-
-func readGrantedModuleLicense(r *soap.Reader) *GrantedModuleLicense {
-	if r.IsNil() {
-		r.Skip()
-		return nil
-	}
-	v := new(GrantedModuleLicense)
-	v.DecodeXML(r)
-	return v
 }
 
 // EncodeXML writes the content of the open element.
@@ -1121,11 +1104,12 @@ var arrayOfModuleLicenseMembers = []soap.Member{
 
 // DecodeXML reads the content of the current element.
 func (v *ArrayOfModuleLicense) DecodeXML(r *soap.Reader) {
+	var slabModuleLicense soap.Slab[ModuleLicense]
 	members := r.Members(arrayOfModuleLicenseMembers)
 	for r.Child() {
 		switch members.Index(r) {
 		case 0:
-			v.ModuleLicense = append(v.ModuleLicense, readModuleLicense(r))
+			v.ModuleLicense = append(v.ModuleLicense, soap.ReadItem(r, &slabModuleLicense, (*ModuleLicense).DecodeXML))
 		}
 	}
 }
@@ -1228,16 +1212,6 @@ func (v *ModuleLicense) DecodeXML(r *soap.Reader) {
 			v.Signature = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
-}
-
-func readModuleLicense(r *soap.Reader) *ModuleLicense {
-	if r.IsNil() {
-		r.Skip()
-		return nil
-	}
-	v := new(ModuleLicense)
-	v.DecodeXML(r)
-	return v
 }
 
 // EncodeXML writes the content of the open element.
@@ -1620,16 +1594,6 @@ func (v *Associate) decodeMember(r *soap.Reader, index int) {
 	}
 }
 
-func readAssociate(r *soap.Reader) *Associate {
-	if r.IsNil() {
-		r.Skip()
-		return nil
-	}
-	v := new(Associate)
-	v.DecodeXML(r)
-	return v
-}
-
 // EncodeXML writes the content of the open element.
 func (v *ArrayOfAssociate) EncodeXML(w *soap.Writer) {
 	for _, item := range v.Associate {
@@ -1653,11 +1617,12 @@ var arrayOfAssociateMembers = []soap.Member{
 
 // DecodeXML reads the content of the current element.
 func (v *ArrayOfAssociate) DecodeXML(r *soap.Reader) {
+	var slabAssociate soap.Slab[Associate]
 	members := r.Members(arrayOfAssociateMembers)
 	for r.Child() {
 		switch members.Index(r) {
 		case 0:
-			v.Associate = append(v.Associate, readAssociate(r))
+			v.Associate = append(v.Associate, soap.ReadItem(r, &slabAssociate, (*Associate).DecodeXML))
 		}
 	}
 }

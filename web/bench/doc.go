@@ -1,6 +1,8 @@
 // Package bench compares the generator and what it writes with others: with hooklift/gowsdl on
-// the same descriptions, and with encoding/xml on equivalent types. It has benchmarks alone;
-// make bench runs them all.
+// the same descriptions, and with encoding/xml on equivalent types. Command compare beside it
+// runs its benchmarks, measures the page in a browser, and prints one table of all that; make
+// bench runs that command. Folder frozen holds the runtime as it was before it became faster:
+// the tests assert that documents are still read and written as they were then.
 //
 // It is a module of its own, so that no rival is ever a dependency of the product. Folder
 // rival holds what gowsdl writes for schema/user.wsdl; write it anew with go generate after a

@@ -25,6 +25,9 @@ func buildStub(t *testing.T, compiler bundle.Compiler) string {
 	copyTree(t, filepath.Join(root(t), "web", "static"), filepath.Join(sources, "web", "static"))
 	copyTree(t, filepath.Join(root(t), "web", "hosting"), filepath.Join(sources, "web", "hosting"))
 	copyTree(t, filepath.Join("testdata", "stub"), filepath.Join(sources, "wasm"))
+	for _, name := range []string{"stay_go.go", "stay_tinygo.go"} {
+		copyFile(t, filepath.Join(root(t), "wasm", name), filepath.Join(sources, "wasm", name))
+	}
 	copyTree(t, filepath.Join(root(t), "wasm", "words", "texts"), filepath.Join(sources, "wasm", "words", "texts"))
 	for name, text := range map[string]string{"go.mod": "module stub\n\ngo 1.26\n", "LICENSE": "", "NOTICE": ""} {
 		if err := os.WriteFile(filepath.Join(sources, name), []byte(text), 0o644); err != nil {
@@ -39,6 +42,17 @@ func buildStub(t *testing.T, compiler bundle.Compiler) string {
 		t.Fatal(err)
 	}
 	return out
+}
+
+func copyFile(t *testing.T, from, to string) {
+	t.Helper()
+	content, err := os.ReadFile(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(to, content, 0o644); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func copyTree(t *testing.T, from, to string) {

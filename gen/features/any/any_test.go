@@ -40,8 +40,8 @@ func TestWildcardContentIsKept(t *testing.T) {
 	featuretest.RoundTrip(t, v, any.MarshalEnvelope, any.UnmarshalEnvelope)
 }
 
-// TestWildcardObeysItsNamespaces asserts that elements which a wildcard does not admit are passed over when they are read,
-// and refused when they are to be written.
+// TestWildcardObeysItsNamespaces asserts that elements which a wildcard does not admit are skipped when they are read, and
+// refused when they are to be written.
 func TestWildcardObeysItsNamespaces(t *testing.T) {
 	either := func(content string) (*any.Either, error) {
 		return any.UnmarshalEither([]byte(`<Either xmlns="urn:example:any">`+content+`</Either>`), soap.ReadOptions{})
@@ -94,7 +94,7 @@ func TestUnqualifiedWildcardContent(t *testing.T) {
 	}
 }
 
-// TestValidateWildcards asserts that Validate tells where an element is missing that a wildcard demands.
+// TestValidateWildcards asserts that Validate reports where an element that a wildcard demands is missing.
 func TestValidateWildcards(t *testing.T) {
 	envelope := &any.Envelope{Subject: "s"}
 	featuretest.WantViolation(t, envelope.Validate(), "Envelope/Body/Any", soap.MinOccurs)

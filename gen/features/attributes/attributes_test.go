@@ -19,7 +19,7 @@ func TestSamples(t *testing.T) {
 	})
 }
 
-// TestDerivedAttributesPrecedeTheBase asserts that all attributes of a chain of types stand in the start tag.
+// TestDerivedAttributesPrecedeTheBase asserts that all attributes of a chain of types are in the start tag.
 func TestDerivedAttributesPrecedeTheBase(t *testing.T) {
 	v := &attributes.Ebook{Format: "epub"}
 	v.ID, v.Isbn, v.Title, v.State = 7, "1-2", "t", attributes.ArticleStateOld
@@ -91,7 +91,7 @@ func TestFixedAttributes(t *testing.T) {
 	}
 }
 
-// TestValidateFixedAttributes asserts that Validate tells which value is not the fixed one.
+// TestValidateFixedAttributes asserts that Validate reports which value is not the fixed one.
 func TestValidateFixedAttributes(t *testing.T) {
 	article := &attributes.Article{ID: 1, State: attributes.ArticleStateOld, Title: "t"}
 	if err := article.Validate(); err != nil {

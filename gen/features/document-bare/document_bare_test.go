@@ -64,7 +64,7 @@ func (s *bareService) Tell(_ *soap.Incoming, in documentbare.TellRequest) error 
 	return nil
 }
 
-// TestBareBodies asserts what stands in the bodies of document style when it is not one element of complex type.
+// TestBareBodies asserts the content of document-style bodies that are not one element of complex type.
 func TestBareBodies(t *testing.T) {
 	service := new(bareService)
 	client, link := overhttp.Serve(t, documentbare.NewBareServer(service))
@@ -73,7 +73,7 @@ func TestBareBodies(t *testing.T) {
 	tests := map[string]struct {
 		call              func() (any, error)
 		want              any
-		request, response string // what stands in the bodies
+		request, response string // content of the bodies
 	}{
 		"simple type": {
 			func() (any, error) { return bare.Double(nil, documentbare.DoubleRequest{Number: 4}) },

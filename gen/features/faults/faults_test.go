@@ -22,7 +22,7 @@ func TestSamples(t *testing.T) {
 	})
 }
 
-// TestFaultDetail asserts that the types of declared faults are there to read a fault's detail into.
+// TestFaultDetail asserts that a fault's detail can be read into the types of declared faults.
 func TestFaultDetail(t *testing.T) {
 	fault := &soap.Fault{Detail: `<Taken xmlns="urn:example:faults"><By>Ann</By></Taken><Closed xmlns="urn:example:faults"><Until>2026-01-01</Until></Closed>`}
 	var taken faults.SeatTaken

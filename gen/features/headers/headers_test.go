@@ -100,7 +100,7 @@ func TestErrorOfAServiceBecomesAFault(t *testing.T) {
 	}
 }
 
-// TestDefaultOfAHeaderBlock asserts that an empty header block stands for its default.
+// TestDefaultOfAHeaderBlock asserts that an empty header block has its default value.
 func TestDefaultOfAHeaderBlock(t *testing.T) {
 	r := soap.NewReader([]byte(`<Succeeded xmlns="urn:example:headers"/>`), soap.ReadOptions{})
 	r.Child()

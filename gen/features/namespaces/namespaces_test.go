@@ -16,8 +16,8 @@ func TestSamples(t *testing.T) {
 	})
 }
 
-// TestNamespaces asserts that types of one name in two namespaces stay apart, and that each child element keeps its own
-// namespace, or none, along a chain of extensions.
+// TestNamespaces asserts that types of one name in two namespaces stay distinct, and that each child element keeps its
+// own namespace, or none, along a chain of extensions.
 func TestNamespaces(t *testing.T) {
 	v := &namespaces.Note{Text: 7, Note: &namespaces.Note2{Text: "other"}}
 	v.Middle.Note2 = namespaces.Note2{Text: "base", Qualified: soap.OptOf("q")}

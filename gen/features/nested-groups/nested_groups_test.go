@@ -46,7 +46,7 @@ func TestNestedGroups(t *testing.T) {
 	}}, nestedgroups.MarshalRecursive, nestedgroups.UnmarshalRecursive)
 }
 
-// TestChoiceInARepeatedGroup asserts that each occurrence of a group is checked on its own.
+// TestChoiceInARepeatedGroup asserts that each occurrence of a group is checked separately.
 func TestChoiceInARepeatedGroup(t *testing.T) {
 	read := func(content string, strict bool) *soap.ChoiceError {
 		_, err := nestedgroups.UnmarshalDeep([]byte(`<Deep xmlns="urn:example:nested-groups">`+content+`<G>1</G></Deep>`), soap.ReadOptions{Strict: strict})

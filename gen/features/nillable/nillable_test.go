@@ -17,7 +17,7 @@ func TestSamples(t *testing.T) {
 	})
 }
 
-// TestStates asserts that absent, nil and empty differ on the wire wherever XML Schema tells them apart.
+// TestStates asserts that absent, nil and empty differ on the wire wherever XML Schema distinguishes them.
 func TestStates(t *testing.T) {
 	tests := map[string]struct {
 		value nillable.States

@@ -71,7 +71,7 @@ func TestRootElementsOfEveryKind(t *testing.T) {
 	t.Run("with references", rootTrip(rootelements.MarshalInline, rootelements.UnmarshalInline, &rootelements.Inline{Age: 7, Size: soap.OptOf(rootelements.SizeSmall)}))
 }
 
-// TestDefaultsOfRoots asserts that an empty root stands for its default, and that a strict reader insists on a fixed value.
+// TestDefaultsOfRoots asserts that an empty root has its default value, and that a strict reader insists on a fixed value.
 func TestDefaultsOfRoots(t *testing.T) {
 	if v, err := rootelements.UnmarshalVolume([]byte(`<Volume xmlns="urn:example:roots"/>`), soap.ReadOptions{}); v != 11 || err != nil {
 		t.Errorf("read %d, %v", v, err)

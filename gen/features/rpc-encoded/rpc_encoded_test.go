@@ -113,7 +113,8 @@ func TestArraysOfArrays(t *testing.T) {
 	}
 }
 
-// TestArraysWithChecks asserts that the items of an array are checked where it is there, and that an empty array is there.
+// TestArraysWithChecks asserts that the items of an array are checked if it is present, and that an empty array counts as
+// present.
 func TestArraysWithChecks(t *testing.T) {
 	many := &rpcencoded.Print{Copies: "3"}
 	tests := map[string]struct {

@@ -124,7 +124,7 @@ func TestFaultThatCannotBeWritten(t *testing.T) {
 	}
 }
 
-// TestDefaultOfAFault asserts that the empty detail of a fault stands for its default, and that Validate checks it.
+// TestDefaultOfAFault asserts that the empty detail of a fault has its default value, and that Validate checks it.
 func TestDefaultOfAFault(t *testing.T) {
 	r := soap.NewReader([]byte(`<Code xmlns="urn:example:bank"/>`), soap.ReadOptions{})
 	r.Child()

@@ -12,7 +12,7 @@ import (
 )
 
 // TestArraysThatOneVersionHasNil asserts that a nil slice is xsi:nil only in versions that allow it (XML Schema 1.0 part 1,
-// section 3.3.4, cvc-elt clause 3), and that one which may be absent is left out in all versions.
+// section 3.3.4, cvc-elt clause 3), and that one which may be absent is omitted in all versions.
 func TestArraysThatOneVersionHasNil(t *testing.T) {
 	tests := map[string]struct {
 		version *soap.Version

@@ -25,7 +25,7 @@ func read(content string, strict bool) (*whitespace.Page, error) {
 func element(name, text string) string { return "><" + name + ">" + text + "</" + name + ">" }
 
 // TestWhiteSpaceByType asserts that a text is read with the white space that the facet whiteSpace of its type leaves (XML
-// Schema part 2, section 4.3.6), wherever it stands.
+// Schema part 2, section 4.3.6), wherever it occurs.
 func TestWhiteSpaceByType(t *testing.T) {
 	const text = "  a&#x9;\n b "
 	tests := map[string]struct {
@@ -110,7 +110,8 @@ func TestEnumerationsAndFixedValues(t *testing.T) {
 	}
 }
 
-// TestFixedAttributesOfStrings asserts that no other text stands for a string that the schema fixes, though it be the same number.
+// TestFixedAttributesOfStrings asserts that no other text equals a string that the schema fixes, even if both denote the same
+// number.
 func TestFixedAttributesOfStrings(t *testing.T) {
 	for text, taken := range map[string]bool{"1": true, "1.0": false, " 1": false} {
 		_, err := whitespace.UnmarshalPage([]byte(`<Page xmlns="urn:example:white-space" always="`+text+`"/>`), soap.ReadOptions{Strict: true})
@@ -120,7 +121,8 @@ func TestFixedAttributesOfStrings(t *testing.T) {
 	}
 }
 
-// TestValidateFixedStrings asserts that Validate tells the same texts apart as a strict reader, and shows the white space that counts.
+// TestValidateFixedStrings asserts that Validate distinguishes the same texts as a strict reader, and shows significant white
+// space.
 func TestValidateFixedStrings(t *testing.T) {
 	featuretest.WantViolations(t, (&whitespace.Page{StrFixed: soap.OptOf("a"), NormFixed: soap.OptOf("\ta"), TokFixed: soap.OptOf("  a ")}).Validate())
 	featuretest.WantViolations(t, (&whitespace.Page{StrFixed: soap.OptOf(" a"), NormFixed: soap.OptOf("a"), TokFixed: soap.OptOf("b")}).Validate(),

@@ -70,8 +70,8 @@ func TestReadersSkip(t *testing.T) {
 	}
 }
 
-// TestSkippedBranch asserts that a choice is satisfied by a branch that is left out (XML Schema part 1, section 3.8.4), and
-// that what was read of it cannot be written, since no branch is left to write.
+// TestSkippedBranch asserts that a choice is satisfied by a skipped branch (XML Schema part 1, section 3.8.4), and that
+// what was read of it cannot be written, since no branch is left to write.
 func TestSkippedBranch(t *testing.T) {
 	var in without.FindRequest
 	if err := read(`<Likeness><Taken>2026-01-01T00:00:00Z</Taken></Likeness>`, &in, soap.ReadOptions{Strict: true}); err != nil {
@@ -90,8 +90,8 @@ func TestSkippedBranch(t *testing.T) {
 	}
 }
 
-// TestSkippedElementsKeepTheirPlace asserts that what is left out counts as known: it must not occur again, and what
-// should come before it is late behind it (XML Schema part 1, section 3.8.4).
+// TestSkippedElementsKeepTheirPlace asserts that skipped elements count as known: they must not occur again, and what
+// should precede them must not follow them (XML Schema part 1, section 3.8.4).
 func TestSkippedElementsKeepTheirPlace(t *testing.T) {
 	const likeness = `<Likeness><Taken>2026-01-01T00:00:00Z</Taken></Likeness>`
 	tests := map[string]struct {

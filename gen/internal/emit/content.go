@@ -84,7 +84,8 @@ func (w *writer) wildcards(f *jen.File, s *plan.Struct) {
 	}
 }
 
-// model writes the particles of a struct's content model. Numbers tell its choices apart, those of base types included.
+// model writes the particles of a struct's content model. Numbers distinguish its choices, including those of base
+// types.
 func (w *writer) model(g *jen.Group, s *plan.Struct, choices map[*plan.Choice]int) {
 	if s.Base != nil {
 		w.model(g, s.Base, choices)

@@ -6,7 +6,7 @@ import (
 	"groupdesk/gen/internal/plan"
 )
 
-// partComment tells behind a field what it stands for.
+// partComment describes what a field represents, after the field.
 func partComment(f *plan.Particle) string {
 	switch t := f.Type.(type) {
 	case *plan.Characters:

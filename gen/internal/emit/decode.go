@@ -47,6 +47,7 @@ func (w *writer) decode(f *jen.File, s *plan.Struct) {
 	f.Line().Comment("DecodeXML reads the content of the current element.")
 	f.Func().Params(receiver(s.Name)).Id("DecodeXML").Params(readerParam()).BlockFunc(func(g *jen.Group) {
 		readAttributes(g, s)
+		declareSlabs(g, s)
 		g.Id(cursor).Op(":=").Id("r").Dot(method).Call(jen.Id(s.Members))
 		g.For(jen.Id("r").Dot("Child").Call()).BlockFunc(func(g *jen.Group) {
 			index := jen.Id(cursor).Dot("Index").Call(jen.Id("r"))
@@ -60,6 +61,15 @@ func (w *writer) decode(f *jen.File, s *plan.Struct) {
 	})
 	if separateMember(s) {
 		w.decodeMember(f, s)
+	}
+}
+
+// declareSlabs writes the variables that the structs of lists come from.
+func declareSlabs(g *jen.Group, s *plan.Struct) {
+	for _, f := range s.Fields {
+		if item, ok := f.Complex(); ok && f.Slab != "" {
+			g.Var().Id(f.Slab).Qual(runtime, "Slab").Types(jen.Id(item.Name))
+		}
 	}
 }
 
@@ -136,7 +146,16 @@ func (w *writer) decodeField(f *plan.Particle) jen.Code {
 	if f.Constant {
 		return fixed(&f.Field)
 	}
-	return w.decodeFieldTo(&f.Field, jen.Id("v").Dot(f.Name))
+	field := jen.Id("v").Dot(f.Name)
+	if item, ok := f.Complex(); ok && f.Slab != "" {
+		return decoder{f.Type, field}.add(readItem(item, f.Slab))
+	}
+	return w.decodeFieldTo(&f.Field, field)
+}
+
+// readItem reads the current element into a struct of the slab.
+func readItem(item *plan.Struct, slab string) *jen.Statement {
+	return jen.Qual(runtime, "ReadItem").Call(jen.Id("r"), jen.Op("&").Id(slab), jen.Parens(jen.Op("*").Id(item.Name)).Dot("DecodeXML"))
 }
 
 // decodeFieldTo returns the statements that read the current element into what field stands for, or what the schema gives

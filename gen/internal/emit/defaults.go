@@ -9,7 +9,7 @@ import (
 	"groupdesk/gen/internal/plan"
 )
 
-// constraint tells in a field's comment which value the schema gives or demands.
+// constraint states in a field's comment which value the schema gives or demands.
 func constraint(f *plan.Field) string {
 	switch {
 	case f.Default != nil:
@@ -28,7 +28,7 @@ func quoted(f *plan.Field) string {
 	return strconv.Quote(*f.WhenEmpty())
 }
 
-// constants tells of the attributes and elements that have no field because they are always the same.
+// constants describes the attributes and elements that have no field because they are always the same.
 func constants(s *plan.Struct) string {
 	var list []string
 	add := func(kind string, f *plan.Field) {
@@ -83,7 +83,7 @@ func fixed(f *plan.Field) *jen.Statement {
 	return jen.Id("r").Dot("Fixed").Call(jen.Lit(*f.Fixed), sameness(f.Type))
 }
 
-// sameness returns the runtime's function that tells whether two texts are one value of the type.
+// sameness returns the runtime's function that reports whether two texts are the same value of the type.
 func sameness(t plan.Type) *jen.Statement {
 	name := "SameValue"
 	if base := baseOf(t); base != nil && base.IsString() {
@@ -94,7 +94,7 @@ func sameness(t plan.Type) *jen.Statement {
 
 var stringSameness = [...]string{plan.Collapse: "SameToken", plan.Replace: "SameNormalizedText", plan.Preserve: "SameText"}
 
-// defaultMethods writes a method for each attribute that stands for its default when it is absent.
+// defaultMethods writes a method for each attribute that has its default when it is absent.
 func (w *writer) defaultMethods(f *jen.File, s *plan.Struct) {
 	for _, a := range s.Attributes {
 		if a.OrDefault == "" {

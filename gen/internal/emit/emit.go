@@ -20,7 +20,7 @@ import (
 
 const runtime = "groupdesk/gen/soap"
 
-// Files writes the package. A file that would be empty is left out, and one that would be very long is several.
+// Files writes the package. A file that would be empty is omitted, and a very long one is split.
 func Files(p *plan.Package) ([]output.File, error) {
 	w := &writer{pkg: p, namespaces: map[string]string{}, sampled: map[string]bool{}}
 	for _, n := range p.Namespaces {
@@ -160,7 +160,7 @@ func wrap(text string) []string {
 	return lines
 }
 
-// add writes comment lines to a file, apart from what stands before them.
+// add writes comment lines to a file, separated from what precedes them.
 func add(f *jen.File, lines []jen.Code) {
 	f.Line()
 	for _, line := range lines {

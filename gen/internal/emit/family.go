@@ -55,7 +55,7 @@ func memberList(f *plan.Family) string {
 	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
-// xmlType writes the method that tells a value's type.
+// xmlType writes the method that returns a value's type.
 func (w *writer) xmlType(f *jen.File, s *plan.Struct) {
 	if s.Abstract {
 		f.Line().Comment("XMLType returns no name: the type is abstract.")

@@ -42,7 +42,7 @@ func (w *writer) faultMethods(f *jen.File, fault *plan.FaultType) {
 	)
 }
 
-// errorSentence tells which errors an operation declares; empty for none.
+// errorSentence lists the errors that an operation declares; empty for none.
 func errorSentence(o *plan.Operation) string {
 	if len(o.Faults) == 0 {
 		return ""

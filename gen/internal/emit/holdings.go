@@ -11,10 +11,10 @@ type holding struct {
 	fieldType func(t *jen.Statement) *jen.Statement // the Go type, of the field's type
 	encode    func(encoder) *jen.Statement
 	decode    func(decoder) *jen.Statement
-	isSet     condition // the element would be lost if it were left out
+	isSet     condition // the element would be lost if it were omitted
 	check     func(fieldCheck) *jen.Statement
 	sample    string                            // the function that makes a sample of the one of the type, "" for one value
-	branch    func(branchSample) *jen.Statement // a sample whose element is there
+	branch    func(branchSample) *jen.Statement // a sample whose element is present
 }
 
 var holdings [plan.Holdings]holding = [...]holding{

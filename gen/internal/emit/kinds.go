@@ -192,7 +192,7 @@ func (charactersKind) name() *jen.Statement { return jen.String() }
 
 func (charactersKind) sample(*writer) *jen.Statement { return jen.Id("s").Dot("String").Call() }
 
-// skippedKind is an element that is left out: it has no field, so nothing but its place in the content model is written.
+// skippedKind is a skipped element: it has no field, so nothing but its place in the content model is written.
 type skippedKind struct{}
 
 func (skippedKind) name() *jen.Statement { return jen.Null() }

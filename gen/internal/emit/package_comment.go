@@ -37,7 +37,7 @@ func (w *writer) packageComment(f *jen.File) {
 	}
 }
 
-// callsComment shows a call, and tells of faults.
+// callsComment shows a call, and describes faults.
 func (w *writer) callsComment(f *jen.File, say func(string)) {
 	first := w.pkg.PortTypes[0]
 	constructors := make([]string, len(w.pkg.PortTypes))
@@ -87,7 +87,7 @@ func servesSentence(p *plan.PortType) string {
 		"]; an httptransport.Handler puts it behind net/http."
 }
 
-// validateSentence tells of checks that reading and writing leave out.
+// validateSentence describes the checks that reading and writing omit.
 func (w *writer) validateSentence() string {
 	if !validates(w.pkg) {
 		return ""

@@ -20,13 +20,13 @@ func (w *Wire) RoundTrip(cancel soap.Cancellation, r *soap.Request) (*soap.Respo
 	return response, nil
 }
 
-// Answered returns a client whose every call is answered with what stands in the body of an envelope.
+// Answered returns a client whose every call is answered with the given content in the body of an envelope.
 func Answered(body string) soap.Client {
 	envelope := `<s:Envelope xmlns:s="` + soap.NamespaceSOAP11 + `"><s:Body>` + body + `</s:Body></s:Envelope>`
 	return soap.Client{Transport: &replay{answer: []byte(envelope)}}
 }
 
-// BodyContent cuts what stands inside of Body out of a message.
+// BodyContent returns the content of a message's Body.
 func BodyContent(message string) string {
 	_, after, _ := strings.Cut(message, "<s:Body>")
 	content, _, _ := strings.Cut(after, "</s:Body>")

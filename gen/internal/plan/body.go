@@ -6,9 +6,9 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// body plans a message's body (WSDL 1.1, section 3.5). Most often it is one element that has a struct of its own. Otherwise
-// a struct is made up, which has a field for each part; it is the content of the operation's element in RPC style, and
-// that of Body itself in document style.
+// body plans a message's body (WSDL 1.1, section 3.5). Most often it is one element that has its own struct. Otherwise a
+// struct is made up, which has a field for each part; it is the content of the operation's element in RPC style, and that
+// of Body itself in document style.
 func (b *builder) body(o *wsdl.Operation, m *wsdl.Message, service string, way direction) *Body {
 	if o.Style == wsdl.RPC {
 		b.namespace(m.Namespace)
@@ -117,7 +117,7 @@ func accessor(p *wsdl.Part, encoded bool) *xsd.Element {
 	return e
 }
 
-// bodyText is the type of a Body that holds nothing but the text of a part of simple type.
+// bodyText is the type of a Body that holds only the text of a part of simple type.
 func bodyText(p *wsdl.Part) *xsd.ComplexType {
 	simple, ok := p.Type.(*xsd.SimpleType)
 	if !ok {

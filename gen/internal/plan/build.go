@@ -188,12 +188,27 @@ func (b *builder) namespace(uri string) {
 
 // markUse finds which types are written or read as an element, so that no dead function is generated.
 func (b *builder) markUse() {
+	b.pkg.placeSlabs()
 	fields := b.pkg.fields()
 	for _, f := range fields {
 		markField(f)
 	}
 	b.markTyped(fields)
 	b.markDeclared()
+}
+
+// placeSlabs finds the lists whose structs can be allocated several at a time: those that one function reads as a whole.
+func (p *Package) placeSlabs() {
+	for _, s := range p.Structs {
+		if s.Base != nil || s.Extended || s.Group != nil {
+			continue
+		}
+		for _, f := range s.Fields {
+			if f.Holding() == Pointers {
+				f.Slab = "slab" + f.Name
+			}
+		}
+	}
 }
 
 // fields lists all that the package writes and reads: elements, except bodies and roots that are a Struct, attributes and
@@ -230,7 +245,7 @@ func markField(f *Field) {
 			return
 		}
 		t.Written = true
-		t.ReadBy = t.ReadBy || (f.Shape != Plain && f.Shape != Repeated)
+		t.ReadBy = t.ReadBy || (f.Shape != Plain && f.Shape != Repeated && f.Slab == "")
 	case *Family:
 		t.use()
 	}

@@ -97,7 +97,7 @@ func (m *modeller) leafField(p *xsd.Particle, branch bool) *Particle {
 		if members := m.members(term); members != nil {
 			return m.groupField(exported(term.Name.Local), p, m.substitution(term, members), term)
 		}
-		if term.Abstract { // Nothing can stand in its place.
+		if term.Abstract { // Nothing can substitute for it.
 			m.into.Impossible = append(m.into.Impossible, term.Name)
 			return nil
 		}

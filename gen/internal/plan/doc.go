@@ -1,13 +1,13 @@
 // Package plan decides how schema components and services appear in Go.
 //
-// It stands between the component model (gen/xsd, gen/wsdl) and the source writer (gen/internal/emit): it gives every type, field,
-// constant and function its Go name, prunes what the chosen operations do not reach, merges types that several documents
-// declare alike, breaks value cycles with pointers, and chooses for every element one of the few shapes below. A [Package]
-// is complete: emit turns it into text without looking at a schema again.
+// It sits between the component model (gen/xsd, gen/wsdl) and the source writer (gen/internal/emit): it gives every type,
+// field, constant and function its Go name, prunes what the chosen operations do not reach, merges types that several
+// documents declare alike, breaks value cycles with pointers, and chooses for every element one of the few shapes below. A
+// [Package] is complete: emit turns it into text without looking at a schema again.
 //
 // # Where things are
 //
-// [Build] in build.go goes through the steps, of which each has its file:
+// [Build] in build.go runs the steps, each of which has its own file:
 //
 //	the model that emit gets       package.go; forms.go, builtins.go and holding.go for simple types, scalars and fields
 //	several versions become one    versions.go, versions_fields.go, unite*.go
@@ -18,14 +18,14 @@
 //	when all is planned            cycles.go, matching.go, validated.go, written.go, samples.go
 //	names, and equal declarations  names.go, signature.go
 //
-// What an element becomes may be changed in shape (fields.go) and in the tables of holding.go, which are the next section;
-// every golden package of gen/features shows what follows from it. A new kind of type implements [Type], a new scalar is a
-// row of builtins, a new form of simple types implements [Form]: emit does not compile until it can write them.
+// To change what an element becomes, edit shape (fields.go) and the tables of holding.go, which the next section shows;
+// the golden packages of gen/features show the effect. A new kind of type implements [Type], a new scalar is a row of
+// builtins, a new form of simple types implements [Form]: emit does not compile until it can write them.
 //
 // # Representation
 //
-// XML Schema tells three states of an element apart: absent, nil (xsi:nil="true") and present, possibly empty. The shape of
-// a field says which of them its element can have:
+// XML Schema distinguishes three states of an element: absent, nil (xsi:nil="true") and present, possibly empty. The shape
+// of a field says which of them its element can have:
 //
 //	element                     scalar            complex type
 //	required                    T                 T (*T where T would contain itself)
@@ -37,12 +37,12 @@
 //
 // One rule differs for DataContract schemas, which are those that import the namespace of the Microsoft serialization
 // schema: there an absent scalar that is not nillable means zero, so an optional one is a plain T that is always written.
-// Where zero is none of its type's values, as in an enumeration without the empty text, it is left out while it is zero.
+// Where zero is none of its type's values, as in an enumeration without the empty text, it is omitted while it is zero.
 //
 // # Content models
 //
-// A sequence or all that is there once is no more than its elements, in order. What else a content model is made of becomes
-// optional fields, or a struct without an element of its own, a Group:
+// A sequence or all that occurs once contributes only its elements, in order. Everything else in a content model becomes
+// optional fields, or a Group, a struct that has no element:
 //
 //	choice                              one optional field for each branch, of which one is set; writing and reading check it
 //	  a sequence as its branch          *XGroup, a group struct
@@ -59,11 +59,11 @@
 //	substitution group                  that are not abstract, the same struct for all references
 //
 // A group of one particle is that particle, with the occurrence of both. An abstract element that nothing substitutes
-// for has no field. How many times a group occurs is not checked when it is read.
+// for has no field. The number of occurrences of a group is not checked on reading.
 //
 // # Attributes, texts and simple types
 //
-// A scalar has one Go type wherever it stands, and one pair of methods in gen/soap:
+// A scalar has the same Go type everywhere, and one pair of methods in gen/soap:
 //
 //	required attribute                  T
 //	optional attribute                  soap.Opt[T]; one with a default has a method NameOrDefault
@@ -75,13 +75,13 @@
 //	list                                type X []T
 //	union                               type X string, the text with the white space of the member that takes it, with constants
 //
-// An attribute whose Go name a child element or the text has already gets the suffix Attr. The default of an element is what
-// it stands for when it is empty, not when it is absent.
+// An attribute whose Go name a child element or the text has already gets the suffix Attr. An element's default is its value
+// when it is empty, not when it is absent.
 //
 // # Derived types
 //
-// A type that extends another embeds it, unless it has simple or mixed content; one that restricts another is a struct of
-// its own, for a restriction may leave elements out.
+// A type that extends another embeds it, unless it has simple or mixed content; one that restricts another is a separate
+// struct, because a restriction may omit elements.
 //
 // When types that are not abstract derive from T, an element of the type T may have any of them, and its xsi:type says
 // which. Its field is then the sealed interface AnyT, a [Family], which the pointers to all of these types satisfy; it is nil
@@ -92,9 +92,9 @@
 //
 // # Names that are equal
 //
-// One package may hold several namespaces. Where names become one in Go, the first has it and the others get numbers: first
-// what stands in the document given, or in its target namespace, then what it imports, each in the order of the documents.
-// So an import that grows takes no name away from the document itself.
+// One package may hold several namespaces. Where names collide in Go, the first keeps its name and the others get numbers.
+// The names of the given document, or of its target namespace, come first, then those of its imports, each in document
+// order. So an import that grows never renames anything in the document itself.
 //
 // # Messages
 //
@@ -111,12 +111,11 @@
 //
 // Requests and responses that services declare differently under one name are named after the service, all of them.
 //
-// # What is left out
+// # Skipped declarations
 //
-// Options.Without names types, global elements, and single elements and attributes, that the package does without. No field
-// stands for them, and no type is there only because they would reach it. An element that is left out keeps its place in the
-// content model, so that the reader still tells what comes before it from what comes after, knows a second one as such, and
-// gives none to a wildcard; then it skips it:
+// Options.Without names types, global elements, and single elements and attributes, that the package omits. They have no
+// fields, and types that only they reach are pruned. A skipped element keeps its place in the content model, so that the
+// reader still checks the order of its siblings, recognizes a repeated one, and matches none to a wildcard:
 //
 //	optional element or attribute     not written
 //	required element or attribute     refused where the package writes it: in requests, in documents, and with a server in
@@ -132,8 +131,8 @@
 //
 // # Versions
 //
-// A package may speak several versions of one service, which are told apart by a name that stands in their namespaces and
-// actions. Each version's documents are read in the names of the primary one; what they declare alike by name is then united
+// A package may speak several versions of one service, which are distinguished by a name in their namespaces and actions.
+// Each version's documents are read in the names of the primary one; what they declare alike by name is then united
 // (unite*.go) before anything is planned, so that all rules above hold for the union:
 //
 //	element that some versions lack        optional; FieldVersions.Has
@@ -143,8 +142,8 @@
 //	value of an enumeration                Value.Has
 //	operation, header block, derived type  Operation.Has, FieldVersions.Has, Struct.Has
 //
-// Elements are in an order that agrees with each version's. What else differs is refused. Versions are bits of a set, the
-// primary one the lowest, since it is the runtime's default.
+// Elements are in an order that agrees with each version's. Any other difference is refused. Versions are bits of a set,
+// the primary one the lowest, since it is the runtime's default.
 //
 // # Validation
 //
@@ -152,10 +151,10 @@
 // that demands something or holds a value of one that does: all facets, how often an element occurs, required pointers and
 // wildcards, choices, fixed values, and the members of unions. Reading does not call it, not even a strict reader, and
 // neither does writing: what they check for themselves is what they need to (the lexical form of values, choices, and when
-// strict the values of enumerations, fixed values, and that no element occurs again which may occur once). No reader misses
-// an element or attribute that is not there, or minds one that the schema does not know. A program that calls no Validate
+// strict the values of enumerations, fixed values, and that no element occurs again which may occur once). No reader
+// rejects a message because an element or attribute is missing or unknown to the schema. A program that calls no Validate
 // links nothing of it.
 //
-// What the plan cannot express is refused with a diagnostic that names the place. Passed over are only identity
-// constraints, and facets of QNames.
+// What the plan cannot express is refused with a diagnostic that names the place. Only identity constraints and
+// facets of QNames are ignored.
 package plan

@@ -68,8 +68,8 @@ func (b *builder) constrained(builtin *Builtin, t *xsd.SimpleType, proposal stri
 	return result
 }
 
-// facets returns what t demands beyond what the Go type does that stands for it, nil if that is nothing. The name is that
-// of what its patterns are called after.
+// facets returns what t demands beyond what its Go type enforces, nil if nothing. The name is that of what its patterns
+// are called after.
 func (b *builder) facets(builtin *Builtin, t *xsd.SimpleType, name string) *Facets {
 	if builtin != nil && !builtin.comparable() {
 		return nil

@@ -59,7 +59,7 @@ func (b *builder) declaredStruct(t xsd.Type) (*Struct, bool) {
 }
 
 // elementType returns what an element of type t has in Go: the family of a type from which others derive. An abstract type
-// without any that could stand for it keeps its content as it is.
+// from which none derives keeps its content as it is.
 func (b *builder) elementType(t Type) Type {
 	s, ok := t.(*Struct)
 	if !ok || !s.Abstract && len(b.derived[s]) == 0 {

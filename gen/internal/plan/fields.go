@@ -77,7 +77,7 @@ func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldCo
 	return f
 }
 
-// locate tells an anonymous type where it stands.
+// locate records in an anonymous type where it is declared.
 func locate(t Type, place string) {
 	switch t := t.(type) {
 	case *Struct:

@@ -6,7 +6,7 @@ import "groupdesk/gen/source"
 type Simple struct {
 	Name   string
 	XML    source.Name // zero for an anonymous type
-	Inside string      // where an anonymous type stands
+	Inside string      // where an anonymous type is declared
 	Doc    string
 	Form   Form
 	Write  string  // the function that writes an element of this type

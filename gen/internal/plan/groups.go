@@ -15,7 +15,8 @@ type plannedGroup struct {
 	signature string
 }
 
-// addGroup plans a group that keeps a struct of its own: it is optional, repeated, a branch of a choice, or there again.
+// addGroup plans a group that keeps a struct of its own: it is optional, repeated, a branch of a choice, or referenced
+// again.
 func (m *modeller) addGroup(p *xsd.Particle, g *xsd.ModelGroup, c *Choice) {
 	name := groupName(g, p.Max != 1)
 	optional := m.emptiable.Particle(p)
@@ -158,8 +159,8 @@ func (c fieldContext) groupContext() fieldContext {
 	return c
 }
 
-// members lists the elements that may stand where a reference to head does, when there are others than head itself:
-// those of its substitution group that are not abstract (part 1, section 3.3.6).
+// members lists the elements that a reference to head admits, when there are others than head itself: those of its
+// substitution group that are not abstract (part 1, section 3.3.6).
 func (b *builder) members(head *xsd.Element) []*xsd.Element {
 	if len(b.set.Substitutes(head)) == 0 {
 		return nil
@@ -206,7 +207,7 @@ func (m *modeller) substitution(head *xsd.Element, members []*xsd.Element) *Stru
 	})
 }
 
-// arranged returns the structs in order, with those of groups behind the struct that they are part of.
+// arranged returns the structs in order, with those of groups after the struct that they are part of.
 func arranged(structs []*Struct) []*Struct {
 	parts := map[*Struct][]*Struct{}
 	for _, s := range structs {

@@ -6,7 +6,8 @@ import (
 	"groupdesk/gen/source"
 )
 
-// markModels finds out how each struct's children are told apart, and which choices have to be looked at after reading.
+// markModels determines how each struct's children are distinguished, and which choices have to be looked at after
+// reading.
 func markModels(structs []*Struct) {
 	c := checker{}
 	for _, s := range structs {
@@ -62,7 +63,7 @@ func distinct(s *Struct) bool {
 }
 
 // checker finds out which structs, once they are read, may hold a choice that is not satisfied. It remembers what it knows,
-// because one group may stand in many.
+// because one group may occur in many.
 type checker map[*Struct]bool
 
 // check reports whether a struct may hold such a choice. An occurrence itself cannot: each element that is read begins a new one,

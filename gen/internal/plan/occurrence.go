@@ -6,8 +6,8 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// groupFacts remembers what is known of model groups. One group may stand in many places, so that asking anew each time
-// could take exponential time.
+// groupFacts remembers what is known of model groups. One group may be referenced in many places, so that asking anew
+// each time could take exponential time.
 type groupFacts struct {
 	void       map[*xsd.ModelGroup]bool
 	emptiable  xsd.Emptiable
@@ -80,7 +80,7 @@ func (g groupFacts) onlyParticle(group *xsd.ModelGroup) *xsd.Particle {
 	return only
 }
 
-// isVoid reports whether p is a group in which nothing can stand.
+// isVoid reports whether p is a group that admits nothing.
 func (g groupFacts) isVoid(p *xsd.Particle) bool {
 	group, ok := p.Term.(*xsd.ModelGroup)
 	if !ok {

@@ -27,7 +27,7 @@ type Package struct {
 	// Contract are the namespaces that follow the DataContract rule of the package comment, Schema those that do not.
 	Contract, Schema []string
 	// Versions are those that the package speaks, the oldest first; none for a package without versions. VersionSets are
-	// the sets of them in which something is there.
+	// the sets of them in which something exists.
 	Versions    []*Version
 	VersionSets []*VersionSet
 	VersionList string // the function that lists the versions
@@ -77,7 +77,7 @@ type Struct struct {
 	XML        source.Name // zero for an anonymous type
 	Element    source.Name // the global element whose anonymous type this is, or zero
 	Message    source.Name // the wsdl:message whose parts these are, or zero
-	Inside     string      // where any other anonymous type stands
+	Inside     string      // where any other anonymous type is declared
 	Doc        string
 	Abstract   bool         // whether only types derived from it can be an element's
 	Base       *Struct      // embedded
@@ -106,7 +106,7 @@ type Struct struct {
 
 	Group         *ContentGroup // of a part of a content model, which has no element, type, Write and Read of its own; else nil
 	Mixed         bool          // its only field for content is a slice of occurrences that hold text too, or one text
-	Modelled      bool          // its children are told apart by their place in a content model, not by their names alone
+	Modelled      bool          // its children are distinguished by their place in a content model, not by their names alone
 	ChecksChoices bool          // the choices in it, those of groups included, are checked after reading
 	Validated     bool          // there is anything to check about its values
 	Choices       []*Choice     // in the order of their first fields
@@ -114,7 +114,7 @@ type Struct struct {
 	Sample string // the function of the tests that makes a value; "" when there is none
 }
 
-// Missing is something required that is left out of a Struct.
+// Missing is something required that a Struct skips.
 type Missing struct {
 	XML source.Name // of an attribute, with @ before the local name
 	pos source.Pos
@@ -141,7 +141,7 @@ type Choice struct {
 // Characters is the type of a field for the text between elements.
 type Characters struct{}
 
-// Skipped is the type of an element that is left out: there is no Go field, and no Name. A reader skips it in its place.
+// Skipped is the type of a skipped element, which has no Go field and no Name. A reader skips it in its place.
 type Skipped struct{ pos source.Pos }
 
 // Wildcard is the type of a field for elements that the schema does not name.
@@ -150,7 +150,7 @@ type Wildcard struct {
 	Var        string   // the variable that lists them
 }
 
-// IsSkipped reports whether the element is left out.
+// IsSkipped reports whether the element is skipped.
 func (f *Field) IsSkipped() bool {
 	_, ok := f.Type.(*Skipped)
 	return ok
@@ -168,6 +168,8 @@ type Field struct {
 	Default, Fixed *string
 	// Resolved is the name that Default or Fixed means, if the type is xs:QName.
 	Resolved source.Name
+	// Slab is the variable of DecodeXML that the structs of a list come from; "" where each is allocated alone.
+	Slab string
 	// Constant is set when the text is always Fixed: there is no Go field for it, and no Name.
 	Constant bool
 }
@@ -183,7 +185,7 @@ type Attribute struct {
 // elements.
 type Particle struct {
 	Field
-	Min, Max  int     // how often a repeated element has to stand there, and may; Max 0: any number of times
+	Min, Max  int     // occurrence bounds of a repeated element; Max 0: unbounded
 	Choice    *Choice // that the particle is a branch of, or nil
 	Emptiable bool    // the content model lets nothing stand in its place; for a branch, in that of the choice
 	// Versions says what only some versions have of an element; nil when there is no difference.

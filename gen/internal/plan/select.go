@@ -166,7 +166,7 @@ func (s *selection) particle(p *xsd.Particle) {
 	}
 }
 
-// reference visits the types of an element and of all that may stand in its place.
+// reference visits the types of an element and of all that may substitute for it.
 func (s *selection) reference(e *xsd.Element) {
 	s.element(e.Type)
 	if s.heads[e] {

@@ -9,7 +9,7 @@ import (
 )
 
 // signature describes a type's content as text, so that two declarations of one QName can be compared. Other named types
-// appear by name only: each of them is compared on its own.
+// appear by name only: each of them is compared separately.
 func signature(t xsd.Type) string {
 	s := newSigner()
 	s.content(t)
@@ -136,7 +136,7 @@ func (s *signer) particle(p *xsd.Particle) {
 	s.add(")")
 }
 
-// group writes a group, and its number from the second time on: a named group may stand in many places.
+// group writes a group, and its number from the second time on: a named group may be referenced in many places.
 func (s *signer) group(g *xsd.ModelGroup) {
 	if number, again := s.groups[g]; again {
 		s.add("group again=%d", number)

@@ -8,7 +8,7 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// skip plans an element that is left out: it has its place in the content model, and no field.
+// skip plans an element that is skipped: it has its place in the content model, and no field.
 func (m *modeller) skip(p *xsd.Particle, standIn *xsd.Element, c *Choice, optional bool) {
 	if m.into.IsOccurrence() {
 		m.report.Errorf(p.Pos, "the element %s cannot be left out of %s, which keeps the order of its elements, each as an item of its own; keep it, or leave out all of %s",
@@ -37,7 +37,7 @@ func (m *modeller) skip(p *xsd.Particle, standIn *xsd.Element, c *Choice, option
 	}
 }
 
-// skipAttribute notes an attribute that is left out.
+// skipAttribute records a skipped attribute.
 func (s *Struct) skipAttribute(use *xsd.AttributeUse) {
 	step := "@" + use.Name.Local
 	s.Without = append(s.Without, step)
@@ -46,7 +46,7 @@ func (s *Struct) skipAttribute(use *xsd.AttributeUse) {
 	}
 }
 
-// refuseKeptAttributes reports attributes that are left out, inherited ones too, of a type that keeps attributes of any name.
+// refuseKeptAttributes reports skipped attributes, inherited ones too, of a type that keeps attributes of any name.
 func (b *builder) refuseKeptAttributes(s *Struct, t *xsd.ComplexType) {
 	for _, use := range t.AllAttributes() {
 		if b.omitted.attributes[use] != nil {
@@ -55,7 +55,7 @@ func (b *builder) refuseKeptAttributes(s *Struct, t *xsd.ComplexType) {
 	}
 }
 
-// miss notes that something required is left out.
+// miss records that something required is skipped.
 func (s *Struct) miss(name source.Name, pos source.Pos) {
 	s.Missing = append(s.Missing, Missing{name, pos})
 }

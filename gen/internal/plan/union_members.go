@@ -14,7 +14,7 @@ type Member struct {
 }
 
 // unionMembers lists the members of a union, those of unions among them included, up to the first that takes every text:
-// open tells that there is one. It returns nil when a member cannot be checked.
+// open reports that there is one. It returns nil when a member cannot be checked.
 func (b *builder) unionMembers(t *xsd.SimpleType, name string) (all []Member, open bool) {
 	for i, m := range flatMembers(t) {
 		item := m

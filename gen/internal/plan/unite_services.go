@@ -36,7 +36,7 @@ func portType(d *wsdl.Description, name source.Name) *wsdl.PortType {
 }
 
 // operation notes that some versions have an operation, and compares it with what is known of it. Overloaded operations
-// are told apart by their input.
+// are distinguished by their input.
 func (u *unifier) operation(p *wsdl.PortType, o *wsdl.Operation, in VersionBits) {
 	at := slices.IndexFunc(p.Operations, func(known *wsdl.Operation) bool {
 		return known == o || known.Name == o.Name && messageFacts(known.Input) == messageFacts(o.Input)

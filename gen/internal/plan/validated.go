@@ -161,7 +161,7 @@ func (f *Field) FixedText() bool {
 	return f.Fixed != nil && !f.Constant && f.Resolved.Local == "" && !complex && !f.IsFamily()
 }
 
-// Held reports whether the field's value stands in a [soap.Opt], a [soap.Nil] or a [soap.OptNil].
+// Held reports whether the field's value is held in a [soap.Opt], a [soap.Nil] or a [soap.OptNil].
 func (f *Field) Held() bool {
 	return f.Shape == Optional || f.Shape == Nillable || f.Shape == OptionalNillable
 }

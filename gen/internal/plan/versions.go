@@ -45,7 +45,7 @@ type VersionSet struct {
 	Bits  VersionBits
 }
 
-// Primary reports whether the primary version is in the set; nil stands for all.
+// Primary reports whether the primary version is in the set; nil means all.
 func (s *VersionSet) Primary() bool { return s == nil || s.Bits&1 != 0 }
 
 // versioned is what the builder knows of versions.

@@ -20,7 +20,7 @@ var zeros = map[string]string{
 	"GYear": "0001", "GYearMonth": "0001-01", "GMonth": "--01", "GMonthDay": "--01-01", "GDay": "---01",
 }
 
-// admitsZero reports whether the zero value of the Go type that stands for t is one of t's values.
+// admitsZero reports whether the zero value of t's Go type is one of t's values.
 func admitsZero(t *xsd.SimpleType) bool {
 	if t.Variety == xsd.Union && !slices.ContainsFunc(t.Members, admitsEmpty) {
 		return false

@@ -108,11 +108,12 @@ var arrayOfUserGroupMembers = []soap.Member{
 
 // DecodeXML reads the content of the current element.
 func (v *ArrayOfUserGroup) DecodeXML(r *soap.Reader) {
+	var slabUserGroup soap.Slab[UserGroup]
 	members := r.Members(arrayOfUserGroupMembers)
 	for r.Child() {
 		switch members.Index(r) {
 		case 0:
-			v.UserGroup = append(v.UserGroup, readUserGroup(r))
+			v.UserGroup = append(v.UserGroup, soap.ReadItem(r, &slabUserGroup, (*UserGroup).DecodeXML))
 		}
 	}
 }
@@ -802,16 +803,6 @@ func (v *Associate) decodeMember(r *soap.Reader, index int) {
 	}
 }
 
-func readAssociate(r *soap.Reader) *Associate {
-	if r.IsNil() {
-		r.Skip()
-		return nil
-	}
-	v := new(Associate)
-	v.DecodeXML(r)
-	return v
-}
-
 // EncodeXML writes the content of the open element.
 func (v *ArrayOfAssociate) EncodeXML(w *soap.Writer) {
 	for _, item := range v.Associate {
@@ -835,11 +826,12 @@ var arrayOfAssociateMembers = []soap.Member{
 
 // DecodeXML reads the content of the current element.
 func (v *ArrayOfAssociate) DecodeXML(r *soap.Reader) {
+	var slabAssociate soap.Slab[Associate]
 	members := r.Members(arrayOfAssociateMembers)
 	for r.Child() {
 		switch members.Index(r) {
 		case 0:
-			v.Associate = append(v.Associate, readAssociate(r))
+			v.Associate = append(v.Associate, soap.ReadItem(r, &slabAssociate, (*Associate).DecodeXML))
 		}
 	}
 }

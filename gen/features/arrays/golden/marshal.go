@@ -29,6 +29,7 @@ var basketMembers = []soap.Member{
 
 // DecodeXML reads the content of the current element.
 func (v *Basket) DecodeXML(r *soap.Reader) {
+	var slabSlot soap.Slab[Item]
 	members := r.Members(basketMembers)
 	for r.Child() {
 		switch members.Index(r) {
@@ -41,7 +42,7 @@ func (v *Basket) DecodeXML(r *soap.Reader) {
 		case 3:
 			soap.Grow(&v.Item).DecodeXML(r)
 		case 4:
-			v.Slot = append(v.Slot, readItem(r))
+			v.Slot = append(v.Slot, soap.ReadItem(r, &slabSlot, (*Item).DecodeXML))
 		}
 	}
 }
@@ -114,16 +115,6 @@ func (v *Item) DecodeXML(r *soap.Reader) {
 			v.ID = r.Int()
 		}
 	}
-}
-
-func readItem(r *soap.Reader) *Item {
-	if r.IsNil() {
-		r.Skip()
-		return nil
-	}
-	v := new(Item)
-	v.DecodeXML(r)
-	return v
 }
 
 // MarshalBasket returns v as a document with the root element {urn:example:arrays}Basket.

@@ -1,4 +1,5 @@
-// A program that does by command what must not happen to a real one, to test the loader with.
+// A program that does by command what must not happen to a real one, to test the loader with. The test adds stay, from the
+// real one.
 package main
 
 import (
@@ -10,7 +11,6 @@ func main() {
 	mount := js.Global().Get("groupdesk").Call("take")
 	element := mount.Get("element")
 	document := js.Global().Get("document")
-	done := make(chan struct{})
 
 	field := document.Call("createElement", "input")
 	field.Call("setAttribute", "aria-label", "Note")
@@ -36,10 +36,9 @@ func main() {
 	mount.Call("onRefresh", js.FuncOf(func(js.Value, []js.Value) any { note(element, "refreshed", js.ValueOf("yes")); return nil }))
 	mount.Call("onUnmount", js.FuncOf(func(js.Value, []js.Value) any {
 		document.Get("body").Call("setAttribute", "data-cleaned", greeting.Get("textContent"))
-		close(done)
 		return nil
 	}))
-	<-done
+	stay()
 }
 
 // note leaves something at the element for the test to find.

@@ -1,0 +1,207 @@
+package soap_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"groupdesk/gen/soap"
+)
+
+// Members of the elements in the documents below; each of them may contain all of them.
+var expectedMembers = []soap.Member{
+	{Space: "u", Local: "list", Repeated: true}, {Space: "u", Local: "a"}, {Space: "u", Local: "b"}, {Space: "v", Local: "b"},
+	{Space: "u", Local: "longer-than-a-word"}, {Local: "plain"}, {Space: "u", Local: "again"}, {Space: "u", Local: "again"},
+}
+
+// readMembers describes the elements below the current one as [soap.Members] tells them apart.
+func readMembers(r *soap.Reader) string {
+	var out strings.Builder
+	members := r.Members(expectedMembers)
+	for r.Child() {
+		i := members.Index(r)
+		if i < 0 {
+			out.WriteString("? ")
+			continue
+		}
+		out.WriteString(describeElement(r, i, readMembers))
+	}
+	return out.String()
+}
+
+// readNames describes the same by the names alone, from which nothing can be expected.
+func readNames(r *soap.Reader) string {
+	var out strings.Builder
+	last := -1
+	for r.Child() {
+		i := memberAfter(r.Name(), last)
+		if i < 0 {
+			out.WriteString("? ")
+			r.Skip()
+			continue
+		}
+		last = i
+		out.WriteString(describeElement(r, i, readNames))
+	}
+	return out.String()
+}
+
+// memberAfter returns the index of the member of the name, one after the last match if there are two.
+func memberAfter(name soap.Name, last int) int {
+	found := -1
+	for i, m := range expectedMembers {
+		if m.Space != name.Space || m.Local != name.Local {
+			continue
+		}
+		if i > last || i == last && m.Repeated {
+			return i
+		}
+		if found < 0 {
+			found = i
+		}
+	}
+	return found
+}
+
+// describeElement reads the current element, which is member i, and describes it with its attributes. The children of one
+// that has any are described by read.
+func describeElement(r *soap.Reader, i int, read func(*soap.Reader) string) string {
+	text := fmt.Sprint(i, r.Name())
+	if nilled := r.IsNil(); nilled {
+		text += " nil"
+	}
+	if value, ok := r.Attr("", "x"); ok {
+		text += " x=" + value
+	}
+	if value, ok := r.Attr("v", "x"); ok {
+		text += " v:x=" + value
+	}
+	if expectedMembers[i].Repeated {
+		return text + "(" + read(r) + ") "
+	}
+	return text + "=" + r.String() + " "
+}
+
+// describeDocument describes a document with read, and what reading gave beside its values.
+func describeDocument(document string, read func(*soap.Reader) string) string {
+	r := soap.NewReader([]byte(document), soap.ReadOptions{MaxDepth: 8})
+	r.Child()
+	text := read(r)
+	return fmt.Sprint(text, r.Dropped(), " ", r.Finish())
+}
+
+// TestExpectedTags reads documents in which the tag that was expected is nearly, but not quite, the one that comes. The
+// prefix q is bound to u outside of the list. What is read must be what the names say (Namespaces in XML 1.0, section 6.1).
+func TestExpectedTags(t *testing.T) {
+	const item = "<q:list><q:a>1</q:a><q:b>2</q:b></q:list>"
+	tests := map[string]string{
+		"same":                   "",
+		"longer name":            "<q:list><q:a>1</q:a><q:bc>2</q:bc></q:list>",
+		"shorter name":           "<q:list><q:a>1</q:a><q:>2</q:></q:list>",
+		"other prefix":           `<p:list xmlns:p="u"><p:a>1</p:a><p:b>2</p:b></p:list>`,
+		"prefix bound anew":      `<q:list xmlns:q="v"><q:a>1</q:a><q:b>2</q:b></q:list>`,
+		"bound anew inside":      `<q:list><q:a>1</q:a><q:b xmlns:q="v">2</q:b></q:list>`,
+		"bound by each":          strings.Repeat(`<q:list xmlns:q="u"><q:a xmlns:q="u">1</q:a><q:b xmlns:q="v">2</q:b></q:list>`, 3) + `<q:list xmlns:q="u"><q:a xmlns:q="u">1</q:a><q:b xmlns:q="u">2</q:b></q:list>`,
+		"default namespace":      strings.Repeat(`<list xmlns="u"><a>1</a><b>2</b><plain xmlns="">3</plain></list>`, 3) + `<list xmlns="v"><a>1</a><b>2</b></list>`,
+		"same attribute":         strings.Repeat(`<q:list><q:a x="1">1</q:a></q:list>`, 4),
+		"other attribute":        strings.Repeat(`<q:list><q:a x="1">1</q:a></q:list>`, 3) + `<q:list><q:a x="2">1</q:a></q:list>`,
+		"attribute bound anew":   strings.Repeat(`<q:list xmlns:w="v"><q:a w:x="1">1</q:a></q:list>`, 3) + `<q:list xmlns:w="w"><q:a w:x="1">1</q:a></q:list>`,
+		"attribute with prefix":  `<q:list xmlns:w="v">` + strings.Repeat(`<q:list><q:a w:x="1">1</q:a></q:list>`, 3) + `<q:list><q:a xmlns:w="w" w:x="1">1</q:a></q:list></q:list>`,
+		"twice the attribute":    strings.Repeat(`<q:list><q:a x="1">1</q:a></q:list>`, 3) + `<q:list><q:a x="1" x="1">1</q:a></q:list>`,
+		"nil now and then":       strings.Repeat(`<q:list><q:a i:nil="true"/><q:b i:nil="false">2</q:b></q:list><q:list><q:a>1</q:a><q:b i:nil="true"></q:b></q:list>`, 3),
+		"illegal reference":      strings.Repeat(`<q:list><q:a x="&#1;">1</q:a></q:list>`, 5),
+		"empty elements":         strings.Repeat(`<q:list><q:a/><q:b /></q:list><q:list/>`, 3),
+		"white space":            strings.Repeat("<q:list \n><q:a >1</q:a ><q:b\t>2</q:b\n></q:list>", 3),
+		"between":                strings.Repeat("<q:list> <!-- c --><q:a>1</q:a><?p?><q:b>2</q:b>\n</q:list>", 3),
+		"a long name":            strings.Repeat("<q:list><q:longer-than-a-word>1</q:longer-than-a-word></q:list>", 3) + "<q:list><q:longer-than-a-ward>1</q:longer-than-a-ward></q:list>",
+		"two of one name":        strings.Repeat("<q:list><q:again>1</q:again><q:again>2</q:again></q:list>", 4),
+		"the second alone":       strings.Repeat("<q:list><q:again>1</q:again></q:list>", 3) + "<q:list><q:again>1</q:again><q:again>2</q:again><q:again>3</q:again></q:list>",
+		"unknown":                strings.Repeat("<q:list><q:a>1</q:a><q:x><q:b>2</q:b></q:x><q:b>2</q:b></q:list>", 3),
+		"reversed":               strings.Repeat("<q:list><q:b>1</q:b><q:a>2</q:a></q:list>", 3),
+		"nested":                 strings.Repeat("<q:list><q:a>1</q:a><q:list><q:a>1</q:a><q:list/></q:list></q:list>", 3),
+		"element in a text":      "<q:list><q:a>1<q:b/></q:a></q:list>",
+		"wrong end tag":          "<q:list><q:a>1</q:b></q:list>",
+		"longer end tag":         "<q:list><q:a>1</q:ab></q:list>",
+		"end tag without prefix": "<q:list><q:a>1</a></q:list>",
+		"undeclared prefix":      "<q:list><z:a>1</z:a></q:list>",
+		"cut off":                "<q:list><q:a",
+		"too deep":               strings.Repeat("<q:list>", 9),
+		"hundreds of changes":    changingTags(),
+	}
+	for name, end := range tests {
+		t.Run(name, func(t *testing.T) {
+			for _, body := range []string{strings.Repeat(item, 4) + end, strings.Repeat(item, 4) + end + item + item} {
+				document := `<q:list xmlns:q="u" xmlns:i="` + soap.NamespaceXSI + `">` + body + `</q:list>`
+				got, want := describeDocument(document, readMembers), describeDocument(document, readNames)
+				if got != want {
+					t.Errorf("%s\n got %s\nwant %s", document, got, want)
+				}
+			}
+		})
+	}
+}
+
+// changingTags returns more changes of a tag than the reader learns, each used twice.
+func changingTags() string {
+	var b strings.Builder
+	for i := range 100 {
+		group := fmt.Sprintf(`<p%d:list xmlns:p%d="u"><p%d:a x="%d">1</p%d:a></p%d:list>`, i, i, i, i, i, i)
+		b.WriteString(group + group)
+	}
+	return b.String()
+}
+
+// TestForwardOnlyExpectedTags asserts that an element that was expected, but comes too late, is unknown to a reader that
+// reads forward only.
+func TestForwardOnlyExpectedTags(t *testing.T) {
+	list := []soap.Member{{Local: "r", Repeated: true}, {Local: "a"}, {Local: "b"}}
+	document := "<r>" + strings.Repeat("<r><a/><b/></r>", 4) + "<r><b/><a/></r></r>"
+	r := soap.NewReader([]byte(document), soap.ReadOptions{ForwardOnly: true})
+	r.Child()
+	outer := r.Members(list)
+	found := ""
+	for r.Child() {
+		if outer.Index(r) != 0 {
+			t.Fatal("a list is not recognised")
+		}
+		found = ""
+		inner := r.Members(list)
+		for r.Child() {
+			i := inner.Index(r)
+			found += fmt.Sprint(i, " ")
+			if i >= 0 {
+				r.Skip()
+			}
+		}
+	}
+	if want := "2 -1 "; found != want || r.Err() != nil {
+		t.Errorf("got %q, %v, want %q", found, r.Err(), want)
+	}
+}
+
+// TestManyTables reads elements of more types than the reader learns the tags of.
+func TestManyTables(t *testing.T) {
+	var document strings.Builder
+	tables := make([][]soap.Member, 100)
+	for i := range tables {
+		tables[i] = []soap.Member{{Local: fmt.Sprint("m", i)}}
+		fmt.Fprintf(&document, "<t><m%d>%d</m%d></t>", i, i, i)
+	}
+	r := soap.NewReader([]byte("<r>"+strings.Repeat(document.String(), 4)+"</r>"), soap.ReadOptions{})
+	r.Child()
+	root := r.Members([]soap.Member{{Local: "t", Repeated: true}})
+	for i := 0; r.Child(); i++ {
+		if root.Index(r) != 0 {
+			t.Fatal("an element is not recognised")
+		}
+		inner := r.Members(tables[i%len(tables)])
+		for r.Child() {
+			if index, value := inner.Index(r), r.Int(); index != 0 || int(value) != i%len(tables) {
+				t.Fatalf("element %d is member %d with %d", i, index, value)
+			}
+		}
+	}
+	if err := r.Finish(); err != nil {
+		t.Error(err)
+	}
+}
