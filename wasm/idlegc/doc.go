@@ -5,7 +5,7 @@
 //
 // A collector has to find every pointer that the program still uses. WebAssembly hides those in local variables, so
 // TinyGo's own collectors need each function to write its pointers into a list in memory and to take them out again,
-// which makes up an eighth of the program, and they run in the middle of whatever the program does. While the program
+// which makes up a quarter of the program, and they run in the middle of whatever the program does. While the program
 // is idle it has no local variables, and nothing of that is needed.
 //
 // # How it is linked

@@ -25,7 +25,7 @@ func main() {
 func build(ctx context.Context, args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("build", flag.ExitOnError)
 	compiler := flags.String("compiler", "go", "what compiles the program: go or tinygo (a far smaller program)")
-	gc := flags.String("gc", "stock", "the garbage collector of a program built by tinygo: stock (TinyGo's own), idle (collects between events) or eager (the same as often as possible, to find mistakes in it)")
+	gc := flags.String("gc", "idle", "the garbage collector of a program built by tinygo: idle (collects between events), stock (TinyGo's own: a larger program, which pauses) or eager (idle as often as possible, to find mistakes in it)")
 	out := flags.String("out", "dist", "the folder to write")
 	flags.Parse(args) // exits on an error
 	chosen, err := bundle.ParseCompiler(*compiler)

@@ -25,11 +25,12 @@ func buildStub(t *testing.T, compiler bundle.Compiler) string {
 	copyTree(t, filepath.Join(root(t), "web", "static"), filepath.Join(sources, "web", "static"))
 	copyTree(t, filepath.Join(root(t), "web", "hosting"), filepath.Join(sources, "web", "hosting"))
 	copyTree(t, filepath.Join("testdata", "stub"), filepath.Join(sources, "wasm"))
-	for _, name := range []string{"stay_go.go", "stay_tinygo.go"} {
+	copyTree(t, filepath.Join(root(t), "wasm", "idlegc"), filepath.Join(sources, "wasm", "idlegc"))
+	for _, name := range []string{"collector.go", "stay_go.go", "stay_tinygo.go"} {
 		copyFile(t, filepath.Join(root(t), "wasm", name), filepath.Join(sources, "wasm", name))
 	}
 	copyTree(t, filepath.Join(root(t), "wasm", "words", "texts"), filepath.Join(sources, "wasm", "words", "texts"))
-	for name, text := range map[string]string{"go.mod": "module stub\n\ngo 1.26\n", "LICENSE": "", "NOTICE": ""} {
+	for name, text := range map[string]string{"go.mod": "module groupdesk\n\ngo 1.26\n", "LICENSE": "", "NOTICE": ""} {
 		if err := os.WriteFile(filepath.Join(sources, name), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -79,7 +80,7 @@ func TestLoader(t *testing.T) {
 	withEachCompiler(t, func(t *testing.T, compiler bundle.Compiler) {
 		dir := buildStub(t, compiler)
 		t.Run("two mounts", func(t *testing.T) { testTwoMounts(t, browser, dir) })
-		t.Run("ends", func(t *testing.T) { testEnds(t, browser, dir) })
+		t.Run("ends", func(t *testing.T) { testEnds(t, browser, dir, compiler) })
 		t.Run("hosts", func(t *testing.T) { testHosts(t, browser, dir) })
 		t.Run("cannot load", func(t *testing.T) { testCannotLoad(t, browser, dir) })
 		t.Run("languages", func(t *testing.T) { testLoaderLanguages(t, browser, dir) })
@@ -116,17 +117,22 @@ func testTwoMounts(t *testing.T, browser context.Context, dir string) {
 }
 
 // testEnds ends the program in every way that it can end, and expects that the user is told and keeps what he typed.
-func testEnds(t *testing.T, browser context.Context, dir string) {
-	for _, end := range []string{"exit", "panic", "throw"} {
+func testEnds(t *testing.T, browser context.Context, dir string, compiler bundle.Compiler) {
+	const stopped = "Groupdesk has stopped because of an error in the program"
+	ends := map[string]string{"exit": stopped, "panic": stopped, "throw": stopped}
+	if compiler == bundle.TinyGo { // Go's program may have 4 GB, which takes it long to fill
+		ends["exhaust"] = "Groupdesk has stopped because it ran out of memory"
+	}
+	for end, told := range ends {
 		t.Run(end, func(t *testing.T) {
 			p := openTab(t, browser, host(t, dir, nil))
-			p.expect("exception: .*(unreachable|out of bounds|thrown on purpose|already exited)|^console: ")
+			p.expect("exception: .*(unreachable|out of bounds|out of memory|thrown on purpose|already exited)|^console: ")
 			p.waitText("#one p", "running")
 			p.waitText("#two p", "running")
 			eval[bool](p, "Object.defineProperty(globalThis, 'thrower', { value: { get property() { throw new Error('thrown on purpose') } } }) && true")
 			p.fill("#one input", "not saved yet")
 			p.click("#one ." + end)
-			p.waitText("#one [data-part=fatal]", "Groupdesk has stopped")
+			p.waitText("#one [data-part=fatal]", told)
 			p.checkAccessibility("stopped by " + end)
 			if got := eval[string](p, "document.querySelector('#one input').value"); got != "not saved yet" {
 				t.Errorf("the typed text is now %q", got)

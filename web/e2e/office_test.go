@@ -261,7 +261,7 @@ var built = map[bundle.Compiler]func() (string, error){
 	bundle.TinyGo: sync.OnceValues(func() (string, error) { return build(bundle.TinyGo) }),
 }
 
-var gc = flag.String("gc", "stock", "the garbage collector of the page that TinyGo builds: stock, idle or eager")
+var gc = flag.String("gc", "idle", "the garbage collector of the page that TinyGo builds: idle, stock or eager")
 
 func build(compiler bundle.Compiler) (string, error) {
 	dir, err := bundle.FindRoot()

@@ -25,7 +25,7 @@ type Options struct {
 	Root      string    // the repository: holds index.html, wasm, web/static and web/hosting
 	Out       string    // the folder to write; made where it is missing
 	Compiler  Compiler  // which compiler builds the program; empty means Go
-	Collector Collector // which collector the program has where TinyGo builds it; empty means Stock
+	Collector Collector // which collector the program has where TinyGo builds it; empty means Idle
 }
 
 // File is one file of the finished page.

@@ -61,12 +61,12 @@ func ParseCollector(name string) (Collector, error) {
 // flags returns the flags that give the program the collector.
 func (c Collector) flags() []string {
 	switch c {
-	case Idle:
-		return []string{"-gc", "none"} // no bookkeeping of pointers: wasm/idlegc, which the program links then, needs none
+	case Stock:
+		return nil
 	case Eager:
 		return []string{"-gc", "none", "-tags", "eagergc"}
 	default:
-		return nil
+		return []string{"-gc", "none"} // no bookkeeping of pointers: wasm/idlegc, which the program links then, needs none
 	}
 }
 

@@ -27,6 +27,11 @@ func main() {
 	button("exit", func() { os.Exit(1) })
 	button("panic", func() { var none []int; _ = none[len(greeting.Get("textContent").String())] })
 	button("throw", func() { js.Global().Get("thrower").Get("property") })
+	button("exhaust", func() {
+		for blocks := [][]byte(nil); ; {
+			blocks = append(blocks, make([]byte, 1<<20))
+		}
+	})
 	button("ask", func() { note(element, "asked", mount.Call("askTicket")) })
 	button("saved", func() { mount.Call("emit", 1, 7) })
 	button("group", func() { mount.Call("emit", 4, 0) })
