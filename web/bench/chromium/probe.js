@@ -204,15 +204,18 @@
     while (!part("intake-text")?.checkVisibility()) await frame();
     type(part("intake-text"), table.map((line) => line.replace(/^(\d+[,;]"?)/, "$1x ")).join("\n")); // a name may be quoted
     while (part("intake-apply").disabled || !/update/.test(part("intake-summary").textContent)) await frame();
+    batchFrom = calls.length;
     part("intake-apply").click();
     const saved = () => callsOf("SaveUserGroup");
     while (saved().length < groups || saved().some((call) => !call.end)) await frame();
-    return Math.max(...saved().map((call) => call.end)) - saved()[0].begin;
+    return Math.max(...saved().map((call) => call.end)) - calls[batchFrom].begin;
   }
 
-  // Sends the same requests again, so many at once, and returns the milliseconds.
+  let batchFrom = 0; // which of the calls was the first of renameAll's
+
+  // Sends the requests of renameAll again, so many at once, and returns the milliseconds.
   async function sendAgain(atOnce) {
-    const waiting = callsOf("SaveUserGroup");
+    const waiting = calls.slice(batchFrom);
     const begin = performance.now();
     const lane = async () => {
       for (let call; (call = waiting.shift()); ) await (await fetched(call.url, call.init)).arrayBuffer();
