@@ -1,44 +1,37 @@
 package admin
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // Names that look the same and are not: they differ by the Unicode normal form, or by characters that cannot be seen.
 // They are different names to the server, and the same one to people.
 
 // findLookalikes returns, for rows whose typed name looks like a stored group's without being the same, that group.
 func (s *State) findLookalikes() map[int32]Group {
-	var typed, stored []*Row
-	var names []string
-	nonASCII := false // A name of ASCII alone looks like another only when that holds something else.
+	var typed, stored looks
+	odd := false // A plain name looks like another only when that is not plain.
 	for _, r := range s.rows {
 		if r.unsaved && r.draftKey != r.key && r.draftKey != "" {
-			typed = append(typed, r)
-			names = append(names, bareName(r.Draft.Name))
-			nonASCII = nonASCII || !isASCII(r.Draft.Name)
+			typed.add(r, r.Draft.Name, r.draftKey)
+			odd = odd || !isPlain(r.Draft.Name)
 		}
 	}
-	plain := len(names)
 	for _, r := range s.rows {
-		if !r.IsNew() && (nonASCII || !isASCII(r.Baseline.Name)) {
-			stored = append(stored, r)
-			names = append(names, bareName(r.Baseline.Name))
+		if !r.IsNew() && (odd || !isPlain(r.Baseline.Name)) {
+			stored.add(r, r.Baseline.Name, r.key)
 		}
 	}
-	if plain == 0 || len(stored) == 0 {
+	if len(typed.rows) == 0 || len(stored.rows) == 0 {
 		return nil
 	}
-	looks := s.options.Text.Normalize(names)
-	byLook := make(map[string][]*Row, plain)
-	for i, r := range typed {
-		look := nameKey(looks[i])
-		byLook[look] = append(byLook[look], r)
+	typed.normalize(s.options.Text)
+	stored.normalize(s.options.Text)
+	byLook := make(map[string][]*Row, len(typed.rows))
+	for i, r := range typed.rows {
+		byLook[typed.keys[i]] = append(byLook[typed.keys[i]], r)
 	}
 	found := map[int32]Group{}
-	for i, g := range stored {
-		for _, r := range byLook[nameKey(looks[plain+i])] {
+	for i, g := range stored.rows {
+		for _, r := range byLook[stored.keys[i]] {
 			if r != g && r.draftKey != g.key {
 				found[r.Key] = g.Baseline
 			}
@@ -47,9 +40,39 @@ func (s *State) findLookalikes() map[int32]Group {
 	return found
 }
 
-func isASCII(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
+// looks are names of rows, and of each the key to what it looks like. That of a plain name is its nameKey.
+type looks struct {
+	rows []*Row
+	keys []string
+	odd  []int    // the places of names that are not plain
+	bare []string // those, without characters that cannot be seen
+}
+
+func (l *looks) add(r *Row, name, key string) {
+	if !isPlain(name) {
+		l.odd = append(l.odd, len(l.keys))
+		l.bare = append(l.bare, bareName(name))
+	}
+	l.rows = append(l.rows, r)
+	l.keys = append(l.keys, key)
+}
+
+// normalize works out the looks of the names that are not plain.
+func (l *looks) normalize(text Text) {
+	if len(l.bare) == 0 {
+		return
+	}
+	for i, normal := range text.Normalize(l.bare) {
+		l.keys[l.odd[i]] = nameKey(normal)
+	}
+}
+
+// isPlain reports whether a name is in normal form C and has no characters that cannot be seen, as far as that can be told
+// from its letters alone: all letters below the first combining mark are in normal form, in any order (Unicode Standard
+// Annex #15, section 9). So the names of an office in Western Europe cost no question to the browser.
+func isPlain(name string) bool {
+	for _, r := range name {
+		if r >= 0x300 || isInvisible(r) {
 			return false
 		}
 	}
@@ -58,9 +81,6 @@ func isASCII(text string) bool {
 
 // bareName returns a name without characters that cannot be seen.
 func bareName(name string) string {
-	if isASCII(name) {
-		return name
-	}
 	return strings.Map(func(r rune) rune {
 		if isInvisible(r) {
 			return -1

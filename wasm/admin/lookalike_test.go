@@ -112,3 +112,41 @@ func TestLoneSurrogate(t *testing.T) {
 	p.do(admin.Save{Key: 2})
 	p.quiet()
 }
+
+// askedTexts notes which texts it is asked to normalize.
+type askedTexts struct {
+	texts
+	asked *[]string
+}
+
+func (a askedTexts) Normalize(list []string) []string {
+	*a.asked = append(*a.asked, list...)
+	return a.texts.Normalize(list)
+}
+
+// Each answer to a batch of changes has all names compared again, so only those are looked into that need it.
+func TestLookalikesAskLittle(t *testing.T) {
+	tests := []struct {
+		name, typed string
+		want        []string
+	}{
+		{"Latin letters", "Østfold É", nil},
+		{"combining mark", "Cafe\u0301", []string{"Cafe\u0301"}},
+		{"soft hyphen", "Øst\u00ADfold", []string{"Østfold"}},
+		{"not UTF-8", "\xff", []string{"\uFFFD"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var asked []string
+			p := blankPage(t, admin.Options{Language: "NO", Text: askedTexts{asked: &asked}})
+			p.signIn(adm0)
+			p.list(admin.Group{ID: 1, Name: "Café", Rank: 1}, admin.Group{ID: 2, Name: "Østfold", Rank: 2})
+			key := p.add("")
+			asked = nil
+			p.do(admin.Edit{Key: key, Field: admin.FieldName, Text: test.typed})
+			if !slices.Equal(slices.Compact(asked), test.want) {
+				t.Errorf("asked for the normal forms of %q, want %q", asked, test.want)
+			}
+		})
+	}
+}
