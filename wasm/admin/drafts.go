@@ -25,11 +25,13 @@ func (s *State) who() string {
 	return withLength(s.options.Service) + withLength(s.Principal.Database) + withLength(s.Principal.Name)
 }
 
-// keepDrafts keeps the drafts when they have changed.
+// keepDrafts keeps the drafts when they have changed: at once, except that the answers to a batch have them kept once a
+// second. Those only take drafts away, which takeRecalled does too with what has been saved, and come fast.
 func (u *update) keepDrafts() {
-	if u.Phase != PhaseReady || u.refused {
+	if u.Phase != PhaseReady || u.refused || u.saving() && u.now != 0 && u.now == u.keptAt {
 		return
 	}
+	u.keptAt = u.now
 	text := u.draftsText()
 	if text != u.kept {
 		u.kept = text
@@ -68,7 +70,9 @@ func keepRow(b *strings.Builder, r *Row) {
 	for _, text := range [...]string{
 		strconv.Itoa(int(r.Baseline.ID)), base.Name, base.Description, base.Rank, r.Draft.Name, r.Draft.Description, r.Draft.Rank,
 	} {
-		b.WriteString(withLength(text))
+		b.WriteString(strconv.Itoa(len(text)))
+		b.WriteByte(':')
+		b.WriteString(text)
 	}
 }
 

@@ -1,6 +1,7 @@
 package admin_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,6 +105,42 @@ func TestDraftsThatAreSavedAlready(t *testing.T) {
 	if p.state.Unsaved() || len(p.kept) != 0 {
 		t.Errorf("unsaved %v, the browser keeps %q", p.state.Unsaved(), p.kept)
 	}
+}
+
+// The answers to a batch come fast, and its drafts are as long as it is: they are kept once a second, which a reload in
+// the middle of one doesn't see.
+func TestDraftsInABatch(t *testing.T) {
+	p := newPage(t, many(40)...)
+	for key := range int32(40) {
+		p.describe("new", key+1)
+	}
+	p.do(admin.SaveAll{})
+	stored, lengths := many(40), []int{}
+	for i := range 20 {
+		p.savedAt(int64(1 + i/10))
+		stored[i].Description = "new"
+		lengths = append(lengths, len(p.drafts()))
+	}
+	if kept := len(slices.Compact(lengths)); kept != 2 {
+		t.Errorf("in two seconds the drafts are kept %d times", kept)
+	}
+	if got := p.reload(adm0, stored...).state.Counts().Unsaved; got != 20 {
+		t.Errorf("%d groups are unsaved after a reload, want 20", got)
+	}
+	p.typeName(40, "typed meanwhile")
+	if !strings.Contains(p.drafts(), "typed meanwhile") {
+		t.Error("what is typed meanwhile is not kept")
+	}
+}
+
+// drafts returns what the browser keeps of what is typed.
+func (p *page) drafts() string {
+	for name, text := range p.kept {
+		if strings.HasPrefix(name, "groupdesk drafts ") {
+			return text
+		}
+	}
+	return ""
 }
 
 func TestSignOutForgetsDrafts(t *testing.T) {

@@ -76,6 +76,7 @@ type State struct {
 	relist     bool // read the list once more when the one on its way has come: it may be too old
 	outage     outage
 	kept       string       // the drafts as they were kept last
+	keptAt     int64        // the second of the answer after which that was; 0: it was after something else
 	refused    bool         // the browser keeps nothing
 	journal    journal      // of the writes since no save was on its way
 	found      *journal     // an earlier page's, which waits; nil: none; never changed once it is here
