@@ -95,8 +95,8 @@ func namespaces(inputs []plan.Input) []string {
 	return all
 }
 
-// checkNames reports versions of which no name occurs in what their documents have of namespaces and actions. Several
-// versions may share a namespace that none of them is named in.
+// checkNames reports versions of which no name occurs in the namespaces and actions of their documents. Several versions may
+// share a namespace that none of them is named in.
 func (o Options) checkNames(texts [][]string, report *source.Report) {
 	var absent []int
 	for i, v := range o.Versions {
@@ -144,15 +144,15 @@ func (v ServiceVersion) own(namespace string) string {
 	return found
 }
 
-// loadVersion reads those documents in a folder that have the name of a file, and returns what they have of namespaces and
-// actions too.
+// loadVersion reads those documents in a folder that have the name of a file, and returns their namespaces and actions
+// too.
 func (o Options) loadVersion(ctx context.Context, v ServiceVersion, files []string, primary string, report *source.Report) (plan.Group, []string) {
 	group := plan.Group{Names: v.Names, Inputs: make([]plan.Input, len(files))}
 	loader := o.Sources.loader(ctx, report)
 	found, err := namesakes(loader, v.Dir, files)
 	if err != nil {
 		report.AddError(source.Pos{File: v.Dir}, err)
-		return group, v.Names // This is reported; nothing more is to be said of the names.
+		return group, v.Names // That is reported, and says enough.
 	}
 	var texts []string
 	for i, file := range found {

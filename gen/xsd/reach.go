@@ -13,12 +13,12 @@ type reach struct {
 	declared   map[symbol][]string           // local names by kind and namespace, which is that of a symbol without a local name
 	imported   map[string]bool               // namespaces that an import names
 	mapped     map[string]bool               // namespaces that the loader's map has been asked for
-	failed     map[string]source.Diagnostics // imports and includes that could not be had, by namespace
+	failed     map[string]source.Diagnostics // imports and includes that could not be read, by namespace
 	others     map[string]source.Diagnostics // imports that led to another namespace, by the one that they name
 }
 
-// isLoose reports whether the namespace of a name is not to be relied on: its prefix is not declared, or it has none and
-// there is no schema for the namespace that it so falls into.
+// isLoose reports whether the namespace of a name cannot be relied on: its prefix is not declared, or it has none and there
+// is no schema for the default namespace.
 func (s *reach) isLoose(r Reference) bool {
 	return !r.Declared || r.unprefixed() && (r.Name.Space == "" || !s.namespaces[r.Name.Space])
 }
@@ -30,8 +30,8 @@ func (s *reach) tolerates(name source.Name) bool {
 	return there && name.Space != Namespace && len(s.failed[name.Space]) == 0
 }
 
-// noteMissing notes that there is no component for r and what stands in; it reports it, and returns false, where nothing
-// can: for a namespace that no schema was found for, which may be had.
+// noteMissing notes that r names no component, and what is used in its place. Nothing is where a schema for the namespace
+// could still be provided: then it reports r as an error, and returns false.
 func (s *reach) noteMissing(report *source.Report, r Reference, substitute string) bool {
 	if !r.Declared || !s.tolerates(r.Name) {
 		s.reportMissing(report, r)

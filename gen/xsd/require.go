@@ -2,8 +2,8 @@ package xsd
 
 import "groupdesk/gen/source"
 
-// RequireElement finds the global element that r names. What can only be meant, or stands in, is noted; where there is
-// nothing it reports why and returns nil.
+// RequireElement finds the global element that r names, or the only one that it can mean, or one in place of a missing one;
+// the last two are noted. Where there is none of them, it reports why and returns nil.
 func (s *Set) RequireElement(report *source.Report, r Reference) *Element {
 	r.kind = elementKind
 	if e, ok := s.Element(r.Name); ok && r.Declared {

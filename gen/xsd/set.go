@@ -48,12 +48,12 @@ func (s *Set) Element(name source.Name) (*Element, bool) {
 	return e, ok
 }
 
-// Substitutes lists the elements that name head as their substitution group, in document order; for the members of the
-// whole group ask again for each of them.
+// Substitutes lists the elements that name head as their substitution group, in document order. To find the
+// whole group, ask again for each of them.
 func (s *Set) Substitutes(head *Element) []*Element { return s.substitutes[head] }
 
-// Derived lists the named complex types that derive from a type directly, in document order; for all that derive from it
-// ask again for each of them. What a redefinition derives from has no name: its base stands for it.
+// Derived lists the named complex types that derive from a type directly, in document order. To find all
+// that derive from it, ask again for each of them. What a redefinition derives from has no name: its base stands for it.
 func (s *Set) Derived(base Type) []*ComplexType { return s.derived[base] }
 
 // namedBase returns the nearest named type that a complex type derives from, nil if there is none.
