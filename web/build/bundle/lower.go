@@ -10,11 +10,19 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// lowerScript rewrites a script so that the browsers of the floor understand its syntax, and makes it small. Functions that
-// a browser lacks are not added.
-func lowerScript(name string, source []byte) ([]byte, error) {
+// inBrowsers is what TinyGo's runner puts in place where it is missing, which is only outside of browsers, and how it
+// recognises node. With that decided, esbuild leaves out what would do so.
+var inBrowsers = map[string]string{
+	"global.fs": "true", "global.process": "true", "global.crypto": "true", "global.performance": "true",
+	"global.TextEncoder": "true", "global.TextDecoder": "true", "global.require": "undefined",
+}
+
+// lowerRunner rewrites the compiler's wasm_exec.js so that the browsers of the floor understand its syntax, and makes it
+// small. Functions that a browser lacks are not added.
+func lowerRunner(source []byte) ([]byte, error) {
 	return transform(string(source), api.TransformOptions{
-		Sourcefile: name, Loader: api.LoaderJS, Engines: engines(),
+		Sourcefile: "wasm_exec.js", Loader: api.LoaderJS, Engines: engines(), Define: inBrowsers,
+		LogOverride:      map[string]api.LogLevel{"assign-to-define": api.LogLevelSilent}, // what is left out assigns them
 		MinifyWhitespace: true, MinifySyntax: true,
 		MinifyIdentifiers: true, // those of the outermost scope stay: scripts share them
 		LegalComments:     api.LegalCommentsInline,

@@ -41,7 +41,7 @@ type manifestFile struct {
 // joinScript makes the one script that a page loads: the compiler's runner, then the loader with what it imports, which mounts
 // as soon as it runs. The loader finds the manifest and the rules of settings under the names MANIFEST and SETTINGS.
 func joinScript(root string, runner []byte, m manifest) ([]byte, error) {
-	head, err := lowerScript("wasm_exec.js", runner)
+	head, err := lowerRunner(runner)
 	if err != nil {
 		return nil, err
 	}
