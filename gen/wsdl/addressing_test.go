@@ -23,7 +23,9 @@ const addressed = `<wsdl:definitions targetNamespace="TARGET" xmlns:t="TARGET" x
 		<wsdl:operation name="Op"><soap:operation soapAction="ACTION"/>
 			<wsdl:input><soap:body use="literal"/></wsdl:input><wsdl:output><soap:body use="literal"/></wsdl:output></wsdl:operation>
 	</wsdl:binding>
-	<wsdl:service name="S"><wsdl:port name="Port" binding="t:B">PORT<soap:address location="http://127.0.0.1/"/></wsdl:port></wsdl:service>
+	<wsdl:binding name="Other" type="t:P"><soap:binding transport="http://schemas.xmlsoap.org/soap/http"/></wsdl:binding>
+	<wsdl:service name="S"><wsdl:port name="Port" binding="t:B">PORT<soap:address location="http://127.0.0.1/"/></wsdl:port>
+		<wsdl:port name="OtherPort" binding="t:Other">OTHER<soap:address location="http://127.0.0.1/"/></wsdl:port></wsdl:service>
 </wsdl:definitions>`
 
 func TestAddressingIsDemanded(t *testing.T) {
@@ -78,9 +80,16 @@ func TestActions(t *testing.T) {
 	}
 }
 
+// TestAddressingOfAnotherBinding asserts that what a port demands holds for its own binding only.
+func TestAddressingOfAnotherBinding(t *testing.T) {
+	if a := loadAddressed(t, "OTHER", `<wsaw:UsingAddressing wsdl:required="true"/>`).Addressing; a != nil {
+		t.Errorf("got %+v", a)
+	}
+}
+
 func loadAddressed(t *testing.T, replace ...string) *wsdl.Operation {
 	t.Helper()
-	text := strings.NewReplacer(append(replace, "TARGET", "urn:t", "INPUT", "", "ACTION", "", "BINDING", "", "PORT", "")...).Replace(addressed)
+	text := strings.NewReplacer(append(replace, "TARGET", "urn:t", "INPUT", "", "ACTION", "", "BINDING", "", "PORT", "", "OTHER", "")...).Replace(addressed)
 	loader := &source.Loader{Offline: true, Known: map[string][]byte{"a.wsdl": []byte(text)}}
 	d, _ := loadFrom(t, loader, "a.wsdl")
 	return d.PortTypes[0].Operations[0]

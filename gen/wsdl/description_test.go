@@ -126,7 +126,7 @@ func TestOtherSpelling(t *testing.T) {
 				strings.Replace(service, "t:B", "u:B", 1), "<soap:", "<soap12:")),
 	})
 	o := d.PortTypes[0].Operations[0]
-	expect(t, operation(o), `Op "a&b" document 1.2 In(a:<a>) [h:<h>]`)
+	expect(t, operation(o), `Op "a&b" document 1.2 In(a:<a>) [h:<h> encoded]`)
 	if o.Doc != "Does it" || !o.Input.Headers[0].Encoded || d.Services[0].Ports[0].Address != "http://h/s" {
 		t.Errorf("documentation %q, header encoded: %v, address %q", o.Doc, o.Input.Headers[0].Encoded, d.Services[0].Ports[0].Address)
 	}

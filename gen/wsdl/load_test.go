@@ -129,11 +129,19 @@ func message(m *wsdl.Message) string {
 	}
 	out += "(" + parts(m.Body) + ")"
 	for _, h := range m.Headers {
-		out += " [" + parts([]*wsdl.Part{h.Part})
+		out += " [" + header(h)
 		for _, f := range h.Faults {
-			out += " ! " + parts([]*wsdl.Part{f.Part})
+			out += " ! " + header(f)
 		}
 		out += "]"
+	}
+	return out
+}
+
+func header(h *wsdl.Header) string {
+	out := parts([]*wsdl.Part{h.Part})
+	if h.Encoded {
+		out += " encoded"
 	}
 	return out
 }
@@ -207,9 +215,9 @@ main.wsdl:3:1: binding {urn:t}H is not a SOAP binding: skipped`,
 		},
 		{
 			"header parts from another message, both ways, with headerfault",
-			types + messages + portType + binding(`<w:operation name="Op"><soap:operation soapAction="x"/><w:input><soap:header message="t:Head" part="h" use="literal"><soap:headerfault message="t:Fault" part="f" use="literal"/></soap:header><soap:header message="t:Head" part="g" use="encoded"/><soap:body use="literal"/></w:input>`+
+			types + messages + portType + binding(`<w:operation name="Op"><soap:operation soapAction="x"/><w:input><soap:header message="t:Head" part="h" use="literal"><soap:headerfault message="t:Fault" part="f" use="literal"/><soap:headerfault message="t:Head" part="g" use="encoded"/></soap:header><soap:header message="t:Head" part="g" use="encoded"/><soap:body use="literal"/></w:input>`+
 				`<w:output><soap:body use="literal"/><soap:header message="t:Head" part="h" use="literal"/></w:output></w:operation>`),
-			`P.Op "x" document 1.1 In(a:<a>) [h:<h> ! f:<f>] [g:int] -> Out(b:<b>) [h:<h>]`,
+			`P.Op "x" document 1.1 In(a:<a>) [h:<h> ! f:<f> ! g:int encoded] [g:int encoded] -> Out(b:<b>) [h:<h>]`,
 		},
 		{
 			"body parts: named, or all that are no headers",
@@ -221,6 +229,30 @@ main.wsdl:3:1: binding {urn:t}H is not a SOAP binding: skipped`,
 			"empty parts attribute: an empty body",
 			types + messages + portType + binding(`<w:operation name="Op"><w:input><soap:body parts="" use="literal"/></w:input><w:output/></w:operation>`),
 			`P.Op "" document 1.1 In() -> Out(b:<b>)`,
+		},
+		{
+			"empty parts attribute of a message without parts",
+			`<w:message name="In"/><w:message name="Out"/>` + portType + binding(`<w:operation name="Op"><w:input><soap:body parts="" use="literal"/></w:input><w:output/></w:operation>`),
+			`P.Op "" document 1.1 In() -> Out()`,
+		},
+		{
+			"elements of another namespace with the names of WSDL's and SOAP's",
+			types + `<u:message name="In"><u:part name="z"/></u:message>` + messages + `<u:portType name="P"/>` + strings.Replace(portType, "<w:input", `<u:input message="t:Head"/><w:input`, 1) +
+				binding(strings.Replace(boundOperation, "<w:input>", `<w:input><u:body parts="x"/><u:header message="t:Head" part="h"/>`, 1)),
+			`P.Op "urn:op" document 1.1 In(a:<a>) -> Out(b:<b>)`,
+		},
+		{
+			"elements of SOAP with the names of WSDL's",
+			types + strings.Replace(messages, `<w:part name="a"`, `<soap:part name="x"/><w:part name="a"`, 1) +
+				strings.Replace(portType, "<w:input", `<soap:fault name="x"/><soap:output message="t:Head"/><w:input`, 1) +
+				binding(strings.Replace(boundOperation, "<w:input>", `<soap:fault name="x"/><w:input>`, 1)),
+			`P.Op "urn:op" document 1.1 In(a:<a>) -> Out(b:<b>)`,
+		},
+		{
+			"an undeclared prefix of an extension",
+			`<w:message name="In"/><w:message name="Out"/>` + portType + "\n<x:note/>" + binding(boundOperation),
+			`P.Op "urn:op" document 1.1 In() -> Out()
+main.wsdl:2:1: prefix of x:note is not declared: ignored`,
 		},
 		{
 			"attachments are skipped",
@@ -305,6 +337,13 @@ main.wsdl:2:33: part "n" of message {urn:t}In is a type among several parts in d
 P.Op "two" document 1.1 Out(b:<b>) -> In(a:<a>)`,
 		},
 		{
+			"names that a binding leaves out where it can, of overloaded operations",
+			types + messages + `<w:portType name="P"><w:operation name="Op"><w:input name="I" message="t:In"/><w:output name="One" message="t:Out"/></w:operation><w:operation name="Op"><w:input message="t:Out"/><w:output name="Two" message="t:In"/></w:operation></w:portType>` +
+				binding(`<w:operation name="Op"><soap:operation soapAction="two"/><w:input name="J"/><w:output name="Two"/></w:operation><w:operation name="Op"><soap:operation soapAction="one"/><w:input/><w:output name="One"/></w:operation>`),
+			`P.Op "one" document 1.1 In(a:<a>) -> Out(b:<b>)
+P.Op "two" document 1.1 Out(b:<b>) -> In(a:<a>)`,
+		},
+		{
 			"several port types and services",
 			types + messages + portType + strings.Replace(portType, `"P"`, `"Q"`, 1) + binding(boundOperation) + strings.NewReplacer(`"B"`, `"C"`, "t:P", "t:Q").Replace(binding(boundOperation)) +
 				`<w:service name="S2"><w:port name="X" binding="t:C"/></w:service>` + service,
@@ -319,4 +358,14 @@ S/SP 1.1 B P http://h/s`,
 			expect(t, describe(loadNoted(t, map[string]string{"main.wsdl": definitions(c.elements)})), c.want)
 		})
 	}
+}
+
+// TestWithoutTargetNamespace reads a description whose definitions are in no namespace.
+func TestWithoutTargetNamespace(t *testing.T) {
+	text := definitionsOf("", types+messages+portType+binding(boundOperation)+service)
+	for _, name := range []string{"In", "Out", "P", "B"} {
+		text = strings.ReplaceAll(text, `"t:`+name+`"`, `"`+name+`"`)
+	}
+	expect(t, describe(loadNoted(t, map[string]string{"main.wsdl": text})), `P.Op "urn:op" document 1.1 In(a:<a>) -> Out(b:<b>)
+S/SP 1.1 B P http://h/s`)
 }

@@ -41,7 +41,7 @@ func (r *resolver) abstractMessage(o *abstractOperation, node *source.Node, side
 func (r *resolver) message(o *abstractOperation, node *source.Node, side gowsdl.WSDLInput, b *boundOperation) *Message {
 	m := r.abstractMessage(o, node, side)
 	if m == nil || b == nil {
-		return m
+		return nil
 	}
 	bound := b.item.Input
 	if node.Name.Local == "output" {

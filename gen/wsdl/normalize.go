@@ -62,7 +62,7 @@ func (n *normalizer) document(root *source.Node) string {
 	return out.String()
 }
 
-func prefix(i int) string { return "q" + strconv.Itoa(i+1) }
+func prefix(i int) string { return "q" + strconv.Itoa(i) }
 
 func writeAttr(out *strings.Builder, name, value string) {
 	out.WriteString(" " + name + `="`)
@@ -117,11 +117,11 @@ func belongs(node, parent *source.Node) bool {
 	return false
 }
 
-// attribute writes an attribute; a QName gets a prefix that the root declares.
+// attribute writes an attribute; a QName of a definition gets a prefix that the root declares.
 func (n *normalizer) attribute(node *source.Node, a source.Attr) {
 	value := a.Value
 	switch a.Name.Local {
-	case "message", "type", "element", "binding":
+	case "message", "type", "binding":
 		value = n.qname(node, a)
 	}
 	writeAttr(&n.body, a.Name.Local, value)

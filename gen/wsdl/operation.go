@@ -103,7 +103,7 @@ func (r *resolver) noteTypes(d *Operation, m *Message) {
 		return
 	}
 	for _, part := range m.Body {
-		if part.Element == nil && part.Type != nil {
+		if part.Type != nil {
 			r.report.Noticef(part.Pos, "part %q of message %s is a type among several parts in document style: using an element of the part's name", part.Name, m.Name)
 		}
 	}
@@ -208,17 +208,13 @@ func (r *resolver) faults(o *abstractOperation, b *boundOperation) []*Fault {
 			continue
 		}
 		m.Body = r.parts[m.Name]
-		m.Encoded = b != nil && b.faultUse(item.Name) == "encoded"
+		m.Encoded = b != nil && b.encodes(item.Name)
 		list = append(list, &Fault{Name: item.Name, Doc: item.Doc, Message: m, Pos: fault.node.Pos})
 	}
 	return list
 }
 
-func (b *boundOperation) faultUse(name string) string {
-	for _, f := range b.item.Faults {
-		if f.Name == name {
-			return f.SOAPFault.Use
-		}
-	}
-	return ""
+// encodes reports whether the binding encodes the fault of that name.
+func (b *boundOperation) encodes(fault string) bool {
+	return slices.ContainsFunc(b.item.Faults, func(f *gowsdl.WSDLFault) bool { return f.Name == fault && f.SOAPFault.Use == "encoded" })
 }

@@ -29,6 +29,20 @@ main.wsdl:2:39: unused message {urn:t}M: part "b" of message {urn:t}M has elemen
 main.wsdl:2:162: operation Other skipped: <output> has no message attribute; add it`,
 		},
 		{
+			"unknown message of an operation that demands WS-Addressing",
+			types + messages + "\n" + strings.Replace(portType, "</w:portType>", `<w:operation name="Other"><w:input message="t:No"/></w:operation></w:portType>`, 1) +
+				strings.Replace(binding(boundOperation), "</w:binding>", `<w:operation name="Other"><a:UsingAddressing xmlns:a="http://www.w3.org/2006/05/addressing/wsdl" w:required="true"/></w:operation></w:binding>`, 1) + service,
+			`main.wsdl:2:137: operation Other skipped: unknown message {urn:t}No: none of the loaded WSDLs defines it; correct the reference or import the WSDL that does`,
+		},
+		{
+			"a fault and a header with a part of an unknown type",
+			types + messages + "\n" + `<w:message name="M"><w:part name="m" type="xs:strng"/></w:message><w:message name="N"><w:part name="n" type="xs:strng"/></w:message>` + "\n" +
+				strings.Replace(portType, "</w:operation>", `<w:fault name="F" message="t:M"/></w:operation>`, 1) +
+				binding(strings.Replace(boundOperation, "</w:input>", `<soap:header message="t:N" part="n"/></w:input>`, 1)) + service,
+			`main.wsdl:2:21: fault F skipped: unknown type {http://www.w3.org/2001/XMLSchema}strng: XML Schema 1.0 has no such built-in type; correct the name
+main.wsdl:2:87: header of operation Op skipped: unknown type {http://www.w3.org/2001/XMLSchema}strng: XML Schema 1.0 has no such built-in type; correct the name`,
+		},
+		{
 			"unknown message of a fault",
 			types + messages + "\n" + strings.Replace(portType, "</w:operation>", `<w:fault name="F" message="u:No"/></w:operation>`, 1) + binding(boundOperation) + service,
 			`main.wsdl:2:97: fault F skipped: unknown message {urn:u}No: none of the loaded WSDLs defines it; correct the reference or import the WSDL that does`,

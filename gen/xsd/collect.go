@@ -81,7 +81,7 @@ func (c *compiler) collect(node *source.Node, target string, imported bool) {
 	s := &schema{
 		node:                node,
 		target:              target,
-		chameleon:           !has && target != "",
+		chameleon:           !has,
 		imported:            imported,
 		elementsQualified:   isQualified(node, "elementFormDefault"),
 		attributesQualified: isQualified(node, "attributeFormDefault"),
@@ -160,9 +160,6 @@ func (c *compiler) declare(d *declaration) {
 
 // SameNode reports whether two elements say the same: annotations and the order of attributes don't count.
 func SameNode(a, b *source.Node) bool {
-	if a == b {
-		return true
-	}
 	if a.Name != b.Name || len(a.Attrs) != len(b.Attrs) {
 		return false
 	}
@@ -321,12 +318,11 @@ func (c *compiler) requireName(node *source.Node) (string, bool) {
 	switch {
 	case !ok:
 		c.report.Errorf(node.Pos, "<%s> without name; add it", node.Name.Local)
-		return "", false
 	case !isNCName(name):
 		c.report.Errorf(node.Pos, "name %q of <%s> is not an XML name without colon; correct it", name, node.Name.Local)
-		return "", false
+		ok = false
 	}
-	return name, true
+	return name, ok
 }
 
 // isNCName checks the ASCII part of an NCName: what stands beyond ASCII is allowed.

@@ -3,6 +3,9 @@ package xsd_test
 import (
 	"strings"
 	"testing"
+
+	"groupdesk/gen/source"
+	"groupdesk/gen/xsd"
 )
 
 // named makes a schema document with the given attributes and prefixes t and u.
@@ -81,6 +84,22 @@ func TestDocuments(t *testing.T) {
 			"type t:A = () @{http://www.w3.org/XML/1998/namespace}lang:xs:string",
 		},
 		{
+			"the schema for schemas is never read",
+			map[string]string{
+				"main.xsd":      named(forT, `<xs:import namespace="http://www.w3.org/2001/XMLSchema" schemaLocation="XMLSchema.xsd"/><xs:element name="a" type="xs:int"/>`),
+				"XMLSchema.xsd": "not XML",
+			},
+			"element t:a:xs:int",
+		},
+		{
+			"a schema of the namespace of XML counts before the attributes that need none",
+			map[string]string{
+				"main.xsd": named(forT, `<xs:import namespace="http://www.w3.org/XML/1998/namespace" schemaLocation="xml.xsd"/><xs:complexType name="A"><xs:attribute ref="xml:lang"/></xs:complexType>`),
+				"xml.xsd":  named(`targetNamespace="http://www.w3.org/XML/1998/namespace"`, `<xs:attribute name="lang" type="xs:language"/>`),
+			},
+			"type t:A = () @{http://www.w3.org/XML/1998/namespace}lang:xs:language\nattribute {http://www.w3.org/XML/1998/namespace}lang:xs:language",
+		},
+		{
 			"copies of one declaration count once",
 			map[string]string{
 				"main.xsd": named(forT, `<xs:include schemaLocation="b.xsd"/><xs:complexType name="A"><xs:sequence><xs:element type="t:A" name="x"/></xs:sequence></xs:complexType>`),
@@ -117,8 +136,47 @@ func TestDocuments(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			expect(t, load(t, c.files), c.want)
+			set, noticed := loadNoted(t, c.files)
+			expect(t, set, c.want)
+			if noticed != "" {
+				t.Errorf("noticed %s", noticed)
+			}
 		})
+	}
+}
+
+// TestCopies includes a second declaration of an element: one that says the same counts as the same, one that differs is
+// refused.
+func TestCopies(t *testing.T) {
+	const first = `<xs:element name="e" default="1"><xs:complexType><xs:simpleContent><xs:extension base="t:S"><xs:attribute name="a"/><xs:attribute name="b"/></xs:extension></xs:simpleContent></xs:complexType></xs:element>`
+	for name, test := range map[string]struct {
+		old, new string // what the copy writes otherwise
+		same     bool
+	}{
+		"the order of attributes":              {`name="e" default="1"`, `default="1" name="e"`, true},
+		"an annotation":                        {`<xs:simpleContent>`, `<xs:annotation/><xs:simpleContent>`, true},
+		"the prefix":                           {`base="t:S"`, `base="x:S" xmlns:x="urn:t"`, true},
+		"no prefix":                            {`base="t:S"`, `base="S" xmlns="urn:t"`, true},
+		"the value of an attribute":            {`default="1"`, `default="2"`, false},
+		"another attribute":                    {`default="1"`, `fixed="1"`, false},
+		"one attribute more":                   {`default="1"`, `default="1" nillable="true"`, false},
+		"the namespace of an attribute's name": {`default="1"`, `t:default="1"`, false},
+		"the namespace of a reference":         {`base="t:S"`, `base="u:S"`, false},
+		"the local part of a reference":        {`base="t:S"`, `base="t:R"`, false},
+		"the name of a child":                  {`extension`, `restriction`, false},
+		"one child less":                       {`<xs:attribute name="b"/>`, ``, false},
+		"another child":                        {`<xs:attribute name="b"/>`, `<xs:attribute name="c"/>`, false},
+		"the order of children":                {`<xs:attribute name="a"/><xs:attribute name="b"/>`, `<xs:attribute name="b"/><xs:attribute name="a"/>`, false},
+	} {
+		var report source.Report
+		set := xsd.Load(loaderOf(map[string]string{
+			"main.xsd": named(forT, `<xs:include schemaLocation="copy.xsd"/><xs:simpleType name="S"><xs:restriction base="xs:int"/></xs:simpleType>`+first),
+			"copy.xsd": named(forT, strings.ReplaceAll(first, test.old, test.new)),
+		}), "main.xsd", &report)
+		got := report.List().Error()
+		if (set != nil) != test.same || !test.same && !strings.Contains(got, "duplicate definition of element {urn:t}e") {
+			t.Errorf("%s: got %q, want the same: %v", name, got, test.same)
+		}
 	}
 }
 

@@ -32,6 +32,7 @@ func TestFixedAlike(t *testing.T) {
 		{"xs:boolean", "true", "1", true}, {"xs:boolean", "0", "false", true}, {"xs:boolean", "0", "1", false}, {"xs:boolean", "false", "true", false},
 		{"xs:decimal", "1.0", "1", true}, {"xs:decimal", "1", "2", false},
 		{"xs:float", "1e3", "1000", true}, {"xs:float", "NaN", "NaN", true}, {"xs:float", "NaN", "1", false}, {"xs:float", "1", "2", false},
+		{"xs:double", "NaN", "NaN", true}, {"xs:double", "NaN", "1", false}, {"xs:double", "1", "NaN", false},
 		{"xs:float", "16777216", "16777217", true}, {"xs:double", "16777216", "16777217", false}, // A float has 24 bits of precision.
 		{"xs:hexBinary", "0aF0", "0AF0", true}, {"xs:hexBinary", "0A", "0B", false},
 		{"xs:base64Binary", "AAAA BBBB", "AAAABBBB", true}, {"xs:base64Binary", "AAAA", "BBBB", false},
@@ -57,6 +58,10 @@ const valued = `<xs:simpleType name="Word"><xs:restriction base="xs:string"><xs:
 <xs:simpleType name="Size"><xs:restriction base="xs:decimal"><xs:enumeration value="1.0"/><xs:enumeration value="2.5"/></xs:restriction></xs:simpleType>
 <xs:simpleType name="Price"><xs:restriction base="xs:decimal"><xs:totalDigits value="4"/><xs:fractionDigits value="2"/></xs:restriction></xs:simpleType>
 <xs:simpleType name="Share"><xs:restriction base="xs:double"><xs:minExclusive value="0"/><xs:maxInclusive value="1"/></xs:restriction></xs:simpleType>
+<xs:simpleType name="Positive"><xs:restriction base="xs:double"><xs:minInclusive value="0"/></xs:restriction></xs:simpleType>
+<xs:simpleType name="Exact"><xs:restriction base="xs:float"><xs:maxInclusive value="16777216"/></xs:restriction></xs:simpleType>
+<xs:simpleType name="Link"><xs:restriction base="xs:anyURI"><xs:maxLength value="2"/></xs:restriction></xs:simpleType>
+<xs:simpleType name="Qualified"><xs:restriction base="xs:QName"><xs:maxLength value="1"/></xs:restriction></xs:simpleType>
 <xs:simpleType name="Octets"><xs:restriction base="xs:hexBinary"><xs:length value="2"/></xs:restriction></xs:simpleType>
 <xs:simpleType name="Bytes"><xs:restriction base="xs:base64Binary"><xs:maxLength value="2"/></xs:restriction></xs:simpleType>
 <xs:simpleType name="Pair"><xs:restriction><xs:simpleType><xs:list itemType="xs:int"/></xs:simpleType><xs:length value="2"/></xs:restriction></xs:simpleType>
@@ -113,6 +118,14 @@ var values = []struct{ typ, text, want string }{
 	{"t:Price", "1.234", "has more digits than fractionDigits 2 allows"},
 	{"t:Share", "1", ""},
 	{"t:Share", "0", "is outside of minExclusive 0"},
+	{"t:Positive", "INF", ""},
+	{"t:Positive", "-1", "is outside of minInclusive 0"},
+	{"t:Positive", "NaN", "is outside of minInclusive 0"}, // NaN has no order relative to other values (part 2, section 3.2.5).
+	{"t:Exact", "16777217", ""},                           // The nearest float is 16777216 (part 2, section 3.2.4).
+	{"t:Exact", "16777218", "is outside of maxInclusive 16777216"},
+	{"t:Link", "äö", ""},
+	{"t:Link", "a/b", "has the length 3, which maxLength 2 excludes"},
+	{"t:Qualified", "t:long", ""}, // Names have any length (part 2, section 4.3.3.3, maxLength-valid 1.3).
 	{"t:Octets", "0102", ""},
 	{"t:Octets", "01", "has the length 1, which length 2 excludes"},
 	{"t:Bytes", "QUI=", ""},
@@ -257,9 +270,11 @@ func TestEqualValues(t *testing.T) {
 		{"t:Decimals", "1 2", "1.0  2"},
 		{"t:Either", "2.0", "02"},
 		{"t:Named", "t:a", "p:a"},
+		{"t:Names", "t:a t:b", "p:a p:b"},
 	}
 	const types = `<xs:simpleType name="Decimals"><xs:list itemType="xs:decimal"/></xs:simpleType>` +
 		`<xs:simpleType name="Either"><xs:union memberTypes="xs:int xs:decimal"/></xs:simpleType>` +
+		`<xs:simpleType name="Names"><xs:list itemType="xs:QName"/></xs:simpleType>` +
 		`<xs:simpleType name="Named"><xs:union memberTypes="xs:int xs:QName"/></xs:simpleType>`
 	for _, test := range tests {
 		declarations := types + `<xs:simpleType name="T"><xs:restriction base="` + test.base + `"><xs:enumeration value="` + test.listed + `"/></xs:restriction></xs:simpleType>` +

@@ -28,9 +28,10 @@ func (e Emptiable) Group(group *ModelGroup) bool {
 	return emptiable
 }
 
-// content reports whether the content of a type is emptiable, that of its base included.
+// content reports whether the content of a type is emptiable. That of its base is so then: an extension adds to it, and a
+// restriction admits no more than it does.
 func (e Emptiable) content(t *ComplexType) bool {
-	if base, ok := t.Base.(*ComplexType); ok && t.Derivation == Extension && !e.content(base) {
+	if base, ok := t.Base.(*ComplexType); ok && !e.content(base) {
 		return false
 	}
 	return t.Particle == nil || e.Particle(t.Particle)

@@ -1,6 +1,7 @@
 package xsd
 
 import (
+	"cmp"
 	"errors"
 	"math"
 	"strconv"
@@ -98,8 +99,10 @@ func comparison(primitive string) soap.Comparison {
 	switch primitive {
 	case "decimal":
 		return soap.CompareDecimals
-	case "float", "double":
-		return compareFloats
+	case "float":
+		return compareFloats[float32]
+	case "double":
+		return compareFloats[float64]
 	case "duration":
 		return soap.CompareDurations
 	case "dateTime":
@@ -122,18 +125,12 @@ func comparison(primitive string) soap.Comparison {
 	return nil
 }
 
-func compareFloats(a, b string) (order int, ok bool) {
+// compareFloats compares values rounded to the precision of F. NaN equals itself and has no order relative to other values
+// (part 2, sections 3.2.4 and 3.2.5).
+func compareFloats[F float32 | float64](a, b string) (order int, ok bool) {
 	x, okX := ParseFloat(a)
 	y, okY := ParseFloat(b)
-	switch {
-	case !okX || !okY:
-		return 0, false
-	case x < y:
-		return -1, true
-	case x > y:
-		return 1, true
-	}
-	return 0, true
+	return cmp.Compare(F(x), F(y)), okX && okY && math.IsNaN(x) == math.IsNaN(y)
 }
 
 // ParseFloat reads the text of an xs:float or xs:double.
@@ -146,7 +143,7 @@ func ParseFloat(text string) (float64, bool) {
 	case "NaN":
 		return math.NaN(), true
 	}
-	if text == "" || strings.Trim(text, "0123456789+-.eE") != "" {
+	if strings.Trim(text, "0123456789+-.eE") != "" {
 		return 0, false
 	}
 	v, err := strconv.ParseFloat(text, 64)

@@ -58,6 +58,11 @@ func TestFacetDiagnostics(t *testing.T) {
 		{"anyURI", `<xs:length value="3"/>`, ""},
 		{"base64Binary", `<xs:length value="3"/>`, ""},
 		{"QName", `<xs:length value="3"/>`, ""},
+		{"NOTATION", `<xs:enumeration value="t:n"/><xs:length value="3"/>`, ""},
+		{"string", `<xs:minLength value="2147483646"/><xs:maxLength value="99999999999"/>`, ""},
+		{"double", `<xs:minInclusive value="Infinity"/>`, "is not of the type double"},
+		{"double", `<xs:minInclusive value="0x1p4"/>`, "is not of the type double"},
+		{"double", `<xs:minInclusive value=""/>`, "is not of the type double"},
 		{"gYear", `<xs:minInclusive value="1999"/><xs:maxInclusive value="2000"/>`, ""},
 	}
 	for _, test := range tests {

@@ -63,6 +63,27 @@ func TestNotices(t *testing.T) {
 			[]string{"type t:A = ()", "element t:a:t:A"},
 		},
 		{
+			"forgotten prefix of another namespace, and of one of several",
+			`<xs:import namespace="urn:u" schemaLocation="other.xsd"/><xs:import schemaLocation="none.xsd"/><xs:import namespace="urn:v" schemaLocation="v.xsd"/>
+<xs:element name="a" type="Only"/><xs:element name="b" type="Other"/>`,
+			`main.xsd:3:1: no schema declares type Only, which has no prefix: using type {urn:v}Only
+main.xsd:3:35: unknown type Other, which no schema declares: its content is treated as xs:anyType`,
+			[]string{"type u:Other = ()", "type {urn:v}Other = ()", "type {urn:v}Only = ()", "element t:a:{urn:v}Only", "element t:b:xs:anyType"},
+		},
+		{
+			"no prefix in a namespace that has a schema: nothing else is meant",
+			`<xs:element xmlns="urn:t" name="a" type="string"/>`,
+			`main.xsd:2:1: unknown type {urn:t}string, which no schema declares: its content is treated as xs:anyType`,
+			[]string{"element t:a:xs:anyType"},
+		},
+		{
+			"what is declared counts, though another import of its namespace failed",
+			`<xs:import namespace="urn:u" schemaLocation="parts.xsd"/><xs:import namespace="urn:u" schemaLocation="gone.xsd"/>
+<xs:complexType name="A"><xs:sequence><xs:element ref="u:e"/></xs:sequence><xs:attribute ref="u:a"/></xs:complexType>`,
+			``,
+			[]string{"type t:A = (ref u:e) @u:a:xs:int", "element u:e:xs:int", "attribute u:a:xs:int"},
+		},
+		{
 			"forgotten prefix of XML Schema",
 			`<xs:element name="a" type="string"/>`,
 			`main.xsd:2:1: no schema declares type string, which has no prefix: using type {http://www.w3.org/2001/XMLSchema}string`,
@@ -140,6 +161,9 @@ main.xsd:2:58: unknown type {urn:v}Other, which no schema declares: its content 
 			set, noticed := loadNoted(t, map[string]string{
 				"main.xsd":    named(forT, "\n"+c.declarations),
 				"same.xsd":    named(forT, `<xs:complexType name="Same"/>`),
+				"none.xsd":    named(``, ``),
+				"parts.xsd":   named(forU, `<xs:element name="e" type="xs:int"/><xs:attribute name="a" type="xs:int"/>`),
+				"v.xsd":       named(`targetNamespace="urn:v"`, `<xs:complexType name="Other"/><xs:complexType name="Only"/>`),
 				"other.xsd":   named(forU, `<xs:complexType name="Other"/>`),
 				"another.xsd": named(forU, `<xs:simpleType name="Other"><xs:restriction base="xs:int"/></xs:simpleType>`),
 			})

@@ -217,6 +217,12 @@ func TestComplexTypes(t *testing.T) {
 			},
 		},
 		{
+			"simple content: restriction of mixed content to text (part 1, section 3.4.2)",
+			`<xs:complexType name="M" mixed="true"><xs:attribute name="a" type="xs:int"/></xs:complexType>
+			<xs:complexType name="A"><xs:simpleContent><xs:restriction base="t:M"><xs:simpleType><xs:restriction base="xs:token"/></xs:simpleType><xs:enumeration value=" b "/><xs:attribute name="a" type="xs:int" use="required"/></xs:restriction></xs:simpleContent></xs:complexType>`,
+			[]string{"type t:M = mixed () @a:xs:int", "type t:A = t:M - text:<restriction of <restriction of xs:token> [b]> () @a!:xs:int"},
+		},
+		{
 			"wildcards",
 			`<xs:complexType name="A"><xs:sequence><xs:any/><xs:any namespace="##other" processContents="lax" minOccurs="0"/>
 			<xs:any namespace="##targetNamespace ##local urn:u" processContents="skip" maxOccurs="unbounded"/></xs:sequence><xs:anyAttribute namespace="##any"/></xs:complexType>`,
@@ -261,8 +267,8 @@ func TestElements(t *testing.T) {
 		},
 		{
 			"nillable, abstract, default and fixed",
-			`<xs:element name="a" type="xs:int" nillable="true" default="1"/><xs:element name="b" type="xs:string" abstract="1" fixed=""/>`,
-			[]string{`element t:a:xs:int nillable default "1"`, `element t:b:xs:string abstract fixed ""`},
+			`<xs:element name="a" type="xs:int" nillable="true" default="1"/><xs:element name="b" type="xs:string" abstract="1" fixed=""/><xs:element name="c" type="xs:int" nillable="false" abstract=" 0 "/>`,
+			[]string{`element t:a:xs:int nillable default "1"`, `element t:b:xs:string abstract fixed ""`, `element t:c:xs:int`},
 		},
 		{
 			"references, to elements declared later and to xs:schema",
@@ -389,16 +395,23 @@ func TestDocumentation(t *testing.T) {
 			<b>first</b> one. </xs:documentation><xs:documentation>Second.</xs:documentation></xs:annotation>
 			<xs:sequence><xs:element name="x" type="xs:int"><xs:annotation><xs:documentation>An x.</xs:documentation></xs:annotation></xs:element></xs:sequence>
 			<xs:attribute name="a"><xs:annotation><xs:documentation>An a.</xs:documentation></xs:annotation></xs:attribute></xs:complexType>
-		<xs:simpleType name="S"><xs:restriction base="xs:string"><xs:enumeration value="v"><xs:annotation><xs:documentation>A v.</xs:documentation></xs:annotation></xs:enumeration></xs:restriction></xs:simpleType>`)})
+		<xs:attribute name="g"><xs:annotation><xs:documentation>A g.</xs:documentation></xs:annotation></xs:attribute>
+		<xs:attributeGroup name="G"><xs:attribute ref="t:g"/></xs:attributeGroup>
+		<xs:complexType name="B"><xs:attributeGroup ref="t:G"/></xs:complexType>
+		<xs:complexType name="C"><xs:attribute ref="t:g"><xs:annotation><xs:documentation>A g of its own.</xs:documentation></xs:annotation></xs:attribute></xs:complexType>
+		<xs:simpleType name="S"><xs:annotation><xs:documentation>An S.</xs:documentation></xs:annotation><xs:restriction base="xs:string"><xs:enumeration value="v"><xs:annotation><xs:documentation>A v.</xs:documentation></xs:annotation></xs:enumeration></xs:restriction></xs:simpleType>`)})
 	a := mustType(t, set, "A").(*xsd.ComplexType)
 	s := mustType(t, set, "S").(*xsd.SimpleType)
 	got := []string{
 		a.Documentation(),
 		a.Particle.Term.(*xsd.ModelGroup).Particles[0].Term.(*xsd.Element).Doc,
 		a.Attributes[0].Doc,
+		mustType(t, set, "B").(*xsd.ComplexType).Attributes[0].Doc,
+		mustType(t, set, "C").(*xsd.ComplexType).Attributes[0].Doc,
+		s.Documentation(),
 		s.Enumeration[0].Doc,
 	}
-	want := "The first one. Second.|An x.|An a.|A v."
+	want := "The first one. Second.|An x.|An a.|A g.|A g of its own.|An S.|A v."
 	if strings.Join(got, "|") != want {
 		t.Errorf("got %q, want %q", strings.Join(got, "|"), want)
 	}
@@ -422,11 +435,15 @@ func TestDataContract(t *testing.T) {
 		{"plain schema", "", false},
 		{"import of the serialization namespace", `<xs:import namespace="http://schemas.microsoft.com/2003/10/Serialization/"/>`, true},
 		{"import of its arrays", `<xs:import namespace="http://schemas.microsoft.com/2003/10/Serialization/Arrays"/>`, true},
+		{"include of its schema", `<xs:include schemaLocation="serialization.xsd"/>`, true},
 		{"import of another namespace", `<xs:import namespace="http://schemas.microsoft.com/2003/10/"/>`, false},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			set := load(t, map[string]string{"main.xsd": schema(c.declarations)})
+			set := load(t, map[string]string{
+				"main.xsd":          schema(c.declarations),
+				"serialization.xsd": named(`targetNamespace="http://schemas.microsoft.com/2003/10/Serialization/"`, ""),
+			})
 			if got := set.DataContract("urn:t"); got != c.want {
 				t.Errorf("DataContract is %v", got)
 			}

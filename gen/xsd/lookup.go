@@ -61,7 +61,8 @@ func (c *compiler) lookup(x context, r Reference) *declaration {
 	if d := c.index[wanted]; d != nil && r.Declared {
 		return d
 	}
-	if r.Declared && c.resolveMapped(r.Pos, r.Name.Space) {
+	if r.Declared {
+		c.resolveMapped(r.Pos, r.Name.Space)
 		c.allocate()
 		if d := c.index[wanted]; d != nil {
 			return d
@@ -137,7 +138,6 @@ func (c *compiler) standIn(x context, node *source.Node, kind kind, name source.
 	case attributeKind:
 		d.attribute = &AttributeUse{Name: name, Type: Builtin("anySimpleType"), Pos: node.Pos, Node: node}
 	}
-	c.allocate()
 	c.index[d.symbol] = d
 	c.globals = append(c.globals, d)
 	c.allocated = len(c.globals)

@@ -1,6 +1,7 @@
 package xsd
 
 import (
+	"slices"
 	"strings"
 
 	"groupdesk/gen/source"
@@ -164,15 +165,13 @@ func (c *compiler) flag(node *source.Node, attr string) bool {
 // word reads an attribute that has to be one of some words; absent gives the first of them.
 func (c *compiler) word(node *source.Node, attr string, words ...string) string {
 	value, ok := node.Attr(attr)
-	if !ok {
-		return words[0]
+	word := strings.TrimSpace(value)
+	if slices.Contains(words, word) {
+		return word
 	}
-	for _, word := range words {
-		if strings.TrimSpace(value) == word {
-			return word
-		}
+	if ok {
+		c.report.Errorf(node.Pos, "%s=%q of <%s> is not allowed; write %s", attr, value, node.Name.Local, strings.Join(words, " or "))
 	}
-	c.report.Errorf(node.Pos, "%s=%q of <%s> is not allowed; write %s", attr, value, node.Name.Local, strings.Join(words, " or "))
 	return words[0]
 }
 

@@ -7,18 +7,18 @@ func (c *compiler) fillComplex(x context, node *source.Node, t *ComplexType) {
 	c.checks = append(c.checks, func() { c.checkConsistent(t) })
 	t.Abstract = c.flag(node, "abstract")
 	t.Mixed = c.flag(node, "mixed")
-	content, local := contentChild(node)
-	switch local {
-	case "simpleContent":
+	content := contentChild(node)
+	if content == nil {
+		c.contents(x, node, t)
+		return
+	}
+	if content.Name.Local == "simpleContent" {
 		c.derive(x, content, t, c.simpleContent)
-	case "complexContent":
+	} else {
 		if _, ok := content.Attr("mixed"); ok {
 			t.Mixed = c.flag(content, "mixed")
 		}
 		c.derive(x, content, t, c.complexContent)
-	default:
-		c.contents(x, node, t)
-		return
 	}
 	for _, child := range node.Children {
 		if child != content && !child.Is(Namespace, "annotation") {
@@ -27,14 +27,12 @@ func (c *compiler) fillComplex(x context, node *source.Node, t *ComplexType) {
 	}
 }
 
-// contentChild returns the simpleContent or complexContent of a complexType, if it has one.
-func contentChild(node *source.Node) (*source.Node, string) {
-	for _, local := range []string{"simpleContent", "complexContent"} {
-		if child := firstChild(node, local); child != nil {
-			return child, local
-		}
+// contentChild returns the simpleContent or complexContent of a complexType, nil if it has none.
+func contentChild(node *source.Node) *source.Node {
+	if child := firstChild(node, "simpleContent"); child != nil {
+		return child
 	}
-	return nil, ""
+	return firstChild(node, "complexContent")
 }
 
 // derive reads the extension or restriction in content, with fill for what differs between the kinds of content.

@@ -1,7 +1,6 @@
 package xsd
 
 import (
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -260,10 +259,6 @@ func equalAtoms(primitive, a, b string) bool {
 		return strings.EqualFold(a, b)
 	case "base64Binary":
 		return strings.Join(strings.Fields(a), "") == strings.Join(strings.Fields(b), "")
-	case "float":
-		x, okX := ParseFloat(a)
-		y, okY := ParseFloat(b)
-		return okX && okY && (float32(x) == float32(y) || math.IsNaN(x) && math.IsNaN(y))
 	}
 	if compare := comparison(primitive); compare != nil {
 		order, ok := compare(a, b)

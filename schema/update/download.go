@@ -179,7 +179,7 @@ func locations(node *source.Node, list []string) []string {
 	case node.Is(xsd.Namespace, "import"), node.Is(xsd.Namespace, "include"), node.Is(xsd.Namespace, "redefine"):
 		attribute = "schemaLocation"
 	}
-	if location, ok := node.Attr(attribute); ok && attribute != "" {
+	if location, ok := node.Attr(attribute); ok {
 		list = append(list, location)
 	}
 	for _, child := range node.Children {

@@ -171,12 +171,8 @@ func (e *excerptWriter) usePrefixes(ours map[string]string) {
 func (e *excerptWriter) doc(path, own string) string {
 	if e.recording {
 		e.docs[path] = own
-		return own
 	}
-	if known, ok := e.docs[path]; ok {
-		return known
-	}
-	return own
+	return cmp.Or(e.docs[path], own)
 }
 
 // reach adds a global declaration to those to be written.

@@ -113,6 +113,110 @@ func TestExcerptOfRenamedNamespace(t *testing.T) {
 	}
 }
 
+// twoOperations is the service with an operation more of the same name.
+var twoOperations = strings.NewReplacer(
+	`<message name="PlaceIn">`, `<message name="Other"><part name="x" element="o:Place"/></message><message name="PlaceIn">`,
+	`<portType name="Orders">`, `<portType name="Orders"><operation name="Place"><input name="more" message="o:Other"/></operation>`,
+	`<operation name="Place"><soap`, `<operation name="Place"><soap:operation soapAction="urn:orders/More"/><input name="more"><soap:body use="literal"/></input></operation><operation name="Place"><soap`,
+).Replace(ordersWSDL)
+
+// TestExcerptOfChanges writes excerpts of a server's description that says more or other things than ours. What an excerpt
+// should hold of it follows: texts divided by lines, those after a minus sign absent.
+func TestExcerptOfChanges(t *testing.T) {
+	const (
+		item     = `<xs:complexType name="Item"><xs:sequence>`
+		place    = `<operation name="Place"><documentation>Orders something.</documentation><input message="o:PlaceIn"/></operation>`
+		message  = `<message name="PlaceIn">`
+		another  = `<message name="Other"><part name="x" element="o:Place"/></message>`
+		answered = `<operation name="Place"><documentation>Orders something.</documentation><input message="o:PlaceIn"/><output message="o:Other"/></operation>`
+		header   = `<soap:header message="o:Other" part="x" use="literal"/>`
+	)
+	more := strings.NewReplacer("<types>", `<types><xs:schema targetNamespace="urn:more"><xs:simpleType name="Note"><xs:restriction base="xs:string"/></xs:simpleType></xs:schema>`,
+		item, item+`<xs:element name="note" type="more:Note" xmlns:more="urn:more"/>`)
+	for name, test := range map[string]struct{ ours, theirs, want string }{
+		"a namespace that ours does not use": {ordersWSDL, more.Replace(ordersWSDL), "xmlns:ns1=\"urn:more\"\ntype=\"ns1:Note\""},
+		"the next prefix is taken": {strings.NewReplacer("xmlns:o=", "xmlns:ns1=", "o:", "ns1:").Replace(ordersWSDL), more.Replace(ordersWSDL),
+			"xmlns:ns1=\"urn:orders\"\nxmlns:ns2=\"urn:more\"\ntype=\"ns2:Note\"\ntype=\"ns1:Item\""},
+		"another prefix of XML Schema in ours": {strings.NewReplacer("xs:", "xsd:", ":xs=", ":xsd=").Replace(ordersWSDL), ordersWSDL, "type=\"xs:int\"\n-xsd"},
+		"documentation that ours lacks": {strings.ReplaceAll(ordersWSDL, "What is wanted.", ""),
+			strings.ReplaceAll(ordersWSDL, "Asks to order.", "Otherwise."), "Asks to order.\nWhat is wanted.\n-Otherwise."},
+		"documentation of what ours lacks": {ordersWSDL, strings.Replace(ordersWSDL, item, item+`<xs:element name="colour"><xs:annotation><xs:documentation>Red.</xs:documentation></xs:annotation></xs:element>`, 1),
+			"<xs:documentation>Red."},
+		"another name of a message": {ordersWSDL, strings.ReplaceAll(ordersWSDL, "PlaceIn", "Request"), "message name=\"PlaceIn\"\nmessage=\"o:PlaceIn\"\n-Request"},
+		"an action": {ordersWSDL, strings.Replace(ordersWSDL, `<input message="o:PlaceIn"/>`,
+			`<input message="o:PlaceIn" wsam:Action="urn:place" xmlns:wsam="http://www.w3.org/2007/05/addressing/metadata"/>`, 1), "-urn:place"},
+		"an answer": {ordersWSDL, strings.NewReplacer(message, another+message, place, answered, "</input></operation>", `</input><output><soap:body use="literal"/></output></operation>`).Replace(ordersWSDL),
+			"<output message=\"o:Other\"/>"},
+		"no answer": {strings.NewReplacer(message, another+message, place, answered, "</input></operation>", `</input><output><soap:body use="literal"/></output></operation>`).Replace(ordersWSDL), ordersWSDL,
+			"-<output"},
+		"a header": {ordersWSDL, strings.NewReplacer(message, another+message, "</input></operation>", header+`</input></operation>`).Replace(ordersWSDL),
+			"<soap:header message=\"o:Other\" part=\"x\" use=\"literal\"/>"},
+		"two operations of one name": {twoOperations, twoOperations, "message=\"o:PlaceIn\"\nmessage=\"o:Other\""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, err := excerptOf(t, test.ours, map[string]string{"theirs.wsdl": test.theirs})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for line := range strings.Lines(test.want) {
+				want, absent := strings.CutPrefix(strings.TrimSpace(line), "-")
+				if strings.Contains(got, want) == absent {
+					t.Errorf("%s is absent, or should be:\n%s", want, got)
+				}
+			}
+		})
+	}
+}
+
+// excerptOf writes an excerpt of theirs.wsdl for a description like ours.
+func excerptOf(t *testing.T, ours string, files map[string]string) (string, error) {
+	t.Helper()
+	w := workspace{t.TempDir()}
+	w.write(t, "ours.wsdl", ours)
+	for name, content := range files {
+		w.write(t, name, content)
+	}
+	our, text := loadDescription(t, filepath.Join(w.root, "ours.wsdl"))
+	their, _ := loadDescription(t, filepath.Join(w.root, "theirs.wsdl"))
+	got, err := excerpt(our, their, text)
+	return string(got), err
+}
+
+// TestExcerptOfTwoNamespaces asserts that the port types' namespace is that of an excerpt, where the service is in another.
+func TestExcerptOfTwoNamespaces(t *testing.T) {
+	before, rest, _ := strings.Cut(ordersWSDL, "<binding")
+	header, _, _ := strings.Cut(before, "<types>")
+	service := strings.Replace(header, `targetNamespace="urn:orders"`, `targetNamespace="urn:service"`, 1)
+	got, err := excerptOf(t, ordersWSDL, map[string]string{
+		"theirs.wsdl": service + `<import namespace="urn:orders" location="abstract.wsdl"/><binding` +
+			strings.Replace(rest, `binding="o:OrdersSoap"`, `xmlns:s="urn:service" binding="s:OrdersSoap"`, 1),
+		"abstract.wsdl": before + "</definitions>",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(got, ` targetNamespace="urn:orders">`) || strings.Contains(got, "urn:service") {
+		t.Errorf("the excerpt is not in the port types' namespace:\n%s", got)
+	}
+}
+
+// TestExcerptThatLacksSomething asserts that a description with what an excerpt cannot express is refused.
+func TestExcerptThatLacksSomething(t *testing.T) {
+	mixed := `<xs:element name="count"><xs:complexType><xs:simpleContent><xs:restriction base="o:Mixed"><xs:simpleType><xs:restriction base="xs:int"/></xs:simpleType></xs:restriction></xs:simpleContent></xs:complexType></xs:element>` +
+		`</xs:sequence></xs:complexType><xs:complexType name="Mixed" mixed="true"><xs:sequence>`
+	for name, test := range map[string]struct{ theirs, want string }{
+		"mixed content restricted to text": {strings.Replace(ordersWSDL, countField, mixed, 1),
+			"<simpleContent> of {urn:orders}Mixed, which has no simple content; use complexContent"},
+		"an operation more of the same name": {twoOperations,
+			"it holds what an excerpt cannot express (port type {urn:orders}Orders: Place added); edit it by hand"},
+	} {
+		got, err := excerptOf(t, ordersWSDL, map[string]string{"theirs.wsdl": test.theirs})
+		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: %v, want %s; written as\n%s", name, err, test.want, got)
+		}
+	}
+}
+
 // TestExcerptOfOtherService asserts that a description of something else is refused.
 func TestExcerptOfOtherService(t *testing.T) {
 	ours, text := loadDescription(t, "testdata/everything.wsdl")

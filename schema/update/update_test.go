@@ -128,8 +128,10 @@ const usesInt = "// Count is an int.\nvar Count int32 = orders.Item{}.Count\n"
 func TestReportsAndChangesNothing(t *testing.T) {
 	w := newSchema(t, "gen")
 	before := w.state(t)
+	const elements = "/Remote/Orders.svc?xsd=xsd0"
 	for name, handler := range map[string]http.Handler{
 		"one document": single(withNote), "in parts": inParts(), "gzip": zipped(withNote, 0),
+		"a part redefined": with(inParts(), elements, strings.Replace(inParts()[elements], "xs:include", "xs:redefine", 1)),
 	} {
 		t.Run(name, func(t *testing.T) {
 			code, stdout, stderr := w.update(serve(t, handler))
@@ -474,6 +476,7 @@ func TestUsage(t *testing.T) {
 		"flags in help":   {[]string{"-h"}, exitDone, "replace the descriptions and generate anew"},
 		"no host":         {[]string{"crm.example/Remote"}, exitFailed, "FROM is not a URL"},
 		"bad flag":        {[]string{"-nonsense", "x"}, exitUsage, "not defined"},
+		"no folder there": {[]string{"-dir", "gone", "http://crm.example/Remote"}, exitFailed, "generate.go"},
 		"no host there":   {[]string{"http://127.0.0.1:1/Remote"}, exitFailed, "connect"},
 	}
 	for name, test := range tests {

@@ -79,13 +79,14 @@ func (m *machine) begin(at, position int) {
 }
 
 // count continues a count, or ends it when the character read does not match. The oldest start has read the most, so it
-// alone decides whether enough has been read. A start at this very position has not read the character.
+// alone decides whether enough has been read. A start at this very position has not read the character; where none has to be
+// read, what follows has been entered with it.
 func (m *machine) count(at int, fits bool, position int) {
 	i, started := &m.code[at], m.counters[at]
 	for len(started) > 0 && started[0] < position && (!fits || i.max != unbounded && position-started[0] > i.max) {
 		started = started[1:]
 	}
-	enough := len(started) > 0 && started[0] < position && position-started[0] >= i.min
+	enough := len(started) > 0 && position-started[0] >= i.min
 	if enough && i.max == unbounded {
 		started = started[:1]
 	}

@@ -79,7 +79,7 @@ func (p *parser) skip(s string) bool {
 // character reads one character.
 func (p *parser) character() rune {
 	r, size := utf8.DecodeRuneInString(p.source[p.at:])
-	if r == utf8.RuneError && size < 2 {
+	if r == utf8.RuneError && size <= 1 {
 		p.fail("the text is not UTF-8")
 	}
 	p.at = min(p.at+size, len(p.source))

@@ -43,6 +43,7 @@ func TestMatch(t *testing.T) {
 		`[a-]+`:                   {[]string{"-a"}, []string{"b"}},
 		`[\w.-]+`:                 {[]string{"a.b-c"}, []string{"a b", "_"}},
 		`[\w-.]+`:                 {[]string{"a.b-9"}, []string{"a b", "/"}},
+		"[^\x00-\U0010FFFE]":      {[]string{"\U0010FFFF"}, []string{"a", "\U0010FFFE"}},
 		`[a^]`:                    {[]string{"^", "a"}, []string{"b"}},
 		`[--/]`:                   {[]string{"-", "/"}, []string{"."}},
 		`[\--/]`:                  {[]string{"-", ".", "/"}, []string{","}},

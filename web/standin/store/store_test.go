@@ -3,6 +3,7 @@ package store_test
 import (
 	"bytes"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"modernc.org/sqlite"
 
 	"groupdesk/web/standin/store"
 )
@@ -222,6 +225,42 @@ func TestFilesThatGoAway(t *testing.T) {
 			}
 		})
 	}
+}
+
+// takeAway is what a trigger calls to have a file removed in the middle of a transaction.
+const takeAway = "take_away"
+
+func init() {
+	sqlite.MustRegisterScalarFunction(takeAway, 1, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+		path, _ := args[0].(string)
+		return nil, os.Remove(path)
+	})
+}
+
+// What is stored in a file that goes away before the commit does not count as saved either.
+func TestFileThatGoesAwayMeanwhile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	s := openAt(t, path)
+	execute("CREATE TRIGGER remove AFTER INSERT ON UserGroup BEGIN SELECT "+takeAway+"('"+path+"'); END")(t, path)
+	if _, err := s.InsertGroup(store.Group{Name: "Lost"}, by(11)); !errors.Is(err, store.ErrGone) {
+		t.Errorf("InsertGroup: %v, want ErrGone", err)
+	}
+}
+
+// What keeps SQLite from working on a sound file is said, and is no reason to start over.
+func TestObstacles(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	openAt(t, path).Close()
+	if err := os.Mkdir(path+"-wal", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Open(path); err == nil || errors.Is(err, store.ErrUnusable) || !strings.Contains(err.Error(), path) {
+		t.Errorf("Open: %v, want an error that is not ErrUnusable with its path", err)
+	}
+	if err := os.Remove(path + "-wal"); err != nil {
+		t.Fatal(err)
+	}
+	openAt(t, path)
 }
 
 func replace(path string) error {
