@@ -152,8 +152,8 @@
 // wildcards, choices, fixed values, and the members of unions. Reading does not call it, not even a strict reader, and
 // neither does writing: what they check for themselves is what they need to (the lexical form of values, choices, and when
 // strict the values of enumerations, fixed values, and that no element occurs again which may occur once). No reader
-// rejects a message because an element or attribute is missing or unknown to the schema. A program that calls no Validate
-// links nothing of it.
+// rejects a message because an element or attribute is missing, except that a strict one rejects a choice without a branch,
+// and none because one is unknown to the schema. A program that calls no Validate links nothing of it.
 //
 // What the plan cannot express is refused with a diagnostic that names the place. Only identity constraints and
 // facets of QNames are ignored.
