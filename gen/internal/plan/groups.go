@@ -197,7 +197,7 @@ func (m *modeller) substitution(head *xsd.Element, members []*xsd.Element) *Stru
 		choice := inner.newChoice(false)
 		for _, e := range members {
 			if m.omitted.without(e) {
-				m.report.Errorf(e.Pos, "the element %s cannot be left out alone: it may stand in the place of %s; keep it, or leave out %s", e.Name.Local, head.Name.Local, head.Name.Local)
+				m.report.Errorf(e.Pos, "the element %s cannot be skipped on its own: it may substitute for %s; keep it, or skip %s", e.Name.Local, head.Name.Local, head.Name.Local)
 			}
 			if f := m.addField(s, &xsd.Particle{Max: 1, Term: e, Pos: e.Pos}, e, context); f != nil {
 				inner.join(f, choice)

@@ -23,7 +23,7 @@ func (b *builder) mergeTypes(types []xsd.Type) {
 			continue
 		}
 		if known.component != t && b.spoken.differences(known.component) != b.spoken.differences(t) {
-			b.report.Errorf(t.Position(), "type %s differs between the versions otherwise than its declaration at %s; give each version documents that agree", label(name), known.component.Position())
+			b.report.Errorf(t.Position(), "type %s differs between versions in another way than its declaration at %s; give each version documents that agree", label(name), known.component.Position())
 		}
 	}
 }
