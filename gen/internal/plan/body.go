@@ -68,7 +68,9 @@ func rpcElement(o *wsdl.Operation, m *wsdl.Message, way direction) source.Name {
 func (b *builder) message(o *wsdl.Operation, m *wsdl.Message, service string, way direction) *Struct {
 	t := messageType(o, m)
 	if t == nil {
-		b.report.Errorf(m.Pos, "operation %s: message %s has several parts in document style of which one has a type, not an element; give it an element (WSDL 1.1, section 3.5)", o.Name, m.Name)
+		part := m.Body[0]
+		b.report.Errorf(part.Pos, "operation %s: part %s has the type %s, which cannot be the content of Body; give the part an element (WSDL 1.1, section 3.5)",
+			o.Name, part.Name, label(part.Type.TypeName()))
 		return nil
 	}
 	s := b.shared(messageKey(o, way), t, service, messageName(o, way))
@@ -81,7 +83,7 @@ func messageName(o *wsdl.Operation, way direction) string {
 	return way.name(exported(o.Name))
 }
 
-// messageType returns a synthetic type of a message's parts; nil when there can be none.
+// messageType returns a synthetic type of a message's parts; nil when the only part has a type that cannot be that of Body.
 func messageType(o *wsdl.Operation, m *wsdl.Message) *xsd.ComplexType {
 	group := &xsd.ModelGroup{Kind: xsd.Sequence, Pos: m.Pos}
 	for _, p := range m.Body {

@@ -18,7 +18,7 @@ type plannedGroup struct {
 // addGroup plans a group that keeps a struct of its own: it is optional, repeated, a branch of a choice, or referenced
 // again.
 func (m *modeller) addGroup(p *xsd.Particle, g *xsd.ModelGroup, c *Choice) {
-	name := groupName(g, p.Max != 1)
+	name := groupName(g)
 	optional := m.emptiable.Particle(p)
 	if c != nil {
 		optional = c.Optional
@@ -44,15 +44,14 @@ func (m *modeller) divides(g *xsd.ModelGroup) bool {
 	})
 }
 
-// groupName names the field of a group: after its definition, or its first element.
-func groupName(g *xsd.ModelGroup, repeated bool) string {
+// groupName names the field of a group: after its definition, or its first element. A choice without a name is repeated,
+// since the branches of any other are fields themselves.
+func groupName(g *xsd.ModelGroup) string {
 	switch {
 	case !g.Name.IsZero():
 		return exported(g.Name.Local)
-	case g.Kind == xsd.Choice && repeated:
-		return "Items"
 	case g.Kind == xsd.Choice:
-		return "Choice"
+		return "Items"
 	}
 	return firstElement(g) + "Group"
 }
