@@ -30,15 +30,10 @@ func isEncoding(name source.Name) bool {
 
 // isArray reports whether a complex type is an array of the SOAP encoding.
 func isArray(t *xsd.ComplexType) bool {
-	for depth := 0; t != nil && depth < 16; depth++ {
-		base, ok := t.Base.(*xsd.ComplexType)
-		if !ok {
-			return false
-		}
+	for base, ok := t.Base.(*xsd.ComplexType); ok; base, ok = base.Base.(*xsd.ComplexType) {
 		if isEncoding(base.Name) && base.Name.Local == "Array" {
 			return true
 		}
-		t = base
 	}
 	return false
 }
@@ -71,8 +66,8 @@ func (b *builder) completeArray(s *Simple, t *xsd.ComplexType, space string) {
 // itself, the others those of the arrays that are its items.
 func (b *builder) readArrayType(array *Array, item *xsd.Element, text string, node *source.Node) {
 	at := strings.IndexByte(text, '[')
-	if at < 0 {
-		b.report.Errorf(node.Pos, "wsdl:arrayType=%q does not end in brackets; write %s[] for an array of it", text, text)
+	if at <= 0 {
+		b.report.Errorf(node.Pos, "wsdl:arrayType=%q is not a type name with brackets; write one, as in xs:int[]", text)
 		return
 	}
 	name, ok := node.QName(strings.TrimSpace(text[:at]))
@@ -164,7 +159,7 @@ func isSlice(t Type) bool {
 
 // arrayType returns what wsdl:arrayType says at a type or at one that it derives from, and the node that says it.
 func arrayType(t *xsd.ComplexType) (string, *source.Node) {
-	for ok := true; ok && t != nil; t, ok = t.Base.(*xsd.ComplexType) {
+	for ok := true; ok; t, ok = t.Base.(*xsd.ComplexType) {
 		for _, a := range t.Attributes {
 			if a.Node == nil {
 				continue

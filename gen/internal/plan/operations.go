@@ -9,9 +9,6 @@ import (
 
 // operations returns the operations of the port type that the options keep.
 func (b *builder) operations(p *wsdl.PortType) []*wsdl.Operation {
-	if len(b.options.Operations)+len(b.options.SOAP) == 0 {
-		return p.Operations
-	}
 	var kept []*wsdl.Operation
 	for _, o := range p.Operations {
 		chosen := len(b.options.Operations) == 0 || slices.Contains(b.options.Operations, o.Name)

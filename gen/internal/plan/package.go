@@ -35,7 +35,7 @@ type Package struct {
 
 // empty reports whether the package has nothing that a program could use.
 func (p *Package) empty() bool {
-	return len(p.Structs)+len(p.Simples)+len(p.PortTypes)+len(p.Roots) == 0
+	return len(p.Structs) == 0 && len(p.Simples) == 0 && len(p.PortTypes) == 0 && len(p.Roots) == 0
 }
 
 // Namespace is a namespace name and the Go constant that holds it.

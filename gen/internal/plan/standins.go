@@ -32,9 +32,6 @@ func elementsOf(p *xsd.Particle) []*xsd.Element {
 
 // replaceAll replaces every element and attribute that has one of the skipped types or refers to a skipped element.
 func (o *omission) replaceAll(declared []declaration) {
-	if len(o.types)+len(o.elements) == 0 {
-		return
-	}
 	elements := o.rewriter(o.without)
 	seen := map[*xsd.ComplexType]bool{}
 	var visit func(xsd.Type)

@@ -77,6 +77,8 @@ func memberName(m *xsd.SimpleType) string {
 	switch {
 	case m.Name.Local != "":
 		return m.Name.Local
+	case m.Variety == xsd.List:
+		return "list of " + memberName(m.Item)
 	case len(enumeration(m)) > 0:
 		return enumeration(m)[0].Value + "…"
 	}

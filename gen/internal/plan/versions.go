@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"groupdesk/gen/source"
@@ -106,7 +107,7 @@ func (v *versioned) list(set VersionBits) string {
 func (v *versioned) describe(set VersionBits) (constant, doc string) {
 	names := v.names(set)
 	first, last := names[0], names[len(names)-1]
-	from, to := position(v.Names, first), position(v.Names, last)
+	from, to := slices.Index(v.Names, first), slices.Index(v.Names, last)
 	switch {
 	case to-from+1 != len(names):
 		return "In" + exported(strings.Join(names, " ")), v.list(set)
@@ -118,15 +119,6 @@ func (v *versioned) describe(set VersionBits) (constant, doc string) {
 		return "In" + exported(first), first
 	}
 	return "From" + exported(first) + "To" + exported(last), first + " to " + last
-}
-
-func position(list []string, name string) int {
-	for i, one := range list {
-		if one == name {
-			return i
-		}
-	}
-	return -1
 }
 
 // uniteVersions merges what the versions declare into the primary's inputs, and returns the inputs of the others that declare
