@@ -120,7 +120,7 @@ func (u *unifier) element(sides []side, same []sided[*xsd.Element]) {
 		}
 	}
 	if others := u.types(what, types); len(others) > 0 {
-		u.refuse(first.what.Pos, what, "has a different type than", others[0].in, first.in)
+		u.refuse(first.what.Pos, what, "has a different type than", others[0].in, others[0].in)
 	}
 	substitutes := func(s side) string {
 		e, ok := s.input.Schemas.Element(first.what.Name)
@@ -135,7 +135,7 @@ func (u *unifier) element(sides []side, same []sided[*xsd.Element]) {
 	}
 	for _, s := range sides {
 		if substitutes(s) != substitutes(sides[0]) {
-			u.refuse(first.what.Pos, what, "has a different substitution group than", s.in, sides[0].in)
+			u.refuse(first.what.Pos, what, "has a different substitution group than", s.in, s.in)
 		}
 	}
 }
@@ -168,13 +168,15 @@ func (u *unifier) types(what string, same []sided[xsd.Type]) []otherType {
 // content unites the declarations of one type.
 func (u *unifier) content(what string, same []sided[xsd.Type]) {
 	complexes, simples := ofKind[*xsd.ComplexType](same), ofKind[*xsd.SimpleType](same)
-	switch {
-	case len(complexes) > 0 && len(simples) > 0:
-		u.refuse(same[1].what.Position(), what, "is a simple type in some versions and a complex one in others, as", same[0].in, same[1].in)
-	case len(complexes) > 0:
+	switch first := same[0].in; {
+	case len(simples) == 0:
 		u.complex(what, complexes)
-	default:
+	case len(complexes) == 0:
 		u.simple(what, simples)
+	case simples[0].in == first:
+		u.refuse(complexes[0].what.Pos, what, "is a complex type, unlike", first, complexes[0].in)
+	default:
+		u.refuse(simples[0].what.Pos, what, "is a simple type, unlike", first, simples[0].in)
 	}
 }
 

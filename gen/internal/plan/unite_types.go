@@ -144,9 +144,7 @@ func (u *unifier) member(what string, t *xsd.ComplexType, same []sided[*xsd.Part
 	if united.Min == 0 && united.Max == 1 {
 		m.needs = needs
 	}
-	if nils != 0 && nils != has {
-		u.nillable(what, united, &m.nils, nils, same)
-	}
+	m.nils = u.nillable(what, united, nils, has)
 	if m.has|m.needs|m.nils != 0 || len(m.others) > 0 {
 		u.note(t, element.Name, m)
 	}
@@ -180,21 +178,28 @@ func (u *unifier) memberTypes(what string, same []sided[*xsd.Particle]) []otherT
 	}
 	others := u.types(what, types)
 	if len(others) > 0 && (element.Default != nil || element.Fixed != nil) {
-		u.refuse(same[0].what.Pos, what, "has a default or fixed value and a different type than", others[0].in, same[0].in)
+		u.refuse(same[0].what.Pos, what, "has a default or fixed value and a different type than", others[0].in, others[0].in)
 	}
 	return others
 }
 
-// nillable makes an element nillable that some versions declare so.
-func (u *unifier) nillable(what string, p *xsd.Particle, noted *VersionBits, nils VersionBits, same []sided[*xsd.Particle]) {
+// nillable makes an element nillable if some of the versions that have it declare so, and returns these unless all do.
+func (u *unifier) nillable(what string, p *xsd.Particle, nils, has VersionBits) VersionBits {
 	e := *p.Term.(*xsd.Element)
-	if p.Max != 1 || e.Global {
-		u.refuse(p.Pos, what, "is repeated, and nillable otherwise than", same[len(same)-1].in, same[0].in)
-		return
+	if nils == 0 || nils == has || e.Global { // [unifier.element] compares the declarations of global elements.
+		return 0
+	}
+	if p.Max != 1 {
+		others := nils
+		if e.Nillable {
+			others = has &^ nils
+		}
+		u.refuse(p.Pos, what, "is repeated, and differs in nillable from its declaration", others, others)
+		return 0
 	}
 	e.Nillable = true
 	p.Term = &e
-	*noted = nils
+	return nils
 }
 
 func (u *unifier) note(t *xsd.ComplexType, name source.Name, m *memberVersions) {
