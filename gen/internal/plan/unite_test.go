@@ -258,3 +258,85 @@ func TestVersionsOfAnOperation(t *testing.T) {
 		})
 	}
 }
+
+// TestThreeVersions plans a service of the versions v1 to v3, of which v3, the primary one, has two documents.
+func TestThreeVersions(t *testing.T) {
+	element := func(name string) string { return `<xs:element name="` + name + `" type="xs:int"/>` }
+	typed := func(elements string) string {
+		return description(`<xs:complexType name="T"><xs:sequence>`+elements+`</xs:sequence></xs:complexType>`, bound("document", "literal", ""))
+	}
+	old := typed(element("a") + `<xs:element name="u" type="t:U"/>`)
+	old = replaced(t, old, `</xs:schema>`, `<xs:complexType name="U"><xs:sequence>`+element("x")+`</xs:sequence></xs:complexType></xs:schema>`)
+	var report source.Report
+	inputs := load(t, &report, typed(element("a")), description("", ""), old, typed(element("a")+element("b")))
+	pkg := plan.Build(inputs[:2], plan.Options{Versions: plan.Versions{
+		Names: []string{"v1", "v2", "v3", "v4"}, Primary: "v3", Shared: []string{"v4"},
+		Others: []plan.Group{
+			{Names: []string{"v1"}, Inputs: []plan.Input{inputs[2], {}}},
+			{Names: []string{"v2"}, Inputs: []plan.Input{inputs[3], {}}},
+		},
+	}}, &report)
+	if err := report.Err(); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, f := range structOf(t, pkg, "T").Fields {
+		got = append(got, f.Name+fieldVersions(f))
+	}
+	if text := strings.Join(got, " "); text != "A U has=InV1 needs=InV1 B has=InV2 needs=InV2" {
+		t.Errorf("T is %q", text)
+	}
+	if got := outline(t, pkg, "U"); got != "X int32" {
+		t.Errorf("U, which only v1 has, is %q", got)
+	}
+	for _, o := range pkg.PortTypes[0].Operations {
+		if o.Has != nil {
+			t.Errorf("%s is said to be in %s only", o.Name, o.Has.Doc)
+		}
+	}
+}
+
+// TestVersionsOfTwoDocuments gives two documents that declare one type, in two versions.
+func TestVersionsOfTwoDocuments(t *testing.T) {
+	typed := func(attributes string) string {
+		return description(`<xs:complexType name="T"><xs:sequence><xs:element name="a" type="xs:int" `+attributes+`/></xs:sequence></xs:complexType>`, bound("document", "literal", ""))
+	}
+	values := func(list string) string {
+		text := ""
+		for _, v := range strings.Fields(list) {
+			text += `<xs:enumeration value="` + v + `"/>`
+		}
+		return description(`<xs:simpleType name="T"><xs:list><xs:simpleType><xs:restriction base="xs:string">`+text+`</xs:restriction></xs:simpleType></xs:list></xs:simpleType>`, bound("document", "literal", ""))
+	}
+	enumeration := func(list string) string {
+		return replaced(t, values(list), `<xs:list><xs:simpleType>`, ``, `</xs:simpleType></xs:list>`, ``)
+	}
+	number := func(typ string) string { return replaced(t, typed(``), "xs:int", typ) }
+	const differ = "type {urn:t}T differs between versions in another way than its declaration at a.xml"
+	for name, tt := range map[string]struct {
+		documents [4]string // the two of v2, the primary version, and the two of v1
+		want      string
+	}{
+		"alike":             {[4]string{typed(``), typed(``), typed(``), typed(``)}, ""},
+		"changed alike":     {[4]string{typed(``), typed(``), typed(`nillable="true"`), typed(`nillable="true"`)}, ""},
+		"changed in one":    {[4]string{typed(`nillable="true"`), typed(`nillable="true"`), typed(`nillable="true"`), typed(``)}, differ},
+		"numbers alike":     {[4]string{typed(``), typed(``), number("xs:long"), number("xs:long")}, ""},
+		"numbers differ":    {[4]string{typed(``), typed(``), number("xs:long"), number("xs:short")}, differ},
+		"values alike":      {[4]string{enumeration("a b"), enumeration("a b"), enumeration("a"), enumeration("a")}, ""},
+		"values differ":     {[4]string{enumeration("a b"), enumeration("a b"), enumeration("a b"), enumeration("a")}, differ},
+		"items alike":       {[4]string{values("a b"), values("a b"), values("a"), values("a")}, ""},
+		"items differ":      {[4]string{values("a b"), values("a b"), values("a b"), values("a")}, differ},
+		"the second is new": {[4]string{typed(``), typed(``), typed(``), description("", "")}, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var report source.Report
+			inputs := load(t, &report, tt.documents[:]...)
+			plan.Build(inputs[:2], plan.Options{Versions: plan.Versions{
+				Names: []string{"v1", "v2"}, Primary: "v2", Others: []plan.Group{{Names: []string{"v1"}, Inputs: inputs[2:]}},
+			}}, &report)
+			if got := report.List().Error(); tt.want == "" && got != "" || !strings.Contains(got, tt.want) {
+				t.Errorf("the problem is %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
