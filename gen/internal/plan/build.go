@@ -64,9 +64,9 @@ func Build(inputs []Input, options Options, report *source.Report) *Package {
 	breakCycles(b.pkg.Structs)
 	boundSizes(b.pkg.Structs)
 	markModels(b.pkg.Structs)
-	b.markValidated()
 	b.pkg.Structs = arranged(b.pkg.Structs)
 	b.markUse()
+	b.markValidated()
 	b.refuseUnwritable()
 	if options.Tests {
 		b.planTests()

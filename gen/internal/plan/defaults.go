@@ -41,6 +41,5 @@ func isName(t *xsd.SimpleType) bool {
 	if t.Variety == xsd.List {
 		return isName(t.Item)
 	}
-	b := builtinOf(t)
-	return t.Variety == xsd.Atomic && b != nil && b.Kind == QName
+	return builtinOf(t).Kind == QName
 }

@@ -37,7 +37,7 @@ func (b *builder) addElements(s *Struct, t *xsd.ComplexType, c fieldContext) {
 func (b *builder) embed(s *Struct, t *xsd.ComplexType, fields identifiers, space string) {
 	base, ok := b.typeOf(t.Base, s.Name+"Base", space).(*Struct)
 	if !ok {
-		b.report.Errorf(t.Pos, "complex type %s extends %s, which cannot have child elements; correct the base", label(t.Name), label(t.Base.TypeName()))
+		b.report.Errorf(t.Pos, "complex type %s extends %s, which has no Go struct; correct the base", label(t.Name), label(t.Base.TypeName()))
 		return
 	}
 	locate(base, "what "+s.Name+" redefines")

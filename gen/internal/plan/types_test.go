@@ -257,3 +257,180 @@ func describeFacets(f *plan.Facets, separator string) string {
 	}
 	return text
 }
+
+// TestDataContracts plans the content of the type T where absent means zero (package comment, Representation), and asserts which
+// namespaces follow that rule.
+func TestDataContracts(t *testing.T) {
+	const letters = `<xs:simpleType name="L"><xs:restriction base="xs:string"><xs:enumeration value="a"/></xs:restriction></xs:simpleType>`
+	const serialization = `<xs:import namespace="http://schemas.microsoft.com/2003/10/Serialization/"/>`
+	for name, tt := range map[string]struct{ attributes, contract, other string }{
+		"optional":               {`type="xs:int" minOccurs="0"`, "A int32", "A Opt[int32]"},
+		"optional and nillable":  {`type="xs:int" minOccurs="0" nillable="true"`, "A OptNil[int32]", "A OptNil[int32]"},
+		"optional, without zero": {`type="t:L" minOccurs="0"`, "A L,omitempty", "A Opt[L]"},
+		"optional, fixed":        {`type="xs:int" minOccurs="0" fixed="1"`, "A int32", "A Opt[int32]"},
+		"required, fixed":        {`type="xs:int" fixed="1"`, "(a=1) int32", "(a=1) int32"},
+		"a complex type":         {`type="t:U" minOccurs="0"`, "A *U", "A *U"},
+		"anything":               {`minOccurs="0"`, "A Opt[AnyType]", "A Opt[AnyType]"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			declarations := letters + `<xs:complexType name="U"/><xs:complexType name="T"><xs:sequence><xs:element name="a" ` + tt.attributes + `/></xs:sequence></xs:complexType>`
+			contract, other := build(t, plan.Options{}, schema(serialization+declarations)), build(t, plan.Options{}, schema(declarations))
+			if got := outline(t, contract, "T"); got != tt.contract {
+				t.Errorf("T is %q in a data contract, want %q", got, tt.contract)
+			}
+			if got := outline(t, other, "T"); got != tt.other {
+				t.Errorf("T is %q, want %q", got, tt.other)
+			}
+			if got := fmt.Sprint(contract.Contract, contract.Schema); !strings.HasPrefix(got, "[urn:t") || strings.Contains(got, "XMLSchema") {
+				t.Errorf("the namespaces of the data contract are %s", got)
+			}
+			if got := fmt.Sprint(other.Contract, other.Schema); got != "[] [urn:t]" {
+				t.Errorf("the namespaces of the schema are %s", got)
+			}
+		})
+	}
+}
+
+// TestNamespaceOfXMLSchema asserts that the namespace of XML Schema itself, which arrays refer to, is no schema of the package.
+func TestNamespaceOfXMLSchema(t *testing.T) {
+	pkg := build(t, plan.Options{}, schema(`<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/"/><xs:complexType name="T"><xs:complexContent><xs:restriction base="e:Array">`+
+		`<xs:attribute ref="e:arrayType" w:arrayType="xs:int[]"/></xs:restriction></xs:complexContent></xs:complexType>`))
+	if len(pkg.Namespaces) != 3 || fmt.Sprint(pkg.Schema) != "[urn:t http://schemas.xmlsoap.org/soap/encoding/]" {
+		t.Errorf("of %d namespaces %q are schemas, want all of 3 but XML Schema's", len(pkg.Namespaces), pkg.Schema)
+	}
+}
+
+// TestOptionalArrays asserts what becomes of an array of the SOAP encoding that is nil, in each element of the type T.
+func TestOptionalArrays(t *testing.T) {
+	pkg := build(t, plan.Options{}, schema(`<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/"/><xs:import namespace="http://schemas.microsoft.com/2003/10/Serialization/"/>`+
+		`<xs:complexType name="List"><xs:complexContent><xs:restriction base="e:Array"><xs:attribute ref="e:arrayType" w:arrayType="xs:int[]"/></xs:restriction></xs:complexContent></xs:complexType>`+
+		`<xs:simpleType name="L"><xs:restriction base="xs:string"><xs:enumeration value="a"/></xs:restriction></xs:simpleType>`+
+		`<xs:complexType name="T"><xs:sequence><xs:element name="required" type="t:List"/><xs:element name="optional" type="t:List" minOccurs="0"/>`+
+		`<xs:element name="nillable" type="t:List" nillable="true"/><xs:element name="letter" type="t:L" minOccurs="0"/>`+
+		`<xs:choice><xs:element name="branch" type="t:List" nillable="true"/><xs:element name="other" type="xs:int"/></xs:choice></xs:sequence></xs:complexType>`))
+	var got []string
+	for _, f := range structOf(t, pkg, "T").Fields {
+		text := member(&f.Field)
+		if f.NilStays() {
+			text += " nil"
+		}
+		got = append(got, text)
+	}
+	want := "Required List; Optional List,omitempty; Nillable List,omitempty nil; Letter L,omitempty; Branch List,omitempty; Other Opt[int32]"
+	if strings.Join(got, "; ") != want {
+		t.Errorf("T is %q, want %q", got, want)
+	}
+}
+
+// TestSlabs asserts which lists of structs are allocated several at a time: not those of a struct that more than one function
+// reads, because it has a base, is one, or is a group.
+func TestSlabs(t *testing.T) {
+	const list = `<xs:element name="list" type="t:U" nillable="true" maxOccurs="unbounded"/>`
+	pkg := build(t, plan.Options{}, schema(`<xs:complexType name="U"/>`+
+		`<xs:complexType name="Alone"><xs:sequence>`+list+`</xs:sequence></xs:complexType>`+
+		`<xs:complexType name="Base"><xs:sequence>`+list+`</xs:sequence></xs:complexType>`+
+		`<xs:complexType name="Derived"><xs:complexContent><xs:extension base="t:Base"><xs:sequence><xs:element name="more" type="t:U" nillable="true" maxOccurs="unbounded"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>`+
+		`<xs:complexType name="Outer"><xs:sequence minOccurs="0">`+list+`<xs:element name="x" type="xs:int"/></xs:sequence><xs:attribute name="a"/></xs:complexType>`+
+		`<xs:complexType name="Values"><xs:sequence><xs:element name="list" type="t:U" maxOccurs="unbounded"/></xs:sequence></xs:complexType>`))
+	for name, want := range map[string]string{"Alone": "slabList", "Base": "", "Derived": "", "OuterListGroup": "", "Values": ""} {
+		if got := structOf(t, pkg, name).Fields[0].Slab; got != want {
+			t.Errorf("the list of %s comes from %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestRootsOfSeveralDocuments asserts that an element which two documents declare alike has one function to marshal it.
+func TestRootsOfSeveralDocuments(t *testing.T) {
+	const anonymous = `><xs:complexType><xs:sequence/></xs:complexType></xs:element>`
+	element := func(rest string) string { return schema(`<xs:element name="E" ` + rest) }
+	for name, tt := range map[string]struct {
+		one, other string
+		want       int
+	}{
+		"alike":                {`type="xs:int"/>`, `type="xs:int"/>`, 1},
+		"another type":         {`type="xs:int"/>`, `type="xs:long"/>`, 2},
+		"nillable":             {`type="xs:int"/>`, `type="xs:int" nillable="true"/>`, 2},
+		"another, nillable":    {`type="xs:int"/>`, `type="xs:long" nillable="true"/>`, 2},
+		"a struct":             {anonymous, anonymous, 1},
+		"a struct or not":      {`type="xs:int"/>`, anonymous, 2},
+		"a nillable struct":    {anonymous, `nillable="true"` + anonymous, 2},
+		"two nillable structs": {`nillable="true"` + anonymous, `nillable="true"` + anonymous, 1},
+	} {
+		if got := len(build(t, plan.Options{}, element(tt.one), element(tt.other)).Roots); got != tt.want {
+			t.Errorf("%s: %d roots, want %d", name, got, tt.want)
+		}
+	}
+}
+
+// TestPlacesOfAnonymousTypes asserts that the comment of an anonymous type can say where it is declared: where it is first.
+func TestPlacesOfAnonymousTypes(t *testing.T) {
+	const anonymous, letters = `<xs:complexType><xs:sequence/></xs:complexType>`, `<xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="a"/></xs:restriction></xs:simpleType>`
+	pkg := build(t, plan.Options{}, description(`<xs:element name="F">`+letters+`</xs:element><xs:complexType name="Named"/><xs:element name="G">`+anonymous+`</xs:element>`+
+		`<xs:complexType name="T"><xs:sequence><xs:element name="a">`+anonymous+`</xs:element><xs:element name="b">`+letters+`</xs:element><xs:element name="n" type="t:Named"/><xs:element ref="t:G"/></xs:sequence>`+
+		`<xs:attribute name="c">`+letters+`</xs:attribute></xs:complexType>`+
+		`<xs:complexType name="V"><xs:simpleContent><xs:extension base="t:List"/></xs:simpleContent></xs:complexType><xs:simpleType name="List"><xs:list>`+letters+`</xs:list></xs:simpleType>`,
+		`<w:message name="In"/><w:message name="F"><w:part name="p" element="t:F"/></w:message>`+
+			replaced(t, bodyOnly, `</w:operation></w:portType>`, `<w:output message="d:In"/><w:fault name="F" message="d:F"/></w:operation></w:portType>`)))
+	got := map[string]string{}
+	for _, s := range pkg.Structs {
+		got[s.Name] = s.Inside
+	}
+	for _, s := range pkg.Simples {
+		got[s.Name] = s.Inside
+	}
+	for name, want := range map[string]string{
+		"TA": "the element a of T", "TB": "the element b of T", "TC": "the attribute c of T", "ListItem": "the items of List", "F": "the detail of the fault F", "Named": "", "G": "", "T": "",
+	} {
+		if got[name] != want {
+			t.Errorf("%s is in %q, want %q", name, got[name], want)
+		}
+	}
+}
+
+// TestChecksThatAreCalled asserts that the function which checks a restricted built-in type is marked as called exactly where
+// something calls it.
+func TestChecksThatAreCalled(t *testing.T) {
+	const (
+		short  = `<xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="3"/></xs:restriction></xs:simpleType>`
+		token  = `<xs:simpleType><xs:restriction base="xs:token"><xs:maxLength value="3"/></xs:restriction></xs:simpleType>`
+		number = `<xs:simpleType><xs:restriction base="xs:int"><xs:maxInclusive value="3"/></xs:restriction></xs:simpleType>`
+		used   = `<xs:complexType name="T"><xs:attribute name="a" type="t:S"/></xs:complexType>`
+	)
+	for name, tt := range map[string]struct {
+		declarations string
+		want         string
+	}{
+		"an element":                      {`<xs:complexType name="T"><xs:sequence><xs:element name="a">` + number + `</xs:element></xs:sequence></xs:complexType>`, "called"},
+		"items":                           {`<xs:simpleType name="S"><xs:list>` + number + `</xs:list></xs:simpleType>`, "called"},
+		"members that are checked":        {`<xs:simpleType name="S"><xs:union memberTypes="xs:int">` + short + `</xs:union></xs:simpleType>`, "called"},
+		"members of a union of all texts": {used + `<xs:simpleType name="S"><xs:union>` + token + `<xs:simpleType><xs:restriction base="xs:string"/></xs:simpleType></xs:union></xs:simpleType>`, "called"},
+		"of one that nothing has":         {`<xs:simpleType name="S"><xs:union>` + token + `<xs:simpleType><xs:restriction base="xs:string"/></xs:simpleType></xs:union></xs:simpleType>`, "not called"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			pkg := build(t, plan.Options{}, schema(tt.declarations))
+			if len(pkg.Restricted) != 1 {
+				t.Fatalf("%d types are restricted, want one", len(pkg.Restricted))
+			}
+			got := "not called"
+			if pkg.Restricted[0].Facets.Used {
+				got = "called"
+			}
+			if got != tt.want {
+				t.Errorf("the check is %s, want it %s", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestExtensionOfNoStruct asserts that a type cannot extend what has no struct to embed, such as a type of the SOAP encoding.
+func TestExtensionOfNoStruct(t *testing.T) {
+	for base, want := range map[string]string{
+		"t:U": "", "xs:anyType": "", "e:Struct": "complex type {urn:t}T extends {http://schemas.xmlsoap.org/soap/encoding/}Struct, which has no Go struct; correct the base",
+	} {
+		got := problems(t, plan.Options{}, schema(`<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/"/><xs:complexType name="U"/><xs:complexType name="T"><xs:complexContent>`+
+			`<xs:extension base="`+base+`"><xs:sequence><xs:element name="a"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>`))
+		if want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%s: the problem is %q, want %q", base, got, want)
+		}
+	}
+}

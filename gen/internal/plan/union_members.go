@@ -22,7 +22,7 @@ func (b *builder) unionMembers(t *xsd.SimpleType, name string) (all []Member, op
 			item = m.Item
 		}
 		base := builtinOf(item)
-		if item.Variety != xsd.Atomic || base == nil || base.Kind == QName {
+		if item.Variety != xsd.Atomic || base.Kind == QName {
 			return nil, false
 		}
 		member := Member{Name: memberName(m), Type: b.memberType(base, item, name, i), List: m.Variety == xsd.List}
