@@ -22,7 +22,7 @@ type Options struct {
 	Versions Versions // that the package is to speak
 }
 
-// Input is one document: a WSDL, or a schema of its own.
+// Input is one document: a WSDL or a schema.
 type Input struct {
 	File        string
 	Namespace   string            // its target namespace

@@ -15,7 +15,7 @@ type plannedGroup struct {
 	signature string
 }
 
-// addGroup plans a group that keeps a struct of its own: it is optional, repeated, a branch of a choice, or referenced
+// addGroup plans a group that has its own struct: it is optional, repeated, a branch of a choice, or referenced
 // again.
 func (m *modeller) addGroup(p *xsd.Particle, g *xsd.ModelGroup, c *Choice) {
 	name := groupName(g)

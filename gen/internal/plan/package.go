@@ -123,7 +123,7 @@ type Missing struct {
 // ContentGroup is what only a Struct for a part of a content model has.
 type ContentGroup struct {
 	Occurrence bool    // it is one occurrence of a repeated choice
-	owner      *Struct // of a group that stands in one place: the struct that it is named after
+	owner      *Struct // of a group without a name: the struct that it is named after
 }
 
 // IsOccurrence reports whether the struct is one occurrence of a repeated choice.
@@ -170,7 +170,7 @@ type Field struct {
 	Resolved source.Name
 	// Slab is the variable of DecodeXML from which the structs of a list are allocated; "" where each is allocated alone.
 	Slab string
-	// Constant is set when the text is always Fixed: there is no Go field for it, and no Name.
+	// Constant is set when the text is always Fixed: it has no Go field and no Name.
 	Constant bool
 }
 

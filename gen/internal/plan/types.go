@@ -130,7 +130,7 @@ func (b *builder) typeOfElement(e *xsd.Element, proposal, space string) Type {
 	return b.elementType(b.typeOf(b.united(e.Type), proposal, space))
 }
 
-// plainBuiltin returns the built-in type that stands for a built-in or an anonymous restriction without enumeration.
+// plainBuiltin returns the built-in type that represents a built-in or an anonymous restriction without enumeration.
 func plainBuiltin(t *xsd.SimpleType) *Builtin {
 	if t.Variety != xsd.Atomic && !t.Builtin || len(enumeration(t)) > 0 {
 		return nil
