@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -41,6 +42,22 @@ const operation = `<w:message name="In"><w:part name="p" element="t:Do"/></w:mes
 		<w:operation name="Do"><s:operation soapAction="urn:Do"/><w:input><s:body use="literal"/></w:input><w:output><s:body use="literal"/></w:output></w:operation>
 	</w:binding>`
 
+// bodyOnly is what a description needs for an operation whose request is the message In.
+const bodyOnly = `<w:portType name="Port"><w:operation name="Do"><w:input message="d:In"/></w:operation></w:portType>
+	<w:binding name="B" type="d:Port"><s:binding transport="http://schemas.xmlsoap.org/soap/http"/>
+	<w:operation name="Do"><s:operation/><w:input><s:body use="literal"/></w:input></w:operation></w:binding>`
+
+// bound describes an operation, Do, whose request has parts of the attributes given, and whose body is in the namespace urn:o.
+func bound(style, use, parts string) string {
+	var list strings.Builder
+	for i, part := range strings.Fields(parts) {
+		fmt.Fprintf(&list, `<w:part name="p%d" %s/>`, i, part)
+	}
+	return `<w:message name="In">` + list.String() + `</w:message><w:portType name="Port"><w:operation name="Do"><w:input message="d:In"/></w:operation></w:portType>
+		<w:binding name="B" type="d:Port"><s:binding style="` + style + `" transport="http://schemas.xmlsoap.org/soap/http"/>
+		<w:operation name="Do"><s:operation/><w:input><s:body use="` + use + `" namespace="urn:o"/></w:input></w:operation></w:binding>`
+}
+
 // replaced is text with each old string, which has to be there, replaced by the new one after it.
 func replaced(t *testing.T, text string, oldAndNew ...string) string {
 	t.Helper()
@@ -53,7 +70,7 @@ func replaced(t *testing.T, text string, oldAndNew ...string) string {
 	return text
 }
 
-// load reads documents, which are called a.xml, b.xml and so on, each by itself as versions of a service are.
+// load reads documents and names them a.xml, b.xml and so on.
 func load(t *testing.T, report *source.Report, documents ...string) []plan.Input {
 	t.Helper()
 	files := fstest.MapFS{}
@@ -117,6 +134,23 @@ func structNames(pkg *plan.Package) []string {
 		names = append(names, s.Name)
 	}
 	return names
+}
+
+// names lists the named types of a package.
+func names(pkg *plan.Package) []string {
+	var all []string
+	for _, s := range pkg.Structs {
+		if !s.XML.IsZero() {
+			all = append(all, s.Name)
+		}
+	}
+	for _, s := range pkg.Simples {
+		if !s.XML.IsZero() {
+			all = append(all, s.Name)
+		}
+	}
+	slices.Sort(all)
+	return all
 }
 
 // holdings are how the tests write what a field is in Go, with T for its type.

@@ -49,17 +49,6 @@ func TestBodies(t *testing.T) {
 	}
 }
 
-// bound describes an operation, Do, whose request has parts of the attributes given, and whose body is in the namespace urn:o.
-func bound(style, use, parts string) string {
-	var list strings.Builder
-	for i, part := range strings.Fields(parts) {
-		fmt.Fprintf(&list, `<w:part name="p%d" %s/>`, i, part)
-	}
-	return `<w:message name="In">` + list.String() + `</w:message><w:portType name="Port"><w:operation name="Do"><w:input message="d:In"/></w:operation></w:portType>
-		<w:binding name="B" type="d:Port"><s:binding style="` + style + `" transport="http://schemas.xmlsoap.org/soap/http"/>
-		<w:operation name="Do"><s:operation/><w:input><s:body use="` + use + `" namespace="urn:o"/></w:input></w:operation></w:binding>`
-}
-
 // TestBodyOfAnyType asserts that a part whose type has no struct cannot be the content of Body, where it has no name.
 func TestBodyOfAnyType(t *testing.T) {
 	for _, typ := range []string{"xs:anyType", "e:Array", "t:Numbers"} {

@@ -1,29 +1,11 @@
 package plan_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
 	"groupdesk/gen/internal/plan"
 )
-
-// names lists the named types of a package.
-func names(pkg *plan.Package) []string {
-	var all []string
-	for _, s := range pkg.Structs {
-		if !s.XML.IsZero() {
-			all = append(all, s.Name)
-		}
-	}
-	for _, s := range pkg.Simples {
-		if !s.XML.IsZero() {
-			all = append(all, s.Name)
-		}
-	}
-	slices.Sort(all)
-	return all
-}
 
 // twoOperations describes the operations Do and Undo, which have the request, the response, a fault and the header blocks that
 // are the messages of these names.

@@ -74,11 +74,6 @@ func TestEveryNamespaceHasAConstant(t *testing.T) {
 	}
 }
 
-// bodyOnly is what a description needs for an operation whose request is the message In.
-const bodyOnly = `<w:portType name="Port"><w:operation name="Do"><w:input message="d:In"/></w:operation></w:portType>
-	<w:binding name="B" type="d:Port"><s:binding transport="http://schemas.xmlsoap.org/soap/http"/>
-	<w:operation name="Do"><s:operation/><w:input><s:body use="literal"/></w:input></w:operation></w:binding>`
-
 // TestRootsHaveANamespace asserts the same of the elements of a schema that is an input itself.
 func TestRootsHaveANamespace(t *testing.T) {
 	pkg := build(t, plan.Options{}, schema(`<xs:element name="E" type="xs:string"/>`))
