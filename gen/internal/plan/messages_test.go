@@ -157,3 +157,33 @@ func TestHeaders(t *testing.T) {
 		})
 	}
 }
+
+// TestServicesThatDiffer plans two services, Port and Other, whose operations Do have a request and a response of the parts given:
+// where these differ, both structs are named after their services.
+func TestServicesThatDiffer(t *testing.T) {
+	service := func(portType, request, response string) string {
+		return description("", `<w:message name="In">`+request+`</w:message><w:message name="Out">`+response+`</w:message>`+
+			`<w:portType name="`+portType+`"><w:operation name="Do"><w:input message="d:In"/><w:output message="d:Out"/></w:operation></w:portType>`+
+			`<w:binding name="B" type="d:`+portType+`"><s:binding style="rpc" transport="http://schemas.xmlsoap.org/soap/http"/><w:operation name="Do"><s:operation/>`+
+			`<w:input><s:body use="literal" namespace="urn:o"/></w:input><w:output><s:body use="literal" namespace="urn:o"/></w:output></w:operation></w:binding>`)
+	}
+	const number, text = `<w:part name="p" type="xs:int"/>`, `<w:part name="p" type="xs:string"/>`
+	for name, tt := range map[string]struct {
+		request, response string // of Other; those of Port are a number
+		want              string
+	}{
+		"alike":            {number, number, "DoRequest DoResponse, DoRequest DoResponse"},
+		"another request":  {text, number, "PortDoRequest DoResponse, OtherDoRequest DoResponse"},
+		"another response": {number, text, "DoRequest PortDoResponse, DoRequest OtherDoResponse"},
+		"both":             {text, text, "PortDoRequest PortDoResponse, OtherDoRequest OtherDoResponse"},
+	} {
+		pkg := build(t, plan.Options{}, service("Port", number, number), service("Other", tt.request, tt.response))
+		var got []string
+		for _, p := range pkg.PortTypes {
+			got = append(got, p.Operations[0].Input.Type.Name+" "+p.Operations[0].Output.Type.Name)
+		}
+		if strings.Join(got, ", ") != tt.want {
+			t.Errorf("%s: the structs are %q, want %q", name, got, tt.want)
+		}
+	}
+}

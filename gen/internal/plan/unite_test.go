@@ -9,12 +9,12 @@ import (
 	"groupdesk/gen/source"
 )
 
-// unite plans a service of two versions, v1 and the primary one v2, whose descriptions have one namespace.
-func unite(t *testing.T, v1, v2 string) (*plan.Package, string) {
+// unite plans a service of two versions, v1 and the primary one v2, whose descriptions have one namespace, without the names.
+func unite(t *testing.T, v1, v2 string, without ...string) (*plan.Package, string) {
 	t.Helper()
 	var report source.Report
 	inputs := load(t, &report, v2, v1)
-	pkg := plan.Build(inputs[:1], plan.Options{Versions: plan.Versions{
+	pkg := plan.Build(inputs[:1], plan.Options{Without: without, Versions: plan.Versions{
 		Names: []string{"v1", "v2"}, Primary: "v2", Others: []plan.Group{{Names: []string{"v1"}, Inputs: inputs[1:]}},
 	}}, &report)
 	return pkg, report.List().Error()
@@ -268,7 +268,8 @@ func TestThreeVersions(t *testing.T) {
 	old := typed(element("a") + `<xs:element name="u" type="t:U"/>`)
 	old = replaced(t, old, `</xs:schema>`, `<xs:complexType name="U"><xs:sequence>`+element("x")+`</xs:sequence></xs:complexType></xs:schema>`)
 	var report source.Report
-	inputs := load(t, &report, typed(element("a")), description("", ""), old, typed(element("a")+element("b")))
+	second := description("", replaced(t, bound("document", "literal", ""), "Port", "Second"))
+	inputs := load(t, &report, typed(element("a")), second, old, typed(element("a")+element("b")))
 	pkg := plan.Build(inputs[:2], plan.Options{Versions: plan.Versions{
 		Names: []string{"v1", "v2", "v3", "v4"}, Primary: "v3", Shared: []string{"v4"},
 		Others: []plan.Group{
@@ -289,9 +290,9 @@ func TestThreeVersions(t *testing.T) {
 	if got := outline(t, pkg, "U"); got != "X int32" {
 		t.Errorf("U, which only v1 has, is %q", got)
 	}
-	for _, o := range pkg.PortTypes[0].Operations {
-		if o.Has != nil {
-			t.Errorf("%s is said to be in %s only", o.Name, o.Has.Doc)
+	for _, p := range pkg.PortTypes {
+		if o := p.Operations[0]; o.Has != nil {
+			t.Errorf("%s of %s is said to be in %s only", o.Name, p.XML, o.Has.Doc)
 		}
 	}
 }
@@ -338,5 +339,30 @@ func TestVersionsOfTwoDocuments(t *testing.T) {
 				t.Errorf("the problem is %q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// TestSkippedInVersions asserts that an element cannot be skipped in a request if any version requires it.
+func TestSkippedInVersions(t *testing.T) {
+	requested := func(elements string) string {
+		return description(`<xs:element name="Do"><xs:complexType><xs:sequence>`+elements+`</xs:sequence></xs:complexType></xs:element><xs:element name="DoResponse"><xs:complexType/></xs:element>`, operation)
+	}
+	const required, optional = `<xs:element name="a" type="xs:int"/>`, `<xs:element name="a" type="xs:int" minOccurs="0"/>`
+	for name, tt := range map[string]struct {
+		v1, v2  string
+		refused bool
+	}{
+		"required":         {required, required, true},
+		"required in v1":   {required, optional, true},
+		"required in v2":   {optional, required, true},
+		"only v1 has it":   {required, "", true},
+		"optional":         {optional, optional, false},
+		"optional in v1":   {optional, "", false},
+		"repeated, as may": {replaced(t, optional, "0", `0" maxOccurs="2`), replaced(t, optional, "0", `0" maxOccurs="2`), false},
+	} {
+		_, got := unite(t, requested(tt.v1), requested(tt.v2), "Do/a")
+		if refused := strings.Contains(got, "a of Do cannot be skipped: the schema requires it in the request of Do"); refused != tt.refused || !refused && got != "" {
+			t.Errorf("%s: %q, want it refused: %t", name, got, tt.refused)
+		}
 	}
 }
