@@ -184,6 +184,23 @@ func TestDeclarationsThatDiffer(t *testing.T) {
 	wildcard := func(attributes string) string {
 		return `<xs:complexType name="T"><xs:sequence><xs:any ` + attributes + `/></xs:sequence></xs:complexType>`
 	}
+	restrictedText := func(length string) string {
+		return strings.Replace(text("xs:string"), `"T"`, `"Base"`, 1) +
+			`<xs:complexType name="T"><xs:simpleContent><xs:restriction base="t:Base"><xs:maxLength value="` + length + `"/></xs:restriction></xs:simpleContent></xs:complexType>`
+	}
+	array := func(item string) string {
+		return `<xs:complexType name="T"><xs:complexContent><xs:restriction base="e:Array">` +
+			`<xs:attribute ref="e:arrayType" w:arrayType="` + item + `[]"/></xs:restriction></xs:complexContent></xs:complexType>`
+	}
+	const a, b, c = `<xs:element name="a"/>`, `<xs:element name="b"/>`, `<xs:element name="c"/>`
+	named := func(name, content string) string {
+		return `<xs:group name="` + name + `"><xs:sequence>` + content + `</xs:sequence></xs:group>`
+	}
+	const refG, refH = `<xs:group ref="t:G"/>`, `<xs:group ref="t:H"/>`
+	groups := named("G", a+b) + named("H", b+c)
+	nested := func(content string) string {
+		return `<xs:complexType name="T"><xs:sequence>` + content + `</xs:sequence></xs:complexType>`
+	}
 	for name, test := range map[string]struct {
 		one, other string
 		differs    string // the type; empty: nothing
@@ -198,14 +215,21 @@ func TestDeclarationsThatDiffer(t *testing.T) {
 		"nillable":           {element(`nillable="true"`), element(``), "T"},
 		"default":            {element(`type="xs:int" default="1"`), element(`type="xs:int" default="2"`), "T"},
 		"fixed":              {element(`type="xs:int" default="1"`), element(`type="xs:int" fixed="1"`), "T"},
+		"the same fixed":     {element(`type="xs:int" fixed="1"`), element(`type="xs:int" fixed="1"`), ""},
+		"another fixed":      {element(`type="xs:int" fixed="1"`), element(`type="xs:int" fixed="2"`), "T"},
 		"attribute":          {attribute(`type="xs:int"`), `<xs:complexType name="T"/>`, "T"},
 		"type of attribute":  {attribute(`type="xs:int"`), attribute(`type="xs:long"`), "T"},
 		"required":           {attribute(`type="xs:int"`), attribute(`type="xs:int" use="required"`), "T"},
 		"attribute wildcard": {`<xs:complexType name="T"><xs:anyAttribute/></xs:complexType>`, `<xs:complexType name="T"><xs:anyAttribute namespace="##local"/></xs:complexType>`, "T"},
 		"base":               {extension("A"), extension("B"), "T"},
 		"text":               {text("xs:int"), text("xs:long"), "T"},
+		"restricted text":    {restrictedText("5"), restrictedText("6"), "T"},
+		"array":              {array("xs:int"), array("xs:string"), "T"},
 		"choice":             {group("sequence", ""), group("choice", ""), "T"},
 		"group at most":      {group("choice", ""), group("choice", ` maxOccurs="2"`), "T"},
+		"group in a group":   {nested("<xs:choice>" + a + "</xs:choice>" + b + c), nested("<xs:choice>" + a + b + "</xs:choice>" + c), "T"},
+		"group again":        {groups + nested(refG+"<xs:choice>"+refH+refG+"</xs:choice>"), groups + nested(refG+"<xs:choice>"+refH+refH+"</xs:choice>"), "T"},
+		"group twice":        {groups + nested(refG+refG), groups + nested(refG+refG), ""},
 		"wildcard":           {wildcard(`namespace="##local"`), wildcard(`namespace="##other"`), "T"},
 		"type without name":  {inside(`<xs:attribute name="x"/>`), inside(`<xs:attribute name="y"/>`), "T"},
 		"facet":              {facet(`<xs:maxLength value="1"/>`), facet(`<xs:maxLength value="2"/>`), "T"},
@@ -220,8 +244,9 @@ func TestDeclarationsThatDiffer(t *testing.T) {
 			var inputs []string
 			for i, declaration := range []string{test.one, test.other} {
 				path := filepath.Join(dir, fmt.Sprintf("%d.xsd", i))
-				schema := `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t">` +
-					`<xs:complexType name="A"/><xs:complexType name="B"/>` + declaration + `</xs:schema>`
+				schema := `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:e="http://schemas.xmlsoap.org/soap/encoding/" ` +
+					`xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:t="urn:t" targetNamespace="urn:t">` +
+					`<xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/"/><xs:complexType name="A"/><xs:complexType name="B"/>` + declaration + `</xs:schema>`
 				if err := os.WriteFile(path, []byte(schema), 0o644); err != nil {
 					t.Fatal(err)
 				}

@@ -55,7 +55,7 @@ func TestRequestsThatAServerCannotTellApart(t *testing.T) {
 	write(t, input, strings.ReplaceAll(string(description), "urn:byNumber", "urn:byName"))
 	var stdout, stderr bytes.Buffer
 	code := run(t.Context(), []string{"-out", filepath.Join(dir, "p"), "-package", "p", "-server", input}, &stdout, &stderr)
-	want := `input.wsdl:18:5: notice: operation Find has the soapAction "urn:byName" and the body of operation Find`
+	want := `input.wsdl:18:5: notice: operation Find skipped in the server: it has the soapAction "urn:byName" and the body element of operation Find`
 	if code != exitDone || !strings.Contains(stderr.String(), want) {
 		t.Errorf("exit %d, stderr %q; want it to hold %q", code, &stderr, want)
 	}

@@ -68,12 +68,12 @@ func TestWithoutRefuses(t *testing.T) {
 		want string
 	}{
 		"no name":           {[]string{"-without", ",", directory}, "write TYPE or TYPE/ELEMENT"},
-		"a response":        {[]string{"-server", "-without", "Person/Born", directory}, "Born of Person cannot be left out: the schema requires it in the response of Find"},
-		"a document":        {[]string{"-without", "Puppy/Weeks", "features/extension/input.xsd"}, "Weeks of Puppy cannot be left out: the schema requires it in the document Puppy"},
-		"a base":            {[]string{"-without", "Animal/Name", "features/extension/input.xsd"}, "Name of Animal cannot be left out: the schema requires it in the document Puppy"},
-		"xs:anyType":        {[]string{"-without", "Coin/Worth", "features/anytype/input.xsd"}, "Worth of Coin cannot be left out: the schema requires it in the document Bag"},
-		"items of an array": {[]string{"-without", "ArrayOfPhoto/photo", "features/rpc-encoded/input.wsdl"}, "the element photo cannot be left out: the array ArrayOfPhoto is made of it"},
-		"required in v1":    {slices.Concat(versions, []string{"-without", "Item/Old", "features/versions/shop.wsdl"}), "Old of Item cannot be left out: the schema requires it in the request of Put"},
+		"a response":        {[]string{"-server", "-without", "Person/Born", directory}, "Born of Person cannot be skipped: the schema requires it in the response of Find"},
+		"a document":        {[]string{"-without", "Puppy/Weeks", "features/extension/input.xsd"}, "Weeks of Puppy cannot be skipped: the schema requires it in the document Puppy"},
+		"a base":            {[]string{"-without", "Animal/Name", "features/extension/input.xsd"}, "Name of Animal cannot be skipped: the schema requires it in the document Puppy"},
+		"xs:anyType":        {[]string{"-without", "Coin/Worth", "features/anytype/input.xsd"}, "Worth of Coin cannot be skipped: the schema requires it in the document Bag"},
+		"items of an array": {[]string{"-without", "ArrayOfPhoto/photo", "features/rpc-encoded/input.wsdl"}, "the element photo cannot be skipped: it is the item of the array ArrayOfPhoto"},
+		"required in v1":    {slices.Concat(versions, []string{"-without", "Item/Old", "features/versions/shop.wsdl"}), "Old of Item cannot be skipped: the schema requires it in the request of Put"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer

@@ -7,8 +7,8 @@ import (
 )
 
 // body plans a message's body (WSDL 1.1, section 3.5). Most often it is one element that has its own struct. Otherwise a
-// struct is made up, which has a field for each part; it is the content of the operation's element in RPC style, and that
-// of Body itself in document style.
+// synthetic struct has a field for each part; it is the content of the operation's element in RPC style, and that of Body
+// itself in document style.
 func (b *builder) body(o *wsdl.Operation, m *wsdl.Message, service string, way direction) *Body {
 	if o.Style == wsdl.RPC {
 		b.namespace(m.Namespace)
@@ -54,8 +54,8 @@ func (b *builder) elementStruct(e *xsd.Element, service string, way direction) (
 	return s, ok
 }
 
-// rpcElement names the element that holds the parts in RPC style: it is called like the operation, the answer's with
-// Response behind (WSDL 1.1, section 3.5, and WS-I Basic Profile 1.1, R2729).
+// rpcElement names the element that holds the parts in RPC style: it has the name of the operation, in responses with the
+// suffix Response (WSDL 1.1, section 3.5, and WS-I Basic Profile 1.1, R2729).
 func rpcElement(o *wsdl.Operation, m *wsdl.Message, way direction) source.Name {
 	name := source.Name{Space: m.Namespace, Local: o.Name}
 	if way == response {
@@ -68,7 +68,9 @@ func rpcElement(o *wsdl.Operation, m *wsdl.Message, way direction) source.Name {
 func (b *builder) message(o *wsdl.Operation, m *wsdl.Message, service string, way direction) *Struct {
 	t := messageType(o, m)
 	if t == nil {
-		b.report.Errorf(m.Pos, "operation %s: message %s has several parts in document style of which one has a type, not an element; give it an element (WSDL 1.1, section 3.5)", o.Name, m.Name)
+		part := m.Body[0]
+		b.report.Errorf(part.Pos, "operation %s: part %s has the type %s, which cannot be the content of Body; give the part an element (WSDL 1.1, section 3.5)",
+			o.Name, part.Name, label(part.Type.TypeName()))
 		return nil
 	}
 	s := b.shared(messageKey(o, way), t, service, messageName(o, way))
@@ -81,7 +83,7 @@ func messageName(o *wsdl.Operation, way direction) string {
 	return way.name(exported(o.Name))
 }
 
-// messageType makes up the type of a message's parts; nil when there can be none.
+// messageType returns a synthetic type of a message's parts; nil when the only part has a type that cannot be that of Body.
 func messageType(o *wsdl.Operation, m *wsdl.Message) *xsd.ComplexType {
 	group := &xsd.ModelGroup{Kind: xsd.Sequence, Pos: m.Pos}
 	for _, p := range m.Body {
@@ -102,10 +104,10 @@ func partElement(o *wsdl.Operation, m *wsdl.Message, p *wsdl.Part) *xsd.Element 
 	return p.Element
 }
 
-// accessor is the element that holds a part in RPC style, and in an encoded body: it is called like the part and in no
-// namespace. A part with an element, which WS-I Basic Profile 1.1, R2203, forbids, has that element itself in a literal
-// body: WSDL 1.1, section 3.5, wants an accessor around it, but services that are so described, zeep and node-soap leave
-// it out. In an encoded body it has the element's type.
+// accessor is the element that holds a part in RPC style, and in an encoded body: it has the name of the part and no
+// namespace. A part with an element, which WS-I Basic Profile 1.1, R2203, forbids, is that element itself in a literal
+// body: WSDL 1.1, section 3.5, requires an accessor around it, but services that are so described, zeep and node-soap omit
+// it. In an encoded body the accessor has the element's type.
 func accessor(p *wsdl.Part, encoded bool) *xsd.Element {
 	if p.Element != nil && !encoded {
 		return p.Element
@@ -117,7 +119,7 @@ func accessor(p *wsdl.Part, encoded bool) *xsd.Element {
 	return e
 }
 
-// bodyText is the type of a Body that holds only the text of a part of simple type.
+// bodyText is the type of a Body that holds only the text of a part with a simple type.
 func bodyText(p *wsdl.Part) *xsd.ComplexType {
 	simple, ok := p.Type.(*xsd.SimpleType)
 	if !ok {

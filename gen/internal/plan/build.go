@@ -16,13 +16,13 @@ type Options struct {
 	Server     bool           // plan the server side too
 	Tests      bool           // plan tests too
 	SOAP       []wsdl.Version // keep only operations bound to these; empty keeps both
-	// Without names what no field is to stand for: a type, a global element, or as Type/Element or Type/@attribute what is
-	// in the content of one. A namespace may precede in braces.
+	// Without names what to skip: a type, a global element, or as Type/Element or Type/@attribute what is in the content of
+	// one. A namespace may precede in braces.
 	Without  []string
 	Versions Versions // that the package is to speak
 }
 
-// Input is one document: a WSDL, or a schema of its own.
+// Input is one document: a WSDL or a schema.
 type Input struct {
 	File        string
 	Namespace   string            // its target namespace
@@ -30,15 +30,15 @@ type Input struct {
 	Schemas     *xsd.Set
 }
 
-// Build plans one package from all inputs. Types with one QName must be equal in all of them. What is found goes to
-// report; the package is nil when report has an error.
+// Build plans one package from all inputs. Types of one QName must be the same in all of them. Diagnostics go to report; the
+// package is nil if there is an error.
 func Build(inputs []Input, options Options, report *source.Report) *Package {
 	b := newBuilder(options, report)
 	for _, input := range inputs {
 		b.pkg.Sources = append(b.pkg.Sources, filepath.Base(input.File))
 	}
 	b.claimVersions()
-	b.leaveOut(inputs)
+	b.skipDeclarations(inputs)
 	others := b.uniteVersions(inputs)
 	b.checkOperations(inputs)
 	b.checkVersions(inputs)
@@ -64,9 +64,9 @@ func Build(inputs []Input, options Options, report *source.Report) *Package {
 	breakCycles(b.pkg.Structs)
 	boundSizes(b.pkg.Structs)
 	markModels(b.pkg.Structs)
-	b.markValidated()
 	b.pkg.Structs = arranged(b.pkg.Structs)
 	b.markUse()
+	b.markValidated()
 	b.refuseUnwritable()
 	if options.Tests {
 		b.planTests()
@@ -108,15 +108,16 @@ type builder struct {
 	report  *source.Report
 }
 
-// merged is a planned type and the first declaration that it was planned from.
+// merged is a planned type and the declaration that it was planned from, the first of its name.
 type merged struct {
 	typ       Type
 	component xsd.Type
 	signature string
-	owner     string // the service that alone uses it; empty: all may
+	owner     string // the only service that uses it; empty: any may
 }
 
-// pendingType is a type that has its name but not yet its content, so that types may refer to each other in any order.
+// pendingType is a type whose name is claimed and whose content is not planned yet, so that types may refer to each other in
+// any order.
 type pendingType struct {
 	set     *xsd.Set
 	typ     Type
@@ -150,7 +151,7 @@ func newBuilder(options Options, report *source.Report) *builder {
 	return b
 }
 
-// checkOperations refuses chosen operations that no document has.
+// checkOperations reports chosen operations that no document has.
 func (b *builder) checkOperations(inputs []Input) {
 	var names []string
 	for _, input := range inputs {
@@ -197,7 +198,7 @@ func (b *builder) markUse() {
 	b.markDeclared()
 }
 
-// placeSlabs finds the lists whose structs can be allocated several at a time: those that one function reads as a whole.
+// placeSlabs finds the lists whose structs can be allocated several at a time: those that a single function reads.
 func (p *Package) placeSlabs() {
 	for _, s := range p.Structs {
 		if s.Base != nil || s.Extended || s.Group != nil {
@@ -211,8 +212,8 @@ func (p *Package) placeSlabs() {
 	}
 }
 
-// fields lists all that the package writes and reads: elements, except bodies and roots that are a Struct, attributes and
-// texts.
+// fields lists everything that the package writes and reads: attributes, texts, and elements except bodies and roots that are
+// a Struct.
 func (p *Package) fields() []*Field {
 	var all []*Field
 	for _, s := range p.Structs {

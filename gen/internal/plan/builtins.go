@@ -7,7 +7,7 @@ type Builtin struct {
 	Go      string // Go type, such as uint16
 	Runtime bool   // whether Go is declared in gen/soap
 	Method  string // the Writer's method, and the Reader's unless there is another, such as UnsignedShort
-	Reading string // the Reader's method, where white space is read otherwise than by Method; "" elsewhere
+	Reading string // the Reader's method, where it differs from Method in white space; "" elsewhere
 	Kind    ScalarKind
 	Bits    int    // the size of a Whole or a Float
 	Signed  bool   // of a Whole

@@ -22,7 +22,7 @@ func (b *builder) addContent(s *Struct, p *xsd.Particle, c fieldContext) {
 	m.add(p)
 }
 
-// add plans a particle that is no branch of a choice.
+// add plans a particle that is not a branch of a choice.
 func (m *modeller) add(p *xsd.Particle) {
 	p = m.reduced(p)
 	group, ok := p.Term.(*xsd.ModelGroup)

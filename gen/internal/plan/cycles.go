@@ -35,7 +35,7 @@ func contains(s, target *Struct, seen map[*Struct]bool) bool {
 // hand, but types that contain one another twice double the size with each step.
 const maxHeld = 4096
 
-// boundSizes turns plain fields into pointers where a struct would become too large. There are no cycles any more.
+// boundSizes turns plain fields into pointers where a struct would become too large. It runs when all cycles are broken.
 func boundSizes(structs []*Struct) {
 	held := map[*Struct]int{}
 	for _, s := range structs {

@@ -5,14 +5,14 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// constraint is what the declaration of an element or attribute, node, says of its value.
+// constraint is what node, the declaration of an element or attribute, says about its value.
 type constraint struct {
 	byDefault, fixed *string
 	node             *source.Node
 	required         bool
 }
 
-// constrainGlobal gives a field that stands for a global element what its declaration says of its value.
+// constrainGlobal gives the field of a global element what its declaration says about its value.
 func (b *builder) constrainGlobal(f *Field, e *xsd.Element) {
 	b.constrain(f, e.Type, constraint{e.Default, e.Fixed, e.Node, false})
 }
@@ -41,6 +41,5 @@ func isName(t *xsd.SimpleType) bool {
 	if t.Variety == xsd.List {
 		return isName(t.Item)
 	}
-	b := builtinOf(t)
-	return t.Variety == xsd.Atomic && b != nil && b.Kind == QName
+	return builtinOf(t).Kind == QName
 }

@@ -104,7 +104,7 @@
 //	document, other parts, several, none   NameRequest or NameResponse with a field for each part, the content of Body itself
 //	document, one part of complex type     that type's struct, the content of Body itself
 //	rpc                                    NameRequest or NameResponse with a field for each part, in an element of its own
-//	rpc, literal part with an element      a field for that element, which stands in the place of the part's own
+//	rpc, literal part with an element      a field for that element, which replaces the part's own
 //	header blocks                          ServiceRequestHeaders, ServiceResponseHeaders; those of a headerfault among the latter
 //	declared fault                         the error NameError, with the element in the fault's detail as a field
 //	array of the SOAP encoding             type X []T, or soap.Matrix when it has several dimensions; []*T for structs
@@ -136,7 +136,7 @@
 // (unite*.go) before anything is planned, so that all rules above hold for the union:
 //
 //	element that some versions lack        optional; FieldVersions.Has
-//	element that some may leave out        optional; Needs are the versions that may not
+//	element that is optional in some       optional; Needs are the versions that require it
 //	element that may be nil in some        nillable; Nils
 //	another type of whole numbers          the primary version's, else the oldest one's; a Varying
 //	value of an enumeration                Value.Has
@@ -152,8 +152,8 @@
 // wildcards, choices, fixed values, and the members of unions. Reading does not call it, not even a strict reader, and
 // neither does writing: what they check for themselves is what they need to (the lexical form of values, choices, and when
 // strict the values of enumerations, fixed values, and that no element occurs again which may occur once). No reader
-// rejects a message because an element or attribute is missing or unknown to the schema. A program that calls no Validate
-// links nothing of it.
+// rejects a message because an element or attribute is missing, except that a strict one rejects a choice without a branch,
+// and none because one is unknown to the schema. A program that calls no Validate links nothing of it.
 //
 // What the plan cannot express is refused with a diagnostic that names the place. Only identity constraints and
 // facets of QNames are ignored.

@@ -9,7 +9,7 @@ import (
 )
 
 // encodingType returns the Go side of a type of the SOAP encoding, SOAP 1.1's or 1.2's. They are XML Schema's own types
-// with attributes for references (SOAP 1.1, section 5.2), which are followed and seen no more.
+// with attributes for references (SOAP 1.1, section 5.2), which the reader resolves.
 func (b *builder) encodingType(name source.Name) Type {
 	if !isEncoding(name) {
 		return nil
@@ -30,21 +30,16 @@ func isEncoding(name source.Name) bool {
 
 // isArray reports whether a complex type is an array of the SOAP encoding.
 func isArray(t *xsd.ComplexType) bool {
-	for depth := 0; t != nil && depth < 16; depth++ {
-		base, ok := t.Base.(*xsd.ComplexType)
-		if !ok {
-			return false
-		}
+	for base, ok := t.Base.(*xsd.ComplexType); ok; base, ok = base.Base.(*xsd.ComplexType) {
 		if isEncoding(base.Name) && base.Name.Local == "Array" {
 			return true
 		}
-		t = base
 	}
 	return false
 }
 
-// completeArray plans the items of an array. What they are is said by wsdl:arrayType (WSDL 1.1, section 2.2), or else by
-// the only element of the type's content.
+// completeArray plans the items of an array. wsdl:arrayType gives their type (WSDL 1.1, section 2.2), or else the only
+// element of the type's content does.
 func (b *builder) completeArray(s *Simple, t *xsd.ComplexType, space string) {
 	if !s.XML.IsZero() {
 		b.namespace(s.XML.Space)
@@ -52,7 +47,7 @@ func (b *builder) completeArray(s *Simple, t *xsd.ComplexType, space string) {
 	item := &xsd.Element{Name: source.Name{Local: "item"}, Pos: t.Pos}
 	if e := onlyElement(t.Particle); e != nil {
 		if b.omitted.standIns[e] != nil {
-			b.report.Errorf(e.Pos, "the element %s cannot be left out: the array %s is made of it; keep it, or leave out the array", e.Name.Local, s.Name)
+			b.report.Errorf(e.Pos, "the element %s cannot be skipped: it is the item of the array %s; keep it, or skip the array", e.Name.Local, s.Name)
 		}
 		item.Name, item.Type = e.Name, e.Type
 	}
@@ -71,8 +66,8 @@ func (b *builder) completeArray(s *Simple, t *xsd.ComplexType, space string) {
 // itself, the others those of the arrays that are its items.
 func (b *builder) readArrayType(array *Array, item *xsd.Element, text string, node *source.Node) {
 	at := strings.IndexByte(text, '[')
-	if at < 0 {
-		b.report.Errorf(node.Pos, "wsdl:arrayType=%q does not end in brackets: write %s[] for an array of it", text, text)
+	if at <= 0 {
+		b.report.Errorf(node.Pos, "wsdl:arrayType=%q is not a type name with brackets; write one, as in xs:int[]", text)
 		return
 	}
 	name, ok := node.QName(strings.TrimSpace(text[:at]))
@@ -89,7 +84,7 @@ func (b *builder) readArrayType(array *Array, item *xsd.Element, text string, no
 	item.Type = found
 }
 
-// ranks leaves out the numbers that brackets may hold.
+// ranks drops the sizes that brackets may hold.
 func ranks(text string) string {
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune("[],", r) {
@@ -121,7 +116,7 @@ func (b *builder) arrayMember(s *Simple, array *Array, item *xsd.Element, space 
 	locate(f.Type, "the items of "+s.Name)
 }
 
-// innerArray plans the arrays that are the members of the outer one, of which the brackets from at on speak.
+// innerArray plans the arrays that are the members of the outer one; the brackets from at on describe them.
 func (b *builder) innerArray(outerName string, outer *Array, at int, item *xsd.Element, space string) *Simple {
 	s, inner := b.newArray(b.names.claim(outerName+"Item"), outer.Ranks[at:])
 	s.Inside = "the items of " + outerName
@@ -140,7 +135,7 @@ func (b *builder) declareArray(t *xsd.ComplexType, proposal, space string) *Simp
 	return s
 }
 
-// newArray claims the names of an array with that many dimensions as the last of the brackets say.
+// newArray claims the names of an array that has as many dimensions as the last brackets say.
 func (b *builder) newArray(name, brackets string) (*Simple, *Array) {
 	s := &Simple{Name: name, Write: b.names.claim("write" + name), Read: b.names.claim("read" + name)}
 	array := &Array{
@@ -164,7 +159,7 @@ func isSlice(t Type) bool {
 
 // arrayType returns what wsdl:arrayType says at a type or at one that it derives from, and the node that says it.
 func arrayType(t *xsd.ComplexType) (string, *source.Node) {
-	for ok := true; ok && t != nil; t, ok = t.Base.(*xsd.ComplexType) {
+	for ok := true; ok; t, ok = t.Base.(*xsd.ComplexType) {
 		for _, a := range t.Attributes {
 			if a.Node == nil {
 				continue

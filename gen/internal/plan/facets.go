@@ -9,22 +9,22 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// Facets are what a simple type demands of its values beyond what their Go type does, that of its base types included.
+// Facets are what a simple type, with its base types, demands of its values beyond what their Go type enforces.
 type Facets struct {
 	Func       string // the function that checks the values of a Builtin; a Simple has a method
 	Used       bool   // whether that function is called
 	WhiteSpace WhiteSpace
 	Limits     []Limit    // in the order in which they are checked
 	Patterns   []*Pattern // a text has to match each of them
-	Values     []string   // of an enumeration that Go does not show
+	Values     []string   // of an enumeration that has no Go constants
 	Item       *Builtin   // of a built-in list
-	Members    []Member   // of a union, if each of them is narrower than a text; one of them has to take it
+	Members    []Member   // of a union, if none of them accepts every text; one of them has to accept a value
 }
 
-// WhiteSpace is what a reader does with the white space of a text before it counts (part 2, section 4.3.6).
+// WhiteSpace is how a reader normalizes white space before it validates a text (part 2, section 4.3.6).
 type WhiteSpace int
 
-// What there is to do. Most types collapse it.
+// The values of the facet. Most types collapse white space.
 const (
 	Collapse WhiteSpace = iota
 	Replace
@@ -44,7 +44,7 @@ type Pattern struct {
 	*pattern.Pattern
 }
 
-// constrained returns the built-in type that stands for t, with the facets of t.
+// constrained returns the built-in type that represents t, with the facets of t.
 func (b *builder) constrained(builtin *Builtin, t *xsd.SimpleType, proposal string) *Builtin {
 	for t.Builtin && t.Variety == xsd.Atomic && len(t.Facets) == 0 && t.Base != nil && t.Base.Base != nil {
 		t = t.Base // An ID is an NCName in all that can be checked.
@@ -68,15 +68,14 @@ func (b *builder) constrained(builtin *Builtin, t *xsd.SimpleType, proposal stri
 	return result
 }
 
-// facets returns what t demands beyond what its Go type enforces, nil if nothing. The name is that of what its patterns
-// are called after.
+// facets returns what t demands beyond what its Go type enforces, nil if nothing. Its patterns are named after name.
 func (b *builder) facets(builtin *Builtin, t *xsd.SimpleType, name string) *Facets {
 	if builtin != nil && !builtin.comparable() {
 		return nil
 	}
 	in := t.EffectiveFacets(expressed(builtin, t))
 	f := &Facets{WhiteSpace: whiteSpace(t), Limits: limits(in)}
-	if t.Variety == xsd.Union && b.readMembers(t, name) != nil { // Each member's check collapses what it has to.
+	if t.Variety == xsd.Union && b.readMembers(t, name) != nil { // The check of each member normalizes for itself.
 		f.WhiteSpace = Preserve
 	}
 	for _, step := range in.Patterns {
@@ -105,8 +104,8 @@ func texts(values []xsd.EnumValue) []string {
 	return list
 }
 
-// expressed returns the type whose facets, with those of its base types, all values of the Go type satisfy; nil stands for
-// none. A string and a list have those of no type.
+// expressed returns the type whose facets, with those of its base types, all values of the Go type satisfy; nil if there is
+// none, as for strings and lists.
 func expressed(builtin *Builtin, t *xsd.SimpleType) *xsd.SimpleType {
 	if builtin == nil || builtin.IsString() || t.Variety != xsd.Atomic {
 		return nil
@@ -133,7 +132,7 @@ func whiteSpace(t *xsd.SimpleType) WhiteSpace {
 	return Collapse
 }
 
-// Normalise returns a text with its white space as a reader leaves it.
+// Normalise returns a text with its white space normalized as a reader does.
 func (w WhiteSpace) Normalise(text string) string {
 	switch w {
 	case Collapse:
@@ -144,7 +143,7 @@ func (w WhiteSpace) Normalise(text string) string {
 	return text
 }
 
-// limits lists the facets that are no patterns and no enumeration.
+// limits lists the facets that are neither lexical nor enumerations.
 func limits(f xsd.Facets) []Limit {
 	var list []Limit
 	for kind := range xsd.FacetKinds {
@@ -157,7 +156,7 @@ func limits(f xsd.Facets) []Limit {
 	return list
 }
 
-// pattern returns the variable of a step's patterns, which are alternatives. Types with the same patterns share one.
+// pattern returns the variable for a step's patterns, which are alternatives. Types with the same patterns share it.
 func (b *builder) pattern(step []xsd.Facet, name string) *Pattern {
 	alternatives := make([]string, len(step))
 	for i, f := range step {

@@ -11,7 +11,7 @@ import (
 type Family struct {
 	Name       string // the Go interface, such as AnyAnimal
 	Declared   *Struct
-	Members    []*Struct // those that an element can have, so no abstract ones, in the order of Package.Structs
+	Members    []*Struct // those that an element can have, so not the abstract ones, in the order of Package.Structs
 	Marker     string    // the method that only members have
 	Common     string    // the method that returns a member as the declared type, or "" when not all members embed that
 	Make       string    // the function that makes a member by its QName
@@ -30,8 +30,8 @@ func (f *Field) IsFamily() bool {
 	return ok
 }
 
-// deriveTypes finds out which of the declared types derive from which: one may be declared in one input and those that
-// derive from it in another. It comes when all named types are declared and none is completed yet.
+// deriveTypes finds out which of the declared types derive from which: a type and those derived from it may be declared in
+// different inputs. It runs when all named types are declared and none is completed yet.
 func (b *builder) deriveTypes(inputs []Input) {
 	for _, input := range inputs {
 		for _, t := range input.Schemas.Types() {
@@ -58,8 +58,8 @@ func (b *builder) declaredStruct(t xsd.Type) (*Struct, bool) {
 	return s, ok
 }
 
-// elementType returns what an element of type t has in Go: the family of a type from which others derive. An abstract type
-// from which none derives keeps its content as it is.
+// elementType returns the Go type of an element of type t: the family of a type from which others derive, and soap.AnyType
+// for an abstract type from which none derives.
 func (b *builder) elementType(t Type) Type {
 	s, ok := t.(*Struct)
 	if !ok || !s.Abstract && len(b.derived[s]) == 0 {
@@ -120,7 +120,7 @@ func (b *builder) newFamily(s *Struct, all []*Struct) *Family {
 	return f
 }
 
-// use makes f part of the package: an interface beside its declared type, with what its members need to be of it.
+// use makes f part of the package: an interface beside its declared type, with what its members need to implement it.
 func (f *Family) use() {
 	if f.Declared.Family == f {
 		return
@@ -137,13 +137,13 @@ func (f *Family) use() {
 			m.Markers = append(m.Markers, f.Marker)
 		}
 	}
-	// An abstract type that embeds a member has its methods, so it must say itself that it is no type of an element.
+	// An abstract type that embeds a member has its methods, so it needs its own method that says it is not one.
 	for _, a := range f.abstract {
 		a.Typed = a.Typed || promoted(a, marked)
 	}
 }
 
-// common names the method Common, unless there is nothing to return or a field has the name.
+// common names the method Common, or returns "" if there is nothing to return or a field has the name.
 func (f *Family) common() string {
 	method := "As" + f.Declared.Name
 	if d := f.Declared; d.Base == nil && len(d.Fields) == 0 && !d.OwnAttributes() {
@@ -173,7 +173,7 @@ func (s *Struct) hasField(name string) bool {
 	return s.Base != nil && s.Base.Name == name || slices.ContainsFunc(s.ownFields(), named)
 }
 
-// promoted reports whether a struct gets the marker from what it embeds.
+// promoted reports whether a struct gets the marker from a struct that it embeds.
 func promoted(s *Struct, marked map[*Struct]bool) bool {
 	for base := s.Base; base != nil; base = base.Base {
 		if marked[base] {
@@ -183,7 +183,7 @@ func promoted(s *Struct, marked map[*Struct]bool) bool {
 	return false
 }
 
-// markTyped lets every named type tell its name, and be made by it, when one of the fields may hold any type.
+// markTyped gives every named type the method XMLType, and makes it creatable by its name, when a field may hold any type.
 func (b *builder) markTyped(fields []*Field) {
 	if !slices.ContainsFunc(fields, func(f *Field) bool { return f.Type == Type(builtins["anyType"]) }) {
 		return

@@ -7,7 +7,7 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// FaultType is the Go error that stands for a declared fault. Operations that declare the same detail share it.
+// FaultType is the Go error for a declared fault. Operations that declare the same detail share it.
 type FaultType struct {
 	Name  string
 	New   string // the function that makes one
@@ -21,7 +21,7 @@ func (b *builder) faults(o *wsdl.Operation) []*FaultType {
 	var list []*FaultType
 	for _, f := range o.Faults {
 		if len(f.Message.Body) != 1 {
-			b.report.Errorf(f.Pos, "fault %s of operation %s: its message must have one part (WSDL 1.1, section 3.6)", f.Name, o.Name)
+			b.report.Errorf(f.Pos, "fault %s of operation %s has a message of %d parts; give it exactly one (WSDL 1.1, section 3.6)", f.Name, o.Name, len(f.Message.Body))
 			continue
 		}
 		element := f.Message.Body[0].Element
@@ -56,7 +56,7 @@ func (b *builder) fault(e *xsd.Element) *FaultType {
 	return f
 }
 
-// faultName gives an error the ending that Go wants, in the place of one that says the same.
+// faultName gives an error the suffix that Go style asks for, in place of one that means the same.
 func faultName(name string) string {
 	for _, ending := range []string{"Fault", "Exception"} {
 		if stem, ok := strings.CutSuffix(name, ending); ok && stem != "" {
@@ -69,7 +69,7 @@ func faultName(name string) string {
 	return name + "Error"
 }
 
-// detailName names the field for the detail. It leaves alone what a fault embeds from the runtime and its own methods.
+// detailName names the field for the detail. It avoids the names that a fault embeds from the runtime and its own methods.
 func detailName(name string) string {
 	switch name {
 	case "Fault", "Code", "Subcodes", "Reason", "Lang", "Translations", "Actor", "Node", "Detail", "Status", "Header",

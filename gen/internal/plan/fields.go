@@ -37,7 +37,7 @@ func (b *builder) addElements(s *Struct, t *xsd.ComplexType, c fieldContext) {
 func (b *builder) embed(s *Struct, t *xsd.ComplexType, fields identifiers, space string) {
 	base, ok := b.typeOf(t.Base, s.Name+"Base", space).(*Struct)
 	if !ok {
-		b.report.Errorf(t.Pos, "complex type %s extends %s, which is no complex type with child elements", label(t.Name), label(t.Base.TypeName()))
+		b.report.Errorf(t.Pos, "complex type %s extends %s, which has no Go struct; correct the base", label(t.Name), label(t.Base.TypeName()))
 		return
 	}
 	locate(base, "what "+s.Name+" redefines")
@@ -135,7 +135,7 @@ func isScalar(t Type) bool {
 	return false
 }
 
-// zeroShape returns the shape of an element whose absence means zero: it need not be left out unless zero is none of its
+// zeroShape returns the shape of an element whose absence means zero: it is always written, unless zero is none of its
 // type's values.
 func zeroShape(t xsd.Type) Shape {
 	if simple, ok := t.(*xsd.SimpleType); ok && !admitsZero(simple) {

@@ -15,10 +15,10 @@ type plannedGroup struct {
 	signature string
 }
 
-// addGroup plans a group that keeps a struct of its own: it is optional, repeated, a branch of a choice, or referenced
+// addGroup plans a group that has its own struct: it is optional, repeated, a branch of a choice, or referenced
 // again.
 func (m *modeller) addGroup(p *xsd.Particle, g *xsd.ModelGroup, c *Choice) {
-	name := groupName(g, p.Max != 1)
+	name := groupName(g)
 	optional := m.emptiable.Particle(p)
 	if c != nil {
 		optional = c.Optional
@@ -44,15 +44,14 @@ func (m *modeller) divides(g *xsd.ModelGroup) bool {
 	})
 }
 
-// groupName names the field of a group: after its definition, or its first element.
-func groupName(g *xsd.ModelGroup, repeated bool) string {
+// groupName names the field of a group: after its definition, or its first element. A choice without a name is repeated,
+// since the branches of any other are fields themselves.
+func groupName(g *xsd.ModelGroup) string {
 	switch {
 	case !g.Name.IsZero():
 		return exported(g.Name.Local)
-	case g.Kind == xsd.Choice && repeated:
-		return "Items"
 	case g.Kind == xsd.Choice:
-		return "Choice"
+		return "Items"
 	}
 	return firstElement(g) + "Group"
 }
@@ -197,7 +196,7 @@ func (m *modeller) substitution(head *xsd.Element, members []*xsd.Element) *Stru
 		choice := inner.newChoice(false)
 		for _, e := range members {
 			if m.omitted.without(e) {
-				m.report.Errorf(e.Pos, "the element %s cannot be left out alone: it may stand in the place of %s; keep it, or leave out %s", e.Name.Local, head.Name.Local, head.Name.Local)
+				m.report.Errorf(e.Pos, "the element %s cannot be skipped on its own: it may substitute for %s; keep it, or skip %s", e.Name.Local, head.Name.Local, head.Name.Local)
 			}
 			if f := m.addField(s, &xsd.Particle{Max: 1, Term: e, Pos: e.Pos}, e, context); f != nil {
 				inner.join(f, choice)

@@ -65,7 +65,7 @@ func headerShape(e *xsd.Element) Shape {
 	return Optional
 }
 
-// headerElement returns a header block's element. One whose part has a type is called like the part, in the namespace that
+// headerElement returns a header block's element. If its part has a type, it has the name of the part, in the namespace that
 // the binding gives (WSDL 1.1, section 3.7).
 func headerElement(block *wsdl.Header) *xsd.Element {
 	if block.Part.Element != nil {

@@ -3,7 +3,7 @@ package plan
 // Shape says which states a field's element can have, see the package comment.
 type Shape int
 
-// The shapes of the package comment's table, and the two that need a word of their own. A new one goes before shapes.
+// The shapes of the package comment's table, and the two that need an explanation. A new one goes before shapes.
 const (
 	Plain Shape = iota
 	// Pointer is a required complex type that would contain itself.
@@ -13,8 +13,8 @@ const (
 	OptionalNillable
 	Repeated
 	RepeatedNillable
-	// OmitEmpty is an optional scalar in a DataContract schema whose type does not have zero: left out while it is zero. It
-	// is an array of the SOAP encoding too that may be absent or nil: left out while it is nil, see [Field.NilStays].
+	// OmitEmpty is an optional scalar in a DataContract schema whose type does not admit zero: omitted while it is zero. It
+	// is also an array of the SOAP encoding that may be absent or nil: omitted while it is nil, see [Particle.NilStays].
 	OmitEmpty
 	shapes // how many there are
 )

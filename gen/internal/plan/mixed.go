@@ -6,8 +6,8 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// addMixed plans mixed content: text and elements in any order, so that every place of both is kept. Such a struct embeds
-// no base, because what it inherits stands among what it adds. Without any elements all is one text.
+// addMixed plans mixed content: text and elements in any order, which is kept. Such a struct embeds no base, because
+// inherited elements mix with its own. Without any elements the content is one text.
 func (b *builder) addMixed(s *Struct, t *xsd.ComplexType, c fieldContext) {
 	s.Mixed = true
 	list := leaves(t)

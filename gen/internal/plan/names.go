@@ -93,9 +93,9 @@ func startsWord(runes []rune, i int) bool {
 	return i+1 < len(runes) && unicode.IsLower(runes[i+1]) && !pluralInitialism(runes[i-1:])
 }
 
-// pluralInitialism reports whether the runes after the first end a word like IDs.
+// pluralInitialism reports whether the runes, three at least, begin with a word like IDs.
 func pluralInitialism(runes []rune) bool {
-	return len(runes) >= 3 && runes[2] == 's' && (len(runes) == 3 || !unicode.IsLower(runes[3])) &&
+	return runes[2] == 's' && (len(runes) == 3 || !unicode.IsLower(runes[3])) &&
 		initialisms[strings.ToLower(string(runes[:2]))]
 }
 

@@ -44,6 +44,14 @@ func TestExported(t *testing.T) {
 		"größe":             "Größe",
 		"名前":                "X名前",
 		"UserIDs":           "UserIDs",
+		"IDs":               "IDs",
+		"IDsOfUsers":        "IDsOfUsers",
+		"IDset":             "IDset",
+		"UserIPs":           "UserIPs",
+		"UserXYs":           "UserXYs",
+		"URIs":              "URIs",
+		"HTTPServer":        "HTTPServer",
+		"XMLs":              "XMLs",
 		"":                  "X",
 		"--":                "X",
 		"_4thOfJuly":        "X4thOfJuly",
@@ -69,7 +77,8 @@ func TestExported(t *testing.T) {
 }
 
 func TestUnexported(t *testing.T) {
-	tests := map[string]string{"UserGroup": "userGroup", "IDList": "idList", "URL": "url", "X名前": "x名前"}
+	tests := map[string]string{"UserGroup": "userGroup", "IDList": "idList", "URL": "url", "X名前": "x名前", "": "x", "Type": "type",
+		"HTTPServer": "httpServer", "IDs": "ids", "IDsOfUsers": "idsOfUsers", "IDset": "iDset", "IDx": "iDx", "XYs": "xYs"}
 	for name, want := range tests {
 		if got := unexported(name); got != want {
 			t.Errorf("unexported(%q) = %q, want %q", name, got, want)

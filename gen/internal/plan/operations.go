@@ -7,11 +7,8 @@ import (
 	"groupdesk/gen/wsdl"
 )
 
-// operations returns the port type's operations that are to be kept.
+// operations returns the operations of the port type that the options keep.
 func (b *builder) operations(p *wsdl.PortType) []*wsdl.Operation {
-	if len(b.options.Operations)+len(b.options.SOAP) == 0 {
-		return p.Operations
-	}
 	var kept []*wsdl.Operation
 	for _, o := range p.Operations {
 		chosen := len(b.options.Operations) == 0 || slices.Contains(b.options.Operations, o.Name)
@@ -22,7 +19,7 @@ func (b *builder) operations(p *wsdl.PortType) []*wsdl.Operation {
 	return kept
 }
 
-// versions lists the versions of SOAP that an operation is bound to and that are to be kept.
+// versions lists the versions of SOAP that an operation is bound to and the options keep.
 func (b *builder) versions(o *wsdl.Operation) []wsdl.Version {
 	if len(b.options.SOAP) == 0 {
 		return o.SOAP
@@ -32,7 +29,7 @@ func (b *builder) versions(o *wsdl.Operation) []wsdl.Version {
 	})
 }
 
-// checkVersions refuses a description of which the chosen version of SOAP leaves nothing.
+// checkVersions reports descriptions in which nothing is bound to the chosen version of SOAP.
 func (b *builder) checkVersions(inputs []Input) {
 	if len(b.options.SOAP) == 0 {
 		return
@@ -45,7 +42,7 @@ func (b *builder) checkVersions(inputs []Input) {
 			return slices.ContainsFunc(p.Operations, func(o *wsdl.Operation) bool { return len(b.versions(o)) > 0 })
 		})
 		if !bound {
-			b.report.Errorf(source.Pos{File: input.File}, "no operation is bound to the version of SOAP given to -soap; leave it out")
+			b.report.Errorf(source.Pos{File: input.File}, "no operation is bound to the version of SOAP given to -soap; remove the flag")
 		}
 	}
 }

@@ -33,9 +33,9 @@ type Package struct {
 	VersionList string // the function that lists the versions
 }
 
-// empty reports whether there is nothing that a program could use.
+// empty reports whether the package has nothing that a program could use.
 func (p *Package) empty() bool {
-	return len(p.Structs)+len(p.Simples)+len(p.PortTypes)+len(p.Roots) == 0
+	return len(p.Structs) == 0 && len(p.Simples) == 0 && len(p.PortTypes) == 0 && len(p.Roots) == 0
 }
 
 // Namespace is a namespace name and the Go constant that holds it.
@@ -44,19 +44,19 @@ type Namespace struct {
 	URI   string
 }
 
-// Type is the Go side of a schema type: *Builtin, *Varying, *Simple, *Struct or *Family; or of what stands for a wildcard,
-// for text between elements or for an element that is left out: *Wildcard, *Characters, *Skipped.
+// Type is the Go side of a schema type: *Builtin, *Varying, *Simple, *Struct or *Family; or of a wildcard, of text between
+// elements or of a skipped element: *Wildcard, *Characters, *Skipped.
 type Type interface {
-	// holding says what a field of the type and the shape is in Go.
+	// holding says what a field of this type and the shape is in Go.
 	holding(Shape) Holding
 	// validated reports whether there is anything to check about values of the type.
 	validated() bool
-	// Visit calls the method of the visitor that is for the kind of type.
+	// Visit calls the visitor's method for the kind of type.
 	Visit(TypeVisitor)
 }
 
 // Varying is the type of an element that has, in some versions, another type of whole numbers than in the primary one, or
-// than in the oldest that has the element. It is a Base in Go.
+// than in the oldest version that has the element. In Go it is a Base.
 type Varying struct {
 	Base   *Builtin
 	Others []*OtherType
@@ -97,15 +97,15 @@ type Struct struct {
 	Markers         []string // the methods that make it a member of families
 	// Has are the versions that have the type, of one that xsi:type can name; nil for all.
 	Has *VersionSet
-	// Impossible are the abstract elements of its content that no element substitutes for.
+	// Impossible are the abstract elements in its content that no element substitutes for.
 	Impossible []source.Name
-	// Without are the elements and attributes that are left out, attributes as @name; Missing are those of them that the
+	// Without are the skipped elements and attributes, attributes as @name; Missing are those of them that the
 	// schema requires. With any, the struct can be read and not written.
 	Without []string
 	Missing []Missing
 
 	Group         *ContentGroup // of a part of a content model, which has no element, type, Write and Read of its own; else nil
-	Mixed         bool          // its only field for content is a slice of occurrences that hold text too, or one text
+	Mixed         bool          // its only field for content is a slice of occurrences, which may be text, or one text
 	Modelled      bool          // its children are distinguished by their place in a content model, not by their names alone
 	ChecksChoices bool          // the choices in it, those of groups included, are checked after reading
 	Validated     bool          // there is anything to check about its values
@@ -120,20 +120,20 @@ type Missing struct {
 	pos source.Pos
 }
 
-// ContentGroup is what a Struct has that is a part of a content model.
+// ContentGroup is what only a Struct for a part of a content model has.
 type ContentGroup struct {
 	Occurrence bool    // it is one occurrence of a repeated choice
-	owner      *Struct // of a group that stands in one place: the struct that it is named after
+	owner      *Struct // of a group without a name: the struct that it is named after
 }
 
 // IsOccurrence reports whether the struct is one occurrence of a repeated choice.
 func (s *Struct) IsOccurrence() bool { return s.Group != nil && s.Group.Occurrence }
 
-// Choice is a choice of a Struct: of the fields that are its branches exactly one is set.
+// Choice is a choice in a Struct: exactly one of the fields that are its branches is set.
 type Choice struct {
 	Method     string // the method that checks it
-	Optional   bool   // none may be set too
-	Skips      bool   // a branch is left out, so that none is set where that one was read
+	Optional   bool   // none may be set either
+	Skips      bool   // a branch is skipped, so that none is set where that one was read
 	Fields     []*Particle
 	Shallowest int // the index of the branch whose values need the least nesting
 }
@@ -156,7 +156,7 @@ func (f *Field) IsSkipped() bool {
 	return ok
 }
 
-// Field is a field of a Go struct that stands for something of XML: the text of an element, an Attribute or a Particle.
+// Field is a field of a Go struct for a piece of XML: the text of an element, an Attribute or a Particle.
 type Field struct {
 	Name  string
 	XML   source.Name // zero for a wildcard, text, and a group other than a substitution group
@@ -168,9 +168,9 @@ type Field struct {
 	Default, Fixed *string
 	// Resolved is the name that Default or Fixed means, if the type is xs:QName.
 	Resolved source.Name
-	// Slab is the variable of DecodeXML that the structs of a list come from; "" where each is allocated alone.
+	// Slab is the variable of DecodeXML from which the structs of a list are allocated; "" where each is allocated alone.
 	Slab string
-	// Constant is set when the text is always Fixed: there is no Go field for it, and no Name.
+	// Constant is set when the text is always Fixed: it has no Go field and no Name.
 	Constant bool
 }
 
@@ -187,8 +187,8 @@ type Particle struct {
 	Field
 	Min, Max  int     // occurrence bounds of a repeated element; Max 0: unbounded
 	Choice    *Choice // that the particle is a branch of, or nil
-	Emptiable bool    // the content model lets nothing stand in its place; for a branch, in that of the choice
-	// Versions says what only some versions have of an element; nil when there is no difference.
+	Emptiable bool    // the content model allows it, or the choice that it is a branch of, to be absent
+	// Versions says how versions differ in an element; nil when they do not.
 	Versions *FieldVersions
 }
 
@@ -196,7 +196,7 @@ type Particle struct {
 // Has or Nils stands for all versions, a nil Needs for none.
 type FieldVersions struct{ Has, Needs, Nils *VersionSet }
 
-// WhenEmpty returns the text that an empty element stands for, nil if that is the empty text.
+// WhenEmpty returns the value of an empty element, nil if that is the empty text.
 func (f *Field) WhenEmpty() *string {
 	if f.Default != nil {
 		return f.Default
@@ -204,8 +204,8 @@ func (f *Field) WhenEmpty() *string {
 	return f.Fixed
 }
 
-// NilStays reports whether an array of the SOAP encoding is written as xsi:nil while it is nil, because its element may
-// not be absent. It makes no difference to the encoding, but to readers that go by the schema.
+// NilStays reports whether an array of the SOAP encoding is written as xsi:nil while it is nil, because the schema requires its
+// element. The encoding does not distinguish the two, but readers that follow the schema do.
 func (f *Particle) NilStays() bool {
 	return f.Shape == OmitEmpty && isSlice(f.Type) && f.Min > 0 && f.Choice == nil
 }
@@ -223,11 +223,11 @@ type PortType struct {
 	Client     string // Go name of the client type
 	NewClient  string // Go name of the client's constructor
 	API        string // Go name of the interface that the client implements
-	Address    string // where the description says that the service is; may be empty
+	Address    string // the address of the service in the description; may be empty
 	AddressVar string // Go name of the constant that holds it; "" without an address
 	List       string // Go name of the variable that holds the operations; "" in a package without versions
-	Service    string // Go name of the interface that a server's owner implements; this and what follows only for servers
-	Partial    string // Go name of the type that implements it with faults, to be embedded
+	Service    string // Go name of the interface that a server implements; this and what follows only for servers
+	Partial    string // Go name of the type to embed, which answers every operation with a fault
 	NewServer  string // Go name of the server's constructor
 	Dispatcher string // Go name of the type that adapts the interface
 	Operations []*Operation
@@ -257,7 +257,7 @@ type Operation struct {
 	Input    *Body
 	Output   *Body // nil for a one-way operation
 	Encoded  bool  // use="encoded"
-	RPC      bool  // the body holds parts, literally
+	RPC      bool  // style rpc, use literal
 	// Addressing is set when the description demands WS-Addressing.
 	Addressing      *Addressing
 	Faults          []*FaultType
@@ -266,7 +266,7 @@ type Operation struct {
 	FaultHeaders    bool // ResponseHeaders may come with a fault too
 }
 
-// Addressing says what an operation's messages carry of WS-Addressing.
+// Addressing is what WS-Addressing demands of an operation's messages.
 type Addressing struct {
 	Namespace     string // of the version
 	Input, Output string // the actions; Output is empty for a one-way operation
@@ -295,7 +295,7 @@ type Root struct {
 	Element   source.Name
 	Doc       string
 	Type      *Struct // what the element is, when that is a Struct
-	Value     *Field  // the element as a field without a name, when Type is nil
+	Value     *Field  // a field without a name for the element, when Type is nil
 	Marshal   string
 	Unmarshal string
 }

@@ -6,7 +6,7 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// addRoots plans the functions that marshal the global elements of a schema given on its own.
+// addRoots plans the functions that marshal the global elements of a schema that is an input itself.
 func (b *builder) addRoots(input Input) {
 	if input.Description != nil {
 		return
@@ -50,7 +50,7 @@ func (b *builder) addRoot(e *xsd.Element) {
 	b.pkg.Roots = append(b.pkg.Roots, root)
 }
 
-// same reports whether both are one element, which several documents may declare alike.
+// same reports whether both are one element: several documents may declare it alike.
 func (r *Root) same(other *Root) bool {
 	if r.Element != other.Element || r.Type != other.Type || (r.Value == nil) != (other.Value == nil) {
 		return false

@@ -8,8 +8,8 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// ownFirst is an order for what a document and its imports declare: first what is in the document or in its target
-// namespace, so that this has the plain name where several namespaces have the same one.
+// ownFirst orders what a document and its imports declare: first what is in the document or in its target namespace, so
+// that it gets the plain name where several namespaces have the same one.
 func (i Input) ownFirst(space string, at source.Pos) int {
 	if space == i.Namespace || at.File == i.File {
 		return 0
@@ -18,7 +18,7 @@ func (i Input) ownFirst(space string, at source.Pos) int {
 }
 
 // selectTypes returns the named types of an input that the package needs, its own first, then in document order: those that
-// the chosen operations reach, or all but what only Options.Without reaches.
+// the chosen operations reach, or all but those that only skipped declarations reach.
 func (b *builder) selectTypes(input Input) []xsd.Type {
 	all := slices.DeleteFunc(slices.Clone(input.Schemas.Types()), func(t xsd.Type) bool { return isEncoding(t.TypeName()) })
 	slices.SortStableFunc(all, func(s, t xsd.Type) int {
@@ -60,8 +60,8 @@ func (b *builder) selectRoots(selected *selection, set *xsd.Set) {
 	}
 }
 
-// selection is the set of types that have been visited. Those in elements have been visited as the type of an element, which
-// may have any type derived from it, too.
+// selection is the set of types that have been visited. Those in elements have been visited as the type of an element, with
+// all types derived from it.
 type selection struct {
 	types    map[xsd.Type]bool
 	elements map[xsd.Type]bool
@@ -98,7 +98,7 @@ func (s *selection) part(p *wsdl.Part) {
 	}
 }
 
-// element visits the type of an element, and with it all types that xsi:type may name there.
+// element visits the type of an element, and all types that xsi:type may name there.
 func (s *selection) element(t xsd.Type) {
 	if t == nil || s.elements[t] || t.TypeName() == anyType {
 		return

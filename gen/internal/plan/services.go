@@ -55,7 +55,7 @@ func (b *builder) addPortType(d *wsdl.Description, p *wsdl.PortType, operations 
 		operation.Serve = dispatch.claim("serve" + operation.Name)
 		planned.Operations = append(planned.Operations, operation)
 	}
-	for _, o := range planned.Operations { // last, so that no operation loses its own name to that of another's exchange
+	for _, o := range planned.Operations { // last, so that an exchange takes no operation's name
 		o.Exchange = methods.claim(o.Name + "Exchange")
 	}
 	if b.options.Server {
@@ -72,8 +72,8 @@ func (b *builder) nameServer(p *PortType, name string) {
 	p.Dispatcher = b.names.claim(unexported(name) + "Dispatcher")
 }
 
-// address returns the address of the first port at which a client can call, in the order of preference that its operations
-// have too: SOAP 1.1, then 1.2.
+// address returns the address of the first port that a client can call. SOAP 1.1 comes before 1.2, as it does for its
+// operations.
 func (b *builder) address(d *wsdl.Description, p *wsdl.PortType) string {
 	for _, version := range []wsdl.Version{wsdl.SOAP11, wsdl.SOAP12} {
 		if len(b.options.SOAP) > 0 && !slices.Contains(b.options.SOAP, version) {
@@ -90,8 +90,8 @@ func (b *builder) address(d *wsdl.Description, p *wsdl.PortType) string {
 	return ""
 }
 
-// checkActions leaves out of the server what it cannot tell from an earlier operation: one with the same action and the
-// same element in the body.
+// checkActions skips in the server each operation that it cannot distinguish from an earlier one: both have the same action
+// and the same element in the body.
 func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operation) {
 	type request struct {
 		action  string
@@ -101,7 +101,7 @@ func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operatio
 	for i, o := range planned {
 		asked := request{o.Action, o.Input.Element}
 		if other := first[asked]; other != nil {
-			b.report.Noticef(operations[i].Pos, "operation %s has the soapAction %q and the body of operation %s, so a server cannot tell them apart: it is left out of the server", o.XML, o.Action, other.XML)
+			b.report.Noticef(operations[i].Pos, "operation %s skipped in the server: it has the soapAction %q and the body element of operation %s", o.XML, o.Action, other.XML)
 			o.Serve = ""
 			continue
 		}
@@ -109,7 +109,7 @@ func (b *builder) checkActions(operations []*wsdl.Operation, planned []*Operatio
 	}
 }
 
-// clientNames refuses the names that a client embeds from the runtime.
+// clientNames returns identifiers that refuse the names a client embeds from the runtime.
 func clientNames() identifiers {
 	return identifiers{"Client": true, "Call": true, "Transport": true, "URL": true, "Timeout": true, "Form": true, "Read": true, "Header": true, "Packaging": true, "Version": true, "Offers": true, "Exchange": true, "RoundTrip": true, "Validate": true}
 }
@@ -138,7 +138,7 @@ func (b *builder) operation(p *PortType, service string, o *wsdl.Operation) *Ope
 	return planned
 }
 
-// addressing returns what an operation has of WS-Addressing, if the binding that a client uses demands it.
+// addressing returns an operation's WS-Addressing properties, if the binding that a client uses demands them.
 func addressing(o *wsdl.Operation, soap12 bool) *Addressing {
 	version := wsdl.SOAP11
 	if soap12 {

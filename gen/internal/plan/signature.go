@@ -28,7 +28,7 @@ func newSigner() signer {
 }
 
 // signer collects a signature. An anonymous type may contain itself, through a reference to its element or to the group
-// around it; from the second time on its number stands for its content.
+// around it; from the second time on its number represents its content.
 type signer struct {
 	strings.Builder
 	seen   map[xsd.Type]int

@@ -11,7 +11,7 @@ import (
 // skip plans an element that is skipped: it has its place in the content model, and no field.
 func (m *modeller) skip(p *xsd.Particle, standIn *xsd.Element, c *Choice, optional bool) {
 	if m.into.IsOccurrence() {
-		m.report.Errorf(p.Pos, "the element %s cannot be left out of %s, which keeps the order of its elements, each as an item of its own; keep it, or leave out all of %s",
+		m.report.Errorf(p.Pos, "the element %s cannot be skipped in %s, whose elements become the items of a list to keep their order; keep it, or skip %s as a whole",
 			standIn.Name.Local, m.owner.label(), m.owner.label())
 		return
 	}
@@ -46,11 +46,11 @@ func (s *Struct) skipAttribute(use *xsd.AttributeUse) {
 	}
 }
 
-// refuseKeptAttributes reports skipped attributes, inherited ones too, of a type that keeps attributes of any name.
+// refuseKeptAttributes reports skipped attributes, inherited ones too, of a type with an attribute wildcard.
 func (b *builder) refuseKeptAttributes(s *Struct, t *xsd.ComplexType) {
 	for _, use := range t.AllAttributes() {
 		if b.omitted.attributes[use] != nil {
-			b.report.Errorf(use.Pos, "the attribute %s cannot be left out: %s keeps attributes of any name, so it would be among them; keep it", use.Name.Local, s.label())
+			b.report.Errorf(use.Pos, "the attribute %s cannot be skipped: %s has an attribute wildcard, which would read it; keep it", use.Name.Local, s.label())
 		}
 	}
 }
@@ -63,7 +63,7 @@ func (s *Struct) miss(name source.Name, pos source.Pos) {
 // label names a struct in a diagnostic.
 func (s *Struct) label() string { return cmp.Or(s.XML.Local, s.Element.Local, s.Name) }
 
-// finishChoices ends what has begun in a choice of which branches are left out. One without any other is none.
+// finishChoices marks the choices that have skipped branches, and removes those that have no other.
 func finishChoices(structs []*Struct) {
 	for _, s := range structs {
 		for _, f := range s.Fields {

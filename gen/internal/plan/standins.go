@@ -30,11 +30,8 @@ func elementsOf(p *xsd.Particle) []*xsd.Element {
 	return list
 }
 
-// leaveOutAll leaves out everything that is of one of the types, or refers to one of the elements.
-func (o *omission) leaveOutAll(declared []declaration) {
-	if len(o.types)+len(o.elements) == 0 {
-		return
-	}
+// replaceAll replaces every element and attribute that has one of the skipped types or refers to a skipped element.
+func (o *omission) replaceAll(declared []declaration) {
 	elements := o.rewriter(o.without)
 	seen := map[*xsd.ComplexType]bool{}
 	var visit func(xsd.Type)
@@ -57,21 +54,21 @@ func (o *omission) leaveOutAll(declared []declaration) {
 	}
 }
 
-// without reports whether the element is left out wherever it stands.
+// without reports whether the element is skipped wherever it occurs.
 func (o *omission) without(e *xsd.Element) bool {
 	return o.types[e.Type.TypeName()] || e.Global && o.elements[e.Name]
 }
 
-// rewriter puts stand-ins in the place of the elements that are left out. Groups with such an element are copied, because
-// other types may refer to them too.
+// rewriter replaces skipped elements by stand-ins. Groups with such an element are copied, because other types may refer
+// to them too.
 type rewriter struct {
 	*omission
-	leftOut func(*xsd.Element) bool
-	copies  map[*xsd.ModelGroup]*xsd.ModelGroup
+	skips  func(*xsd.Element) bool
+	copies map[*xsd.ModelGroup]*xsd.ModelGroup
 }
 
-func (o *omission) rewriter(leftOut func(*xsd.Element) bool) rewriter {
-	return rewriter{o, leftOut, map[*xsd.ModelGroup]*xsd.ModelGroup{}}
+func (o *omission) rewriter(skips func(*xsd.Element) bool) rewriter {
+	return rewriter{o, skips, map[*xsd.ModelGroup]*xsd.ModelGroup{}}
 }
 
 func (r rewriter) particle(p *xsd.Particle) *xsd.Particle {
@@ -81,7 +78,7 @@ func (r rewriter) particle(p *xsd.Particle) *xsd.Particle {
 	term := p.Term
 	switch t := term.(type) {
 	case *xsd.Element:
-		if r.leftOut(t) && r.standIns[t] == nil {
+		if r.skips(t) && r.standIns[t] == nil {
 			term = r.standIn(t)
 		}
 	case *xsd.ModelGroup:
@@ -117,10 +114,10 @@ func (o *omission) standIn(e *xsd.Element) *xsd.Element {
 	return s
 }
 
-func (o *omission) replaceAttributes(t *xsd.ComplexType, leftOut func(*xsd.AttributeUse) bool) {
-	t.Attributes = slices.Clone(t.Attributes) // A group of attributes may be that of other types too.
+func (o *omission) replaceAttributes(t *xsd.ComplexType, skips func(*xsd.AttributeUse) bool) {
+	t.Attributes = slices.Clone(t.Attributes) // Other types may refer to the attribute group too.
 	for i, use := range t.Attributes {
-		if !use.Prohibited && leftOut(use) {
+		if !use.Prohibited && skips(use) {
 			s := &xsd.AttributeUse{Name: use.Name, Type: standInType, Required: use.Required, Pos: use.Pos}
 			o.attributes[s] = use
 			t.Attributes[i] = s
@@ -128,8 +125,7 @@ func (o *omission) replaceAttributes(t *xsd.ComplexType, leftOut func(*xsd.Attri
 	}
 }
 
-// findDependent finds the types that are reached from what is left out. Unless anything else reaches them too, the package
-// does without them.
+// findDependent finds the types that skipped declarations reach. The package omits those that nothing else reaches.
 func (o *omission) findDependent(set *xsd.Set) {
 	reached := newSelection(set)
 	for _, e := range o.standIns {
@@ -148,7 +144,7 @@ func (o *omission) findDependent(set *xsd.Set) {
 	}
 }
 
-// keeps reports whether the package has a type in any case, when no operations are chosen.
+// keeps reports whether the package has a type whatever reaches it, when no operations are chosen.
 func (o *omission) keeps(t xsd.Type) bool {
 	name := t.TypeName()
 	return !o.dependent[name] || o.owners[name] && !o.types[name]

@@ -23,7 +23,7 @@ func (b *builder) mergeTypes(types []xsd.Type) {
 			continue
 		}
 		if known.component != t && b.spoken.differences(known.component) != b.spoken.differences(t) {
-			b.report.Errorf(t.Position(), "type %s differs between the versions otherwise than its declaration at %s; give each version documents that agree", label(name), known.component.Position())
+			b.report.Errorf(t.Position(), "type %s differs between versions in another way than its declaration at %s; give each version documents that agree", label(name), known.component.Position())
 		}
 	}
 }
@@ -130,7 +130,7 @@ func (b *builder) typeOfElement(e *xsd.Element, proposal, space string) Type {
 	return b.elementType(b.typeOf(b.united(e.Type), proposal, space))
 }
 
-// plainBuiltin returns the built-in type that stands for a built-in or an anonymous restriction without enumeration.
+// plainBuiltin returns the built-in type that represents a built-in or an anonymous restriction without enumeration.
 func plainBuiltin(t *xsd.SimpleType) *Builtin {
 	if t.Variety != xsd.Atomic && !t.Builtin || len(enumeration(t)) > 0 {
 		return nil
@@ -138,14 +138,14 @@ func plainBuiltin(t *xsd.SimpleType) *Builtin {
 	return builtinOf(t)
 }
 
-// builtinOf returns the nearest built-in type that the runtime knows, going up the derivation, with the white space of t.
+// builtinOf returns the nearest built-in type that the runtime knows, going up the derivation to xs:anySimpleType at the most,
+// with the white space of t.
 func builtinOf(t *xsd.SimpleType) *Builtin {
-	for step := t; step != nil; step = step.Base {
-		if known := builtins[step.Name.Local]; step.Builtin && known != nil {
-			return known.reading(whiteSpace(t))
-		}
+	step := t
+	for !step.Builtin || builtins[step.Name.Local] == nil {
+		step = step.Base
 	}
-	return nil
+	return builtins[step.Name.Local].reading(whiteSpace(t))
 }
 
 // enumeration returns the values of a type, its own or those that it inherits.
@@ -161,7 +161,7 @@ func enumeration(t *xsd.SimpleType) []xsd.EnumValue {
 // isEnumeration reports whether t becomes an Enumeration: a text that is one of some values. The values of other types, such
 // as numbers, become mere constants.
 func isEnumeration(t *xsd.SimpleType) bool {
-	return t.Variety == xsd.Atomic && len(enumeration(t)) > 0 && builtinOf(t) != nil && builtinOf(t).IsString()
+	return t.Variety == xsd.Atomic && len(enumeration(t)) > 0 && builtinOf(t).IsString()
 }
 
 // label names a type in a diagnostic.

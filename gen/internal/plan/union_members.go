@@ -22,7 +22,7 @@ func (b *builder) unionMembers(t *xsd.SimpleType, name string) (all []Member, op
 			item = m.Item
 		}
 		base := builtinOf(item)
-		if item.Variety != xsd.Atomic || base == nil || base.Kind == QName {
+		if item.Variety != xsd.Atomic || base.Kind == QName {
 			return nil, false
 		}
 		member := Member{Name: memberName(m), Type: b.memberType(base, item, name, i), List: m.Variety == xsd.List}
@@ -77,6 +77,8 @@ func memberName(m *xsd.SimpleType) string {
 	switch {
 	case m.Name.Local != "":
 		return m.Name.Local
+	case m.Variety == xsd.List:
+		return "list of " + memberName(m.Item)
 	case len(enumeration(m)) > 0:
 		return enumeration(m)[0].Value + "…"
 	}

@@ -9,11 +9,12 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// unifier makes one description of those of several versions. What they declare alike becomes one declaration, the primary's
-// or else the oldest version's; it is changed in place to hold what any of them has. Tables say what only some have.
+// unifier merges the descriptions of several versions into one. Declarations of one name become one declaration, the
+// primary's or else the oldest version's, which is changed in place to hold what any of them has. Tables record what only
+// some versions have.
 //
-// This file goes through types and elements by name, unite_types.go through their content, and unite_services.go through
-// port types and operations.
+// This file matches types and elements by name, unite_types.go unites their content, and unite_services.go unites port
+// types and operations.
 type unifier struct {
 	report     *source.Report
 	list       func(VersionBits) string
@@ -21,14 +22,14 @@ type unifier struct {
 	values     map[*xsd.SimpleType]map[string]VersionBits // those that not all versions list
 	operations map[*wsdl.Operation]VersionBits
 	headers    map[*wsdl.Header]VersionBits
-	base       map[xsd.Type]xsd.Type       // the declaration that stands for another version's
+	base       map[xsd.Type]xsd.Type       // the declaration that represents another version's
 	declared   map[source.Name]VersionBits // the versions that have a named type
 }
 
-// memberVersions says in which versions an element is what. A set that is 0 is that of all versions.
+// memberVersions says what an element is in which versions. The set 0 stands for all versions.
 type memberVersions struct {
 	has    VersionBits
-	needs  VersionBits // those in which it must not be absent, though it may be in others; 0 for none
+	needs  VersionBits // those that require it, though others do not; 0 for none
 	nils   VersionBits
 	others []otherType
 }
@@ -49,7 +50,7 @@ type side struct {
 type sided[T any] struct {
 	in   VersionBits
 	what T
-	pos  source.Pos // of what has it, when what has no position of its own
+	pos  source.Pos // of what refers to it, when it has no position itself
 }
 
 func newUnifier(report *source.Report, list func(VersionBits) string) *unifier {
@@ -71,7 +72,7 @@ type wanted struct {
 	operations func(*wsdl.PortType) []*wsdl.Operation
 }
 
-// unite joins the descriptions of all versions, the primary's first, to that one.
+// unite merges the descriptions of all versions into the first one, the primary's.
 func (u *unifier) unite(sides []side, w wanted) {
 	named := func(s *xsd.Set) []xsd.Type {
 		return slices.DeleteFunc(slices.Clone(s.Types()), func(t xsd.Type) bool { return !w.types[t.TypeName()] })
@@ -88,7 +89,7 @@ func (u *unifier) unite(sides []side, w wanted) {
 	u.services(sides, w)
 }
 
-// byName puts together what the versions call the same, in the order of the first to have it.
+// byName groups the versions' declarations by name, in the order in which the names first occur.
 func byName[T any](sides []side, list func(*xsd.Set) []T, name func(T) source.Name) [][]sided[T] {
 	var all [][]sided[T]
 	index := map[source.Name]int{}
@@ -115,11 +116,11 @@ func (u *unifier) element(sides []side, same []sided[*xsd.Element]) {
 		types = append(types, sided[xsd.Type]{s.in, s.what.Type, s.what.Pos})
 		if s.what.Nillable != first.what.Nillable || s.what.Abstract != first.what.Abstract ||
 			valueConstraint(s.what.Default, s.what.Fixed) != valueConstraint(first.what.Default, first.what.Fixed) {
-			u.refuse(s.what.Pos, what, "is nillable or abstract, or has a default, otherwise than", first.in, s.in)
+			u.refuse(s.what.Pos, what, "differs in nillable, abstract, default or fixed from its declaration", first.in, s.in)
 		}
 	}
 	if others := u.types(what, types); len(others) > 0 {
-		u.refuse(first.what.Pos, what, "has another type than", others[0].in, first.in)
+		u.refuse(first.what.Pos, what, "has a different type than", others[0].in, others[0].in)
 	}
 	substitutes := func(s side) string {
 		e, ok := s.input.Schemas.Element(first.what.Name)
@@ -134,12 +135,12 @@ func (u *unifier) element(sides []side, same []sided[*xsd.Element]) {
 	}
 	for _, s := range sides {
 		if substitutes(s) != substitutes(sides[0]) {
-			u.refuse(first.what.Pos, what, "has other substitutes than", s.in, sides[0].in)
+			u.refuse(first.what.Pos, what, "has a different substitution group than", s.in, s.in)
 		}
 	}
 }
 
-// types compares the types that the versions give to something, and unites anonymous ones. It returns the types of whole
+// types compares the types that the versions give to one thing, and unites anonymous ones. It returns the types of whole
 // numbers that differ from the first.
 func (u *unifier) types(what string, same []sided[xsd.Type]) []otherType {
 	first := same[0].what
@@ -152,8 +153,8 @@ func (u *unifier) types(what string, same []sided[xsd.Type]) []otherType {
 		}
 		other, isNumber := numberType(s.what)
 		if _, both := numberType(first); !isNumber || !both {
-			u.refuse(s.pos, what, "is of the type "+label(s.what.TypeName())+" in "+u.list(s.in)+
-				", which does not convert to "+label(first.TypeName())+" as", same[0].in, s.in)
+			u.refuse(s.pos, what, "has the type "+label(s.what.TypeName())+" in "+u.list(s.in)+
+				", which does not convert to "+label(first.TypeName())+", its type", same[0].in, s.in)
 			continue
 		}
 		others = append(others, otherType{s.in, other})
@@ -167,13 +168,15 @@ func (u *unifier) types(what string, same []sided[xsd.Type]) []otherType {
 // content unites the declarations of one type.
 func (u *unifier) content(what string, same []sided[xsd.Type]) {
 	complexes, simples := ofKind[*xsd.ComplexType](same), ofKind[*xsd.SimpleType](same)
-	switch {
-	case len(complexes) > 0 && len(simples) > 0:
-		u.refuse(same[1].what.Position(), what, "is a simple type in some versions and a complex one in others, as", same[0].in, same[1].in)
-	case len(complexes) > 0:
+	switch first := same[0].in; {
+	case len(simples) == 0:
 		u.complex(what, complexes)
-	default:
+	case len(complexes) == 0:
 		u.simple(what, simples)
+	case simples[0].in == first:
+		u.refuse(complexes[0].what.Pos, what, "is a complex type, unlike", first, complexes[0].in)
+	default:
+		u.refuse(simples[0].what.Pos, what, "is a simple type, unlike", first, simples[0].in)
 	}
 }
 
@@ -187,12 +190,12 @@ func ofKind[T xsd.Type](same []sided[xsd.Type]) []sided[T] {
 	return list
 }
 
-// refuse reports a difference that one package cannot hold.
+// refuse reports a difference that one package cannot express.
 func (u *unifier) refuse(pos source.Pos, what, differs string, than, in VersionBits) {
-	u.report.Errorf(pos, "%s %s in %s: one package cannot hold both; generate one of its own for %s", what, differs, u.list(than), u.list(in))
+	u.report.Errorf(pos, "%s %s in %s; generate a separate package for %s", what, differs, u.list(than), u.list(in))
 }
 
-// together returns all versions that declare anything of it.
+// together returns all versions that declare it.
 func together[T any](same []sided[T]) VersionBits {
 	var all VersionBits
 	for _, s := range same {
@@ -211,8 +214,8 @@ func numberType(t xsd.Type) (*xsd.SimpleType, bool) {
 	return simple, builtin != nil && builtin.Number != ""
 }
 
-// mergedOrder returns an order that agrees with each of the lists, and takes from the earliest list that it can. It fails when
-// two lists contradict each other.
+// mergedOrder returns an order that agrees with each of the lists, and prefers that of the earliest list. It fails when lists
+// contradict each other.
 func mergedOrder(lists [][]source.Name) ([]source.Name, bool) {
 	var order []source.Name
 	rest := slices.Clone(lists)

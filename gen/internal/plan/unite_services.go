@@ -35,8 +35,8 @@ func portType(d *wsdl.Description, name source.Name) *wsdl.PortType {
 	return nil
 }
 
-// operation notes that some versions have an operation, and compares it with what is known of it. Overloaded operations
-// are distinguished by their input.
+// operation records that some versions have an operation, and compares it with the known declaration. Overloaded
+// operations are distinguished by their input.
 func (u *unifier) operation(p *wsdl.PortType, o *wsdl.Operation, in VersionBits) {
 	at := slices.IndexFunc(p.Operations, func(known *wsdl.Operation) bool {
 		return known == o || known.Name == o.Name && messageFacts(known.Input) == messageFacts(o.Input)
@@ -51,7 +51,7 @@ func (u *unifier) operation(p *wsdl.PortType, o *wsdl.Operation, in VersionBits)
 	known := p.Operations[at]
 	if known != o {
 		if part := operationDifference(known, o); part != "" {
-			u.refuse(o.Pos, "operation "+o.Name, "has another "+part+" than", u.operations[known], in)
+			u.refuse(o.Pos, "operation "+o.Name, "has a different "+part+" than", u.operations[known], in)
 			return
 		}
 		known.Faults = unitedFaults(known.Faults, o.Faults)
@@ -63,7 +63,7 @@ func (u *unifier) operation(p *wsdl.PortType, o *wsdl.Operation, in VersionBits)
 	}
 }
 
-// operationDifference names what of two operations cannot differ.
+// operationDifference names what two operations differ in that one package cannot express, "" for nothing.
 func operationDifference(a, b *wsdl.Operation) string {
 	facts := func(o *wsdl.Operation) []string {
 		return []string{fmt.Sprint(o.Style, o.SOAP), o.Action, messageFacts(o.Input), messageFacts(o.Output), addressingFacts(o)}

@@ -7,7 +7,7 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// complex unites the content of a complex type. Its elements may differ where they stand in one sequence or all.
+// complex unites the content of a complex type. Elements may differ if the content is one sequence or all.
 func (u *unifier) complex(what string, same []sided[*xsd.ComplexType]) {
 	first := same[0]
 	var contents []sided[[]*xsd.Particle]
@@ -20,7 +20,7 @@ func (u *unifier) complex(what string, same []sided[*xsd.ComplexType]) {
 			u.base[s.what] = first.what
 		}
 		if part := headDifference(first.what, s.what); part != "" {
-			u.refuse(s.what.Pos, what, "has another "+part+" than", first.in, s.in)
+			u.refuse(s.what.Pos, what, "has a different "+part+" than", first.in, s.in)
 			return
 		}
 		elements, ok := flatContent(s.what)
@@ -33,12 +33,12 @@ func (u *unifier) complex(what string, same []sided[*xsd.ComplexType]) {
 	}
 	for _, s := range same[1:] {
 		if signature(s.what) != signature(first.what) {
-			u.refuse(s.what.Pos, what, "has another choice, group or wildcard than", first.in, s.in)
+			u.refuse(s.what.Pos, what, "has a different choice, group or wildcard than", first.in, s.in)
 		}
 	}
 }
 
-// headDifference names what differs of two types beside their elements, "" for nothing.
+// headDifference names what two types differ in apart from their elements, "" for nothing.
 func headDifference(a, b *xsd.ComplexType) string {
 	parts := []struct {
 		name string
@@ -59,7 +59,7 @@ func headDifference(a, b *xsd.ComplexType) string {
 	return ""
 }
 
-// flatContent returns the elements of a type that has nothing else: they stand in one sequence or all, each once.
+// flatContent returns the elements of a type whose content is one sequence or all of nothing but elements, each name once.
 func flatContent(t *xsd.ComplexType) ([]*xsd.Particle, bool) {
 	if t.Particle == nil {
 		return nil, true
@@ -95,7 +95,7 @@ func (u *unifier) sequence(what string, t *xsd.ComplexType, contents []sided[[]*
 	order, ok := mergedOrder(lists)
 	if !ok {
 		last := contents[len(contents)-1]
-		u.refuse(last.pos, what, "has its elements in another order than", together(contents[:len(contents)-1]), last.in)
+		u.refuse(last.pos, what, "has its elements in a different order than", together(contents[:len(contents)-1]), last.in)
 		return
 	}
 	kind, pos := xsd.Sequence, t.Pos
@@ -119,7 +119,7 @@ func particleGroup(p *xsd.Particle) (*xsd.ModelGroup, bool) {
 	return group, ok
 }
 
-// member unites an element of a type that the versions all have, and notes what only some say of it.
+// member unites the declarations of one element of a type, and records what only some versions say of it.
 func (u *unifier) member(what string, t *xsd.ComplexType, same []sided[*xsd.Particle], all VersionBits) *xsd.Particle {
 	first := same[0].what
 	element := first.Term.(*xsd.Element)
@@ -144,31 +144,29 @@ func (u *unifier) member(what string, t *xsd.ComplexType, same []sided[*xsd.Part
 	if united.Min == 0 && united.Max == 1 {
 		m.needs = needs
 	}
-	if nils != 0 && nils != has {
-		u.nillable(what, united, &m.nils, nils, same)
-	}
+	m.nils = u.nillable(what, united, nils, has)
 	if m.has|m.needs|m.nils != 0 || len(m.others) > 0 {
 		u.note(t, element.Name, m)
 	}
 	return united
 }
 
-// alikeMembers refuses what the declarations of one element cannot differ in.
+// alikeMembers refuses declarations of one element that differ in what one package cannot express.
 func (u *unifier) alikeMembers(what string, same []sided[*xsd.Particle]) {
 	first := same[0].what
 	element := first.Term.(*xsd.Element)
 	for _, s := range same[1:] {
 		e := s.what.Term.(*xsd.Element)
 		if s.what.Max != first.Max {
-			u.refuse(s.what.Pos, what, "occurs more or less often than", same[0].in, s.in)
+			u.refuse(s.what.Pos, what, "has a different maxOccurs than", same[0].in, s.in)
 		}
 		if e.Global != element.Global || valueConstraint(e.Default, e.Fixed) != valueConstraint(element.Default, element.Fixed) {
-			u.refuse(s.what.Pos, what, "is a reference or has a default, otherwise than", same[0].in, s.in)
+			u.refuse(s.what.Pos, what, "differs in ref, default or fixed from its declaration", same[0].in, s.in)
 		}
 	}
 }
 
-// memberTypes unites the types that the versions give to an element. Those of a global one are united on their own.
+// memberTypes unites the types that the versions give to an element. Those of a global element are united by [unifier.element].
 func (u *unifier) memberTypes(what string, same []sided[*xsd.Particle]) []otherType {
 	element := same[0].what.Term.(*xsd.Element)
 	if element.Global {
@@ -180,21 +178,28 @@ func (u *unifier) memberTypes(what string, same []sided[*xsd.Particle]) []otherT
 	}
 	others := u.types(what, types)
 	if len(others) > 0 && (element.Default != nil || element.Fixed != nil) {
-		u.refuse(same[0].what.Pos, what, "has a default, so it cannot have another type than", others[0].in, same[0].in)
+		u.refuse(same[0].what.Pos, what, "has a default or fixed value and a different type than", others[0].in, others[0].in)
 	}
 	return others
 }
 
-// nillable makes an element nillable that is so in some versions.
-func (u *unifier) nillable(what string, p *xsd.Particle, noted *VersionBits, nils VersionBits, same []sided[*xsd.Particle]) {
+// nillable makes an element nillable if some of the versions that have it declare so, and returns these unless all do.
+func (u *unifier) nillable(what string, p *xsd.Particle, nils, has VersionBits) VersionBits {
 	e := *p.Term.(*xsd.Element)
-	if p.Max != 1 || e.Global {
-		u.refuse(p.Pos, what, "is repeated, and nillable otherwise than", same[len(same)-1].in, same[0].in)
-		return
+	if nils == 0 || nils == has || e.Global { // [unifier.element] compares the declarations of global elements.
+		return 0
+	}
+	if p.Max != 1 {
+		others := nils
+		if e.Nillable {
+			others = has &^ nils
+		}
+		u.refuse(p.Pos, what, "is repeated, and differs in nillable from its declaration", others, others)
+		return 0
 	}
 	e.Nillable = true
 	p.Term = &e
-	*noted = nils
+	return nils
 }
 
 func (u *unifier) note(t *xsd.ComplexType, name source.Name, m *memberVersions) {
@@ -230,14 +235,14 @@ func (u *unifier) simple(what string, same []sided[*xsd.SimpleType]) {
 	}
 	for _, s := range same[1:] {
 		if part := u.simpleDifference(first, s.what, len(listed) > 0); part != "" {
-			u.refuse(s.what.Pos, what, "has "+part+" than", same[0].in, s.in)
+			u.refuse(s.what.Pos, what, part+" than", same[0].in, s.in)
 			return
 		}
 	}
 	u.items(what, same)
 }
 
-// simpleDifference names what of two types cannot differ.
+// simpleDifference says how two types differ in what one package cannot express, "" for not at all.
 func (u *unifier) simpleDifference(first, other *xsd.SimpleType, values bool) string {
 	sign := func(t *xsd.SimpleType) string {
 		s := newSigner()
@@ -251,9 +256,9 @@ func (u *unifier) simpleDifference(first, other *xsd.SimpleType, values bool) st
 	}
 	switch {
 	case first.Variety != other.Variety || sign(first) != sign(other):
-		return "another base type, or other facets"
+		return "has a different base type or different facets"
 	case values && (!isEnumeration(first) || len(other.Enumeration) == 0):
-		return "other values, which are no texts,"
+		return "is not a string and lists different values"
 	}
 	return ""
 }

@@ -172,7 +172,7 @@ func (f *Particle) Compulsory() bool {
 	return wildcard && f.Shape == Plain && f.Min > 0
 }
 
-// Counted reports whether a repeated field needs to hold so many values and no more.
+// Counted reports whether the schema bounds the number of values of a repeated field.
 func (f *Particle) Counted() bool {
 	return (f.Shape == Repeated || f.Shape == RepeatedNillable) && (f.Min > 0 || f.Max > 0)
 }

@@ -1,17 +1,18 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"groupdesk/gen/source"
 )
 
-// Group is a description of one or more versions of a service, which differ by no more than the namespaces and actions
-// that their names stand in.
+// Group is a description of one or more versions of a service, which differ only in the version names in their namespaces and
+// actions.
 type Group struct {
 	Names []string // of the versions
-	// Inputs describe the versions in the names of the primary one, in the order of the primary's inputs. One that is the
-	// same as the primary's has no File.
+	// Inputs describe the versions in the names of the primary one, in the order of the primary's inputs. An input that equals
+	// the primary's has no File.
 	Inputs []Input
 }
 
@@ -20,7 +21,7 @@ type Versions struct {
 	Names   []string // of all versions, the oldest first
 	Primary string   // whose names the inputs and the generated code use
 	Others  []Group  // besides the primary
-	// Shared are the versions for which the primary's inputs stand as they are, besides the primary itself.
+	// Shared are the versions besides the primary that its inputs describe too.
 	Shared []string
 }
 
@@ -29,10 +30,10 @@ type Version struct {
 	Name   string
 	Var    string // Go name of the variable
 	Set    VersionBits
-	Spaces []VersionSpace // of the package's namespaces, those that it has another name for
+	Spaces []VersionSpace // the package's namespaces that have another name in this version
 }
 
-// VersionSpace is a namespace and what a version calls it.
+// VersionSpace is a namespace of the primary version and its name in another one.
 type VersionSpace struct{ Primary, Own string }
 
 // VersionBits is a set of versions as the runtime has it: the primary one is the lowest bit.
@@ -106,7 +107,7 @@ func (v *versioned) list(set VersionBits) string {
 func (v *versioned) describe(set VersionBits) (constant, doc string) {
 	names := v.names(set)
 	first, last := names[0], names[len(names)-1]
-	from, to := position(v.Names, first), position(v.Names, last)
+	from, to := slices.Index(v.Names, first), slices.Index(v.Names, last)
 	switch {
 	case to-from+1 != len(names):
 		return "In" + exported(strings.Join(names, " ")), v.list(set)
@@ -120,17 +121,8 @@ func (v *versioned) describe(set VersionBits) (constant, doc string) {
 	return "From" + exported(first) + "To" + exported(last), first + " to " + last
 }
 
-func position(list []string, name string) int {
-	for i, one := range list {
-		if one == name {
-			return i
-		}
-	}
-	return -1
-}
-
-// uniteVersions joins what the versions declare to the primary's inputs, and returns the inputs of the others that declare
-// anything besides.
+// uniteVersions merges what the versions declare into the primary's inputs, and returns the inputs of the others that declare
+// anything more.
 func (b *builder) uniteVersions(inputs []Input) []Input {
 	v := b.spoken
 	if v == nil {
@@ -153,7 +145,7 @@ func (b *builder) uniteVersions(inputs []Input) []Input {
 	return others
 }
 
-// wanted says which types and operations the package needs, by name: what it leaves out may differ as it likes.
+// wanted says which types and operations the package needs, by name: what it omits may differ in any way.
 func (b *builder) wanted(sides []side) wanted {
 	w := wanted{types: map[source.Name]bool{}, operations: b.operations}
 	for _, s := range sides {
@@ -180,7 +172,7 @@ func (b *builder) versionSet(bits VersionBits) *VersionSet {
 	return known
 }
 
-// claimVersions names the variables of the versions before anything else has the names.
+// claimVersions claims the names of the versions' variables before anything else does.
 func (b *builder) claimVersions() {
 	v := b.spoken
 	if v == nil {
@@ -192,7 +184,7 @@ func (b *builder) claimVersions() {
 	}
 }
 
-// nameSpaces finds out what each version calls the package's namespaces, and checks that the actions follow them.
+// nameSpaces finds the name of each namespace in each version, and checks that the actions follow from them.
 func (b *builder) nameSpaces() {
 	for _, version := range b.pkg.Versions {
 		if version.Name == b.spoken.Primary {
@@ -207,8 +199,8 @@ func (b *builder) nameSpaces() {
 	}
 }
 
-// checkVersionActions refuses actions that name the version, but not as a namespace of the package does, since the runtime
-// lets actions follow the namespaces.
+// checkVersionActions reports actions that name the version, but not as a namespace of the package does: the runtime derives
+// actions from the namespaces.
 func (b *builder) checkVersionActions(version *Version) {
 	for _, p := range b.pkg.PortTypes {
 		for _, o := range p.Operations {
@@ -218,7 +210,7 @@ func (b *builder) checkVersionActions(version *Version) {
 			}
 			for _, action := range actions {
 				if want := ReplaceName(action, b.spoken.Primary, version.Name); follow(action, version.Spaces) != want {
-					b.report.Errorf(p.pos, "operation %s: its action is %q in %s, and %q in %s; no namespace of the description begins alike, so that the action cannot follow from it: generate a package of its own for %s",
+					b.report.Errorf(p.pos, "operation %s has the action %q in %s and %q in %s, which follows from no namespace of the description; generate a separate package for %s",
 						o.XML, action, b.spoken.Primary, want, version.Name, version.Name)
 				}
 			}
@@ -237,8 +229,8 @@ func follow(action string, spaces []VersionSpace) string {
 	return longest.Own + action[len(longest.Primary):]
 }
 
-// ReplaceName puts the name of one version in the place of another's in a namespace or an action. A name counts where it
-// stands between what is neither a letter nor a digit.
+// ReplaceName replaces the name of one version by that of another in a namespace or an action, where it stands between
+// characters that are neither letters nor digits.
 func ReplaceName(text, old, new string) string {
 	var out strings.Builder
 	from := 0

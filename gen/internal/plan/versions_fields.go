@@ -10,7 +10,7 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// united returns the declaration that stands for a type of any version.
+// united returns the declaration that represents a type of any version.
 func (b *builder) united(t xsd.Type) xsd.Type {
 	if b.spoken != nil && b.spoken.base[t] != nil {
 		return b.spoken.base[t]
@@ -18,7 +18,7 @@ func (b *builder) united(t xsd.Type) xsd.Type {
 	return t
 }
 
-// unknown returns those types that no earlier input has declared, each as it is united.
+// unknown returns the types that no earlier input declares, each in its united declaration.
 func (b *builder) unknown(types []xsd.Type) []xsd.Type {
 	var list []xsd.Type
 	for _, t := range types {
@@ -69,7 +69,7 @@ func (f *Particle) In() *VersionSet {
 	return f.Versions.Has
 }
 
-// varying returns the type of an element that is another type of whole numbers in some versions, and typ if it is not.
+// varying returns the type of an element that has another type of whole numbers in some versions, and typ for any other.
 func (b *builder) varying(s *Struct, e *xsd.Element, typ Type, m *memberVersions) Type {
 	base, ok := typ.(*Builtin)
 	if m == nil || len(m.others) == 0 || !ok {
@@ -92,7 +92,7 @@ func (b *builder) varying(s *Struct, e *xsd.Element, typ Type, m *memberVersions
 	return v
 }
 
-// versionValues notes which of an enumeration's values only some versions list.
+// versionValues records which of an enumeration's values only some versions list.
 func (b *builder) versionValues(s *Simple, e *Enumeration, t *xsd.SimpleType) {
 	if b.spoken == nil {
 		return
@@ -108,8 +108,8 @@ func (b *builder) versionValues(s *Simple, e *Enumeration, t *xsd.SimpleType) {
 	}
 }
 
-// markDeclared notes which versions have the types that a value can choose by xsi:type. Others are reached only through
-// what has them.
+// markDeclared records which versions have the types that xsi:type can name. Other types are only reached through elements
+// that have them.
 func (b *builder) markDeclared() {
 	if b.spoken == nil {
 		return

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"groupdesk/gen/source"
@@ -47,6 +48,7 @@ func TestReplaceName(t *testing.T) {
 		{"v1v1-v1", "v1", "2", "v1v1-2"},
 		{"v1/v1", "v1", "v1.1", "v1.1/v1.1"},
 		{"urn:x", "v1", "v2", "urn:x"},
+		{"v1", "v1", "v2", "v2"},
 		{"", "v1", "v2", ""},
 	} {
 		if got := ReplaceName(tt.text, tt.old, tt.new); got != tt.want {
@@ -55,14 +57,66 @@ func TestReplaceName(t *testing.T) {
 	}
 }
 
+// TestNamesEndAtPunctuation asserts that a name counts between any ASCII characters but letters and digits, and not beside those
+// or a part of a longer character.
+func TestNamesEndAtPunctuation(t *testing.T) {
+	for c := range rune(0x100) {
+		text := string(c)
+		want := "v1"
+		if c < 0x80 && !('0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z') {
+			want = "v2"
+		}
+		if got := ReplaceName(text+"v1", "v1", "v2"); got != text+want {
+			t.Errorf("%q became %q, want %q", text+"v1", got, text+want)
+		}
+		if got := ReplaceName("v1"+text, "v1", "v2"); got != want+text {
+			t.Errorf("%q became %q, want %q", "v1"+text, got, want+text)
+		}
+	}
+}
+
 func TestVersionSetsHaveNames(t *testing.T) {
 	v := newVersioned(Versions{Names: []string{"v1", "v2", "v3", "v4"}, Primary: "v3"}, nil)
-	for want, names := range map[string][]string{
-		"InV1": {"v1"}, "InV2": {"v2"}, "InV4": {"v4"}, "SinceV2": {"v2", "v3", "v4"}, "SinceV3": {"v3", "v4"},
-		"UntilV2": {"v1", "v2"}, "FromV2ToV3": {"v2", "v3"}, "InV1V4": {"v1", "v4"},
+	for _, tt := range []struct{ names, constant, doc string }{
+		{"v1", "InV1", "v1"},
+		{"v2", "InV2", "v2"},
+		{"v4", "InV4", "v4"},
+		{"v2 v3 v4", "SinceV2", "v2 and later"},
+		{"v3 v4", "SinceV3", "v3 and later"},
+		{"v1 v2", "UntilV2", "v2 and earlier"},
+		{"v1 v2 v3", "UntilV3", "v3 and earlier"},
+		{"v2 v3", "FromV2ToV3", "v2 to v3"},
+		{"v1 v2 v3 v4", "FromV1ToV4", "v1 to v4"},
+		{"v1 v4", "InV1V4", "v1 and v4"},
+		{"v1 v2 v4", "InV1V2V4", "v1, v2 and v4"},
 	} {
-		if got, _ := v.describe(v.of(names...)); got != want {
-			t.Errorf("%v is called %s, want %s", names, got, want)
+		if constant, doc := v.describe(v.of(strings.Fields(tt.names)...)); constant != tt.constant || doc != tt.doc {
+			t.Errorf("%s are called %s, %q; want %s, %q", tt.names, constant, doc, tt.constant, tt.doc)
+		}
+	}
+}
+
+// TestVersionOfAnAction asserts that an action follows the longest namespace that it begins with.
+func TestVersionOfAnAction(t *testing.T) {
+	spaces := []VersionSpace{{"urn:v1", "urn:v2"}, {"urn:v1:types", "urn:types:v2"}, {"urn:v1:x", "urn:v2:y"}}
+	for action, want := range map[string]string{
+		"urn:v1:Do": "urn:v2:Do", "urn:v1:types/Do": "urn:types:v2/Do", "urn:v1:xDo": "urn:v2:yDo", "Do": "Do", "": "", "urn:v1": "urn:v2",
+	} {
+		if got := follow(action, spaces); got != want {
+			t.Errorf("%s became %s, want %s", action, got, want)
+		}
+	}
+}
+
+// TestPrimaryVersion asserts which sets the primary version is in: that without names is all versions.
+func TestPrimaryVersion(t *testing.T) {
+	v := newVersioned(Versions{Names: []string{"v1", "v2"}, Primary: "v2"}, nil)
+	for _, tt := range []struct {
+		set  *VersionSet
+		want bool
+	}{{nil, true}, {&VersionSet{Bits: v.of("v2")}, true}, {&VersionSet{Bits: v.of("v1", "v2")}, true}, {&VersionSet{Bits: v.of("v1")}, false}} {
+		if got := tt.set.Primary(); got != tt.want {
+			t.Errorf("%v: %t, want %t", tt.set, got, tt.want)
 		}
 	}
 }

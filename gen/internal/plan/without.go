@@ -8,16 +8,16 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// omission is what the package does without, see Options.Without. The schema components are changed before anything else
-// looks at them: an element that is left out becomes a stand-in of a built-in type, and so does an attribute, so that
-// nothing is reached through it, versions cannot differ in it, and only what plans fields needs to know of it.
+// omission is what the package skips, see Options.Without. The schema components are changed before anything else looks at
+// them: a skipped element or attribute is replaced by a stand-in of a built-in type. So nothing is reached through it,
+// versions cannot differ in it, and only the code that plans fields needs to know of it.
 type omission struct {
-	types      map[source.Name]bool                    // no field is of one of these types
+	types      map[source.Name]bool                    // no field has one of these types
 	elements   map[source.Name]bool                    // no field refers to one of these global elements
-	owners     map[source.Name]bool                    // what single members are left out of
-	standIns   map[*xsd.Element]*xsd.Element           // what stands for which element
-	attributes map[*xsd.AttributeUse]*xsd.AttributeUse // what stands for which attribute
-	dependent  map[source.Name]bool                    // the types that are reached from what is left out
+	owners     map[source.Name]bool                    // the types and elements of which single members are skipped
+	standIns   map[*xsd.Element]*xsd.Element           // the element that each replaces
+	attributes map[*xsd.AttributeUse]*xsd.AttributeUse // the attribute that each replaces
+	dependent  map[source.Name]bool                    // the types that skipped declarations reach
 }
 
 func newOmission() *omission {
@@ -31,8 +31,8 @@ func newOmission() *omission {
 	}
 }
 
-// leaveOut applies Options.Without to the documents of all versions.
-func (b *builder) leaveOut(inputs []Input) {
+// skipDeclarations applies Options.Without to the documents of all versions.
+func (b *builder) skipDeclarations(inputs []Input) {
 	if len(b.options.Without) == 0 {
 		return
 	}
@@ -43,18 +43,18 @@ func (b *builder) leaveOut(inputs []Input) {
 	all = slices.DeleteFunc(all, func(i Input) bool { return i.Schemas == nil })
 	declared := declarations(all)
 	for _, text := range b.options.Without {
-		if problem := b.omitted.leaveOut(parseMemberPath(text), declared); problem != "" {
+		if problem := b.omitted.skip(parseMemberPath(text), declared); problem != "" {
 			b.report.Errorf(source.Pos{File: inputs[0].File}, "%q, given to -without: %s", text, problem)
 		}
 	}
-	b.omitted.leaveOutAll(declared)
+	b.omitted.replaceAll(declared)
 	b.checkElements(all, declared)
 	for _, input := range all {
 		b.omitted.findDependent(input.Schemas)
 	}
 }
 
-// checkElements reports elements to leave out that are no document and in no content model.
+// checkElements reports skipped elements that are neither a document nor in any content model.
 func (b *builder) checkElements(inputs []Input, declared []declaration) {
 	if slices.ContainsFunc(inputs, func(i Input) bool { return i.Description == nil }) {
 		return
@@ -65,7 +65,7 @@ func (b *builder) checkElements(inputs []Input, declared []declaration) {
 	}
 	for _, d := range declared {
 		if d.element != nil && d.element.Substitution == nil && b.omitted.elements[d.name] && !used[d.name] {
-			b.report.Errorf(d.element.Pos, "the element %s cannot be left out: no type has it; choose operations with -operations, or name what it has", d.name.Local)
+			b.report.Errorf(d.element.Pos, "the element %s cannot be skipped: no type refers to it; choose operations with -operations, or skip what is in it", d.name.Local)
 			used[d.name] = true
 		}
 	}
@@ -92,7 +92,7 @@ func declarations(inputs []Input) []declaration {
 	return append(types, elements...)
 }
 
-// memberPath names a type or a global element, or by steps what is in its content.
+// memberPath names a type or a global element, or with steps an element or attribute in its content.
 type memberPath struct {
 	space *string // nil for any namespace
 	local string
@@ -121,7 +121,7 @@ func (p memberPath) find(declared []declaration) (list []declaration, problem st
 			continue
 		}
 		if len(list) > 0 && d.name != list[0].name {
-			return nil, "it may be " + list[0].name.String() + " or " + d.name.String() + "; write the namespace too"
+			return nil, "it may be " + list[0].name.String() + " or " + d.name.String() + "; add the namespace"
 		}
 		list = append(list, d)
 	}
@@ -131,15 +131,15 @@ func (p memberPath) find(declared []declaration) (list []declaration, problem st
 	return list, ""
 }
 
-// leaveOut leaves out what a path names, and returns why it cannot, or "".
-func (o *omission) leaveOut(p memberPath, declared []declaration) (problem string) {
+// skip skips what a path names, and returns why it cannot, or "".
+func (o *omission) skip(p memberPath, declared []declaration) (problem string) {
 	list, problem := p.find(declared)
 	switch {
 	case problem != "":
 		return problem
 	case len(p.steps) > 0:
 		o.owners[list[0].name] = true
-		return o.leaveOutMember(list, p.steps)
+		return o.skipMember(list, p.steps)
 	case list[0].element != nil:
 		o.elements[list[0].name] = true
 	default:
@@ -148,8 +148,8 @@ func (o *omission) leaveOut(p memberPath, declared []declaration) (problem strin
 	return ""
 }
 
-// leaveOutMember leaves out what the steps lead to, wherever it is there: not every version has it.
-func (o *omission) leaveOutMember(list []declaration, steps []string) (problem string) {
+// skipMember skips what the steps lead to in each declaration that has it: not every version does.
+func (o *omission) skipMember(list []declaration, steps []string) (problem string) {
 	var problems []string
 	for _, d := range list {
 		if problem := o.member(d, steps); problem != "" {
@@ -166,11 +166,11 @@ func (o *omission) member(d declaration, steps []string) (problem string) {
 	t, ok := d.typ.(*xsd.ComplexType)
 	switch {
 	case d.element != nil && !d.typ.TypeName().IsZero():
-		return "the element " + d.name.Local + " is of the type " + d.typ.TypeName().String() + "; name the type in its place"
+		return "the element " + d.name.Local + " has the type " + d.typ.TypeName().String() + "; name the type instead"
 	case !ok:
 		return d.name.Local + " is a simple type; name an element or attribute that has it"
 	case strings.HasPrefix(steps[0], "@"):
-		return o.attribute(t, steps[0])
+		return o.attribute(d.name.Local, t, steps[0])
 	}
 	step, rest := steps[0], steps[1:]
 	named := func(e *xsd.Element) bool { return e.Name.Local == step }
@@ -178,11 +178,11 @@ func (o *omission) member(d declaration, steps []string) (problem string) {
 	at := slices.IndexFunc(content, named)
 	switch {
 	case at < 0:
-		return d.name.Local + " has no element " + step + " of its own; " + knownMembers(t, step, content)
+		return d.name.Local + " declares no element " + step + "; " + knownMembers(t, step, content)
 	case len(rest) > 0:
 		e := content[at]
 		if e.Global {
-			return step + " is a global element; begin with that"
+			return step + " refers to a global element; begin the path with that"
 		}
 		return o.member(declaration{e.Name, e.Type, e}, rest)
 	}
@@ -190,11 +190,11 @@ func (o *omission) member(d declaration, steps []string) (problem string) {
 	return ""
 }
 
-// knownMembers says which elements there are, or which base type has the one that is wanted.
+// knownMembers lists the elements there are, or names the base type that has the wanted one.
 func knownMembers(t *xsd.ComplexType, wanted string, content []*xsd.Element) string {
 	for base, ok := t.Base.(*xsd.ComplexType); ok; base, ok = base.Base.(*xsd.ComplexType) {
 		if slices.ContainsFunc(elementsOf(base.Particle), func(e *xsd.Element) bool { return e.Name.Local == wanted }) {
-			return "it is inherited: write " + base.Name.Local + "/" + wanted
+			return "write " + base.Name.Local + "/" + wanted + ", which it inherits"
 		}
 	}
 	var names []string
@@ -204,7 +204,7 @@ func knownMembers(t *xsd.ComplexType, wanted string, content []*xsd.Element) str
 	return source.Known(wanted, names)
 }
 
-func (o *omission) attribute(t *xsd.ComplexType, step string) (problem string) {
+func (o *omission) attribute(owner string, t *xsd.ComplexType, step string) (problem string) {
 	var names []string
 	for _, use := range t.Attributes {
 		if !use.Prohibited {
@@ -212,7 +212,7 @@ func (o *omission) attribute(t *xsd.ComplexType, step string) (problem string) {
 		}
 	}
 	if !slices.Contains(names, step) {
-		return "there is no such attribute; " + source.Known(step, names)
+		return owner + " declares no attribute " + step + "; " + source.Known(step, names)
 	}
 	o.replaceAttributes(t, func(use *xsd.AttributeUse) bool { return "@"+use.Name.Local == step })
 	return ""

@@ -9,18 +9,18 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// direction is which way a message goes: the ending of the names of what operations take or return.
+// direction is which way a message goes. It is also the suffix of the names of what operations take or return.
 type direction string
 
 // The directions.
 const (
 	request  direction = "Request"
 	response direction = "Response"
-	// undirected is that of an element in no message.
+	// undirected is the direction of an element that is in no message.
 	undirected direction = ""
 )
 
-// name returns a name that ends as those of the direction do.
+// name returns the stem with the direction's suffix, which it may have already.
 func (d direction) name(stem string) string {
 	if strings.HasSuffix(stem, string(d)) {
 		return stem
@@ -31,8 +31,8 @@ func (d direction) name(stem string) string {
 // wrapperUse is a service's use of an element whose type is anonymous, or of a message.
 type wrapperUse struct{ service, signature string }
 
-// wrapperUses lists who uses what. Services may give one element, or one operation, different content: each of them then
-// has a struct of its own that is named after the service, whichever comes first.
+// wrapperUses lists who uses what. If services give one element, or one operation, different content, each of them has its
+// own struct, named after the service, whichever comes first.
 type wrapperUses map[source.Name][]wrapperUse
 
 // differ reports whether two services give it different content.
@@ -43,7 +43,7 @@ func (u wrapperUses) differ(key source.Name) bool {
 	})
 }
 
-// collectWrappers finds all uses before the first is planned.
+// collectWrappers finds all uses before any is planned.
 func (b *builder) collectWrappers(inputs []Input) {
 	for _, input := range inputs {
 		if input.Description == nil {
@@ -73,12 +73,12 @@ func (b *builder) collectMessage(service string, o *wsdl.Operation, m *wsdl.Mess
 	b.uses[key] = append(b.uses[key], wrapperUse{service, signature(component)})
 }
 
-// messageKey is what the struct of an operation's message is known by; no element is in this namespace.
+// messageKey identifies the struct of an operation's message; no element is in this namespace.
 func messageKey(o *wsdl.Operation, way direction) source.Name {
 	return source.Name{Space: wsdl.Namespace, Local: messageName(o, way)}
 }
 
-// wrapper plans the anonymous type of a global element that stands in a body.
+// wrapper plans the anonymous type of a global element in a body.
 func (b *builder) wrapper(e *xsd.Element, t *xsd.ComplexType, service string, way direction) *Struct {
 	s := b.shared(e.Name, t, service, way.name(exported(e.Name.Local)))
 	if s.Element.IsZero() {
@@ -90,8 +90,8 @@ func (b *builder) wrapper(e *xsd.Element, t *xsd.ComplexType, service string, wa
 	return s
 }
 
-// shared returns the struct of an anonymous type that is known by a key. Those who use it share the struct, unless
-// services differ in its content.
+// shared returns the struct of the anonymous type with a key. All who use it share the struct, unless services differ in its
+// content.
 func (b *builder) shared(key source.Name, t *xsd.ComplexType, service, name string) *Struct {
 	sign, owner := signature(t), ""
 	if service != "" && b.uses.differ(key) {

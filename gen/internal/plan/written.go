@@ -6,17 +6,16 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// refuseNeeded reports a type that is left out, though something other than an element or attribute needs it. One report
-// is enough.
+// refuseNeeded reports a skipped type that something other than an element or attribute needs, once.
 func (b *builder) refuseNeeded(t xsd.Type, why string) {
 	name := t.TypeName()
 	if b.omitted.types[name] {
 		delete(b.omitted.types, name)
-		b.report.Errorf(t.Position(), "the type %s cannot be left out: %s; keep it, or leave out what needs it", label(name), why)
+		b.report.Errorf(t.Position(), "the type %s cannot be skipped: %s; keep it, or skip what needs it", label(name), why)
 	}
 }
 
-// whyNeeded says why a type is among those that the package needs, though no element or attribute is of the type.
+// whyNeeded says why the package needs a type that no element or attribute has.
 func whyNeeded(t xsd.Type, needed []xsd.Type) string {
 	for _, other := range needed {
 		switch other := other.(type) {
@@ -25,22 +24,22 @@ func whyNeeded(t xsd.Type, needed []xsd.Type) string {
 				return label(other.Name) + " is derived from it"
 			}
 			if derived, ok := t.(*xsd.ComplexType); ok && derived.Base == xsd.Type(other) {
-				return "an element of the type " + label(other.Name) + " may have it by xsi:type"
+				return "xsi:type may name it in an element of the type " + label(other.Name)
 			}
 		case *xsd.SimpleType:
 			if other.Base == t || other.Item == t || slices.ContainsFunc(other.Members, func(m *xsd.SimpleType) bool { return m == t }) {
-				return label(other.Name) + " is made of it"
+				return label(other.Name) + " is derived from it"
 			}
 		}
 	}
-	return "a message has it, or a type has it as its text"
+	return "a message part or simple content has it"
 }
 
-// refuseUnwritable reports structs that the package has to write and cannot, because what is left out of them is required.
+// refuseUnwritable reports structs that the package has to write and cannot, because they skip something required.
 func (b *builder) refuseUnwritable() {
 	w := written{pkg: b.pkg, seen: map[*Struct]bool{}, refuse: func(s *Struct, what string) {
 		for _, missing := range s.Missing {
-			b.report.Errorf(missing.pos, "%s of %s cannot be left out: the schema requires it in %s, which the package writes; keep it, or leave out what holds it",
+			b.report.Errorf(missing.pos, "%s of %s cannot be skipped: the schema requires it in %s, which the package writes; keep it, or skip what contains it",
 				missing.XML.Local, s.label(), what)
 		}
 	}}
@@ -64,7 +63,7 @@ func (b *builder) refuseUnwritable() {
 	}
 }
 
-// written goes through the structs that the package writes.
+// written traverses the structs that the package writes.
 type written struct {
 	pkg    *Package
 	seen   map[*Struct]bool
@@ -82,7 +81,7 @@ func (w written) message(what string, body *Body, headers *HeaderSet) {
 	}
 }
 
-// visit refuses what cannot be written of the types that a value of one type may hold.
+// visit refuses those of the types in a value of type t that cannot be written.
 func (w written) visit(what string, t Type) {
 	switch t := t.(type) {
 	case *Builtin:
