@@ -247,8 +247,8 @@ func TestSameBytesEveryTime(t *testing.T) {
 			if !compiler.Available() {
 				t.Skip("needs TinyGo")
 			}
-			first := build(t, bundle.Options{Root: repository(t, nil), Out: t.TempDir(), Compiler: compiler})
-			second := build(t, bundle.Options{Root: repository(t, nil), Out: t.TempDir(), Compiler: compiler})
+			first := build(t, bundle.Options{Root: repository(t, nil), Out: t.TempDir(), Compiler: compiler, Collector: bundle.Stock})
+			second := build(t, bundle.Options{Root: repository(t, nil), Out: t.TempDir(), Compiler: compiler, Collector: bundle.Stock})
 			if !slices.EqualFunc(first, second, func(a, b bundle.File) bool { return a.Name == b.Name && bytes.Equal(a.Data, b.Data) }) {
 				t.Error("two builds of the same sources differ")
 			}
@@ -261,7 +261,7 @@ func TestNamesAreLeftOut(t *testing.T) {
 	if !bundle.TinyGo.Available() {
 		t.Skip("needs TinyGo")
 	}
-	files := build(t, bundle.Options{Root: repository(t, nil), Out: t.TempDir(), Compiler: bundle.TinyGo})
+	files := build(t, bundle.Options{Root: repository(t, nil), Out: t.TempDir(), Compiler: bundle.TinyGo, Collector: bundle.Stock})
 	if wasm := find(t, files, `app\.`+hash+`\.wasm`); bytes.Contains(wasm.Data, []byte("runtime.alloc")) {
 		t.Error("the names of functions are in the program")
 	}
