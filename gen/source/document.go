@@ -79,7 +79,7 @@ func parse(file string, data []byte, rename func(string) string) (*Document, err
 	if found := describeNonXML(text); found != "" {
 		return nil, Diagnostic{Pos: Pos{File: file}, Message: found}
 	}
-	p := parser{decoder: xml.NewDecoder(bytes.NewReader(asVersion10(text))), document: &Document{File: file, text: text}, rename: rename}
+	p := parser{decoder: xml.NewDecoder(bytes.NewReader(asVersion10(text))), document: &Document{File: file, text: text}, rename: rename, strings: map[string]string{}}
 	if declared(text, "version") == "1.1" {
 		p.notices.Noticef(Pos{file, 1, 1}, "XML 1.1: treated as XML 1.0")
 	}
@@ -102,6 +102,7 @@ type parser struct {
 	pos      Pos // of the current token
 	notices  Report
 	rename   func(string) string // or nil
+	strings  map[string]string   // names and values that have occurred: descriptions repeat most of theirs
 }
 
 // openNode is an element whose end tag is still to come.
@@ -216,7 +217,10 @@ func (p *parser) declare(a xml.Attr) {
 }
 
 func (p *parser) resolveNames(node *Node, token xml.StartElement) error {
-	node.Name = Name{p.prefixed(token.Name), token.Name.Local}
+	node.Name = Name{p.prefixed(token.Name), p.once(token.Name.Local)}
+	if len(token.Attr) > 0 {
+		node.Attrs = make([]Attr, 0, len(token.Attr))
+	}
 	for _, a := range token.Attr {
 		if a.Name.Space == "xmlns" || (a.Name.Space == "" && a.Name.Local == "xmlns") {
 			continue
@@ -229,15 +233,24 @@ func (p *parser) resolveNames(node *Node, token xml.StartElement) error {
 }
 
 func (p *parser) attribute(node *Node, a xml.Attr) error {
-	name := Name{Local: a.Name.Local}
+	name := Name{Local: p.once(a.Name.Local)}
 	if a.Name.Space != "" {
 		name.Space = p.prefixed(a.Name)
 	}
 	if _, twice := node.AttrNS(name); twice {
 		return p.errorf("attribute %s occurs twice; remove one", tagName(a.Name))
 	}
-	node.Attrs = append(node.Attrs, Attr{name, p.renamed(name.Local, a.Value)})
+	node.Attrs = append(node.Attrs, Attr{name, p.once(p.renamed(name.Local, a.Value))})
 	return nil
+}
+
+// once returns the string that was equal to s first, so that the document keeps only that.
+func (p *parser) once(s string) string {
+	if first, ok := p.strings[s]; ok {
+		return first
+	}
+	p.strings[s] = s
+	return s
 }
 
 // renamed returns the value of an attribute. Those that hold a namespace or an action have these names wherever they are.

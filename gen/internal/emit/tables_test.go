@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dave/jennifer/jen"
+
 	"groupdesk/gen/internal/plan"
 	"groupdesk/gen/xsd"
 )
@@ -29,14 +31,16 @@ func TestTablesHaveNoGaps(t *testing.T) {
 	}
 }
 
-// TestPanicReachesTheCaller asserts that whoever asks for files can recover from a fault in a goroutine that renders one, as
-// from any other fault of the generator.
+// TestPanicReachesTheCaller asserts that whoever asks for files can recover from a fault in a goroutine that renders a piece,
+// as from any other fault of the generator.
 func TestPanicReachesTheCaller(t *testing.T) {
 	defer func() {
-		if v := recover(); v == nil || !strings.Contains(fmt.Sprint(v), "draft.render") {
+		if v := recover(); v == nil || !strings.Contains(fmt.Sprint(v), "piece).render") {
 			t.Errorf("recovered %v, want the panic with its trace", v)
 		}
 	}()
-	files, err := renderAll([]draft{{name: "broken.go"}})
+	s := newSheet("broken.go", "broken", "")
+	s.draft = &jen.File{}
+	files, err := s.files()
 	t.Errorf("got %v, %v", files, err)
 }
