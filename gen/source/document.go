@@ -49,6 +49,12 @@ type scope struct {
 	outer             *scope
 }
 
+// Scope is the namespace declarations that hold at a place of a document. It keeps nothing else of the document in memory.
+type Scope struct{ innermost *scope }
+
+// Scope returns the declarations that hold in the element's attributes and content.
+func (n *Node) Scope() Scope { return Scope{n.scope} }
+
 func (s *scope) lookup(prefix string) (string, bool) {
 	for ; s != nil; s = s.outer {
 		if s.prefix == prefix {
@@ -72,6 +78,19 @@ func Parse(file string, data []byte) (*Document, error) { return parse(file, dat
 
 // parse is Parse with a function that renames namespaces and actions; nil keeps them.
 func parse(file string, data []byte, rename func(string) string) (*Document, error) {
+	p, err := newParser(file, data, rename)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.run(); err != nil {
+		return nil, quoted(err, p.document.text)
+	}
+	p.document.Notices = p.notices.List()
+	return p.document, nil
+}
+
+// newParser returns a parser that stands before the first token.
+func newParser(file string, data []byte, rename func(string) string) (*parser, error) {
 	text, err := toUTF8(data)
 	if err != nil {
 		return nil, Diagnostic{Pos: Pos{File: file}, Message: err.Error()}
@@ -79,17 +98,18 @@ func parse(file string, data []byte, rename func(string) string) (*Document, err
 	if found := describeNonXML(text); found != "" {
 		return nil, Diagnostic{Pos: Pos{File: file}, Message: found}
 	}
-	p := parser{decoder: xml.NewDecoder(bytes.NewReader(asVersion10(text))), document: &Document{File: file, text: text}, rename: rename, strings: map[string]string{}}
+	p := &parser{
+		decoder:  xml.NewDecoder(bytes.NewReader(asVersion10(text))),
+		document: &Document{File: file, text: text},
+		rename:   rename,
+		strings:  map[string]string{},
+		scope:    &scope{"xml", XMLNamespace, &scope{"xmlns", xmlnsNamespace, nil}},
+	}
 	if declared(text, "version") == "1.1" {
 		p.notices.Noticef(Pos{file, 1, 1}, "XML 1.1: treated as XML 1.0")
 	}
 	p.decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
-	p.scope = &scope{"xml", XMLNamespace, &scope{"xmlns", xmlnsNamespace, nil}}
-	if err := p.run(); err != nil {
-		return nil, quoted(err, text)
-	}
-	p.document.Notices = p.notices.List()
-	return p.document, nil
+	return p, nil
 }
 
 // parser builds a document from raw tokens; it resolves namespaces and checks the balance of tags itself, since
@@ -114,19 +134,24 @@ type openNode struct {
 
 func (p *parser) run() error {
 	for {
-		p.pos = p.here()
-		start := int(p.decoder.InputOffset())
-		token, err := p.decoder.RawToken()
-		if errors.Is(err, io.EOF) {
-			return p.finish()
-		}
-		if err != nil {
-			return p.malformed(err)
-		}
-		if err := p.token(token, start); err != nil {
+		if done, err := p.step(); done || err != nil {
 			return err
 		}
 	}
+}
+
+// step takes one token. It reports whether there is none any more.
+func (p *parser) step() (done bool, err error) {
+	p.pos = p.here()
+	start := int(p.decoder.InputOffset())
+	token, err := p.decoder.RawToken()
+	if errors.Is(err, io.EOF) {
+		return true, p.finish()
+	}
+	if err != nil {
+		return false, p.malformed(err)
+	}
+	return false, p.token(token, start)
 }
 
 func (p *parser) here() Pos {
@@ -321,12 +346,15 @@ func (n *Node) File() string { return n.document.File }
 
 // QName resolves a QName in the element's attributes or content: the default namespace holds for names
 // without prefix. The second result is false when the prefix is not declared.
-func (n *Node) QName(value string) (Name, bool) {
+func (n *Node) QName(value string) (Name, bool) { return n.Scope().QName(value) }
+
+// QName resolves a QName as [Node.QName] does.
+func (s Scope) QName(value string) (Name, bool) {
 	prefix, local, found := strings.Cut(strings.TrimSpace(value), ":")
 	if !found {
 		prefix, local = "", prefix
 	}
-	space, ok := n.scope.lookup(prefix)
+	space, ok := s.innermost.lookup(prefix)
 	return Name{space, local}, ok
 }
 

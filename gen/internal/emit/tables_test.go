@@ -1,11 +1,7 @@
 package emit
 
 import (
-	"fmt"
-	"strings"
 	"testing"
-
-	"github.com/dave/jennifer/jen"
 
 	"groupdesk/gen/internal/plan"
 	"groupdesk/gen/xsd"
@@ -29,18 +25,4 @@ func TestTablesHaveNoGaps(t *testing.T) {
 			t.Errorf("facetConstants has no row for %s", kind)
 		}
 	}
-}
-
-// TestPanicReachesTheCaller asserts that whoever asks for files can recover from a fault in a goroutine that renders a piece,
-// as from any other fault of the generator.
-func TestPanicReachesTheCaller(t *testing.T) {
-	defer func() {
-		if v := recover(); v == nil || !strings.Contains(fmt.Sprint(v), "piece).render") {
-			t.Errorf("recovered %v, want the panic with its trace", v)
-		}
-	}()
-	s := newSheet("broken.go", "broken", "")
-	s.draft = &jen.File{}
-	files, err := s.files()
-	t.Errorf("got %v, %v", files, err)
 }
