@@ -66,13 +66,12 @@ func Generate(ctx context.Context, files []string, o Options) (result Result, er
 	if err := o.Validate(); err != nil {
 		return Result{}, err
 	}
-	var report source.Report
-	pkg, err := o.plan(ctx, files, &report)
+	pkg, notices, err := o.plan(ctx, files)
 	if err != nil {
 		return Result{}, err
 	}
 	written, err := emit.Files(pkg)
-	return Result{written, report.List()}, err
+	return Result{written, notices}, err
 }
 
 // explainPanic makes a panic an error that says whose fault it is: nobody should have to find out from a trace.
@@ -82,15 +81,16 @@ func explainPanic(err *error) {
 	}
 }
 
-// plan decides what to write for the documents.
-func (o Options) plan(ctx context.Context, files []string, report *source.Report) (*plan.Package, error) {
-	inputs := o.Sources.load(ctx, files, report)
-	if err := failure(ctx, report); err != nil {
-		return nil, err
+// plan decides what to write for the documents. Nothing that it returns keeps a document in memory.
+func (o Options) plan(ctx context.Context, files []string) (*plan.Package, source.Diagnostics, error) {
+	var report source.Report
+	inputs := o.Sources.load(ctx, files, &report)
+	if err := failure(ctx, &report); err != nil {
+		return nil, nil, err
 	}
-	versions := o.loadVersions(ctx, files, inputs, report)
-	if err := failure(ctx, report); err != nil {
-		return nil, err
+	versions := o.loadVersions(ctx, files, inputs, &report)
+	if err := failure(ctx, &report); err != nil {
+		return nil, nil, err
 	}
 	pkg := plan.Build(inputs, plan.Options{
 		Package:    o.Package,
@@ -100,8 +100,11 @@ func (o Options) plan(ctx context.Context, files []string, report *source.Report
 		Tests:      o.Tests,
 		SOAP:       o.SOAP,
 		Versions:   versions,
-	}, report)
-	return pkg, failure(ctx, report)
+	}, &report)
+	if err := failure(ctx, &report); err != nil {
+		return nil, nil, err
+	}
+	return pkg, report.List(), nil
 }
 
 // failure returns why a run cannot go on, or nil.

@@ -84,11 +84,11 @@ func (s Sources) loader(ctx context.Context, report *source.Report) *source.Load
 // mapSchemas uses the schemas among files where their namespaces are needed, unless Map says otherwise.
 func (s Sources) mapSchemas(loader *source.Loader, files []string) {
 	for _, file := range files {
-		document, err := loader.Document(file)
-		if err != nil || !document.Root.Is(xsd.Namespace, "schema") {
+		root, err := loader.Root(file)
+		if err != nil || !root.Is(xsd.Namespace, "schema") {
 			continue // whoever loads the file reports it
 		}
-		namespace, _ := document.Root.Attr("targetNamespace")
+		namespace, _ := root.Attr("targetNamespace")
 		if _, taken := s.Map[namespace]; !taken && namespace != "" {
 			loader.Map[namespace] = file
 		}
@@ -109,6 +109,7 @@ func load(loader *source.Loader, file string, report *source.Report) plan.Input 
 		if d := wsdl.Load(loader, file, report); d != nil {
 			input.Description, input.Schemas = d, d.Schemas
 		}
+		loader.Forget(file) // Nothing refers to a description but another one that imports it, which is rare.
 	case root.Is(xsd.Namespace, "schema"):
 		input.Schemas = xsd.Load(loader, file, report)
 	default:

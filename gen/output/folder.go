@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -25,6 +26,17 @@ type File struct {
 // where a generated file is to go is an error.
 type Folder struct{ Dir string }
 
+// isGeneratedFile reports whether the file at a path has the marker; it reads no more of it than that.
+func isGeneratedFile(path string) (bool, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return false, err
+	}
+	defer file.Close()
+	head, err := io.ReadAll(io.LimitReader(file, int64(len("// "+Marker+"\r\n"))))
+	return isGenerated(head), err
+}
+
 // isGenerated reports whether a Go file has the marker.
 func isGenerated(content []byte) bool {
 	line, _, _ := bytes.Cut(content, []byte("\n"))
@@ -39,8 +51,8 @@ func (f Folder) check(files []File) error {
 			return fmt.Errorf("%q is not the name of a file in the folder", one.Name)
 		}
 		path := filepath.Join(f.Dir, one.Name)
-		old, err := os.ReadFile(path)
-		if err == nil && isGenerated(one.Content) && !isGenerated(old) {
+		generated, err := isGeneratedFile(path)
+		if err == nil && isGenerated(one.Content) && !generated {
 			return fmt.Errorf("%s exists and was not generated; rename it, or write to another folder", path)
 		}
 	}
@@ -86,11 +98,11 @@ func (f Folder) stale(files []File) ([]string, error) {
 		if !e.Type().IsRegular() || filepath.Ext(e.Name()) != ".go" || current[e.Name()] {
 			continue
 		}
-		content, err := os.ReadFile(filepath.Join(f.Dir, e.Name()))
+		generated, err := isGeneratedFile(filepath.Join(f.Dir, e.Name()))
 		if err != nil {
 			return nil, err
 		}
-		if isGenerated(content) {
+		if generated {
 			names = append(names, e.Name())
 		}
 	}

@@ -129,8 +129,8 @@ func (r *Report) quote(sorted Diagnostics) {
 // text returns the text of a document that a loader has read, nil when none has.
 func (r *Report) text(file string) []byte {
 	for _, l := range r.loaders {
-		if document := l.documents[l.canonical(file)].document; document != nil {
-			return document.text
+		if text := l.text(file); text != nil {
+			return text
 		}
 	}
 	return nil

@@ -49,6 +49,12 @@ type scope struct {
 	outer             *scope
 }
 
+// Scope is the namespace declarations that hold at a place of a document. It keeps nothing else of the document in memory.
+type Scope struct{ innermost *scope }
+
+// Scope returns the declarations that hold in the element's attributes and content.
+func (n *Node) Scope() Scope { return Scope{n.scope} }
+
 func (s *scope) lookup(prefix string) (string, bool) {
 	for ; s != nil; s = s.outer {
 		if s.prefix == prefix {
@@ -72,6 +78,19 @@ func Parse(file string, data []byte) (*Document, error) { return parse(file, dat
 
 // parse is Parse with a function that renames namespaces and actions; nil keeps them.
 func parse(file string, data []byte, rename func(string) string) (*Document, error) {
+	p, err := newParser(file, data, rename)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.run(); err != nil {
+		return nil, quoted(err, p.document.text)
+	}
+	p.document.Notices = p.notices.List()
+	return p.document, nil
+}
+
+// newParser returns a parser that stands before the first token.
+func newParser(file string, data []byte, rename func(string) string) (*parser, error) {
 	text, err := toUTF8(data)
 	if err != nil {
 		return nil, Diagnostic{Pos: Pos{File: file}, Message: err.Error()}
@@ -79,17 +98,18 @@ func parse(file string, data []byte, rename func(string) string) (*Document, err
 	if found := describeNonXML(text); found != "" {
 		return nil, Diagnostic{Pos: Pos{File: file}, Message: found}
 	}
-	p := parser{decoder: xml.NewDecoder(bytes.NewReader(asVersion10(text))), document: &Document{File: file, text: text}, rename: rename}
+	p := &parser{
+		decoder:  xml.NewDecoder(bytes.NewReader(asVersion10(text))),
+		document: &Document{File: file, text: text},
+		rename:   rename,
+		strings:  map[string]string{},
+		scope:    &scope{"xml", XMLNamespace, &scope{"xmlns", xmlnsNamespace, nil}},
+	}
 	if declared(text, "version") == "1.1" {
 		p.notices.Noticef(Pos{file, 1, 1}, "XML 1.1: treated as XML 1.0")
 	}
 	p.decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
-	p.scope = &scope{"xml", XMLNamespace, &scope{"xmlns", xmlnsNamespace, nil}}
-	if err := p.run(); err != nil {
-		return nil, quoted(err, text)
-	}
-	p.document.Notices = p.notices.List()
-	return p.document, nil
+	return p, nil
 }
 
 // parser builds a document from raw tokens; it resolves namespaces and checks the balance of tags itself, since
@@ -102,6 +122,7 @@ type parser struct {
 	pos      Pos // of the current token
 	notices  Report
 	rename   func(string) string // or nil
+	strings  map[string]string   // names and values that have occurred: descriptions repeat most of theirs
 }
 
 // openNode is an element whose end tag is still to come.
@@ -113,19 +134,24 @@ type openNode struct {
 
 func (p *parser) run() error {
 	for {
-		p.pos = p.here()
-		start := int(p.decoder.InputOffset())
-		token, err := p.decoder.RawToken()
-		if errors.Is(err, io.EOF) {
-			return p.finish()
-		}
-		if err != nil {
-			return p.malformed(err)
-		}
-		if err := p.token(token, start); err != nil {
+		if done, err := p.step(); done || err != nil {
 			return err
 		}
 	}
+}
+
+// step takes one token. It reports whether there is none any more.
+func (p *parser) step() (done bool, err error) {
+	p.pos = p.here()
+	start := int(p.decoder.InputOffset())
+	token, err := p.decoder.RawToken()
+	if errors.Is(err, io.EOF) {
+		return true, p.finish()
+	}
+	if err != nil {
+		return false, p.malformed(err)
+	}
+	return false, p.token(token, start)
 }
 
 func (p *parser) here() Pos {
@@ -216,7 +242,10 @@ func (p *parser) declare(a xml.Attr) {
 }
 
 func (p *parser) resolveNames(node *Node, token xml.StartElement) error {
-	node.Name = Name{p.prefixed(token.Name), token.Name.Local}
+	node.Name = Name{p.prefixed(token.Name), p.once(token.Name.Local)}
+	if len(token.Attr) > 0 {
+		node.Attrs = make([]Attr, 0, len(token.Attr))
+	}
 	for _, a := range token.Attr {
 		if a.Name.Space == "xmlns" || (a.Name.Space == "" && a.Name.Local == "xmlns") {
 			continue
@@ -229,15 +258,24 @@ func (p *parser) resolveNames(node *Node, token xml.StartElement) error {
 }
 
 func (p *parser) attribute(node *Node, a xml.Attr) error {
-	name := Name{Local: a.Name.Local}
+	name := Name{Local: p.once(a.Name.Local)}
 	if a.Name.Space != "" {
 		name.Space = p.prefixed(a.Name)
 	}
 	if _, twice := node.AttrNS(name); twice {
 		return p.errorf("attribute %s occurs twice; remove one", tagName(a.Name))
 	}
-	node.Attrs = append(node.Attrs, Attr{name, p.renamed(name.Local, a.Value)})
+	node.Attrs = append(node.Attrs, Attr{name, p.once(p.renamed(name.Local, a.Value))})
 	return nil
+}
+
+// once returns the string that was equal to s first, so that the document keeps only that.
+func (p *parser) once(s string) string {
+	if first, ok := p.strings[s]; ok {
+		return first
+	}
+	p.strings[s] = s
+	return s
 }
 
 // renamed returns the value of an attribute. Those that hold a namespace or an action have these names wherever they are.
@@ -308,12 +346,15 @@ func (n *Node) File() string { return n.document.File }
 
 // QName resolves a QName in the element's attributes or content: the default namespace holds for names
 // without prefix. The second result is false when the prefix is not declared.
-func (n *Node) QName(value string) (Name, bool) {
+func (n *Node) QName(value string) (Name, bool) { return n.Scope().QName(value) }
+
+// QName resolves a QName as [Node.QName] does.
+func (s Scope) QName(value string) (Name, bool) {
 	prefix, local, found := strings.Cut(strings.TrimSpace(value), ":")
 	if !found {
 		prefix, local = "", prefix
 	}
-	space, ok := n.scope.lookup(prefix)
+	space, ok := s.innermost.lookup(prefix)
 	return Name{space, local}, ok
 }
 

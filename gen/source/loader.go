@@ -20,7 +20,8 @@ const (
 	DefaultMaxBytes = 64 << 20
 )
 
-// Loader finds documents by path or URL and keeps those it has read, so that each is parsed once. The zero value reads
+// Loader finds documents by path or URL and keeps those it has read, so that each is read once, and parsed once unless it
+// is forgotten. The zero value reads
 // the machine's files and fetches URLs with net/http. It is not safe for concurrent use.
 type Loader struct {
 	// Context, when it ends, ends fetching too; nil: it never does. A Loader lives for one run, as a request does.
@@ -40,7 +41,8 @@ type Loader struct {
 	// Rename, if it is set, gives the name to use for each namespace and action in the documents.
 	Rename func(string) string
 
-	documents map[string]loaded // by canonical location
+	contents  map[string][]byte // what has been read, by canonical location
+	documents map[string]loaded // what has been parsed of it
 }
 
 type loaded struct {
@@ -70,6 +72,50 @@ func (l *Loader) Document(location string) (*Document, error) {
 	return document, err
 }
 
+// Root reads the root element of a document, without what is in it. What follows the start tag may be malformed.
+func (l *Loader) Root(location string) (*Node, error) {
+	if other, ok := l.Map[location]; ok {
+		location = other
+	}
+	data, err := l.bytes(location)
+	if errors.As(err, new(UnavailableError)) {
+		if other := l.findCaseInsensitive(location); other != "" {
+			return l.Root(other)
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	p, err := newParser(location, data, l.Rename)
+	if err != nil {
+		return nil, err
+	}
+	for p.document.Root == nil {
+		if done, err := p.step(); done || err != nil {
+			return nil, err
+		}
+	}
+	return p.document.Root, nil
+}
+
+// Forget lets go of a document's elements, for they take five times the memory of its text. It is parsed again when it is
+// asked for again.
+func (l *Loader) Forget(location string) {
+	if other, ok := l.Map[location]; ok {
+		location = other
+	}
+	delete(l.documents, l.canonical(location))
+}
+
+// text returns the text of a document that has been read, nil when it has not.
+func (l *Loader) text(location string) []byte {
+	text, err := toUTF8(l.contents[l.canonical(location)])
+	if err != nil {
+		return nil
+	}
+	return text
+}
+
 // canonical is the same for two ways of writing one location.
 func (l *Loader) canonical(location string) string {
 	if _, ok := l.Known[location]; ok || isURL(location) {
@@ -97,11 +143,6 @@ func (l *Loader) filePath(location string) string {
 }
 
 func (l *Loader) read(location string) (*Document, error) {
-	if l.Context != nil {
-		if err := context.Cause(l.Context); err != nil {
-			return nil, UnavailableError{err.Error()}
-		}
-	}
 	data, err := l.bytes(location)
 	if err != nil {
 		return nil, err
@@ -109,7 +150,29 @@ func (l *Loader) read(location string) (*Document, error) {
 	return parse(location, data, l.Rename)
 }
 
+// bytes returns the content at a location, which is read once: what is no file may not give it twice.
 func (l *Loader) bytes(location string) ([]byte, error) {
+	key := l.canonical(location)
+	if data, ok := l.contents[key]; ok {
+		return data, nil
+	}
+	data, err := l.fetchOrRead(location)
+	if err != nil {
+		return nil, err
+	}
+	if l.contents == nil {
+		l.contents = map[string][]byte{}
+	}
+	l.contents[key] = data
+	return data, nil
+}
+
+func (l *Loader) fetchOrRead(location string) ([]byte, error) {
+	if l.Context != nil {
+		if err := context.Cause(l.Context); err != nil {
+			return nil, UnavailableError{err.Error()}
+		}
+	}
 	if data, ok := l.Known[location]; ok {
 		return data, nil
 	}

@@ -182,3 +182,55 @@ func TestUnavailable(t *testing.T) {
 		})
 	}
 }
+
+// TestForget asserts that a document which was forgotten is parsed again, from what was read before: a pipe gives it once.
+func TestForget(t *testing.T) {
+	fetched := 0
+	loader := &source.Loader{Fetch: func(context.Context, string) (io.ReadCloser, error) {
+		fetched++
+		return io.NopCloser(strings.NewReader(`<a x="1"><b/></a>`)), nil
+	}}
+	const location = "http://h/a.xml"
+	root, err := loader.Root(location)
+	if err != nil || root.Name.Local != "a" || len(root.Attrs) != 1 || len(root.Children) != 0 {
+		t.Fatalf("root %+v, %v", root, err)
+	}
+	first, err := loader.Document(location)
+	if err != nil || len(first.Root.Children) != 1 {
+		t.Fatalf("document %+v, %v", first, err)
+	}
+	loader.Forget(location)
+	second, err := loader.Document(location)
+	if err != nil || second == first || len(second.Root.Children) != 1 {
+		t.Errorf("after it was forgotten: %+v, %v", second, err)
+	}
+	if fetched != 1 {
+		t.Errorf("it was fetched %d times", fetched)
+	}
+}
+
+// TestRoot asserts what of a document counts when only its root element is asked for.
+func TestRoot(t *testing.T) {
+	loader := &source.Loader{Files: fstest.MapFS{
+		"whole.xml":   {Data: []byte(`<?xml version="1.0"?><!-- c --><p:a xmlns:p="urn:p"><b/></p:a>`)},
+		"broken.xml":  {Data: []byte(`<a><b></a>`)},
+		"Case.xml":    {Data: []byte(`<a/>`)},
+		"nothing.xml": {Data: []byte(`<!-- c -->`)},
+		"text.xml":    {Data: []byte(`text`)},
+	}}
+	for location, want := range map[string]string{
+		"whole.xml": "{urn:p}a", "broken.xml": "a", "case.xml": "a", "nothing.xml": "", "text.xml": "", "missing.xml": "",
+	} {
+		root, err := loader.Root(location)
+		if got := nameOf(root); got != want || (err == nil) != (want != "") {
+			t.Errorf("%s: %q, %v, want %q", location, got, err, want)
+		}
+	}
+}
+
+func nameOf(n *source.Node) string {
+	if n == nil {
+		return ""
+	}
+	return n.Name.String()
+}

@@ -2,8 +2,10 @@ package wsdl_test
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
+	"weak"
 
 	"groupdesk/gen/source"
 	"groupdesk/gen/wsdl"
@@ -368,4 +370,31 @@ func TestWithoutTargetNamespace(t *testing.T) {
 	}
 	expect(t, describe(loadNoted(t, map[string]string{"main.wsdl": text})), `P.Op "urn:op" document 1.1 In(a:<a>) -> Out(b:<b>)
 S/SP 1.1 B P http://h/s`)
+}
+
+// TestDescriptionKeepsNoDocument asserts that a description and its schemas don't keep the elements in memory that they were
+// made of: those of many descriptions would be most of what the generator takes.
+func TestDescriptionKeepsNoDocument(t *testing.T) {
+	const encoded = `<w:types><xs:schema targetNamespace="urn:t"><xs:attribute name="g" type="xs:QName" default="t:x" u:said="x"/>` +
+		`<xs:complexType name="T"><xs:attribute ref="t:g" u:said="t:x"/></xs:complexType>` +
+		`<xs:element name="a" type="xs:QName" default="t:x"/><xs:element name="b" type="t:T"/></xs:schema></w:types>`
+	loader := &source.Loader{Known: map[string][]byte{"main.wsdl": []byte(definitions(encoded +
+		`<w:message name="In"><w:part name="a" element="t:a"/></w:message><w:message name="Out"><w:part name="b" element="t:b"/></w:message>` +
+		portType + binding(boundOperation) + service))}}
+	document, err := loader.Document("main.wsdl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := weak.Make(document.Root)
+	d, _ := loadFrom(t, loader, "main.wsdl")
+	document = nil
+	loader.Forget("main.wsdl")
+	runtime.GC()
+	if root.Value() != nil {
+		t.Error("the elements are still in memory")
+	}
+	if len(d.Services)+len(d.PortTypes) == 0 {
+		t.Errorf("nothing was read: %+v", d)
+	}
+	runtime.KeepAlive(loader)
 }

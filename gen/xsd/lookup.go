@@ -136,7 +136,7 @@ func (c *compiler) standIn(x context, node *source.Node, kind kind, name source.
 	case elementKind:
 		d.element = &Element{Name: name, Type: anyType, Global: true, Pos: node.Pos}
 	case attributeKind:
-		d.attribute = &AttributeUse{Name: name, Type: Builtin("anySimpleType"), Pos: node.Pos, Node: node}
+		d.attribute = &AttributeUse{Name: name, Type: Builtin("anySimpleType"), Pos: node.Pos}
 	}
 	c.index[d.symbol] = d
 	c.globals = append(c.globals, d)

@@ -160,8 +160,7 @@ type Element struct {
 	Substitution *Element
 	Doc          string
 	Pos          source.Pos
-	// Node is the xs:element element itself, with which Node.QName resolves a default that is a QName.
-	Node *source.Node
+	Scope        source.Scope // in which a default that is a QName is resolved
 }
 
 func (*Element) isTerm()    {}
@@ -176,9 +175,9 @@ type AttributeUse struct {
 	Default, Fixed       *string
 	Doc                  string
 	Pos                  source.Pos
-	// Node is the xs:attribute element itself, for what other specifications write there: wsdl:arrayType above all,
-	// whose QName Node.QName resolves. Nil for the built-in attributes of XML.
-	Node *source.Node
+	Scope                source.Scope // in which a value that is a QName is resolved
+	// Foreign are the attributes that other specifications write at the declaration: wsdl:arrayType above all.
+	Foreign []source.Attr
 }
 
 // AllAttributes lists the attributes that an element of type t may carry, inherited ones first. What a restriction

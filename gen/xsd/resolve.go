@@ -39,9 +39,9 @@ func (c *compiler) allocate() {
 		case typeKind:
 			d.typ = newType(name, doc, d.node)
 		case elementKind:
-			d.element = &Element{Name: name, Global: true, Doc: doc, Pos: d.node.Pos, Node: d.node}
+			d.element = &Element{Name: name, Global: true, Doc: doc, Pos: d.node.Pos, Scope: d.node.Scope()}
 		case attributeKind:
-			d.attribute = &AttributeUse{Name: name, Doc: doc, Pos: d.node.Pos, Node: d.node}
+			d.attribute = newAttribute(name, d.node)
 		case groupKind:
 			d.group = &ModelGroup{Name: name, Pos: d.node.Pos}
 		case attributeGroupKind:

@@ -70,7 +70,7 @@ func (c *compiler) addGroup(x context, node *source.Node, set *attributeSet) {
 
 // attributeUse reads an attribute element inside a type or attribute group; nil when it has no meaning, which it reports.
 func (c *compiler) attributeUse(x context, node *source.Node) *AttributeUse {
-	use := &AttributeUse{Doc: documentation(node), Pos: node.Pos, Node: node}
+	use := newAttribute(source.Name{}, node)
 	if value, ok := node.Attr("ref"); ok {
 		if !c.referTo(x, node, value, use) {
 			return nil
@@ -90,6 +90,17 @@ func (c *compiler) attributeUse(x context, node *source.Node) *AttributeUse {
 		use.Prohibited = true
 	}
 	return use
+}
+
+// newAttribute returns what any attribute element says, declaration or reference.
+func newAttribute(name source.Name, node *source.Node) *AttributeUse {
+	a := &AttributeUse{Name: name, Doc: documentation(node), Pos: node.Pos, Scope: node.Scope()}
+	for _, attr := range node.Attrs {
+		if attr.Name.Space != "" {
+			a.Foreign = append(a.Foreign, attr)
+		}
+	}
+	return a
 }
 
 // localSpace is the namespace of a local element or attribute, of which form or else the schema's default decides.

@@ -15,10 +15,10 @@ func (c *compiler) localElement(x context, node *source.Node) *Element {
 		return nil
 	}
 	e := &Element{
-		Name: source.Name{Space: x.localSpace(node, x.elementsQualified), Local: name},
-		Doc:  documentation(node),
-		Pos:  node.Pos,
-		Node: node,
+		Name:  source.Name{Space: x.localSpace(node, x.elementsQualified), Local: name},
+		Doc:   documentation(node),
+		Pos:   node.Pos,
+		Scope: node.Scope(),
 	}
 	c.fillElement(x, node, e)
 	if e.Type == nil {

@@ -6,7 +6,8 @@
 //
 // It is a module of its own, so that no rival is ever a dependency of the product. Folder
 // rival holds what gowsdl writes for schema/user.wsdl; write it anew with go generate after a
-// change of that description.
+// change of that description. Folder strangers holds schemas of other people's documents, and what
+// gen writes for them; write that anew after a change of the generator.
 //
 // The generators run as commands, each once for every iteration, so that time and memory are
 // those that a user pays. Beside ns/op they report:

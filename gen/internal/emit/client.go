@@ -9,8 +9,9 @@ import (
 )
 
 // clients writes a client type for each port type, and the operations' descriptions that servers use too.
-func (w *writer) clients(f *jen.File) {
+func (w *writer) clients(sheet *sheet) {
 	for _, p := range w.pkg.PortTypes {
+		f := sheet.next()
 		addressConstant(f, p)
 		clientInterface(f, p)
 		add(f, comment(p.Client+" calls the operations of the port type "+p.XML.String()+". "+p.NewClient+
@@ -20,6 +21,7 @@ func (w *writer) clients(f *jen.File) {
 		w.operationVars(f, p)
 		operationList(f, p)
 		for _, o := range p.Operations {
+			f := sheet.next()
 			clientMethod(f, p, o)
 			w.exchangeMethod(f, p, o)
 		}

@@ -12,11 +12,9 @@ const httpRuntime = runtime + "/httptransport"
 const native = "//go:build !js && !tinygo"
 
 // constructors writes the functions that make clients over net/http.
-func (w *writer) constructors(f *jen.File) {
-	f.HeaderComment(native)
-	f.ImportName(httpRuntime, "httptransport")
+func (w *writer) constructors(sheet *sheet) {
 	for _, p := range w.pkg.PortTypes {
-		constructor(f, p)
+		constructor(sheet.next(), p)
 	}
 }
 

@@ -16,8 +16,8 @@
 //	samples_test.go     samples.go
 //	example_test.go     example.go
 //
-// package_comment.go writes the tour of a package, and parts.go makes several files of one that gets very long.
-// defaults.go writes what the schema gives or demands as a value, scalars.go whatever depends on the kind of a scalar.
+// package_comment.go writes the tour of a package. sheet.go takes a file piece by piece and has the pieces rendered; parts.go
+// joins them, to several files if one would get very long. defaults.go writes what the schema gives or demands as a value, scalars.go whatever depends on the kind of a scalar.
 //
 // # What may be changed here
 //

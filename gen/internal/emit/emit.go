@@ -1,14 +1,8 @@
 package emit
 
 import (
-	"bytes"
-	"cmp"
-	"errors"
-	"fmt"
-	"runtime/debug"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"github.com/dave/jennifer/jen"
@@ -27,31 +21,39 @@ func Files(p *plan.Package) ([]output.File, error) {
 		w.namespaces[n.URI] = n.Const
 	}
 	concerns := []struct {
-		name  string
-		wants bool
-		write func(*jen.File)
+		name       string
+		constraint string
+		wants      bool
+		write      func(*sheet)
 	}{
-		{"types.go", true, w.types},
-		{"versions.go", len(p.Versions) > 0, w.versions},
-		{"enums.go", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return !s.IsArray() }), w.simples},
-		{"arrays.go", slices.ContainsFunc(p.Simples, (*plan.Simple).IsArray), w.arrays},
-		{"marshal.go", marshals(p), w.marshal},
-		{"validate.go", validates(p), w.validate},
-		{"faults.go", len(p.Faults) > 0, w.faults},
-		{"client.go", len(p.PortTypes) > 0, w.clients},
-		{"client_http.go", len(p.PortTypes) > 0, w.constructors},
-		{"server.go", p.Server && len(p.PortTypes) > 0, w.servers},
-		{"roundtrip_test.go", p.Tests && marshals(p), w.tests},
-		{"samples_test.go", p.Tests && marshals(p), w.samples},
-		{"example_test.go", p.Tests && len(p.PortTypes) > 0, w.examples},
+		{"types.go", "", true, w.types},
+		{"versions.go", "", len(p.Versions) > 0, w.versions},
+		{"enums.go", "", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return !s.IsArray() }), w.simples},
+		{"arrays.go", "", slices.ContainsFunc(p.Simples, (*plan.Simple).IsArray), w.arrays},
+		{"marshal.go", "", marshals(p), w.marshal},
+		{"validate.go", "", validates(p), w.validate},
+		{"faults.go", "", len(p.Faults) > 0, w.faults},
+		{"client.go", "", len(p.PortTypes) > 0, w.clients},
+		{"client_http.go", native, len(p.PortTypes) > 0, w.constructors},
+		{"server.go", "", p.Server && len(p.PortTypes) > 0, w.servers},
+		{"roundtrip_test.go", "", p.Tests && marshals(p), w.tests},
+		{"samples_test.go", "", p.Tests && marshals(p), w.samples},
+		{"example_test.go", native, p.Tests && len(p.PortTypes) > 0, w.examples},
 	}
-	var drafts []draft
+	var files []output.File
 	for _, c := range concerns {
-		if c.wants {
-			drafts = append(drafts, w.draft(c.name, c.write))
+		if !c.wants {
+			continue
 		}
+		s := newSheet(c.name, p.Name, c.constraint)
+		c.write(s)
+		written, err := s.files()
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, written...)
 	}
-	return renderAll(drafts)
+	return files, nil
 }
 
 // writer holds what all files need.
@@ -59,51 +61,6 @@ type writer struct {
 	pkg        *plan.Package
 	namespaces map[string]string // namespace name to constant
 	sampled    map[string]bool   // the sample functions of simple types that others call
-}
-
-// draft is a file that is not rendered yet.
-type draft struct {
-	name string
-	file *jen.File
-}
-
-func (w *writer) draft(name string, write func(*jen.File)) draft {
-	f := jen.NewFile(w.pkg.Name)
-	f.HeaderComment(output.Marker)
-	f.ImportName(runtime, "soap")
-	f.ImportName(addressingRuntime, "addressing")
-	write(f)
-	return draft{name, f}
-}
-
-// renderAll renders and formats all files at once. That takes most of a run's time, and the files have nothing in common
-// any more. A panic goes on in the goroutine of the caller, who may recover from it.
-func renderAll(drafts []draft) ([]output.File, error) {
-	files, errs, panics := make([][]output.File, len(drafts)), make([]error, len(drafts)), make([]string, len(drafts))
-	var wait sync.WaitGroup
-	for i, d := range drafts {
-		wait.Go(func() {
-			defer func() {
-				if v := recover(); v != nil {
-					panics[i] = fmt.Sprintf("%v\n%s", v, debug.Stack())
-				}
-			}()
-			files[i], errs[i] = d.render()
-		})
-	}
-	wait.Wait()
-	if text := cmp.Or(panics...); text != "" {
-		panic(text)
-	}
-	return slices.Concat(files...), errors.Join(errs...)
-}
-
-func (d draft) render() ([]output.File, error) {
-	var b bytes.Buffer
-	if err := d.file.Render(&b); err != nil {
-		return nil, fmt.Errorf("write %s: %w", d.name, err)
-	}
-	return parts(d.name, standardFirst(b.Bytes()))
 }
 
 // space returns the expression for a namespace name.

@@ -7,12 +7,12 @@ import (
 )
 
 // simples writes the user-defined simple types with the functions that read and write them.
-func (w *writer) simples(f *jen.File) {
+func (w *writer) simples(sheet *sheet) {
 	for _, s := range w.pkg.Simples {
 		if s.IsArray() {
 			continue
 		}
-		form := w.form(s)
+		f, form := sheet.next(), w.form(s)
 		add(f, comment(s.Name+" is "+simpleOrigin(s, form)+".", s.Doc))
 		form.declare(f)
 		if s.Used {

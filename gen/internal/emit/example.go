@@ -10,11 +10,10 @@ import (
 const placeholder = "https://host.example/service"
 
 // examples writes a call of the first operation of each client. They are compiled, and not run, for want of a service.
-func (w *writer) examples(f *jen.File) {
-	f.HeaderComment(native)
+func (w *writer) examples(sheet *sheet) {
 	for _, p := range w.pkg.PortTypes {
 		o := p.Operations[0]
-		f.Line().Func().Id("Example"+p.NewClient).Params().Block(
+		sheet.next().Func().Id("Example"+p.NewClient).Params().Block(
 			jen.Id("client").Op(":=").Id(p.NewClient).Call(exampleAddress(p)),
 			exampleCall(o),
 			jen.If(jen.Err().Op("!=").Nil()).BlockFunc(func(g *jen.Group) { exampleError(g, o) }),

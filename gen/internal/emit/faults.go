@@ -9,8 +9,9 @@ import (
 )
 
 // faults writes the error types of the declared faults.
-func (w *writer) faults(f *jen.File) {
+func (w *writer) faults(sheet *sheet) {
 	for _, fault := range w.pkg.Faults {
+		f := sheet.next()
 		w.faultType(f, fault)
 		w.faultMethods(f, fault)
 	}

@@ -16,8 +16,9 @@ func marshals(p *plan.Package) bool {
 
 // marshal writes, for each struct, the methods that encode and decode its content and the functions that write and read it
 // as an element.
-func (w *writer) marshal(f *jen.File) {
+func (w *writer) marshal(sheet *sheet) {
 	for _, s := range w.pkg.Structs {
+		f := sheet.next()
 		w.wildcards(f, s)
 		if s.Group != nil {
 			w.group(f, s)
@@ -42,14 +43,14 @@ func (w *writer) marshal(f *jen.File) {
 	}
 	for _, p := range w.pkg.PortTypes {
 		for _, h := range p.Headers {
-			w.headerMethods(f, h)
+			w.headerMethods(sheet.next(), h)
 		}
 	}
 	for _, r := range w.pkg.Roots {
-		w.rootFunctions(f, r)
+		w.rootFunctions(sheet.next(), r)
 	}
 	if w.pkg.NewTyped != "" {
-		w.newTyped(f)
+		w.newTyped(sheet.next())
 	}
 }
 

@@ -13,33 +13,32 @@ import (
 const soaptest = runtime + "/soaptest"
 
 // samples writes, for each type, the function that makes a value of it with every field set, as far as a sampler says so.
-func (w *writer) samples(f *jen.File) {
-	f.ImportName(soaptest, "soaptest")
+func (w *writer) samples(sheet *sheet) {
 	for _, s := range w.pkg.Structs {
 		if s.Sample != "" && (!s.Abstract || s.Extended) {
-			w.sampleStruct(f, s)
+			w.sampleStruct(sheet.next(), s)
 		}
 		if s.Family != nil && s.Family.Sample != "" {
-			w.sampleFamily(f, s.Family)
+			w.sampleFamily(sheet.next(), s.Family)
 		}
 	}
 	for _, p := range w.pkg.PortTypes {
 		for _, h := range p.Headers {
-			w.sampleHeaders(f, h)
+			w.sampleHeaders(sheet.next(), h)
 		}
 	}
-	w.sampleSimples(f)
+	w.sampleSimples(sheet)
 }
 
 // sampleSimples writes the functions for those simple types that others ask for. One may ask for more of them.
-func (w *writer) sampleSimples(f *jen.File) {
+func (w *writer) sampleSimples(sheet *sheet) {
 	written := map[string]bool{}
 	for again := true; again; {
 		again = false
 		for _, s := range w.pkg.Simples {
 			if w.sampled[s.Sample] && !written[s.Sample] {
 				written[s.Sample], again = true, true
-				w.sampleSimple(f, s)
+				w.sampleSimple(sheet.next(), s)
 			}
 		}
 	}

@@ -7,14 +7,15 @@ import (
 )
 
 // servers writes, for each port type, the interface to implement and what connects it to the runtime.
-func (w *writer) servers(f *jen.File) {
+func (w *writer) servers(sheet *sheet) {
 	for _, p := range w.pkg.PortTypes {
+		f := sheet.next()
 		w.serverInterface(f, p)
 		partialService(f, p)
 		w.serverConstructor(f, p)
 		f.Type().Id(p.Dispatcher).Struct(jen.Id("service").Id(p.Service))
 		for _, o := range p.Served() {
-			w.dispatch(f, p, o)
+			w.dispatch(sheet.next(), p, o)
 		}
 	}
 }

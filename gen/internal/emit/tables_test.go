@@ -1,8 +1,6 @@
 package emit
 
 import (
-	"fmt"
-	"strings"
 	"testing"
 
 	"groupdesk/gen/internal/plan"
@@ -27,16 +25,4 @@ func TestTablesHaveNoGaps(t *testing.T) {
 			t.Errorf("facetConstants has no row for %s", kind)
 		}
 	}
-}
-
-// TestPanicReachesTheCaller asserts that whoever asks for files can recover from a fault in a goroutine that renders one, as
-// from any other fault of the generator.
-func TestPanicReachesTheCaller(t *testing.T) {
-	defer func() {
-		if v := recover(); v == nil || !strings.Contains(fmt.Sprint(v), "draft.render") {
-			t.Errorf("recovered %v, want the panic with its trace", v)
-		}
-	}()
-	files, err := renderAll([]draft{{name: "broken.go"}})
-	t.Errorf("got %v, %v", files, err)
 }

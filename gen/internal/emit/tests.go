@@ -3,8 +3,8 @@ package emit
 import "github.com/dave/jennifer/jen"
 
 // tests writes the list of what the package encodes and decodes, and the tests that go through it.
-func (w *writer) tests(f *jen.File) {
-	f.ImportName(soaptest, "soaptest")
+func (w *writer) tests(sheet *sheet) {
+	f := sheet.next()
 	f.Line().Comment("marshalers are all that this package writes and reads.")
 	f.Var().Id("marshalers").Op("=").Index().Qual(soaptest, "Marshaler").ValuesFunc(func(g *jen.Group) {
 		w.marshalers(g)

@@ -13,18 +13,20 @@ import (
 const RuntimeVersion = 5
 
 // types writes the package comment, the namespace constants and the structs.
-func (w *writer) types(f *jen.File) {
+func (w *writer) types(sheet *sheet) {
+	f := sheet.next()
 	w.packageComment(f)
 	f.Line().Comment("The generated code needs this version of the runtime or a later one.")
 	f.Const().Id("_").Op("=").Qual(runtime, "IsAtLeastVersion"+strconv.Itoa(RuntimeVersion))
 	w.namespaceConstants(f)
 	for _, s := range w.pkg.Structs {
+		f := sheet.next()
 		w.structType(f, s)
 		w.familyType(f, s)
 	}
 	for _, p := range w.pkg.PortTypes {
 		for _, h := range p.Headers {
-			w.headerType(f, p, h)
+			w.headerType(sheet.next(), p, h)
 		}
 	}
 }

@@ -22,8 +22,8 @@ func validates(p *plan.Package) bool {
 }
 
 // validate writes Validate and what it calls for each type that has anything to check.
-func (w *writer) validate(f *jen.File) {
-	f.ImportName(patternPackage, "pattern")
+func (w *writer) validate(sheet *sheet) {
+	f := sheet.next()
 	w.patterns(f)
 	if w.pkg.Checked != "" {
 		f.Line().Comment(w.pkg.Checked + " is what has anything to check.")
@@ -31,15 +31,16 @@ func (w *writer) validate(f *jen.File) {
 	}
 	for _, b := range w.pkg.Restricted {
 		if b.Facets.Used {
-			w.checkBuiltin(f, b)
+			w.checkBuiltin(sheet.next(), b)
 		}
 	}
 	for _, s := range w.pkg.Simples {
 		if s.Validated {
-			w.validateSimple(f, s)
+			w.validateSimple(sheet.next(), s)
 		}
 	}
 	for _, s := range w.pkg.Structs {
+		f := sheet.next()
 		if s.Validated {
 			w.validateStruct(f, s)
 		}
@@ -49,6 +50,7 @@ func (w *writer) validate(f *jen.File) {
 	}
 	for _, fault := range w.pkg.Faults {
 		if fault.Validated {
+			f := sheet.next()
 			validateMethod(f, fault.Name, fault.Name)
 			checkMethod(f, fault.Name, func(g *jen.Group) { checkField(g, fault.Field, fault.Field.XML.Local) })
 		}
@@ -56,6 +58,7 @@ func (w *writer) validate(f *jen.File) {
 	for _, p := range w.pkg.PortTypes {
 		for _, h := range p.Headers {
 			if h.Validated {
+				f := sheet.next()
 				validateMethod(f, h.Name, h.Name)
 				checkMethod(f, h.Name, func(g *jen.Group) { checkParticles(g, h.Fields) })
 			}

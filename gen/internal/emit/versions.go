@@ -11,7 +11,8 @@ import (
 
 // versions writes a variable for each version that the package speaks, and a constant for each set of them in which
 // something is there.
-func (w *writer) versions(f *jen.File) {
+func (w *writer) versions(sheet *sheet) {
+	f := sheet.next()
 	primary := w.primaryVersion()
 	add(f, comment("The versions of the services, for the field Version of clients and servers. Without one they speak "+primary.Name+
 		", whose names the comments of this package use."))

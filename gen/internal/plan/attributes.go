@@ -42,7 +42,7 @@ func (b *builder) addAttribute(s *Struct, use *xsd.AttributeUse, c fieldContext)
 	if use.Required {
 		f.Shape = Plain
 	}
-	b.constrain(&f.Field, use.Type, constraint{use.Default, use.Fixed, use.Node, use.Required})
+	b.constrain(&f.Field, use.Type, constraint{use.Default, use.Fixed, use.Scope, use.Pos, use.Required})
 	if !f.Constant {
 		f.Name = attributeName(use.Name.Local, c.fields)
 	}

@@ -5,16 +5,17 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// constraint is what node, the declaration of an element or attribute, says about its value.
+// constraint is what the declaration of an element or attribute says about its value.
 type constraint struct {
 	byDefault, fixed *string
-	node             *source.Node
+	scope            source.Scope
+	pos              source.Pos // of the declaration
 	required         bool
 }
 
 // constrainGlobal gives the field of a global element what its declaration says about its value.
 func (b *builder) constrainGlobal(f *Field, e *xsd.Element) {
-	b.constrain(f, e.Type, constraint{e.Default, e.Fixed, e.Node, false})
+	b.constrain(f, e.Type, constraint{e.Default, e.Fixed, e.Scope, e.Pos, false})
 }
 
 // constrain gives a field the default or fixed value of its element or attribute.
@@ -29,9 +30,9 @@ func (b *builder) constrain(f *Field, t xsd.Type, c constraint) {
 		f.Constant = c.fixed != nil && c.required && f.Shape == Plain
 		return
 	}
-	f.Resolved, ok = c.node.QName(*text)
+	f.Resolved, ok = c.scope.QName(*text)
 	if !ok {
-		b.report.Errorf(c.node.Pos, "the prefix of %q is not declared; declare it or correct the value", *text)
+		b.report.Errorf(c.pos, "the prefix of %q is not declared; declare it or correct the value", *text)
 	}
 	b.namespace(f.Resolved.Space)
 }

@@ -56,28 +56,28 @@ func (b *builder) completeArray(s *Simple, t *xsd.ComplexType, space string) {
 	if item.Type != nil && !item.Type.TypeName().IsZero() {
 		array.Type = item.Type.TypeName()
 	}
-	if text, node := arrayType(t); node != nil {
-		b.readArrayType(array, item, text, node)
+	if text, use := arrayType(t); use != nil {
+		b.readArrayType(array, item, text, use)
 	}
 	b.arrayMember(s, array, item, space)
 }
 
 // readArrayType reads a wsdl:arrayType such as t:Photo[], xs:int[,] or xs:int[][]: the last brackets are those of the array
 // itself, the others those of the arrays that are its items.
-func (b *builder) readArrayType(array *Array, item *xsd.Element, text string, node *source.Node) {
+func (b *builder) readArrayType(array *Array, item *xsd.Element, text string, use *xsd.AttributeUse) {
 	at := strings.IndexByte(text, '[')
 	if at <= 0 {
-		b.report.Errorf(node.Pos, "wsdl:arrayType=%q is not a type name with brackets; write one, as in xs:int[]", text)
+		b.report.Errorf(use.Pos, "wsdl:arrayType=%q is not a type name with brackets; write one, as in xs:int[]", text)
 		return
 	}
-	name, ok := node.QName(strings.TrimSpace(text[:at]))
+	name, ok := use.Scope.QName(strings.TrimSpace(text[:at]))
 	last := strings.LastIndexByte(text, '[')
 	array.Ranks = ranks(text[at:last])
 	array.Type = name
 	found, known := b.set.Type(name)
 	if !ok || !known {
 		if b.encodingType(name) == nil {
-			b.report.Errorf(node.Pos, "unknown type %s of wsdl:arrayType; correct the name", name)
+			b.report.Errorf(use.Pos, "unknown type %s of wsdl:arrayType; correct the name", name)
 		}
 		found = &xsd.ComplexType{Name: name}
 	}
@@ -157,15 +157,14 @@ func isSlice(t Type) bool {
 	return ok && array.Dimensions == 1
 }
 
-// arrayType returns what wsdl:arrayType says at a type or at one that it derives from, and the node that says it.
-func arrayType(t *xsd.ComplexType) (string, *source.Node) {
+// arrayType returns what wsdl:arrayType says at a type or at one that it derives from, and the attribute that says it.
+func arrayType(t *xsd.ComplexType) (string, *xsd.AttributeUse) {
 	for ok := true; ok; t, ok = t.Base.(*xsd.ComplexType) {
 		for _, a := range t.Attributes {
-			if a.Node == nil {
-				continue
-			}
-			if text, said := a.Node.AttrNS(source.Name{Space: wsdl.Namespace, Local: "arrayType"}); said {
-				return strings.TrimSpace(text), a.Node
+			for _, said := range a.Foreign {
+				if said.Name == (source.Name{Space: wsdl.Namespace, Local: "arrayType"}) {
+					return strings.TrimSpace(said.Value), a
+				}
 			}
 		}
 	}

@@ -68,7 +68,7 @@ func (b *builder) addField(s *Struct, p *xsd.Particle, e *xsd.Element, c fieldCo
 		Field:    Field{XML: e.Name, Doc: e.Doc, Type: typ, Shape: shape(p, e, typ, c.contract)},
 		Versions: b.fieldVersions(versions),
 	}
-	b.constrain(&f.Field, e.Type, constraint{e.Default, e.Fixed, e.Node, p.Min > 0})
+	b.constrain(&f.Field, e.Type, constraint{e.Default, e.Fixed, e.Scope, e.Pos, p.Min > 0})
 	if !f.Constant {
 		f.Name = c.fields.claim(exported(e.Name.Local))
 	}
