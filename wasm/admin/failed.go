@@ -91,10 +91,7 @@ func (u *update) mergeJob(j *job, i int, f *Failure) bool {
 		return false
 	}
 	theirs := *f.Current
-	u.change(i, func(r *Row) {
-		r.rebase(theirs, u.tick())
-		r.refreshStatus()
-	})
+	u.change(i, func(r *Row) { r.rebase(theirs, u.tick()) })
 	next := *j
 	next.was, next.group, next.tries = theirs, mergeGroups(j.was, theirs, j.group), j.tries+1
 	if j.kind == jobUndo {
