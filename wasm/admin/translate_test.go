@@ -142,6 +142,11 @@ func TestLanguagesDialog(t *testing.T) {
 	if p.state.Languages != key {
 		t.Error("the dialog has closed")
 	}
+	p.do(admin.OpenLanguages{Key: 1}, admin.Return{}) // the first row
+	p.list(admin.Group{ID: 1, Name: staff, Rank: 1}, p.row(key).Baseline)
+	if p.state.Languages != 1 {
+		t.Error("the dialog of the first row has closed")
+	}
 	p.do(admin.OpenLanguages{Key: 77})
 	if p.state.Languages != 0 {
 		t.Error("the dialog shows no row")
