@@ -419,6 +419,22 @@ func TestCreationsAfterARankedOne(t *testing.T) {
 	p.wantCreating("B0")
 }
 
+// What waits behind writes of an earlier session takes their places when these end.
+func TestLateExpiryMakesRoom(t *testing.T) {
+	p := newPage(t, many(6)...)
+	p.describe("new", 1, 2, 3, 4)
+	p.do(admin.SaveAll{})
+	expired := admin.Failure{Kind: admin.SessionExpired}
+	p.failSave(expired)
+	p.signIn(adm0)
+	p.list(many(6)...)
+	p.describe("new", 5, 6)
+	p.do(admin.Save{Key: 5}, admin.Save{Key: 6})
+	p.wantStatus(6, admin.StatusWaiting)
+	p.failSave(expired)
+	p.wantStatus(6, admin.StatusSaving)
+}
+
 // Why saves of an ended session have failed.
 func TestBatchOfAnEndedSession(t *testing.T) {
 	p := newPage(t, many(6)...)

@@ -50,8 +50,6 @@ func (u *update) sayFailed(i int, f *Failure) {
 	r := u.rows[i]
 	switch {
 	case u.Phase != PhaseReady: // The sign-in form says why it is there.
-	case u.saving():
-		u.sayProgress()
 	case u.batch.isBatch():
 		u.reportBatch()
 	case r.Status == StatusChecking:
@@ -126,7 +124,7 @@ func (r *Row) conflictsWith(j *job) bool {
 }
 
 func (u *update) sayConflict(i int) {
-	if u.saving() || u.batch.isBatch() {
+	if u.batch.isBatch() {
 		u.reportBatch()
 		return
 	}

@@ -229,8 +229,7 @@ func (u *update) report(j *job, now Group) {
 	if u.Phase != PhaseReady {
 		return // The sign-in form says why it is there.
 	}
-	u.dropNotice(0)
-	if u.saving() || u.batch.isBatch() {
+	if u.batch.isBatch() {
 		u.reportBatch()
 		return
 	}

@@ -122,6 +122,9 @@ func TestLimitOfTranslations(t *testing.T) {
 
 func TestLanguagesDialog(t *testing.T) {
 	p := languagePage(t, "US")
+	if got := p.state.Language(); got != "US" {
+		t.Errorf("the page is in %q", got)
+	}
 	p.do(admin.Open{Key: 2}, admin.OpenLanguages{})
 	if p.state.Languages != 2 || p.state.Editing.Key != 0 {
 		t.Errorf("languages of %d", p.state.Languages)

@@ -384,6 +384,19 @@ func TestRestoreExisting(t *testing.T) {
 	p.wantStatus(4, admin.StatusDirty)
 }
 
+// Another group that is to have the name asks for the restoring too, the first one as well as any.
+func TestRestoreExistingForAGroup(t *testing.T) {
+	for _, key := range []int32{1, 2} {
+		p := newPage(t, office...)
+		p.typeName(key, "old sales")
+		p.do(admin.RestoreExisting{Key: key})
+		if g := p.stored(); g.ID != 4 || g.Deleted {
+			t.Errorf("sent %+v", g)
+		}
+		p.wantDraft(key, admin.FieldName, "old sales")
+	}
+}
+
 func TestRestoreExistingFails(t *testing.T) {
 	p := newPage(t, office...)
 	p.do(admin.AddRow{})
