@@ -138,19 +138,24 @@ func TestSortWaitsForTheUser(t *testing.T) {
 
 // Groups that share a rank stand by name, as the server lists them, and those of one name by ID.
 func TestTies(t *testing.T) {
-	p := newPage(t, admin.Group{ID: 3, Name: "Sales West"}, admin.Group{ID: 2, Name: "sales"}, admin.Group{ID: 1, Name: "Sales"},
+	p := newPage(t, admin.Group{ID: 1, Name: "Sales West"}, admin.Group{ID: 3, Name: "sales"}, admin.Group{ID: 2, Name: "Sales"},
 		admin.Group{ID: 4, Name: "Sale", Rank: 1})
-	if got := p.keys(); got != "1 2 3 4" {
+	if got := p.keys(); got != "2 3 1 4" {
 		t.Errorf("the order is %s", got)
 	}
 	p.do(admin.SortBy{Column: admin.ColumnMembers})
 	p.choose("Read") // Nobody belongs to any.
-	if got := p.keys(); got != "1 2 3 4" {
+	if got := p.keys(); got != "2 3 1 4" {
 		t.Errorf("with the same number of members the order is %s", got)
 	}
 	p.wantSays("The table is sorted by the number of members.")
 	p.do(admin.SortBy{Column: admin.ColumnRank})
-	p.wantSays("The table is sorted by the number of members.") // It is sorted by rank now, so nothing needs to be said.
+	p.wantSays("The table is sorted by the number of members.")            // It is sorted by rank now, so nothing needs to be said.
+	p.do(admin.DismissNotice{}, admin.SortBy{Column: admin.ColumnMembers}) // All are known by now.
+	p.wantSays("The table is sorted by the number of members.")
+	if p.state.Question != nil {
+		t.Errorf("it asks %+v", p.state.Question)
+	}
 }
 
 // A rank that is no number does not move a row.
