@@ -19,7 +19,8 @@ func TestFilterOfSeveralWords(t *testing.T) {
 		{ID: 1, Name: "Sales", Description: "Wins big accounts", Rank: 1},
 		{ID: 2, Name: "Wins in sales", Rank: 2},
 		{ID: 3, Name: "Sales", Description: "Øst", Rank: 3},
-		{ID: 4, Name: "Straße", Description: "Cafe\u0301, Æther", Rank: 4},
+		{ID: 4, Name: "Straße", Description: "Cafe\u0301s, Æther, a\u0300a\u036Fa", Rank: 4},
+		{ID: 5, Name: "Продажи", Rank: 5},
 	}
 	for filter, want := range map[string]string{
 		"sales wins":  "Sales, Wins in sales",
@@ -29,8 +30,13 @@ func TestFilterOfSeveralWords(t *testing.T) {
 		"strasse":     "Straße",
 		"stras":       "Straße", // in the middle of ß
 		"café aether": "Straße",
+		"cafes":       "Straße", // with a mark of its own in the middle
+		"cafe\u0301s": "Straße",
+		"aaa":         "Straße", // between the first such mark and the last
+		"ПРОД":        "Продажи",
+		"продукт":     "",
 		"sales xyz":   "",
-		" \t ":        "Sales, Wins in sales, Sales, Straße",
+		" \t ":        "Sales, Wins in sales, Sales, Straße, Продажи",
 	} {
 		p := newPage(t, groups...)
 		p.do(admin.SetFilter{Text: filter})
@@ -121,10 +127,57 @@ func TestSort(t *testing.T) {
 func TestSortWaitsForTheUser(t *testing.T) {
 	p := newPage(t, office...)
 	p.do(admin.SortBy{Column: admin.ColumnName})
+	p.wantSays("Groups can be moved while the table is sorted by rank")
 	p.rename(1, "Zoo")
 	p.wantNames("Zoo, Sales, Service")
 	p.do(admin.SortBy{Column: admin.ColumnName})
 	p.wantNames("Zoo, Service, Sales")
 	p.do(admin.SortBy{Column: admin.ColumnName})
 	p.wantNames("Sales, Service, Zoo")
+}
+
+// Groups that share a rank stand by name, as the server lists them, and those of one name by ID.
+func TestTies(t *testing.T) {
+	p := newPage(t, admin.Group{ID: 1, Name: "Sales West"}, admin.Group{ID: 3, Name: "sales"}, admin.Group{ID: 2, Name: "Sales"},
+		admin.Group{ID: 4, Name: "Sale", Rank: 1})
+	if got := p.keys(); got != "2 3 1 4" {
+		t.Errorf("the order is %s", got)
+	}
+	p.do(admin.SortBy{Column: admin.ColumnMembers})
+	p.choose("Read") // Nobody belongs to any.
+	if got := p.keys(); got != "2 3 1 4" {
+		t.Errorf("with the same number of members the order is %s", got)
+	}
+	p.wantSays("The table is sorted by the number of members.")
+	p.do(admin.SortBy{Column: admin.ColumnRank})
+	p.wantSays("The table is sorted by the number of members.")            // It is sorted by rank now, so nothing needs to be said.
+	p.do(admin.DismissNotice{}, admin.SortBy{Column: admin.ColumnMembers}) // All are known by now.
+	p.wantSays("The table is sorted by the number of members.")
+	if p.state.Question != nil {
+		t.Errorf("it asks %+v", p.state.Question)
+	}
+}
+
+// A rank that is no number does not move a row.
+func TestOrderByRanksThatAreTyped(t *testing.T) {
+	for rank, want := range map[string]string{"9": "1 3 2", "0": "2 1 3", "": "1 2 3", "x": "1 2 3", "-1": "1 2 3"} {
+		p := newPage(t, many(3)...)
+		p.do(admin.Edit{Key: 2, Field: admin.FieldRank, Text: rank}, admin.SetFilter{})
+		if got := p.keys(); got != want {
+			t.Errorf("with the rank %q the order is %s, want %s", rank, got, want)
+		}
+	}
+}
+
+// A new row comes below the new ones that are there, and above the groups that have been created meanwhile.
+func TestPlaceOfNewRows(t *testing.T) {
+	p := newPage(t, office[0])
+	first := p.create("First")
+	p.created(9)
+	p.add("Second", "Third")
+	p.wantNames("Second, Third, First, Administration")
+	p.do(admin.Revert{Key: first - 1}, admin.Undo{})
+	p.wantNames("Third, Second, First, Administration")
+	p.do(admin.SetFilter{})
+	p.wantNames("Second, Third, Administration, First") // in the order of the ranks, the oldest of the new ones on top
 }

@@ -50,6 +50,7 @@ func TestStop(t *testing.T) {
 	stop := admin.Accept{Serial: p.state.Notice.Serial}
 	p.stored()
 	p.accept(admin.OfferStop)
+	p.wantSays("Saving 2 of 5…")
 	p.do(stop, admin.Stop{}) // The button was the same all the time, and there is nothing left to stop.
 	if got := p.statuses(); got != "saved saving saving saving saving dirty" {
 		t.Errorf("rows are %s", got)
@@ -59,6 +60,37 @@ func TestStop(t *testing.T) {
 	}
 	p.quiet()
 	p.wantSays("5 changes saved, 1 not: 1 was not sent.")
+	if n := p.state.Notice; n.Tone != admin.ToneWarning {
+		t.Errorf("notice %+v", n)
+	}
+	p.do(admin.DismissNotice{}, admin.Stop{})
+	p.wantSays("") // There was nothing to stop.
+}
+
+// The button to stop is the same from the beginning of a batch to its end.
+func TestStopWithAnEarlierButton(t *testing.T) {
+	p := newPage(t, many(7)...)
+	p.describe("new", 1, 2, 3, 4, 5, 6, 7)
+	p.do(admin.SaveAll{})
+	stop := admin.Accept{Serial: p.state.Notice.Serial}
+	p.stored()
+	p.failSave(admin.Failure{Kind: admin.Invalid})
+	p.wantSays("Saving 3 of 7…")
+	p.do(stop)
+	if got := p.statuses(); got != "saved failed saving saving saving saving dirty" {
+		t.Errorf("rows are %s", got)
+	}
+}
+
+// The progress counts what has failed, also when nothing is left to send.
+func TestFailuresCountAsProgress(t *testing.T) {
+	p := newPage(t, many(3)...)
+	p.describe("new", 1, 2, 3)
+	p.do(admin.SaveAll{})
+	p.failSave(admin.Failure{Kind: admin.Invalid})
+	p.wantSays("Saving 2 of 3…")
+	p.changedBy(admin.Group{ID: 2, Name: "Group B", Description: "theirs", Rank: 2})
+	p.wantSays("Saving 3 of 3…")
 }
 
 func TestStopIsOfferedWhenSomethingWaits(t *testing.T) {
@@ -108,6 +140,7 @@ func TestBatchSaysWhatWasNotSaved(t *testing.T) {
 	}
 	for _, test := range tests {
 		p := newPage(t, many(5)...)
+		p.rename(5, "Earlier") // which could be undone, and is not what the notice is about
 		p.describe("new", 1, 2, 3)
 		p.do(admin.SaveAll{})
 		for _, kind := range test.kinds {
@@ -117,8 +150,12 @@ func TestBatchSaysWhatWasNotSaved(t *testing.T) {
 				p.failSave(admin.Failure{Kind: kind})
 			}
 		}
-		if got := p.state.Notice; got.Text != test.want {
-			t.Errorf("%v: %q, want %q", test.kinds, got.Text, test.want)
+		saved := !slices.ContainsFunc(test.kinds, func(kind admin.Kind) bool { return kind != "" })
+		if got := p.state.Notice; got.Text != test.want || (got.Tone == admin.ToneSuccess) != saved {
+			t.Errorf("%v: %q in the tone %s, want %q", test.kinds, got.Text, got.Tone, test.want)
+		}
+		if stored := slices.Contains(test.kinds, ""); p.offersUndo() != stored {
+			t.Errorf("%v: an undo is offered: %v", test.kinds, p.offersUndo())
 		}
 	}
 }
@@ -161,6 +198,27 @@ func TestMoveInABatch(t *testing.T) {
 	p.wantSays("Saving 3 of 3…")
 	p.stored()
 	p.wantSays("3 changes saved.")
+}
+
+// The end of one write is the beginning of the next, whatever kind it is of and however it ends.
+func TestNextWriteFollows(t *testing.T) {
+	ends := map[string]func(*page){
+		"a move":     func(p *page) { p.do(admin.WriteDone{Op: take[admin.EffectDeleteAndMove](p).Op}) },
+		"a save":     func(p *page) { p.stored() },
+		"a failure":  func(p *page) { p.failSave(admin.Failure{Kind: admin.Invalid}) },
+		"a conflict": func(p *page) { p.changedBy(admin.Group{ID: 3, Name: "Group C", Description: "theirs", Rank: 3}) },
+	}
+	for name, end := range ends {
+		t.Run(name, func(t *testing.T) {
+			p := newPage(t, many(7)...)
+			p.do(admin.DeleteAndMove{Key: 1, MoveTo: 2})
+			p.describe("new", 3, 4, 5, 6)
+			p.do(admin.SaveAll{})
+			p.wantStatus(6, admin.StatusWaiting)
+			end(p)
+			p.wantStatus(6, admin.StatusSaving)
+		})
+	}
 }
 
 func TestBatchWithBlockedRows(t *testing.T) {
@@ -338,13 +396,61 @@ func TestLateExpiryLetsTheNextGo(t *testing.T) {
 // The sign-in form goes on saying why it is there.
 func TestAnswersBehindTheSignInForm(t *testing.T) {
 	p := newPage(t, many(6)...)
-	p.describe("new", 1, 2, 3)
+	p.describe("new", 1, 2, 3, 4)
 	p.do(admin.SaveAll{})
 	p.failSave(admin.Failure{Kind: admin.SessionExpired})
 	p.stored()
 	p.changedBy(admin.Group{ID: 3, Name: "Renamed", Rank: 3})
-	p.quiet() // It cannot be sent again without a ticket.
+	p.timeOut()
+	p.wantStatus(4, admin.StatusFailed) // No list can tell at present.
+	p.quiet()                           // It cannot be sent again without a ticket.
 	p.wantSays("Your session has ended.")
 	p.wantStatus(2, admin.StatusSaved)
 	p.wantStatus(3, admin.StatusFailed)
+}
+
+// The server ranks the groups that are created after one with a rank of its own.
+func TestCreationsAfterARankedOne(t *testing.T) {
+	p := newPage(t, office...)
+	p.add("A", "B")
+	p.do(admin.Edit{Key: -1, Field: admin.FieldRank, Text: "50"}, admin.SaveAll{})
+	p.wantCreating("A50")
+	p.created(10)
+	p.wantCreating("B0")
+}
+
+// What waits behind writes of an earlier session takes their places when these end.
+func TestLateExpiryMakesRoom(t *testing.T) {
+	p := newPage(t, many(6)...)
+	p.describe("new", 1, 2, 3, 4)
+	p.do(admin.SaveAll{})
+	expired := admin.Failure{Kind: admin.SessionExpired}
+	p.failSave(expired)
+	p.signIn(adm0)
+	p.list(many(6)...)
+	p.describe("new", 5, 6)
+	p.do(admin.Save{Key: 5}, admin.Save{Key: 6})
+	p.wantStatus(6, admin.StatusWaiting)
+	p.failSave(expired)
+	p.wantStatus(6, admin.StatusSaving)
+}
+
+// Why saves of an ended session have failed.
+func TestBatchOfAnEndedSession(t *testing.T) {
+	p := newPage(t, many(6)...)
+	p.describe("new", 1, 2, 3)
+	p.do(admin.SaveAll{})
+	expired := admin.Failure{Kind: admin.SessionExpired}
+	p.failSave(expired)
+	p.failSave(expired)
+	p.signIn(adm0)
+	p.list(many(6)...)
+	p.describe("new", 5)
+	p.do(admin.Save{Key: 5})
+	old := take[admin.EffectSave](p)
+	p.stored()
+	p.do(admin.WriteFailed{Op: old.Op, Failure: &expired})
+	if n := p.state.Notice; !strings.HasSuffix(n.Text, "3 because the session has ended.") {
+		t.Errorf("notice %+v", n)
+	}
 }

@@ -165,10 +165,7 @@ func (u *update) applyBulk() {
 		if !l.Changed || l.Error != "" {
 			continue
 		}
-		u.change(u.find(l.key), func(r *Row) {
-			r.Draft = l.draft
-			r.refreshStatus()
-		})
+		u.change(u.find(l.key), func(r *Row) { r.Draft = l.draft })
 		keys = append(keys, l.key)
 	}
 	u.submit(keys...)

@@ -20,7 +20,6 @@ func (m *merge) confirm(r *Row, texts *words.Texts) {
 		if j.kind == jobMove { // Gone is what a move wants.
 			m.arrived = append(m.arrived, r.Baseline.ID)
 		}
-		r.failUnlessEdited(j) // What is typed becomes a new row, the rest is gone.
 	case j.arrivedAs(g):
 		m.arrived = append(m.arrived, g.ID)
 		r.follow(j, g)
@@ -79,7 +78,6 @@ func (u *update) reportChecked(rows []*Row) {
 			lost, subject = lost+1, u.subject(old)
 		default:
 			arrived++
-			u.dropNotice(old.Key)
 		}
 	}
 	switch {

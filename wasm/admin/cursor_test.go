@@ -209,6 +209,84 @@ func TestSelection(t *testing.T) {
 	}
 }
 
+// What the table does not show is not selected: an act on the selection would reach it unseen.
+func TestHiddenRowIsNotSelected(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.Point{Key: 2}, admin.Select{Key: 4})
+	p.wantCursor(2, admin.ColumnRow)
+	if n := p.state.Counts().Selected; n != 0 {
+		t.Errorf("%d are selected", n)
+	}
+}
+
+// A row that is selected already is not another row for that: the page draws anew what has changed.
+func TestSelectingTwiceChangesNothing(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.Select{Key: 2})
+	selected := p.row(2)
+	p.do(admin.SelectAll{})
+	if p.row(2) != selected {
+		t.Error("the row has changed")
+	}
+}
+
+// What the user does in the table takes the focus there, from wherever it was.
+func TestFocusComesToTheTable(t *testing.T) {
+	acts := map[string][]admin.Event{
+		"point":              {admin.Point{Key: 2}},
+		"move":               {admin.Move{By: admin.StepDown}},
+		"select":             {admin.Select{Key: 2}},
+		"move rows":          {admin.MoveRows{Down: true}},
+		"go there":           {admin.GoTo{Place: admin.PlaceTable}},
+		"close the details":  {admin.ShowDetails{Show: true}, admin.GoTo{Place: admin.PlaceFilter}, admin.ShowDetails{}},
+		"change many alike":  {admin.OpenBulk{}, admin.SetBulk{Field: admin.FieldName, After: "x"}, admin.GoTo{Place: admin.PlaceFilter}, admin.ApplyBulk{}},
+		"import":             {admin.OpenIntake{}, admin.SetIntake{Text: "New"}, admin.GoTo{Place: admin.PlaceFilter}, admin.ApplyIntake{}},
+		"save what is clean": {admin.Save{}},
+	}
+	for name, events := range acts {
+		t.Run(name, func(t *testing.T) {
+			p := newPage(t, office...)
+			p.do(admin.GoTo{Place: admin.PlaceFilter})
+			if p.state.Focus.Place != admin.PlaceFilter {
+				t.Fatalf("the focus is to go to %+v", p.state.Focus)
+			}
+			p.do(events...)
+			p.wantTableFocus()
+		})
+	}
+}
+
+// The details stay closed, and the focus where it is, when nobody has opened them.
+func TestClosingClosedDetails(t *testing.T) {
+	p := newPage(t, office...)
+	before := p.state.Focus
+	p.do(admin.ShowDetails{})
+	if p.state.Focus != before {
+		t.Errorf("the focus is to go to %+v", p.state.Focus)
+	}
+}
+
+// An event about a row that is not there, as the second of a double click may be, does nothing.
+func TestUnknownRows(t *testing.T) {
+	const key = 99
+	for _, e := range []admin.Event{
+		admin.Point{Key: key}, admin.Select{Key: key}, admin.Open{Key: key}, admin.Edit{Key: key, Field: admin.FieldName, Text: "x"},
+		admin.PasteLines{Key: key, Text: "A\nB"}, admin.Resolve{Key: key, Field: admin.FieldName}, admin.Save{Key: key},
+		admin.MarkDeleted{Key: key}, admin.Restore{Key: key}, admin.RestoreExisting{Key: key}, admin.DeleteAndMove{Key: key, MoveTo: 1},
+		admin.AskToMove{Key: key}, admin.OpenLanguages{Key: key}, admin.AddLanguage{Key: key, Code: "NO"},
+		admin.Translate{Key: key, Field: admin.FieldName, Code: "NO", Text: "x"}, admin.ShowGroup{ID: key},
+	} {
+		p := newPage(t, office...)
+		rows := p.state.Visible()
+		p.do(e)
+		p.quiet()
+		if s := p.state; s.Question != nil || s.Languages != 0 || s.Editing.Key != 0 || s.Notice.Text != "" || !slices.Equal(s.Visible(), rows) {
+			t.Errorf("%#v does something: %+v", e, s.Notice)
+		}
+		p.wantCursor(1, admin.ColumnRow)
+	}
+}
+
 func TestActsOnTheSelection(t *testing.T) {
 	p := newPage(t, many(6)...)
 	p.do(admin.Select{Key: 2}, admin.Select{Key: 4}, admin.Point{Key: 6}, admin.MarkDeleted{})

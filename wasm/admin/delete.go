@@ -35,7 +35,6 @@ func (u *update) deleteRows(keys []int32) {
 		return
 	}
 	u.leaveToTable()
-	u.forgetFailures(groups)
 	u.lookForMembers(&deleting{keys: groups})
 }
 

@@ -238,6 +238,102 @@ func TestMembersAreForgottenWhenTheyMove(t *testing.T) {
 	}
 }
 
+// A list of members that is on its way when members are moved is too old, and read again.
+func TestMembersThatAreReadWhileTheyMove(t *testing.T) {
+	for _, target := range []int32{1, 3} {
+		p := slowPage(t, office...)
+		p.do(admin.DeleteAndMove{Key: 2, MoveTo: target}, admin.Point{Key: target}, admin.ReadMembers{})
+		old := take[admin.EffectMembers](p)
+		p.do(admin.WriteDone{Op: take[admin.EffectDeleteAndMove](p).Op})
+		p.do(admin.MembersRead{Op: old.Op, ID: old.ID})
+		if m := p.row(target).Members(); m.Known || !m.Reading {
+			t.Errorf("members %+v", m)
+		}
+		if id := p.tellMembers("TIM"); id != target || !p.row(target).Members().Known {
+			t.Errorf("read are those of %d", id)
+		}
+	}
+}
+
+// The group that takes over the members may be gone when they have moved.
+func TestTargetThatGoes(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.DeleteAndMove{Key: 2, MoveTo: 3})
+	p.refresh(office[0], office[1])
+	p.do(admin.WriteDone{Op: take[admin.EffectDeleteAndMove](p).Op})
+	p.wantSays("“Sales” is deleted and its members are moved.")
+}
+
+// What becomes of a group while its members are read before the question.
+func TestMoveOfAGroupThatChanges(t *testing.T) {
+	tests := map[string]func(*page){
+		"is being saved": func(p *page) { p.typeName(2, "Vertrieb"); p.do(admin.Save{Key: 2}); p.sent = p.sent[:1] },
+		"is gone":        func(p *page) { p.do(admin.Return{}); p.list(office[0], office[2]) },
+	}
+	for name, change := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := slowPage(t, office...)
+			p.do(admin.AskToMove{Key: 2})
+			change(p)
+			for p.reading() > 0 {
+				p.tellMembers("TIM")
+			}
+			if p.state.Question != nil {
+				t.Errorf("it asks %+v", p.state.Question)
+			}
+		})
+	}
+}
+
+func TestBusyGroupsAreNotDeleted(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(2, "Vertrieb")
+	p.do(admin.Save{Key: 2}, admin.AskToMove{Key: 2})
+	p.wantSays("Wait until the changes to the group are saved, then move its members.")
+	p.do(admin.MarkDeleted{Key: 2})
+	p.stored()
+	p.quiet()
+}
+
+// The rest goes on when one of the groups that are being deleted is gone.
+func TestDeletingDoesNotWaitForWhatIsGone(t *testing.T) {
+	p := slowPage(t, office...)
+	p.selectRows(2, 3)
+	p.do(admin.MarkDeleted{})
+	take[admin.EffectMembers](p)
+	p.tellMembers()
+	p.quiet()
+	p.do(admin.Return{})
+	p.list(office[0], office[2])
+	if g := p.stored(); g.ID != 3 || !g.Deleted {
+		t.Errorf("sent %+v", g)
+	}
+}
+
+// Where members are not shown, nobody knows whether there are some.
+func TestDeleteWithoutTheMembersFeature(t *testing.T) {
+	p := blankPage(t, admin.Options{Off: admin.FeatureMembers})
+	p.signIn(adm0)
+	p.list(office...)
+	p.do(admin.MarkDeleted{Key: 2})
+	p.wantAsks("The members of “Sales” are not shown here, so it may have some.")
+	p.choose("Delete")
+	p.stored()
+}
+
+// A few members are named, and the rest counted.
+func TestMembersAreNamed(t *testing.T) {
+	for want, members := range map[string][]string{
+		"“Sales” has 3 members: TIM, EVA, ADA.":            {"TIM", "EVA", "ADA"},
+		"“Sales” has 4 members: TIM, EVA, ADA and 1 more.": {"TIM", "EVA", "ADA", "BOB"},
+	} {
+		p := slowPage(t, office...)
+		p.do(admin.MarkDeleted{Key: 2})
+		p.tellMembers(members...)
+		p.wantAsks(want)
+	}
+}
+
 func TestMoveFromTheQuestion(t *testing.T) {
 	p := slowPage(t, office...)
 	p.do(admin.MarkDeleted{Key: 2})

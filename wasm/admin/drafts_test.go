@@ -191,7 +191,7 @@ func TestDraftsOutliveASession(t *testing.T) {
 
 func TestGarbageIsNoDraft(t *testing.T) {
 	for _, text := range []string{
-		"x", "1:2", "1:1", "1:1x", "-1:1", "1:1" + "9:a", "1:1" + strings.Repeat("0:", 6), "1:1" + "1:x" + strings.Repeat("0:", 6),
+		"x", "1:2", "1:2" + "1:0" + "0:0:0:" + "6:Market" + "0:0:", "1:1", "1:1x", "-1:1", "1:1" + "9:a", "1:1" + strings.Repeat("0:", 6), "1:1" + "1:x" + strings.Repeat("0:", 6),
 		"1:1" + "1:2" + "0:0:" + "5:70000" + "0:0:0:", "99999999999999999999:1", "1:1" + "11:99999999999" + strings.Repeat("0:", 6),
 	} {
 		p := blankPage(t, admin.Options{})
@@ -211,4 +211,18 @@ func TestBrowserThatKeepsNothing(t *testing.T) {
 	p.wantSays("does not let the page keep unsaved changes")
 	p.do(admin.DismissNotice{}, admin.KeepRefused{})
 	p.wantSays("") // It is told once.
+	clear(p.kept)
+	p.typeName(2, "Handel")
+	if len(p.kept) > 0 {
+		t.Errorf("it is asked to keep %q", p.kept)
+	}
+}
+
+// There is nothing to keep of a row that is empty or to be deleted.
+func TestRowsWithoutADraft(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.AddRow{})
+	if len(p.kept) > 0 {
+		t.Errorf("the browser keeps %q", p.kept)
+	}
 }

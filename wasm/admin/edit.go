@@ -136,7 +136,6 @@ func (u *update) addRow() {
 		u.focus(Focus{Place: PlaceField, Key: r.Key, Field: FieldName})
 		return
 	}
-	u.leave()
 	u.open(Open{Key: u.newRow(Draft{}), Field: FieldName})
 }
 

@@ -104,6 +104,10 @@ func TestEscapeAfterASave(t *testing.T) {
 			p.failCreate(admin.Timeout)
 			p.list(append(slices.Clone(office), admin.Group{ID: 9, Name: "Market", Rank: 9})...)
 		},
+		"it is stored under another name": func(p *page) {
+			e := take[admin.EffectCreate](p)
+			p.do(admin.WriteDone{Op: e.Op, Saved: admin.Saved{Group: admin.Group{ID: 9, Name: "MARKET", Rank: 9}}})
+		},
 	}
 	for name, way := range ways {
 		t.Run(name, func(t *testing.T) {
@@ -128,6 +132,27 @@ func TestEscapeAfterAList(t *testing.T) {
 	p.wantDraft(2, admin.FieldDescription, "theirs")
 }
 
+// Escape goes back to the group as it is on the server now, in the field and in the row.
+func TestEscapeAfterARenaming(t *testing.T) {
+	theirs := []admin.Group{office[0], {ID: 2, Name: "Salg", Rank: 2}, office[2]}
+	tests := map[string]func(*page){
+		"nothing is typed": func(*page) {},
+		"a name is typed":  func(p *page) { p.typeName(2, "Vertrieb"); p.do(admin.Enter{Field: admin.FieldRank}) },
+	}
+	for name, act := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := newPage(t, office...)
+			p.do(admin.Open{Key: 2})
+			act(p)
+			p.refresh(theirs...)
+			p.do(admin.Escape{})
+			p.wantOpen(0, "")
+			p.wantDraft(2, admin.FieldName, "Salg")
+			p.wantStatus(2, admin.StatusClean)
+		})
+	}
+}
+
 func TestLeave(t *testing.T) {
 	p := newPage(t, office...)
 	p.do(admin.Open{Key: 2})
@@ -146,6 +171,10 @@ func TestAddRowTwice(t *testing.T) {
 	p.do(admin.AddRow{}, admin.AddRow{})
 	if n := p.state.Counts().New; n != 1 {
 		t.Errorf("%d new rows", n)
+	}
+	p.do(admin.GoTo{Place: admin.PlaceFilter}, admin.AddRow{})
+	if f := p.state.Focus; f.Place != admin.PlaceField || f.Key != -1 || f.Field != admin.FieldName {
+		t.Errorf("the focus is to go to %+v", f)
 	}
 	p.typeName(-1, "Market")
 	p.do(admin.AddRow{})
@@ -317,4 +346,132 @@ func TestPasteIntoARowThatHasMovedOn(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Acts about more than the open fields close them, and lead the focus out of them.
+func TestActsCloseTheFields(t *testing.T) {
+	for _, e := range []admin.Event{
+		admin.MarkDeleted{}, admin.AskToMove{}, admin.MoveRows{Down: true}, admin.SortAToZ{}, admin.OpenIntake{}, admin.OpenBulk{},
+		admin.OpenExport{Format: admin.FormatCSV}, admin.OpenLanguages{}, admin.SaveAll{}, admin.ShowGroup{ID: 3}, admin.Revert{},
+	} {
+		p := slowPage(t, office...)
+		p.do(admin.Open{Key: 2}, e)
+		if p.state.Editing.Key != 0 || p.state.Focus.Place != admin.PlaceTable {
+			t.Errorf("after %#v row %d is open and the focus on the %s", e, p.state.Editing.Key, p.state.Focus.Place)
+		}
+	}
+}
+
+// Pointing at the row that is open leaves it open.
+func TestPointAtTheOpenRow(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.Open{Key: 2}, admin.Point{Key: 2, Column: admin.ColumnRank})
+	p.wantOpen(2, admin.FieldName)
+}
+
+func TestOpenRowThatGoes(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.Open{Key: 2})
+	p.refresh(office[0], office[2])
+	p.wantOpen(0, "")
+	p.wantCursor(3, admin.ColumnRow)
+	p.wantTableFocus()
+}
+
+// An empty new row goes when another one is opened.
+func TestOpeningAnotherRowLeavesANewOne(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.AddRow{}, admin.Open{Key: 2})
+	p.wantOpen(2, admin.FieldName)
+	if n := p.state.Counts().New; n != 0 {
+		t.Errorf("%d empty rows are left behind", n)
+	}
+}
+
+// Text that is the same, or is for no field, is no change.
+func TestEditsThatChangeNothing(t *testing.T) {
+	p := newPage(t, office...)
+	row := p.row(1)
+	p.do(admin.Edit{Key: 1, Field: admin.FieldName, Text: office[0].Name}, admin.Edit{Key: 1, Field: "colour", Text: "red"})
+	if p.row(1) != row {
+		t.Errorf("row %+v", p.row(1))
+	}
+}
+
+// The notice that a row could not be saved ends when the row is changed or gone, and not by what is done to another.
+func TestFailureNoticeFollowsItsRow(t *testing.T) {
+	tests := []struct {
+		name  string
+		after func(*page)
+		warns bool
+	}{
+		{"typing in it", func(p *page) { p.typeName(-1, "Bazaar") }, false},
+		{"typing in another", func(p *page) { p.describe("new", 2) }, true},
+		{"leaving it empty", func(p *page) { p.do(admin.Leave{}) }, false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := newPage(t, office...)
+			key := p.create("Market")
+			p.do(admin.Open{Key: key})
+			p.typeName(key, "") // while it is on its way
+			p.wantStatus(key, admin.StatusSaving)
+			p.failCreate(admin.Server)
+			if !p.warned() {
+				t.Fatalf("notice %+v", p.state.Notice)
+			}
+			if test.after(p); p.warned() != test.warns {
+				t.Errorf("notice %+v", p.state.Notice)
+			}
+		})
+	}
+}
+
+// A new row is unsaved work from the beginning, whatever is typed into it and taken out again.
+func TestEmptiedNewRow(t *testing.T) {
+	p := newPage(t, office...)
+	key := p.add("Market")
+	p.typeName(key, "")
+	p.wantStatus(key, admin.StatusDirty)
+}
+
+// What was discarded comes back where it was, whatever has become of the row.
+func TestBringBackInto(t *testing.T) {
+	tests := []struct {
+		name   string
+		since  func(*page)
+		status admin.RowStatus
+		want   string
+	}{
+		{"a clean row", func(*page) {}, admin.StatusDirty, "Vertrieb"},
+		{"a row that is being saved", func(p *page) { p.do(admin.MarkDeleted{Key: 2}) }, admin.StatusSaving, "Vertrieb"},
+		{"a row that a filter hides", func(p *page) { p.do(admin.SetFilter{Text: "service"}) }, admin.StatusDirty, "Vertrieb"},
+		{"a row that was renamed elsewhere", func(p *page) {
+			p.refresh(office[0], admin.Group{ID: 2, Name: "Salg", Rank: 2}, office[2])
+		}, admin.StatusDirty, "Vertrieb"},
+		{"a row that was typed in since", func(p *page) { p.typeName(2, "Handel") }, admin.StatusDirty, "Handel"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := newPage(t, office...)
+			p.typeName(2, "Vertrieb")
+			p.do(admin.Revert{Key: 2})
+			test.since(p)
+			p.do(admin.Undo{})
+			p.wantDraft(2, admin.FieldName, test.want)
+			p.wantStatus(2, test.status)
+			if !slices.Contains(p.state.Shown(), 2) {
+				t.Error("it is not shown")
+			}
+		})
+	}
+}
+
+func TestDiscardedRowsAreCounted(t *testing.T) {
+	p := newPage(t, office...)
+	p.describe("new", 1, 2)
+	p.do(admin.Revert{Key: 1})
+	p.wantSays("What you typed is discarded.")
+	p.do(admin.Undo{}, admin.RevertAll{})
+	p.wantSays("What you typed in 2 rows is discarded.")
 }

@@ -50,8 +50,6 @@ func (u *update) sayFailed(i int, f *Failure) {
 	r := u.rows[i]
 	switch {
 	case u.Phase != PhaseReady: // The sign-in form says why it is there.
-	case u.saving():
-		u.sayProgress()
 	case u.batch.isBatch():
 		u.reportBatch()
 	case r.Status == StatusChecking:
@@ -91,10 +89,7 @@ func (u *update) mergeJob(j *job, i int, f *Failure) bool {
 		return false
 	}
 	theirs := *f.Current
-	u.change(i, func(r *Row) {
-		r.rebase(theirs, u.tick())
-		r.refreshStatus()
-	})
+	u.change(i, func(r *Row) { r.rebase(theirs, u.tick()) })
 	next := *j
 	next.was, next.group, next.tries = theirs, mergeGroups(j.was, theirs, j.group), j.tries+1
 	if j.kind == jobUndo {
@@ -129,7 +124,7 @@ func (r *Row) conflictsWith(j *job) bool {
 }
 
 func (u *update) sayConflict(i int) {
-	if u.saving() || u.batch.isBatch() {
+	if u.batch.isBatch() {
 		u.reportBatch()
 		return
 	}

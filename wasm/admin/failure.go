@@ -69,10 +69,11 @@ func (f *Failure) unanswered() bool {
 	return false
 }
 
-// stopsBatch reports whether the next save will most likely fail the same way, whatever group it is about.
+// stopsBatch reports whether the next save will most likely fail the same way, whatever group it is about. The end of the
+// session is dealt with apart.
 func (f *Failure) stopsBatch() bool {
 	switch f.Kind {
-	case SessionExpired, SignInRefused, NoRights, Unauthorized, NotFoundURL, BadRequest, WrongContentType, TooManyRequests, MixedContent, Policy:
+	case SignInRefused, NoRights, Unauthorized, NotFoundURL, BadRequest, WrongContentType, TooManyRequests, MixedContent, Policy:
 		return true
 	}
 	return f.unanswered()

@@ -419,7 +419,7 @@ func TestUnconfirmedDeleteAndMove(t *testing.T) {
 
 func TestSecretsStaySecret(t *testing.T) {
 	for secret, want := range map[admin.Secret]string{
-		"": "", "short": "…", "7T:ZQBjAGEAYQA7ADEAMgA=": "7T:…",
+		"": "", "short": "…", "fifteen letters": "…", "sixteen letters!": "six…", "7T:ZQBjAGEAYQA7ADEAMgA=": "7T:…",
 	} {
 		if got := secret.String(); got != want {
 			t.Errorf("%d characters: %q, want %q", len(secret), got, want)
@@ -461,4 +461,165 @@ func TestFailureIsAnError(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
+}
+
+// What is said and offered when a session goes on depends on what waits.
+func TestResuming(t *testing.T) {
+	tests := []struct {
+		typed bool
+		says  string
+		offer admin.Offer
+	}{
+		{false, "You are signed in again.", admin.OfferNothing},
+		{true, "You are signed in again. 1 row is waiting to be saved.", admin.OfferSaveAll},
+	}
+	for _, test := range tests {
+		p := newPage(t, office...)
+		if test.typed {
+			p.typeName(2, "Vertrieb")
+		}
+		p.do(admin.GoTo{Place: admin.PlaceFilter}, admin.Refresh{})
+		p.failList(admin.SessionExpired)
+		p.signIn(adm0)
+		if n := p.state.Notice; n.Text != test.says || n.Offer != test.offer {
+			t.Errorf("notice %+v", n)
+		}
+		p.wantTableFocus()
+		p.list(office...)
+	}
+	p := newPage(t)
+	p.do(admin.Refresh{})
+	p.failList(admin.SessionExpired)
+	if p.state.Resuming {
+		t.Error("there is no work to go on with")
+	}
+}
+
+func TestSigningOutWhileSaving(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.MarkDeleted{Key: 2}, admin.SignOut{})
+	p.wantAsks("A change is still on its way to the server. It may get lost.")
+	p.refuse()
+	p.stored()
+	p.typeName(2, "Vertrieb")
+	p.do(admin.SignOut{})
+	if q := p.state.Question; q == nil || strings.Contains(q.Text, "on its way") {
+		t.Errorf("it asks %+v", q)
+	}
+}
+
+// A group that someone else has created under another name is not taken for the one whose answer got lost.
+func TestUnconfirmedCreateIsFoundByName(t *testing.T) {
+	p := newPage(t, office...)
+	key := p.create("Market")
+	p.failCreate(admin.Timeout)
+	p.list(append(slices.Clone(office), admin.Group{ID: 8, Name: "Bazaar", Rank: 8}, admin.Group{ID: 9, Name: "Market", Rank: 9})...)
+	if r := p.row(key); r.Baseline.ID != 9 || !strings.Contains(r.Note, "the list shows that the change was saved") {
+		t.Errorf("row %+v", r)
+	}
+	if _, there := p.state.Row(8); !there {
+		t.Error("the other group has no row")
+	}
+}
+
+// The list shows what others have changed in a group whose own change did not arrive.
+func TestLostSaveMeetsAChange(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(2, "Vertrieb")
+	p.do(admin.Save{Key: 2})
+	p.timeOut()
+	p.list(office[0], admin.Group{ID: 2, Name: "Sales", Description: "theirs", Rank: 2}, office[2])
+	p.wantDraft(2, admin.FieldDescription, "theirs")
+	p.wantDraft(2, admin.FieldName, "Vertrieb")
+	p.wantStatus(2, admin.StatusFailed)
+}
+
+// A save that was to wait for the list is forgotten with what it was to save.
+func TestSaveAgainAfterTheList(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(2, "Vertrieb")
+	p.do(admin.Save{Key: 2})
+	p.timeOut()
+	p.failList(admin.Network)
+	p.do(admin.Save{Key: 2})
+	p.typeName(2, "Sales")
+	p.list(office...)
+	p.quiet()
+	p.wantStatus(2, admin.StatusClean)
+	p.typeName(2, "Handel")
+	p.refresh(office...)
+	p.quiet() // Nothing is saved by itself.
+}
+
+// A change that nothing but the mark shows is a change of the row.
+func TestListBringsADeletion(t *testing.T) {
+	gone := office[1]
+	gone.Deleted = true
+	p := newPage(t, office...)
+	p.do(admin.SetShowDeleted{Show: true})
+	before := p.row(2)
+	p.refresh(office[0], gone, office[2], office[3])
+	if r := p.row(2); !r.Baseline.Deleted || r.Revision <= before.Revision {
+		t.Errorf("row %+v", r)
+	}
+}
+
+// A note about a group ends when someone else has changed the group, and not before.
+func TestNoteOutlivesAList(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(2, "Vertrieb")
+	p.do(admin.Save{Key: 2})
+	e := take[admin.EffectSave](p)
+	p.do(admin.WriteDone{Op: e.Op, Saved: admin.Saved{Group: e.Group, Warning: "Mind the gap."}})
+	p.refresh(office[0], e.Group, office[2])
+	if r := p.row(2); r.Note != "Mind the gap." {
+		t.Errorf("row %+v", r)
+	}
+	e.Group.Rank = 7
+	p.refresh(office[0], e.Group, office[2])
+	if r := p.row(2); r.Note != "" {
+		t.Errorf("row %+v", r)
+	}
+}
+
+// The row that asks for a restoring may be gone, or be a group of its own, when that has come.
+func TestRestoringForARowThatHasMovedOn(t *testing.T) {
+	restore := func() *page {
+		p := newPage(t, office...)
+		p.add("old sales")
+		p.do(admin.RestoreExisting{Key: -1}, admin.RestoreExisting{Key: -1}) // a double click
+		return p
+	}
+	p := restore()
+	p.do(admin.Revert{Key: -1})
+	p.stored()
+	p.quiet()
+	p.wantNames("Old Sales, Administration, Sales, Service")
+
+	p = restore()
+	p.typeName(-1, "Market")
+	p.do(admin.Save{Key: -1})
+	p.stored()
+	p.created(9)
+	p.wantStatus(-1, admin.StatusSaved)
+	p.wantStatus(4, admin.StatusSaved)
+	p.quiet()
+
+	p = newPage(t, office...)
+	p.do(admin.MarkDeleted{Key: 2})
+	p.typeName(2, "old sales")
+	p.do(admin.RestoreExisting{Key: 2}) // It is being saved.
+	p.stored()
+	p.quiet()
+}
+
+// What is empty in a new row is left as it is in the group that is restored for it.
+func TestRestoringKeepsWhatIsEmpty(t *testing.T) {
+	p := newPage(t, office[0], admin.Group{ID: 4, Name: "Old Sales", Description: "kept", Rank: 4, Deleted: true})
+	p.add("old sales")
+	p.do(admin.Edit{Key: -1, Field: admin.FieldRank, Text: "7"}, admin.RestoreExisting{Key: -1})
+	p.stored()
+	p.wantDraft(4, admin.FieldName, "Old Sales")
+	p.wantDraft(4, admin.FieldDescription, "kept")
+	p.wantDraft(4, admin.FieldRank, "7")
 }

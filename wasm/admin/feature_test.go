@@ -38,6 +38,18 @@ func TestFeatures(t *testing.T) {
 	}
 }
 
+// What cannot be done without something else is switched off with it, and nothing more.
+func TestFeaturesThatGoTogether(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", "create": "create import", "delete": "delete move-members", "members": "move-members members",
+		"order": "order", "export import": "import export", "stay-signed-in": "stay-signed-in",
+	} {
+		if got := admin.ParseFeatures(text).String(); got != want {
+			t.Errorf("%q switches off %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestFeatureNames holds the names against the schema of settings. What the program has nothing to do with is the loader's.
 func TestFeatureNames(t *testing.T) {
 	data, err := os.ReadFile("../../web/static/groupdesk.schema.json")

@@ -76,35 +76,13 @@ func sortedPlaces(n int, compare func(i, j int) int) []int {
 
 // fold returns text for searching: lower case, Latin letters without their diacritics.
 func fold(text string) string {
-	if isPlainLower(text) {
-		return text
-	}
 	var b strings.Builder
-	b.Grow(len(text))
 	for _, r := range text {
-		if r < 0x80 {
-			b.WriteByte(lowerASCII(byte(r)))
-		} else if !isCombining(r) {
+		if !isCombining(r) {
 			foldLetter(&b, unicode.ToLower(r))
 		}
 	}
 	return b.String()
-}
-
-func isPlainLower(text string) bool {
-	for i := range len(text) {
-		if c := text[i]; c >= 0x80 || c != lowerASCII(c) {
-			return false
-		}
-	}
-	return true
-}
-
-func lowerASCII(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		c += 'a' - 'A'
-	}
-	return c
 }
 
 // isCombining reports whether a character is a combining diacritical mark, as in decomposed text.

@@ -18,7 +18,9 @@ func TestShowGroup(t *testing.T) {
 	if p.state.Cursor.Key != 4 || !p.state.Details || p.state.Editing.Key != 0 {
 		t.Errorf("then: %+v, details %v, editing %+v", p.state.Cursor, p.state.Details, p.state.Editing)
 	}
-	p.do(admin.ShowGroup{ID: 77})
+	p.do(admin.ShowGroup{ID: 1}) // the first row
+	p.wantCursor(1, admin.ColumnRow)
+	p.do(admin.ShowGroup{ID: 4}, admin.ShowGroup{ID: 77})
 	if p.state.Cursor.Key != 4 {
 		t.Errorf("a group that is not there: %+v", p.state.Cursor)
 	}

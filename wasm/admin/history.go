@@ -87,7 +87,7 @@ func (u *update) record(j *job, now Group) {
 func (u *update) markUndone(undo *Entry) {
 	again := 0
 	for i := len(u.history) - 1; i >= 0; i-- {
-		if e := u.history[i]; e.id != 0 && (e.id == undo.undoes || e.id == again) {
+		if e := u.history[i]; e.id == undo.undoes || e.id == again {
 			taken := *e
 			taken.Undone = e.id == undo.undoes
 			u.history[i] = &taken
@@ -138,7 +138,7 @@ func (undoNow) event() {}
 // created is marked as deleted.
 func (u *update) undoEntry(id int) {
 	e := u.entryToUndo(id)
-	if e == nil || id == 0 || u.saving() {
+	if e == nil || u.saving() {
 		return
 	}
 	entry := u.newEntry()

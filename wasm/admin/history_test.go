@@ -99,10 +99,12 @@ func TestUndoOfAnUndo(t *testing.T) {
 	p.rename(2, "Vertrieb")
 	p.do(admin.Undo{})
 	p.stored()
+	p.wantHistory("“Sales” is as it was before. (“Vertrieb” is saved.)")
 	p.do(admin.Undo{Entry: p.state.History()[0].ID()})
 	if g := p.stored(); g.Name != "Vertrieb" {
 		t.Errorf("sent %+v", g)
 	}
+	p.wantHistory("“Vertrieb” is as it was before. (“Sales” is as it was before.) “Vertrieb” is saved.")
 }
 
 func TestUndoByEntry(t *testing.T) {
@@ -139,8 +141,12 @@ func TestUndoOfABatch(t *testing.T) {
 	p.stored()
 	p.accept(admin.OfferUndo)
 	p.quiet() // It asks first.
+	if q := p.state.Question; strings.Contains(q.Text, "New groups") {
+		t.Errorf("nothing was created, and it asks %q", q.Text)
+	}
 	q := p.state.Question
 	p.do(admin.Answer{Serial: q.Serial, Choice: -1})
+	p.do(admin.Answer{Serial: q.Serial, Choice: 0}) // too late
 	p.quiet()
 	p.do(admin.Undo{})
 	answer := admin.Answer{Serial: p.state.Question.Serial}
@@ -250,5 +256,97 @@ func TestUndoShowsTheGroup(t *testing.T) {
 	p.stored()
 	if got := strings.Join(p.names(), " "); got != "Service Sales" || !p.row(2).Stray {
 		t.Errorf("shown are %s, stray %v", got, p.row(2).Stray)
+	}
+}
+
+// What begins to be saved while the page asks is not undone, nor is anything beside it.
+func TestUndoThatIsConfirmedWhileSaving(t *testing.T) {
+	p := newPage(t, office...)
+	p.describe("new", 1, 2)
+	p.do(admin.SaveAll{})
+	p.stored()
+	p.stored()
+	p.do(admin.Undo{})
+	asked := p.state.Question
+	p.typeName(3, "Help desk")
+	p.do(admin.Save{Key: 3}, admin.Answer{Serial: asked.Serial})
+	p.stored()
+	p.quiet()
+	p.describe("new", 3)
+	p.do(admin.Save{Key: 3}, admin.Undo{Entry: p.state.History()[1].ID()})
+	if p.state.Question != nil {
+		t.Errorf("it asks %+v", p.state.Question)
+	}
+}
+
+// An answer that a question does not have is none.
+func TestUnknownAnswer(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.SortBy{Column: admin.ColumnMembers})
+	q := p.state.Question
+	p.do(admin.Answer{Serial: q.Serial, Choice: len(q.Choices)})
+	p.quiet()
+	if p.state.Question != nil {
+		t.Error("it goes on asking")
+	}
+}
+
+// A batch that undoes, and one that comes after an undo, are told apart, however they end.
+func TestUndoOfABatchThatFails(t *testing.T) {
+	batch := func(p *page) {
+		p.describe("new", 1, 2)
+		p.do(admin.SaveAll{})
+	}
+	fail := func(p *page) { p.failSave(admin.Failure{Kind: admin.Invalid}) }
+	tests := []struct {
+		name string
+		act  func(*page)
+		want string
+	}{
+		{"one of two is undone", func(p *page) {
+			batch(p)
+			p.stored()
+			p.stored()
+			p.do(admin.Undo{})
+			p.choose("Undo")
+			p.stored()
+			fail(p)
+		}, "1 change undone, 1 not: 1 refused by the server."},
+		{"nothing is saved after an undo", func(p *page) {
+			p.rename(3, "Help desk")
+			p.do(admin.Undo{})
+			p.stored()
+			batch(p)
+			fail(p)
+			fail(p)
+		}, "0 changes saved, 2 not: 2 refused by the server."},
+	}
+	for _, test := range tests {
+		p := newPage(t, office...)
+		test.act(p)
+		if got := p.state.Notice.Text; got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// Who may only read is told so, whatever there is to undo.
+func TestUndoWithoutRights(t *testing.T) {
+	p := newPage(t, office...)
+	p.rename(2, "Vertrieb")
+	p.describe("new", 3)
+	p.do(admin.Save{Key: 3})
+	p.failSave(admin.Failure{Kind: admin.NoRights})
+	p.do(admin.DismissNotice{}, admin.Undo{})
+	p.quiet()
+	p.wantSays("You can only read")
+
+	p = blankPage(t, admin.Options{ReadOnly: true})
+	p.signIn(adm0)
+	p.list(office...)
+	p.do(admin.Undo{})
+	p.wantSays("for reading only")
+	if got := p.state.RightsText(); !strings.Contains(got, "for reading only") {
+		t.Errorf("the lasting note is %q", got)
 	}
 }

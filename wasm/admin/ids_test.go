@@ -42,7 +42,7 @@ func TestListWithWrongIDs(t *testing.T) {
 
 // A new group cannot have the ID of a group that was there before: whether it was created, the list tells.
 func TestCreateAnsweredWithAnotherGroup(t *testing.T) {
-	for _, answer := range []admin.Group{office[1], {ID: 2, Name: "Market"}, {ID: 4, Name: "Old Sales"}, {ID: 0, Name: "Market"}, {ID: -1, Name: "Market"}} {
+	for _, answer := range []admin.Group{office[0], office[1], {ID: 2, Name: "Market"}, {ID: 4, Name: "Old Sales"}, {ID: 0, Name: "Market"}, {ID: -1, Name: "Market"}} {
 		for _, stored := range []bool{true, false} {
 			p := newPage(t, office...)
 			key := p.create("Market")

@@ -280,7 +280,7 @@ func (p *plan) compare(l *Line, r *sheet.Record, row *Row, name string) {
 
 // plainRank returns a rank as the page writes it: the line of a table may have zeros before it.
 func plainRank(text string) string {
-	if rank, ok := parseRank(text); ok && isNumber(text) {
+	if rank, ok := parseRank(text); ok {
 		return strconv.Itoa(int(rank))
 	}
 	return text
@@ -329,16 +329,10 @@ func (u *update) applyIntake() {
 // restoreAs removes the mark of a deleted group and gives it a draft in one write. Should that fail, the draft stays.
 func (u *update) restoreAs(key int32, d Draft, entry int) {
 	i := u.find(key)
-	if i < 0 || !u.rows[i].CanDelete() {
-		return
-	}
 	was := u.rows[i].Baseline
 	group := d.group(was)
 	group.Deleted = false
-	u.change(i, func(r *Row) {
-		r.Draft = d
-		r.refreshStatus()
-	})
+	u.change(i, func(r *Row) { r.Draft = d })
 	u.reveal(key, u.Cursor.Key)
 	u.enqueue(i, &job{kind: jobRestore, was: was, group: group, draft: d, entry: entry})
 }

@@ -330,3 +330,22 @@ func TestRestoreIsPutOnAChange(t *testing.T) {
 	}
 	p.wantStatus(4, admin.StatusSaved)
 }
+
+// What is wrong with a file is said in terms of it.
+func TestFilesThatAreNoTables(t *testing.T) {
+	tests := map[string]struct{ data, want string }{
+		"another encoding": {"\uFEFFName\nS\xFCd\n", "Line 2: Contains a character that is not UTF-8"},
+		"too large":        {strings.Repeat("x", 16<<20+1), "The table is larger than 16 MB."},
+		"too many lines":   {"Name\n" + strings.Repeat("x\n", 20001), "More than 20000 lines."},
+		"too many columns": {"Name;Rank\nNew" + strings.Repeat(";a", 1000) + "\n", "Line 2: More than 1000 columns."},
+		"after a quote":    {"Name;Rank\n\"New\"er;1\n", "Line 2: A cell goes on after its closing quotation mark."},
+	}
+	for name, test := range tests {
+		p := importPage(t, office...)
+		p.do(admin.DropFile{Name: "a.csv", Data: []byte(test.data)}, admin.ApplyIntake{})
+		p.quiet()
+		if in := p.state.Intake; !strings.HasPrefix(in.Error, test.want) {
+			t.Errorf("%s: it says %q", name, in.Error)
+		}
+	}
+}

@@ -155,8 +155,7 @@ func (u *update) markFailure(j *job, f *Failure) {
 	w.failure = f
 	u.journal.writes[j.place] = &w
 	switch {
-	case f.Unconfirmed():
-		u.markWrite(j, markSent)
+	case f.Unconfirmed(): // It stays marked as sent.
 	case f.unanswered() || f.Kind == SessionExpired:
 		u.markWrite(j, markUnsent)
 	default:
@@ -270,17 +269,18 @@ func planWrites(b *strings.Builder, writes []*noted) {
 // parseJournal reads what planText and marksText have written. A text in any other form, or of another journal, is
 // ignored.
 func parseJournal(name, plan, marks string) journal {
-	version, rest, ok := cutField(plan)
-	named, rest, alsoOK := cutField(rest)
-	day, rest, isField := cutField(rest)
-	n, isDay := decimal.Parse(day)
-	if !ok || !alsoOK || !isField || !isDay || version != journalVersion || named != name {
+	version, rest, _ := cutField(plan)
+	named, rest, _ := cutField(rest)
+	day, rest, _ := cutField(rest)
+	n, isDay := decimal.Parse(day) // It is none where a field before it is missing.
+	if !isDay || version != journalVersion || named != name {
 		return journal{}
 	}
 	j := journal{day: n}
 	for rest != "" {
 		var fields [10]string
 		for i := range fields {
+			var ok bool
 			if fields[i], rest, ok = cutField(rest); !ok {
 				return journal{}
 			}
@@ -328,7 +328,7 @@ func marksText(marks []byte) string {
 // parseMarks reads what marksText has written, as far as there are n writes. Those without a mark count as unsent.
 func parseMarks(text string, n int) []byte {
 	marks := make([]byte, 0, n)
-	for text != "" && len(marks) < n {
+	for len(marks) < n {
 		digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
 		count, ok := decimal.Parse(text[:digits])
 		if !ok || digits == len(text) || !strings.ContainsRune(".>+-", rune(text[digits])) {

@@ -144,6 +144,9 @@ func TestInterruptedBatchThatWasSaved(t *testing.T) {
 	}
 	p = p.reopen(adm0, groups...)
 	p.wantSays("An earlier batch was interrupted: 3 of 3 changes were saved.")
+	if n := p.state.Notice; n.Tone != admin.ToneInfo || n.Offer != admin.OfferNothing {
+		t.Errorf("notice %+v", n)
+	}
 	if p.state.Unsaved() || len(p.kept) > 0 {
 		t.Errorf("unsaved %v, the browser keeps %q", p.state.Unsaved(), p.kept)
 	}
@@ -167,6 +170,8 @@ func TestInterruptedWrites(t *testing.T) {
 			"0 of 2 changes were saved; 2 still to be saved", "Market Vertrieb"},
 		{"a new group arrived", func(p *page) { p.typeName(2, "Vertrieb"); p.add("Market"); p.do(admin.SaveAll{}) },
 			append(office[:4:4], admin.Group{ID: 9, Name: "Market", Rank: 9}), "1 of 2 changes were saved; 1 still to be saved", "Vertrieb"},
+		{"a new group arrived and is the first", func(p *page) { p.typeName(2, "Vertrieb"); p.add("Market"); p.do(admin.SaveAll{}) },
+			append([]admin.Group{{ID: 9, Name: "Market"}}, office...), "1 of 2 changes were saved; 1 still to be saved", "Vertrieb"},
 		{"a new group exists, otherwise", func(p *page) {
 			p.add("Market")
 			p.describe("typed", -1)
@@ -229,6 +234,9 @@ func TestInterruptedDeletingGoesOn(t *testing.T) {
 	p.do(admin.SetShowDeleted{Show: true}, admin.Restore{Key: 4}, admin.MarkDeleted{Key: 1}, admin.MarkDeleted{Key: 2})
 	p = p.reopen(adm0, office...)
 	p.wantSays("0 of 3 changes were saved; 3 still to be saved")
+	if got := p.statuses(); got != "dirty dirty clean dirty" { // The deleted group is shown, as it is to be restored.
+		t.Errorf("rows are %s", got)
+	}
 	if note := p.row(1).Note; !strings.Contains(note, "was to be marked as deleted") {
 		t.Errorf("note %q", note)
 	}
@@ -596,6 +604,12 @@ func TestGarbageIsNoJournal(t *testing.T) {
 			t.Errorf("%q is taken for a journal: %s", plan, p.state.Notice.Text)
 		}
 	}
+	p := blankPage(t, admin.Options{})
+	p.lost = &admin.JournalFound{Name: journalName, Plan: whole, Marks: "9>"} // marks beyond the plan
+	p.signIn(adm0)
+	if p.list(office...); p.marks() != "1." {
+		t.Errorf("it goes on with the marks %q", p.marks())
+	}
 	for marks, want := range map[string]string{"": "0 of 1", "1+": "1 of 1", "9+": "1 of 1", "+": "0 of 1", "1": "0 of 1", "1x": "0 of 1", "-1+": "0 of 1", "99999999999999999999+": "0 of 1"} {
 		p := blankPage(t, admin.Options{})
 		p.lost = &admin.JournalFound{Name: journalName, Plan: whole, Marks: marks}
@@ -700,5 +714,20 @@ func BenchmarkManyWrites(b *testing.B) {
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/write")
 		})
+	}
+}
+
+// A write that is tried again is unsent until its turn comes.
+func TestJournalOfASecondAttempt(t *testing.T) {
+	p := newPage(t, many(6)...)
+	p.describe("new", 1, 2, 3, 4, 5, 6)
+	p.do(admin.SaveAll{})
+	for range 5 {
+		p.failSave(admin.Failure{Kind: admin.Invalid})
+	}
+	p.failSave(admin.Failure{Kind: admin.Network})
+	p.do(admin.SaveAll{})
+	if got := p.marks(); got != "4>2." {
+		t.Errorf("marks %q", got)
 	}
 }

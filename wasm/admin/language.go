@@ -114,7 +114,7 @@ func cutTranslation(text string) (t Translation, rest string, ok bool) {
 }
 
 func isLetter(c byte) bool {
-	c = lowerASCII(c)
+	c |= 0x20
 	return 'a' <= c && c <= 'z'
 }
 

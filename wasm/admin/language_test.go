@@ -91,6 +91,19 @@ func TestDisplayNameByBrowserCode(t *testing.T) {
 	}
 }
 
+// The variant of a language that the browser asks for comes before the others, and SuperOffice's code before other codes.
+// Bokmål that somebody has set apart is what its readers want.
+func TestDisplayNameByRegion(t *testing.T) {
+	const text = `SW:"sw";GB:"gb";SE:"se";NN:"nn";US:"us";NO:"no";NB:"nb"`
+	for language, want := range map[string]string{
+		"en-US": "us", "en-GB": "gb", "en-AU": "us", "sv-SE": "sw", "sv": "sw", "nn-NO": "nn", "nb-NO": "nb", "no": "no", "nb_NO": "nb",
+	} {
+		if got := admin.DisplayName(text, language); got != want {
+			t.Errorf("%s: %q, want %q", language, got, want)
+		}
+	}
+}
+
 func TestLanguageTag(t *testing.T) {
 	for code, want := range map[string]string{
 		"US": "en-US", "gb": "en-GB", "NO": "no", "SW": "sv", "SE": "sv", "GE": "de", "DE": "de", "DU": "nl", "SP": "es",

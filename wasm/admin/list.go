@@ -41,7 +41,6 @@ func (u *update) listed(e Listed) {
 	u.mergeList(e)
 	if first {
 		u.takeRecalled()
-		u.takeFound()
 		u.focus(Focus{Place: PlaceTable})
 		u.tellReady()
 	}
@@ -207,8 +206,6 @@ func (m *merge) row(u *update, old *Row) *Row {
 	switch g, listed := m.groups[r.Baseline.ID]; {
 	case r.unconfirmed != nil:
 		m.confirm(&r, &u.texts)
-	case r.IsNew():
-		return old
 	case listed:
 		r.rebase(g, m.op)
 	}

@@ -48,7 +48,7 @@ func textPage(t *testing.T, groups ...admin.Group) *page {
 func TestLookalikes(t *testing.T) {
 	groups := []admin.Group{
 		{ID: 1, Name: "Café", Rank: 1}, {ID: 2, Name: "Sales", Rank: 2}, {ID: 3, Name: "Se\u0301ance", Rank: 3},
-		{ID: 4, Name: "zero\u200Bwidth", Rank: 4},
+		{ID: 4, Name: "zero\u200Bwidth", Rank: 4}, {ID: 5, Name: "ØÅ", Rank: 5},
 	}
 	tests := []struct {
 		name, text, want string
@@ -63,6 +63,7 @@ func TestLookalikes(t *testing.T) {
 		{"right-to-left override", "Sal\u202Ees", "invisible lookalike"},
 		{"isolate", "\u2066Sales\u2069", "invisible lookalike"},
 		{"Arabic letter mark", "Sales\u061C", "invisible lookalike"},
+		{"in a name without ASCII letters", "Ø\u200BÅ", "invisible lookalike"},
 		{"byte order mark", "\uFEFFSupport", "invisible"},
 		{"joined emoji", "👩\u200D🚒", ""},
 		{"the very same", "Café", "duplicate"},
@@ -148,5 +149,41 @@ func TestLookalikesAskLittle(t *testing.T) {
 				t.Errorf("asked for the normal forms of %q, want %q", asked, test.want)
 			}
 		})
+	}
+}
+
+// Unicode Standard Annex #9, section 2, lists the characters that change the direction of the text around them; those of no
+// width are called so in the names that the standard gives them. Their neighbours can be seen.
+func TestInvisibleCharacters(t *testing.T) {
+	p := newPage(t, office...)
+	for c, want := range map[rune]bool{
+		0xAD: true, 0x61C: true, 0x180E: true, 0x200B: true, 0x200E: true, 0x200F: true, 0xFEFF: true,
+		0x202A: true, 0x202E: true, 0x2060: true, 0x2064: true, 0x2066: true, 0x2069: true,
+		0xAC: false, 0x200C: false, 0x200D: false, 0x2010: false, 0x2030: false, 0x2070: false, 0x205E: false, 'x': false,
+	} {
+		p.describe("a"+string(c)+"b", 2)
+		if got := codes(p.row(2).Messages) == "invisible"; got != want {
+			t.Errorf("%U is invisible: %v", c, got)
+		}
+	}
+}
+
+// A warning names another group that is there: neither the row's own nor one that is not saved.
+func TestNoLookalikeOfItself(t *testing.T) {
+	p := textPage(t, admin.Group{ID: 1, Name: "Sales"}, admin.Group{ID: 2, Name: "Se\u0301ance"})
+	p.typeName(1, "Sa\u200Bles")
+	if got := codes(p.row(1).Messages); got != "invisible" {
+		t.Errorf("messages %s", got)
+	}
+	p.add("Café", "Cafe\u0301")
+	for _, key := range []int32{-1, -2} {
+		if got := codes(p.row(key).Messages); got != "" {
+			t.Errorf("messages of row %d: %s", key, got)
+		}
+	}
+	p = textPage(t, admin.Group{ID: 1, Name: "Sales"}, admin.Group{ID: 2, Name: "Sa\u200Bles"})
+	p.typeName(1, "SALES") // It has that name already.
+	if got := codes(p.row(1).Messages); got != "" {
+		t.Errorf("messages %s", got)
 	}
 }

@@ -207,7 +207,6 @@ func (readAll) event() {}
 
 func (u *update) readAll(e readAll) {
 	u.readingFor = e.why
-	u.forgetFailures(e.keys)
 	u.wantMembers(e.keys...)
 	u.say(ToneInfo, words.None)
 	u.goOnReadingAll()

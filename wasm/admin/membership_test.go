@@ -125,16 +125,28 @@ func TestOnlyEmpty(t *testing.T) {
 	if got := p.keys(); got != "1 2 3" || p.state.OnlyEmpty {
 		t.Errorf("shown are %s", got)
 	}
+	p.do(admin.SetOnlyEmpty{}) // It is off already.
+	if p.state.Question != nil {
+		t.Errorf("it asks %+v", p.state.Question)
+	}
 	p.do(admin.SetOnlyEmpty{On: true})
 	p.wantAsks("Read the members of 1 group?")
 	p.choose("Read")
 	p.tellMembers()
-	p.wantSays("Only groups without reported members are shown.")
+	if n := p.state.Notice; n.Text != "Only groups without reported members are shown." || n.Tone != admin.ToneInfo {
+		t.Errorf("notice %+v", n)
+	}
+	p.do(admin.Return{})
+	p.list(many(4)...)
+	p.do(admin.SetOnlyEmpty{On: true}) // It is on already.
+	if p.state.Question != nil {
+		t.Errorf("it asks %+v", p.state.Question)
+	}
 	if got := p.keys(); got != "1 3" {
 		t.Errorf("shown are %s", got)
 	}
 	p.do(admin.Refresh{}) // An empty table would be a lie: nothing is known now.
-	if got := p.keys(); got != "1 2 3" || p.state.OnlyEmpty {
+	if got := p.keys(); got != "1 2 3 4" || p.state.OnlyEmpty {
 		t.Errorf("shown are %s", got)
 	}
 }
@@ -221,4 +233,29 @@ func TestMembersOfAVanishedGroup(t *testing.T) {
 	if r := p.state.Visible()[0]; !r.IsNew() || r.Members().Known {
 		t.Errorf("row %+v, members %+v", r, r.Members())
 	}
+}
+
+// Four lists are read at once, also when the details ask for another.
+func TestDetailsWaitForTheirTurn(t *testing.T) {
+	p := slowPage(t, many(9)...)
+	p.do(admin.SortBy{Column: admin.ColumnMembers})
+	p.choose("Read")
+	p.do(admin.Point{Key: 9}, admin.ShowDetails{Show: true})
+	if n := p.reading(); n != 4 {
+		t.Errorf("%d lists at once", n)
+	}
+	for p.reading() > 0 {
+		p.tellMembers()
+	}
+	p.quiet()
+}
+
+// A group whose members could not be read is asked for again before they are moved, the first one too.
+func TestMoveAfterAFailure(t *testing.T) {
+	p := slowPage(t, office...)
+	p.do(admin.Point{Key: 1}, admin.ReadMembers{})
+	p.failMembers(admin.Server)
+	p.do(admin.AskToMove{Key: 1})
+	p.tellMembers("TIM")
+	p.wantAsks("1 member of “Administration” becomes")
 }

@@ -174,6 +174,17 @@ func TestDeletionIsMerged(t *testing.T) {
 	p.wantDraft(2, admin.FieldDescription, "typed")
 }
 
+func TestOthersDeletionIsMerged(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(2, "Vertrieb")
+	p.do(admin.Save{Key: 2})
+	p.changedBy(admin.Group{ID: 2, Name: "Sales", Rank: 2, Deleted: true})
+	if g := p.stored(); g.Name != "Vertrieb" || !g.Deleted {
+		t.Errorf("sent %+v", g)
+	}
+	p.wantSays("Someone else has changed whether it is deleted in the meantime")
+}
+
 func TestMergeInABatch(t *testing.T) {
 	p := newPage(t, many(5)...)
 	p.describe("new", 1, 2)
@@ -191,6 +202,13 @@ func TestConflictInABatch(t *testing.T) {
 	p.do(admin.SaveAll{})
 	p.changedBy(admin.Group{ID: 1, Name: "Group A", Description: "theirs", Rank: 1})
 	p.stored()
+	p.wantSays("1 change saved, 1 not: 1 changed by someone else too.")
+
+	p = newPage(t, many(5)...)
+	p.describe("new", 1, 2)
+	p.do(admin.SaveAll{})
+	p.stored()
+	p.changedBy(admin.Group{ID: 2, Name: "Group B", Description: "theirs", Rank: 2}) // It is the last.
 	p.wantSays("1 change saved, 1 not: 1 changed by someone else too.")
 }
 
@@ -230,8 +248,49 @@ func TestNoticeEndsWithTheLastChoice(t *testing.T) {
 	theirs.Name = "Salg"
 	p.do(admin.WriteFailed{Op: take[admin.EffectSave](p).Op, Failure: &admin.Failure{Kind: admin.ChangedByOther, Current: &theirs}})
 	p.wantSays("Choose which text to keep.")
+	p.do(admin.Resolve{Key: 1, Field: admin.FieldName}) // It is not about this one.
+	p.wantSays("Choose which text to keep.")
+	p.do(admin.Resolve{Key: 2, Field: admin.FieldRank}) // One is left.
+	p.wantSays("Choose which text to keep.")
 	p.do(admin.Resolve{Key: 2, Field: admin.FieldName})
 	p.wantSays("")
+}
+
+// A choice is made in any row, the first one too, and ends no other notice.
+func TestChoiceInTheFirstRow(t *testing.T) {
+	p := newPage(t, office...)
+	p.typeName(1, "Verwaltung")
+	p.describe("discarded", 3)
+	p.refresh(admin.Group{ID: 1, Name: "Administrasjon", Rank: 1}, office[1], office[2])
+	p.do(admin.Revert{Key: 3}, admin.Resolve{Key: 1, Field: admin.FieldName, Theirs: true})
+	p.wantDraft(1, admin.FieldName, "Administrasjon")
+	p.wantSays("What you typed is discarded.")
+}
+
+// An undo that writes the field in conflict settles it, also when only the list shows that it has arrived.
+func TestUndoSettlesAConflict(t *testing.T) {
+	ways := map[string]func(*page){
+		"stored":      func(p *page) { p.stored() },
+		"answer lost": func(p *page) { p.timeOut(); p.list(office...) },
+	}
+	for name, way := range ways {
+		t.Run(name, func(t *testing.T) {
+			p := newPage(t, office...)
+			p.rename(2, "Salg")
+			p.typeName(2, "Vertrieb")
+			for _, theirs := range []string{"Försäljning", "Salg"} {
+				p.refresh(office[0], admin.Group{ID: 2, Name: theirs, Rank: 2}, office[2])
+			}
+			if len(p.row(2).Conflicts) != 1 {
+				t.Fatalf("row %+v", p.row(2))
+			}
+			p.do(admin.Undo{})
+			way(p)
+			if r := p.row(2); len(r.Conflicts) > 0 || r.Baseline.Name != "Sales" || r.Draft.Name != "Vertrieb" {
+				t.Errorf("row %+v", r)
+			}
+		})
+	}
 }
 
 func TestNewGroupThatFailsIsNoChange(t *testing.T) {

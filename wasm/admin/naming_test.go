@@ -1,6 +1,7 @@
 package admin_test
 
 import (
+	"strings"
 	"testing"
 
 	"groupdesk/wasm/admin"
@@ -54,4 +55,30 @@ func TestNameRulesAreForChanges(t *testing.T) {
 	p.do(admin.Save{Key: 2})
 	p.quiet()
 	p.wantSays("Correct the marked field first.")
+}
+
+// A word is refused where no letter or digit stands at its side, in any script.
+func TestRefusedWordsAreWhole(t *testing.T) {
+	p := blankPage(t, admin.Options{Names: admin.NameRules{Refuse: []string{"test"}, Pattern: "x"}}) // PlainText knows no patterns.
+	p.signIn(adm0)
+	p.list(office...)
+	key := p.add("")
+	for _, c := range "09azAZéр中" {
+		p.typeName(key, "x "+string(c)+"test")
+		if got := codes(p.row(key).Messages); got != "" {
+			t.Errorf("after %c: messages %s", c, got)
+		}
+		p.typeName(key, "test"+string(c))
+		if got := codes(p.row(key).Messages); got != "" {
+			t.Errorf("before %c: messages %s", c, got)
+		}
+	}
+	for _, c := range " -/:@[`{" {
+		for _, name := range []string{"test" + string(c), string(c) + "test", "test", "my test"} {
+			p.typeName(key, name)
+			if got := codes(p.row(key).MessagesOf(admin.FieldName)); !strings.Contains(got, "naming") {
+				t.Errorf("%q: messages %s", name, got)
+			}
+		}
+	}
 }

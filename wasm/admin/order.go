@@ -172,7 +172,7 @@ func (r *Row) rank() int16 {
 	if !r.unsaved {
 		return r.Baseline.Rank
 	}
-	if rank, ok := parseRank(r.Draft.Rank); ok && r.Draft.Rank != "" {
+	if rank, ok := parseRank(r.Draft.Rank); ok {
 		return rank
 	}
 	return r.Baseline.Rank

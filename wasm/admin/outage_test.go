@@ -227,3 +227,32 @@ func TestGroupThatIsGoneAfterALostAnswer(t *testing.T) {
 	p.list(gone...)
 	p.wantSays("the list shows that the change was saved")
 }
+
+// Where nothing but waiting can help, the page looks again by itself, and only there.
+func TestWhatIsLookedForAgain(t *testing.T) {
+	unreachable := []admin.Kind{
+		admin.Timeout, admin.Network, admin.Truncated, admin.NotSOAP, admin.Unavailable, admin.Redirected, admin.Malformed,
+		admin.Certificate, admin.TooManyRequests,
+	}
+	for _, kind := range kinds {
+		if kind == admin.SessionExpired {
+			continue
+		}
+		p := newPage(t, office...)
+		p.waits = nil
+		p.do(admin.Refresh{})
+		p.failList(kind)
+		if waits := len(p.waits) > 0; waits != slices.Contains(unreachable, kind) {
+			t.Errorf("%s: it looks again: %v", kind, waits)
+		}
+	}
+}
+
+// A list that the user asks for in an outage tells that it is over, and not just that the list is new.
+func TestRefreshEndsAnOutage(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.Refresh{})
+	p.failList(admin.Network)
+	p.refresh(office...)
+	p.wantSays("The server answers again.")
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"groupdesk/wasm/admin"
 )
@@ -91,7 +92,15 @@ func (s shelf) Recall(name string) string { return s[name] }
 // surroundings are a browser with a storage, in which time passes when a test wants it to.
 type surroundings struct {
 	shelf
-	waits []wait
+	full    bool // the storage keeps nothing more
+	told    []admin.EffectTell
+	journal []string // the names of those that were looked for
+	waits   []wait
+}
+
+// Keep forgets also where there is no room.
+func (s *surroundings) Keep(name, text string, lasting bool) bool {
+	return !s.full && s.shelf.Keep(name, text, lasting)
 }
 
 type wait struct {
@@ -99,9 +108,9 @@ type wait struct {
 	do      func()
 }
 
-func (s *surroundings) FindJournal(string) {}
+func (s *surroundings) FindJournal(name string) { s.journal = append(s.journal, name) }
 
-func (s *surroundings) Tell(admin.EffectTell) {}
+func (s *surroundings) Tell(e admin.EffectTell) { s.told = append(s.told, e) }
 
 func (s *surroundings) After(seconds int, do func()) { s.waits = append(s.waits, wait{seconds, do}) }
 
@@ -288,4 +297,39 @@ func TestStopFromRender(t *testing.T) {
 	if rendered != 1 {
 		t.Errorf("%d states are rendered", rendered)
 	}
+}
+
+// TestProgramUsesItsSurroundings signs in, works and takes another ticket, and looks at what the browser, the host page and
+// the backend get to do.
+func TestProgramUsesItsSurroundings(t *testing.T) {
+	b := &memory{groups: office}
+	s := start(t, b)
+	const drafts = "groupdesk drafts 19:/Remote/Services86/3:CRM4:ADM0"
+	s.around.shelf[drafts] = "1:1" + "1:2" + "5:Sales" + "0:" + "1:2" + "8:Vertrieb" + "0:" + "1:2"
+	begin := time.Now().Unix()
+	s.program.Post(admin.Connect{})
+	state := s.until(ready)
+	if r, _ := state.Row(2); r.Draft.Name != "Vertrieb" || state.ReadAt < begin {
+		t.Errorf("row %+v, read at %d", r, state.ReadAt)
+	}
+	if !slices.Equal(s.around.told, []admin.EffectTell{{What: admin.ToldReady}}) || !slices.Equal(s.around.journal, []string{"19:/Remote/Services86/3:CRM4:ADM0"}) {
+		t.Errorf("told is %+v, looked for %q", s.around.told, s.around.journal)
+	}
+	s.program.Post(admin.UseTicket{Ticket: "7T:next"})
+	s.until(func(s *admin.State) bool { return s.Principal.Ticket == "7T:next" })
+	if got := strings.Join(b.calls, ", "); got != "connect, list, check 7T:next, use 7T:next" {
+		t.Errorf("calls %s", got)
+	}
+}
+
+// TestProgramWithoutStorage says once that nothing is kept, and not when there is only something to forget.
+func TestProgramWithoutStorage(t *testing.T) {
+	s := start(t, &memory{groups: office})
+	s.around.full = true
+	s.program.Post(admin.Connect{})
+	if state := s.until(ready); state.Notice.Text != "" {
+		t.Errorf("it says %q", state.Notice.Text)
+	}
+	s.program.Post(admin.Edit{Key: 2, Field: admin.FieldName, Text: "Vertrieb"})
+	s.until(func(s *admin.State) bool { return strings.Contains(s.Notice.Text, "does not let the page keep") })
 }

@@ -54,7 +54,7 @@ func TestResultOfAnImport(t *testing.T) {
 `
 	if !strings.HasPrefix(lines, want) || !strings.Contains(lines, `'=1+1,kept,99999,,5,,not applied,The rank must be`) ||
 		!strings.Contains(lines, ",North,,3,,6,,not applied,Line 2 has the same name.") ||
-		!strings.Contains(lines, ",Service,,3,,8,,unchanged,") {
+		!strings.Contains(lines, ",7,restore,") || !strings.Contains(lines, ",Service,,3,,8,,unchanged,") {
 		t.Errorf("the result is\n%s", lines)
 	}
 	if !strings.Contains(plan, "2 North unchanged") || !strings.Contains(plan, "5 =1+1 error (The rank must be") {
@@ -74,12 +74,18 @@ func TestResultOfABatch(t *testing.T) {
 	p.add("West")
 	p.describe("new", 1, 2, 3, 4, 5, 6, 7, 8)
 	p.do(admin.SaveAll{})
+	if p.state.HasResult() {
+		t.Error("there is a result before the end")
+	}
 	p.created(10)
 	p.stored()
 	p.failSave(admin.Failure{Kind: admin.Invalid})
 	p.failSave(admin.Failure{Kind: admin.Network, Sent: true}) // and the rest is not sent
 	for len(p.sent) > 1 {
 		p.stored()
+	}
+	if !p.state.HasResult() || !p.state.Notice.Result {
+		t.Error("there is no result of what was not all saved")
 	}
 	want := `10,West,,10,,,create,saved,
 1,Group A,new,1,,,update,saved,
@@ -209,4 +215,27 @@ func FuzzResultComesBackIn(f *testing.F) {
 			t.Errorf("%q was\n%s\nand the result comes back as\n%s", text, before, after)
 		}
 	})
+}
+
+// One change alone has no result: the notice says it all.
+func TestNoResultOfOneChange(t *testing.T) {
+	p := newPage(t, office...)
+	p.describe("new", 2)
+	p.do(admin.Save{Key: 2})
+	p.failSave(admin.Failure{Kind: admin.Invalid})
+	if p.state.HasResult() || p.state.Notice.Result {
+		t.Error("there is a result")
+	}
+}
+
+// A write that did not get as far as the server is not sent, and the result says why.
+func TestResultOfWhatWasNotSent(t *testing.T) {
+	p := newPage(t, office...)
+	p.describe("new", 1, 2)
+	p.do(admin.SaveAll{})
+	p.failSave(admin.Failure{Kind: admin.Network})
+	p.stored()
+	if got, _ := p.result(); !strings.Contains(got, "1,Administration,new,1,,,update,not sent,The server could not be reached.\n") {
+		t.Errorf("the result is\n%s", got)
+	}
 }

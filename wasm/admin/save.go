@@ -78,9 +78,7 @@ func (u *update) submitAs(entry int, keys ...int32) {
 	if len(blocked) > 0 && !u.saving() {
 		u.pointOut(blocked)
 	}
-	if len(deletions) > 0 { // Somebody may have joined the groups since they were to be deleted.
-		u.deleteRows(deletions)
-	}
+	u.deleteRows(deletions) // Somebody may have joined the groups since they were to be deleted.
 }
 
 // pointOut opens the first field that keeps rows from being saved, and says how many rows there are.
@@ -231,17 +229,14 @@ func (u *update) report(j *job, now Group) {
 	if u.Phase != PhaseReady {
 		return // The sign-in form says why it is there.
 	}
-	u.dropNotice(0)
-	if u.saving() || u.batch.isBatch() {
+	if u.batch.isBatch() {
 		u.reportBatch()
 		return
 	}
-	n := Notice{Tone: ToneSuccess, Text: joinSentences(u.doneText(j, now), j.merged), Key: j.key}
-	if e := u.newest(); e != nil && e.id == j.entry {
-		n.Offer = e.offer()
-	}
-	n.Result = u.HasResult()
-	u.show(n)
+	u.show(Notice{
+		Tone: ToneSuccess, Text: joinSentences(u.doneText(j, now), j.merged), Key: j.key,
+		Offer: u.newest().offer(), Result: u.HasResult(),
+	})
 }
 
 // isBatch reports whether more than one row was to be saved.

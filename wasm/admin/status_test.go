@@ -45,7 +45,9 @@ func TestBatchOfDifferentActs(t *testing.T) {
 
 func TestRefreshSaysThatItIsDone(t *testing.T) {
 	p := newPage(t, office...)
+	p.do(admin.Refresh{}) // A second click asks for no second list.
 	p.refresh(office...)
+	p.quiet()
 	p.wantSays("up to date")
 	p.do(admin.MarkDeleted{Key: 2})
 	p.stored()
@@ -154,9 +156,12 @@ func TestRevertOfNothingOffersNoUndo(t *testing.T) {
 	p.wantSays("Correct")
 	p.do(admin.Revert{Key: -1})
 	p.wantSays("")
-	if p.offersUndo() {
-		t.Error("an empty row can be brought back")
+	if n := p.state.Notice; n.Offer != admin.OfferNothing {
+		t.Errorf("an empty row can be brought back: %+v", n)
 	}
+	p.typeName(2, "Vertrieb")
+	p.do(admin.Revert{Key: 2}, admin.Revert{Key: 3}, admin.Undo{}) // What was discarded before is not lost by that.
+	p.wantDraft(2, admin.FieldName, "Vertrieb")
 }
 
 func TestFocusFollowsARestoredGroup(t *testing.T) {
@@ -164,8 +169,10 @@ func TestFocusFollowsARestoredGroup(t *testing.T) {
 	p.do(admin.AddRow{})
 	p.typeName(-1, "old sales")
 	p.do(admin.RestoreExisting{Key: -1})
+	p.wantOpen(0, "")
+	before := p.state.Focus.Serial
 	p.stored()
-	if f := p.state.Focus; f.Key != 4 {
+	if f := p.state.Focus; f.Key != 4 || f.Serial == before {
 		t.Errorf("the focus is asked for on row %d, want the restored one", f.Key)
 	}
 }
@@ -202,5 +209,68 @@ func TestSavableCount(t *testing.T) {
 	p.do(admin.Save{Key: 2})
 	if c := p.state.Counts(); c.Unsaved != 2 || c.Savable != 1 {
 		t.Errorf("counts %+v", c)
+	}
+}
+
+// A notice has a serial of its own, so that a click on the button of an earlier one does nothing.
+func TestSerialsOfNoticesGrow(t *testing.T) {
+	p := newPage(t, office...)
+	last := p.state.Notice.Serial
+	for _, e := range []admin.Event{admin.DismissNotice{}, admin.RevertAll{}, admin.MarkDeleted{Key: 2}} {
+		p.do(e)
+		if n := p.state.Notice.Serial; n <= last {
+			t.Errorf("after %#v it is %d, before it was %d", e, n, last)
+		}
+		last = p.state.Notice.Serial
+	}
+}
+
+// What each act says when it has succeeded.
+func TestWhatIsDone(t *testing.T) {
+	tests := []struct {
+		act  func(*page)
+		want string
+	}{
+		{func(p *page) { p.create("Market"); p.created(9) }, "“Market” is created."},
+		{func(p *page) { p.do(admin.SetShowDeleted{Show: true}, admin.Restore{Key: 4}); p.stored() }, "“Old Sales” is restored."},
+		{func(p *page) {
+			p.create("Market")
+			p.created(9)
+			p.do(admin.Undo{})
+			p.stored()
+		}, "“Market” is marked as deleted again. Its name stays taken."},
+		{func(p *page) { p.do(admin.MarkDeleted{Key: 2}); p.stored(); p.do(admin.Undo{}); p.stored() }, "“Sales” is as it was before."},
+	}
+	for _, test := range tests {
+		p := newPage(t, office...)
+		test.act(p)
+		if n := p.state.Notice; n.Text != test.want || n.Tone != admin.ToneSuccess {
+			t.Errorf("it says %q, want %q", n.Text, test.want)
+		}
+	}
+}
+
+// A group without a name in the user's language is called the new group.
+func TestUnconfirmedGroupWithoutAName(t *testing.T) {
+	p := newPage(t, office...)
+	p.create(`US:"";NO:"Salg"`)
+	p.failCreateSent()
+	p.wantSays("Checking whether the new user group was saved…")
+	p.list(office...)
+	p.wantSays("The new user group was not saved.")
+}
+
+// A list that comes ends the notice that the last one could not be read.
+func TestListEndsItsNotice(t *testing.T) {
+	p := newPage(t, office...)
+	p.do(admin.Refresh{})
+	p.failList(admin.Unauthorized)
+	if p.wantSays("sign in to it"); strings.Contains(p.state.Notice.Text, "not known") {
+		t.Errorf("no write was sent, and it says %q", p.state.Notice.Text)
+	}
+	p.do(admin.Return{})
+	p.list(office...)
+	if p.warned() {
+		t.Errorf("notice %+v", p.state.Notice)
 	}
 }

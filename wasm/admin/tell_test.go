@@ -56,6 +56,11 @@ func TestToldReadyOnce(t *testing.T) {
 	p.refresh(office...)
 	p.wantTold("")
 
+	p = blankPage(t, admin.Options{})
+	p.signIn(adm0)
+	p.failList(admin.NotFoundURL)
+	p.wantTold("ready, error not-found-url")
+
 	p = blankPage(t, admin.Options{Announced: true}) // The form was there from the beginning.
 	p.signIn(adm0)
 	p.list(office...)

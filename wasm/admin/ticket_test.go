@@ -395,3 +395,118 @@ func TestSettledIsToldOnce(t *testing.T) {
 		t.Error("it is told though nothing was stored")
 	}
 }
+
+// What to do about a refused sign-in depends on the way that was tried.
+func TestAdviceOfARefusedSignIn(t *testing.T) {
+	const account, ticket, check, network = "Your Windows account did not reach", "It may have ended", "Check the user name", "Sign in to the network"
+	tests := []struct {
+		credentials admin.Credentials
+		kind        admin.Kind
+		want        string
+	}{
+		{admin.Credentials{Windows: true}, admin.SignInRefused, account},
+		{admin.Credentials{Windows: true}, admin.Unauthorized, account},
+		{admin.Credentials{Windows: true}, admin.Unavailable, ""},
+		{admin.Credentials{Ticket: "7T:old"}, admin.SignInRefused, ticket},
+		{admin.Credentials{Ticket: "7T:old"}, admin.Unauthorized, network},
+		{admin.Credentials{AccessToken: "old"}, admin.SignInRefused, ticket},
+		{admin.Credentials{User: "ADM0", Password: "guess"}, admin.SignInRefused, check},
+		{admin.Credentials{User: "ADM0", Password: "guess"}, admin.Unauthorized, network},
+	}
+	for _, test := range tests {
+		p := blankPage(t, admin.Options{})
+		p.do(admin.Connect{Credentials: test.credentials})
+		p.do(admin.ConnectFailed{Op: take[admin.EffectConnect](p).Op, Failure: &admin.Failure{Kind: test.kind}})
+		got := p.state.Notice.Advice
+		if !strings.HasPrefix(got, test.want) || test.want == "" && strings.HasPrefix(got, account) {
+			t.Errorf("%+v, %s: %q", test.credentials, test.kind, got)
+		}
+		p.do(admin.Connect{Credentials: test.credentials}) // The notice is about the last attempt.
+		p.wantSays("")
+	}
+}
+
+// The form that is chosen begins without what was said about another.
+func TestChoosingAWayEndsTheNotice(t *testing.T) {
+	p := blankPage(t, admin.Options{})
+	p.do(admin.Connect{}, admin.ConnectFailed{Op: 1, Failure: &admin.Failure{Kind: admin.SignInRefused}}, admin.ChooseWay{Way: admin.WayTicket})
+	p.wantSays("")
+}
+
+// A user counts as at work for less than a quarter of an hour.
+func TestRenewalAtItsLimits(t *testing.T) {
+	for minutes, renewed := range map[int]bool{299: false, 300: true} {
+		p := sessionPage(t, false)
+		p.clock(5)
+		p.do(admin.SetFilter{Text: "s"})
+		p.clock(minutes)
+		if got := len(p.sent) > 0; got != renewed {
+			t.Errorf("%d minutes after the sign-in it is renewed: %v", minutes, got)
+		}
+	}
+	for minutes, renewed := range map[int]bool{304: true, 305: false} {
+		p := sessionPage(t, false)
+		p.do(admin.SetFilter{Text: "s"})
+		p.clock(290)
+		p.clock(minutes)
+		if got := len(p.sent) > 0; got != renewed {
+			t.Errorf("%d minutes after the user's last act it is renewed: %v", minutes-290, got)
+		}
+	}
+	p := sessionPage(t, false)
+	p.do(admin.SetFilter{Text: "s"})
+	p.clock(360) // the very end
+	p.quiet()
+	if p.state.Question != nil {
+		t.Errorf("it asks %+v", p.state.Question)
+	}
+}
+
+// A renewal whose user signs out meanwhile signs nobody in again.
+func TestRenewalAfterTheEnd(t *testing.T) {
+	p := sessionPage(t, false)
+	p.do(admin.SetFilter{Text: "s"})
+	p.clock(300)
+	p.do(admin.Refresh{})
+	p.failList(admin.SessionExpired)
+	p.checks("7T:first", adm0)
+	p.quiet()
+}
+
+// Another ticket of the same user brings the rights as they are now.
+func TestRightsOfAnotherTicket(t *testing.T) {
+	p := sessionPage(t, false)
+	p.do(admin.UseTicket{Ticket: "7T:second"})
+	p.checks("7T:second", admin.Principal{Name: "ADM0", Database: "CRM"})
+	if p.state.Rights != admin.RightsDoubtful {
+		t.Errorf("rights %q", p.state.Rights)
+	}
+}
+
+// What was said to the last user is not said to the next.
+func TestAnotherUserBeginsWithoutANotice(t *testing.T) {
+	p := sessionPage(t, false)
+	p.rename(2, "Vertrieb")
+	p.do(admin.UseTicket{Ticket: "7T:anna"})
+	p.checks("7T:anna", anna)
+	p.choose("Go on as Anna Berg?")
+	p.wantSays("")
+}
+
+// A page that waits for a sign-in is not told to be ready by a host page that has no ticket.
+func TestNoTicketWhileSigningIn(t *testing.T) {
+	p := blankPage(t, admin.Options{})
+	p.do(admin.Connect{}, admin.UseTicket{})
+	p.wantTold("")
+}
+
+// The tab keeps which version of the services was found, so that it need not look again.
+func TestVersionIsKept(t *testing.T) {
+	p := blankPage(t, admin.Options{Service: service})
+	user := adm0
+	user.Services = "86"
+	p.signIn(user)
+	if got := p.kept[admin.VersionName(service)]; got != "86" {
+		t.Errorf("the tab keeps %q", got)
+	}
+}

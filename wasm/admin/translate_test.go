@@ -122,6 +122,9 @@ func TestLimitOfTranslations(t *testing.T) {
 
 func TestLanguagesDialog(t *testing.T) {
 	p := languagePage(t, "US")
+	if got := p.state.Language(); got != "US" {
+		t.Errorf("the page is in %q", got)
+	}
 	p.do(admin.Open{Key: 2}, admin.OpenLanguages{})
 	if p.state.Languages != 2 || p.state.Editing.Key != 0 {
 		t.Errorf("languages of %d", p.state.Languages)
@@ -141,6 +144,11 @@ func TestLanguagesDialog(t *testing.T) {
 	p.created(9)
 	if p.state.Languages != key {
 		t.Error("the dialog has closed")
+	}
+	p.do(admin.OpenLanguages{Key: 1}, admin.Return{}) // the first row
+	p.list(admin.Group{ID: 1, Name: staff, Rank: 1}, p.row(key).Baseline)
+	if p.state.Languages != 1 {
+		t.Error("the dialog of the first row has closed")
 	}
 	p.do(admin.OpenLanguages{Key: 77})
 	if p.state.Languages != 0 {

@@ -148,7 +148,6 @@ func (u *update) handle(e Event) {
 			u.showDetails(e.Show)
 		case ReadMembers:
 			if r, ok := u.Row(u.Cursor.Key); ok {
-				u.forgetFailures([]int32{r.Key})
 				u.wantMembers(r.Key)
 			}
 		case GoTo:

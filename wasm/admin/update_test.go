@@ -384,6 +384,19 @@ func TestRestoreExisting(t *testing.T) {
 	p.wantStatus(4, admin.StatusDirty)
 }
 
+// Another group that is to have the name asks for the restoring too, the first one as well as any.
+func TestRestoreExistingForAGroup(t *testing.T) {
+	for _, key := range []int32{1, 2} {
+		p := newPage(t, office...)
+		p.typeName(key, "old sales")
+		p.do(admin.RestoreExisting{Key: key})
+		if g := p.stored(); g.ID != 4 || g.Deleted {
+			t.Errorf("sent %+v", g)
+		}
+		p.wantDraft(key, admin.FieldName, "old sales")
+	}
+}
+
 func TestRestoreExistingFails(t *testing.T) {
 	p := newPage(t, office...)
 	p.do(admin.AddRow{})
@@ -457,5 +470,59 @@ func TestUpdateLeavesTheOldStateAlone(t *testing.T) {
 	}
 	if p.row(2).Revision <= row.Revision {
 		t.Error("the revision has not grown")
+	}
+	before = p.state
+	key := p.add("New")
+	if old, there := before.Row(key); there {
+		t.Errorf("the earlier state has the new row: %+v", old)
+	}
+}
+
+// Two events that follow one state lead to states of their own: what the first has added is not replaced by the second.
+func TestStatesShareNothingThatChanges(t *testing.T) {
+	p := newPage(t, many(11)...)
+	p.describe("new", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
+	for key := range int32(9) {
+		p.do(admin.Save{Key: key + 1})
+	}
+	first, second := *p, *p
+	first.sent = slices.Clone(p.sent)
+	first.do(admin.Save{Key: 10})
+	second.do(admin.Save{Key: 11})
+	second.result() // What has come of the writes is theirs too.
+	var ids []int32
+	for range 10 {
+		ids = append(ids, first.stored().ID)
+	}
+	if want := []int32{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}; !slices.Equal(ids, want) {
+		t.Errorf("sent are %v, want %v", ids, want)
+	}
+}
+
+// How a write ends is no news to the state before.
+func TestOutcomesLeaveTheOldStateAlone(t *testing.T) {
+	ends := map[string]func(*page){
+		"stored": func(p *page) { p.stored() },
+		"failed": func(p *page) { p.failSave(admin.Failure{Kind: admin.Invalid}) },
+		"more is saved": func(p *page) {
+			p.typeName(1, "Other")
+			p.describe("more", 3)
+			p.do(admin.Save{Key: 3})
+		},
+	}
+	for name, end := range ends {
+		t.Run(name, func(t *testing.T) {
+			p := newPage(t, many(3)...)
+			p.describe("new", 1, 2)
+			p.do(admin.SaveAll{})
+			p.failSave(admin.Failure{Kind: admin.Server})
+			before := page{t: t, state: p.state}
+			was, _ := before.result()
+			before.state = p.state
+			end(p)
+			if now, _ := before.result(); now != was {
+				t.Errorf("its result was\n%s\nand is\n%s", was, now)
+			}
+		})
 	}
 }

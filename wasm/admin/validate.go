@@ -194,12 +194,9 @@ func isNumber(text string) bool {
 	return digits != "" && strings.Trim(digits, "0123456789") == ""
 }
 
-// parseRank returns the rank that a text stands for; white space around it does not count and empty is 0.
+// parseRank returns the rank that a text stands for; white space around it does not count. An empty text stands for none,
+// and is 0.
 func parseRank(text string) (int16, bool) {
-	text = strings.TrimSpace(text)
-	if text == "" {
-		return 0, true
-	}
-	n, ok := shortOf(text)
+	n, ok := shortOf(strings.TrimSpace(text))
 	return n, ok && n >= 0
 }

@@ -119,7 +119,7 @@ func TestDuplicatesFollowTheOtherRow(t *testing.T) {
 }
 
 func TestLength(t *testing.T) {
-	for text, want := range map[string]int{"": 0, "abc": 3, "æøå": 3, "𝄞": 2, `US:"a";NO:"b"`: 13} {
+	for text, want := range map[string]int{"": 0, "abc": 3, "æøå": 3, "𝄞": 2, "\uFFFF": 1, `US:"a";NO:"b"`: 13} {
 		if got := admin.Length(text); got != want {
 			t.Errorf("%q: %d, want %d", text, got, want)
 		}
@@ -167,6 +167,81 @@ func TestTexts(t *testing.T) {
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// Of two groups that the server has under one name, the one that is not deleted counts: the other is no help.
+func TestDuplicateOfTwoGroups(t *testing.T) {
+	alive, deleted := admin.Group{ID: 1, Name: "Sales"}, admin.Group{ID: 2, Name: "SALES", Deleted: true}
+	for _, groups := range [][]admin.Group{{alive, deleted}, {deleted, alive}} {
+		p := newPage(t, groups...)
+		key := p.add("sales")
+		if got := codes(p.row(key).Messages); got != "duplicate" {
+			t.Errorf("messages %s", got)
+		}
+	}
+}
+
+// The message names the character, also where bytes stand for none.
+func TestBadCharactersAreNamed(t *testing.T) {
+	p := newPage(t, office...)
+	for name, want := range map[string]string{"a\x01": "U+0001", "a\xFF": "U+FFFD", "a\uFFFF": "U+FFFF"} {
+		p.typeName(2, name)
+		if m := p.row(2).Messages; len(m) != 1 || !strings.Contains(m[0].Text, want) {
+			t.Errorf("%q: messages %+v", name, m)
+		}
+	}
+}
+
+// What the selected rows, or the current one, allow.
+func TestCanMark(t *testing.T) {
+	tests := []struct {
+		name              string
+		act               func(*page)
+		deletes, restores bool
+	}{
+		{"a group", func(p *page) { p.do(admin.Point{Key: 2}) }, true, false},
+		{"a deleted one", func(p *page) { p.do(admin.Point{Key: 4}) }, false, true},
+		{"one of each", func(p *page) { p.selectRows(2, 4) }, true, true},
+		{"a new row", func(p *page) { p.add("New") }, true, false},
+		{"a new row that is being saved", func(p *page) { p.create("New") }, false, false},
+		{"a group that is being saved", func(p *page) { p.typeName(2, "x"); p.do(admin.Point{Key: 2}, admin.Save{}) }, false, false},
+		{"no rights", func(p *page) {
+			p.describe("new", 1)
+			p.do(admin.Save{Key: 1})
+			p.failSave(admin.Failure{Kind: admin.NoRights})
+		}, false, false},
+		{"the sign-in form", func(p *page) { p.do(admin.Refresh{}); p.failList(admin.SessionExpired) }, false, false},
+	}
+	for _, test := range tests {
+		p := newPage(t, office...)
+		p.do(admin.SetShowDeleted{Show: true})
+		test.act(p)
+		if d, r := p.state.CanMark(true), p.state.CanMark(false); d != test.deletes || r != test.restores {
+			t.Errorf("%s: deletes %v, restores %v", test.name, d, r)
+		}
+	}
+}
+
+// What a row allows.
+func TestWhatARowAllows(t *testing.T) {
+	tests := []struct {
+		name                  string
+		act                   func(*page)
+		saves, reverts, marks bool
+	}{
+		{"clean", func(*page) {}, false, false, true},
+		{"typed in", func(p *page) { p.typeName(2, "x") }, true, true, true},
+		{"being saved", func(p *page) { p.typeName(2, "x"); p.do(admin.Save{Key: 2}) }, false, false, false},
+		{"being checked", func(p *page) { p.typeName(2, "x"); p.do(admin.Save{Key: 2}); p.timeOut() }, false, false, false},
+		{"failed to be deleted", func(p *page) { p.do(admin.MarkDeleted{Key: 2}); p.failSave(admin.Failure{Kind: admin.Server}) }, false, true, true},
+	}
+	for _, test := range tests {
+		p := newPage(t, office...)
+		test.act(p)
+		if r := p.row(2); r.CanSave() != test.saves || r.CanRevert() != test.reverts || r.CanDelete() != test.marks {
+			t.Errorf("%s: saves %v, reverts %v, marks %v", test.name, r.CanSave(), r.CanRevert(), r.CanDelete())
 		}
 	}
 }
