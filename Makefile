@@ -47,11 +47,12 @@ soaked = schema/update wasm/backend web/build/gotest web/standin web/standin/sto
 	gen/soap/addressing gen/soap/httptransport gen/soap/mtom gen/soap/pattern gen/soap/wssecurity
 sampled = $(filter-out $(soaked),$(shell sed -n 's/^\([a-z][^ ]*\) .*/\1/p' web/build/mutate/goals.txt))
 
-soak: ## load, kill and fill up the embedded server, compile the whole corpora, check the page in every view and with Lighthouse, fuzz each parser for five minutes, mutate every package that has a goal
+soak: ## load, kill and fill up the embedded server, compile the whole corpora, check the page in every view, with a collection after every call, and with Lighthouse, fuzz each parser for five minutes, mutate every package that has a goal
 	@web/e2e/setup
 	go test ./web/serve -count 1 -timeout 60m -run '^Test(ManyClients|Killed|DiskFull)$$' -soak
 	go test ./web/probe -count 1 -timeout 60m -run '^TestReportNamesTheSwitches$$' -every
 	go test ./web/e2e -count 1 -timeout 30m -run '^TestStates$$' -every
+	go test ./web/e2e -count 1 -timeout 60m -run '/^tinygo$$' -skip '^TestGateOpensAtTheEnd$$' -gc eager
 	@go run ./web/lighthouse
 	@if [ -d "$(CORPORA)" ]; then $(MAKE) corpora; else echo "no corpora in $(CORPORA): only fuzzing"; fi
 	.ci/fuzz 5m

@@ -54,7 +54,7 @@ func (u *update) takeJournal() {
 		}
 	}
 	u.own()
-	u.journal, u.noJournal, u.places = j, false, nil
+	u.journal, u.noJournal, u.writesByKey = j, false, nil
 	u.planned, u.marked, u.writes = true, true, true
 	n := Notice{Tone: ToneInfo, Text: u.interruptedText(saved, len(j.writes), waiting)}
 	if waiting > 0 {

@@ -70,17 +70,17 @@ func (u *update) note(key int32, j *job) int {
 	u.ownWrites()
 	u.ownMarks()
 	u.planned = true
-	if u.places == nil {
-		u.places = u.journal.places()
+	if u.writesByKey == nil {
+		u.writesByKey = u.journal.writesByKey()
 	}
 	w := &noted{key: key, kind: j.kind, was: j.was, group: j.group, batch: u.journal.batch}
-	at, ok := u.places[key]
+	at, ok := u.writesByKey[key]
 	if ok {
 		u.journal.writes[at] = w
 		return at
 	}
 	at = len(u.journal.writes)
-	u.places[key] = at
+	u.writesByKey[key] = at
 	u.journal.writes = append(u.journal.writes, w)
 	u.journal.marks = append(u.journal.marks, markUnsent)
 	return at
@@ -91,7 +91,7 @@ func (u *update) note(key int32, j *job) int {
 func (u *update) newJournal() {
 	if !u.journal.kept {
 		u.journal = journal{batch: u.journal.batch}
-		u.places = nil
+		u.writesByKey = nil
 	}
 	u.journal.batch++
 	u.journal.lines, u.journal.day, u.noJournal = nil, int32(u.ReadAt/secondsOfDay), false
@@ -113,8 +113,8 @@ func (u *update) ownMarks() {
 	}
 }
 
-// places returns where the write to each row is.
-func (j *journal) places() map[int32]int {
+// writesByKey returns where the write to each row is.
+func (j *journal) writesByKey() map[int32]int {
 	places := make(map[int32]int, len(j.writes))
 	for i, w := range j.writes {
 		if _, twice := places[w.key]; !twice && w.key != 0 {
@@ -127,7 +127,7 @@ func (j *journal) places() map[int32]int {
 // renote lets the journal follow a row that goes on under another key, or what was typed in it that goes on in another row.
 // The plan names no rows, so the browser need not know.
 func (u *update) renote(from, to int32) {
-	u.places = nil
+	u.writesByKey = nil
 	for i, w := range u.journal.writes {
 		if w.key == from {
 			u.ownWrites()

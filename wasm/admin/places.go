@@ -17,7 +17,7 @@ func newPlaces(rows []*Row) places {
 // find returns the index of the row with a key, or -1.
 func (p places) find(rows []*Row, key int32) int { return int(p[p.slot(rows, key)]) - 1 }
 
-// withLast returns the places when one more row was appended. It may write to p.
+// withLast returns the places when one more row was appended. It may write to p, which update.ownIndex has made the caller's own.
 func (p places) withLast(rows []*Row) places {
 	if 2*len(rows) >= len(p) {
 		return newPlaces(rows)

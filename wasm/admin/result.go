@@ -31,7 +31,7 @@ func (s *State) HasResult() bool {
 // showResult shows the result in the dialog in which groups are taken out.
 func (u *update) showResult() {
 	var t resultTable
-	places := u.journal.places()
+	places := u.journal.writesByKey()
 	for _, l := range u.journal.lines {
 		u.addLine(&t, l, places)
 	}

@@ -51,7 +51,7 @@ type State struct {
 	options    Options
 	rows       []*Row   // in no particular order; neither the slice nor a row is ever changed once it is here
 	skipped    []string // the names of groups in the list that no row can represent; never changed once it is here
-	at         places   // where each key is in rows; nil: not known yet; never changed once it is here
+	at         places   // where each key is in rows; nil: not known yet; see update.ownIndex for who may change it
 	shown      []int32  // the keys of the rows that the table shows, in order; never changed once it is here
 	selected   int      // how many rows are selected
 	anchor     int32    // the row at which a range of selected rows began; 0: none

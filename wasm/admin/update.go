@@ -34,7 +34,7 @@ type update struct {
 	marked  bool  // and so are its marks, which the browser does not have yet
 	planned bool  // the browser does not have the writes of the journal yet
 
-	places map[int32]int // where the write to each row is in the journal; nil: look again
+	writesByKey map[int32]int // where the write to each row is in the journal; nil: look again
 }
 
 // handle does what an event asks for, where it makes sense: some events in every phase, some only while there are groups to

@@ -9,8 +9,7 @@ import (
 )
 
 // groupOf returns what the page shows of a carrier. The texts of carriers are parts of one string, the document that they
-// came in. A group has its own, in one piece: otherwise a single one would keep the whole document, and TinyGo's collector
-// looks for the beginning of that anew for each text that points into it.
+// came in. A group has its own, in one piece: otherwise a single one would keep the whole document.
 func groupOf(u *services86.UserGroup) admin.Group {
 	name, description := u.Value.Or(""), u.Tooltip.Or("")
 	own := strings.Clone(name + description)

@@ -1,6 +1,8 @@
 package backend
 
 import (
+	"strings"
+
 	"groupdesk/generated/page/services86"
 	"groupdesk/wasm/admin"
 )
@@ -34,10 +36,12 @@ func (b *Backend) Members(groupID int32, done func([]admin.Member, *admin.Failur
 	})
 }
 
-// memberOf returns what the page shows of an associate in a group.
+// memberOf returns what the page shows of an associate in a group. It keeps the texts, and not the document; see groupOf.
 func memberOf(a *services86.Associate, groupID int32) admin.Member {
+	name, fullName := a.Name.Or(""), a.FullName.Or("")
+	own := strings.Clone(name + fullName)
 	return admin.Member{
-		ID: a.AssociateID, Name: a.Name.Or(""), FullName: a.FullName.Or(""),
+		ID: a.AssociateID, Name: own[:len(name)], FullName: own[len(name):],
 		Primary: a.GroupIdx == groupID, Retired: a.Deleted, Resource: a.Type == services86.UserTypeResourceAssociate,
 	}
 }

@@ -5,6 +5,7 @@ package backend_test
 import (
 	"slices"
 	"testing"
+	"unsafe"
 
 	"groupdesk/wasm/admin"
 	"groupdesk/web/standin"
@@ -37,6 +38,19 @@ func TestMembers(t *testing.T) {
 				t.Errorf("%v\ngot  %+v\nwant %+v", err, got, test.want)
 			}
 		})
+	}
+}
+
+// A member that the page keeps does not keep the answer that it came in: both its texts are parts of one string of their own.
+func TestMembersKeepNoAnswer(t *testing.T) {
+	members, err := connected(t, standin.Config{}).Members(2)
+	if err != nil || len(members) == 0 {
+		t.Fatalf("%d members, %v", len(members), err)
+	}
+	for _, m := range members {
+		if after := unsafe.Add(unsafe.Pointer(unsafe.StringData(m.Name)), len(m.Name)); after != unsafe.Pointer(unsafe.StringData(m.FullName)) {
+			t.Errorf("the name and the full name of %s are not beside each other", m.Name)
+		}
 	}
 }
 

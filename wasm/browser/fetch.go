@@ -18,8 +18,9 @@ func (p *Port) Send(r *soap.Request, done func(*soap.Response, error)) {
 	p.js.Call("request", p.last, p.write(requestMessage(r)))
 }
 
-// finish passes on how a request has ended. The request leaves the map after that: TinyGo 0.41.1 collects a function that was
-// looked up in a map while it runs, unless it is still there (compiler/gc.go does not track lookups).
+// finish passes on how a request has ended. The request leaves the map after that: TinyGo 0.41.1's own collector,
+// which -gc stock links, collects a function that was looked up in a map while it runs, unless it is still there
+// (compiler/gc.go does not track lookups).
 func (p *Port) finish(id int, response *soap.Response, err error) {
 	p.requests[id](response, err)
 	delete(p.requests, id)

@@ -22,18 +22,19 @@
 // there with its local variables: guard.js counts calls and waits for the outermost one. The program has no goroutines,
 // whose stacks would outlive the call: TinyGo builds it with "-scheduler none".
 //
-// collect does nothing unless as much was allocated since it last ran as was alive then, and 4 MB at least. So the work
-// is in proportion to what is allocated, and the heap is at most twice what is alive, plus what the largest single call
-// allocates: nothing is freed before that returns.
+// collect does nothing unless as much was allocated since it last ran as was alive then, and 4 MB at least. So marking is
+// in proportion to what is allocated, and sweeping reads a byte for each unit of the heap, free ones eight at a time. The
+// heap is twice what is alive, or 4 MB more, and what the largest single call allocates, for nothing is freed before that
+// returns; what lies scattered in it comes on top.
 //
-// # What is alive
+// # Roots and liveness
 //
 // The roots are the global variables: the memory between the symbols __global_base and __heap_base. The stack, which
 // lies before, is empty. What JavaScript refers to needs no care: a js.Func is in a table of syscall/js, a global
 // variable, until it is released, and JavaScript holds no address of an object beyond a call.
 //
-// Any aligned word of a root or of an object that is alive keeps alive what it points into, be it a pointer or a number
-// that looks like one. Of TinyGo's description of an object's layout, two cases are of use. In an object without pointers,
+// Scanning is conservative: any aligned word of a root or of an object that is alive keeps alive what it points into, be it a
+// pointer or a number that looks like one (false retention). Of TinyGo's description of an object's layout, two cases are of use. In an object without pointers,
 // such as the text of a string, nothing is followed. And objects that are not described are kept alive by nothing but
 // their own addresses, see kindOf. Large maps are the worst kind of object, with a word of random bits for every four
 // keys: a program should not keep one for long.
@@ -43,15 +44,15 @@
 //
 // # The heap
 //
-// One range of memory, from the globals to the end of WebAssembly's memory, holds units of 16 bytes, and after them a
+// One range of memory, from 8 MB to the end of WebAssembly's memory, holds units of 16 bytes, and after them a
 // byte for each unit, its state: free, the first of an object, or how far from the first. An object is a run of units.
 // Allocating looks for a free run from where the last one of its size class was found: classes are powers of two, and
-// each goes through the memory once between two collections, at most. When none is left, the memory grows by a quarter,
+// each goes through the memory once between two collections, at most. When none is left, the memory grows by a quarter and 1 MB,
 // and the states move to its new end. Collecting marks from the roots, with a small stack of objects to follow; what
 // does not fit on it is found again by its state. Then it frees what is not marked, and clears it: free memory is always
 // zero, as Go wants new objects to be, and a program that used freed memory would soon trap.
 //
-// # The end
+// # Running out of memory
 //
 // Memory never shrinks; it is used again. Beyond 512 MB, or what the browser grants, the imported function outOfMemory
 // is called, which throws, and the page says that it ran out of memory. A trap, or an exception of JavaScript's that

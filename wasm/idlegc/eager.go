@@ -2,5 +2,5 @@
 
 package idlegc
 
-// always has every call of collect do its work.
-const always = true
+// collectEveryCall has every call of collect do its work.
+const collectEveryCall = true

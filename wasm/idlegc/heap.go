@@ -18,12 +18,12 @@ const unitSize = uint32(unsafe.Sizeof(unit{}))
 type state uint8
 
 const (
-	free    state = 0    // belongs to no object, and is zero
-	head    state = 0x80 // flag: first unit of an object
-	pending state = 0x40 // flag: reached, and the words in it are still to be followed
-	reached state = 0x20 // flag: found alive by the collection that is going on
-	plain   state = 0x10 // flag: no pointers in it
-	whole   state = 0x08 // flag: only its own address keeps it alive, an address inside does not
+	free       state = 0    // belongs to no object, and is zero
+	head       state = 0x80 // flag: first unit of an object
+	pending    state = 0x40 // flag: reached, and the words in it are still to be followed (grey)
+	reached    state = 0x20 // flag: found alive by the collection that is going on (marked)
+	noPointers state = 0x10 // flag: no pointers in it
+	noInterior state = 0x08 // flag: only its own address keeps it alive, an address inside does not
 )
 
 // heap is a mark-and-sweep heap over one range of memory, the units in front and their states behind. It finds pointers
@@ -33,14 +33,14 @@ type heap struct {
 	memory  []unit     // all of the range
 	units   []unit     // its front
 	states  []state    // its rest, one for each unit
-	cursors [29]uint32 // where to look for free runs of 2^i units or more, and fewer than 2^(i+1): there are none before
+	cursors [29]uint32 // where to look for free runs of 2^i to 2^(i+1)-1 units; what lies before is passed over until a collection
 
 	allocated uint32 // units allocated since the last collection
 	live      uint32 // units alive after the last collection
 
-	stack  [1024]uint32 // pending objects by their heads
-	depth  int          // how many are on the stack
-	missed uint32       // the first pending object that did not fit on the stack, or len(states)
+	stack    [1024]uint32 // pending objects by their heads
+	depth    int          // how many are on the stack
+	overflow uint32       // the first pending object that did not fit on the stack, or len(states)
 }
 
 // extend gives the heap a larger range that begins where the old one does. What is new in it must be zero.
@@ -108,7 +108,7 @@ func (h *heap) claim(at, n uint32, kind state) {
 
 // mark marks every object that the words lead to.
 func (h *heap) mark(words []uint32) {
-	h.missed = uint32(len(h.states))
+	h.overflow = uint32(len(h.states))
 	for _, word := range words {
 		h.reach(word)
 		h.drain()
@@ -133,8 +133,8 @@ func (h *heap) reach(word uint32) {
 		s = h.states[at]
 	}
 	switch {
-	case s&reached != 0, s&whole != 0 && word != h.origin+at*unitSize:
-	case s&plain != 0:
+	case s&reached != 0, s&noInterior != 0 && word != h.origin+at*unitSize:
+	case s&noPointers != 0:
 		h.states[at] = s | reached
 	default:
 		h.states[at] = s | reached | pending
@@ -145,7 +145,7 @@ func (h *heap) reach(word uint32) {
 // push remembers a pending object. One that does not fit on the stack is found again by its state.
 func (h *heap) push(at uint32) {
 	if h.depth == len(h.stack) {
-		h.missed = min(h.missed, at)
+		h.overflow = min(h.overflow, at)
 		return
 	}
 	h.stack[h.depth] = at
@@ -165,9 +165,9 @@ func (h *heap) drain() {
 //go:nobounds
 func (h *heap) catchUp() {
 	end := uint32(len(h.states))
-	for h.missed < end {
-		at := h.missed
-		h.missed = end
+	for h.overflow < end {
+		at := h.overflow
+		h.overflow = end
 		for ; at < end; at++ {
 			if h.states[at] >= head|pending {
 				h.follow(at)
@@ -190,7 +190,7 @@ func (h *heap) follow(at uint32) {
 	}
 }
 
-// end returns the place after the object, or the free unit, that begins at a place.
+// end returns the place after the object that begins at a place.
 //
 //go:nobounds
 func (h *heap) end(at uint32) uint32 {
@@ -209,20 +209,40 @@ func (h *heap) sweep() {
 	garbage := uint32(0) // where the garbage in front of at begins
 	end := uint32(len(h.states))
 	for at := uint32(0); at < end; {
+		if h.states[at] == free {
+			h.release(garbage, at)
+			at = h.used(at)
+			garbage = at
+			continue
+		}
 		next := h.end(at)
-		if s := h.states[at]; s == free || s&reached != 0 {
+		if s := h.states[at]; s&reached != 0 {
 			h.release(garbage, at)
 			garbage = next
-			if s != free {
-				h.states[at] = s &^ reached
-				h.live += next - at
-			}
+			h.states[at] = s &^ reached
+			h.live += next - at
 		}
 		at = next
 	}
 	h.release(garbage, end)
 	h.cursors = [len(h.cursors)]uint32{}
 	h.allocated = 0
+}
+
+// used returns the first place from one on whose unit is not free, or the end. It skips eight at a time: most of the heap may
+// be free.
+//
+//go:nobounds
+func (h *heap) used(at uint32) uint32 {
+	end := uint32(len(h.states))
+	for at < end && h.states[at] == free {
+		if at%8 == 0 && at+8 <= end && *(*uint64)(unsafe.Pointer(&h.states[at])) == 0 {
+			at += 8
+		} else {
+			at++
+		}
+	}
+	return at
 }
 
 // release makes units free. That they are zero then makes whoever still uses one fail soon.

@@ -118,11 +118,11 @@ func (m *model) reachable() map[*object]bool {
 			continue
 		}
 		o := m.owners[(word-origin)/unitSize]
-		if o == nil || alive[o] || o.kind == whole && word != o.address() {
+		if o == nil || alive[o] || o.kind == noInterior && word != o.address() {
 			continue
 		}
 		alive[o] = true
-		if o.kind != plain {
+		if o.kind != noPointers {
 			words = append(words, o.words...)
 		}
 	}
@@ -141,7 +141,7 @@ func (m *model) play(acts []byte) {
 			if act == 3 {
 				size = 1 + a*a/7
 			}
-			if o := m.allocate(size, [3]state{0, plain, whole}[b%3]); o != nil {
+			if o := m.allocate(size, [3]state{0, noPointers, noInterior}[b%3]); o != nil {
 				known = append(known, o)
 			}
 		case act == 7:
@@ -236,7 +236,7 @@ func TestPointersIntoLargeObject(t *testing.T) {
 	for _, size := range []uint32{1, 2, 3, 4, 7, 8, 9, 1000, 4097} {
 		m := newModel(t, 1<<13)
 		m.roots[0] = m.need(5, 0).address()
-		o := m.need(size, plain)
+		o := m.need(size, noPointers)
 		for offset := uint32(0); offset < size*unitSize; offset += 1 + size*unitSize/100 {
 			m.roots[1] = o.address() + offset
 			m.collect()

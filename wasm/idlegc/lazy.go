@@ -2,5 +2,5 @@
 
 package idlegc
 
-// always has no call of collect do its work before that pays.
-const always = false
+// collectEveryCall has no call of collect do its work before that pays.
+const collectEveryCall = false

@@ -7,14 +7,19 @@ import "unsafe"
 const (
 	pageSize   = 64 << 10  // of WebAssembly's memory, in bytes
 	limit      = 512 << 20 // how much memory the program may have, in bytes
-	minGarbage = 4 << 20   // bytes to allocate before a collection is worth while
+	minGarbage = 4 << 20   // bytes to allocate before a collection is worthwhile
+
+	// lowest is where the heap begins, in bytes. The end of a short text, such as "ext" and the zero byte after it, reads as an
+	// address between 2 and 8 MB, and read-only data is among the roots: it would keep objects there alive for ever. The memory
+	// below is never touched, so that a browser has nothing to provide for it.
+	lowest = 8 << 20
 )
 
 // memory is the program's only heap.
 var memory heap
 
-// nothing is where objects without a size are.
-var nothing unit
+// zeroSized is where objects without a size are.
+var zeroSized unit
 
 // allocate implements runtime.alloc.
 //
@@ -22,7 +27,7 @@ var nothing unit
 //go:noinline
 func allocate(size uintptr, layout unsafe.Pointer) unsafe.Pointer {
 	if size == 0 {
-		return unsafe.Pointer(&nothing)
+		return unsafe.Pointer(&zeroSized)
 	}
 	n := (uint32(size)-1)/unitSize + 1
 	kind := kindOf(uint32(uintptr(layout)))
@@ -36,15 +41,16 @@ func allocate(size uintptr, layout unsafe.Pointer) unsafe.Pointer {
 
 // kindOf tells what a layout means for the heap. TinyGo's gc_precise.go describes layouts: where bit 0 is set, bits 6 to
 // 31 say which words of the object can be pointers. 0 is an object that the runtime does not describe: the buckets of a
-// map, the buffer of a channel, what is behind an interface or a closure. Memory holds no address inside of any of them.
+// map, the buffer of a channel, what is behind an interface or a closure. Memory holds no address inside of any of them, but
+// for what reflect.New makes: a program with this collector must not link reflect, as the page does not.
 // That matters for maps, because they are large and full of random bits: if these were to keep maps alive that nobody
 // uses any more, few would ever go.
 func kindOf(layout uint32) state {
 	switch {
 	case layout == 0:
-		return whole
+		return noInterior
 	case layout&1 != 0 && layout>>6 == 0:
-		return plain
+		return noPointers
 	default:
 		return 0
 	}
@@ -52,7 +58,7 @@ func kindOf(layout uint32) state {
 
 // grow extends the heap so that an object of n units fits, and by a quarter at least, so that it is seldom called.
 func grow(n uint32) {
-	memory.origin = addressOf(unsafe.Pointer(&heapBase), unitSize)
+	memory.origin = max(addressOf(unsafe.Pointer(&heapBase), unitSize), lowest)
 	has := uint32(memorySize(0)) * pageSize
 	if n > limit/unitSize {
 		fail()
@@ -85,7 +91,7 @@ func outOfMemory()
 //
 //export collect
 func collect() {
-	if !always && memory.allocated < max(memory.live, minGarbage/unitSize) {
+	if !collectEveryCall && memory.allocated < max(memory.live, minGarbage/unitSize) {
 		return
 	}
 	own := unsafe.Pointer(&memory) // left out: what it points to need not be alive

@@ -12,7 +12,7 @@ export function guard(instance, { closed, failed }) {
     inside++;
     try {
       const result = call(...args);
-      if (inside === 1) collect?.();
+      if (inside === 1 && !closed()) collect?.(); // an inner call may have failed without the outer one's noticing
       return result;
     } catch (error) {
       failed(error);

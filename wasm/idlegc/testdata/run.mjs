@@ -1,6 +1,6 @@
 // Runs a program as the page's loader does: node run.mjs PROGRAM CALLS. CALLS are names of its functions, perhaps with how
-// often to call them, as in "build decode*20". Prints what went wrong and how much memory the program has, in bytes, after
-// each.
+// often to call them, as in "build decode*20". Prints after each what went wrong, how much memory the program has, in bytes,
+// and how often its garbage was collected.
 import { readFileSync } from "node:fs";
 import { guard, collector } from "./guard.js";
 
@@ -9,10 +9,17 @@ const go = new Go(); // of wasm_exec.js, which node is told to load first
 go.importObject.idlegc = collector;
 const { instance } = await WebAssembly.instantiate(readFileSync(file), go.importObject);
 let failure = null;
-go.run(guard(instance, { closed: () => failure !== null, failed: (error) => { failure = error; } }));
+let collections = 0;
+const { collect } = instance.exports;
+const counting = Object.create(instance, { exports: { value: { ...instance.exports, collect() { collections++; collect(); } } } });
+go.run(guard(counting, { closed: () => failure !== null, failed: (error) => { failure = error; } }));
 
 globalThis.inside = () => { // what nest calls
   for (let i = 0; i < 3; i++) program.build();
+};
+
+globalThis.swallowed = () => { // what swallow calls
+  try { program.trap(); } catch { /* nobody is told */ }
 };
 
 for (const call of calls.split(" ")) {
@@ -24,7 +31,7 @@ for (const call of calls.split(" ")) {
     } catch (error) {
       wrong = `${error.message}, ${error.advice}`;
     }
-    console.log(JSON.stringify({ call: name, wrong: wrong ?? "nothing was returned", memory: instance.exports.memory.buffer.byteLength }));
+    console.log(JSON.stringify({ call: name, wrong: wrong ?? "nothing was returned", memory: instance.exports.memory.buffer.byteLength, collections }));
   }
 }
 process.exit(0);

@@ -62,6 +62,23 @@ func repository(t *testing.T, changes map[string]string) string {
 	return root
 }
 
+// withCollector adds the collector that the page has where TinyGo builds it to the repository.
+func withCollector(t *testing.T, root string) string {
+	t.Helper()
+	own, err := bundle.FindRoot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.CopyFS(filepath.Join(root, "wasm", "idlegc"), os.DirFS(filepath.Join(own, "wasm", "idlegc"))); err != nil {
+		t.Fatal(err)
+	}
+	link := "package main\n\nimport _ \"tiny/wasm/idlegc\"\n"
+	if err := os.WriteFile(filepath.Join(root, "wasm", "collector.go"), []byte(link), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return root
+}
+
 func build(t *testing.T, o bundle.Options) []bundle.File {
 	t.Helper()
 	files, err := bundle.Build(t.Context(), o)
@@ -247,8 +264,8 @@ func TestSameBytesEveryTime(t *testing.T) {
 			if !compiler.Available() {
 				t.Skip("needs TinyGo")
 			}
-			first := build(t, bundle.Options{Root: repository(t, nil), Out: t.TempDir(), Compiler: compiler, Collector: bundle.Stock})
-			second := build(t, bundle.Options{Root: repository(t, nil), Out: t.TempDir(), Compiler: compiler, Collector: bundle.Stock})
+			first := build(t, bundle.Options{Root: withCollector(t, repository(t, nil)), Out: t.TempDir(), Compiler: compiler})
+			second := build(t, bundle.Options{Root: withCollector(t, repository(t, nil)), Out: t.TempDir(), Compiler: compiler})
 			if !slices.EqualFunc(first, second, func(a, b bundle.File) bool { return a.Name == b.Name && bytes.Equal(a.Data, b.Data) }) {
 				t.Error("two builds of the same sources differ")
 			}
@@ -261,7 +278,7 @@ func TestNamesAreLeftOut(t *testing.T) {
 	if !bundle.TinyGo.Available() {
 		t.Skip("needs TinyGo")
 	}
-	files := build(t, bundle.Options{Root: repository(t, nil), Out: t.TempDir(), Compiler: bundle.TinyGo, Collector: bundle.Stock})
+	files := build(t, bundle.Options{Root: withCollector(t, repository(t, nil)), Out: t.TempDir(), Compiler: bundle.TinyGo})
 	if wasm := find(t, files, `app\.`+hash+`\.wasm`); bytes.Contains(wasm.Data, []byte("runtime.alloc")) {
 		t.Error("the names of functions are in the program")
 	}

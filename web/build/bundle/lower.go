@@ -14,7 +14,7 @@ import (
 // recognises node. With that decided, esbuild leaves out what would do so.
 var inBrowsers = map[string]string{
 	"global.fs": "true", "global.process": "true", "global.crypto": "true", "global.performance": "true",
-	"global.TextEncoder": "true", "global.TextDecoder": "true", "global.require": "undefined",
+	"global.TextEncoder": "true", "global.TextDecoder": "true", "global.require": "undefined", "require": "undefined",
 }
 
 // lowerRunner rewrites the compiler's wasm_exec.js so that the browsers of the floor understand its syntax, and makes it

@@ -28,6 +28,7 @@ func main() {
 	exports := js.Global().Get("Object").New()
 	for name, function := range map[string]func() string{
 		"build": build, "check": check, "shrink": shrink, "nest": nest, "decode": decode, "exhaust": exhaust,
+		"trap": trap, "swallow": swallow,
 	} {
 		exports.Set(name, js.FuncOf(func(js.Value, []js.Value) any { return function() }))
 	}
@@ -164,6 +165,18 @@ func decode() string {
 	if groups = list.UserGroup; len(groups) != many {
 		return "only " + strconv.Itoa(len(groups)) + " groups are decoded"
 	}
+	return ""
+}
+
+// trap does what ends a program.
+func trap() string {
+	kept = kept[:0]
+	return kept[len(kept)].name
+}
+
+// swallow calls JavaScript, which calls trap and notices nothing, as when an event's listener fails.
+func swallow() string {
+	js.Global().Call("swallowed")
 	return ""
 }
 
