@@ -63,7 +63,10 @@ func TestExport(t *testing.T) {
 	if err := json.Unmarshal([]byte(p.state.Export.Text), &groups); err != nil || len(groups) != 3 || groups[1]["name"] != "Sales" || groups[1]["deleted"] != false {
 		t.Errorf("%v: %v", err, groups)
 	}
-	p.do(admin.CloseExport{}, admin.Select{Key: 3}, admin.OpenExport{Format: admin.FormatText})
+	if p.do(admin.CloseExport{}); p.state.Export != nil {
+		t.Error("the dialog is open")
+	}
+	p.do(admin.Select{Key: 3}, admin.OpenExport{Format: admin.FormatText})
 	if e := p.state.Export; e.Count != 1 || !strings.Contains(e.Text, "Service") {
 		t.Errorf("%+v", e)
 	}

@@ -73,6 +73,7 @@ func TestMoveRows(t *testing.T) {
 		{"a tie by name needs no other rank", "B1 A2 C3", []int32{2}, []admin.Event{up}, "A1 B2 C3"},
 		{"no rank below 1 is given", "A0 B1 C2", []int32{2}, []admin.Event{up}, "B1 A2 C2"},
 		{"a negative rank that stays", "A-5 B1 C2", []int32{3}, []admin.Event{up}, "A-5 C1 B2"},
+		{"the highest rank", "A32766 B32767", []int32{2}, []admin.Event{up}, "B32766 A32767"},
 		{"the end of the ranks", "A32766 B32767 C32767", []int32{3}, []admin.Event{up}, "A1 C2 B3"},
 		{"a hidden one stays behind its predecessor", "A1 x2 B3 C4", []int32{4}, []admin.Event{up}, "A1 x2 C3 B4"},
 		{"it goes with it", "A1 x2 B3 C4", []int32{1}, []admin.Event{down}, "B1 A2 x3 C4"},

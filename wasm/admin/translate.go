@@ -98,7 +98,7 @@ func (u *update) addLanguage(e AddLanguage) {
 
 // ownLanguage returns SuperOffice's code for the user's language, or one that differs from another language's.
 func (u *update) ownLanguage(other string) string {
-	for _, code := range append(languageCodes(u.options.Language), "US", "GB") {
+	for _, code := range append(languageCodes(u.options.Language), "US") {
 		for _, l := range languages {
 			own := strings.Fields(l.codes)[0]
 			if strings.Contains(l.codes, " "+strings.ToUpper(code)+" ") && !strings.EqualFold(own, other) {
@@ -106,5 +106,5 @@ func (u *update) ownLanguage(other string) string {
 			}
 		}
 	}
-	return "US"
+	return "GB"
 }
