@@ -322,14 +322,16 @@ func TestFirstCreationFails(t *testing.T) {
 	p.wantStatus(-1, admin.StatusFailed)
 }
 
-// A group with a rank of its own is kept from running beside one that the server is to rank.
-func TestRankedCreationWaits(t *testing.T) {
-	p := newPage(t, office...)
-	p.add("A", "B")
-	p.do(admin.Edit{Key: -2, Field: admin.FieldRank, Text: "9"}, admin.SaveAll{})
-	p.wantCreating("A0")
-	p.created(10)
-	p.wantCreating("B9")
+// A group with a rank of its own is kept from running beside one that the server is to rank, whichever comes first.
+func TestRankedCreations(t *testing.T) {
+	for key, want := range map[int32][2]string{-1: {"A9", "B0"}, -2: {"A0", "B9"}} {
+		p := newPage(t, office...)
+		p.add("A", "B")
+		p.do(admin.Edit{Key: key, Field: admin.FieldRank, Text: "9"}, admin.SaveAll{})
+		p.wantCreating(want[0])
+		p.created(10)
+		p.wantCreating(want[1])
+	}
 }
 
 // Several hundred lines are pasted at times, into a long list.
@@ -407,16 +409,6 @@ func TestAnswersBehindTheSignInForm(t *testing.T) {
 	p.wantSays("Your session has ended.")
 	p.wantStatus(2, admin.StatusSaved)
 	p.wantStatus(3, admin.StatusFailed)
-}
-
-// The server ranks the groups that are created after one with a rank of its own.
-func TestCreationsAfterARankedOne(t *testing.T) {
-	p := newPage(t, office...)
-	p.add("A", "B")
-	p.do(admin.Edit{Key: -1, Field: admin.FieldRank, Text: "50"}, admin.SaveAll{})
-	p.wantCreating("A50")
-	p.created(10)
-	p.wantCreating("B0")
 }
 
 // What waits behind writes of an earlier session takes their places when these end.
