@@ -52,7 +52,7 @@ soak: ## load, kill and fill up the embedded server, compile the whole corpora, 
 	go test ./web/serve -count 1 -timeout 60m -run '^Test(ManyClients|Killed|DiskFull)$$' -soak
 	go test ./web/probe -count 1 -timeout 60m -run '^TestReportNamesTheSwitches$$' -every
 	go test ./web/e2e -count 1 -timeout 30m -run '^TestStates$$' -every
-	go test ./web/e2e -count 1 -timeout 60m -run '/^tinygo$$' -skip '^TestGateOpensAtTheEnd$$' -gc eager
+	go test ./web/e2e -count 1 -timeout 60m -run '/^tinygo$$' -gc eager
 	@go run ./web/lighthouse
 	@if [ -d "$(CORPORA)" ]; then $(MAKE) corpora; else echo "no corpora in $(CORPORA): only fuzzing"; fi
 	.ci/fuzz 5m

@@ -195,7 +195,7 @@ func only(name string, trouble func(http.Handler) http.Handler) func(http.Handle
 
 // gate is a trouble that holds every call back until it is opened, at the latest when the test ends: a server waits for its
 // calls before it closes, and does not notice that a client has gone as long as nobody reads what that has sent.
-func gate(t *testing.T) (trouble func(http.Handler) http.Handler, open func()) {
+func gate(t cleaner) (trouble func(http.Handler) http.Handler, open func()) {
 	opened := make(chan struct{})
 	open = sync.OnceFunc(func() { close(opened) })
 	t.Cleanup(open)
@@ -207,14 +207,24 @@ func gate(t *testing.T) (trouble func(http.Handler) http.Handler, open func()) {
 	}, open
 }
 
+// cleaner is what a gate needs of a test.
+type cleaner interface{ Cleanup(func()) }
+
+// ending notes what is to be done at the end of a test.
+type ending []func()
+
+func (e *ending) Cleanup(do func()) { *e = append(*e, do) }
+
 // TestGateOpensAtTheEnd leaves a gate closed, as a test does that fails before it gets to open it.
 func TestGateOpensAtTheEnd(t *testing.T) {
 	through := make(chan struct{})
-	t.Run("left closed", func(t *testing.T) {
-		trouble, _ := gate(t)
-		held := trouble(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { close(through) }))
-		go held.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest(http.MethodPost, "/", nil))
-	})
+	var end ending
+	trouble, _ := gate(&end)
+	held := trouble(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { close(through) }))
+	go held.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest(http.MethodPost, "/", nil))
+	for _, do := range end {
+		do()
+	}
 	select {
 	case <-through:
 	case <-time.After(patience):
