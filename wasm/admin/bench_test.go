@@ -10,11 +10,7 @@ import (
 
 // BenchmarkEdit is one key stroke with 1,000 groups, half of them unsaved.
 func BenchmarkEdit(b *testing.B) {
-	groups := manyGroups(1000)
-	s := admin.New(admin.Options{Language: "US"})
-	s, _ = admin.Update(s, admin.Connect{})
-	s, _ = admin.Update(s, admin.Connected{Op: 1})
-	s, _ = admin.Update(s, admin.Listed{Op: 3, Groups: groups})
+	s := newPage(b, manyGroups(1000)...).state
 	for i := range 500 {
 		s, _ = admin.Update(s, admin.Edit{Key: int32(i + 1), Field: admin.FieldName, Text: "Typed " + strconv.Itoa(i)})
 	}
@@ -33,12 +29,20 @@ func BenchmarkListed(b *testing.B) {
 	groups := manyGroups(10000)
 	b.ReportAllocs()
 	for b.Loop() {
-		s := admin.New(admin.Options{Language: "US"})
-		s, _ = admin.Update(s, admin.Connect{})
-		s, _ = admin.Update(s, admin.Connected{Op: 1})
-		s, _ = admin.Update(s, admin.Listed{Op: 3, Groups: groups})
-		if len(s.Shown()) != len(groups) {
+		if s := newPage(b, groups...).state; len(s.Shown()) != len(groups) {
 			b.Fatalf("%d rows", len(s.Shown()))
+		}
+	}
+}
+
+// BenchmarkFilter is the first letter in the filter, with 10,000 groups.
+func BenchmarkFilter(b *testing.B) {
+	s := newPage(b, manyGroups(10000)...).state
+	b.ReportAllocs()
+	for b.Loop() {
+		after, _ := admin.Update(s, admin.SetFilter{Text: "9"})
+		if len(after.Shown()) != 3439 { // as many as there are numbers below 10,000 with a nine
+			b.Fatalf("%d rows", len(after.Shown()))
 		}
 	}
 }
@@ -54,10 +58,7 @@ func manyGroups(n int) []admin.Group {
 // intakePage shows 10,000 groups and the dialog for many groups with 1,000 lines in it, half of them new, and returns the
 // text of these.
 func intakePage(tb testing.TB) (*admin.State, string) {
-	s := admin.New(admin.Options{Language: "US"})
-	s, _ = admin.Update(s, admin.Connect{})
-	s, _ = admin.Update(s, admin.Connected{Op: 1, Principal: adm0})
-	s, _ = admin.Update(s, admin.Listed{Op: 3, Groups: manyGroups(10000)})
+	s := newPage(tb, manyGroups(10000)...).state
 	var b strings.Builder
 	b.WriteString("Name\tDescription\n")
 	for i := range 500 {

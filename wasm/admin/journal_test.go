@@ -654,7 +654,7 @@ func TestBrowserThatKeepsNoJournal(t *testing.T) {
 func BenchmarkJournal(b *testing.B) {
 	groups := many(1000)
 	for b.Loop() {
-		s := admin.New(admin.Options{Language: "US"})
+		s := newPage(b, groups...).state
 		kept := 0
 		var sent []admin.EffectSave
 		do := func(e admin.Event) {
@@ -671,9 +671,6 @@ func BenchmarkJournal(b *testing.B) {
 				}
 			}
 		}
-		do(admin.Connect{})
-		do(admin.Connected{Op: 1, Principal: adm0})
-		do(admin.Listed{Op: 3, Groups: groups})
 		for i := range groups {
 			do(admin.Edit{Key: groups[i].ID, Field: admin.FieldDescription, Text: "new " + strconv.Itoa(i)})
 		}
@@ -684,6 +681,9 @@ func BenchmarkJournal(b *testing.B) {
 			sent = sent[1:]
 			do(admin.WriteDone{Op: e.Op, Saved: admin.Saved{Group: e.Group}})
 		}
+		if s.Unsaved() {
+			b.Fatal("not all is saved")
+		}
 		b.ReportMetric(float64(kept), "kept-bytes")
 	}
 }
@@ -692,23 +692,18 @@ func BenchmarkJournal(b *testing.B) {
 func BenchmarkManyWrites(b *testing.B) {
 	for _, n := range []int{1000, 8000} {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
-			s := admin.New(admin.Options{Language: "US"})
-			do := func(e admin.Event) { s, _ = admin.Update(s, e) }
-			do(admin.Connect{})
-			do(admin.Connected{Op: 1, Principal: adm0})
-			do(admin.Listed{Op: 3, Groups: many(n)})
-			do(admin.OpenIntake{})
+			p := newPage(b, many(n)...)
 			var text strings.Builder
 			text.WriteString("Name;Description\n")
 			for _, g := range many(n) {
 				text.WriteString(g.Name + ";new\n")
 			}
-			do(admin.SetIntake{Text: text.String()})
-			if s.Intake.Ready() != n {
-				b.Fatalf("%d lines are ready", s.Intake.Ready())
+			p.do(admin.OpenIntake{}, admin.SetIntake{Text: text.String()})
+			if p.state.Intake.Ready() != n {
+				b.Fatalf("%d lines are ready", p.state.Intake.Ready())
 			}
 			for b.Loop() {
-				if _, effects := admin.Update(s, admin.ApplyIntake{}); len(effects) < 4 {
+				if _, effects := admin.Update(p.state, admin.ApplyIntake{}); len(effects) < 4 {
 					b.Fatal(effects)
 				}
 			}

@@ -9,7 +9,7 @@ import (
 // page drives Update as a Program would, but step by step: calls to the backend are kept until a test answers them. The
 // browser answers at once.
 type page struct {
-	t     *testing.T
+	t     testing.TB
 	state *admin.State
 	sent  []admin.Effect     // calls that are not yet answered
 	waits []admin.EffectWait // what is waited for, the newest last
@@ -29,7 +29,7 @@ var office = []admin.Group{
 }
 
 // newPage returns a page that is signed in and shows the given groups.
-func newPage(t *testing.T, groups ...admin.Group) *page {
+func newPage(t testing.TB, groups ...admin.Group) *page {
 	t.Helper()
 	p := blankPage(t, admin.Options{Language: "US"})
 	p.signIn(adm0)
@@ -40,7 +40,7 @@ func newPage(t *testing.T, groups ...admin.Group) *page {
 var adm0 = admin.Principal{Name: "ADM0", Database: "CRM", MayEdit: true}
 
 // blankPage returns a page that is not signed in.
-func blankPage(t *testing.T, o admin.Options) *page {
+func blankPage(t testing.TB, o admin.Options) *page {
 	return &page{t: t, state: admin.New(o), kept: shelf{}}
 }
 
