@@ -15,10 +15,22 @@ type Surroundings interface {
 	Tell(EffectTell)
 	// After calls a function once, when some seconds have passed.
 	After(seconds int, do func())
+	// NextFrame calls a function once, when so many milliseconds have passed and the browser is about to draw, or soon after
+	// where it draws nothing.
+	NextFrame(milliseconds int, do func())
 }
+
+// longList is how many groups make reading them and taking them over two tasks, between which keys and clicks have their turn.
+const longList = 2000
+
+// batchPause is how many milliseconds pass between two pictures of a batch: drawing takes time that its writes can use.
+const batchPause = 100
 
 // Program runs the page: it owns the state, performs effects and renders. Nothing in it waits and nothing runs beside it: each
 // event of the browser's, such as a click or the answer to a call, is handled to the end before the next.
+//
+// What a user does is rendered at once, so that the next key finds the focus where it belongs. What calls bring is rendered
+// with the browser's next frame: a batch has many answers between two frames, and the first list is long.
 type Program struct {
 	backend Backend
 	around  Surroundings
@@ -27,6 +39,7 @@ type Program struct {
 
 	events  []Event
 	busy    bool // what is posted waits, for Run or for the events that are being handled
+	due     bool // the state is rendered with the next frame
 	stopped bool
 }
 
@@ -37,17 +50,22 @@ func NewProgram(b Backend, around Surroundings, initial *State, render func(*Sta
 
 // Run renders the initial state and handles the events that were posted so far.
 func (p *Program) Run() {
-	p.render(p.state)
-	p.busy = false
-	p.handleAll()
+	p.show()
+	p.handleAll(p.show)
 }
 
-// Post has events handled together. It handles them itself, unless others are being handled, as when render or a backend that
-// answers at once posts: then they follow those. Before Run they wait for it. After Stop it does nothing.
-func (p *Program) Post(events ...Event) {
+// Post has events handled together, and renders what they make of the state. It does so itself, unless others are being
+// handled, as when render or a backend that answers at once posts: then they follow those. Before Run they wait for it.
+// After Stop it does nothing.
+func (p *Program) Post(events ...Event) { p.take(events, p.show) }
+
+// answer does so with what a call brings, but has it rendered with the next frame.
+func (p *Program) answer(events ...Event) { p.take(events, p.showSoon) }
+
+func (p *Program) take(events []Event, show func()) {
 	p.events = append(p.events, events...)
 	if !p.busy {
-		p.handleAll()
+		p.handleAll(show)
 	}
 }
 
@@ -58,13 +76,16 @@ func (p *Program) Stop() {
 	p.backend.Disconnect()
 }
 
-// handleAll handles events until none waits.
-func (p *Program) handleAll() {
+// handleAll handles events until none waits, and shows the state; that may bring more.
+func (p *Program) handleAll(show func()) {
 	p.busy = true
 	for len(p.events) > 0 && !p.stopped {
 		events := p.events
 		p.events = nil
 		p.handle(events)
+		if len(p.events) == 0 {
+			show()
+		}
 	}
 	p.busy = false
 }
@@ -79,7 +100,29 @@ func (p *Program) handle(events []Event) {
 	for _, e := range effects {
 		p.perform(e)
 	}
-	p.render(p.state)
+}
+
+func (p *Program) show() {
+	p.due = false
+	if !p.stopped {
+		p.render(p.state)
+	}
+}
+
+func (p *Program) showSoon() {
+	if p.due {
+		return
+	}
+	p.due = true
+	pause := 0
+	if _, saving := p.state.Saving(); saving {
+		pause = batchPause
+	}
+	p.around.NextFrame(pause, func() {
+		if p.due { // else something that the user did has been shown meanwhile, and all else with it
+			p.show()
+		}
+	})
 }
 
 func (p *Program) perform(e Effect) {
@@ -114,7 +157,7 @@ func (p *Program) call(e Effect) {
 		if f != nil {
 			call.Failed, outcome = f.Kind, failed
 		}
-		p.Post(call, outcome)
+		p.answer(call, outcome)
 	}
 	endWrite := func(name string, op int) func(Saved, *Failure) {
 		return func(saved Saved, f *Failure) { end(name, f, WriteDone{op, saved, now()}, WriteFailed{op, f}) }
@@ -130,7 +173,12 @@ func (p *Program) call(e Effect) {
 		})
 	case EffectList:
 		p.backend.List(func(groups []Group, f *Failure) {
-			end("list", f, Listed{e.Op, groups, now()}, ListFailed{e.Op, f})
+			take := func() { end("list", f, Listed{e.Op, groups, now()}, ListFailed{e.Op, f}) }
+			if len(groups) > longList {
+				p.around.NextFrame(0, take)
+			} else {
+				take()
+			}
 		})
 	case EffectMembers:
 		p.backend.Members(e.ID, func(members []Member, f *Failure) {

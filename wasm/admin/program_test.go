@@ -96,6 +96,8 @@ type surroundings struct {
 	told    []admin.EffectTell
 	journal []string // the names of those that were looked for
 	waits   []wait
+	frames  []func() // what waits for the next frame
+	pause   int      // how long the last of them waits, in milliseconds
 }
 
 // Keep forgets also where there is no room.
@@ -113,6 +115,20 @@ func (s *surroundings) FindJournal(name string) { s.journal = append(s.journal, 
 func (s *surroundings) Tell(e admin.EffectTell) { s.told = append(s.told, e) }
 
 func (s *surroundings) After(seconds int, do func()) { s.waits = append(s.waits, wait{seconds, do}) }
+
+func (s *surroundings) NextFrame(milliseconds int, do func()) {
+	s.frames, s.pause = append(s.frames, do), milliseconds
+}
+
+// draw lets the browser draw a frame. It reports whether something waited for that.
+func (s *surroundings) draw() bool {
+	waiting := s.frames
+	s.frames = nil
+	for _, do := range waiting {
+		do()
+	}
+	return len(waiting) > 0
+}
 
 // screen runs a program and shows its states.
 type screen struct {
@@ -141,7 +157,7 @@ func (s *screen) until(condition func(*admin.State) bool) *admin.State {
 				return state
 			}
 		}
-		if !s.backend.answer() {
+		if !s.around.draw() && !s.backend.answer() {
 			s.t.Fatal("the page never got there")
 		}
 	}
@@ -256,6 +272,44 @@ func TestWaits(t *testing.T) {
 	s.until(func(s *admin.State) bool { return ready(s) && s.Notice.Failure == nil })
 	if got := b.calls[calls:]; !slices.Equal(got, []string{"list"}) {
 		t.Errorf("then it called %q", got)
+	}
+}
+
+// TestAnswersAreShownTogether has what several answers bring shown once, with the next frame, or with what the user does before.
+func TestAnswersAreShownTogether(t *testing.T) {
+	b := &memory{groups: office}
+	s := start(t, b)
+	s.program.Post(admin.Connect{})
+	s.until(ready)
+	rename := func(key int32, name string) {
+		s.program.Post(admin.Edit{Key: key, Field: admin.FieldName, Text: name})
+	}
+	rename(1, "Central")
+	rename(2, "Trade")
+	s.program.Post(admin.SaveAll{})
+	s.states = nil
+	if b.answer(); s.around.pause != 100 {
+		t.Errorf("in the midst of a batch the page is drawn after %d ms", s.around.pause)
+	}
+	for b.answer() {
+	}
+	if len(s.states) > 0 {
+		t.Errorf("before the next frame %d states are shown", len(s.states))
+	}
+	if s.around.draw(); len(s.states) != 1 || s.states[0].Unsaved() {
+		t.Errorf("with the next frame these states are shown: %+v", s.states)
+	}
+	rename(1, "Centre")
+	s.program.Post(admin.SaveAll{})
+	s.states = nil
+	if b.answer(); s.around.pause != 0 {
+		t.Errorf("at the end of one the page is drawn after %d ms", s.around.pause)
+	}
+	if rename(2, "Commerce"); len(s.states) != 1 || s.states[0].Counts().Savable != 1 {
+		t.Errorf("after an answer and a letter these states are shown: %+v", s.states)
+	}
+	if s.around.draw(); len(s.states) != 1 {
+		t.Errorf("with the frame after that %d states are shown", len(s.states)-1)
 	}
 }
 

@@ -28,7 +28,7 @@ func open(t *testing.T, r *rig) *desk {
 	return d
 }
 
-// nothing is a browser that keeps nothing, and in which no time passes.
+// nothing is a browser that keeps nothing, in which no time passes and frames follow each other without a pause.
 type nothing struct{}
 
 func (nothing) Keep(string, string, bool) bool { return false }
@@ -36,6 +36,7 @@ func (nothing) Recall(string) string           { return "" }
 func (nothing) FindJournal(string)             {}
 func (nothing) Tell(admin.EffectTell)          {}
 func (nothing) After(int, func())              {}
+func (nothing) NextFrame(_ int, do func())     { do() }
 
 // do posts events and returns the first state after them that satisfies a condition.
 func (d *desk) do(until func(*admin.State) bool, events ...admin.Event) *admin.State {

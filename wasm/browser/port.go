@@ -68,10 +68,17 @@ func (p *Port) Patch(c *Changes) {
 }
 
 // After calls a function once, when some seconds have passed.
-func (p *Port) After(seconds int, do func()) {
+func (p *Port) After(seconds int, do func()) { p.js.Call("after", p.wait(do), seconds) }
+
+// NextFrame calls a function once, when so many milliseconds have passed and the browser is about to draw, or soon after where
+// it draws nothing.
+func (p *Port) NextFrame(milliseconds int, do func()) { p.js.Call("frame", p.wait(do), milliseconds) }
+
+// wait notes a function that a message calls, and returns the number that the message has.
+func (p *Port) wait(do func()) int {
 	p.last++
 	p.waits[p.last] = do
-	p.js.Call("after", p.last, seconds)
+	return p.last
 }
 
 // Close ends requests and waits: no function is called any more.

@@ -9,6 +9,7 @@ const EVENT = 1, ANSWER = 2, NO_ANSWER = 3, LATER = 4; // kinds of message to th
 const CAUSES = ["network", "answer-too-large", "other-origin", "mixed-content", "policy", "certificate", "timeout"]; // of no answer
 const TIMEOUT = 60_000; // milliseconds that the service may take to answer a request
 const MAX_ANSWER = 64 << 20; // bytes
+const SOON = 100; // milliseconds after which the program need not wait for a frame any more
 const STEP = 8; // how many rows follow at once: few, so that none of the frames of a scrolling list comes late
 const EDITOR = 0; // the key of the row with the fields, in an order of rows
 const DOUBLE = 400; // milliseconds within which a second click belongs to the first,
@@ -554,6 +555,16 @@ export class Port {
     const { signal, end } = this.begin(id);
     const timer = setTimeout(() => { end(); this.deliver(LATER, id, 0, new Uint8Array()); }, seconds * 1000);
     signal.addEventListener("abort", () => clearTimeout(timer));
+  }
+
+  // Called by the program: tells it when so many milliseconds have passed and the browser is about to draw. A page that is not
+  // in view draws nothing.
+  frame(id, milliseconds) {
+    const { end } = this.begin(id);
+    const tell = () => { if (end()) this.deliver(LATER, id, 0, new Uint8Array()); };
+    const ask = () => { requestAnimationFrame(tell); setTimeout(tell, SOON); };
+    if (milliseconds > 0) setTimeout(ask, milliseconds);
+    else ask();
   }
 
   // Begins what the program awaits. Its function end tells whether it was still awaited.
