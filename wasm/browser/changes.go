@@ -78,9 +78,9 @@ func (c *Changes) Row(r Row) {
 }
 
 // Order shows exactly the rows with these keys, in this order, and leaves room for rows above and below them. Each must
-// have been shown by Row or be EditorRow.
-func (c *Changes) Order(above, below int32, keys []int32) {
-	c.add(changeOrder, above, below, int32(len(keys)))
+// have been shown by Row or be EditorRow. Where more rows are to follow, an event tells when the browser has time for them.
+func (c *Changes) Order(above, below int32, more bool, keys []int32) {
+	c.add(changeOrder, above, below, number(more), int32(len(keys)))
 	for _, key := range keys {
 		c.message.int(key)
 	}

@@ -27,7 +27,7 @@ func TestChanges(t *testing.T) {
 		}, []int32{5, -2, 0b10}, []string{"new-2", "dirty", "Salg", "blå", "3", "7", "New", "accent", "Edit"}},
 		{"row in no state", func(c *Changes) { c.Row(Row{Key: 9}) }, []int32{5, 9, 0}, make([]string, 9)},
 		{"row in every state", func(c *Changes) { c.Row(Row{Key: 9, Deleted: true, Unsaved: true, Selected: true}) }, []int32{5, 9, 7}, make([]string, 9)},
-		{"order", func(c *Changes) { c.Order(20, 3, []int32{9, EditorRow, -1, 300}) }, []int32{6, 20, 3, 4, 9, 0, -1, 300}, nil},
+		{"order", func(c *Changes) { c.Order(20, 3, true, []int32{9, EditorRow, -1, 300}) }, []int32{6, 20, 3, 1, 4, 9, 0, -1, 300}, nil},
 		{"forget", func(c *Changes) { c.Forget(1 << 30) }, []int32{7, 1 << 30}, nil},
 		{"cursor", func(c *Changes) { c.Cursor(-1, 4) }, []int32{8, -1, 4}, nil},
 		{"focus cursor", func(c *Changes) { c.FocusCursor() }, []int32{9}, nil},

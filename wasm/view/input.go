@@ -53,6 +53,7 @@ func (v *View) receive(in browser.Input) bool {
 func (v *View) edit(in browser.Input) {
 	switch in.Part {
 	case partFilter:
+		v.table.window.scroll(0)
 		v.post(admin.SetFilter{Text: in.Value})
 	case partShowDeleted:
 		v.post(admin.SetShowDeleted{Show: in.Value == "true"})

@@ -64,6 +64,7 @@ func (v *View) renderList(p painter) {
 	p.show(partSkeleton, s.Phase == admin.PhaseLoading)
 	p.show(partTable, working && counts.Shown > 0)
 	p.flag(partTable, "data-windowed", counts.Shown > wholeList)
+	p.flag(partScroll, "data-long", working && counts.Shown > firstRows)
 	p.set(partTable, "aria-rowcount", strconv.Itoa(counts.Shown+1))
 	v.renderTools(p)
 	v.renderCount(p, working)

@@ -30,8 +30,11 @@ func (v *View) renderTable() {
 		t.fixed = fixed
 		clear(t.drawn)
 	}
-	shown := v.state.Shown()
-	t.window.fit(len(shown), v.cursorToShow(shown))
+	shown, cursor := v.state.Shown(), v.cursorToShow(v.state.Shown())
+	t.window.fit(len(shown), cursor)
+	if had := min(t.window.count, len(t.order)); t.lacks(shown[t.window.first:][:had]) > firstRows {
+		t.window.restart(cursor)
+	}
 	order := t.spare[:0]
 	for _, key := range shown[t.window.first:t.window.end()] {
 		if key == v.state.Editing.Key {
@@ -45,10 +48,21 @@ func (v *View) renderTable() {
 		}
 	}
 	if !slices.Equal(order, t.order) || t.window.moved() || v.state.Editing.Key != t.open {
-		v.changes.Order(int32(t.window.first), int32(len(shown)-t.window.end()), order)
+		v.changes.Order(int32(t.window.first), int32(len(shown)-t.window.end()), !t.window.complete(), order)
 	}
 	t.order, t.spare, t.open = order, t.order, v.state.Editing.Key
 	v.forgetRows()
+}
+
+// lacks returns how many of the rows with these keys are not in the document.
+func (t *table) lacks(keys []int32) int {
+	n := 0
+	for _, key := range keys {
+		if !slices.Contains(t.order, key) {
+			n++
+		}
+	}
+	return n
 }
 
 // cursorToShow returns the place of the row that is about to get the focus, or -1.

@@ -4,19 +4,22 @@ package view
 // The rows of a longer one are there only around what can be seen.
 const wholeList = 1500
 
-// firstRows is how many rows of a whole list come at once, and moreRows how many follow whenever the browser is idle.
+// firstRows is how many rows come at once, more than can be seen on most screens. Whenever the browser is idle more follow:
+// moreRows of a whole list, which cost little before they come into view, and moreNear of a longer one.
 const (
-	firstRows = 60
-	moreRows  = 200
+	firstRows = 40
+	moreRows  = 100
+	moreNear  = 20
 )
 
-// windowRows is how many rows of a longer list are in the document.
+// windowRows is how many rows of a longer list are in the document in the end.
 const windowRows = 160
 
 // window is the part of the list that is in the document.
 type window struct {
 	first, count int
 	total        int // the length of the list
+	top          int // the first row that can be seen, as far as is known
 
 	was struct{ first, count, total int } // at the last call of moved
 }
@@ -31,24 +34,42 @@ func (w *window) fit(total, must int) {
 		w.count = min(max(w.count, firstRows, must+1), total)
 		return
 	}
-	w.count = windowRows
+	w.count = min(max(w.count, firstRows), windowRows)
+	w.scroll(w.top)
 	if must >= 0 && (must < w.first || must >= w.end()) {
-		w.first = must - windowRows/2
+		w.scroll(must - w.count/6) // It is in the middle.
 	}
-	w.first = min(max(w.first, 0), total-w.count)
 }
 
-// grow adds rows to a whole list.
+// restart leaves few rows in the window, when they are others than before: bringing many at once would take too long.
+func (w *window) restart(must int) {
+	w.count = 0
+	w.fit(w.total, must)
+}
+
+// complete reports whether no more rows follow by themselves.
+func (w *window) complete() bool {
+	if w.total <= wholeList {
+		return w.count == w.total
+	}
+	return w.count == windowRows
+}
+
+// grow adds rows.
 func (w *window) grow() {
 	if w.total <= wholeList {
 		w.count = min(w.count+moreRows, w.total)
+		return
 	}
+	w.count = min(w.count+moreNear, windowRows)
+	w.scroll(w.top)
 }
 
-// scroll puts the window around a row that can be seen.
+// scroll puts the window of a long list around the first row that can be seen, a third of it above.
 func (w *window) scroll(top int) {
+	w.top = top
 	if w.total > wholeList {
-		w.first = min(max(top-windowRows/3, 0), w.total-w.count)
+		w.first = min(max(top-w.count/3, 0), w.total-w.count)
 	}
 }
 

@@ -22,10 +22,14 @@ func TestWholeList(t *testing.T) {
 	w.expect(t, "of ten", span{0, 10})
 	w.fit(1000, -1)
 	w.expect(t, "at first", span{0, firstRows})
-	for _, want := range []span{{0, 260}, {0, 460}, {0, 660}, {0, 860}, {0, 1000}, {0, 1000}} {
+	for _, want := range []span{{0, 140}, {0, 240}, {0, 340}, {0, 440}, {0, 540}} {
 		w.grow()
 		w.expect(t, "after growing", want)
 	}
+	for !w.complete() {
+		w.grow()
+	}
+	w.expect(t, "in the end", span{0, 1000})
 	w.fit(400, -1)
 	w.expect(t, "when most are filtered out", span{0, 400})
 	w.fit(1000, -1)
@@ -39,15 +43,27 @@ func TestWholeList(t *testing.T) {
 func TestLongList(t *testing.T) {
 	var w window
 	w.fit(10000, -1)
-	w.expect(t, "at first", span{0, windowRows})
-	w.grow()
-	w.expect(t, "when the browser is idle", span{0, windowRows})
+	w.expect(t, "at first", span{0, firstRows})
 	w.scroll(5000)
-	w.expect(t, "in the middle", span{4947, 5107})
-	w.fit(10000, 5100)
+	w.expect(t, "in the middle", span{4987, 5027})
+	for _, want := range []span{{4980, 5040}, {4974, 5054}, {4967, 5067}, {4960, 5080}, {4954, 5094}, {4947, 5107}, {4947, 5107}} {
+		if w.complete() != (w.count == windowRows) {
+			t.Errorf("of %d rows, complete is %v", w.count, w.complete())
+		}
+		w.grow()
+		w.expect(t, "after growing", want)
+	}
+	w.fit(10000, 5106)
 	w.expect(t, "with the focus on a row that is there", span{4947, 5107})
 	w.fit(10000, 5107)
-	w.expect(t, "with the focus on a row that is not", span{5027, 5187})
+	w.expect(t, "with the focus on a row that is not", span{5028, 5188})
+	w.restart(5107)
+	w.expect(t, "when all these are new", span{5068, 5108})
+	w.restart(5108)
+	w.expect(t, "when the focus is just outside", span{5089, 5129})
+	for !w.complete() {
+		w.grow()
+	}
 	w.scroll(9999)
 	w.expect(t, "at the end", span{9840, 10000})
 	w.scroll(-3)
@@ -62,11 +78,21 @@ func TestLongList(t *testing.T) {
 func TestBetweenLists(t *testing.T) {
 	var w window
 	w.fit(wholeList+1, 1000)
-	w.expect(t, "of a long list", span{920, 1080})
+	w.expect(t, "of a long list", span{981, 1021})
 	w.fit(wholeList, -1)
-	w.expect(t, "of a whole list", span{0, windowRows})
+	w.expect(t, "of a whole list", span{0, firstRows})
+	for !w.complete() {
+		w.grow()
+	}
+	w.restart(-1)
+	w.expect(t, "of another one", span{0, firstRows})
+	w.restart(100)
+	w.expect(t, "of another one with the focus on a row", span{0, 101})
+	for !w.complete() {
+		w.grow()
+	}
 	w.fit(wholeList+1, -1)
-	w.expect(t, "of a long list again", span{0, windowRows})
+	w.expect(t, "of a long list again", span{941, 1101})
 }
 
 // TestWindowHoldsAll goes through every place of lists of many lengths: the window is always inside the list, and holds

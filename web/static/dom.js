@@ -96,7 +96,7 @@ const changes = [
   (port, m) => { const part = port.part(m), name = m.text(); port.hides = setAttribute(part, name, m.text()) && HIDING.has(name) || port.hides; },
   (port, m) => { port.part(m).removeAttribute(m.text()); },
   (port, m) => { port.fillRow(m.int(), m.int(), Array.from({ length: 9 }, () => m.text())); },
-  (port, m) => { port.arrange(m.int(), m.int(), m.list(() => m.int())); },
+  (port, m) => { port.arrange(m.int(), m.int(), m.int() === 1, m.list(() => m.int())); },
   (port, m) => { port.rows.delete(m.int()); },
   (port, m) => { port.setCursor(m.int(), m.int()); },
   (port) => { port.focusCursor(); },
@@ -153,6 +153,7 @@ export class Port {
   cursor = null; // the element that the Tab key comes to in the table
   above = 0; // how many rows are left out above those in the document,
   below = 0; // and below
+  growing = false; // the program has more of them to bring
   arranged = -Infinity; // when rows last moved, and the pointer has not moved since
   clicked = { at: -Infinity }; // the last click
   pressed = false; // a button of the pointer is down
@@ -265,7 +266,7 @@ export class Port {
   }
 
   // Shows the rows with these keys in this order, and moves no row without need.
-  arrange(above, below, keys) {
+  arrange(above, below, growing, keys) {
     const rows = keys.map((key) => key === EDITOR ? this.editor : this.rows.get(key));
     const wanted = new Set(rows), before = [...this.body.children];
     if (above !== this.above || before.some((row, i) => row !== rows[i])) this.arranged = performance.now(); // else rows only follow
@@ -275,23 +276,18 @@ export class Port {
       if (row === next) next = next.nextElementSibling;
       else this.body.insertBefore(row, next);
     }
-    Object.assign(this, { above, below });
+    Object.assign(this, { above, below, growing });
     this.makeRoom();
   }
 
-  // Leaves room for the rows that are not in the document, so that the scroll bar tells the truth.
+  // Leaves room for the rows that are not in the document, so that the scroll bar tells the truth. The style sheet knows how
+  // high they are; measuring one would make the browser lay the page out in the middle of a patch.
   makeRoom() {
     const { above, below } = this;
-    const height = above + below > 0 ? this.rowHeight() : 0;
-    this.body.style.paddingBlock = `${above * height}px ${below * height}px`;
+    this.body.style.paddingBlock = `calc(${above} * var(--gd-row)) calc(${below} * var(--gd-row))`;
     if (above + below === 0) return;
+    requestAnimationFrame(() => this.reportScroll()); // Another list may have come under the same place.
     [...this.body.children].forEach((row, i) => setAttribute(row, "aria-rowindex", String(above + i + 2))); // The heading is row 1.
-  }
-
-  // Measured once for each width: it makes the browser lay the page out.
-  rowHeight() {
-    this.height ||= [...this.body.children].find((row) => row !== this.editor)?.offsetHeight ?? 0;
-    return this.height;
   }
 
   setCursor(key, cell) {
@@ -361,6 +357,7 @@ export class Port {
     const found = this.read(event, target);
     if (!found || event.type.endsWith("click") && this.isEcho(event, found)) return;
     const key = Number(target.closest("[data-key]")?.dataset.key ?? 0);
+    if (found.part === "filter" && event.type === "input") this.scroller.scrollTop = 0; // What is looked for comes first.
     if (this.tell(event.type, found.part, found.value, key) && ["keydown", "paste"].includes(event.type)) event.preventDefault();
   }
 
@@ -484,18 +481,21 @@ export class Port {
 
   // ---- rows that are not in the document yet
 
+  // Asks for the next rows when the last ones have been drawn and the browser is idle.
   askForRows() {
-    if (this.below === 0 || this.above > 0 || this.idling) return;
+    if (!this.growing || this.idling) return;
     this.idling = true;
     const idle = globalThis.requestIdleCallback ?? ((done) => setTimeout(done, 20));
-    idle(() => {
+    const ask = () => {
       this.idling = false;
       if (!this.closing.signal.aborted) this.tell("idle", "scroll");
-    }, { timeout: 200 });
+    };
+    requestAnimationFrame(() => idle(ask, { timeout: 200 }));
   }
 
   reportScroll() {
-    const height = this.rowHeight();
+    this.height ||= [...this.body.children].find((row) => row !== this.editor)?.offsetHeight ?? 0; // once for each width
+    const { height } = this;
     if (this.above + this.below === 0 || height === 0 || this.scrolling) return;
     const top = Math.floor((this.scroller.scrollTop - this.body.offsetTop) / height);
     const off = top - this.above - this.body.children.length / 3; // from where the program puts the first row that is seen
