@@ -14,36 +14,37 @@ import (
 // arrange determines which rows the table shows, and in which order. New rows come first, in the order in which they
 // were added.
 func (u *update) arrange() {
-	u.index() // Each row is looked up.
 	words := filterWords(u.Filter)
-	u.shown = nil
+	var shown []*Row
 	for i, r := range u.rows {
-		if u.fits(r, words) {
-			u.shown = append(u.shown, r.Key)
-		} else if r.Selected {
-			u.change(i, func(r *Row) { r.Selected = false })
+		matches := r.matches(words)
+		fits := u.fits(r, matches)
+		if fits && matches == r.Stray || !fits && r.Selected {
+			u.change(i, func(r *Row) { r.Selected = r.Selected && fits }) // which marks strays too
+		}
+		if fits {
+			shown = append(shown, u.rows[i])
 		}
 	}
-	u.sortShown()
-	u.markStrays()
+	u.setShown(shown)
 }
 
 // fits reports whether the table shows a row. A row that is open or has unsaved work is shown whatever the filter says.
-func (s *State) fits(r *Row, words []string) bool {
+func (s *State) fits(r *Row, matches bool) bool {
 	if r.Status != StatusClean && r.Status != StatusSaved || r.Key == s.Editing.Key {
 		return true
 	}
 	if m := r.Members(); s.OnlyEmpty && (!m.Known || len(m.List) > 0) {
 		return false
 	}
-	return (s.ShowDeleted || !r.Baseline.Deleted) && r.matches(words)
+	return (s.ShowDeleted || !r.Baseline.Deleted) && matches
 }
 
 // matches reports whether a row holds each of the words, in what is typed or in what is stored.
 func (r *Row) matches(words []string) bool {
 	for _, word := range words {
 		if !holdsFolded(r.Draft.Name, word) && !holdsFolded(r.Draft.Description, word) &&
-			!holdsFolded(r.Baseline.Name, word) && !holdsFolded(r.Baseline.Description, word) {
+			(!r.unsaved || !holdsFolded(r.Baseline.Name, word) && !holdsFolded(r.Baseline.Description, word)) {
 			return false
 		}
 	}
@@ -52,22 +53,17 @@ func (r *Row) matches(words []string) bool {
 
 func filterWords(filter string) []string { return strings.Fields(fold(filter)) }
 
-// markStrays marks the rows that are shown although they don't match the filter.
-func (u *update) markStrays() {
-	words := filterWords(u.Filter)
-	for _, key := range u.shown {
-		i := u.find(key)
-		if stray := !u.rows[i].matches(words); stray != u.rows[i].Stray {
-			u.change(i, func(r *Row) { r.Stray = stray })
-		}
-	}
-}
-
+// sortShown puts the rows that the table shows into the order by which it is sorted.
 func (u *update) sortShown() {
 	rows := make([]*Row, len(u.shown))
 	for i, key := range u.shown {
 		rows[i] = u.rows[u.find(key)]
 	}
+	u.setShown(rows)
+}
+
+// setShown has the table show rows, in the order by which it is sorted.
+func (u *update) setShown(rows []*Row) {
 	compare := compareRanks
 	switch u.Sort.By {
 	case ColumnName:
@@ -86,6 +82,7 @@ func (u *update) sortShown() {
 		}
 		return compare(a, b)
 	})
+	u.shown = make([]int32, len(rows))
 	for i, r := range rows {
 		u.shown[i] = r.Key
 	}

@@ -89,31 +89,31 @@ func fold(text string) string {
 func isCombining(r rune) bool { return 0x300 <= r && r <= 0x36F }
 
 func foldLetter(b *strings.Builder, r rune) {
-	if plain := plainLetters(r); plain != "" {
-		b.WriteString(plain)
-		return
+	for _, f := range latinFolds {
+		if strings.ContainsRune(f.letters, r) {
+			b.WriteString(f.plain)
+			return
+		}
 	}
 	b.WriteRune(r)
 }
 
-// plainLetters returns what a lower-case letter folds to, or nothing when it stays as it is.
-func plainLetters(r rune) string {
-	for _, f := range latinFolds {
-		if strings.ContainsRune(f.letters, r) {
-			return f.plain
-		}
-	}
-	return ""
-}
-
 // holdsFolded reports whether a text, folded, holds a word that is folded already. It makes no copy of the text.
 func holdsFolded(text, word string) bool {
-	for i := range text {
-		if beginsFolded(text[i:], word) {
+	if word == "" {
+		return true
+	}
+	for i := 0; i < len(text); i++ {
+		b := text[i]
+		if 'A' <= b && b <= 'Z' {
+			b += 'a' - 'A'
+		}
+		// An ASCII letter folds to itself: few places of a text get any further.
+		if (b == word[0] || b >= utf8.RuneSelf && utf8.RuneStart(b)) && beginsFolded(text[i:], word) {
 			return true
 		}
 	}
-	return word == ""
+	return false
 }
 
 func beginsFolded(text, word string) bool {
@@ -138,18 +138,20 @@ func beginsFolded(text, word string) bool {
 // cutFolded takes what a letter folds to off the beginning of a word. The word may end in the middle of it.
 func cutFolded(word string, r rune) (rest string, ok bool) {
 	r = unicode.ToLower(r)
-	plain := ""
-	if r >= 0x80 {
-		plain = plainLetters(r)
+	for _, f := range latinFolds {
+		if r < utf8.RuneSelf {
+			break
+		}
+		if f.plain[0] != word[0] || !strings.ContainsRune(f.letters, r) {
+			continue // It folds to something else, or to itself.
+		}
+		if strings.HasPrefix(f.plain, word) {
+			return "", true
+		}
+		return strings.CutPrefix(word, f.plain)
 	}
-	if plain == "" {
-		first, n := utf8.DecodeRuneInString(word)
-		return word[n:], first == r
-	}
-	if strings.HasPrefix(plain, word) {
-		return "", true
-	}
-	return strings.CutPrefix(word, plain)
+	first, n := utf8.DecodeRuneInString(word)
+	return word[n:], first == r
 }
 
 // latinFolds maps the lower-case letters of the Latin-script languages of Europe, and of Vietnamese, to plain ones. Both

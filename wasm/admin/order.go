@@ -19,7 +19,6 @@ func (u *update) moveRows(e MoveRows) {
 		return
 	}
 	u.leaveToTable()
-	u.shown = slices.Clone(u.shown)
 	u.sortShown() // A group that was created or got another rank still stands where it was.
 	order := u.shifted(u.targets(0), e.Down)
 	if order == nil {
