@@ -111,7 +111,7 @@ func (u *update) bulkLine(r *Row, c BulkChange, names map[string]int) BulkLine {
 		if l.Old == l.New { // The change is to other languages.
 			l.Old, l.New = old, text
 		}
-		for _, m := range u.validateRow(&next, nameIndex{}) {
+		for _, m := range u.validateRow(&next, rivals{}) {
 			if !m.Warning {
 				l.Error = m.Text
 			}

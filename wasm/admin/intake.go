@@ -270,7 +270,7 @@ func (p *plan) compare(l *Line, r *sheet.Record, row *Row, name string) {
 	if row != nil && l.Act != ActUnchanged && now.Draft.Name != row.Draft.Name {
 		l.Why = p.u.renamedText(DisplayName(row.Draft.Name, p.u.options.Language), l.Why)
 	}
-	for _, m := range p.u.validateRow(&now, nameIndex{}) {
+	for _, m := range p.u.validateRow(&now, rivals{}) {
 		if !m.Warning {
 			l.Act, l.Why = ActError, m.Text
 			return

@@ -1,23 +1,26 @@
 package admin
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Names that look the same and are not: they differ by the Unicode normal form, or by characters that cannot be seen.
 // They are different names to the server, and the same one to people.
 
-// findLookalikes returns, for rows whose typed name looks like a stored group's without being the same, that group.
-func (s *State) findLookalikes() map[int32]Group {
+// findLookalikes returns, for rows whose typed name looks like a stored group's without being the same, that group's name.
+func (s *State) findLookalikes() map[int32]string {
 	var typed, stored looks
 	odd := false // A plain name looks like another only when that is not plain.
 	for _, r := range s.rows {
-		if r.unsaved && r.draftKey != r.key && r.draftKey != "" {
-			typed.add(r, r.Draft.Name, r.draftKey)
-			odd = odd || !isPlain(r.Draft.Name)
+		if r.draftKey != r.key && r.draftKey != "" {
+			typed.add(r, r.Draft.Name, r.draftKey, r.draftPlain)
+			odd = odd || !r.draftPlain
 		}
 	}
 	for _, r := range s.rows {
-		if !r.IsNew() && (odd || !isPlain(r.Baseline.Name)) {
-			stored.add(r, r.Baseline.Name, r.key)
+		if !r.IsNew() && (odd || !r.plain) {
+			stored.add(r, r.Baseline.Name, r.key, r.plain)
 		}
 	}
 	if len(typed.rows) == 0 || len(stored.rows) == 0 {
@@ -29,11 +32,11 @@ func (s *State) findLookalikes() map[int32]Group {
 	for i, r := range typed.rows {
 		byLook[typed.keys[i]] = append(byLook[typed.keys[i]], r)
 	}
-	found := map[int32]Group{}
+	found := map[int32]string{}
 	for i, g := range stored.rows {
 		for _, r := range byLook[stored.keys[i]] {
 			if r != g && r.draftKey != g.key {
-				found[r.Key] = g.Baseline
+				found[r.Key] = g.Baseline.Name
 			}
 		}
 	}
@@ -48,8 +51,8 @@ type looks struct {
 	bare []string // those, without characters that cannot be seen
 }
 
-func (l *looks) add(r *Row, name, key string) {
-	if !isPlain(name) {
+func (l *looks) add(r *Row, name, key string, plain bool) {
+	if !plain {
 		l.odd = append(l.odd, len(l.keys))
 		l.bare = append(l.bare, bareName(name))
 	}
@@ -71,9 +74,9 @@ func (l *looks) normalize(text Text) {
 // from its letters alone: all letters below the first combining mark are in normal form, in any order (Unicode Standard
 // Annex #15, section 9). So the names of an office in Western Europe cost no question to the browser.
 func isPlain(name string) bool {
-	for _, r := range name {
-		if r >= 0x300 || isInvisible(r) {
-			return false
+	for i := 0; i < len(name); i++ {
+		if name[i] >= utf8.RuneSelf { // What comes before is ASCII, where nothing is odd.
+			return !strings.ContainsFunc(name[i:], func(r rune) bool { return r >= 0x300 || isInvisible(r) })
 		}
 	}
 	return true

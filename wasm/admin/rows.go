@@ -56,11 +56,12 @@ func (u *update) ownIndex() {
 
 // derive determines what follows from a row's draft and baseline.
 func (r *Row) derive() {
-	r.key = nameKey(r.Baseline.Name)
-	r.draftKey = r.key
+	r.key, r.plain = nameKey(r.Baseline.Name), isPlain(r.Baseline.Name)
+	r.draftKey, r.draftPlain = r.key, r.plain
 	if r.Draft.Name != r.Baseline.Name {
-		r.draftKey = nameKey(r.Draft.Name)
+		r.draftKey, r.draftPlain = nameKey(r.Draft.Name), isPlain(r.Draft.Name)
 	}
+	r.judged = nil
 	r.unsaved = r.IsNew() || r.turn || r.Draft != draftOf(r.Baseline)
 	r.Conflicts = slices.DeleteFunc(slices.Clone(r.Conflicts), func(c Conflict) bool {
 		return r.Draft.Get(c.Field) == draftOf(r.Baseline).Get(c.Field)

@@ -229,6 +229,9 @@ type Row struct {
 	turn        bool     // saving also marks the group as deleted or removes the mark: an earlier batch was to
 	key         string   // nameKey of the baseline's name
 	draftKey    string   // nameKey of the draft's name
+	plain       bool     // isPlain of the baseline's name
+	draftPlain  bool     // and of the draft's
+	judged      *rivals  // what Messages were worked out with; nil: the row has changed since
 	members     *Members // nil: nothing is known
 }
 

@@ -26,36 +26,55 @@ func Length(text string) int {
 	return n
 }
 
-// validate works out the messages of all rows and replaces the rows whose messages have changed.
+// validate works out the messages of all rows and replaces the rows whose messages have changed. Most rows of a batch are as
+// they were when one of them has been saved: what is said about these is not worked out anew.
 func (u *update) validate() {
 	names := u.indexNames()
 	for i, r := range u.rows {
 		if !r.unsaved && len(r.Messages) == 0 {
 			continue
 		}
-		messages := u.validateRow(r, names)
+		now := names.of(r)
+		if r.judged != nil && *r.judged == now {
+			continue
+		}
+		messages := u.validateRow(r, now)
 		if !slices.Equal(messages, r.Messages) {
 			u.change(i, func(r *Row) { r.Messages = messages })
 		}
+		u.rows[i].judged = now.kept() // This is no change to the row: it only spares work.
 	}
 }
 
-// nameUse is what rows do with a name.
-type nameUse struct {
-	stored Group // a group that has it on the server, rather one that is not deleted; zero: none
-	typed  int   // how many rows have it typed and not saved
+// rivals are what others do with the name of a row's draft: all that its messages follow from, besides the row itself.
+type rivals struct {
+	stored    int32  // the ID of a group that has the name on the server, rather of one that is not deleted; 0: none has
+	deleted   bool   // that group is
+	typed     int    // how many rows have it typed and not saved
+	lookalike string // the name of a group that looks like it; empty: none
 }
+
+func (r rivals) kept() *rivals { return &r }
 
 // nameIndex says which rows use the names that are typed and not saved.
 type nameIndex struct {
-	uses       map[string]nameUse // by nameKey
-	lookalikes map[int32]Group    // by a row's key: a group whose name looks like the one that is typed there
+	uses       map[string]rivals // by nameKey
+	lookalikes map[int32]string  // by a row's key: the name of a group that looks like the one that is typed there
+}
+
+func (x nameIndex) of(r *Row) rivals {
+	if r.draftKey == r.key { // Nobody else can have that name.
+		return rivals{}
+	}
+	found := x.uses[r.draftKey]
+	found.lookalike = x.lookalikes[r.Key]
+	return found
 }
 
 func (s *State) indexNames() nameIndex {
-	uses := map[string]nameUse{}
+	uses := map[string]rivals{}
 	for _, r := range s.rows {
-		if r.unsaved {
+		if r.draftKey != r.key {
 			use := uses[r.draftKey]
 			use.typed++
 			uses[r.draftKey] = use
@@ -65,8 +84,8 @@ func (s *State) indexNames() nameIndex {
 		return nameIndex{}
 	}
 	for _, r := range s.rows {
-		if use, typed := uses[r.key]; typed && !r.IsNew() && (use.stored.ID == 0 || use.stored.Deleted) {
-			use.stored = r.Baseline
+		if use, typed := uses[r.key]; typed && !r.IsNew() && (use.stored == 0 || use.deleted) {
+			use.stored, use.deleted = r.Baseline.ID, r.Baseline.Deleted
 			uses[r.key] = use
 		}
 	}
@@ -75,7 +94,7 @@ func (s *State) indexNames() nameIndex {
 
 // validateRow returns what is to be said about a row's draft. A field as it is on the server is never reported: the
 // server has accepted it once.
-func (s *State) validateRow(r *Row, names nameIndex) []Message {
+func (s *State) validateRow(r *Row, others rivals) []Message {
 	if !r.unsaved {
 		return nil
 	}
@@ -88,15 +107,15 @@ func (s *State) validateRow(r *Row, names nameIndex) []Message {
 		if !r.IsNew() && r.Draft.Get(f) == baseline.Get(f) {
 			continue
 		}
-		list = append(list, s.validateField(r, f, names)...)
+		list = append(list, s.validateField(r, f, others)...)
 	}
 	return list
 }
 
-func (s *State) validateField(r *Row, f Field, names nameIndex) []Message {
+func (s *State) validateField(r *Row, f Field, others rivals) []Message {
 	switch f {
 	case FieldName:
-		return s.validateName(r, names)
+		return s.validateName(r, others)
 	case FieldDescription:
 		return s.validateText(f, r.Draft.Description, MaxDescription)
 	default:
@@ -104,7 +123,7 @@ func (s *State) validateField(r *Row, f Field, names nameIndex) []Message {
 	}
 }
 
-func (s *State) validateName(r *Row, names nameIndex) []Message {
+func (s *State) validateName(r *Row, others rivals) []Message {
 	name := r.Draft.Name
 	if strings.TrimSpace(name) == "" {
 		if r.IsNew() && name == "" && !r.attempted {
@@ -116,10 +135,10 @@ func (s *State) validateName(r *Row, names nameIndex) []Message {
 	if m, broken := s.checkRules(name); broken {
 		list = append(list, m)
 	}
-	if m, ok := s.findDuplicate(r, names.uses[r.draftKey]); ok {
+	if m, ok := s.findDuplicate(r, others); ok {
 		list = append(list, m)
-	} else if g, ok := names.lookalikes[r.Key]; ok {
-		list = append(list, Message{Field: FieldName, Code: CodeLookalike, Warning: true, Text: s.texts.Lookalike(g.Name)})
+	} else if others.lookalike != "" {
+		list = append(list, Message{Field: FieldName, Code: CodeLookalike, Warning: true, Text: s.texts.Lookalike(others.lookalike)})
 	}
 	return list
 }
@@ -158,21 +177,16 @@ func badCharacter(text string) (rune, bool) {
 
 // findDuplicate reports whether another row has the name of r's draft. A stored group comes before a name that is only
 // typed, as it shows what the server will say.
-func (s *State) findDuplicate(r *Row, use nameUse) (Message, bool) {
+func (s *State) findDuplicate(r *Row, others rivals) (Message, bool) {
 	switch {
 	case !r.IsNew() && r.draftKey == r.key:
 		return Message{}, false // It has that name already.
-	case use.stored.ID != 0:
-		return s.duplicateOf(use.stored), true
+	case others.stored != 0 && others.deleted:
+		return Message{Field: FieldName, Code: CodeDuplicateDeleted, Text: s.texts.Get(words.DuplicateDeleted), RestoreID: others.stored}, true
+	case others.stored != 0:
+		return Message{Field: FieldName, Code: CodeDuplicate, Text: s.texts.Get(words.Duplicate)}, true
 	}
-	return Message{Field: FieldName, Code: CodeDuplicate, Text: s.texts.Get(words.DuplicateHere)}, use.typed > 1
-}
-
-func (s *State) duplicateOf(g Group) Message {
-	if g.Deleted {
-		return Message{Field: FieldName, Code: CodeDuplicateDeleted, Text: s.texts.Get(words.DuplicateDeleted), RestoreID: g.ID}
-	}
-	return Message{Field: FieldName, Code: CodeDuplicate, Text: s.texts.Get(words.Duplicate)}
+	return Message{Field: FieldName, Code: CodeDuplicate, Text: s.texts.Get(words.DuplicateHere)}, others.typed > 1
 }
 
 func (s *State) validateRank(r *Row) []Message {
