@@ -21,8 +21,10 @@
     calls.push(call);
     const response = await fetched(url, init);
     call.end = performance.now();
+    answered(call);
     return response;
   };
+  let answered = () => {}; // hears of each answer
   const callsOf = (operation) => calls.filter((call) => call.operation === operation);
 
   // The size of the answer to an operation's last call: it is asked again.
@@ -205,10 +207,12 @@
     type(part("intake-text"), table.map((line) => line.replace(/^(\d+[,;]"?)/, "$1x ")).join("\n")); // a name may be quoted
     while (part("intake-apply").disabled || !/update/.test(part("intake-summary").textContent)) await frame();
     batchFrom = calls.length;
+    const last = new Promise((resolve) => { // without a look at each frame, which would make the browser draw them all
+      let saved = 0;
+      answered = ({ operation, end }) => { if (operation === "SaveUserGroup" && ++saved === groups) resolve(end); };
+    });
     part("intake-apply").click();
-    const saved = () => callsOf("SaveUserGroup");
-    while (saved().length < groups || saved().some((call) => !call.end)) await frame();
-    return Math.max(...saved().map((call) => call.end)) - calls[batchFrom].begin;
+    return await last - calls[batchFrom].begin;
   }
 
   let batchFrom = 0; // which of the calls was the first of renameAll's
