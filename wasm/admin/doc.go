@@ -2,8 +2,9 @@
 //
 // It has the shape of a state machine: [Update] takes a [State] and an [Event] and returns the next State and the
 // [Effect] values that the change asks for. Update is pure and deterministic: no clock, no DOM, no goroutine. A
-// [Program] owns one State, performs the effects by calling a [Backend] and the page's [Surroundings], posts their outcome
-// back as events and hands every new State to a render function.
+// [Program] owns one State, performs the effects by calling a [Backend] and the page's [Surroundings], handles their outcome
+// as events and hands the State to a render function: at once after what the user does, and with the browser's next frame
+// after what calls bring.
 //
 //	state.go, event.go, effect.go, update.go   what there is, and where each event goes
 //	program.go, backend.go                     what performs the effects
