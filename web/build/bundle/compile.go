@@ -120,8 +120,8 @@ func compile(ctx context.Context, o Options, n naming) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	var env []string
-	if o.Compiler == TinyGo && n == unnamed {
-		if env, err = optimiser(ctx, o.Root, dir); err != nil {
+	if o.Compiler == TinyGo {
+		if env, err = optimiser(ctx, o.Root, dir, n); err != nil {
 			return nil, err
 		}
 	}
