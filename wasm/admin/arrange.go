@@ -21,7 +21,9 @@ func (u *update) arrange() {
 		if u.fits(r, words) {
 			u.shown = append(u.shown, r.Key)
 		} else if r.Selected {
-			u.change(i, func(r *Row) { r.Selected = false })
+			r := u.rows[i].clone()
+			r.Selected = false
+			u.put(i, r)
 		}
 	}
 	u.sortShown()
@@ -58,7 +60,9 @@ func (u *update) markStrays() {
 	for _, key := range u.shown {
 		i := u.find(key)
 		if stray := !u.rows[i].matches(words); stray != u.rows[i].Stray {
-			u.change(i, func(r *Row) { r.Stray = stray })
+			r := u.rows[i].clone()
+			r.Stray = stray
+			u.put(i, r)
 		}
 	}
 }

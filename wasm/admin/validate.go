@@ -35,7 +35,9 @@ func (u *update) validate() {
 		}
 		messages := u.validateRow(r, names)
 		if !slices.Equal(messages, r.Messages) {
-			u.change(i, func(r *Row) { r.Messages = messages })
+			r := u.rows[i].clone()
+			r.Messages = messages
+			u.put(i, r)
 		}
 	}
 }
