@@ -1,7 +1,5 @@
 package soap
 
-import "strings"
-
 // Cancellation says when a call is no longer wanted. Any context.Context is one; the runtime does not name that type
 // because its package is large in WebAssembly.
 type Cancellation interface {
@@ -20,11 +18,32 @@ type Fields []Field
 // Get returns the first value of a field, or an empty text. The case of names does not matter.
 func (f Fields) Get(name string) string {
 	for _, field := range f {
-		if strings.EqualFold(field.Name, name) {
+		if isSameField(field.Name, name) {
 			return field.Value
 		}
 	}
 	return ""
+}
+
+// isSameField compares names of fields, which are ASCII (RFC 9110, section 5.1). strings.EqualFold would bring the letters of
+// all languages with it.
+func isSameField(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		if lowerASCII(a[i]) != lowerASCII(b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func lowerASCII(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
 
 // Request is an HTTP POST to be made. Each call has one of its own.

@@ -20,7 +20,9 @@ func (u *update) arrange() {
 		matches := r.matches(words)
 		fits := u.fits(r, matches)
 		if fits && matches == r.Stray || !fits && r.Selected {
-			u.change(i, func(r *Row) { r.Selected = r.Selected && fits }) // which marks strays too
+			changed := r.clone()
+			changed.Selected = r.Selected && fits
+			u.put(i, changed) // which marks strays too
 		}
 		if fits {
 			shown = append(shown, u.rows[i])

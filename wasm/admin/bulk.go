@@ -165,7 +165,10 @@ func (u *update) applyBulk() {
 		if !l.Changed || l.Error != "" {
 			continue
 		}
-		u.change(u.find(l.key), func(r *Row) { r.Draft = l.draft })
+		at := u.find(l.key)
+		r := u.rows[at].clone()
+		r.Draft = l.draft
+		u.put(at, r)
 		keys = append(keys, l.key)
 	}
 	u.submit(keys...)

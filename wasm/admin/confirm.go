@@ -130,12 +130,12 @@ func (u *update) resaveConfirmed() {
 	var keys []int32
 	for i, r := range u.rows {
 		if r.resave && r.unconfirmed == nil {
-			u.change(i, func(r *Row) {
-				r.resave = false
-				if r.Status != StatusSaved {
-					r.refreshStatus()
-				}
-			})
+			r := u.rows[i].clone()
+			r.resave = false
+			if r.Status != StatusSaved {
+				r.refreshStatus()
+			}
+			u.put(i, r)
 			keys = append(keys, r.Key)
 		}
 	}

@@ -125,7 +125,9 @@ func (u *update) selectRange(a, b int, selected bool) {
 
 func (u *update) setSelected(key int32, selected bool) {
 	if i := u.find(key); i >= 0 && u.rows[i].Selected != selected {
-		u.change(i, func(r *Row) { r.Selected = selected })
+		r := u.rows[i].clone()
+		r.Selected = selected
+		u.put(i, r)
 	}
 }
 

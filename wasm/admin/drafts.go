@@ -96,16 +96,19 @@ func (u *update) takeDraft(d keptDraft) {
 	if i < 0 {
 		key := u.newRow(d.draft)
 		if d.base.ID != 0 {
-			u.change(u.find(key), func(r *Row) { r.Note = u.texts.Get(words.Vanished) })
+			at := u.find(key)
+			r := u.rows[at].clone()
+			r.Note = u.texts.Get(words.Vanished)
+			u.put(at, r)
 		}
 		return
 	}
-	u.change(i, func(r *Row) {
-		now := r.Baseline
-		r.Draft, r.Baseline = d.draft, d.base
-		r.Baseline.Deleted = now.Deleted
-		r.rebase(now, r.learned)
-	})
+	r := u.rows[i].clone()
+	now := r.Baseline
+	r.Draft, r.Baseline = d.draft, d.base
+	r.Baseline.Deleted = now.Deleted
+	r.rebase(now, r.learned)
+	u.put(i, r)
 }
 
 // keptDraft is a draft, and the group that it changes; zero for a new one.

@@ -123,10 +123,11 @@ func (u *update) escape() {
 // takeBackDraft gives a row an earlier draft and offers to bring the present one back.
 func (u *update) takeBackDraft(r *Row, before Draft) {
 	u.back = discarded{u.tick(), []lost{{r, before}}}
-	u.change(u.find(r.Key), func(r *Row) {
-		r.Draft = before
-		r.refreshStatus()
-	})
+	i := u.find(r.Key)
+	now := u.rows[i].clone()
+	now.Draft = before
+	now.refreshStatus()
+	u.put(i, now)
 	u.show(Notice{Tone: ToneInfo, Text: u.discardedText(1), Offer: OfferBringBack})
 }
 
@@ -151,12 +152,12 @@ func (u *update) edit(e Edit) {
 	if i < 0 || !slices.Contains(fields[:], e.Field) || u.rows[i].Draft.Get(e.Field) == e.Text {
 		return
 	}
-	u.change(i, func(r *Row) {
-		r.Draft.set(e.Field, e.Text)
-		if !r.busy() {
-			r.refreshStatus()
-		}
-	})
+	r := u.rows[i].clone()
+	r.Draft.set(e.Field, e.Text)
+	if !r.busy() {
+		r.refreshStatus()
+	}
+	u.put(i, r)
 	u.dropNotice(e.Key)
 }
 
@@ -221,13 +222,13 @@ func (u *update) resolve(e Resolve) {
 	if i < 0 || u.rows[i].busy() {
 		return
 	}
-	u.change(i, func(r *Row) {
-		r.Conflicts = slices.DeleteFunc(slices.Clone(r.Conflicts), func(c Conflict) bool { return c.Field == e.Field })
-		if e.Theirs {
-			r.Draft.set(e.Field, draftOf(r.Baseline).Get(e.Field))
-		}
-		r.refreshStatus()
-	})
+	r := u.rows[i].clone()
+	r.Conflicts = slices.DeleteFunc(slices.Clone(r.Conflicts), func(c Conflict) bool { return c.Field == e.Field })
+	if e.Theirs {
+		r.Draft.set(e.Field, draftOf(r.Baseline).Get(e.Field))
+	}
+	r.refreshStatus()
+	u.put(i, r)
 	if u.Notice.Offer == OfferShow && u.Notice.Key == e.Key && len(u.rows[i].Conflicts) == 0 {
 		u.say(ToneInfo, words.None) // Nothing is left to choose.
 	}
@@ -277,10 +278,10 @@ func (u *update) discard(i int) {
 		u.remove(i)
 		return
 	}
-	u.change(i, func(r *Row) {
-		r.Draft, r.Note, r.turn = draftOf(r.Baseline), "", false
-		r.refreshStatus()
-	})
+	r := u.rows[i].clone()
+	r.Draft, r.Note, r.turn = draftOf(r.Baseline), "", false
+	r.refreshStatus()
+	u.put(i, r)
 }
 
 // discarded is what was discarded last and can be brought back.
@@ -310,15 +311,15 @@ func (u *update) bringBack() {
 			continue
 		}
 		last = old.row.Key
-		u.change(i, func(r *Row) {
-			r.Draft = old.bringBack(r)
-			if old.row.turn {
-				r.turnTo(!old.row.Baseline.Deleted, &u.texts)
-			}
-			if !r.busy() {
-				r.refreshStatus()
-			}
-		})
+		r := u.rows[i].clone()
+		r.Draft = old.bringBack(r)
+		if old.row.turn {
+			r.turnTo(!old.row.Baseline.Deleted, &u.texts)
+		}
+		if !r.busy() {
+			r.refreshStatus()
+		}
+		u.put(i, r)
 		u.reveal(last, u.Cursor.Key)
 	}
 	u.say(ToneInfo, words.BroughtBack)

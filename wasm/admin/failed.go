@@ -16,7 +16,9 @@ func (u *update) failed(j *job, i int, f *Failure) {
 	}
 	u.batch.fail(f.Kind)
 	if f.Kind == SessionExpired {
-		u.change(i, (*Row).refreshStatus)
+		r := u.rows[i].clone()
+		r.refreshStatus()
+		u.put(i, r)
 		u.expire(j.op, f)
 		if u.Notice.progress { // The session has been renewed already, and other writes are on their way.
 			u.reportBatch()
@@ -25,7 +27,9 @@ func (u *update) failed(j *job, i int, f *Failure) {
 		return
 	}
 	u.tellError(f)
-	u.change(i, func(r *Row) { r.fail(j, f, u.tick()) })
+	r := u.rows[i].clone()
+	r.fail(j, f, u.tick())
+	u.put(i, r)
 	if f.stopsBatch() {
 		u.dropQueue()
 	}
@@ -37,7 +41,9 @@ func (u *update) failed(j *job, i int, f *Failure) {
 	if f.needsList() && u.Phase == PhaseReady {
 		u.startList()
 	} else if u.rows[i].Status == StatusChecking {
-		u.change(i, func(r *Row) { r.Status = StatusFailed })
+		r := u.rows[i].clone()
+		r.Status = StatusFailed
+		u.put(i, r)
 	}
 	if f.unreachable() && u.list == 0 && u.outage.wait == 0 { // A list that is on its way says more.
 		u.lookAgain(f)
@@ -89,7 +95,9 @@ func (u *update) mergeJob(j *job, i int, f *Failure) bool {
 		return false
 	}
 	theirs := *f.Current
-	u.change(i, func(r *Row) { r.rebase(theirs, u.tick()) })
+	r := u.rows[i].clone()
+	r.rebase(theirs, u.tick())
+	u.put(i, r)
 	next := *j
 	next.was, next.group, next.tries = theirs, mergeGroups(j.was, theirs, j.group), j.tries+1
 	if j.kind == jobUndo {

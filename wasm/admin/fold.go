@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -34,7 +33,7 @@ func (PlainText) Matches(string, string) bool { return true }
 // nameKey returns what two names must have in common to be the same name to the server's unique index: letter case and
 // trailing spaces do not count (the usual database collation), diacritics do.
 func nameKey(name string) string {
-	return strings.ToLower(strings.TrimRight(name, " "))
+	return lower(strings.TrimRight(name, " "))
 }
 
 // compareFolded compares texts letter by letter, whatever the case.
@@ -42,7 +41,7 @@ func compareFolded(a, b string) int {
 	for a != "" && b != "" {
 		x, n := utf8.DecodeRuneInString(a)
 		y, m := utf8.DecodeRuneInString(b)
-		if c := cmp.Compare(unicode.ToLower(x), unicode.ToLower(y)); c != 0 {
+		if c := cmp.Compare(lowerLetter(x), lowerLetter(y)); c != 0 {
 			return c
 		}
 		a, b = a[n:], b[m:]
@@ -79,7 +78,7 @@ func fold(text string) string {
 	var b strings.Builder
 	for _, r := range text {
 		if !isCombining(r) {
-			foldLetter(&b, unicode.ToLower(r))
+			foldLetter(&b, lowerLetter(r))
 		}
 	}
 	return b.String()
@@ -137,7 +136,7 @@ func beginsFolded(text, word string) bool {
 
 // cutFolded takes what a letter folds to off the beginning of a word. The word may end in the middle of it.
 func cutFolded(word string, r rune) (rest string, ok bool) {
-	r = unicode.ToLower(r)
+	r = lowerLetter(r)
 	for _, f := range latinFolds {
 		if r < utf8.RuneSelf {
 			break

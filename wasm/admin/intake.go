@@ -311,10 +311,11 @@ func (u *update) applyIntake() {
 			lines[i].key = u.newRow(l.draft)
 			keys = append(keys, lines[i].key)
 		case ActUpdate:
-			u.change(u.find(l.key), func(r *Row) {
-				r.Draft = l.draft
-				r.refreshStatus()
-			})
+			at := u.find(l.key)
+			r := u.rows[at].clone()
+			r.Draft = l.draft
+			r.refreshStatus()
+			u.put(at, r)
 			u.reveal(l.key, u.Cursor.Key)
 			keys = append(keys, l.key)
 		case ActRestore:
@@ -332,7 +333,9 @@ func (u *update) restoreAs(key int32, d Draft, entry int) {
 	was := u.rows[i].Baseline
 	group := d.group(was)
 	group.Deleted = false
-	u.change(i, func(r *Row) { r.Draft = d })
+	r := u.rows[i].clone()
+	r.Draft = d
+	u.put(i, r)
 	u.reveal(key, u.Cursor.Key)
 	u.enqueue(i, &job{kind: jobRestore, was: was, group: group, draft: d, entry: entry})
 }

@@ -83,7 +83,10 @@ func (u *update) takeWrite(w *noted, mark byte) byte {
 	}
 	key := u.rowFor(w, mark)
 	if turns {
-		u.change(u.find(key), func(r *Row) { r.turnTo(w.group.Deleted, &u.texts) })
+		at := u.find(key)
+		r := u.rows[at].clone()
+		r.turnTo(w.group.Deleted, &u.texts)
+		u.put(at, r)
 	}
 	if r, ok := u.Row(key); !ok || !r.unsaved {
 		return markSaved

@@ -55,7 +55,9 @@ func (u *update) await(i int, j *job) {
 		u.queued = true
 	}
 	u.queue = append(u.queue, j)
-	u.change(i, func(r *Row) { r.Status, r.Failure, r.Note = StatusWaiting, nil, "" })
+	r := u.rows[i].clone()
+	r.Status, r.Failure, r.Note = StatusWaiting, nil, ""
+	u.put(i, r)
 	u.sayProgress()
 }
 
@@ -71,7 +73,10 @@ func (u *update) startJobs() {
 		j := u.queue[i]
 		u.queue = without(u.queue, i)
 		u.running = append(slices.Clip(u.running), j)
-		u.change(u.find(j.key), func(r *Row) { r.Status = StatusSaving })
+		at := u.find(j.key)
+		r := u.rows[at].clone()
+		r.Status = StatusSaving
+		u.put(at, r)
 		u.markWrite(j, markSent)
 		u.send(j)
 	}
@@ -139,7 +144,9 @@ func (u *update) dropQueue() int {
 	u.queue = nil
 	for _, j := range dropped {
 		if i := u.find(j.key); i >= 0 {
-			u.change(i, (*Row).refreshStatus)
+			r := u.rows[i].clone()
+			r.refreshStatus()
+			u.put(i, r)
 		}
 	}
 	u.batch.Total -= len(dropped)

@@ -70,8 +70,10 @@ func (list Translations) Remove(code string) Translations {
 
 // index returns where a language is, or -1. Letter case does not count in codes.
 func (list Translations) index(code string) int {
-	return slices.IndexFunc(list, func(t Translation) bool { return strings.EqualFold(t.Code, code) })
+	return slices.IndexFunc(list, func(t Translation) bool { return sameCode(t.Code, code) })
 }
+
+func sameCode(a, b string) bool { return compareFolded(a, b) == 0 }
 
 // DisplayName returns the part of a multi-language text for a language, or the first part when it has none for that. A
 // text in any other form is returned as it is; a semicolon at the end is allowed. Language is a SuperOffice code or a
@@ -125,12 +127,12 @@ func languageCodes(language string) []string {
 	codes, known := []string{main}, false
 	for _, l := range languages {
 		tag, itsRegion, _ := strings.Cut(l.tag, "-")
-		norwegian := tag == "no" && (strings.EqualFold(main, "nb") || strings.EqualFold(main, "nn"))
-		if !strings.EqualFold(tag, main) && !norwegian {
+		norwegian := tag == "no" && (sameCode(main, "nb") || sameCode(main, "nn"))
+		if !sameCode(tag, main) && !norwegian {
 			continue
 		}
 		known = true
-		if itsRegion == "" && !norwegian || itsRegion != "" && strings.EqualFold(itsRegion, region) {
+		if itsRegion == "" && !norwegian || itsRegion != "" && sameCode(itsRegion, region) {
 			codes = append(strings.Fields(l.codes), codes...)
 		} else {
 			codes = append(codes, strings.Fields(l.codes)...)
@@ -147,7 +149,7 @@ func languageCodes(language string) []string {
 func LanguageTag(code string) string {
 	if len(code) == 2 {
 		for _, l := range languages {
-			if strings.Contains(l.codes, " "+strings.ToUpper(code)+" ") {
+			if l.has(code) {
 				return l.tag
 			}
 		}
@@ -155,26 +157,32 @@ func LanguageTag(code string) string {
 	return ""
 }
 
-// languages holds codes with a space on either side, SuperOffice's own first.
-var languages = [...]struct{ codes, tag string }{
-	{" US ", "en-US"},
-	{" GB EN UK ", "en-GB"},
-	{" NO NB ", "no"},
-	{" NN ", "nn"},
-	{" SW SE SV ", "sv"},
-	{" DA DK ", "da"},
-	{" FI ", "fi"},
-	{" IS ", "is"},
-	{" GE DE ", "de"},
-	{" NL DU ", "nl"},
-	{" FR ", "fr"},
-	{" SP ES ", "es"},
-	{" IT ", "it"},
-	{" PO PT ", "pt"},
-	{" PL ", "pl"},
-	{" CZ CS ", "cs"},
-	{" HU ", "hu"},
-	{" RU ", "ru"},
-	{" JP JA ", "ja"},
-	{" CN ZH ", "zh"},
+// knownLanguage is a language with the codes that it goes by, SuperOffice's own first.
+type knownLanguage struct{ codes, tag string }
+
+func (l knownLanguage) has(code string) bool {
+	return slices.ContainsFunc(strings.Fields(l.codes), func(its string) bool { return sameCode(its, code) })
+}
+
+var languages = [...]knownLanguage{
+	{"US", "en-US"},
+	{"GB EN UK", "en-GB"},
+	{"NO NB", "no"},
+	{"NN", "nn"},
+	{"SW SE SV", "sv"},
+	{"DA DK", "da"},
+	{"FI", "fi"},
+	{"IS", "is"},
+	{"GE DE", "de"},
+	{"NL DU", "nl"},
+	{"FR", "fr"},
+	{"SP ES", "es"},
+	{"IT", "it"},
+	{"PO PT", "pt"},
+	{"PL", "pl"},
+	{"CZ CS", "cs"},
+	{"HU", "hu"},
+	{"RU", "ru"},
+	{"JP JA", "ja"},
+	{"CN ZH", "zh"},
 }

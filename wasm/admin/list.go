@@ -123,7 +123,10 @@ func (u *update) listFailed(e ListFailed) {
 // failChecks gives the rows that wait for a list their failure back: there is no list to decide.
 func (u *update) failChecks() {
 	for _, r := range u.checking() {
-		u.change(u.find(r.Key), func(r *Row) { r.Status, r.resave = StatusFailed, false })
+		at := u.find(r.Key)
+		r := u.rows[at].clone()
+		r.Status, r.resave = StatusFailed, false
+		u.put(at, r)
 	}
 }
 

@@ -119,7 +119,9 @@ func (u *update) endReading(op int, id int32, m Members) {
 }
 
 func (u *update) setMembers(i int, m Members) {
-	u.change(i, func(r *Row) { r.members = &m })
+	r := u.rows[i].clone()
+	r.members = &m
+	u.put(i, r)
 }
 
 // forgetMembers forgets what is known about members: the user wants to see how things are now. What the table shows by it
@@ -128,7 +130,9 @@ func (u *update) forgetMembers() {
 	u.stopReading()
 	for i, r := range u.rows {
 		if r.members != nil {
-			u.change(i, func(r *Row) { r.members = nil })
+			r := u.rows[i].clone()
+			r.members = nil
+			u.put(i, r)
 		}
 	}
 	sorted := u.Sort.By == ColumnMembers
@@ -151,7 +155,9 @@ func (u *update) forgetMembersOf(id int32) {
 	reading := u.rows[i].Members().Reading
 	u.reading = slices.DeleteFunc(slices.Clone(u.reading), func(m memberRead) bool { return m.id == id })
 	u.wanted = slices.DeleteFunc(slices.Clone(u.wanted), func(other int32) bool { return other == id })
-	u.change(i, func(r *Row) { r.members = nil })
+	r := u.rows[i].clone()
+	r.members = nil
+	u.put(i, r)
 	if reading {
 		u.wantMembers(u.rows[i].Key)
 	}
@@ -161,7 +167,9 @@ func (u *update) forgetMembersOf(id int32) {
 func (u *update) forgetFailures(keys []int32) {
 	for _, key := range keys {
 		if i := u.find(key); i >= 0 && u.rows[i].Members().Failure != nil {
-			u.change(i, func(r *Row) { r.members = nil })
+			r := u.rows[i].clone()
+			r.members = nil
+			u.put(i, r)
 		}
 	}
 }
@@ -174,7 +182,9 @@ func (u *update) stopReading() {
 	u.wanted, u.reading, u.deleting, u.readingFor = nil, nil, nil, forNothing
 	for i, r := range u.rows {
 		if r.Members().Reading {
-			u.change(i, func(r *Row) { r.members = nil })
+			r := u.rows[i].clone()
+			r.members = nil
+			u.put(i, r)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func (s *State) brokenRule(name string) string {
 		return s.texts.NamePrefix(rules.Prefix)
 	}
 	for _, word := range rules.Refuse {
-		if holdsWord(strings.ToLower(name), strings.ToLower(word)) {
+		if holdsWord(lower(name), lower(word)) {
 			return s.texts.NameRefused(word)
 		}
 	}

@@ -112,10 +112,10 @@ func (u *update) rerank(order []*Row) bool {
 	for i, r := range order {
 		at := u.find(r.Key)
 		if r.rank() != ranks[i] {
-			u.change(at, func(r *Row) {
-				r.Draft.Rank = strconv.Itoa(int(ranks[i]))
-				r.refreshStatus()
-			})
+			r := u.rows[at].clone()
+			r.Draft.Rank = strconv.Itoa(int(ranks[i]))
+			r.refreshStatus()
+			u.put(at, r)
 		}
 		if ranks[i] != r.Baseline.Rank {
 			changed++

@@ -72,10 +72,10 @@ func (u *update) deleteAndMove(key, moveTo int32) {
 // moved reads the list: only that shows whether the group is gone or marked as deleted.
 func (u *update) moved(j *job, i int, saved Saved) {
 	u.batch.Done++
-	u.change(i, func(r *Row) {
-		r.refreshStatus()
-		r.Note, r.learned = saved.Warning, u.tick()
-	})
+	r := u.rows[i].clone()
+	r.refreshStatus()
+	r.Note, r.learned = saved.Warning, u.tick()
+	u.put(i, r)
 	u.forgetMembersOf(j.was.ID)
 	u.forgetMembersOf(j.moveTo)
 	u.tellSaved(j.was.ID)

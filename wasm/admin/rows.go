@@ -5,18 +5,23 @@ import (
 	"strconv"
 )
 
-// change replaces the row at an index by a copy that f has changed. Validation follows at the end of the run.
-func (u *update) change(i int, f func(*Row)) {
-	r := *u.rows[i]
-	f(&r)
-	r.endTurn(u.rows[i])
+// clone returns a copy to change and to put in the row's place.
+func (r *Row) clone() *Row {
+	c := *r
+	return &c
+}
+
+// put replaces the row at an index by a changed copy of it. Validation follows at the end of the run.
+func (u *update) put(i int, r *Row) {
+	was := u.rows[i]
+	r.endTurn(was)
 	r.Revision++
 	r.derive()
 	r.Stray = u.Filter != "" && !r.matches(filterWords(u.Filter))
 	u.own()
-	u.Editing.follow(u.rows[i], &r)
-	u.rekey(u.rows[i].Key, r.Key)
-	u.rows[i] = &r
+	u.Editing.follow(was, r)
+	u.rekey(was.Key, r.Key)
+	u.rows[i] = r
 }
 
 // rekey follows a row that goes on under another key.

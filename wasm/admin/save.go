@@ -52,7 +52,10 @@ func (u *update) submitAs(entry int, keys ...int32) {
 		u.batch = Progress{}
 	}
 	for _, key := range keys {
-		u.change(u.find(key), func(r *Row) { r.attempted = true })
+		at := u.find(key)
+		r := u.rows[at].clone()
+		r.attempted = true
+		u.put(at, r)
 	}
 	u.validate()
 	var blocked []*Row
@@ -63,7 +66,9 @@ func (u *update) submitAs(entry int, keys ...int32) {
 		case r.Blocked():
 			blocked = append(blocked, r)
 		case r.unconfirmed != nil:
-			u.change(i, func(r *Row) { r.Status, r.resave = StatusChecking, true })
+			r := u.rows[i].clone()
+			r.Status, r.resave = StatusChecking, true
+			u.put(i, r)
 			u.startList()
 		default:
 			kind, group := r.wanted()
@@ -130,16 +135,16 @@ func (u *update) answers(j *job, id int32) bool {
 // stored puts a row on the copy that the server has stored. What was typed meanwhile stays.
 func (u *update) stored(j *job, i int, saved Saved) {
 	now := saved.Group
-	u.change(i, func(r *Row) {
-		r.Draft = r.Draft.merge(j.draft, draftOf(now))
-		r.Baseline, r.learned, r.unconfirmed = now, u.tick(), nil
-		r.endConflicts(j)
-		r.refreshStatus()
-		if r.Status == StatusClean {
-			r.Status = StatusSaved
-		}
-		r.Note = u.noteAbout(j.group, saved)
-	})
+	r := u.rows[i].clone()
+	r.Draft = r.Draft.merge(j.draft, draftOf(now))
+	r.Baseline, r.learned, r.unconfirmed = now, u.tick(), nil
+	r.endConflicts(j)
+	r.refreshStatus()
+	if r.Status == StatusClean {
+		r.Status = StatusSaved
+	}
+	r.Note = u.noteAbout(j.group, saved)
+	u.put(i, r)
 	u.absorbTwin(i)
 	if j.from != 0 {
 		current := u.Cursor.Key == j.from // The user may have gone on to another row.
@@ -199,11 +204,15 @@ func (u *update) handOver(from, to int32) {
 	case !typed.unsaved:
 	case u.rows[target].unsaved:
 		if !typed.IsNew() {
-			u.change(source, u.vanish)
+			r := u.rows[source].clone()
+			u.vanish(r)
+			u.put(source, r)
 		}
 		return
 	default:
-		u.change(target, func(r *Row) { r.takeDraft(typed) })
+		r := u.rows[target].clone()
+		r.takeDraft(typed)
+		u.put(target, r)
 		if u.rows[target].unsaved {
 			u.renote(from, to)
 		}

@@ -2,7 +2,6 @@ package admin
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"groupdesk/wasm/sheet"
@@ -64,8 +63,12 @@ var explanations = [...]struct {
 
 // codePoint writes a character as Unicode does, with at least four hexadecimal digits.
 func codePoint(c rune) string {
-	digits := strings.ToUpper(strconv.FormatInt(int64(c), 16))
-	return "U+" + strings.Repeat("0", max(0, 4-len(digits))) + digits
+	digits := ""
+	for c > 0 || len(digits) < 4 {
+		digits = "0123456789ABCDEF"[c&0xF:][:1] + digits
+		c >>= 4
+	}
+	return "U+" + digits
 }
 
 // joinSentences joins what is not empty.

@@ -101,7 +101,7 @@ func (u *update) ownLanguage(other string) string {
 	for _, code := range append(languageCodes(u.options.Language), "US") {
 		for _, l := range languages {
 			own := strings.Fields(l.codes)[0]
-			if strings.Contains(l.codes, " "+strings.ToUpper(code)+" ") && !strings.EqualFold(own, other) {
+			if l.has(code) && !sameCode(own, other) {
 				return own
 			}
 		}

@@ -40,7 +40,9 @@ func (u *update) validate() {
 		}
 		messages := u.validateRow(r, now)
 		if !slices.Equal(messages, r.Messages) {
-			u.change(i, func(r *Row) { r.Messages = messages })
+			r := u.rows[i].clone()
+			r.Messages = messages
+			u.put(i, r)
 		}
 		u.rows[i].judged = now.kept() // This is no change to the row: it only spares work.
 	}

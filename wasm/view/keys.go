@@ -36,8 +36,8 @@ func keyName(chord string) string {
 	if arrow := strings.Index(arrows, key); arrow >= 0 && len(key) > len("Arrow") {
 		return held + arrows[arrow+len(key):][:len("↓")]
 	}
-	if held != "" && len(key) == 1 { // A letter after Ctrl is shown as it is on the key.
-		key = strings.ToUpper(key)
+	if held != "" && len(key) == 1 && 'a' <= key[0] && key[0] <= 'z' { // It is shown as it is on the key.
+		key = string(rune(key[0] - 'a' + 'A'))
 	}
 	return held + key
 }

@@ -78,7 +78,7 @@ const (
 	named   naming = true
 )
 
-// command returns the command line that compiles package ./wasm into the file out.
+// command returns the command line that compiles package ./wasm into the file out. TinyGo's linker writes its map beside it.
 func (o Options) command(out string, n naming) []string {
 	if o.Compiler == TinyGo {
 		command := []string{"tinygo", "build", "-target", "wasm",
@@ -86,6 +86,7 @@ func (o Options) command(out string, n naming) []string {
 			"-panic", "trap", // a quarter smaller than with a panic's text, which a build with Go still prints
 			"-scheduler", "none", // nothing in the page waits; with goroutines it is 7 KB larger
 			"-buildmode", "wasi-legacy", // let the program go on when main has returned
+			"-ldflags", "-extldflags=" + quote(quote("-Map="+linkerMap(out))), // for forgetTypes
 			"-o", out}
 		command = append(command, o.Collector.flags()...)
 		if n == unnamed {
@@ -120,8 +121,8 @@ func compile(ctx context.Context, o Options, n naming) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	var env []string
-	if o.Compiler == TinyGo && n == unnamed {
-		if env, err = optimiser(ctx, o.Root, dir); err != nil {
+	if o.Compiler == TinyGo {
+		if env, err = optimiser(ctx, o.Root, dir, n); err != nil {
 			return nil, err
 		}
 	}
@@ -129,8 +130,19 @@ func compile(ctx context.Context, o Options, n naming) ([]byte, error) {
 	if _, err := run(ctx, o.Root, env, o.command(out, n)...); err != nil {
 		return nil, fmt.Errorf("compiling the program: %w", err)
 	}
-	return os.ReadFile(out)
+	program, err := os.ReadFile(out)
+	if err != nil || o.Compiler != TinyGo {
+		return program, err
+	}
+	symbols, err := os.ReadFile(linkerMap(out))
+	if err != nil {
+		return nil, err
+	}
+	return program, forgetTypes(program, string(symbols))
 }
+
+// linkerMap names the file that lists the symbols of a program.
+func linkerMap(program string) string { return program + ".map" }
 
 // wasmExec returns the support script of the compiler that builds the program: it only fits that release.
 func wasmExec(ctx context.Context, root string, c Compiler) ([]byte, error) {

@@ -37,21 +37,27 @@ func TestOptimiser(t *testing.T) {
 	executable(t, bin, "tinygo", `[ "$*" = "env WASMOPT" ] && cat <<'END'`+"\n"+real+"\nEND")
 	t.Setenv("PATH", bin+string(filepath.ListSeparator)+os.Getenv("PATH"))
 
-	env, err := optimiser(t.Context(), ".", t.TempDir())
-	if err != nil || len(env) != 1 {
-		t.Fatalf("got %q, %v", env, err)
-	}
-	script, ok := strings.CutPrefix(env[0], "WASMOPT=")
-	if !ok {
-		t.Fatalf("got %q", env)
-	}
-	out, err := exec.Command(script, "-Oz", "-g", "a main", "--output", `$b "c"`).Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := []string{"-Oz", "a main", "--output", `$b "c"`}
-	if got := strings.Split(strings.TrimSuffix(string(out), "\n"), "\n"); !slices.Equal(got, want) {
-		t.Errorf("wasm-opt is called with\n%q, want\n%q", got, want)
+	arguments := []string{"-Oz", "-g", "a main", "--output", `$b "c"`}
+	for n, passed := range map[naming][]string{
+		unnamed: {"-Oz", "a main", "--output", `$b "c"`},
+		named:   arguments,
+	} {
+		env, err := optimiser(t.Context(), ".", t.TempDir(), n)
+		if err != nil || len(env) != 1 {
+			t.Fatalf("got %q, %v", env, err)
+		}
+		script, ok := strings.CutPrefix(env[0], "WASMOPT=")
+		if !ok {
+			t.Fatalf("got %q", env)
+		}
+		out, err := exec.Command(script, arguments...).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := slices.Concat(optimisations, passed)
+		if got := strings.Split(strings.TrimSuffix(string(out), "\n"), "\n"); !slices.Equal(got, want) {
+			t.Errorf("wasm-opt is called with\n%q, want\n%q", got, want)
+		}
 	}
 }
 
@@ -62,7 +68,7 @@ func TestNoOptimiser(t *testing.T) {
 			bin := t.TempDir()
 			executable(t, bin, "tinygo", tinygo)
 			t.Setenv("PATH", bin+string(filepath.ListSeparator)+os.Getenv("PATH"))
-			if env, err := optimiser(t.Context(), ".", t.TempDir()); env != nil || err != nil {
+			if env, err := optimiser(t.Context(), ".", t.TempDir(), unnamed); env != nil || err != nil {
 				t.Errorf("got %q, %v", env, err)
 			}
 		})
