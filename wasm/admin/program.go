@@ -148,49 +148,75 @@ func (p *Program) perform(e Effect) {
 	}
 }
 
-// call makes the call to the backend that an effect asks for. Its outcome is one of two events, and comes with what support
-// wants to know of the call.
+// call makes the call to the backend that an effect asks for.
 func (p *Program) call(e Effect) {
-	begin := time.Now()
-	end := func(name string, f *Failure, done, failed Event) {
-		call, outcome := Called{Name: name, Milliseconds: int(time.Since(begin) / time.Millisecond)}, done
-		if f != nil {
-			call.Failed, outcome = f.Kind, failed
-		}
-		p.answer(call, outcome)
-	}
-	endWrite := func(name string, op int) func(Saved, *Failure) {
-		return func(saved Saved, f *Failure) { end(name, f, WriteDone{op, saved, now()}, WriteFailed{op, f}) }
-	}
+	c := &outstanding{program: p, begin: time.Now()}
 	switch e := e.(type) {
 	case EffectConnect:
-		p.backend.Connect(e.Credentials, func(user Principal, f *Failure) {
-			end("sign in", f, Connected{e.Op, user, now()}, ConnectFailed{e.Op, f})
-		})
+		c.name, c.op = "sign in", e.Op
+		p.backend.Connect(e.Credentials, c.connected)
 	case EffectCheck:
-		p.backend.Check(e.Ticket, func(user Principal, f *Failure) {
-			end(checkName, f, Checked{e.Op, user, now()}, CheckFailed{e.Op, f})
-		})
+		c.name, c.op = checkName, e.Op
+		p.backend.Check(e.Ticket, c.checked)
 	case EffectList:
-		p.backend.List(func(groups []Group, f *Failure) {
-			take := func() { end("list", f, Listed{e.Op, groups, now()}, ListFailed{e.Op, f}) }
-			if len(groups) > longList {
-				p.around.NextFrame(0, take)
-			} else {
-				take()
-			}
-		})
+		c.name, c.op = "list", e.Op
+		p.backend.List(c.listed)
 	case EffectMembers:
-		p.backend.Members(e.ID, func(members []Member, f *Failure) {
-			end("members", f, MembersRead{e.Op, e.ID, members}, MembersFailed{e.Op, e.ID, f})
-		})
+		c.name, c.op, c.id = "members", e.Op, e.ID
+		p.backend.Members(e.ID, c.membersRead)
 	case EffectCreate:
-		p.backend.Create(e.Group, endWrite("create", e.Op))
+		c.name, c.op = "create", e.Op
+		p.backend.Create(e.Group, c.written)
 	case EffectSave:
-		p.backend.Save(e.Was, e.Group, endWrite("save", e.Op))
+		c.name, c.op = "save", e.Op
+		p.backend.Save(e.Was, e.Group, c.written)
 	case EffectDeleteAndMove:
-		p.backend.DeleteAndMove(e.ID, e.MoveTo, endWrite("delete and move", e.Op))
+		c.name, c.op = "delete and move", e.Op
+		p.backend.DeleteAndMove(e.ID, e.MoveTo, c.written)
 	}
+}
+
+// outstanding is a call on its way. Its methods are how it ends.
+type outstanding struct {
+	program *Program
+	name    string // for support
+	op      int
+	id      int32 // of the group that it is about, where the outcome does not say so
+	begin   time.Time
+}
+
+// end passes on the outcome, which is one of two events, and what support wants to know of the call.
+func (c *outstanding) end(f *Failure, done, failed Event) {
+	call, outcome := Called{Name: c.name, Milliseconds: int(time.Since(c.begin) / time.Millisecond)}, done
+	if f != nil {
+		call.Failed, outcome = f.Kind, failed
+	}
+	c.program.answer(call, outcome)
+}
+
+func (c *outstanding) connected(user Principal, f *Failure) {
+	c.end(f, Connected{c.op, user, now()}, ConnectFailed{c.op, f})
+}
+
+func (c *outstanding) checked(user Principal, f *Failure) {
+	c.end(f, Checked{c.op, user, now()}, CheckFailed{c.op, f})
+}
+
+func (c *outstanding) listed(groups []Group, f *Failure) {
+	take := func() { c.end(f, Listed{c.op, groups, now()}, ListFailed{c.op, f}) }
+	if len(groups) > longList {
+		c.program.around.NextFrame(0, take)
+	} else {
+		take()
+	}
+}
+
+func (c *outstanding) membersRead(members []Member, f *Failure) {
+	c.end(f, MembersRead{c.op, c.id, members}, MembersFailed{c.op, c.id, f})
+}
+
+func (c *outstanding) written(saved Saved, f *Failure) {
+	c.end(f, WriteDone{c.op, saved, now()}, WriteFailed{c.op, f})
 }
 
 // now returns the time as events have it, in seconds since 1970.
