@@ -100,19 +100,19 @@ func (b *Backend) List(done func([]admin.Group, *admin.Failure)) {
 }
 
 // keepListed keeps the list. After the user has signed out, nothing is kept.
-func (a act) keepListed(groups []admin.Group) {
+func (a *act) keepListed(groups []admin.Group) {
 	if a.session == a.Backend.session {
 		a.listed = groups
 	}
 }
 
 // isListed reports whether a group was there before, by its ID.
-func (a act) isListed(id int32) bool {
+func (a *act) isListed(id int32) bool {
 	return id != 0 && slices.ContainsFunc(a.listed, func(g admin.Group) bool { return g.ID == id })
 }
 
 // all passes on the carriers of all groups.
-func (a act) all(done func([]*services86.UserGroup, *admin.Failure)) {
+func (a *act) all(done func([]*services86.UserGroup, *admin.Failure)) {
 	var out services86.GetAllUserGroupsResponse
 	var h services86.UserResponseHeaders
 	x := a.users.GetAllUserGroupsExchange(a.headers(), services86.GetAllUserGroupsRequest{IncludeDeleted: true}, &out, &h)
@@ -149,7 +149,7 @@ func (b *Backend) Save(was, g admin.Group, done func(admin.Saved, *admin.Failure
 
 // read passes on the carrier of a stored group, by GetUserGroup. Whether that finds deleted groups is not documented, so
 // the whole list has the last word.
-func (a act) read(id int32, done func(*services86.UserGroup, *admin.Failure)) {
+func (a *act) read(id int32, done func(*services86.UserGroup, *admin.Failure)) {
 	var out services86.GetUserGroupResponse
 	var h services86.UserResponseHeaders
 	x := a.users.GetUserGroupExchange(a.headers(), services86.GetUserGroupRequest{UserGroupID: id}, &out, &h)
@@ -168,7 +168,7 @@ func (a act) read(id int32, done func(*services86.UserGroup, *admin.Failure)) {
 }
 
 // find passes on the carrier of a group from the whole list.
-func (a act) find(id int32, done func(*services86.UserGroup, *admin.Failure)) {
+func (a *act) find(id int32, done func(*services86.UserGroup, *admin.Failure)) {
 	a.all(func(carriers []*services86.UserGroup, f *admin.Failure) {
 		if f != nil {
 			done(nil, f)
@@ -185,7 +185,7 @@ func (a act) find(id int32, done func(*services86.UserGroup, *admin.Failure)) {
 }
 
 // store saves a whole carrier. The warning is of an earlier call of the same act.
-func (a act) store(u *services86.UserGroup, warning string, done func(admin.Saved, *admin.Failure)) {
+func (a *act) store(u *services86.UserGroup, warning string, done func(admin.Saved, *admin.Failure)) {
 	var out services86.SaveUserGroupResponse
 	var h services86.UserResponseHeaders
 	x := a.users.SaveUserGroupExchange(a.headers(), services86.SaveUserGroupRequest{UserGroup: soap.OptNilOf(u)}, &out, &h)
@@ -225,7 +225,7 @@ type act struct {
 	session int
 }
 
-func (b *Backend) begin() act { return act{b, b.spoken, b.ticket, b.session} }
+func (b *Backend) begin() *act { return &act{b, b.spoken, b.ticket, b.session} }
 
 // errNoVersion ends an act that comes before the version is determined, and with it where to send requests.
 var errNoVersion = &soap.VersionError{Version: "no version", Problem: "has been found yet"}
@@ -249,7 +249,7 @@ func (b *Backend) ask(x *soap.Exchange, done func(error)) {
 }
 
 // headers returns the headers of a call to the User service.
-func (a act) headers() services86.UserRequestHeaders {
+func (a *act) headers() services86.UserRequestHeaders {
 	h := services86.UserRequestHeaders{ApplicationToken: a.applicationToken}
 	if a.ticket != "" {
 		h.Credentials = soap.OptNilOf(&services86.SoCredentials{Ticket: soap.OptNilOf(a.ticket)})
@@ -258,12 +258,12 @@ func (a act) headers() services86.UserRequestHeaders {
 }
 
 // judge returns how a call to the User service ended: with a warning or none, or with a failure.
-func (a act) judge(operation string, err error, h services86.UserResponseHeaders) (warning string, f *admin.Failure) {
+func (a *act) judge(operation string, err error, h services86.UserResponseHeaders) (warning string, f *admin.Failure) {
 	return judge(answer{operation, err, h.Succeeded, h.ExceptionInfo}, a.ticket)
 }
 
 // judgeWrite judges a call that writes: unless its request could not be put together, it was sent.
-func (a act) judgeWrite(operation string, err error, h services86.UserResponseHeaders) (warning string, f *admin.Failure) {
+func (a *act) judgeWrite(operation string, err error, h services86.UserResponseHeaders) (warning string, f *admin.Failure) {
 	warning, f = a.judge(operation, err, h)
 	if f != nil {
 		_, unwritten := errors.AsType[*soap.WriteError](err)

@@ -30,7 +30,7 @@ func (b *Backend) Create(g admin.Group, done func(admin.Saved, *admin.Failure)) 
 func namelessTaken(f *admin.Failure) bool { return f != nil && f.Kind == admin.Duplicate && !f.Sent }
 
 // createInTurn creates a group beside others or alone.
-func (a act) createInTurn(g admin.Group, alone bool, done func(admin.Saved, *admin.Failure)) {
+func (a *act) createInTurn(g admin.Group, alone bool, done func(admin.Saved, *admin.Failure)) {
 	a.creating.take(alone, func() {
 		a.create(g, func(saved admin.Saved, f *admin.Failure) {
 			a.creating.leave()
@@ -39,7 +39,7 @@ func (a act) createInTurn(g admin.Group, alone bool, done func(admin.Saved, *adm
 	})
 }
 
-func (a act) create(g admin.Group, done func(admin.Saved, *admin.Failure)) {
+func (a *act) create(g admin.Group, done func(admin.Saved, *admin.Failure)) {
 	a.blank(func(u *services86.UserGroup, warning string, f *admin.Failure) {
 		if f != nil {
 			done(admin.Saved{}, f)
@@ -58,7 +58,7 @@ func (a act) create(g admin.Group, done func(admin.Saved, *admin.Failure)) {
 
 // blank passes on a carrier for a new group: one that the server has stored for an earlier attempt, or a new one. The warning is
 // the server's.
-func (a act) blank(done func(u *services86.UserGroup, warning string, f *admin.Failure)) {
+func (a *act) blank(done func(u *services86.UserGroup, warning string, f *admin.Failure)) {
 	a.spare(func(u *services86.UserGroup, f *admin.Failure) {
 		if u != nil || f != nil {
 			done(u, "", f)
@@ -69,7 +69,7 @@ func (a act) blank(done func(u *services86.UserGroup, warning string, f *admin.F
 }
 
 // another passes on a new carrier, by CreateUserGroup.
-func (a act) another(done func(u *services86.UserGroup, warning string, f *admin.Failure)) {
+func (a *act) another(done func(u *services86.UserGroup, warning string, f *admin.Failure)) {
 	var out services86.CreateUserGroupResponse
 	var h services86.UserResponseHeaders
 	a.ask(a.users.CreateUserGroupExchange(a.headers(), services86.CreateUserGroupRequest{}, &out, &h), func(err error) {
@@ -88,7 +88,7 @@ func (a act) another(done func(u *services86.UserGroup, warning string, f *admin
 
 // spare passes on the carrier of a spare as it is now, or nil when there is none left. It skips those that someone has
 // used or removed in the meantime.
-func (a act) spare(done func(*services86.UserGroup, *admin.Failure)) {
+func (a *act) spare(done func(*services86.UserGroup, *admin.Failure)) {
 	empty, ok := a.takeSpare()
 	if !ok {
 		done(nil, nil)
@@ -109,14 +109,14 @@ func (a act) spare(done func(*services86.UserGroup, *admin.Failure)) {
 
 // keepSpare keeps a group that the server has stored empty, so that a later attempt fills it in instead of leaving
 // another one behind. After the user has signed out, nothing is kept.
-func (a act) keepSpare(empty admin.Group) {
+func (a *act) keepSpare(empty admin.Group) {
 	if a.session == a.Backend.session {
 		a.spares = append(a.spares, empty)
 	}
 }
 
 // takeSpare takes the oldest spare, so that nobody else gets it.
-func (a act) takeSpare() (empty admin.Group, ok bool) {
+func (a *act) takeSpare() (empty admin.Group, ok bool) {
 	if a.session != a.Backend.session || len(a.spares) == 0 {
 		return admin.Group{}, false
 	}
