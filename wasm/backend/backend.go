@@ -117,7 +117,7 @@ func (a *act) all(done func([]*services86.UserGroup, *admin.Failure)) {
 	var h services86.UserResponseHeaders
 	x := a.users.GetAllUserGroupsExchange(a.headers(), services86.GetAllUserGroupsRequest{IncludeDeleted: true}, &out, &h)
 	a.ask(x, func(err error) {
-		_, f := a.judge("GetAllUserGroups", err, h)
+		_, f := a.judge("GetAllUserGroups", err, &h)
 		if f == nil && out.Response.IsAbsent() {
 			f = incomplete("GetAllUserGroups")
 		}
@@ -154,7 +154,7 @@ func (a *act) read(id int32, done func(*services86.UserGroup, *admin.Failure)) {
 	var h services86.UserResponseHeaders
 	x := a.users.GetUserGroupExchange(a.headers(), services86.GetUserGroupRequest{UserGroupID: id}, &out, &h)
 	a.ask(x, func(err error) {
-		_, f := a.judge("GetUserGroup", err, h)
+		_, f := a.judge("GetUserGroup", err, &h)
 		if f != nil && f.Kind != admin.NotFound {
 			done(nil, f)
 			return
@@ -190,7 +190,7 @@ func (a *act) store(u *services86.UserGroup, warning string, done func(admin.Sav
 	var h services86.UserResponseHeaders
 	x := a.users.SaveUserGroupExchange(a.headers(), services86.SaveUserGroupRequest{UserGroup: soap.OptNilOf(u)}, &out, &h)
 	a.ask(x, func(err error) {
-		second, f := a.judgeWrite("SaveUserGroup", err, h)
+		second, f := a.judgeWrite("SaveUserGroup", err, &h)
 		stored := out.Response.Or(nil)
 		if f == nil && (stored == nil || stored.ID <= 0) {
 			f = incomplete("SaveUserGroup")
@@ -211,7 +211,7 @@ func (b *Backend) DeleteAndMove(id, moveTo int32, done func(admin.Saved, *admin.
 	var h services86.UserResponseHeaders
 	in := services86.DeleteUserGroupRequest{UserGroupToDelete: id, UserGroupToMoveTo: moveTo}
 	a.ask(a.users.DeleteUserGroupExchange(a.headers(), in, &out, &h), func(err error) {
-		warning, f := a.judgeWrite("DeleteUserGroup", err, h)
+		warning, f := a.judgeWrite("DeleteUserGroup", err, &h)
 		done(admin.Saved{Warning: warning}, f)
 	})
 }
@@ -258,12 +258,12 @@ func (a *act) headers() services86.UserRequestHeaders {
 }
 
 // judge returns how a call to the User service ended: with a warning or none, or with a failure.
-func (a *act) judge(operation string, err error, h services86.UserResponseHeaders) (warning string, f *admin.Failure) {
+func (a *act) judge(operation string, err error, h *services86.UserResponseHeaders) (warning string, f *admin.Failure) {
 	return judge(answer{operation, err, h.Succeeded, h.ExceptionInfo}, a.ticket)
 }
 
 // judgeWrite judges a call that writes: unless its request could not be put together, it was sent.
-func (a *act) judgeWrite(operation string, err error, h services86.UserResponseHeaders) (warning string, f *admin.Failure) {
+func (a *act) judgeWrite(operation string, err error, h *services86.UserResponseHeaders) (warning string, f *admin.Failure) {
 	warning, f = a.judge(operation, err, h)
 	if f != nil {
 		_, unwritten := errors.AsType[*soap.WriteError](err)

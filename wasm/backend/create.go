@@ -73,7 +73,7 @@ func (a *act) another(done func(u *services86.UserGroup, warning string, f *admi
 	var out services86.CreateUserGroupResponse
 	var h services86.UserResponseHeaders
 	a.ask(a.users.CreateUserGroupExchange(a.headers(), services86.CreateUserGroupRequest{}, &out, &h), func(err error) {
-		warning, f := a.judge("CreateUserGroup", err, h)
+		warning, f := a.judge("CreateUserGroup", err, &h)
 		u := out.Response.Or(nil)
 		switch {
 		case f != nil:

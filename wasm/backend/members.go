@@ -17,7 +17,7 @@ func (b *Backend) Members(groupID int32, done func([]admin.Member, *admin.Failur
 	var h services86.AssociateResponseHeaders
 	in := services86.GetAssociatesByGroupRequest{GroupID: groupID, Type: userGroupType}
 	a.ask(a.associates.GetAssociatesByGroupExchange(services86.AssociateRequestHeaders(a.headers()), in, &out, &h), func(err error) {
-		_, f := a.judge("GetAssociatesByGroup", err, services86.UserResponseHeaders(h))
+		_, f := a.judge("GetAssociatesByGroup", err, (*services86.UserResponseHeaders)(&h))
 		if f == nil && out.Response.IsAbsent() {
 			f = incomplete("GetAssociatesByGroup")
 		}
