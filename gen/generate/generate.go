@@ -40,9 +40,9 @@ type Options struct {
 	CheckMap   bool     // refuse each URL and namespace of Sources.Map that no document mentions
 	Package    string   // the Go package's name
 	Operations []string // keep only these and the types they reach; empty keeps everything
-	// Without names what the generated code does without, of types, global elements, elements as Type/Element, and
-	// attributes as Type/@attribute, all by their local names in the schema; {namespace} may precede. A reader skips it, a
-	// writer omits it, and types that nothing else reaches are omitted too.
+	// Without names what the generated code skips in reading and writing: types, global elements, elements as Type/Element,
+	// and attributes as Type/@attribute, all by their local names in the schema; {namespace} may precede. Types that nothing
+	// else reaches are skipped too.
 	Without  []string
 	SOAP     []wsdl.Version   // keep only operations bound to these; empty keeps both
 	Server   bool             // make the server side too

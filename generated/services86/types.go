@@ -20,7 +20,7 @@
 // an httptransport.Handler puts it behind net/http.
 //
 // The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written,
-// because an absent one means zero; an optional one whose type does not allow zero is left out while it is zero.
+// because an absent one means zero; an optional one whose type does not allow zero is omitted while it is zero.
 // A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart. Child elements
 // are written in schema order, and a client reads them in any order. What the schema demands of values beyond
 // that, the methods Validate check, when they are called.

@@ -56,7 +56,7 @@ func (w *writer) checks(g *jen.Group, s *plan.Struct) {
 }
 
 // checkRead writes the statement that has the reader or the checker look at a choice that may have been read. Where a branch
-// is left out, none of the others may be set.
+// is skipped, none of the others may be set.
 func checkRead(by string, c *plan.Choice) jen.Code {
 	check := jen.Id("v").Dot(c.Method).Call()
 	if c.Optional || !c.Skips {
@@ -93,7 +93,7 @@ func (w *writer) checkCall(g *jen.Group, s *plan.Struct) {
 	}
 }
 
-// isSet returns the condition that a field has a value which would be lost if its element were left out. An element that is
+// isSet returns the condition that a field has a value which would be lost if its element were omitted. An element that is
 // always written has none while it is zero.
 func isSet(f *plan.Field) *jen.Statement {
 	return holdings[f.Holding()].isSet(f.Type, jen.Id("v").Dot(f.Name))
@@ -124,7 +124,7 @@ func choiceComment(f *plan.Particle) string {
 	}
 	rest := "."
 	if c.Skips && !c.Optional {
-		rest = "; none after reading a branch that is left out."
+		rest = "; none after reading a branch that is skipped."
 	} else if len(c.Fields) == 1 {
 		return ""
 	}

@@ -98,7 +98,7 @@ func (w *writer) validateSentence() string {
 // What the package comment says of how elements that may be absent or nil appear.
 const (
 	schemaRule   = "Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a soap.Nil or a pointer, one that is both a soap.OptNil."
-	contractRule = " the DataContract rules: a scalar that is not nillable is a plain value and always written, because an absent one means zero; an optional one whose type does not allow zero is left out while it is zero. A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart."
+	contractRule = " the DataContract rules: a scalar that is not nillable is a plain value and always written, because an absent one means zero; an optional one whose type does not allow zero is omitted while it is zero. A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart."
 )
 
 func (w *writer) rule() string {

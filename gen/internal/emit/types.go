@@ -44,7 +44,7 @@ func (w *writer) namespaceConstants(f *jen.File) {
 }
 
 func (w *writer) structType(f *jen.File, s *plan.Struct) {
-	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc, typeVersions(s), constants(s), impossible(s), leftOut(s)))
+	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc, typeVersions(s), constants(s), impossible(s), skipped(s)))
 	f.Type().Id(s.Name).StructFunc(func(g *jen.Group) {
 		if s.Base != nil {
 			g.Id(s.Base.Name)
@@ -70,12 +70,12 @@ func impossible(s *plan.Struct) string {
 	return "No field stands for what is abstract and has no substitute: " + strings.Join(list, ", ") + "."
 }
 
-// leftOut tells which elements and attributes have no field by request.
-func leftOut(s *plan.Struct) string {
+// skipped lists the elements and attributes that have no field by request.
+func skipped(s *plan.Struct) string {
 	if len(s.Without) == 0 {
 		return ""
 	}
-	text := "Left out, and skipped when it is read: " + strings.Join(s.Without, ", ") + "."
+	text := "Skipped: " + strings.Join(s.Without, ", ") + "."
 	if len(s.Missing) > 0 {
 		text += " Writing fails, because " + s.Missing[0].XML.Local + " is required."
 	}

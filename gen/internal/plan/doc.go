@@ -113,7 +113,7 @@
 //
 // # Skipped declarations
 //
-// Options.Without names types, global elements, and single elements and attributes, that the package omits. They have no
+// Options.Without names types, global elements, and single elements and attributes, that the package skips. They have no
 // fields, and types that only they reach are pruned. A skipped element keeps its place in the content model, so that the
 // reader still checks the order of its siblings, recognizes a repeated one, and matches none to a wildcard:
 //
