@@ -92,6 +92,19 @@ type TwiceAGroup struct {
 	D int32           // <D>
 }
 
+// Pair is the complex type {urn:example:nested-groups}Pair.
+//
+// (A, A)?, B
+type Pair struct {
+	AGroup *PairAGroup // <A>
+	B      int32       // <B>
+}
+
+// PairAGroup is a group of elements in Pair.
+type PairAGroup struct {
+	A []int32 // <A>
+}
+
 // Rows is the complex type {urn:example:nested-groups}Rows.
 //
 // ((Head, (Cell, Note?)+, Foot?)+, Total)?, End
