@@ -181,7 +181,8 @@ func TestActions(t *testing.T) {
 		{two.Action, soap12, 200, "second"},
 		{two.Action, emptyRequest, 500, "no operation has the action"},
 		{one.Action, soap12, 400, "no operation has the action"},
-		{"", emptyRequest, 500, "no operation has the action"},
+		{"", emptyRequest, 500, "the request has no SOAP action"},
+		{"", soap12, 400, "the request has no SOAP action"},
 		{`"` + one.Action + `"`, emptyRequest, 500, "no operation has the action"},
 	}
 	for _, test := range tests {
