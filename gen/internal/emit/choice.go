@@ -22,7 +22,7 @@ func (w *writer) choiceMethods(f *jen.File, s *plan.Struct) {
 			}))),
 		)
 	}
-	if !s.ChecksChoices || !checksApart(s) {
+	if !s.ChecksChoices || !sharesChecks(s) {
 		return
 	}
 	f.Line().Comment("checkChoices fails the reader at a choice that has too few or too many branches.")
@@ -79,14 +79,14 @@ func checkPart(g *jen.Group, f *plan.Particle) {
 	}
 }
 
-// checksApart reports whether others call the struct's checks than its own DecodeXML.
-func checksApart(s *plan.Struct) bool { return s.Group != nil || s.Extended }
+// sharesChecks reports whether others than the struct's own DecodeXML call its checks.
+func sharesChecks(s *plan.Struct) bool { return s.Group != nil || s.Extended }
 
 // checkCall writes what checks the choices of a struct that was read.
 func (w *writer) checkCall(g *jen.Group, s *plan.Struct) {
 	switch {
 	case !s.ChecksChoices:
-	case checksApart(s):
+	case sharesChecks(s):
 		g.Id("v").Dot("checkChoices").Call(jen.Id("r"))
 	default:
 		w.checks(g, s)

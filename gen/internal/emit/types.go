@@ -58,7 +58,7 @@ func (w *writer) structType(f *jen.File, s *plan.Struct) {
 	w.defaultMethods(f, s)
 }
 
-// impossible tells which elements of the content model have no field.
+// impossible lists the elements of the content model that nothing can stand for, and which therefore have no field.
 func impossible(s *plan.Struct) string {
 	var list []string
 	for _, name := range s.Impossible {
@@ -67,7 +67,7 @@ func impossible(s *plan.Struct) string {
 	if len(list) == 0 {
 		return ""
 	}
-	return "No field stands for what is abstract and has no substitute: " + strings.Join(list, ", ") + "."
+	return "Abstract elements without a substitute have no field: " + strings.Join(list, ", ") + "."
 }
 
 // skipped lists the elements and attributes that have no field by request.
@@ -127,7 +127,7 @@ func fieldType(f *plan.Field) *jen.Statement {
 	return holdings[f.Holding()].fieldType(typeName(f.Type))
 }
 
-// fieldTag returns the tag of a field. Only by leaving an absent soap.OptNil out does JSON tell it from one that is xsi:nil.
+// fieldTag returns the tag of a field. In JSON, an absent soap.OptNil differs from one that is xsi:nil only by being omitted.
 func fieldTag(f *plan.Field) map[string]string {
 	switch f.Holding() {
 	case plan.OptNil, plan.PointerOptNil:
