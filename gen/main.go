@@ -97,7 +97,7 @@ const usage = `usage: gen [flags] FILE...           writes one package for all F
 `
 
 func parse(args []string, stderr io.Writer) (*command, error) {
-	c := &command{}
+	c := &command{options: generate.Options{CheckMap: true}}
 	flags := flag.NewFlagSet("gen", flag.ContinueOnError)
 	o := &c.options
 	operations := flags.String("operations", "", "keep only the operations `A,B` and the types they reach")
@@ -108,8 +108,8 @@ func parse(args []string, stderr io.Writer) (*command, error) {
 	flags.BoolVar(&c.check, "check", false, "write nothing; list the files that would change and exit 1 if there are any")
 	flags.BoolVar(&o.Sources.Offline, "offline", false, "never use the network: refuse URLs that -map or the built-in catalogue does not have")
 	flags.Func("soap", "keep only what is bound to this `version` of SOAP: 1.1 or 1.2 (default: both)", c.setSOAP)
-	flags.Var((*mappings)(&o.Sources.Map), "map", "`URL=FILE`: read FILE in place of URL, or for NAMESPACE=FILE when no other schema of it is available (may be repeated)")
-	flags.Var((*without)(&o.Without), "without", "leave out `TYPE,TYPE/ELEMENT`, by their names in the schema: readers skip them, and types that only they reach go too (may be repeated; also TYPE/@ATTRIBUTE, global elements, and {NAMESPACE} before any)")
+	flags.Var((*mappings)(&o.Sources.Map), "map", "`URL=FILE`: read FILE in place of URL, or for NAMESPACE=FILE when no other schema of it is available; a document must mention it (may be repeated)")
+	flags.Var((*without)(&o.Without), "without", "skip `TYPE,TYPE/ELEMENT`, named as in the schema, in reading and writing, and the types that only they reach (may be repeated; also TYPE/@ATTRIBUTE, global elements, and {NAMESPACE} before any)")
 	flags.Var((*serviceVersions)(&o.Versions), "version", "`NAME,NAME=DIR`: speak these versions of the service too, whose names stand in its namespaces; documents in DIR replace FILEs of the same name (repeated, the oldest first; one without =DIR names the version of FILEs)")
 	if err := parseFlags(flags, args, usage, stderr); err != nil {
 		return nil, err

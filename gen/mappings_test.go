@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
@@ -62,6 +63,63 @@ func TestMap(t *testing.T) {
 				t.Errorf("exit %d, %s", code, &stderr)
 			}
 		})
+	}
+}
+
+// TestMapOfUnknownNames asserts that a URL or namespace given to -map has to occur in a document; that it is needed is too
+// much to ask, because whoever writes the command may not know which imports succeed.
+func TestMapOfUnknownNames(t *testing.T) {
+	const url = "http://127.0.0.1:1/s.svc?xsd=xsd0"
+	const unknown = `main.xsd: %q, given to -map: no document mentions it; `
+	tests := map[string]struct {
+		key, declarations string
+		want              string // the remedy; empty: success
+	}{
+		"nowhere":                       {"urn:nowhere", "", "correct it or remove the flag"},
+		"nowhere, but similar":          {"urn:tt", "", `did you mean "urn:t"?`},
+		"a URL nowhere":                 {url, "", "correct it or remove the flag"},
+		"a URL nowhere, but similar":    {url + "0", `<xs:import namespace="urn:u" schemaLocation="` + url + `"/>`, `did you mean "` + url + `"?`},
+		"only in a comment":             {"urn:remark", `<!-- urn:remark -->`, "correct it or remove the flag"},
+		"the target namespace":          {"urn:t", "", ""},
+		"an import":                     {"urn:u", `<xs:import namespace="urn:u"/>`, ""},
+		"a prefix":                      {"urn:u", `<xs:element name="e" xmlns:u="urn:u"/>`, ""},
+		"a default namespace":           {"urn:u", `<xs:element name="e"><xs:annotation><xs:appinfo xmlns="urn:u"/></xs:annotation></xs:element>`, ""},
+		"in an imported document":       {"urn:w", `<xs:import namespace="urn:v" schemaLocation="v.xsd"/>`, ""},
+		"a location":                    {url, `<xs:import namespace="urn:u" schemaLocation="` + url + `"/>`, ""},
+		"a location that is not needed": {url, `<xs:import namespace="http://www.w3.org/2001/XMLSchema" schemaLocation="` + url + `"/>`, ""},
+	}
+	dir := t.TempDir()
+	main, item := filepath.Join(dir, "main.xsd"), filepath.Join(dir, "item.xsd")
+	write(t, item, imported)
+	write(t, filepath.Join(dir, "v.xsd"), `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:w="urn:w" targetNamespace="urn:v"/>`)
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			write(t, main, `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:t">`+test.declarations+`</xs:schema>`)
+			var stdout, stderr bytes.Buffer
+			code := run(t.Context(), []string{"-offline", "-package", "p", "-out", t.TempDir(), "-map", test.key + "=" + item, main}, &stdout, &stderr)
+			want, wantCode := "", exitDone
+			if test.want != "" {
+				want, wantCode = fmt.Sprintf(unknown, test.key)+test.want, exitFailed
+			}
+			if code != wantCode || !strings.Contains(stderr.String(), want) {
+				t.Errorf("exit %d, got %s\nwant %s", code, &stderr, want)
+			}
+		})
+	}
+}
+
+// TestMapOfOneVersion asserts that a namespace given to -map may occur in any version of a service.
+func TestMapOfOneVersion(t *testing.T) {
+	const dir = "features/versions/"
+	item := filepath.Join(t.TempDir(), "item.xsd")
+	write(t, item, imported)
+	for key, want := range map[string]int{"urn:example:shop:v1": exitDone, "urn:example:shop:v3": exitDone, "urn:example:shop:v7": exitFailed} {
+		var stdout, stderr bytes.Buffer
+		code := run(t.Context(), []string{"-package", "p", "-out", t.TempDir(), "-map", key + "=" + item,
+			"-version", "v1=" + dir + "v1", "-version", "v3", dir + "shop.wsdl"}, &stdout, &stderr)
+		if code != want {
+			t.Errorf("%s: exit %d, want %d; %s", key, code, want, &stderr)
+		}
 	}
 }
 

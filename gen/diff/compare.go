@@ -53,7 +53,7 @@ func newComparison(old, new Side, options Options) *comparison {
 	return c
 }
 
-// keepUsed takes the operations that the old side lacks out of the new one, and counts them.
+// keepUsed removes from the new side the operations that the old one lacks, and counts them.
 func (c *comparison) keepUsed() {
 	old := byNewName(c.renames, c.old.portTypes)
 	for name, p := range c.new.portTypes {

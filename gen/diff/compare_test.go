@@ -75,7 +75,7 @@ func TestSchemaChanges(t *testing.T) {
 			"incompatible  field c added, one of a choice (wire)"},
 		"made a choice":    {sequence(`<xs:element name="a"/>`), sequence(`<xs:choice><xs:element name="a"/><xs:element name="b"/></xs:choice>`), "incompatible  field a: required → one of a choice (wire, code)\nincompatible  field b added, one of a choice (wire)"},
 		"wildcard added":   {sequence(``), sequence(`<xs:any minOccurs="0" maxOccurs="unbounded"/>`), "compatible    any element added, optional, repeated"},
-		"wildcard changed": {sequence(`<xs:any namespace="##other"/>`), sequence(`<xs:any namespace="##local"/>`), `incompatible  any element: of the namespaces ["##other" "urn:t"] → [""] (wire)`},
+		"wildcard changed": {sequence(`<xs:any namespace="##other"/>`), sequence(`<xs:any namespace="##local"/>`), `incompatible  any element: namespaces ["##other" "urn:t"] → [""] (wire)`},
 		"substitute added": {heads, heads + `<xs:element name="third" type="xs:string" substitutionGroup="head"/>`,
 			"incompatible  field head: substitute third added (wire)\ncompatible    added"},
 

@@ -38,7 +38,7 @@
 //	repeated gained                     in responses                  yes
 //	repeated lost, fewer allowed        in requests                   repeated lost: yes
 //	order of fields                     in requests                   no
-//	type removed                        no: its uses tell             yes
+//	type removed                        no: its uses are reported     yes
 //	base, content or kind of type       yes                           yes
 //	derived type or substitute added    in responses                  no
 //	enumeration value added             no                            no

@@ -232,7 +232,7 @@ func (c *comparison) field(p *place, old, new *field) {
 		occurrences(p, label, old, new, code)
 	}
 	if !slices.Equal(old.wildcardSpaces, new.wildcardSpaces) {
-		p.add(Wire, "%s: of the namespaces %q → %q", label, old.wildcardSpaces, new.wildcardSpaces)
+		p.add(Wire, "%s: namespaces %q → %q", label, old.wildcardSpaces, new.wildcardSpaces)
 	}
 	value(p, label+": default", old.byDefault, new.byDefault, Wire)
 	value(p, label+": fixed", old.fixed, new.fixed, Wire|Code.when((old.fixed == nil) != (new.fixed == nil)))

@@ -6,7 +6,7 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// words are what the report calls things of a message, and the way in which the message travels.
+// words are the report's names for things of a message, and the direction in which it travels.
 type words struct {
 	message, field, header string
 	direction              direction
@@ -49,7 +49,8 @@ func (c *comparison) message(o *place, old, new *wsdl.Message, w words) {
 	if old == nil || new == nil {
 		return
 	}
-	// Who states no action has the same one by default, in other words (WS-Addressing 1.0 WSDL Binding, section 4.4.4).
+	// A message without an explicit action has a default one, which is made of other names (WS-Addressing 1.0 WSDL
+	// Binding, section 4.4.4).
 	if action := c.renames.uri(old.Action); action != new.Action && action != "" && new.Action != "" {
 		o.add(Wire, "%s: WS-Addressing action %q → %q", w.message, old.Action, new.Action)
 	}

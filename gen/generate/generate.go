@@ -37,11 +37,12 @@ const RuntimeVersion = emit.RuntimeVersion
 // Options describe the package to generate. Only Package is required.
 type Options struct {
 	Sources    Sources
+	CheckMap   bool     // refuse each URL and namespace of Sources.Map that no document mentions
 	Package    string   // the Go package's name
 	Operations []string // keep only these and the types they reach; empty keeps everything
-	// Without names what the generated code does without, of types, global elements, elements as Type/Element, and
-	// attributes as Type/@attribute, all by their local names in the schema; {namespace} may precede. A reader skips it, a
-	// writer omits it, and types that nothing else reaches are omitted too.
+	// Without names what the generated code skips in reading and writing: types, global elements, elements as Type/Element,
+	// and attributes as Type/@attribute, all by their local names in the schema; {namespace} may precede. Types that nothing
+	// else reaches are skipped too.
 	Without  []string
 	SOAP     []wsdl.Version   // keep only operations bound to these; empty keeps both
 	Server   bool             // make the server side too
@@ -84,6 +85,8 @@ func explainPanic(err *error) {
 // plan decides what to write for the documents. Nothing that it returns keeps a document in memory.
 func (o Options) plan(ctx context.Context, files []string) (*plan.Package, source.Diagnostics, error) {
 	var report source.Report
+	mentioned := map[string]bool{}
+	o.Sources.mentioned = func(name string) { mentioned[name] = true }
 	inputs := o.Sources.load(ctx, files, &report)
 	if err := failure(ctx, &report); err != nil {
 		return nil, nil, err
@@ -92,6 +95,7 @@ func (o Options) plan(ctx context.Context, files []string) (*plan.Package, sourc
 	if err := failure(ctx, &report); err != nil {
 		return nil, nil, err
 	}
+	o.checkMap(files[0], mentioned, &report)
 	pkg := plan.Build(inputs, plan.Options{
 		Package:    o.Package,
 		Operations: o.Operations,

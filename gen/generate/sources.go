@@ -1,11 +1,13 @@
 package generate
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"io/fs"
 	"maps"
+	"slices"
 
 	"groupdesk/gen/catalogue"
 	"groupdesk/gen/internal/plan"
@@ -25,6 +27,8 @@ type Sources struct {
 	Offline bool
 	// Map gives the file to read in place of a URL, or for a namespace of which no other schema is available.
 	Map map[string]string
+
+	mentioned func(name string) // see source.Loader
 }
 
 // Documents are what [Load] has read, each list in the order of the files.
@@ -75,6 +79,8 @@ func (s Sources) loader(ctx context.Context, report *source.Report) *source.Load
 		Offline: s.Offline,
 		Known:   catalogue.Documents(),
 		Map:     catalogue.Locations(),
+
+		Mentioned: s.mentioned,
 	}
 	maps.Copy(loader.Map, s.Map)
 	report.Quote(loader)
@@ -91,6 +97,16 @@ func (s Sources) mapSchemas(loader *source.Loader, files []string) {
 		namespace, _ := root.Attr("targetNamespace")
 		if _, taken := s.Map[namespace]; !taken && namespace != "" {
 			loader.Map[namespace] = file
+		}
+	}
+}
+
+// checkMap reports what CheckMap refuses. All documents must have been read: one that could not be might mention more.
+func (o Options) checkMap(file string, mentioned map[string]bool, report *source.Report) {
+	for key := range o.Sources.Map {
+		if o.CheckMap && !mentioned[key] {
+			remedy := cmp.Or(source.Meant(key, slices.Collect(maps.Keys(mentioned))), "correct it or remove the flag")
+			report.Errorf(source.Pos{File: file}, "%q, given to -map: no document mentions it; %s", key, remedy)
 		}
 	}
 }

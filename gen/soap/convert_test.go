@@ -169,7 +169,7 @@ func TestDurationsAsGo(t *testing.T) {
 		}
 	}
 	for d, want := range map[time.Duration]soap.Duration{
-		0: "PT0S", time.Hour + 500*time.Millisecond: "PT1H0M0.5S", -90 * time.Second: "-PT1M30S", 26 * time.Hour: "PT26H0M0S",
+		0: "PT0S", time.Minute: "PT1M0S", time.Minute - 1: "PT59.999999999S", time.Hour: "PT1H0M0S", time.Hour + 500*time.Millisecond: "PT1H0M0.5S", -90 * time.Second: "-PT1M30S", 26 * time.Hour: "PT26H0M0S",
 	} {
 		if got := soap.DurationOf(d); got != want {
 			t.Errorf("%v is %s, want %s", d, got, want)

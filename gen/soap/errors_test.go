@@ -23,6 +23,7 @@ func TestErrorTexts(t *testing.T) {
 		"timeout":   {&soap.TransportError{Kind: soap.Timeout, Err: errNoAnswer}, "soap: timeout: no answer"},
 		"cancelled": {&soap.TransportError{Kind: soap.Cancelled, Err: errNoAnswer}, "soap: cancelled: no answer"},
 		"action":    {&soap.ActionError{Action: "urn:\nx"}, "soap: no operation has the action urn: x"},
+		"no action": {&soap.ActionError{}, "soap: the request has no SOAP action to find its operation by; send the one that the WSDL gives"},
 	}
 	for name, test := range tests {
 		if got := test.err.Error(); got != test.want {

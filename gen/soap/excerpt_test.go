@@ -12,6 +12,7 @@ func TestExcerpt(t *testing.T) {
 		"space":        {" \r\n a\t\n b\u00A0 ", "a b"},
 		"controls":     {"a\x00\x1b[31mb\x7Fc", "a [31mb c"},
 		"direction":    {"a\u202Eb\u200Bc\uFEFFd", "a\uFFFDb\uFFFDc\uFFFDd"},
+		"its edges":    {"\u2010\u200F\u202A\u202E\u2060\u206F\u2070", "\u2010\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\u2070"},
 		"bad UTF-8":    {"a\xFFb", "a\uFFFDb"},
 		"exactly fits": {strings.Repeat("x", 197), strings.Repeat("x", 197)},
 		"too long":     {strings.Repeat("x", 198), strings.Repeat("x", 197) + "…"},

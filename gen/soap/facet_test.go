@@ -100,6 +100,17 @@ func TestFacets(t *testing.T) {
 			soap.CheckWhole(c, soap.MaxExclusive, int64(-2), -2)
 			soap.CheckWhole(c, soap.MaxInclusive, uint64(1<<64-1), 1<<63)
 		}, "\"1\" violates minExclusive 1\n\"-2\" violates maxExclusive -2\n\"18446744073709551615\" violates maxInclusive 9223372036854775808"},
+		"within bounds": {func(c *soap.Checker) {
+			soap.CheckWhole(c, soap.MinExclusive, int8(2), 1)
+			soap.CheckWhole(c, soap.MaxExclusive, int8(0), 1)
+			soap.CheckWhole(c, soap.MaxInclusive, int8(1), 1)
+			soap.CheckWhole(c, soap.MaxInclusive, int8(0), 1)
+		}, ""},
+		"fixed": {func(c *soap.Checker) {
+			soap.CheckFixed(c, "a", soap.OptOf("x"), "x", soap.SameText, (*soap.Writer).String)
+			soap.CheckFixed(c, "b", soap.OptOf("y"), "x", soap.SameText, (*soap.Writer).String)
+			soap.CheckFixed(c, "c", soap.Opt[string]{}, "x", soap.SameText, (*soap.Writer).String)
+		}, `soap: V/b: "y" violates fixed x`},
 		"float": {func(c *soap.Checker) {
 			soap.CheckFloat(c, soap.MinInclusive, 0.5, 0.5)
 			soap.CheckFloat(c, soap.MaxExclusive, 0.5, 0.5)

@@ -367,10 +367,14 @@ func internalFault() *Fault {
 	return &Fault{Code: Name{NamespaceSOAP11, "Server"}, Reason: "the server could not carry out the request", Lang: "en"}
 }
 
-// ActionError reports that no operation has the action.
+// ActionError reports that no operation has the action, or that a request without one cannot be
+// assigned to an operation.
 type ActionError struct{ Action string }
 
 func (e *ActionError) Error() string {
+	if e.Action == "" {
+		return "soap: the request has no SOAP action to find its operation by; send the one that the WSDL gives"
+	}
 	return "soap: no operation has the action " + excerpt(e.Action)
 }
 

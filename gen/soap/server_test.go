@@ -181,7 +181,8 @@ func TestActions(t *testing.T) {
 		{two.Action, soap12, 200, "second"},
 		{two.Action, emptyRequest, 500, "no operation has the action"},
 		{one.Action, soap12, 400, "no operation has the action"},
-		{"", emptyRequest, 500, "no operation has the action"},
+		{"", emptyRequest, 500, "the request has no SOAP action"},
+		{"", soap12, 400, "the request has no SOAP action"},
 		{`"` + one.Action + `"`, emptyRequest, 500, "no operation has the action"},
 	}
 	for _, test := range tests {
@@ -205,6 +206,11 @@ type onlyText struct{ text string }
 func (v *onlyText) EncodeXML(w *soap.Writer) { w.Text(v.text) }
 func (v *onlyText) DecodeXML(r *soap.Reader) { v.text = r.Text() }
 
+// failWithHeader is an operation that fails as those do which may send header blocks with the fault.
+func failWithHeader(_ *soap.Incoming, q *soap.ServerCall) error {
+	return q.Fail(nil, &soap.Fault{Code: soap.Name{Space: soap.NamespaceSOAP11, Local: "Client"}, Reason: "mine"})
+}
+
 // TestErrorsOfOperations checks what a caller learns of them.
 func TestErrorsOfOperations(t *testing.T) {
 	tests := map[string]struct {
@@ -214,6 +220,7 @@ func TestErrorsOfOperations(t *testing.T) {
 	}{
 		"unknown error":                 {fail(errors.New("password is hunter2")), "Server", "the server could not carry out the request"},
 		"fault":                         {fail(&soap.Fault{Code: soap.Name{Space: soap.NamespaceSOAP11, Local: "Client"}, Reason: "mine"}), "Client", "mine"},
+		"fault with header blocks":      {failWithHeader, "Client", "mine"},
 		"reply that cannot be written":  {encode(nil, &onlyText{"\x01"}), "Server", "the server could not carry out the request"},
 		"fault that cannot be written":  {fail(&soap.Fault{Code: soap.Name{Local: "1"}, Reason: "x"}), "Server", "the server could not carry out the request"},
 		"reason that cannot be written": {fail(&soap.Fault{Code: soap.Name{Local: "x"}, Reason: "\x01"}), "Server", "the server could not carry out the request"},

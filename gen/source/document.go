@@ -74,11 +74,11 @@ const maxAttributes = 1000
 
 // Parse reads a document. The file is only named in positions. The error is a Diagnostic. A document type declaration is
 // ignored: entities that it declares are unknown.
-func Parse(file string, data []byte) (*Document, error) { return parse(file, data, nil) }
+func Parse(file string, data []byte) (*Document, error) { return parse(file, data, new(Loader)) }
 
-// parse is Parse with a function that renames namespaces and actions; nil keeps them.
-func parse(file string, data []byte, rename func(string) string) (*Document, error) {
-	p, err := newParser(file, data, rename)
+// parse is Parse for a loader, which may rename namespaces and actions.
+func parse(file string, data []byte, loader *Loader) (*Document, error) {
+	p, err := newParser(file, data, loader)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +90,7 @@ func parse(file string, data []byte, rename func(string) string) (*Document, err
 }
 
 // newParser returns a parser that stands before the first token.
-func newParser(file string, data []byte, rename func(string) string) (*parser, error) {
+func newParser(file string, data []byte, loader *Loader) (*parser, error) {
 	text, err := toUTF8(data)
 	if err != nil {
 		return nil, Diagnostic{Pos: Pos{File: file}, Message: err.Error()}
@@ -101,7 +101,7 @@ func newParser(file string, data []byte, rename func(string) string) (*parser, e
 	p := &parser{
 		decoder:  xml.NewDecoder(bytes.NewReader(asVersion10(text))),
 		document: &Document{File: file, text: text},
-		rename:   rename,
+		loader:   loader,
 		strings:  map[string]string{},
 		scope:    &scope{"xml", XMLNamespace, &scope{"xmlns", xmlnsNamespace, nil}},
 	}
@@ -121,8 +121,8 @@ type parser struct {
 	scope    *scope
 	pos      Pos // of the current token
 	notices  Report
-	rename   func(string) string // or nil
-	strings  map[string]string   // names and values that have occurred: descriptions repeat most of theirs
+	loader   *Loader
+	strings  map[string]string // names and values that have occurred: descriptions repeat most of theirs
 }
 
 // openNode is an element whose end tag is still to come.
@@ -282,9 +282,9 @@ func (p *parser) once(s string) string {
 func (p *parser) renamed(local, value string) string {
 	switch local {
 	case "targetNamespace", "namespace", "soapAction", "Action":
-		if p.rename != nil {
-			return p.rename(value)
-		}
+		return p.loader.rename(value)
+	case "location", "schemaLocation":
+		p.loader.mention(value)
 	}
 	return value
 }

@@ -40,6 +40,9 @@ type Loader struct {
 	Map map[string]string
 	// Rename, if it is set, gives the name to use for each namespace and action in the documents.
 	Rename func(string) string
+	// Mentioned, if it is set, gets each location asked for and each location, namespace and action in the documents, as
+	// it is written there. The keys of Map that matter are among them.
+	Mentioned func(string)
 
 	contents  map[string][]byte // what has been read, by canonical location
 	documents map[string]loaded // what has been parsed of it
@@ -52,6 +55,7 @@ type loaded struct {
 
 // Document reads the document at location, a path or URL. Its error is a Diagnostic when the content is at fault.
 func (l *Loader) Document(location string) (*Document, error) {
+	l.mention(location)
 	if other, ok := l.Map[location]; ok {
 		location = other
 	}
@@ -86,7 +90,7 @@ func (l *Loader) Root(location string) (*Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := newParser(location, data, l.Rename)
+	p, err := newParser(location, data, l)
 	if err != nil {
 		return nil, err
 	}
@@ -105,6 +109,21 @@ func (l *Loader) Forget(location string) {
 		location = other
 	}
 	delete(l.documents, l.canonical(location))
+}
+
+func (l *Loader) mention(name string) {
+	if l.Mentioned != nil {
+		l.Mentioned(name)
+	}
+}
+
+// rename returns the name to use for a namespace or an action.
+func (l *Loader) rename(name string) string {
+	l.mention(name)
+	if l.Rename != nil {
+		return l.Rename(name)
+	}
+	return name
 }
 
 // text returns the text of a document that has been read, nil when it has not.
@@ -147,7 +166,7 @@ func (l *Loader) read(location string) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return parse(location, data, l.Rename)
+	return parse(location, data, l)
 }
 
 // bytes returns the content at a location, which is read once: what is no file may not give it twice.

@@ -34,8 +34,5 @@ func (p *parser) namespace(uri string) string {
 		p.notices.Noticef(p.pos, "namespace %q is a draft of XML Schema: treated as %q", uri, XMLSchema)
 		return XMLSchema
 	}
-	if p.rename != nil {
-		return p.rename(uri)
-	}
-	return uri
+	return p.loader.rename(uri)
 }

@@ -236,6 +236,38 @@ func TestConstraintsWithoutValue(t *testing.T) {
 	}
 }
 
+// TestTextOfMixedContent restricts mixed content to text, which only emptiable content allows (part 1, section 3.4.3,
+// src-ct.2.1.2): else the restriction would allow what its base type does not.
+func TestTextOfMixedContent(t *testing.T) {
+	const text = `<xs:complexType name="Text"><xs:simpleContent><xs:restriction base="t:M"><xs:simpleType><xs:restriction base="xs:token"/></xs:simpleType></xs:restriction></xs:simpleContent></xs:complexType>`
+	const refused = `<simpleContent> restricts {urn:t}M, which requires child elements; make them optional, or use complexContent`
+	m := func(content string) string {
+		return `<xs:complexType name="M" mixed="true">` + content + `</xs:complexType>`
+	}
+	const one = `<xs:sequence><xs:element name="x"/></xs:sequence>`
+	derived := func(how, content string) string {
+		return `<xs:complexType name="L" mixed="true">` + one + `</xs:complexType>` +
+			m(`<xs:complexContent><xs:`+how+` base="t:L">`+content+`</xs:`+how+`></xs:complexContent>`)
+	}
+	tests := map[string]struct{ base, want string }{
+		"no elements":                    {m(""), ""},
+		"optional elements":              {m(`<xs:sequence><xs:element name="x" minOccurs="0"/><xs:any minOccurs="0"/></xs:sequence>`), ""},
+		"an optional group":              {m(`<xs:group ref="t:G" minOccurs="0"/>`) + `<xs:group name="G">` + one + `</xs:group>`, ""},
+		"a required element":             {m(one), refused},
+		"a required element, of a group": {m(`<xs:group ref="t:G"/>`) + `<xs:group name="G">` + one + `</xs:group>`, refused},
+		"a choice of required elements":  {m(`<xs:choice><xs:element name="x"/><xs:element name="y"/></xs:choice>`), refused},
+		"a required element, inherited":  {derived("extension", ""), refused},
+		"a required element, restricted": {derived("restriction", one), refused},
+	}
+	for name, test := range tests {
+		for order, declarations := range map[string]string{"before": test.base + text, "after": text + test.base} {
+			if got := problem(t, declarations); got != test.want {
+				t.Errorf("%s, declared %s: %q, want %q", name, order, got, test.want)
+			}
+		}
+	}
+}
+
 // TestEnumerationOfTheBaseType asserts that a restriction enumerates values of its base type (part 2, section 4.3.5.5).
 func TestEnumerationOfTheBaseType(t *testing.T) {
 	restriction := `<xs:simpleType name="T"><xs:restriction base="TYPE"><xs:enumeration value="VALUE"/></xs:restriction></xs:simpleType>`

@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"errors"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"groupdesk/gen/soap"
 	"groupdesk/gen/soap/pattern"
-	"groupdesk/gen/source"
 )
 
 // checkFacets reports the facets of a restriction that no value can satisfy, that contradict each other or the base type,
@@ -227,10 +227,10 @@ func (c *compiler) checkPairs(t *SimpleType) {
 		return
 	}
 	f := t.EffectiveFacets(nil)
-	c.checkOrder(f.Of(MinLength), f.Of(MaxLength))
-	c.checkOrder(f.Of(FractionDigits), f.Of(TotalDigits))
-	c.checkOrder(f.Of(MinLength), f.Of(Length))
-	c.checkOrder(f.Of(Length), f.Of(MaxLength))
+	c.checkOrder(t, f.Of(MinLength), f.Of(MaxLength))
+	c.checkOrder(t, f.Of(FractionDigits), f.Of(TotalDigits))
+	c.checkOrder(t, f.Of(MinLength), f.Of(Length))
+	c.checkOrder(t, f.Of(Length), f.Of(MaxLength))
 	var own [FacetKinds]*Facet
 	for i := range t.Facets {
 		own[t.Facets[i].Kind] = &t.Facets[i]
@@ -244,18 +244,21 @@ func (c *compiler) checkPairs(t *SimpleType) {
 }
 
 // checkOrder reports a count that has to be at most another one, and isn't.
-func (c *compiler) checkOrder(low, high *Facet) {
+func (c *compiler) checkOrder(t *SimpleType, low, high *Facet) {
 	if low != nil && high != nil && low.Count() > high.Count() {
-		c.contradiction(low, high)
+		c.contradiction(t, low, high)
 	}
 }
 
-func (c *compiler) contradiction(low, high *Facet) {
-	pos := high.Pos
-	if pos == (source.Pos{}) || low.Pos.Line > pos.Line {
-		pos = low.Pos
+// contradiction reports facets in effect for t that allow no value, at the last one of t's own. When neither is, the base
+// type's are reported already.
+func (c *compiler) contradiction(t *SimpleType, low, high *Facet) {
+	for i := range slices.Backward(t.Facets) {
+		if f := &t.Facets[i]; f == low || f == high {
+			c.report.Errorf(f.Pos, "<%s value=%q> and <%s value=%q> allow no value; correct one of them", low.Kind, low.Value, high.Kind, high.Value)
+			return
+		}
 	}
-	c.report.Errorf(pos, "<%s value=%q> and <%s value=%q> allow no value; correct one of them", low.Kind, low.Value, high.Kind, high.Value)
 }
 
 // checkRange reports bounds that no value is between.
@@ -270,6 +273,6 @@ func (c *compiler) checkRange(f Facets, t *SimpleType) {
 	}
 	order, ok := compare(strings.TrimSpace(low.Value), strings.TrimSpace(high.Value))
 	if ok && (order > 0 || order == 0 && low.Kind.Exclusive() != high.Kind.Exclusive()) {
-		c.contradiction(low, high)
+		c.contradiction(t, low, high)
 	}
 }

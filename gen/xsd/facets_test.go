@@ -78,6 +78,40 @@ func TestFacetDiagnostics(t *testing.T) {
 	}
 }
 
+// TestPlaceOfContradiction asserts that facets which allow no value are reported at the one that makes it so: the last one of
+// the restriction that has one of them, wherever the base type is declared.
+func TestPlaceOfContradiction(t *testing.T) {
+	const low, high = `<xs:minLength value="5"/>`, `<xs:maxLength value="4"/>`
+	restriction := func(name, base, facets string) string {
+		return `<xs:simpleType name="` + name + `"><xs:restriction base="` + base + `">` + facets + `</xs:restriction></xs:simpleType>`
+	}
+	tests := map[string]struct{ declarations, want string }{
+		"low, high":         {restriction("T", "xs:string", low+high), "maxLength"},
+		"high, low":         {restriction("T", "xs:string", high+low), "minLength"},
+		"high, low, others": {restriction("T", "xs:string", high+low+`<xs:pattern value="a*"/>`), "minLength"},
+		"low below high":    {restriction("T", "xs:string", high) + "\n" + restriction("U", "t:T", low), "minLength"},
+		"high below low":    {restriction("T", "xs:string", low) + "\n" + restriction("U", "t:T", high), "maxLength"},
+		"low above high":    {restriction("U", "t:T", low) + "\n" + restriction("T", "xs:string", high), "minLength"},
+		"high above low":    {restriction("U", "t:T", high) + "\n" + restriction("T", "xs:string", low), "maxLength"},
+		"none of the base":  {restriction("U", "t:T", `<xs:pattern value="a*"/>`) + "\n" + restriction("T", "xs:string", low+high), "maxLength"},
+		"a range":           {restriction("T", "xs:int", `<xs:maxInclusive value="4"/><xs:minExclusive value="4"/>`), "minExclusive"},
+		"a built-in bound":  {restriction("T", "xs:positiveInteger", `<xs:maxExclusive value="1"/>`), "maxExclusive"},
+	}
+	for name, test := range tests {
+		var report source.Report
+		xsd.Load(loaderOf(map[string]string{"main.xsd": schema(test.declarations)}), "main.xsd", &report)
+		found := report.List()
+		if len(found) != 1 || !strings.Contains(found[0].Message, "allow no value") {
+			t.Errorf("%s: %v, want one contradiction", name, found)
+			continue
+		}
+		line := strings.Split(schema(test.declarations), "\n")[found[0].Pos.Line-1]
+		if at := line[found[0].Pos.Column-1:]; !strings.HasPrefix(at, "<xs:"+test.want) {
+			t.Errorf("%s: reported at %s, want %s", name, at, test.want)
+		}
+	}
+}
+
 // TestFacetsOfUnions asserts that a restriction of a union may have patterns and values, and nothing else (part 2, section
 // 4.1.5).
 func TestFacetsOfUnions(t *testing.T) {

@@ -124,11 +124,20 @@ func (c *compiler) contentType(node *source.Node, derivation Derivation, base Ty
 			return base.Simple
 		}
 		if derivation == Restriction && base.Mixed && firstChild(node, "simpleType") != nil {
+			c.checks = append(c.checks, func() { c.checkTextAllowed(node, base) })
 			return Builtin("anySimpleType")
 		}
 		c.report.Errorf(node.Pos, "<simpleContent> of %s, which has no simple content; use complexContent", base.Name)
 	}
 	return Builtin("anySimpleType")
+}
+
+// checkTextAllowed reports a restriction of mixed content to text where the base type requires elements (part 1, section
+// 3.4.3, src-ct.2.1.2).
+func (c *compiler) checkTextAllowed(node *source.Node, base *ComplexType) {
+	if !c.emptiable.content(base) {
+		c.report.Errorf(node.Pos, "<simpleContent> restricts %s, which requires child elements; make them optional, or use complexContent", base.Name)
+	}
 }
 
 // restrictContent reads the facets of a restriction of simple content and the simpleType that may come before them.

@@ -1862,7 +1862,7 @@ func (v *GetUserGroupListResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*CreateUserGroupRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*CreateUserGroupRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -1954,7 +1954,7 @@ func (v *DeleteUserGroupRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*DeleteUserGroupResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*DeleteUserGroupResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -1962,7 +1962,7 @@ func (*DeleteUserGroupResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*GetSystemInfoRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*GetSystemInfoRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -2042,7 +2042,7 @@ func (v *AuthenticateResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*AuthenticateImplicitRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*AuthenticateImplicitRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

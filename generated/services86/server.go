@@ -6,7 +6,7 @@ import "groupdesk/gen/soap"
 
 // UserService is what a server of the port type {http://www.superoffice.net/ws/crm/NetServer/Services86}User
 // implements. An error that a method returns becomes a fault. Embed UnimplementedUserService to implement a part
-// of it, and to stay complete when the description gets more operations.
+// of it, and to keep compiling when the description gains operations.
 //
 // Administration of users; here its operations on user groups. Reading is open to every signed-in user, as far
 // as is known; which right it takes to change a group is not documented, so let the server decide. Each request
@@ -170,8 +170,8 @@ func (d userDispatcher) serveDeleteUserGroup(call *soap.Incoming, q *soap.Server
 
 // SoPrincipalService is what a server of the port type
 // {http://www.superoffice.net/ws/crm/NetServer/Services86}SoPrincipal implements. An error that a method returns
-// becomes a fault. Embed UnimplementedSoPrincipalService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// becomes a fault. Embed UnimplementedSoPrincipalService to implement a part of it, and to keep compiling when
+// the description gains operations.
 //
 // Signing in. No operation here takes a ticket in a header block; each response reports in the header blocks
 // Succeeded and ExceptionInfo how it went.
@@ -289,8 +289,8 @@ func (d soPrincipalDispatcher) serveAuthenticateWithAccessToken(call *soap.Incom
 
 // AssociateService is what a server of the port type
 // {http://www.superoffice.net/ws/crm/NetServer/Services86}Associate implements. An error that a method returns
-// becomes a fault. Embed UnimplementedAssociateService to implement a part of it, and to stay complete when the
-// description gets more operations.
+// becomes a fault. Embed UnimplementedAssociateService to implement a part of it, and to keep compiling when the
+// description gains operations.
 //
 // Reading of associates; here those of one group. Reading is open to every signed-in user, as far as is known.
 // Each request carries the caller's ticket in the header block Credentials, each response reports in the header

@@ -13,17 +13,17 @@
 // A program without net/http, such as a web page, fills in the struct [UserClient], with a soap.Transport of its
 // own; a test may have something else that implements [UserAPI].
 //
-// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// A fault of the service is an error in which errors.As finds a *soap.Fault; the other errors of a call are
 // those of Client.Call in package soap.
 //
 // [NewUserServer] makes a server of what implements [UserService], which may embed [UnimplementedUserService];
 // an httptransport.Handler puts it behind net/http.
 //
 // The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written,
-// because an absent one means zero; an optional one whose type does not allow zero is left out while it is zero.
-// A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart. Child elements
-// are written in schema order, and a client reads them in any order. What the schema demands of values beyond
-// that, the methods Validate check, when they are called.
+// because an absent one means zero; an optional one whose type does not allow zero is omitted while it is zero.
+// A nillable element that is optional is a soap.OptNil, which distinguishes absent, nil and empty. Child
+// elements are written in schema order, and a client reads them in any order. Whatever else the schema demands
+// of values is checked by the methods Validate, when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
 package services86

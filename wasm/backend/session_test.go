@@ -4,6 +4,8 @@ package backend_test
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 	"testing"
 
 	"groupdesk/wasm/admin"
@@ -36,6 +38,50 @@ func TestRights(t *testing.T) {
 			p, err := b.Connect(admin.Credentials{User: "tim"})
 			if err != nil || p.MayEdit != test.want {
 				t.Errorf("may edit: %v, %v", p.MayEdit, err)
+			}
+		})
+	}
+}
+
+// TestCredentials expects the operation that takes the first of the credentials which is there, and none of the others in the
+// request. A ticket is the user name of a sign-in without a password.
+func TestCredentials(t *testing.T) {
+	user := admin.Credentials{User: "tim", Password: "password-1"}
+	with := func(c admin.Credentials, change func(*admin.Credentials)) admin.Credentials {
+		change(&c)
+		return c
+	}
+	token := with(user, func(c *admin.Credentials) { c.AccessToken = "8A:token" })
+	ticket := with(token, func(c *admin.Credentials) { c.Ticket = " 7T:aaaa bbbb== \n" })
+	windows := with(ticket, func(c *admin.Credentials) { c.Windows = true })
+	secrets := []string{"tim", "password-1", "8A:token", "7T:aaaa"}
+	for name, test := range map[string]struct {
+		credentials admin.Credentials
+		operation   string
+		body        []string // what the request has
+		secrets     int      // how many of the secrets are in it
+	}{
+		"user":         {user, "AuthenticateUsernamePassword", []string{"UserName>tim<", "Password>password-1<"}, 2},
+		"access token": {token, "AuthenticateWithAccessToken", []string{"AccessToken>8A:token<"}, 1},
+		"ticket":       {ticket, "AuthenticateUsernamePassword", []string{"UserName>7T:aaaa+bbbb==<"}, 1},
+		"Windows":      {windows, "AuthenticateImplicit", nil, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			wire := &recorder{Transport: troubled{}}
+			_, _ = backendtest.Over(wire, backend.Config{Service: folder}).Connect(test.credentials)
+			operations, sent := wire.take()
+			if operations != test.operation {
+				t.Fatalf("called %s, want %s", operations, test.operation)
+			}
+			body := string(sent[0].Body)
+			for _, want := range test.body {
+				if !strings.Contains(body, want) {
+					t.Errorf("sent %s, want %s", body, want)
+				}
+			}
+			found := slices.DeleteFunc(slices.Clone(secrets), func(s string) bool { return !strings.Contains(body, s) })
+			if len(found) != test.secrets {
+				t.Errorf("%q are in %s", found, body)
 			}
 		})
 	}

@@ -149,6 +149,8 @@ func TestProbe(t *testing.T) {
 		{"oldest", []string{"75"}, notThere, "75", "", 10},
 		{"none", nil, notThere, "", admin.NotFoundURL, 10},
 		{"web page for others", []string{"86"}, answer(200, "text/html", "<!DOCTYPE html>"), "86", "", 3},
+		{"half an envelope for others", []string{"86"}, answer(200, "text/xml", `<s:Envelope`), "86", "", 3},
+		{"JSON for others", []string{"86"}, answer(200, "application/json", "{}"), "86", "", 3},
 		{"bad request for others", []string{"86"}, answer(400, "", ""), "86", "", 3},
 		{"the same service everywhere", []string{"86"}, fault("ActionNotSupported"), "86", "", 3},
 		{"a service that fails", nil, fault("InternalServiceFault"), "88", "", 1},

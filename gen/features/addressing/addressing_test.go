@@ -144,7 +144,7 @@ func TestAddressingOf2004(t *testing.T) {
 }
 
 // TestAddressingNamesTheOperation sends the action of another operation to one that HTTP does not name, as SOAP 1.2 may, and
-// asks for replies elsewhere with faults wanted by nobody.
+// asks for replies to be sent elsewhere and for faults to be dropped.
 func TestAddressingNamesTheOperation(t *testing.T) {
 	const address = `<a:Address>http://example.com/</a:Address>`
 	const nobody = `<a:Address>` + addressing.Namespace + `/none</a:Address>`

@@ -19,8 +19,8 @@ func TestSamples(t *testing.T) {
 	}, featuretest.Unjudged{Reason: "its schema is ambiguous on purpose: an element is named, and a wildcard admits it"})
 }
 
-// TestWildcardContentIsKept asserts that what stands for a wildcard is the source as it was, with the declarations that it
-// needs, and that it can be written into another document.
+// TestWildcardContentIsKept asserts that what matches a wildcard is kept verbatim, with the declarations that it needs,
+// and that it can be written into another document.
 func TestWildcardContentIsKept(t *testing.T) {
 	document := `<e:Envelope xmlns:e="urn:example:any" xmlns:o="urn:o" xmlns="urn:default"><e:Subject>s</e:Subject>` +
 		`<o:Head  a = '1'>&lt;<!-- kept --><![CDATA[<]]></o:Head><e:Body><x xmlns=""/></e:Body><plain><o:q/></plain><o:last/></e:Envelope>`

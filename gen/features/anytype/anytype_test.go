@@ -19,7 +19,7 @@ func TestSamples(t *testing.T) {
 	}, featuretest.Unjudged{Reason: "its schema extends xs:anyType without being mixed, as .NET does"})
 }
 
-// TestAnyTypeHoldsTypedValues asserts that a value put into an element of the type xs:anyType comes back as its type.
+// TestAnyTypeHoldsTypedValues asserts that a value put into an element of the type xs:anyType keeps its type.
 func TestAnyTypeHoldsTypedValues(t *testing.T) {
 	coin := &anytype.OldCoin{Coin: anytype.Coin{Worth: "0.5"}, Year: "1905"}
 	held, err := soap.AnyTypeOf(coin)

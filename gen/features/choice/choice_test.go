@@ -74,7 +74,7 @@ func TestChoiceReportsWrongCombinations(t *testing.T) {
 	}
 }
 
-// TestChoiceOfTheBaseIsChecked asserts that a type derived from one with a choice obeys both, its own and the base's.
+// TestChoiceOfTheBaseIsChecked asserts that a derived type is checked against its own choice and that of its base.
 func TestChoiceOfTheBaseIsChecked(t *testing.T) {
 	var wrong *soap.ChoiceError
 	_, err := choice.UnmarshalRefund([]byte(`<Refund xmlns="urn:example:choice"><Amount>1</Amount><Cash/><Owed>2026-01-01</Owed><Full>true</Full></Refund>`), soap.ReadOptions{})

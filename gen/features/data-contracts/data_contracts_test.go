@@ -15,7 +15,7 @@ func TestSamples(t *testing.T) {
 	})
 }
 
-// TestZeroIsAbsent asserts that a value which is left out because its type has no zero is not checked either, and that
+// TestZeroIsAbsent asserts that a value which is omitted because its type has no zero is not checked either, and that
 // others are.
 func TestZeroIsAbsent(t *testing.T) {
 	v := datacontracts.Bottle{Needed: 1984}

@@ -25,8 +25,8 @@ func TestExtensionWritesTheBaseFirst(t *testing.T) {
 	featuretest.RoundTrip(t, v, extension.MarshalPuppy, extension.UnmarshalPuppy)
 }
 
-// TestOrder asserts that a client reads children in any order, and that a server of a DataContract schema passes over what
-// comes out of order, as WCF does.
+// TestOrder asserts that a client reads children in any order, and that a server of a DataContract schema skips what comes
+// out of order, as WCF does.
 func TestOrder(t *testing.T) {
 	document := `<Puppy xmlns="urn:example:extension"><Weeks>9</Weeks><Name>Rex</Name></Puppy>`
 	tests := map[string]struct {

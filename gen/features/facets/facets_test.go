@@ -24,7 +24,7 @@ func validOrder() *facets.Order {
 	}
 }
 
-// TestFacetsByField changes one thing about a valid order and holds what Validate says.
+// TestFacetsByField changes one thing about a valid order and asserts what Validate reports.
 func TestFacetsByField(t *testing.T) {
 	tests := map[string]struct {
 		change func(*facets.Order)
@@ -89,7 +89,7 @@ func moment(year int, month time.Month, zone string) facets.Placed {
 	return facets.Placed{Time: time.Date(year, month, 1, 0, 0, 0, 0, location), Zoned: zone != ""}
 }
 
-// TestFacetErrors asserts what a caller learns of a violation beside its text.
+// TestFacetErrors asserts what a caller learns about a violation besides its text.
 func TestFacetErrors(t *testing.T) {
 	v := validOrder()
 	v.Item[0].Name, v.Year = "", soap.OptOf(facets.Year("1998"))
@@ -109,7 +109,7 @@ func TestFacetErrors(t *testing.T) {
 	}
 }
 
-// TestReadingDoesNotValidate asserts that facets are not a reader's business, not even a strict one's.
+// TestReadingDoesNotValidate asserts that no reader, not even a strict one, checks facets.
 func TestReadingDoesNotValidate(t *testing.T) {
 	document := `<Order xmlns="urn:example:facets"><Item grade="9"><Name>Too long</Name><Quantity>0</Quantity></Item><Price>1</Price><Blob>AA==</Blob></Order>`
 	v, err := facets.UnmarshalOrder([]byte(document), soap.ReadOptions{Strict: true})

@@ -35,8 +35,8 @@ func TestGroups(t *testing.T) {
 	featuretest.RoundTrip(t, &groups.Optional{}, groups.MarshalOptional, groups.UnmarshalOptional)
 }
 
-// TestGroupsInAnyOrder asserts that a lenient reader takes the elements of groups that occur once in any order, those of
-// different groups between each other too.
+// TestGroupsInAnyOrder asserts that a lenient reader takes the elements of groups that occur once in any order, even
+// where those of different groups are interleaved.
 func TestGroupsInAnyOrder(t *testing.T) {
 	v, err := groups.UnmarshalOptional([]byte(`<Optional xmlns="urn:example:groups"><Height>1</Height><Comment>c</Comment><Value>v</Value><Width>2</Width><Key>k</Key></Optional>`), soap.ReadOptions{})
 	if err != nil || *v.WidthGroup != (groups.OptionalWidthGroup{Width: 2, Height: 1}) || *v.Pair != (groups.Pair{Key: "k", Value: soap.OptOf("v")}) {

@@ -34,7 +34,7 @@ func (a guardAnswer) Enter(*soap.Incoming, headerfaults.GuardRequestHeaders, hea
 	return headerfaults.EnteredResponse{}, a.blocks, a.err
 }
 
-// guard lets nobody in whose badge is not 1.
+// guard refuses everybody whose badge is not 1.
 type guard struct{}
 
 func (guard) Enter(_ *soap.Incoming, h headerfaults.GuardRequestHeaders, _ headerfaults.EnterRequest) (headerfaults.EnteredResponse, headerfaults.GuardResponseHeaders, error) {
@@ -46,7 +46,7 @@ func (guard) Enter(_ *soap.Incoming, h headerfaults.GuardRequestHeaders, _ heade
 }
 
 // TestHeaderFaults asserts that a header block of a soap:headerfault comes with the fault (WSDL 1.1, section 3.7), and that
-// a block whose part has a type is called like the part.
+// a block whose part has a type is named after the part.
 func TestHeaderFaults(t *testing.T) {
 	base, link := overhttp.Serve(t, headerfaults.NewGuardServer(guard{}))
 	client := headerfaults.GuardClient{Client: base}

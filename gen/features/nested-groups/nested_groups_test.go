@@ -17,6 +17,7 @@ func TestSamples(t *testing.T) {
 		"Branches":  featuretest.Document(nestedgroups.UnmarshalBranches, nestedgroups.MarshalBranches),
 		"Deep":      featuretest.Document(nestedgroups.UnmarshalDeep, nestedgroups.MarshalDeep),
 		"More":      featuretest.Document(nestedgroups.UnmarshalMore, nestedgroups.MarshalMore),
+		"Pair":      featuretest.Document(nestedgroups.UnmarshalPair, nestedgroups.MarshalPair),
 		"Recursive": featuretest.Document(nestedgroups.UnmarshalRecursive, nestedgroups.MarshalRecursive),
 		"Rows":      featuretest.Document(nestedgroups.UnmarshalRows, nestedgroups.MarshalRows),
 		"Twice":     featuretest.Document(nestedgroups.UnmarshalTwice, nestedgroups.MarshalTwice),
@@ -68,6 +69,23 @@ func TestChoiceInARepeatedGroup(t *testing.T) {
 	}
 }
 
+// TestPair asserts that an optional group has all occurrences of its only element or none.
+func TestPair(t *testing.T) {
+	for content, violations := range map[string][]string{
+		"<B>1</B>":                         nil,
+		"<A>1</A><A>2</A><B>1</B>":         nil,
+		"<A>1</A><B>1</B>":                 {"Pair/A: number 1 violates minOccurs 2"},
+		"<A>1</A><A>2</A><A>3</A><B>1</B>": {"Pair/A: number 3 violates maxOccurs 2"},
+	} {
+		v, err := nestedgroups.UnmarshalPair([]byte(`<Pair xmlns="urn:example:nested-groups">`+content+`</Pair>`), soap.ReadOptions{})
+		if err != nil {
+			t.Errorf("%s: %v", content, err)
+			continue
+		}
+		featuretest.WantViolations(t, v.Validate(), violations...)
+	}
+}
+
 // FuzzContent feeds every sequence of the elements of nasty models to their readers, which must come to an end, write what
 // they read, and read that as the same.
 func FuzzContent(f *testing.F) {
@@ -86,6 +104,7 @@ func FuzzContent(f *testing.F) {
 		}
 		stays(t, "Branches", content.String(), nestedgroups.MarshalBranches, nestedgroups.UnmarshalBranches)
 		stays(t, "Deep", content.String(), nestedgroups.MarshalDeep, nestedgroups.UnmarshalDeep)
+		stays(t, "Pair", content.String(), nestedgroups.MarshalPair, nestedgroups.UnmarshalPair)
 		stays(t, "Twice", content.String(), nestedgroups.MarshalTwice, nestedgroups.UnmarshalTwice)
 		stays(t, "More", content.String(), nestedgroups.MarshalMore, nestedgroups.UnmarshalMore)
 		stays(t, "Recursive", strings.ReplaceAll(content.String(), ">1</Again>", "/>"), nestedgroups.MarshalRecursive, nestedgroups.UnmarshalRecursive)

@@ -37,7 +37,7 @@ func (a sortAnswer) Sort(*soap.Incoming, rpcencoded.AlbumRequestHeaders, rpcenco
 	return a.out, nil
 }
 
-// album sorts by turning round.
+// album sorts by reversing.
 type album struct{ owner string }
 
 func (a *album) Sort(_ *soap.Incoming, h rpcencoded.AlbumRequestHeaders, in rpcencoded.SortRequest) (rpcencoded.SortResponse, error) {
@@ -169,7 +169,7 @@ func TestMultirefs(t *testing.T) {
 	}
 }
 
-// TestBadReferences asserts that a reference in vain is an error that says where.
+// TestBadReferences asserts that a dangling reference is an error that says where it is.
 func TestBadReferences(t *testing.T) {
 	tests := map[string]struct{ body, want string }{
 		"dangling":    {`<r><first href="#gone"/></r>`, `/r/first: no element has the id "gone"`},
@@ -188,7 +188,7 @@ func TestBadReferences(t *testing.T) {
 	}
 }
 
-// TestReferencesDoNotExplode asserts that references to references are bounded as the document is.
+// TestReferencesDoNotExplode asserts that references to references are bounded like the document.
 func TestReferencesDoNotExplode(t *testing.T) {
 	var body strings.Builder
 	body.WriteString(`<r><photos>` + strings.Repeat(`<photo href="#a"/>`, 1000) + `</photos></r><x id="a"><title>` + strings.Repeat("long ", 2000) + `</title></x>`)
@@ -201,7 +201,7 @@ func TestReferencesDoNotExplode(t *testing.T) {
 	}
 }
 
-// TestArrayPlaces asserts that an array may leave places out (SOAP 1.1, section 5.4.2), but not very many.
+// TestArrayPlaces asserts that an array may omit items (SOAP 1.1, section 5.4.2), but not very many.
 func TestArrayPlaces(t *testing.T) {
 	const enc = ` xmlns:e="http://schemas.xmlsoap.org/soap/encoding/"`
 	tests := map[string]struct {

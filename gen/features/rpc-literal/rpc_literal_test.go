@@ -76,7 +76,7 @@ func TestRPCLiteral(t *testing.T) {
 }
 
 // TestNilParts asserts that a part that is xsi:nil, as some services answer, is its zero value, and that what parts contain is
-// read as ever.
+// read as usual.
 func TestNilParts(t *testing.T) {
 	const nilled = ` xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true"/>`
 	client := rpcliteral.StockClient{Client: featuretest.Answered(`<c:QuoteResponse xmlns:c="urn:example:rpc:calls"><price` + nilled + `<trades` + nilled + `</c:QuoteResponse>`)}

@@ -53,7 +53,7 @@ func (doors) Listen(*soap.Incoming, sharedactions.ListenRequest) (sharedactions.
 	return sharedactions.AnswerResponse{Said: "silence"}, nil
 }
 
-// TestSharedActions asserts that a server goes by the element in the body where the action does not decide.
+// TestSharedActions asserts that the element in the body selects the operation where several have the action.
 func TestSharedActions(t *testing.T) {
 	base, _ := overhttp.Serve(t, sharedactions.NewDoorsServer(doors{}))
 	client := sharedactions.DoorsClient{Client: base}

@@ -72,8 +72,8 @@ func TestBothVersions(t *testing.T) {
 	}
 }
 
-// TestActionMayBeMissing asserts that a server goes by the element in the body where SOAP 1.2 leaves the action out
-// (SOAP 1.2 part 2, section 6.5).
+// TestActionMayBeMissing asserts that the element in the body selects the operation of a request without an action (SOAP 1.2
+// part 2, section 6.5).
 func TestActionMayBeMissing(t *testing.T) {
 	base, _ := overhttp.Serve(t, soap12.NewEchoServer(echo{}))
 	envelope := `<s:Envelope xmlns:s="` + soap.NamespaceSOAP12 + `"><s:Body><Late xmlns="urn:example:soap12"><Year>1</Year></Late></s:Body></s:Envelope>`

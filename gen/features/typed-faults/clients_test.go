@@ -81,8 +81,8 @@ func TestConstructedClientsEndACall(t *testing.T) {
 	}
 }
 
-// TestUnimplementedOperations asserts that the server is to blame for an operation that it lacks (SOAP 1.1, section 4.4.1;
-// SOAP 1.2 part 1, section 5.4.6), and that it has the others.
+// TestUnimplementedOperations asserts that an operation which the server lacks is the server's fault (SOAP 1.1, section
+// 4.4.1; SOAP 1.2 part 1, section 5.4.6), and that it has the others.
 func TestUnimplementedOperations(t *testing.T) {
 	base, link := overhttp.Serve(t, typedfaults.NewBankServer(teller{}))
 	for form, code := range map[soap.Form]soap.Name{

@@ -49,8 +49,8 @@ func (addressed) Quote(*soap.Incoming, validation.AddressedRequestHeaders, valid
 }
 
 // TestValidateBeforeSending asserts that a client which validates sends no request that violates the schema, and says where
-// and what: header blocks first, those of the client before those of the operation, and all of them at once. What comes back
-// is not its business.
+// and what: header blocks first, those of the client before those of the operation, and all of them at once. Responses are
+// not checked.
 func TestValidateBeforeSending(t *testing.T) {
 	symbols := func(list ...string) validation.QuoteRequest { return validation.QuoteRequest{Symbol: list} }
 	desk := func(name string) validation.MarketRequestHeaders {

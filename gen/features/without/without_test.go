@@ -37,7 +37,7 @@ func read(content string, v soap.Decoder, o soap.ReadOptions) error {
 	return soap.Unmarshal([]byte(document), soap.Name{Space: namespace, Local: "E"}, v, o)
 }
 
-// person is a valid t:Person that has all that is left out, with elements inside whose names are kept elsewhere.
+// person is a valid t:Person that has everything that is skipped, with elements inside whose names are kept elsewhere.
 const person = `<Name>Ann</Name><Logo><Taken>2026-01-01T00:00:00Z</Taken></Logo><Born>2001-02-03</Born>` +
 	`<Licence><Kind>Pilot</Kind><Ends>2027-01-01T00:00:00Z</Ends></Licence><Licence><Kind>Sailor</Kind><Ends>2028-01-01T00:00:00Z</Ends></Licence>` +
 	`<Phone>1</Phone><Home><Town>Oslo</Town></Home>` +
@@ -135,8 +135,8 @@ func TestSkippedContentIsWellFormed(t *testing.T) {
 	}
 }
 
-// TestWritersLeaveOut asserts that what may be absent is, and that the writer refuses what would lack something required.
-func TestWritersLeaveOut(t *testing.T) {
+// TestWritersOmit asserts that what may be absent is, and that the writer refuses what would lack something required.
+func TestWritersOmit(t *testing.T) {
 	party, err := soap.Marshal(soap.Name{Space: namespace, Local: "Party"}, &without.Party{ID: 7, Name: "Ann"})
 	if got, want := featuretest.Body(t, party, err), "<Name>Ann</Name>"; got != want {
 		t.Errorf("wrote %s, want %s", got, want)

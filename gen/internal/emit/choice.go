@@ -22,7 +22,7 @@ func (w *writer) choiceMethods(f *jen.File, s *plan.Struct) {
 			}))),
 		)
 	}
-	if !s.ChecksChoices || !checksApart(s) {
+	if !s.ChecksChoices || !sharesChecks(s) {
 		return
 	}
 	f.Line().Comment("checkChoices fails the reader at a choice that has too few or too many branches.")
@@ -56,7 +56,7 @@ func (w *writer) checks(g *jen.Group, s *plan.Struct) {
 }
 
 // checkRead writes the statement that has the reader or the checker look at a choice that may have been read. Where a branch
-// is left out, none of the others may be set.
+// is skipped, none of the others may be set.
 func checkRead(by string, c *plan.Choice) jen.Code {
 	check := jen.Id("v").Dot(c.Method).Call()
 	if c.Optional || !c.Skips {
@@ -79,21 +79,21 @@ func checkPart(g *jen.Group, f *plan.Particle) {
 	}
 }
 
-// checksApart reports whether others call the struct's checks than its own DecodeXML.
-func checksApart(s *plan.Struct) bool { return s.Group != nil || s.Extended }
+// sharesChecks reports whether others than the struct's own DecodeXML call its checks.
+func sharesChecks(s *plan.Struct) bool { return s.Group != nil || s.Extended }
 
 // checkCall writes what checks the choices of a struct that was read.
 func (w *writer) checkCall(g *jen.Group, s *plan.Struct) {
 	switch {
 	case !s.ChecksChoices:
-	case checksApart(s):
+	case sharesChecks(s):
 		g.Id("v").Dot("checkChoices").Call(jen.Id("r"))
 	default:
 		w.checks(g, s)
 	}
 }
 
-// isSet returns the condition that a field has a value which would be lost if its element were left out. An element that is
+// isSet returns the condition that a field has a value which would be lost if its element were omitted. An element that is
 // always written has none while it is zero.
 func isSet(f *plan.Field) *jen.Statement {
 	return holdings[f.Holding()].isSet(f.Type, jen.Id("v").Dot(f.Name))
@@ -124,7 +124,7 @@ func choiceComment(f *plan.Particle) string {
 	}
 	rest := "."
 	if c.Skips && !c.Optional {
-		rest = "; none after reading a branch that is left out."
+		rest = "; none after reading a branch that is skipped."
 	} else if len(c.Fields) == 1 {
 		return ""
 	}

@@ -24,7 +24,7 @@ func partComment(f *plan.Particle) string {
 	return "<" + f.XML.Local + ">"
 }
 
-// maxInComment is how many elements of a group the comment behind a field names.
+// maxInComment is how many elements of a group the comment after a field names.
 const maxInComment = 3
 
 // groupComment names the first elements of a group.

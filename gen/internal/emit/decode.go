@@ -34,7 +34,7 @@ func (w *writer) decode(f *jen.File, s *plan.Struct) {
 		return
 	}
 	if baseMembers(s)+len(s.Fields) == 0 {
-		f.Line().Comment("DecodeXML skips the content of the current element, for which the schema has nothing.")
+		f.Line().Comment("DecodeXML skips the content of the current element: the schema allows none.")
 		f.Func().Params(jen.Op("*").Id(s.Name)).Id("DecodeXML").Params(readerParam()).Block(jen.Id("r").Dot("Skip").Call())
 		return
 	}

@@ -38,7 +38,7 @@ func exampleCall(o *plan.Operation) jen.Code {
 	return jen.List(identifiers(append(namesOf(received(o)), "err"))...).Op(":=").Id("client").Dot(o.Name).Call(arguments...)
 }
 
-// exampleError writes how a fault is told from other errors.
+// exampleError writes how a fault is distinguished from other errors.
 func exampleError(g *jen.Group, o *plan.Operation) {
 	fault := jen.Qual(runtime, "Fault")
 	if len(o.Faults) > 0 {

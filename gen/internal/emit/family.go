@@ -86,7 +86,7 @@ func (w *writer) familyFunctions(f *jen.File, family *plan.Family) {
 
 // newTyped writes the function that makes what an element of the type xs:anyType holds.
 func (w *writer) newTyped(f *jen.File) {
-	add(f, comment(w.pkg.NewTyped+" returns an empty value of the type of the name, to decode a soap.AnyType into. It is nil when the schemas have no such type, or an abstract one."))
+	add(f, comment(w.pkg.NewTyped+" returns an empty value of the named type, to decode a soap.AnyType into. It is nil when the schemas have no such type, or an abstract one."))
 	f.Func().Id(w.pkg.NewTyped).Params(jen.Id("name").Qual(runtime, "Name")).Qual(runtime, "Typed").Block(
 		w.byName(w.pkg.Creatable)...,
 	)

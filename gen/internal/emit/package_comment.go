@@ -51,7 +51,7 @@ func (w *writer) callsComment(f *jen.File, say func(string)) {
 	f.PackageComment("")
 	say("A program without net/http, such as a web page, fills in the struct [" + first.Client + "], with a soap.Transport of its own; a test may " +
 		"have something else that implements [" + first.API + "].")
-	say("What a service refuses is an error in which errors.As finds a *soap.Fault" + w.declaredSentence() +
+	say("A fault of the service is an error in which errors.As finds a *soap.Fault" + w.declaredSentence() +
 		"; the other errors of a call are those of Client.Call in package soap.")
 }
 
@@ -79,7 +79,7 @@ func (w *writer) declaredSentence() string {
 	if len(w.pkg.Faults) == 0 {
 		return ""
 	}
-	return ", and a declared fault by its own type, such as *" + w.pkg.Faults[0].Name
+	return ", and a declared fault as its own type, such as *" + w.pkg.Faults[0].Name
 }
 
 func servesSentence(p *plan.PortType) string {
@@ -92,13 +92,13 @@ func (w *writer) validateSentence() string {
 	if !validates(w.pkg) {
 		return ""
 	}
-	return " What the schema demands of values beyond that, the methods Validate check, when they are called."
+	return " Whatever else the schema demands of values is checked by the methods Validate, when they are called."
 }
 
 // What the package comment says of how elements that may be absent or nil appear.
 const (
 	schemaRule   = "Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a soap.Nil or a pointer, one that is both a soap.OptNil."
-	contractRule = " the DataContract rules: a scalar that is not nillable is a plain value and always written, because an absent one means zero; an optional one whose type does not allow zero is left out while it is zero. A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart."
+	contractRule = " the DataContract rules: a scalar that is not nillable is a plain value and always written, because an absent one means zero; an optional one whose type does not allow zero is omitted while it is zero. A nillable element that is optional is a soap.OptNil, which distinguishes absent, nil and empty."
 )
 
 func (w *writer) rule() string {

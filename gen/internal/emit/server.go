@@ -22,7 +22,7 @@ func (w *writer) servers(sheet *sheet) {
 
 func (w *writer) serverInterface(f *jen.File, p *plan.PortType) {
 	add(f, comment(p.Service+" is what a server of the port type "+p.XML.String()+" implements. An error that a method returns becomes a fault. Embed "+
-		p.Partial+" to implement a part of it, and to stay complete when the description gets more operations.", p.Doc))
+		p.Partial+" to implement a part of it, and to keep compiling when the description gains operations.", p.Doc))
 	f.Type().Id(p.Service).InterfaceFunc(func(g *jen.Group) {
 		for _, o := range p.Served() {
 			for _, line := range comment(o.Doc, errorSentence(o)) {

@@ -5,7 +5,7 @@ import "github.com/dave/jennifer/jen"
 // tests writes the list of what the package encodes and decodes, and the tests that go through it.
 func (w *writer) tests(sheet *sheet) {
 	f := sheet.next()
-	f.Line().Comment("marshalers are all that this package writes and reads.")
+	f.Line().Comment("marshalers lists everything that this package writes and reads.")
 	f.Var().Id("marshalers").Op("=").Index().Qual(soaptest, "Marshaler").ValuesFunc(func(g *jen.Group) {
 		w.marshalers(g)
 		g.Line()

@@ -44,7 +44,7 @@ func (w *writer) namespaceConstants(f *jen.File) {
 }
 
 func (w *writer) structType(f *jen.File, s *plan.Struct) {
-	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc, typeVersions(s), constants(s), impossible(s), leftOut(s)))
+	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc, typeVersions(s), constants(s), impossible(s), skipped(s)))
 	f.Type().Id(s.Name).StructFunc(func(g *jen.Group) {
 		if s.Base != nil {
 			g.Id(s.Base.Name)
@@ -58,7 +58,7 @@ func (w *writer) structType(f *jen.File, s *plan.Struct) {
 	w.defaultMethods(f, s)
 }
 
-// impossible tells which elements of the content model have no field.
+// impossible lists the elements of the content model that nothing can stand for, and which therefore have no field.
 func impossible(s *plan.Struct) string {
 	var list []string
 	for _, name := range s.Impossible {
@@ -67,15 +67,15 @@ func impossible(s *plan.Struct) string {
 	if len(list) == 0 {
 		return ""
 	}
-	return "No field stands for what is abstract and has no substitute: " + strings.Join(list, ", ") + "."
+	return "Abstract elements without a substitute have no field: " + strings.Join(list, ", ") + "."
 }
 
-// leftOut tells which elements and attributes have no field by request.
-func leftOut(s *plan.Struct) string {
+// skipped lists the elements and attributes that have no field by request.
+func skipped(s *plan.Struct) string {
 	if len(s.Without) == 0 {
 		return ""
 	}
-	text := "Left out, and skipped when it is read: " + strings.Join(s.Without, ", ") + "."
+	text := "Skipped: " + strings.Join(s.Without, ", ") + "."
 	if len(s.Missing) > 0 {
 		text += " Writing fails, because " + s.Missing[0].XML.Local + " is required."
 	}
@@ -127,7 +127,7 @@ func fieldType(f *plan.Field) *jen.Statement {
 	return holdings[f.Holding()].fieldType(typeName(f.Type))
 }
 
-// fieldTag returns the tag of a field. Only by leaving an absent soap.OptNil out does JSON tell it from one that is xsi:nil.
+// fieldTag returns the tag of a field. In JSON, an absent soap.OptNil differs from one that is xsi:nil only by being omitted.
 func fieldTag(f *plan.Field) map[string]string {
 	switch f.Holding() {
 	case plan.OptNil, plan.PointerOptNil:

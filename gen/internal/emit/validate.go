@@ -26,7 +26,7 @@ func (w *writer) validate(sheet *sheet) {
 	f := sheet.next()
 	w.patterns(f)
 	if w.pkg.Checked != "" {
-		f.Line().Comment(w.pkg.Checked + " is what has anything to check.")
+		f.Line().Comment(w.pkg.Checked + " is implemented by the types that have anything to check.")
 		f.Type().Id(w.pkg.Checked).Interface(jen.Id("check").Params(jen.Op("*").Qual(runtime, "Checker")))
 	}
 	for _, b := range w.pkg.Restricted {

@@ -40,7 +40,7 @@ func (w *writer) versions(sheet *sheet) {
 	})
 }
 
-// versionsSentence tells which versions the package speaks.
+// versionsSentence says which versions the package speaks.
 func (w *writer) versionsSentence() string {
 	var names []string
 	for _, v := range w.pkg.Versions {
@@ -245,7 +245,7 @@ func operationList(f *jen.File, p *plan.PortType) {
 	})
 }
 
-// versionSentence tells which versions have an operation; empty for all.
+// versionSentence says which versions have an operation; empty for all.
 func versionSentence(o *plan.Operation) string {
 	if o.Has == nil {
 		return ""

@@ -16,7 +16,7 @@ func (b *builder) addAttributes(s *Struct, t *xsd.ComplexType, c fieldContext) {
 	for _, use := range uses {
 		switch {
 		case use.Prohibited:
-		case b.omitted.attributes[use] != nil:
+		case b.skipped.attributes[use] != nil:
 			s.skipAttribute(use)
 		default:
 			b.addAttribute(s, use, c)

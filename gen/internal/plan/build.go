@@ -102,7 +102,7 @@ type builder struct {
 	pending    []pendingType
 	groups     map[source.Name][]plannedGroup
 	groupFacts
-	omitted *omission
+	skipped *skipList
 	spoken  *versioned // nil for a package without versions
 	set     *xsd.Set   // of the input being planned
 	report  *source.Report
@@ -145,7 +145,7 @@ func newBuilder(options Options, report *source.Report) *builder {
 		portTypes:  map[source.Pos]bool{},
 		groups:     map[source.Name][]plannedGroup{},
 		groupFacts: newGroupFacts(),
-		omitted:    newOmission(),
+		skipped:    newSkipList(),
 	}
 	b.spoken = newVersioned(options.Versions, report)
 	return b

@@ -81,7 +81,7 @@ func (m *modeller) leaf(p *xsd.Particle, c *Choice) {
 		optional = c.Optional
 		p = occurring(p, 0, p.Max)
 	}
-	if e, ok := p.Term.(*xsd.Element); ok && m.omitted.standIns[e] != nil {
+	if e, ok := p.Term.(*xsd.Element); ok && m.skipped.standIns[e] != nil {
 		m.skip(p, e, c, optional)
 		return
 	}

@@ -29,7 +29,7 @@ func TestContentModels(t *testing.T) {
 		"unbounded twice":                              {group(`maxOccurs="unbounded"`, one(`maxOccurs="unbounded"`)), "A []int32 1..0", nil},
 		"a few of a few":                               {group(`maxOccurs="3"`, one(`maxOccurs="2"`)), "A []int32 1..6", nil},
 		"a repeated group of pairs":                    {group(`maxOccurs="3"`, one(`minOccurs="2" maxOccurs="2"`)), "AGroup []TAGroup 1..3", []string{"TAGroup: A []int32 2..2"}},
-		"an optional group of pairs":                   {group(`minOccurs="0"`, one(`minOccurs="2" maxOccurs="2"`)), "A []int32 0..2", nil},
+		"an optional group of pairs":                   {group(`minOccurs="0"`, one(`minOccurs="2" maxOccurs="2"`)), "AGroup *TAGroup", []string{"TAGroup: A []int32 2..2"}},
 		"pairs":                                        {group(``, one(`minOccurs="2" maxOccurs="2"`)), "A []int32 2..2", nil},
 		"a repeated group of optional elements":        {group(`minOccurs="2" maxOccurs="3"`, one(`minOccurs="0"`)), "A []int32 0..3", nil},
 		"an optional group of optional elements":       {group(`minOccurs="0"`, one(`minOccurs="0"`)+`<xs:element name="b" type="xs:int" minOccurs="0"/>`), "A Opt[int32]; B Opt[int32]", nil},

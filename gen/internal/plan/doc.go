@@ -58,8 +58,9 @@
 //	reference to the head of a          HeadGroup, *HeadGroup or []HeadGroup: a choice of the members of the group
 //	substitution group                  that are not abstract, the same struct for all references
 //
-// A group of one particle is that particle, with the occurrence of both. An abstract element that nothing substitutes
-// for has no field. The number of occurrences of a group is not checked on reading.
+// A group of one particle is that particle, with the occurrence of both, unless the group is optional or repeated and the
+// particle has to occur several times. An abstract element that nothing substitutes for has no field. The number of
+// occurrences of a group is not checked on reading.
 //
 // # Attributes, texts and simple types
 //
@@ -113,7 +114,7 @@
 //
 // # Skipped declarations
 //
-// Options.Without names types, global elements, and single elements and attributes, that the package omits. They have no
+// Options.Without names types, global elements, and single elements and attributes, that the package skips. They have no
 // fields, and types that only they reach are pruned. A skipped element keeps its place in the content model, so that the
 // reader still checks the order of its siblings, recognizes a repeated one, and matches none to a wildcard:
 //

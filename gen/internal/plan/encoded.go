@@ -46,7 +46,7 @@ func (b *builder) completeArray(s *Simple, t *xsd.ComplexType, space string) {
 	}
 	item := &xsd.Element{Name: source.Name{Local: "item"}, Pos: t.Pos}
 	if e := onlyElement(t.Particle); e != nil {
-		if b.omitted.standIns[e] != nil {
+		if b.skipped.standIns[e] != nil {
 			b.report.Errorf(e.Pos, "the element %s cannot be skipped: it is the item of the array %s; keep it, or skip the array", e.Name.Local, s.Name)
 		}
 		item.Name, item.Type = e.Name, e.Type

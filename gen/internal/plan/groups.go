@@ -195,7 +195,7 @@ func (m *modeller) substitution(head *xsd.Element, members []*xsd.Element) *Stru
 		inner := modeller{builder: m.builder, fieldContext: context, into: s, owner: s, methods: identifiers{}}
 		choice := inner.newChoice(false)
 		for _, e := range members {
-			if m.omitted.without(e) {
+			if m.skipped.without(e) {
 				m.report.Errorf(e.Pos, "the element %s cannot be skipped on its own: it may substitute for %s; keep it, or skip %s", e.Name.Local, head.Name.Local, head.Name.Local)
 			}
 			if f := m.addField(s, &xsd.Particle{Max: 1, Term: e, Pos: e.Pos}, e, context); f != nil {

@@ -31,8 +31,8 @@ func (g groupFacts) signature(group *xsd.ModelGroup) string {
 	return text
 }
 
-// reduced returns p in its simplest form. A group of one particle becomes that particle, and an optional group that may be
-// empty a required one.
+// reduced returns p in its simplest form. A group of one particle becomes that particle, unless their bounds cannot be
+// multiplied: an optional group of two has none or two. An optional group that may be empty becomes a required one.
 func (g groupFacts) reduced(p *xsd.Particle) *xsd.Particle {
 	for {
 		group, ok := p.Term.(*xsd.ModelGroup)
@@ -40,7 +40,7 @@ func (g groupFacts) reduced(p *xsd.Particle) *xsd.Particle {
 			return p
 		}
 		only := g.onlyParticle(group)
-		if only == nil || p.Max != 1 && only.Max != 1 && only.Min > 1 {
+		if only == nil || only.Min > 1 && (p.Min == 0 || p.Max != 1) {
 			if p.Min == 0 && p.Max == 1 && g.emptiable.Group(group) {
 				return occurring(p, 1, 1)
 			}

@@ -23,7 +23,7 @@ func (b *builder) addRoots(input Input) {
 
 // isRoot reports whether a global element can be a document that the package marshals.
 func (b *builder) isRoot(e *xsd.Element) bool {
-	return !e.Abstract && !b.omitted.elements[e.Name] && !b.omitted.types[e.Type.TypeName()]
+	return !e.Abstract && !b.skipped.elements[e.Name] && !b.skipped.types[e.Type.TypeName()]
 }
 
 func (b *builder) addRoot(e *xsd.Element) {

@@ -32,7 +32,7 @@ func (b *builder) selectTypes(input Input) []xsd.Type {
 	}
 	if len(b.options.Operations) == 0 || input.Description == nil {
 		for _, t := range all {
-			if b.omitted.keeps(t) {
+			if b.skipped.keeps(t) {
 				selected.visit(t)
 			}
 		}

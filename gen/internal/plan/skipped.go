@@ -16,7 +16,7 @@ func (m *modeller) skip(p *xsd.Particle, standIn *xsd.Element, c *Choice, option
 		return
 	}
 	names := []source.Name{standIn.Name}
-	if members := m.members(m.omitted.standIns[standIn]); members != nil {
+	if members := m.members(m.skipped.standIns[standIn]); members != nil {
 		names, optional = nil, true
 		for _, e := range members {
 			names = append(names, e.Name)
@@ -49,7 +49,7 @@ func (s *Struct) skipAttribute(use *xsd.AttributeUse) {
 // refuseKeptAttributes reports skipped attributes, inherited ones too, of a type with an attribute wildcard.
 func (b *builder) refuseKeptAttributes(s *Struct, t *xsd.ComplexType) {
 	for _, use := range t.AllAttributes() {
-		if b.omitted.attributes[use] != nil {
+		if b.skipped.attributes[use] != nil {
 			b.report.Errorf(use.Pos, "the attribute %s cannot be skipped: %s has an attribute wildcard, which would read it; keep it", use.Name.Local, s.label())
 		}
 	}

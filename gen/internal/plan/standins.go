@@ -31,8 +31,8 @@ func elementsOf(p *xsd.Particle) []*xsd.Element {
 }
 
 // replaceAll replaces every element and attribute that has one of the skipped types or refers to a skipped element.
-func (o *omission) replaceAll(declared []declaration) {
-	elements := o.rewriter(o.without)
+func (l *skipList) replaceAll(declared []declaration) {
+	elements := l.rewriter(l.without)
 	seen := map[*xsd.ComplexType]bool{}
 	var visit func(xsd.Type)
 	visit = func(typ xsd.Type) {
@@ -42,7 +42,7 @@ func (o *omission) replaceAll(declared []declaration) {
 		}
 		seen[t] = true
 		t.Particle = elements.particle(t.Particle)
-		o.replaceAttributes(t, func(use *xsd.AttributeUse) bool { return use.Type != nil && o.types[use.Type.Name] })
+		l.replaceAttributes(t, func(use *xsd.AttributeUse) bool { return use.Type != nil && l.types[use.Type.Name] })
 		for _, e := range elementsOf(t.Particle) {
 			if e.Type.TypeName().IsZero() {
 				visit(e.Type)
@@ -55,20 +55,20 @@ func (o *omission) replaceAll(declared []declaration) {
 }
 
 // without reports whether the element is skipped wherever it occurs.
-func (o *omission) without(e *xsd.Element) bool {
-	return o.types[e.Type.TypeName()] || e.Global && o.elements[e.Name]
+func (l *skipList) without(e *xsd.Element) bool {
+	return l.types[e.Type.TypeName()] || e.Global && l.elements[e.Name]
 }
 
 // rewriter replaces skipped elements by stand-ins. Groups with such an element are copied, because other types may refer
 // to them too.
 type rewriter struct {
-	*omission
+	*skipList
 	skips  func(*xsd.Element) bool
 	copies map[*xsd.ModelGroup]*xsd.ModelGroup
 }
 
-func (o *omission) rewriter(skips func(*xsd.Element) bool) rewriter {
-	return rewriter{o, skips, map[*xsd.ModelGroup]*xsd.ModelGroup{}}
+func (l *skipList) rewriter(skips func(*xsd.Element) bool) rewriter {
+	return rewriter{l, skips, map[*xsd.ModelGroup]*xsd.ModelGroup{}}
 }
 
 func (r rewriter) particle(p *xsd.Particle) *xsd.Particle {
@@ -108,44 +108,44 @@ func (r rewriter) group(g *xsd.ModelGroup) *xsd.ModelGroup {
 // standInType is the type of all stand-ins; nothing reads a value of it.
 var standInType = xsd.Builtin("string")
 
-func (o *omission) standIn(e *xsd.Element) *xsd.Element {
+func (l *skipList) standIn(e *xsd.Element) *xsd.Element {
 	s := &xsd.Element{Name: e.Name, Type: standInType, Pos: e.Pos}
-	o.standIns[s] = e
+	l.standIns[s] = e
 	return s
 }
 
-func (o *omission) replaceAttributes(t *xsd.ComplexType, skips func(*xsd.AttributeUse) bool) {
+func (l *skipList) replaceAttributes(t *xsd.ComplexType, skips func(*xsd.AttributeUse) bool) {
 	t.Attributes = slices.Clone(t.Attributes) // Other types may refer to the attribute group too.
 	for i, use := range t.Attributes {
 		if !use.Prohibited && skips(use) {
 			s := &xsd.AttributeUse{Name: use.Name, Type: standInType, Required: use.Required, Pos: use.Pos}
-			o.attributes[s] = use
+			l.attributes[s] = use
 			t.Attributes[i] = s
 		}
 	}
 }
 
 // findDependent finds the types that skipped declarations reach. The package omits those that nothing else reaches.
-func (o *omission) findDependent(set *xsd.Set) {
+func (l *skipList) findDependent(set *xsd.Set) {
 	reached := newSelection(set)
-	for _, e := range o.standIns {
+	for _, e := range l.standIns {
 		reached.reference(e)
 	}
-	for _, use := range o.attributes {
+	for _, use := range l.attributes {
 		reached.visit(use.Type)
 	}
-	for name := range o.types {
+	for name := range l.types {
 		if t, ok := set.Type(name); ok {
 			reached.element(t)
 		}
 	}
 	for t := range reached.types {
-		o.dependent[t.TypeName()] = true
+		l.dependent[t.TypeName()] = true
 	}
 }
 
 // keeps reports whether the package has a type whatever reaches it, when no operations are chosen.
-func (o *omission) keeps(t xsd.Type) bool {
+func (l *skipList) keeps(t xsd.Type) bool {
 	name := t.TypeName()
-	return !o.dependent[name] || o.owners[name] && !o.types[name]
+	return !l.dependent[name] || l.owners[name] && !l.types[name]
 }

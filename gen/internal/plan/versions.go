@@ -145,7 +145,7 @@ func (b *builder) uniteVersions(inputs []Input) []Input {
 	return others
 }
 
-// wanted says which types and operations the package needs, by name: what it omits may differ in any way.
+// wanted says which types and operations the package needs, by name: what it skips may differ in any way.
 func (b *builder) wanted(sides []side) wanted {
 	w := wanted{types: map[source.Name]bool{}, operations: b.operations}
 	for _, s := range sides {

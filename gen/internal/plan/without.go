@@ -8,10 +8,10 @@ import (
 	"groupdesk/gen/xsd"
 )
 
-// omission is what the package skips, see Options.Without. The schema components are changed before anything else looks at
+// skipList is what the package skips, see Options.Without. The schema components are changed before anything else looks at
 // them: a skipped element or attribute is replaced by a stand-in of a built-in type. So nothing is reached through it,
 // versions cannot differ in it, and only the code that plans fields needs to know of it.
-type omission struct {
+type skipList struct {
 	types      map[source.Name]bool                    // no field has one of these types
 	elements   map[source.Name]bool                    // no field refers to one of these global elements
 	owners     map[source.Name]bool                    // the types and elements of which single members are skipped
@@ -20,8 +20,8 @@ type omission struct {
 	dependent  map[source.Name]bool                    // the types that skipped declarations reach
 }
 
-func newOmission() *omission {
-	return &omission{
+func newSkipList() *skipList {
+	return &skipList{
 		types:      map[source.Name]bool{},
 		elements:   map[source.Name]bool{},
 		owners:     map[source.Name]bool{},
@@ -43,14 +43,14 @@ func (b *builder) skipDeclarations(inputs []Input) {
 	all = slices.DeleteFunc(all, func(i Input) bool { return i.Schemas == nil })
 	declared := declarations(all)
 	for _, text := range b.options.Without {
-		if problem := b.omitted.skip(parseMemberPath(text), declared); problem != "" {
+		if problem := b.skipped.skip(parseMemberPath(text), declared); problem != "" {
 			b.report.Errorf(source.Pos{File: inputs[0].File}, "%q, given to -without: %s", text, problem)
 		}
 	}
-	b.omitted.replaceAll(declared)
+	b.skipped.replaceAll(declared)
 	b.checkElements(all, declared)
 	for _, input := range all {
-		b.omitted.findDependent(input.Schemas)
+		b.skipped.findDependent(input.Schemas)
 	}
 }
 
@@ -60,11 +60,11 @@ func (b *builder) checkElements(inputs []Input, declared []declaration) {
 		return
 	}
 	used := map[source.Name]bool{}
-	for _, e := range b.omitted.standIns {
+	for _, e := range b.skipped.standIns {
 		used[e.Name] = true
 	}
 	for _, d := range declared {
-		if d.element != nil && d.element.Substitution == nil && b.omitted.elements[d.name] && !used[d.name] {
+		if d.element != nil && d.element.Substitution == nil && b.skipped.elements[d.name] && !used[d.name] {
 			b.report.Errorf(d.element.Pos, "the element %s cannot be skipped: no type refers to it; choose operations with -operations, or skip what is in it", d.name.Local)
 			used[d.name] = true
 		}
@@ -132,27 +132,27 @@ func (p memberPath) find(declared []declaration) (list []declaration, problem st
 }
 
 // skip skips what a path names, and returns why it cannot, or "".
-func (o *omission) skip(p memberPath, declared []declaration) (problem string) {
+func (l *skipList) skip(p memberPath, declared []declaration) (problem string) {
 	list, problem := p.find(declared)
 	switch {
 	case problem != "":
 		return problem
 	case len(p.steps) > 0:
-		o.owners[list[0].name] = true
-		return o.skipMember(list, p.steps)
+		l.owners[list[0].name] = true
+		return l.skipMember(list, p.steps)
 	case list[0].element != nil:
-		o.elements[list[0].name] = true
+		l.elements[list[0].name] = true
 	default:
-		o.types[list[0].name] = true
+		l.types[list[0].name] = true
 	}
 	return ""
 }
 
 // skipMember skips what the steps lead to in each declaration that has it: not every version does.
-func (o *omission) skipMember(list []declaration, steps []string) (problem string) {
+func (l *skipList) skipMember(list []declaration, steps []string) (problem string) {
 	var problems []string
 	for _, d := range list {
-		if problem := o.member(d, steps); problem != "" {
+		if problem := l.member(d, steps); problem != "" {
 			problems = append(problems, problem)
 		}
 	}
@@ -162,7 +162,7 @@ func (o *omission) skipMember(list []declaration, steps []string) (problem strin
 	return problems[0]
 }
 
-func (o *omission) member(d declaration, steps []string) (problem string) {
+func (l *skipList) member(d declaration, steps []string) (problem string) {
 	t, ok := d.typ.(*xsd.ComplexType)
 	switch {
 	case d.element != nil && !d.typ.TypeName().IsZero():
@@ -170,7 +170,7 @@ func (o *omission) member(d declaration, steps []string) (problem string) {
 	case !ok:
 		return d.name.Local + " is a simple type; name an element or attribute that has it"
 	case strings.HasPrefix(steps[0], "@"):
-		return o.attribute(d.name.Local, t, steps[0])
+		return l.attribute(d.name.Local, t, steps[0])
 	}
 	step, rest := steps[0], steps[1:]
 	named := func(e *xsd.Element) bool { return e.Name.Local == step }
@@ -184,9 +184,9 @@ func (o *omission) member(d declaration, steps []string) (problem string) {
 		if e.Global {
 			return step + " refers to a global element; begin the path with that"
 		}
-		return o.member(declaration{e.Name, e.Type, e}, rest)
+		return l.member(declaration{e.Name, e.Type, e}, rest)
 	}
-	t.Particle = o.rewriter(named).particle(t.Particle)
+	t.Particle = l.rewriter(named).particle(t.Particle)
 	return ""
 }
 
@@ -204,7 +204,7 @@ func knownMembers(t *xsd.ComplexType, wanted string, content []*xsd.Element) str
 	return source.Known(wanted, names)
 }
 
-func (o *omission) attribute(owner string, t *xsd.ComplexType, step string) (problem string) {
+func (l *skipList) attribute(owner string, t *xsd.ComplexType, step string) (problem string) {
 	var names []string
 	for _, use := range t.Attributes {
 		if !use.Prohibited {
@@ -214,6 +214,6 @@ func (o *omission) attribute(owner string, t *xsd.ComplexType, step string) (pro
 	if !slices.Contains(names, step) {
 		return owner + " declares no attribute " + step + "; " + source.Known(step, names)
 	}
-	o.replaceAttributes(t, func(use *xsd.AttributeUse) bool { return "@"+use.Name.Local == step })
+	l.replaceAttributes(t, func(use *xsd.AttributeUse) bool { return "@"+use.Name.Local == step })
 	return ""
 }

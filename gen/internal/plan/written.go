@@ -9,8 +9,8 @@ import (
 // refuseNeeded reports a skipped type that something other than an element or attribute needs, once.
 func (b *builder) refuseNeeded(t xsd.Type, why string) {
 	name := t.TypeName()
-	if b.omitted.types[name] {
-		delete(b.omitted.types, name)
+	if b.skipped.types[name] {
+		delete(b.skipped.types, name)
 		b.report.Errorf(t.Position(), "the type %s cannot be skipped: %s; keep it, or skip what needs it", label(name), why)
 	}
 }

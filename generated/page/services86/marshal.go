@@ -1071,7 +1071,7 @@ func (v *GetUserGroupListResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*CreateUserGroupRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*CreateUserGroupRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -1163,7 +1163,7 @@ func (v *DeleteUserGroupRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*DeleteUserGroupResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*DeleteUserGroupResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -1171,7 +1171,7 @@ func (*DeleteUserGroupResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*GetSystemInfoRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*GetSystemInfoRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -1249,7 +1249,7 @@ func (v *AuthenticateResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*AuthenticateImplicitRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*AuthenticateImplicitRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

@@ -13,14 +13,14 @@
 // A program without net/http, such as a web page, fills in the struct [UserClient], with a soap.Transport of its
 // own; a test may have something else that implements [UserAPI].
 //
-// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// A fault of the service is an error in which errors.As finds a *soap.Fault; the other errors of a call are
 // those of Client.Call in package soap.
 //
 // The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written,
-// because an absent one means zero; an optional one whose type does not allow zero is left out while it is zero.
-// A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart. Child elements
-// are written in schema order, and a client reads them in any order. What the schema demands of values beyond
-// that, the methods Validate check, when they are called.
+// because an absent one means zero; an optional one whose type does not allow zero is omitted while it is zero.
+// A nillable element that is optional is a soap.OptNil, which distinguishes absent, nil and empty. Child
+// elements are written in schema order, and a client reads them in any order. Whatever else the schema demands
+// of values is checked by the methods Validate, when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
 package services86
@@ -185,9 +185,9 @@ type ArrayOfInt struct {
 //
 // A signed-in user: who it is, and what the user may do.
 //
-// Left out, and skipped when it is read: UserType, IsPerson, PersonId, CountryId, HomeCountryId, ContactId,
-// BusinessId, CategoryId, ContactOwner, RoleId, RoleDescription, RoleType, Licenses, EMailAddress, EjUserId,
-// EjAccessLevel, EjUserStatus, ProvidedCredentials.
+// Skipped: UserType, IsPerson, PersonId, CountryId, HomeCountryId, ContactId, BusinessId, CategoryId,
+// ContactOwner, RoleId, RoleDescription, RoleType, Licenses, EMailAddress, EjUserId, EjAccessLevel,
+// EjUserStatus, ProvidedCredentials.
 type SoPrincipalCarrier struct {
 	// The user name.
 	Associate soap.OptNil[string] `json:",omitzero"` // <Associate>
@@ -220,7 +220,7 @@ type ArrayOfString struct {
 // Somebody or something that takes part in the work of an office: an employee, a resource to be booked, or a
 // user from outside.
 //
-// Left out, and skipped when it is read: PersonId, Rank, Tooltip, FormalName, EjUserId, UserName.
+// Skipped: PersonId, Rank, Tooltip, FormalName, EjUserId, UserName.
 type Associate struct {
 	Carrier
 	// The number that identifies the associate.
@@ -383,7 +383,7 @@ type GetSystemInfoRequest struct{}
 //
 // Answers GetSystemInfo.
 //
-// Left out, and skipped when it is read: SystemInfo.
+// Skipped: SystemInfo.
 type GetSystemInfoResponse struct{}
 
 // AuthenticateUsernamePasswordRequest is the content of the element

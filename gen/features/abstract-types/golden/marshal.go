@@ -287,7 +287,7 @@ func (*Base) XMLType() soap.Name {
 // EncodeXML writes nothing: the element has no content.
 func (*Base) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*Base) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -349,7 +349,7 @@ func (*Extension) XMLType() soap.Name {
 // EncodeXML writes nothing: the element has no content.
 func (*Extension) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*Extension) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -386,8 +386,8 @@ func UnmarshalShape(data []byte, options soap.ReadOptions) (v AnyShape, err erro
 	return v, r.Finish()
 }
 
-// NewTyped returns an empty value of the type of the name, to decode a soap.AnyType into. It is nil when the
-// schemas have no such type, or an abstract one.
+// NewTyped returns an empty value of the named type, to decode a soap.AnyType into. It is nil when the schemas
+// have no such type, or an abstract one.
 func NewTyped(name soap.Name) soap.Typed {
 	switch name.Space {
 	case nsAbstract:

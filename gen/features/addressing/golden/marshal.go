@@ -27,7 +27,7 @@ func (v *SendRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*SendResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*SendResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

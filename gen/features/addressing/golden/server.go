@@ -8,8 +8,8 @@ import (
 )
 
 // PostService is what a server of the port type {urn:example:post}Post implements. An error that a method
-// returns becomes a fault. Embed UnimplementedPostService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedPostService to implement a part of it, and to keep compiling when
+// the description gains operations.
 type PostService interface {
 	Send(call *soap.Incoming, headers PostRequestHeaders, in SendRequest) (SendResponse, error)
 	Drop(call *soap.Incoming, in SendRequest) error

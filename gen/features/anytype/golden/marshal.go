@@ -219,8 +219,8 @@ func UnmarshalOpen(data []byte, options soap.ReadOptions) (*Open, error) {
 	return v, err
 }
 
-// NewTyped returns an empty value of the type of the name, to decode a soap.AnyType into. It is nil when the
-// schemas have no such type, or an abstract one.
+// NewTyped returns an empty value of the named type, to decode a soap.AnyType into. It is nil when the schemas
+// have no such type, or an abstract one.
 func NewTyped(name soap.Name) soap.Typed {
 	switch name.Space {
 	case nsAnytype:

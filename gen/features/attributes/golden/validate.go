@@ -14,7 +14,7 @@ var (
 	nmtokenPattern = pattern.Pattern{Source: `\c+`}
 )
 
-// checked is what has anything to check.
+// checked is implemented by the types that have anything to check.
 type checked interface {
 	check(*soap.Checker)
 }

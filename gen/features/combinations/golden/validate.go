@@ -12,7 +12,7 @@ var (
 	languagePattern = pattern.Pattern{Source: `[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*`}
 )
 
-// checked is what has anything to check.
+// checked is implemented by the types that have anything to check.
 type checked interface {
 	check(*soap.Checker)
 }

@@ -5,8 +5,8 @@ package comments
 import "groupdesk/gen/soap"
 
 // CommentsService is what a server of the port type {urn:example:comments}Comments implements. An error that a
-// method returns becomes a fault. Embed UnimplementedCommentsService to implement a part of it, and to stay
-// complete when the description gets more operations.
+// method returns becomes a fault. Embed UnimplementedCommentsService to implement a part of it, and to keep
+// compiling when the description gains operations.
 //
 // A service that greets.
 type CommentsService interface {

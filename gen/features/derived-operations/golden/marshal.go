@@ -234,7 +234,7 @@ func (v *Plant) XMLType() soap.Name {
 // EncodeXML writes nothing: the element has no content.
 func (*Plant) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*Plant) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -270,7 +270,7 @@ func (v *Tree) EncodeXML(w *soap.Writer) {
 	v.Plant.EncodeXML(w)
 }
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*Tree) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -348,7 +348,7 @@ func (v *GrowRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*GrowResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*GrowResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

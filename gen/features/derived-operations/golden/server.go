@@ -5,8 +5,8 @@ package derivedoperations
 import "groupdesk/gen/soap"
 
 // ShelterService is what a server of the port type {urn:example:shelter}Shelter implements. An error that a
-// method returns becomes a fault. Embed UnimplementedShelterService to implement a part of it, and to stay
-// complete when the description gets more operations.
+// method returns becomes a fault. Embed UnimplementedShelterService to implement a part of it, and to keep
+// compiling when the description gains operations.
 type ShelterService interface {
 	Adopt(call *soap.Incoming, headers ShelterRequestHeaders, in AdoptRequest) (AdoptResponse, error)
 	Grow(call *soap.Incoming, in GrowRequest) (GrowResponse, error)

@@ -181,7 +181,7 @@ func (v *SomeResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*NothingRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*NothingRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -189,7 +189,7 @@ func (*NothingRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*NothingResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*NothingResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

@@ -5,8 +5,8 @@ package documentbare
 import "groupdesk/gen/soap"
 
 // BareService is what a server of the port type {urn:example:bare}Bare implements. An error that a method
-// returns becomes a fault. Embed UnimplementedBareService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedBareService to implement a part of it, and to keep compiling when
+// the description gains operations.
 type BareService interface {
 	// Doubles a number.
 	Double(call *soap.Incoming, in DoubleRequest) (DoubleResponse, error)

@@ -5,10 +5,10 @@
 // Documents of their own are written and read by functions such as [MarshalDoor] and [UnmarshalDoor].
 //
 // The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written,
-// because an absent one means zero; an optional one whose type does not allow zero is left out while it is zero.
-// A nillable element that is optional is a soap.OptNil, which tells absent, nil and empty apart. Child elements
-// are written in schema order, and a client reads them in any order. What the schema demands of values beyond
-// that, the methods Validate check, when they are called.
+// because an absent one means zero; an optional one whose type does not allow zero is omitted while it is zero.
+// A nillable element that is optional is a soap.OptNil, which distinguishes absent, nil and empty. Child
+// elements are written in schema order, and a client reads them in any order. Whatever else the schema demands
+// of values is checked by the methods Validate, when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
 package enumerations

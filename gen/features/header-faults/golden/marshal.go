@@ -47,7 +47,7 @@ func readBadge(r *soap.Reader) *Badge {
 // EncodeXML writes nothing: the element has no content.
 func (*EnterRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*EnterRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -55,7 +55,7 @@ func (*EnterRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*EnteredResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*EnteredResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

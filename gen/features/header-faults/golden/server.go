@@ -5,8 +5,8 @@ package headerfaults
 import "groupdesk/gen/soap"
 
 // GuardService is what a server of the port type {urn:example:guard}Guard implements. An error that a method
-// returns becomes a fault. Embed UnimplementedGuardService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedGuardService to implement a part of it, and to keep compiling when
+// the description gains operations.
 type GuardService interface {
 	Enter(call *soap.Incoming, headers GuardRequestHeaders, in EnterRequest) (EnteredResponse, GuardResponseHeaders, error)
 }

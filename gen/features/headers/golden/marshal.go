@@ -47,7 +47,7 @@ func readZone(r *soap.Reader) *Zone {
 // EncodeXML writes nothing: the element has no content.
 func (*PingRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*PingRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -75,7 +75,7 @@ func (v *PingResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*StopRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*StopRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -83,7 +83,7 @@ func (*StopRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*StopResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*StopResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

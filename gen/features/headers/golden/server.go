@@ -5,8 +5,8 @@ package headers
 import "groupdesk/gen/soap"
 
 // HeadersService is what a server of the port type {urn:example:headers}Headers implements. An error that a
-// method returns becomes a fault. Embed UnimplementedHeadersService to implement a part of it, and to stay
-// complete when the description gets more operations.
+// method returns becomes a fault. Embed UnimplementedHeadersService to implement a part of it, and to keep
+// compiling when the description gains operations.
 type HeadersService interface {
 	Ping(call *soap.Incoming, headers HeadersRequestHeaders, in PingRequest) (PingResponse, HeadersResponseHeaders, error)
 	Stop(call *soap.Incoming, headers HeadersStopRequestHeaders, in StopRequest) (StopResponse, HeadersResponseHeaders, error)

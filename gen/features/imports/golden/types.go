@@ -10,7 +10,7 @@
 // A program without net/http, such as a web page, fills in the struct [LibraryClient], with a soap.Transport of
 // its own; a test may have something else that implements [LibraryAPI].
 //
-// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// A fault of the service is an error in which errors.As finds a *soap.Fault; the other errors of a call are
 // those of Client.Call in package soap.
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a

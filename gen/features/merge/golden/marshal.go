@@ -69,7 +69,7 @@ func (v *FirstSaveRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*SaveResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*SaveResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

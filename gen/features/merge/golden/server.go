@@ -5,8 +5,8 @@ package merge
 import "groupdesk/gen/soap"
 
 // FirstService is what a server of the port type {urn:example:merge}First implements. An error that a method
-// returns becomes a fault. Embed UnimplementedFirstService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedFirstService to implement a part of it, and to keep compiling when
+// the description gains operations.
 type FirstService interface {
 	Save(call *soap.Incoming, in FirstSaveRequest) (SaveResponse, error)
 }
@@ -50,8 +50,8 @@ func (d firstDispatcher) serveSave(call *soap.Incoming, q *soap.ServerCall) erro
 }
 
 // SecondService is what a server of the port type {urn:example:merge}Second implements. An error that a method
-// returns becomes a fault. Embed UnimplementedSecondService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedSecondService to implement a part of it, and to keep compiling
+// when the description gains operations.
 type SecondService interface {
 	Save(call *soap.Incoming, in SecondSaveRequest) (SaveResponse, error)
 }

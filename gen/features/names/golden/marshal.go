@@ -345,7 +345,7 @@ func (v *RangeResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*CallRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*CallRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -353,7 +353,7 @@ func (*CallRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*CallResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*CallResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

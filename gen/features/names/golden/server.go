@@ -5,8 +5,8 @@ package names
 import "groupdesk/gen/soap"
 
 // ImportService is what a server of the port type {urn:example:names}Import implements. An error that a method
-// returns becomes a fault. Embed UnimplementedImportService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedImportService to implement a part of it, and to keep compiling
+// when the description gains operations.
 type ImportService interface {
 	Range(call *soap.Incoming, in RangeRequest2) (RangeResponse, error)
 	RangeExchange(call *soap.Incoming, in RangeRequest2) (RangeResponse, error)

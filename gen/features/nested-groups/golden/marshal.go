@@ -273,6 +273,48 @@ func (v *TwiceAGroup) decodeMember(r *soap.Reader, content *soap.Content, index 
 	}
 }
 
+// EncodeXML writes the content of the open element.
+func (v *Pair) EncodeXML(w *soap.Writer) {
+	if v.AGroup != nil {
+		v.AGroup.EncodeXML(w)
+	}
+	w.Int(nsNestedGroups, "B", v.B)
+}
+
+var pairMembers = soap.Model{
+	{Group: pairAGroupMembers, Optional: true},
+	{Space: nsNestedGroups, Local: "B"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Pair) DecodeXML(r *soap.Reader) {
+	content := r.Content(pairMembers)
+	for r.Child() {
+		switch content.Index(r) {
+		case 0:
+			soap.Part(&v.AGroup).decodeMember(r, content, content.Inner())
+		case 1:
+			v.B = r.Int()
+		}
+	}
+}
+
+// EncodeXML writes the elements into the open one.
+func (v *PairAGroup) EncodeXML(w *soap.Writer) {
+	soap.WriteList(w, nsNestedGroups, "A", v.A, (*soap.Writer).Int)
+}
+
+var pairAGroupMembers = soap.Model{
+	{Space: nsNestedGroups, Local: "A", Repeated: true},
+}
+
+func (v *PairAGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
+	switch index {
+	case 0:
+		v.A = append(v.A, r.Int())
+	}
+}
+
 // XMLType returns the name of the type, none for a nil pointer.
 func (v *Rows) XMLType() soap.Name {
 	return soap.TypeOf(v, nsNestedGroups, "Rows")
@@ -603,6 +645,18 @@ func MarshalTwice(v *Twice) ([]byte, error) {
 func UnmarshalTwice(data []byte, options soap.ReadOptions) (*Twice, error) {
 	v := new(Twice)
 	err := soap.Unmarshal(data, soap.Name{Space: nsNestedGroups, Local: "Twice"}, v, options)
+	return v, err
+}
+
+// MarshalPair returns v as a document with the root element {urn:example:nested-groups}Pair.
+func MarshalPair(v *Pair) ([]byte, error) {
+	return soap.Marshal(soap.Name{Space: nsNestedGroups, Local: "Pair"}, v)
+}
+
+// UnmarshalPair reads a document with the root element {urn:example:nested-groups}Pair.
+func UnmarshalPair(data []byte, options soap.ReadOptions) (*Pair, error) {
+	v := new(Pair)
+	err := soap.Unmarshal(data, soap.Name{Space: nsNestedGroups, Local: "Pair"}, v, options)
 	return v, err
 }
 

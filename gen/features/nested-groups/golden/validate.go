@@ -33,6 +33,19 @@ func (v *DeepBGroup) check(c *soap.Checker) {
 }
 
 // Validate reports every violation of the schema in v, as a *soap.ValidationError.
+func (v *Pair) Validate() error {
+	return soap.ValidateStruct("Pair", v, (*Pair).check)
+}
+
+func (v *Pair) check(c *soap.Checker) {
+	soap.CheckStruct(c, "", v.AGroup, (*PairAGroup).check)
+}
+
+func (v *PairAGroup) check(c *soap.Checker) {
+	c.Occurs("A", len(v.A), 2, 2)
+}
+
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Rows) Validate() error {
 	return soap.ValidateStruct("Rows", v, (*Rows).check)
 }

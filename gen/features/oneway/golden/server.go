@@ -5,8 +5,8 @@ package oneway
 import "groupdesk/gen/soap"
 
 // OneWayService is what a server of the port type {urn:example:oneway}OneWay implements. An error that a method
-// returns becomes a fault. Embed UnimplementedOneWayService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedOneWayService to implement a part of it, and to keep compiling
+// when the description gains operations.
 type OneWayService interface {
 	Tell(call *soap.Incoming, in TellRequest) error
 }

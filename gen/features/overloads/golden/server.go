@@ -5,8 +5,8 @@ package overloads
 import "groupdesk/gen/soap"
 
 // FinderService is what a server of the port type {urn:example:overloads}Finder implements. An error that a
-// method returns becomes a fault. Embed UnimplementedFinderService to implement a part of it, and to stay
-// complete when the description gets more operations.
+// method returns becomes a fault. Embed UnimplementedFinderService to implement a part of it, and to keep
+// compiling when the description gains operations.
 type FinderService interface {
 	// Finds by name.
 	Find(call *soap.Incoming, in FindRequest) (FindResponse, error)

@@ -10,7 +10,7 @@
 // A program without net/http, such as a web page, fills in the struct [FinderClient], with a soap.Transport of
 // its own; a test may have something else that implements [FinderAPI].
 //
-// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// A fault of the service is an error in which errors.As finds a *soap.Fault; the other errors of a call are
 // those of Client.Call in package soap.
 //
 // [NewFinderServer] makes a server of what implements [FinderService], which may embed

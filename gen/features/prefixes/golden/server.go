@@ -5,8 +5,8 @@ package prefixes
 import "groupdesk/gen/soap"
 
 // PortService is what a server of the port type {urn:example:prefixes}Port implements. An error that a method
-// returns becomes a fault. Embed UnimplementedPortService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedPortService to implement a part of it, and to keep compiling when
+// the description gains operations.
 type PortService interface {
 	Ask(call *soap.Incoming, in AskRequest) (AskResponse, error)
 }

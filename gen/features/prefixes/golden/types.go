@@ -10,7 +10,7 @@
 // A program without net/http, such as a web page, fills in the struct [PortClient], with a soap.Transport of its
 // own; a test may have something else that implements [PortAPI].
 //
-// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// A fault of the service is an error in which errors.As finds a *soap.Fault; the other errors of a call are
 // those of Client.Call in package soap.
 //
 // [NewPortServer] makes a server of what implements [PortService], which may embed [UnimplementedPortService];

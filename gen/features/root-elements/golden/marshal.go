@@ -52,7 +52,7 @@ func readPoint(r *soap.Reader) *Point {
 // EncodeXML writes nothing: the element has no content.
 func (*Nothing) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*Nothing) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -314,8 +314,8 @@ func UnmarshalInline(data []byte, options soap.ReadOptions) (*Inline, error) {
 	return v, err
 }
 
-// NewTyped returns an empty value of the type of the name, to decode a soap.AnyType into. It is nil when the
-// schemas have no such type, or an abstract one.
+// NewTyped returns an empty value of the named type, to decode a soap.AnyType into. It is nil when the schemas
+// have no such type, or an abstract one.
 func NewTyped(name soap.Name) soap.Typed {
 	switch name.Space {
 	case nsRoots:

@@ -5,8 +5,8 @@ package rpcelements
 import "groupdesk/gen/soap"
 
 // OrdersService is what a server of the port type {urn:example:orders}Orders implements. An error that a method
-// returns becomes a fault. Embed UnimplementedOrdersService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedOrdersService to implement a part of it, and to keep compiling
+// when the description gains operations.
 type OrdersService interface {
 	// Places an order.
 	Place(call *soap.Incoming, in PlaceRequest) (PlaceResponse, error)

@@ -5,8 +5,8 @@ package rpcencoded
 import "groupdesk/gen/soap"
 
 // AlbumService is what a server of the port type {urn:example:album}Album implements. An error that a method
-// returns becomes a fault. Embed UnimplementedAlbumService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedAlbumService to implement a part of it, and to keep compiling when
+// the description gains operations.
 type AlbumService interface {
 	// Sorts photos.
 	Sort(call *soap.Incoming, headers AlbumRequestHeaders, in SortRequest) (SortResponse, error)

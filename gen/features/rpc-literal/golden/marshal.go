@@ -123,7 +123,7 @@ func (v *QuoteResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*PingRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*PingRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -131,7 +131,7 @@ func (*PingRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*PingResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*PingResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

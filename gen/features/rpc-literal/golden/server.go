@@ -5,8 +5,8 @@ package rpcliteral
 import "groupdesk/gen/soap"
 
 // StockService is what a server of the port type {urn:example:rpc}Stock implements. An error that a method
-// returns becomes a fault. Embed UnimplementedStockService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedStockService to implement a part of it, and to keep compiling when
+// the description gains operations.
 type StockService interface {
 	// Quotes a share.
 	Quote(call *soap.Incoming, in QuoteRequest) (QuoteResponse, error)

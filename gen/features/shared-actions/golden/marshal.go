@@ -87,7 +87,7 @@ func (v *KnockRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*ListenRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*ListenRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

@@ -5,8 +5,8 @@ package sharedactions
 import "groupdesk/gen/soap"
 
 // DoorsService is what a server of the port type {urn:example:shared}Doors implements. An error that a method
-// returns becomes a fault. Embed UnimplementedDoorsService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedDoorsService to implement a part of it, and to keep compiling when
+// the description gains operations.
 type DoorsService interface {
 	Open(call *soap.Incoming, in OpenRequest) (AnswerResponse, error)
 	Close(call *soap.Incoming, in CloseRequest) (AnswerResponse, error)

@@ -9,7 +9,7 @@ import (
 	"groupdesk/gen/soap/soaptest"
 )
 
-// marshalers are all that this package writes and reads.
+// marshalers lists everything that this package writes and reads.
 var marshalers = []soaptest.Marshaler{
 	soaptest.Document(MarshalTitle, UnmarshalTitle, func(s *soaptest.Sampler) string {
 		return s.String()

@@ -5,8 +5,8 @@ package soap12
 import "groupdesk/gen/soap"
 
 // EchoService is what a server of the port type {urn:example:soap12}Echo implements. An error that a method
-// returns becomes a fault. Embed UnimplementedEchoService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedEchoService to implement a part of it, and to keep compiling when
+// the description gains operations.
 type EchoService interface {
 	Echo(call *soap.Incoming, in EchoRequest) (EchoResponse, error)
 	// Is bound to SOAP 1.2 only.

@@ -6,7 +6,7 @@
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
-// client reads them in any order. What the schema demands of values beyond that, the methods Validate check,
+// client reads them in any order. Whatever else the schema demands of values is checked by the methods Validate,
 // when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
@@ -41,7 +41,7 @@ type Circle struct {
 
 // Canvas is the content of the element {urn:example:substitution-groups}Canvas.
 //
-// No field stands for what is abstract and has no substitute: {urn:example:substitution-groups}Missing.
+// Abstract elements without a substitute have no field: {urn:example:substitution-groups}Missing.
 type Canvas struct {
 	// Something to draw.
 	Shape   ShapeGroup    // <Shape> or a substitute

@@ -12,7 +12,7 @@ var (
 	brandPattern = pattern.Pattern{Source: `[A-Z]{2}`}
 )
 
-// checked is what has anything to check.
+// checked is implemented by the types that have anything to check.
 type checked interface {
 	check(*soap.Checker)
 }

@@ -240,7 +240,7 @@ func (v *Animal) XMLType() soap.Name {
 // EncodeXML writes nothing: the element has no content.
 func (*Animal) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*Animal) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -326,7 +326,7 @@ func (v *Validate2) XMLType() soap.Name {
 // EncodeXML writes nothing: the element has no content.
 func (*Validate2) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*Validate2) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -364,7 +364,7 @@ func (v *XMLType2) EncodeXML(w *soap.Writer) {
 	v.Validate2.EncodeXML(w)
 }
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*XMLType2) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -379,7 +379,7 @@ func (v *NewTyped) EncodeXML(w *soap.Writer) {
 	v.XMLType2.EncodeXML(w)
 }
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*NewTyped) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -535,7 +535,7 @@ func (v *Animal2) XMLType() soap.Name {
 // EncodeXML writes nothing: the element has no content.
 func (*Animal2) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*Animal2) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -625,8 +625,8 @@ func UnmarshalType2(data []byte, options soap.ReadOptions) (*Type2, error) {
 	return v, err
 }
 
-// NewTyped2 returns an empty value of the type of the name, to decode a soap.AnyType into. It is nil when the
-// schemas have no such type, or an abstract one.
+// NewTyped2 returns an empty value of the named type, to decode a soap.AnyType into. It is nil when the schemas
+// have no such type, or an abstract one.
 func NewTyped2(name soap.Name) soap.Typed {
 	switch name.Space {
 	case nsTypes:

@@ -4,7 +4,7 @@ package typenames
 
 import "groupdesk/gen/soap"
 
-// checked is what has anything to check.
+// checked is implemented by the types that have anything to check.
 type checked interface {
 	check(*soap.Checker)
 }

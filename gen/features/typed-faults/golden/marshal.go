@@ -107,7 +107,7 @@ func (v *LockedFault) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*CloseRequest) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*CloseRequest) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }
@@ -115,7 +115,7 @@ func (*CloseRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*CloseResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*CloseResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

@@ -5,8 +5,8 @@ package typedfaults
 import "groupdesk/gen/soap"
 
 // BankService is what a server of the port type {urn:example:bank}Bank implements. An error that a method
-// returns becomes a fault. Embed UnimplementedBankService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedBankService to implement a part of it, and to keep compiling when
+// the description gains operations.
 type BankService interface {
 	// Pays an amount.
 	//

@@ -10,7 +10,7 @@
 // A program without net/http, such as a web page, fills in the struct [BankClient], with a soap.Transport of its
 // own; a test may have something else that implements [BankAPI].
 //
-// What a service refuses is an error in which errors.As finds a *soap.Fault, and a declared fault by its own
+// A fault of the service is an error in which errors.As finds a *soap.Fault, and a declared fault as its own
 // type, such as *OverdrawnError; the other errors of a call are those of Client.Call in package soap.
 //
 // [NewBankServer] makes a server of what implements [BankService], which may embed [UnimplementedBankService];
@@ -18,7 +18,7 @@
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
-// client reads them in any order. What the schema demands of values beyond that, the methods Validate check,
+// client reads them in any order. Whatever else the schema demands of values is checked by the methods Validate,
 // when they are called.
 //
 // Change the documents and generate again; changes made here are lost.

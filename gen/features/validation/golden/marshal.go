@@ -67,7 +67,7 @@ func (v *ValidateRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes nothing: the element has no content.
 func (*ValidateResponse) EncodeXML(*soap.Writer) {}
 
-// DecodeXML skips the content of the current element, for which the schema has nothing.
+// DecodeXML skips the content of the current element: the schema allows none.
 func (*ValidateResponse) DecodeXML(r *soap.Reader) {
 	r.Skip()
 }

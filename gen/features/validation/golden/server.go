@@ -8,8 +8,8 @@ import (
 )
 
 // MarketService is what a server of the port type {urn:example:market}Market implements. An error that a method
-// returns becomes a fault. Embed UnimplementedMarketService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedMarketService to implement a part of it, and to keep compiling
+// when the description gains operations.
 type MarketService interface {
 	Quote(call *soap.Incoming, headers MarketRequestHeaders, in QuoteRequest) (QuoteResponse, error)
 	Validate2(call *soap.Incoming, in ValidateRequest) (ValidateResponse, error)
@@ -73,8 +73,8 @@ func (d marketDispatcher) serveValidate2(call *soap.Incoming, q *soap.ServerCall
 }
 
 // AddressedService is what a server of the port type {urn:example:market}Addressed implements. An error that a
-// method returns becomes a fault. Embed UnimplementedAddressedService to implement a part of it, and to stay
-// complete when the description gets more operations.
+// method returns becomes a fault. Embed UnimplementedAddressedService to implement a part of it, and to keep
+// compiling when the description gains operations.
 type AddressedService interface {
 	Quote(call *soap.Incoming, headers AddressedRequestHeaders, in QuoteRequest) (QuoteResponse, error)
 }

@@ -5,8 +5,8 @@ package versions
 import "groupdesk/gen/soap"
 
 // ShopService is what a server of the port type {urn:example:shop:v3}Shop implements. An error that a method
-// returns becomes a fault. Embed UnimplementedShopService to implement a part of it, and to stay complete when
-// the description gets more operations.
+// returns becomes a fault. Embed UnimplementedShopService to implement a part of it, and to keep compiling when
+// the description gains operations.
 type ShopService interface {
 	Put(call *soap.Incoming, headers ShopRequestHeaders, in PutRequest) (PutResponse, error)
 	Find(call *soap.Incoming, in FindRequest) (FindResponse, error)

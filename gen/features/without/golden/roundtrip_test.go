@@ -8,7 +8,7 @@ import (
 	"groupdesk/gen/soap/soaptest"
 )
 
-// marshalers are all that this package writes and reads.
+// marshalers lists everything that this package writes and reads.
 var marshalers = []soaptest.Marshaler{
 	soaptest.Struct(sampleParty),
 	soaptest.Struct(sampleHome),

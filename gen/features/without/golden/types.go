@@ -10,12 +10,12 @@
 // A program without net/http, such as a web page, fills in the struct [DirectoryClient], with a soap.Transport
 // of its own; a test may have something else that implements [DirectoryAPI].
 //
-// What a service refuses is an error in which errors.As finds a *soap.Fault; the other errors of a call are
+// A fault of the service is an error in which errors.As finds a *soap.Fault; the other errors of a call are
 // those of Client.Call in package soap.
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
-// client reads them in any order. What the schema demands of values beyond that, the methods Validate check,
+// client reads them in any order. Whatever else the schema demands of values is checked by the methods Validate,
 // when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
@@ -33,7 +33,7 @@ const (
 
 // Party is the complex type {urn:example:without}Party.
 //
-// Left out, and skipped when it is read: Logo.
+// Skipped: Logo.
 type Party struct {
 	ID   int32  // @id
 	Name string // <Name>
@@ -43,11 +43,10 @@ type Party struct {
 //
 // Somebody in the directory.
 //
-// Left out, and skipped when it is read: Born, Licence, Fax, Mark, @revision. Writing fails, because Born is
-// required.
+// Skipped: Born, Licence, Fax, Mark, @revision. Writing fails, because Born is required.
 type Person struct {
 	Party
-	// Exactly one of Phone and Mail is set; none after reading a branch that is left out.
+	// Exactly one of Phone and Mail is set; none after reading a branch that is skipped.
 	Phone  soap.Opt[string] // <Phone>
 	Mail   soap.Opt[string] // <Mail>
 	Home   Home             // <Home>
@@ -69,7 +68,7 @@ type Unused struct {
 
 // PersonOffice is the type of the element Office of Person.
 //
-// Left out, and skipped when it is read: Plan. Writing fails, because Plan is required.
+// Skipped: Plan. Writing fails, because Plan is required.
 type PersonOffice struct {
 	Room string   // <Room>
 	Any  soap.Raw // any element
@@ -77,9 +76,9 @@ type PersonOffice struct {
 
 // FindRequest is the content of the element {urn:example:without}Find.
 //
-// Left out, and skipped when it is read: Likeness.
+// Skipped: Likeness.
 type FindRequest struct {
-	// Exactly one of Name and Number is set; none after reading a branch that is left out.
+	// Exactly one of Name and Number is set; none after reading a branch that is skipped.
 	Name   soap.Opt[string] // <Name>
 	Number soap.Opt[int32]  // <Number>
 	Limit  soap.Opt[int32]  // <Limit>
