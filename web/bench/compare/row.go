@@ -63,12 +63,26 @@ type outcome struct {
 	Target  string   `json:"target,omitzero"`
 	Met     *bool    `json:"met"`
 	Reason  string   `json:"reason,omitzero"` // why something is missing
+	// Obstacle is what stands in the way of a target that is not met.
+	Obstacle string `json:"obstacle,omitzero"`
 
 	unit unit
 }
 
 // compare makes a row of the table of what was measured.
 func (c comparison) compare(f *figures) outcome {
+	o := c.worst(f)
+	if o.Met != nil && !*o.Met {
+		o.Obstacle = obstacles[c.id()]
+	}
+	return o
+}
+
+// id tells the row from others.
+func (c comparison) id() string { return c.ours + " " + c.theirs }
+
+// worst compares the figures that are farthest from the target.
+func (c comparison) worst(f *figures) outcome {
 	if !strings.Contains(c.ours, wild) {
 		return c.compareOne(f)
 	}

@@ -69,6 +69,18 @@ func TestTargets(t *testing.T) {
 	}
 }
 
+// TestObstacles expects that a row says what stands in its way only where it does not get there.
+func TestObstacles(t *testing.T) {
+	for _, limit := range []float64{100, 200} {
+		f := newFigures()
+		f.add("tinygo", map[string]float64{"size/page": limit * 1000})
+		row := comparison{"page", kilobytes, "tinygo/size/page", "", "", target{atMost, 150}}
+		if got := row.compare(f); (got.Obstacle != "") == *got.Met {
+			t.Errorf("%v KB: met %v, obstacle %q", limit, *got.Met, got.Obstacle)
+		}
+	}
+}
+
 func TestTheWorstIsNamed(t *testing.T) {
 	row := comparison{"the slowest", milliseconds, "native/shape/*/ours", "frozen", "native/shape/*/frozen", target{faster, 1}}
 	if got := row.compare(measured()).Measure; got != "the slowest (deep)" {
@@ -89,12 +101,15 @@ func TestTable(t *testing.T) {
 	} {
 		outcomes = append(outcomes, row.compare(f))
 	}
+	outcomes[1].Obstacle, outcomes[2].Obstacle = "It is text.", "It is text."
 	want := `
 measure     ours  rival              its  ratio    target
 decode   1.23 ms  encoding/xml  24.69 ms  20.00    ≥ 18 ×  met
-page      140 KB  before        208.7 KB   0.67  ≤ 0.67 ×  NOT MET
-page      140 KB                                 ≤ 140 KB  NOT MET
+page      140 KB  before        208.7 KB   0.67  ≤ 0.67 ×  NOT MET, see 1
+page      140 KB                                 ≤ 140 KB  NOT MET, see 1
 pause          –                                  ≤ 50 ms  not measured: there is no tinygo here
+
+1. It is text.
 `[1:]
 	if got := table(outcomes); got != want {
 		t.Errorf("the table is\n%swant\n%s", got, want)
@@ -134,11 +149,16 @@ func TestRows(t *testing.T) {
 		if strings.Contains(row.ours, wild) != strings.Contains(row.theirs, wild) {
 			t.Errorf("only one side of %+v stands for many", row)
 		}
-		id := row.ours + " " + row.theirs
+		id := row.id()
 		if seen[id] {
 			t.Errorf("%s is compared twice", id)
 		}
 		seen[id] = true
+	}
+	for id := range obstacles {
+		if !seen[id] {
+			t.Errorf("no row meets the obstacle of %q", id)
+		}
 	}
 }
 

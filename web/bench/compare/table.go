@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -14,11 +15,21 @@ var heading = []string{"measure", "ours", "rival", "its", "ratio", "target", ""}
 // rightAligned is the columns that hold numbers.
 var rightAligned = map[int]bool{1: true, 3: true, 4: true, 5: true}
 
-// table is the outcomes as text for people, a line each.
+// table is the outcomes as text for people, a line each, with what stands in the way of those that are not met below.
 func table(outcomes []outcome) string {
 	lines := [][]string{heading}
+	var obstacles []string
 	for _, o := range outcomes {
-		lines = append(lines, o.cells())
+		cells := o.cells()
+		if o.Obstacle != "" {
+			number := slices.Index(obstacles, o.Obstacle) + 1
+			if number == 0 {
+				obstacles = append(obstacles, o.Obstacle)
+				number = len(obstacles)
+			}
+			cells[len(cells)-1] += ", see " + strconv.Itoa(number)
+		}
+		lines = append(lines, cells)
 	}
 	widths := make([]int, len(heading))
 	for _, cells := range lines {
@@ -38,6 +49,9 @@ func table(outcomes []outcome) string {
 			}
 		}
 		text.WriteString(strings.TrimRight(line.String(), " ") + "\n")
+	}
+	for i, obstacle := range obstacles {
+		text.WriteString("\n" + strconv.Itoa(i+1) + ". " + obstacle + "\n")
 	}
 	return text.String()
 }
