@@ -32,6 +32,7 @@ func (v *View) renderTable() {
 	}
 	shown, cursor := v.state.Shown(), v.cursorToShow(v.state.Shown())
 	t.window.fit(len(shown), cursor)
+	// Rows that follow others are no reason to begin anew: only as many count as are in the document.
 	if had := min(t.window.count, len(t.order)); t.lacks(shown[t.window.first:][:had]) > firstRows {
 		t.window.restart(cursor)
 	}
