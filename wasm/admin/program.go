@@ -38,18 +38,20 @@ type Program struct {
 	state   *State
 
 	events  []Event
-	busy    bool // what is posted waits, for Run or for the events that are being handled
-	due     bool // the state is rendered with the next frame
+	tell    []EffectTell // what the host page hears of when the page shows it
+	busy    bool         // what is posted waits, for Run or for the events that are being handled
+	due     bool         // the state is rendered with the next frame
 	stopped bool
 }
 
-// NewProgram prepares a page. Run calls render with the initial state, and Post once for each batch of events.
+// NewProgram prepares a page. Run calls render with the initial state.
 func NewProgram(b Backend, around Surroundings, initial *State, render func(*State)) *Program {
 	return &Program{backend: b, around: around, render: render, state: initial, busy: true}
 }
 
-// Run renders the initial state and handles the events that were posted so far.
+// Run renders the state and handles the events that were posted so far.
 func (p *Program) Run() {
+	p.busy = true
 	p.show()
 	p.handleAll(p.show)
 }
@@ -59,8 +61,18 @@ func (p *Program) Run() {
 // After Stop it does nothing.
 func (p *Program) Post(events ...Event) { p.take(events, p.show) }
 
-// answer does so with what a call brings, but has it rendered with the next frame.
-func (p *Program) answer(events ...Event) { p.take(events, p.showSoon) }
+// answer does so with what a call brings, but has it rendered with the next frame, unless the row that is edited has gone on as
+// another: what is typed next is about that one.
+func (p *Program) answer(events ...Event) {
+	edited := p.state.Editing.Key
+	p.take(events, func() {
+		if p.state.Editing.Key != edited {
+			p.show()
+		} else {
+			p.showSoon()
+		}
+	})
+}
 
 func (p *Program) take(events []Event, show func()) {
 	p.events = append(p.events, events...)
@@ -102,10 +114,17 @@ func (p *Program) handle(events []Event) {
 	}
 }
 
+// show renders the state, and then tells the host page what has happened.
 func (p *Program) show() {
 	p.due = false
-	if !p.stopped {
-		p.render(p.state)
+	if p.stopped {
+		return
+	}
+	p.render(p.state)
+	told := p.tell
+	p.tell = nil
+	for _, e := range told {
+		p.around.Tell(e)
 	}
 }
 
@@ -120,7 +139,7 @@ func (p *Program) showSoon() {
 	}
 	p.around.NextFrame(pause, func() {
 		if p.due { // else something that the user did has been shown meanwhile, and all else with it
-			p.show()
+			p.Run()
 		}
 	})
 }
@@ -136,7 +155,7 @@ func (p *Program) perform(e Effect) {
 			p.Post(KeepRefused{e.Name})
 		}
 	case EffectTell:
-		p.around.Tell(e)
+		p.tell = append(p.tell, e)
 	case EffectRecall:
 		p.Post(Recalled{p.around.Recall(e.Name)})
 	case EffectFindJournal:
@@ -191,6 +210,10 @@ func (c *outstanding) end(f *Failure, done, failed Event) {
 	if f != nil {
 		call.Failed, outcome = f.Kind, failed
 	}
+	if list, ok := outcome.(Listed); ok && len(list.Groups) > longList {
+		c.program.around.NextFrame(0, func() { c.program.answer(call, outcome) })
+		return
+	}
 	c.program.answer(call, outcome)
 }
 
@@ -203,12 +226,7 @@ func (c *outstanding) checked(user Principal, f *Failure) {
 }
 
 func (c *outstanding) listed(groups []Group, f *Failure) {
-	take := func() { c.end(f, Listed{c.op, groups, now()}, ListFailed{c.op, f}) }
-	if len(groups) > longList {
-		c.program.around.NextFrame(0, take)
-	} else {
-		take()
-	}
+	c.end(f, Listed{c.op, groups, now()}, ListFailed{c.op, f})
 }
 
 func (c *outstanding) membersRead(members []Member, f *Failure) {

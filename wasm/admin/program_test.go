@@ -313,6 +313,67 @@ func TestAnswersAreShownTogether(t *testing.T) {
 	}
 }
 
+// TestAnswerToTheEditedRow has an answer that goes on with the edited row under another key shown at once: what is typed next is
+// about that.
+func TestAnswerToTheEditedRow(t *testing.T) {
+	b := &memory{groups: office}
+	s := start(t, b)
+	s.program.Post(admin.Connect{})
+	s.until(ready)
+	s.program.Post(admin.Open{Key: 2})
+	s.program.Post(admin.Edit{Key: 2, Field: admin.FieldName, Text: "Trad"})
+	b.groups = office[2:]
+	s.program.Post(admin.Refresh{})
+	s.states = nil
+	b.answer()
+	if len(s.states) != 1 || s.states[0].Editing.Key != -1 {
+		t.Errorf("these states are shown: %+v", s.states)
+	}
+}
+
+// TestLongListIsATaskOfItsOwn reads a list that is long, and expects that a user who acts before it is taken over has a turn.
+func TestLongListIsATaskOfItsOwn(t *testing.T) {
+	for _, test := range []struct {
+		act        admin.Event
+		then, last admin.Phase
+		rows       int
+	}{
+		{admin.ShowHelp{Show: true}, admin.PhaseLoading, admin.PhaseReady, 2001},
+		{admin.SignOut{}, admin.PhaseConnect, admin.PhaseConnect, 0},
+	} {
+		b := &memory{groups: manyGroups(2001)}
+		s := start(t, b)
+		s.program.Post(admin.Connect{})
+		b.answer()
+		b.answer()
+		s.program.Post(test.act)
+		if state := s.states[len(s.states)-1]; state.Phase != test.then {
+			t.Errorf("after %T the page is in the phase %s, want %s", test.act, state.Phase, test.then)
+		}
+		for s.around.draw() {
+		}
+		if state := s.states[len(s.states)-1]; state.Phase != test.last || len(state.Shown()) != test.rows {
+			t.Errorf("%T and two frames later it is in the phase %s and shows %d rows", test.act, state.Phase, len(state.Shown()))
+		}
+	}
+}
+
+// TestHostHearsOfWhatIsShown expects that the host page hears of the list when it is there.
+func TestHostHearsOfWhatIsShown(t *testing.T) {
+	b := &memory{groups: office}
+	s := start(t, b)
+	s.program.Post(admin.Connect{})
+	b.answer()
+	b.answer()
+	if len(s.around.told) > 0 {
+		t.Errorf("before the list is shown the host page is told %+v", s.around.told)
+	}
+	s.until(ready)
+	if !slices.Equal(s.around.told, []admin.EffectTell{{What: admin.ToldReady}}) {
+		t.Errorf("told is %+v", s.around.told)
+	}
+}
+
 // TestPostFromRender has events that come while others are handled follow those, and each call of Post rendered once.
 func TestPostFromRender(t *testing.T) {
 	var (
@@ -335,6 +396,32 @@ func TestPostFromRender(t *testing.T) {
 	program.Post(admin.ShowHelp{}, admin.ShowHelp{Show: true}, admin.ShowHelp{})
 	if want := []bool{false, true, true, false}; !slices.Equal(help, want) {
 		t.Errorf("help is shown in the states %v, want %v", help, want)
+	}
+}
+
+// TestPostFromAFrame does so when the browser draws.
+func TestPostFromAFrame(t *testing.T) {
+	var (
+		program *admin.Program
+		within  bool
+		around  surroundings
+		backend = &memory{}
+	)
+	program = admin.NewProgram(backend, &around, admin.New(admin.Options{}), func(s *admin.State) {
+		if within {
+			t.Error("a state is rendered in the midst of another")
+		}
+		within = true
+		if s.Phase == admin.PhaseLoading && !s.Help {
+			program.Post(admin.ShowHelp{Show: true})
+		}
+		within = false
+	})
+	program.Run()
+	program.Post(admin.Connect{})
+	backend.answer()
+	if !around.draw() {
+		t.Error("nothing is drawn")
 	}
 }
 

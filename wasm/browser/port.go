@@ -59,11 +59,12 @@ func (p *Port) Mount(root, row, body js.Value, input func(Input) bool) {
 	p.js.Call("mount", root, row, body)
 }
 
-// Patch performs changes to the document, and empties the list of them.
+// Patch performs changes to the document, and empties the list of them before, as the document may call the program meanwhile.
 func (p *Port) Patch(c *Changes) {
 	if len(c.message) > 0 {
-		p.js.Call("patch", p.write(c.message))
+		length := p.write(c.message)
 		c.message = c.message[:0]
+		p.js.Call("patch", length)
 	}
 }
 

@@ -34,7 +34,7 @@ func (v *View) renderTable() {
 	t.window.fit(len(shown), cursor)
 	// Rows that follow others are no reason to begin anew: only as many count as are in the document.
 	if had := min(t.window.count, len(t.order)); t.lacks(shown[t.window.first:][:had]) > firstRows {
-		t.window.restart(cursor)
+		t.window.restart(cursor, slices.Index(shown, v.state.Cursor.Key))
 	}
 	order := t.spare[:0]
 	for _, key := range shown[t.window.first:t.window.end()] {
@@ -55,11 +55,11 @@ func (v *View) renderTable() {
 	v.forgetRows()
 }
 
-// lacks returns how many of the rows with these keys are not in the document.
+// lacks returns how many of the rows with these keys, no more than the document has, are not in it.
 func (t *table) lacks(keys []int32) int {
 	n := 0
-	for _, key := range keys {
-		if !slices.Contains(t.order, key) {
+	for i, key := range keys {
+		if t.order[i] != key && !slices.Contains(t.order, key) { // Most stand where they stood.
 			n++
 		}
 	}

@@ -4,7 +4,7 @@ package view
 // The rows of a longer one are there only around what can be seen.
 const wholeList = 1500
 
-// firstRows is how many rows come at once, more than can be seen on most screens. Whenever the browser is idle more follow:
+// firstRows is how many rows come at once, about as many as a large screen shows. Whenever the browser is idle more follow:
 // moreRows of a whole list, which cost little before they come into view, and moreNear of a longer one.
 const (
 	firstRows = 40
@@ -41,8 +41,12 @@ func (w *window) fit(total, must int) {
 	}
 }
 
-// restart leaves few rows in the window, when they are others than before: bringing many at once would take too long.
-func (w *window) restart(must int) {
+// restart leaves few rows in the window, when they are others than before: bringing many at once would take too long. A whole
+// list keeps those down to the current one, so that nothing that the user works on goes away.
+func (w *window) restart(must, current int) {
+	if w.total <= wholeList {
+		must = max(must, current)
+	}
 	w.count = 0
 	w.fit(w.total, must)
 }
@@ -65,12 +69,15 @@ func (w *window) grow() {
 	w.scroll(w.top)
 }
 
-// scroll puts the window of a long list around the first row that can be seen, a third of it above.
+// scroll puts the window of a long list around the first row that can be seen, a third of it above. Of a whole list, all rows
+// come as far as can be seen.
 func (w *window) scroll(top int) {
 	w.top = top
-	if w.total > wholeList {
-		w.first = min(max(top-w.count/3, 0), w.total-w.count)
+	if w.total <= wholeList {
+		w.count = min(max(w.count, top+firstRows), w.total)
+		return
 	}
+	w.first = min(max(top-w.count/3, 0), w.total-w.count)
 }
 
 // moved reports whether the window has changed since the last call.

@@ -154,6 +154,7 @@ export class Port {
   above = 0; // how many rows are left out above those in the document,
   below = 0; // and below
   growing = false; // the program has more of them to bring
+  numbered = false; // rows have numbers, since some were left out
   arranged = -Infinity; // when rows last moved, and the pointer has not moved since
   clicked = { at: -Infinity }; // the last click
   pressed = false; // a button of the pointer is down
@@ -285,9 +286,11 @@ export class Port {
   makeRoom() {
     const { above, below } = this;
     this.body.style.paddingBlock = `calc(${above} * var(--gd-row)) calc(${below} * var(--gd-row))`;
-    if (above + below === 0) return;
-    requestAnimationFrame(() => this.reportScroll()); // Another list may have come under the same place.
-    [...this.body.children].forEach((row, i) => setAttribute(row, "aria-rowindex", String(above + i + 2))); // The heading is row 1.
+    if (above + below > 0) {
+      this.numbered = true;
+      requestAnimationFrame(() => this.reportScroll()); // Another list may have come under the same place.
+    }
+    if (this.numbered) [...this.body.children].forEach((row, i) => setAttribute(row, "aria-rowindex", String(above + i + 2))); // The heading is row 1.
   }
 
   setCursor(key, cell) {
@@ -497,6 +500,7 @@ export class Port {
     this.height ||= [...this.body.children].find((row) => row !== this.editor)?.offsetHeight ?? 0; // once for each width
     const { height } = this;
     if (this.above + this.below === 0 || height === 0 || this.scrolling) return;
+    if (this.scroller.scrollHeight <= this.scroller.clientHeight) return; // The page around it scrolls.
     const top = Math.floor((this.scroller.scrollTop - this.body.offsetTop) / height);
     const off = top - this.above - this.body.children.length / 3; // from where the program puts the first row that is seen
     if (Math.abs(off) < STEP || (off < 0 ? this.above : this.below) === 0) return;

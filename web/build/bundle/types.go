@@ -20,7 +20,7 @@ var (
 	// typeSymbol matches what the linker's map says of a description of a type: address, offset in the file, size, symbol.
 	typeSymbol = regexp.MustCompile(`(?m)^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) +reflect/types\.type`)
 	// typeReader matches what it says of a function that reads descriptions. Functions have no address.
-	typeReader = regexp.MustCompile(`(?m)^ *- .*(reflect|runtime\.interfaceEqual|runtime\.hashmapInterface)`)
+	typeReader = regexp.MustCompile(`(?m)^ *- .*(reflect|runtime\.interfaceEqual|runtime\.hashmapInterface|runtime\.typeImplementsMethodSet)`)
 )
 
 // forgetTypes clears the descriptions of types in a program that the linker has written the map of, unless it reads them.
