@@ -24,13 +24,13 @@ const detailsOutline = `
 				button type=button #details-delete .gd-button.gd-small
 					icon ` + iconTrash + `
 					span | ` + string(words.Delete) + `
+				button type=button #open-languages .gd-button.gd-small
+					span | ` + string(words.Languages) + `
 				button type=button #details-move .gd-button.gd-small
 					span | ` + string(words.DeleteAndMove) + `
 				button type=button #details-restore .gd-button.gd-small
 					icon ` + iconRestore + `
 					span | ` + string(words.Restore) + `
-				button type=button #open-languages .gd-button.gd-small
-					span | ` + string(words.Languages) + `
 				button type=button #details-revert .gd-button.gd-quiet.gd-small
 					span | ` + string(words.DiscardChanges) + `
 			p #details-note .gd-note hidden
