@@ -125,8 +125,14 @@ func (v *View) renderHeads(p painter) {
 		}
 		p.set(head.part, "aria-sort", order)
 	}
-	all := v.counts.Shown > 0 && v.counts.Selected == v.counts.Shown
-	p.set(partSelectAll, "aria-pressed", strconv.FormatBool(all))
+	selected := "mixed"
+	switch v.counts.Selected {
+	case 0:
+		selected = "false"
+	case v.counts.Shown:
+		selected = "true"
+	}
+	p.set(partSelectAll, "aria-pressed", selected)
 }
 
 // nothing is what is shown in place of an empty table.

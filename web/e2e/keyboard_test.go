@@ -192,6 +192,23 @@ func testTabStops(t *testing.T, browser context.Context, o *office) {
 	}
 }
 
+// testSelectAll looks at the box above the rows: it tells whether none, some or all of them are selected.
+func testSelectAll(t *testing.T, browser context.Context, o *office) {
+	p := o.visitAs(browser, administrator)
+	pressed := func(want string) {
+		t.Helper()
+		p.waitFor("document.querySelector('" + part("select-all") + "').getAttribute('aria-pressed') === '" + want + "'")
+	}
+	pressed("false")
+	p.click(cell("2", "name"))
+	p.press(" ")
+	pressed("mixed")
+	p.click(part("select-all"))
+	pressed("true")
+	p.click(part("select-all"))
+	pressed("false")
+}
+
 // testEscapeInField takes back what was typed in a field, and then in the row.
 func testEscapeInField(t *testing.T, browser context.Context, o *office) {
 	p := o.visitAs(browser, administrator)

@@ -64,6 +64,7 @@ func TestPage(t *testing.T) {
 		"escape in field":   testEscapeInField,
 		"keys elsewhere":    testKeysElsewhere,
 		"tab stops":         testTabStops,
+		"select all":        testSelectAll,
 
 		"outage":               testOutage,
 		"notice moves nothing": testNoticeMovesNothing,
