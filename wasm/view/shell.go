@@ -176,7 +176,7 @@ dialog #dialog .gd-dialog
 	div .gd-choices
 		button type=button #dialog-cancel .gd-button
 			span | ` + string(words.Cancel) + `
-		button type=button #dialog-choice1 .gd-button.gd-primary hidden
+		button type=button #dialog-choice1 .gd-button hidden
 		button type=button #dialog-choice0 .gd-button.gd-primary hidden`
 
 // helpOutline lists the keys, see keysOutline.
