@@ -53,31 +53,29 @@ func NewProgram(b Backend, around Surroundings, initial *State, render func(*Sta
 func (p *Program) Run() {
 	p.busy = true
 	p.show()
-	p.handleAll(p.show)
+	p.handleAll(atOnce)
 }
 
 // Post has events handled together, and renders what they make of the state. It does so itself, unless others are being
 // handled, as when render or a backend that answers at once posts: then they follow those. Before Run they wait for it.
 // After Stop it does nothing.
-func (p *Program) Post(events ...Event) { p.take(events, p.show) }
+func (p *Program) Post(events ...Event) { p.take(events, atOnce) }
 
-// answer does so with what a call brings, but has it rendered with the next frame, unless the row that is edited has gone on as
-// another: what is typed next is about that one.
-func (p *Program) answer(events ...Event) {
-	edited := p.state.Editing.Key
-	p.take(events, func() {
-		if p.state.Editing.Key != edited {
-			p.show()
-		} else {
-			p.showSoon()
-		}
-	})
-}
+// answer does so with what a call brings, but has it rendered with the next frame.
+func (p *Program) answer(events ...Event) { p.take(events, withFrame) }
 
-func (p *Program) take(events []Event, show func()) {
+// drawing is when a state is rendered.
+type drawing bool
+
+const (
+	atOnce    drawing = false
+	withFrame drawing = true
+)
+
+func (p *Program) take(events []Event, when drawing) {
 	p.events = append(p.events, events...)
 	if !p.busy {
-		p.handleAll(show)
+		p.handleAll(when)
 	}
 }
 
@@ -88,15 +86,21 @@ func (p *Program) Stop() {
 	p.backend.Disconnect()
 }
 
-// handleAll handles events until none waits, and shows the state; that may bring more.
-func (p *Program) handleAll(show func()) {
+// handleAll handles events until none waits, and shows the state; that may bring more. When the row that is edited has gone on
+// as another, it shows the state at once: what is typed next is about that one.
+func (p *Program) handleAll(when drawing) {
 	p.busy = true
+	edited := p.state.Editing.Key
 	for len(p.events) > 0 && !p.stopped {
 		events := p.events
 		p.events = nil
 		p.handle(events)
-		if len(p.events) == 0 {
-			show()
+		switch {
+		case len(p.events) > 0:
+		case when == atOnce || p.state.Editing.Key != edited:
+			p.show()
+		default:
+			p.showSoon()
 		}
 	}
 	p.busy = false
