@@ -90,7 +90,7 @@ func FuzzParseJournal(f *testing.F) {
 		f.Add(plan, "2>1.9-")
 	}
 	f.Fuzz(func(t *testing.T, plan, marks string) {
-		u := update{State: *New(Options{})}
+		u := update{State: *New(Options{Text: PlainText{}})}
 		read := parseJournal(u.journalName(), plan, marks)
 		again := parseJournal(u.journalName(), u.planText(&read, nil), marksText(read.marks))
 		same := func(a, b *noted) bool { return *a == *b }
@@ -126,7 +126,7 @@ type simulation struct {
 }
 
 func newSimulation(t *testing.T) *simulation {
-	s := &simulation{t: t, state: New(Options{Language: "US"}), lastID: 4, kept: map[string]string{}, asked: map[int][]Group{}, server: []Group{
+	s := &simulation{t: t, state: New(Options{Language: "US", Text: PlainText{}}), lastID: 4, kept: map[string]string{}, asked: map[int][]Group{}, server: []Group{
 		{ID: 1, Name: "Administration", Rank: 1}, {ID: 2, Name: "Sales", Rank: 2},
 		{ID: 3, Name: "Service", Rank: 3}, {ID: 4, Name: "Old", Rank: 4, Deleted: true},
 	}}

@@ -41,6 +41,9 @@ var adm0 = admin.Principal{Name: "ADM0", Database: "CRM", MayEdit: true}
 
 // blankPage returns a page that is not signed in.
 func blankPage(t testing.TB, o admin.Options) *page {
+	if o.Text == nil {
+		o.Text = admin.PlainText{}
+	}
 	return &page{t: t, state: admin.New(o), kept: shelf{}}
 }
 

@@ -141,7 +141,7 @@ type screen struct {
 
 func start(t *testing.T, b *memory) *screen {
 	s := &screen{t: t, backend: b, around: &surroundings{shelf: shelf{}}}
-	o := admin.Options{Language: "US", Service: "/Remote/Services86/"}
+	o := admin.Options{Language: "US", Text: admin.PlainText{}, Service: "/Remote/Services86/"}
 	s.program = admin.NewProgram(b, s.around, admin.New(o), func(state *admin.State) { s.states = append(s.states, state) })
 	s.program.Run()
 	return s

@@ -113,7 +113,7 @@ type Options struct {
 	ReadOnly bool
 	// NoLetters is what was kept under LettersName: it switches off keys that are characters.
 	NoLetters bool
-	// Text knows the rules of languages; nil is [PlainText].
+	// Text knows the rules of languages. It must be there; where no browser is, [PlainText] does.
 	Text Text
 	// Texts are in the language that the page speaks; nil is English.
 	Texts *words.Texts
@@ -121,9 +121,6 @@ type Options struct {
 
 // New returns the first state: the sign-in form.
 func New(o Options) *State {
-	if o.Text == nil {
-		o.Text = PlainText{}
-	}
 	if o.Texts == nil {
 		o.Texts = words.English()
 	}

@@ -22,7 +22,7 @@ type desk struct {
 
 func open(t *testing.T, r *rig) *desk {
 	d := &desk{t: t, wire: r.Wire}
-	s := admin.New(admin.Options{Language: "US"})
+	s := admin.New(admin.Options{Language: "US", Text: admin.PlainText{}})
 	d.program = admin.NewProgram(r.Backend.Backend, nothing{}, s, func(s *admin.State) { d.states = append(d.states, s) })
 	d.program.Run()
 	return d

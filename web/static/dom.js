@@ -154,7 +154,6 @@ export class Port {
   above = 0; // how many rows are left out above those in the document,
   below = 0; // and below
   growing = false; // the program has more of them to bring
-  numbered = false; // rows have numbers, since some were left out
   arranged = -Infinity; // when rows last moved, and the pointer has not moved since
   clicked = { at: -Infinity }; // the last click
   pressed = false; // a button of the pointer is down
@@ -286,11 +285,8 @@ export class Port {
   makeRoom() {
     const { above, below } = this;
     this.body.style.paddingBlock = `calc(${above} * var(--gd-row)) calc(${below} * var(--gd-row))`;
-    if (above + below > 0) {
-      this.numbered = true;
-      requestAnimationFrame(() => this.reportScroll()); // Another list may have come under the same place.
-    }
-    if (this.numbered) [...this.body.children].forEach((row, i) => setAttribute(row, "aria-rowindex", String(above + i + 2))); // The heading is row 1.
+    if (above + below > 0) requestAnimationFrame(() => this.reportScroll()); // Another list may have come under the same place.
+    [...this.body.children].forEach((row, i) => setAttribute(row, "aria-rowindex", String(above + i + 2))); // The heading is row 1.
   }
 
   setCursor(key, cell) {
