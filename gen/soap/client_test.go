@@ -123,6 +123,8 @@ func TestResponseErrors(t *testing.T) {
 		{"other result", 200, "text/xml", envelope + `<DeleteUserGroupResponse xmlns="` + sampleSpace + `"/>` + end, soap.ResponseUnexpectedBody},
 		{"result without namespace", 200, "text/xml", envelope + `<SaveUserGroupResponse/>` + end, soap.ResponseUnexpectedBody},
 		{"result under an error status", 500, "text/xml", envelope + result + end, soap.ResponseUnexpectedStatus},
+		{"result under 199", 199, "text/xml", envelope + result + end, soap.ResponseUnexpectedStatus},
+		{"result under 300", 300, "text/xml", envelope + result + end, soap.ResponseUnexpectedStatus},
 		{"result under 302", 302, "text/xml", envelope + result + end, soap.ResponseUnexpectedStatus},
 	}
 	for _, test := range tests {
