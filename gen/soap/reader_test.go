@@ -89,6 +89,16 @@ func readAll(document string, o soap.ReadOptions) error {
 	return r.Err()
 }
 
+// entersAfterError goes through all elements and reports whether Child moved to one although the reader had failed.
+func entersAfterError(r *soap.Reader) bool {
+	for r.Child() {
+		if r.Err() != nil || entersAfterError(r) {
+			return true
+		}
+	}
+	return false
+}
+
 func TestRefused(t *testing.T) {
 	const (
 		malformed   = soap.NotWellFormed
@@ -219,6 +229,9 @@ func TestRefused(t *testing.T) {
 			}
 			if syntax.Kind != test.kind || syntax.Offset != test.offset || !strings.Contains(syntax.Message, test.message) {
 				t.Errorf("got kind %d at byte %d: %v", syntax.Kind, syntax.Offset, err)
+			}
+			if entersAfterError(soap.NewReader([]byte(test.document), soap.ReadOptions{Strict: true})) {
+				t.Error("an element is read in spite of the error")
 			}
 		})
 	}
