@@ -149,6 +149,23 @@ func TestResponseErrors(t *testing.T) {
 	}
 }
 
+// TestResponseKindsHaveTexts asserts that each kind says something of its own, and that no number breaks the error.
+func TestResponseKindsHaveTexts(t *testing.T) {
+	kinds := map[string]soap.ResponseKind{}
+	for kind := soap.ResponseEmpty; kind <= soap.ResponseRedirect; kind++ {
+		text := kind.String()
+		if other, twice := kinds[text]; twice || text == "unknown" || text == "" {
+			t.Errorf("the kind %d has the text %q, as %d has", kind, text, other)
+		}
+		kinds[text] = kind
+	}
+	for _, kind := range []soap.ResponseKind{-1, soap.ResponseRedirect + 1} {
+		if text := kind.String(); text != "unknown" {
+			t.Errorf("the kind %d has the text %q", kind, text)
+		}
+	}
+}
+
 func TestOneWay(t *testing.T) {
 	op := operation("Notify")
 	op.Output = soap.Name{}

@@ -141,6 +141,7 @@ func TestRefused(t *testing.T) {
 		{"colon last", "<a:/>", malformed, 3, "name"},
 		{"two colons", "<a:b:c/>", malformed, 4, "white space"},
 		{"digit after colon", "<a:1/>", malformed, 3, "name"},
+		{"open reference far behind", "<a>" + strings.Repeat(" ", 100) + "&am", truncated, 106, ""},
 		{"undeclared prefix", "<p:a/>", malformed, 0, "p is not declared"},
 		{"undeclared attribute prefix", "<a p:b=''/>", malformed, 3, "p is not declared"},
 		{"prefix out of scope", `<a><p:b xmlns:p="u"/><p:c/></a>`, malformed, 21, "p is not declared"},
