@@ -134,6 +134,7 @@ func TestAnySimpleTypeKeepsWhatPrefixesMean(t *testing.T) {
 func TestAnyTypeRefusesBadNames(t *testing.T) {
 	for name, v := range map[string]AnyType{
 		"no name":            {Attributes: []Attribute{{Name{"", `a="1" b`}, "x"}}},
+		"not UTF-8":          {Attributes: []Attribute{{Name{"", "a\xff"}, "x"}}},
 		"a declaration":      {Attributes: []Attribute{{Name{"", "xmlns"}, "x"}}},
 		"twice":              {Attributes: []Attribute{{Name{"", "a"}, "x"}, {Name{"", "a"}, "y"}}},
 		"type twice":         {Type: Name{"", "t"}, Attributes: []Attribute{{Name{NamespaceXSI, "type"}, "x"}}},

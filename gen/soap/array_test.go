@@ -114,6 +114,7 @@ func TestSizesOfArrays(t *testing.T) {
 		{2, ` e:arrayType="x:int[0,65536]"`, "", []int{0, 65536}, true},
 		{2, ``, "", nil, true},
 		{2, ` e:arrayType="x:int[,]"`, "", nil, true},
+		{2, ` e:arrayType="x:int[x,0]"`, "", nil, true},
 
 		{2, ``, one, nil, false},
 		{2, ` e:arrayType="x:int[,]"`, one, nil, false},

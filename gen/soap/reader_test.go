@@ -2,6 +2,7 @@ package soap_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -379,6 +380,23 @@ func TestLimits(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 		})
+	}
+}
+
+// TestReferencesToCharacters asserts which characters can be referred to (XML 1.0, sections 2.2 and 4.1).
+func TestReferencesToCharacters(t *testing.T) {
+	for c, want := range map[rune]bool{
+		0: false, 8: false, 9: true, 0xA: true, 0xB: false, 0xC: false, 0xD: true, 0xE: false, 0x1F: false, 0x20: true,
+		0x7F: true, 0xD7FF: true, 0xD800: false, 0xDFFF: false, 0xE000: true, 0xFFFD: true, 0xFFFE: false, 0xFFFF: false,
+		0x10000: true, 0x1FFFE: true, 0x10FFFF: true, 0x110000: false,
+	} {
+		for _, reference := range []string{fmt.Sprintf("&#%d;", c), fmt.Sprintf("&#x%x;", c), fmt.Sprintf("&#x00%X;", c)} {
+			r := soap.NewReader([]byte("<a>"+reference+"</a>"), soap.ReadOptions{Strict: true})
+			r.Child()
+			if text := r.Text(); (r.Err() == nil) != want || want && text != string(c) {
+				t.Errorf("%s: read %q, %v", reference, text, r.Err())
+			}
+		}
 	}
 }
 
