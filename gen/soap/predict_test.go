@@ -97,6 +97,8 @@ func TestExpectedTags(t *testing.T) {
 	tests := map[string]string{
 		"same":                   "",
 		"longer name":            "<q:list><q:a>1</q:a><q:bc>2</q:bc></q:list>",
+		"longer name, attribute": strings.Repeat("<q:list>\n  <q:a x='1'>1</q:a>\n  <q:b x='1'>2</q:b></q:list>", 3) + "<q:list>\n  <q:a x='1'>1</q:a>\n  <q:bc x='1'>2</q:bc></q:list>",
+		"cut off, attribute":     strings.Repeat("<q:list>\n  <q:a x='1'>1</q:a>\n  <q:b x='1'>2</q:b></q:list>", 3) + "<q:list>\n  <q:a x='1'>1</q:a>\n  <q:b",
 		"shorter name":           "<q:list><q:a>1</q:a><q:>2</q:></q:list>",
 		"other prefix":           `<p:list xmlns:p="u"><p:a>1</p:a><p:b>2</p:b></p:list>`,
 		"prefix bound anew":      `<q:list xmlns:q="v"><q:a>1</q:a><q:b>2</q:b></q:list>`,
