@@ -134,6 +134,7 @@ func TestAnySimpleTypeKeepsWhatPrefixesMean(t *testing.T) {
 func TestAnyTypeRefusesBadNames(t *testing.T) {
 	for name, v := range map[string]AnyType{
 		"no name":            {Attributes: []Attribute{{Name{"", `a="1" b`}, "x"}}},
+		"not UTF-8":          {Attributes: []Attribute{{Name{"", "a\xff"}, "x"}}},
 		"a declaration":      {Attributes: []Attribute{{Name{"", "xmlns"}, "x"}}},
 		"twice":              {Attributes: []Attribute{{Name{"", "a"}, "x"}, {Name{"", "a"}, "y"}}},
 		"type twice":         {Type: Name{"", "t"}, Attributes: []Attribute{{Name{NamespaceXSI, "type"}, "x"}}},
@@ -146,6 +147,8 @@ func TestAnyTypeRefusesBadNames(t *testing.T) {
 		"illegal character":  {Namespaces: []Namespace{{"p", "\x01"}}},
 		"namespace of xml":   {Namespaces: []Namespace{{"p", namespaceXML}}},
 		"namespace of xmlns": {Namespaces: []Namespace{{"p", namespaceXMLNS}}},
+		"content":            {Content: "<a>"},
+		"content in a scope": {Namespaces: []Namespace{{"p", "u"}}, Content: "<a>"},
 	} {
 		w := NewWriter(WriteOptions{})
 		w.Start("urn:t", "r")
@@ -177,8 +180,23 @@ func TestAnyTypeOfScalar(t *testing.T) {
 	if _, err := DecodeScalar(held, (*Reader).DateTime, ReadOptions{}); err == nil {
 		t.Error("a number was read as a date")
 	}
+	if n, err := DecodeScalar(AnyType{Content: "7<"}, (*Reader).Int, ReadOptions{}); n != 0 || err == nil {
+		t.Errorf("read %d, %v from what is not XML", n, err)
+	}
 	if _, err := AnyTypeOfScalar("\x00", (*Writer).String); err == nil {
 		t.Error("a character that XML cannot carry was taken")
+	}
+	if _, err := AnyTypeOfScalar(DefaultMaxDepth+1, writeNested); err == nil {
+		t.Error("a value was taken that is too deep to be read")
+	}
+}
+
+// writeNested writes an element that holds one that holds one, so many in all.
+func writeNested(w *Writer, space, local string, depth int) {
+	if depth > 0 {
+		w.Start(space, local)
+		writeNested(w, space, local, depth-1)
+		w.End()
 	}
 }
 

@@ -45,14 +45,14 @@ func WriteMatrix[T any](w *Writer, space, local string, item *ArrayItem, v Matri
 
 var errMatrix = errors.New("the number of items is not the size of the array")
 
-// product returns how many items an array of the size has; -1 for more than can be counted.
+// product returns how many items an array of the size has; -1 for more than can be counted, and for no size.
 func product(size []int) int {
 	if len(size) == 0 {
 		return 0
 	}
 	n := 1
 	for _, length := range size {
-		if length > 0 && n > math.MaxInt/length {
+		if length < 0 || length > 0 && n > math.MaxInt/length {
 			return -1
 		}
 		n *= length
@@ -88,7 +88,7 @@ func ReadArray[T any](r *Reader, read func(*Reader) T) []T {
 		at = r.position(offset)
 	}
 	list := []T{}
-	for r.item() {
+	for r.next() { // Child would skip what is xsi:nil.
 		if position, ok := r.Attr(positionName.Space, positionName.Local); ok {
 			at = r.position(position)
 		}
@@ -104,14 +104,6 @@ func ReadArray[T any](r *Reader, read func(*Reader) T) []T {
 		at++
 	}
 	return list
-}
-
-// item moves to the next child as [Reader.Child] does, but does not skip one that is xsi:nil.
-func (r *Reader) item() bool {
-	if r.unread {
-		r.Skip()
-	}
-	return r.next()
 }
 
 // skipPlaces counts places that arrays omit. It returns false if they are too many, or on an earlier error.
@@ -159,10 +151,7 @@ func (r *Reader) arraySize() []int {
 	text, ok := r.Attr(NamespaceEncoding12, "arraySize")
 	if !ok {
 		text, _ = r.Attr(NamespaceEncoding11, "arrayType")
-		_, text, _ = strings.Cut(text, "[")
-		if last := strings.LastIndexByte(text, '['); last >= 0 {
-			text = text[last+1:]
-		}
+		text = text[strings.LastIndexByte(text, '[')+1:]
 		text = strings.ReplaceAll(strings.TrimSuffix(trimSpace(text), "]"), ",", " ")
 	}
 	var size []int

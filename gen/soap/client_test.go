@@ -123,6 +123,8 @@ func TestResponseErrors(t *testing.T) {
 		{"other result", 200, "text/xml", envelope + `<DeleteUserGroupResponse xmlns="` + sampleSpace + `"/>` + end, soap.ResponseUnexpectedBody},
 		{"result without namespace", 200, "text/xml", envelope + `<SaveUserGroupResponse/>` + end, soap.ResponseUnexpectedBody},
 		{"result under an error status", 500, "text/xml", envelope + result + end, soap.ResponseUnexpectedStatus},
+		{"result under 199", 199, "text/xml", envelope + result + end, soap.ResponseUnexpectedStatus},
+		{"result under 300", 300, "text/xml", envelope + result + end, soap.ResponseUnexpectedStatus},
 		{"result under 302", 302, "text/xml", envelope + result + end, soap.ResponseUnexpectedStatus},
 	}
 	for _, test := range tests {
@@ -144,6 +146,23 @@ func TestResponseErrors(t *testing.T) {
 				t.Error("got no excerpt")
 			}
 		})
+	}
+}
+
+// TestResponseKindsHaveTexts asserts that each kind says something of its own, and that no number breaks the error.
+func TestResponseKindsHaveTexts(t *testing.T) {
+	kinds := map[string]soap.ResponseKind{}
+	for kind := soap.ResponseEmpty; kind <= soap.ResponseRedirect; kind++ {
+		text := kind.String()
+		if other, twice := kinds[text]; twice || text == "unknown" || text == "" {
+			t.Errorf("the kind %d has the text %q, as %d has", kind, text, other)
+		}
+		kinds[text] = kind
+	}
+	for _, kind := range []soap.ResponseKind{-1, soap.ResponseRedirect + 1} {
+		if text := kind.String(); text != "unknown" {
+			t.Errorf("the kind %d has the text %q", kind, text)
+		}
 	}
 }
 

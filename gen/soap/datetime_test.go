@@ -36,6 +36,29 @@ func TestDateTime(t *testing.T) {
 }
 
 // TestZones compares moments, since a location is not comparable.
+// TestYears asserts that the years are written that can be read back. There is no year 0 (XML Schema part 2, section 3.2.7).
+func TestYears(t *testing.T) {
+	for year, want := range map[int]bool{
+		-1_000_000_000: false, -999_999_999: true, -1: true, 0: false, 1: true, 999_999_999: true, 1_000_000_000: false,
+	} {
+		v := soap.DateTime{Time: time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC), Zoned: true}
+		w := soap.NewWriter(soap.WriteOptions{})
+		w.DateTime("", "d", v)
+		document, err := w.Bytes()
+		if (err == nil) != want {
+			t.Errorf("the year %d: wrote %s, %v", year, document, err)
+		}
+		if err != nil {
+			continue
+		}
+		r := soap.NewReader(document, soap.ReadOptions{})
+		r.Child()
+		if back := r.DateTime(); !back.Time.Equal(v.Time) || r.Err() != nil {
+			t.Errorf("the year %d: read %v, %v from %s", year, back, r.Err(), document)
+		}
+	}
+}
+
 func TestZones(t *testing.T) {
 	k := kind[soap.DateTime]{"dateTime", (*soap.Writer).DateTime, (*soap.Reader).DateTime}
 	noon := time.Date(2024, 7, 1, 12, 0, 0, 0, time.UTC)

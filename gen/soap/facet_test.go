@@ -178,6 +178,27 @@ func (n *branch) check(c *soap.Checker) {
 
 func checkName(v string, c *soap.Checker) { c.Length(soap.MaxLength, len(v), 1) }
 
+// TestTextsOfViolations asserts that a violation says what its value is: a text, a length, a number, or fields.
+func TestTextsOfViolations(t *testing.T) {
+	for _, tt := range []struct {
+		facet              soap.Facet
+		limit, value, want string
+	}{
+		{soap.MaxInclusive, "5", "6", `soap: A/B: "6" violates maxInclusive 5`},
+		{soap.Length, "5", "6", `soap: A/B: length 6 violates length 5`},
+		{soap.MinLength, "5", "4", `soap: A/B: length 4 violates minLength 5`},
+		{soap.MaxLength, "5", "6", `soap: A/B: length 6 violates maxLength 5`},
+		{soap.MinOccurs, "5", "4", `soap: A/B: number 4 violates minOccurs 5`},
+		{soap.MaxOccurs, "5", "6", `soap: A/B: number 6 violates maxOccurs 5`},
+		{soap.OneBranch, "one of C or D", "C and D", `soap: A/B: setting C and D violates choice one of C or D`},
+		{soap.OneBranch, "one of C or D", "", `soap: A/B: setting nothing violates choice one of C or D`},
+	} {
+		if got := (&soap.FacetError{Path: "A/B", Facet: tt.facet, Limit: tt.limit, Value: tt.value}).Error(); got != tt.want {
+			t.Errorf("got %s, want %s", got, tt.want)
+		}
+	}
+}
+
 func TestPaths(t *testing.T) {
 	v := &branch{
 		name: "bad", attr: soap.OptOf("bad"), nils: []soap.Nil[string]{{}, soap.NilOf("bad")}, items: []string{"a", "bad"},

@@ -81,9 +81,6 @@ func parseNumber(text string, t Number) (v int64, ok bool) {
 		set, ok := parseBool(text)
 		return NumberOf(set), ok
 	}
-	if numberTypes[t].min == 0 {
-		text = unsignedDigits(text)
-	}
 	v, ok = parseInt(text, 64)
 	return v, ok && t.has(v)
 }

@@ -152,6 +152,22 @@ func TestRawStaysOutOfTheDefaultNamespace(t *testing.T) {
 	}
 }
 
+// TestRawDeclaresWhatItUses asserts that content keeps the declaration of a prefix in its surroundings if it may use it: in
+// a name, or in a text that may hold a QName (XML Schema part 2, section 3.2.18).
+func TestRawDeclaresWhatItUses(t *testing.T) {
+	for content, want := range map[string]bool{
+		`<p:a/>`: true, `<a p:b=""/>`: true, `<a>p:x</a>`: true, `<a b="p:x"/>`: true, `<a>x p:x</a>`: true, `<a>(p:x)</a>`: true,
+		`<a>xp:y p:z</a>`: true, `<a/>`: false, `<a>p</a>`: false, `<a>xp:x</a>`: false, "<a>\u0100p:x</a>": false,
+		`<a>-p:x</a>`: false, `<p:a xmlns:p="v"/>`: false,
+	} {
+		r := soap.NewReader([]byte(`<r xmlns:p="u">`+content+`</r>`), soap.ReadOptions{})
+		r.Child()
+		if raw := r.Raw(); strings.Contains(string(raw), `xmlns:p="u"`) != want || r.Finish() != nil {
+			t.Errorf("%s became %s, %v", content, raw, r.Err())
+		}
+	}
+}
+
 func TestRawDecode(t *testing.T) {
 	detail, err := soap.EncodeRaw(sampleName("UserGroup"), sampleGroup(), soap.WriteOptions{Style: soap.WCF})
 	if err != nil {

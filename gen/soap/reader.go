@@ -146,7 +146,7 @@ func (r *Reader) cutAtIllegalChar() {
 
 func describeIllegal(s string, at int) (SyntaxKind, string) {
 	if at == 0 && (strings.HasPrefix(s, "\xFE\xFF") || strings.HasPrefix(s, "\xFF\xFE")) ||
-		at <= 1 && len(s) > 1 && (s[0] == 0 || s[1] == 0) {
+		len(s) > 1 && (s[0] == 0 || s[1] == 0) {
 		return Unsupported, "the document is in UTF-16 or UTF-32; send it in UTF-8"
 	}
 	if !utf8.FullRuneInString(s[at:]) {

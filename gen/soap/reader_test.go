@@ -2,6 +2,7 @@ package soap_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -89,6 +90,16 @@ func readAll(document string, o soap.ReadOptions) error {
 	return r.Err()
 }
 
+// entersAfterError goes through all elements and reports whether Child moved to one although the reader had failed.
+func entersAfterError(r *soap.Reader) bool {
+	for r.Child() {
+		if r.Err() != nil || entersAfterError(r) {
+			return true
+		}
+	}
+	return false
+}
+
 func TestRefused(t *testing.T) {
 	const (
 		malformed   = soap.NotWellFormed
@@ -131,6 +142,7 @@ func TestRefused(t *testing.T) {
 		{"colon last", "<a:/>", malformed, 3, "name"},
 		{"two colons", "<a:b:c/>", malformed, 4, "white space"},
 		{"digit after colon", "<a:1/>", malformed, 3, "name"},
+		{"open reference far behind", "<a>" + strings.Repeat(" ", 100) + "&am", truncated, 106, ""},
 		{"undeclared prefix", "<p:a/>", malformed, 0, "p is not declared"},
 		{"undeclared attribute prefix", "<a p:b=''/>", malformed, 3, "p is not declared"},
 		{"prefix out of scope", `<a><p:b xmlns:p="u"/><p:c/></a>`, malformed, 21, "p is not declared"},
@@ -219,6 +231,9 @@ func TestRefused(t *testing.T) {
 			}
 			if syntax.Kind != test.kind || syntax.Offset != test.offset || !strings.Contains(syntax.Message, test.message) {
 				t.Errorf("got kind %d at byte %d: %v", syntax.Kind, syntax.Offset, err)
+			}
+			if entersAfterError(soap.NewReader([]byte(test.document), soap.ReadOptions{Strict: true})) {
+				t.Error("an element is read in spite of the error")
 			}
 		})
 	}
@@ -365,6 +380,23 @@ func TestLimits(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 		})
+	}
+}
+
+// TestReferencesToCharacters asserts which characters can be referred to (XML 1.0, sections 2.2 and 4.1).
+func TestReferencesToCharacters(t *testing.T) {
+	for c, want := range map[rune]bool{
+		0: false, 8: false, 9: true, 0xA: true, 0xB: false, 0xC: false, 0xD: true, 0xE: false, 0x1F: false, 0x20: true,
+		0x7F: true, 0xD7FF: true, 0xD800: false, 0xDFFF: false, 0xE000: true, 0xFFFD: true, 0xFFFE: false, 0xFFFF: false,
+		0x10000: true, 0x1FFFE: true, 0x10FFFF: true, 0x110000: false,
+	} {
+		for _, reference := range []string{fmt.Sprintf("&#%d;", c), fmt.Sprintf("&#x%x;", c), fmt.Sprintf("&#x00%X;", c)} {
+			r := soap.NewReader([]byte("<a>"+reference+"</a>"), soap.ReadOptions{Strict: true})
+			r.Child()
+			if text := r.Text(); (r.Err() == nil) != want || want && text != string(c) {
+				t.Errorf("%s: read %q, %v", reference, text, r.Err())
+			}
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package soap_test
 
 import (
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,6 +58,35 @@ func TestReferencesKeepTheReaderInStep(t *testing.T) {
 		if err != nil || *got != test.want {
 			t.Errorf("%s: read %+v, %v; want %+v", name, *got, err, test.want)
 		}
+	}
+}
+
+// numbers reads each child of an element as a number.
+type numbers struct{ nothing }
+
+func (numbers) DecodeXML(r *soap.Reader) {
+	for r.Child() {
+		r.Int()
+	}
+}
+
+// TestPathsThroughReferences asserts that elements around a reference keep their names where its target stands among
+// other declarations.
+func TestPathsThroughReferences(t *testing.T) {
+	const body = `<p:answer xmlns:p="urn:p"><p:a href="#x"/></p:answer><q:m id="x" xmlns:p="urn:other" xmlns:q="urn:q">one</q:m>`
+	client := soap.Client{Transport: encodedAnswer(body)}
+	op := soap.Operation{Output: soap.Name{Space: "urn:p", Local: "answer"}, Encoding: soap.SOAPEncoding{}}
+	err := client.Call(nil, &op, nil, nil, numbers{}, nil)
+	var wrong *soap.ValueError
+	if !errors.As(err, &wrong) {
+		t.Fatalf("got %v", err)
+	}
+	want := []soap.Name{
+		{Space: soap.NamespaceSOAP11, Local: "Envelope"}, {Space: soap.NamespaceSOAP11, Local: "Body"},
+		{Space: "urn:p", Local: "answer"}, {Space: "urn:p", Local: "a"},
+	}
+	if !slices.Equal(wrong.Path, want) {
+		t.Errorf("the error is at %v, want %v", wrong.Path, want)
 	}
 }
 

@@ -122,6 +122,22 @@ func TestServerErrors(t *testing.T) {
 	}
 }
 
+// TestUnreadableRequestsAreTheClients asserts that a server blames the client for a message that it cannot read (SOAP 1.1, section
+// 4.4.1).
+func TestUnreadableRequestsAreTheClients(t *testing.T) {
+	for name, body := range map[string]string{
+		"wrong value":     `<n:SaveUserGroup><n:UserGroup><n:Id>x</n:Id></n:UserGroup></n:SaveUserGroup>`,
+		"not well-formed": `<n:SaveUserGroup><n:UserGroup></n:SaveUserGroup>`,
+		"another body":    `<n:Other/>`,
+		"no body":         ``,
+	} {
+		reply := serve(&soap.Server{}, operation("SaveUserGroup"), save, envelope("", body))
+		if fault := readFault(t, reply.Status, string(reply.Body)); fault.Code != (soap.Name{Space: soap.NamespaceSOAP11, Local: "Client"}) {
+			t.Errorf("%s: answered %v: %s", name, fault.Code, fault.Reason)
+		}
+	}
+}
+
 func TestMustUnderstand(t *testing.T) {
 	const in = `<n:SaveUserGroup/>`
 	for block, want := range map[string]int{

@@ -2,6 +2,7 @@ package soap_test
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -168,6 +169,54 @@ func TestNumbers(t *testing.T) {
 					t.Errorf("%s as %d into %d: %d, %v", data, kind, into, got, r.Err())
 				}
 			}
+		}
+	}
+}
+
+// TestTextsOfNumbers asserts which texts each type of numbers has (XML Schema part 2, sections 3.2.2 and 3.3.16 to 3.3.23),
+// and that an error names the type that does not have one.
+func TestTextsOfNumbers(t *testing.T) {
+	for _, tt := range []struct {
+		kind            soap.Number
+		name            string
+		good, malformed []string
+	}{
+		{soap.NumberBoolean, "boolean", []string{"0", "1", "false", "true", " true\n"}, []string{"", "2", "-1", "+1", "TRUE"}},
+		{soap.NumberByte, "byte", []string{"-128", "127", "+1", " 1 ", "-0", "0007"}, []string{"", "-129", "128", "x", "1.0", "true"}},
+		{soap.NumberShort, "short", []string{"-32768", "32767"}, []string{"-32769", "32768"}},
+		{soap.NumberInt, "int", []string{"-2147483648", "2147483647"}, []string{"-2147483649", "2147483648"}},
+		{soap.NumberLong, "long", []string{"-9223372036854775808", "9223372036854775807"}, []string{"-9223372036854775809", "9223372036854775808"}},
+		{soap.NumberUnsignedByte, "unsignedByte", []string{"0", "255", "+1", "-0", "-000"}, []string{"", "-1", "256", "-", "+-0", "++1"}},
+		{soap.NumberUnsignedShort, "unsignedShort", []string{"0", "65535"}, []string{"-1", "65536"}},
+		{soap.NumberUnsignedInt, "unsignedInt", []string{"0", "4294967295"}, []string{"-1", "4294967296"}},
+	} {
+		read := func(text string, into soap.Number) (int64, error) {
+			r := soap.NewReader([]byte("<n>"+text+"</n>"), soap.ReadOptions{})
+			r.Child()
+			v := r.Number(tt.kind, into)
+			return v, r.Finish()
+		}
+		for _, text := range tt.good {
+			want, err := strconv.ParseInt(strings.TrimSpace(text), 10, 64)
+			if set, other := strconv.ParseBool(strings.TrimSpace(text)); err != nil && other == nil {
+				want = soap.NumberOf(set)
+			}
+			if got, err := read(text, soap.NumberLong); got != want || err != nil {
+				t.Errorf("%s %q: read %d, %v", tt.name, text, got, err)
+			}
+		}
+		for _, text := range tt.malformed {
+			var wrong *soap.ValueError
+			if got, err := read(text, soap.NumberLong); !errors.As(err, &wrong) || wrong.Type.Local != tt.name || got != 0 {
+				t.Errorf("%s %q: read %d, %v", tt.name, text, got, err)
+			}
+		}
+		if tt.kind == soap.NumberBoolean {
+			continue
+		}
+		var wrong *soap.ValueError
+		if got, err := read("2", soap.NumberBoolean); !errors.As(err, &wrong) || wrong.Type.Local != "boolean" || got != 0 {
+			t.Errorf("%s for a boolean: read %d, %v", tt.name, got, err)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package soap_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -62,6 +63,37 @@ func TestAnyElementIsSelfContained(t *testing.T) {
 	raw, _ := firstChild(`<r xmlns="u" xmlns:p="v" xmlns:unused="w"><a p:b="1"><c/></a></r>`)
 	if want := soap.Raw(`<a xmlns:p="v" xmlns="u" p:b="1"><c/></a>`); raw != want {
 		t.Errorf("got %s, want %s", raw, want)
+	}
+}
+
+// TestAnyElementOfItsNamespaces asserts which elements a wildcard admits (XML Schema part 1, section 3.10.4: ##other
+// excludes the target namespace and no namespace).
+func TestAnyElementOfItsNamespaces(t *testing.T) {
+	for _, tt := range []struct {
+		namespaces []string
+		element    soap.Raw
+		ok         bool
+	}{
+		{[]string{"##any"}, `<a/>`, true},
+		{[]string{"##other", "u"}, `<a xmlns="v"/>`, true},
+		{[]string{"##other", "u"}, `<a xmlns="u"/>`, false},
+		{[]string{"##other", "u"}, `<a/>`, false},
+		{[]string{"u", "v"}, `<a xmlns="v"/>`, true},
+		{[]string{"u", "v"}, `<a xmlns="w"/>`, false},
+		{[]string{"u", "v"}, `<a/>`, false},
+		{[]string{""}, `<a/>`, true},
+		{[]string{""}, `<a xmlns="u"/>`, false},
+		{nil, `<a/>`, false},
+	} {
+		w := soap.NewWriter(soap.WriteOptions{})
+		w.Start("", "r")
+		w.AnyElement(tt.namespaces, tt.element)
+		w.End()
+		document, err := w.Bytes()
+		var wrong *soap.WriteError
+		if (err == nil) != tt.ok || err != nil && (!errors.As(err, &wrong) || wrong.Path[len(wrong.Path)-1].Local != "a") {
+			t.Errorf("%s in %q: wrote %s, %v", tt.element, tt.namespaces, document, err)
+		}
 	}
 }
 
