@@ -36,6 +36,21 @@ func TestDateTime(t *testing.T) {
 }
 
 // TestZones compares moments, since a location is not comparable.
+// TestDaysOfMonths asserts that each month has its days and no more (XML Schema part 2, appendix E).
+func TestDaysOfMonths(t *testing.T) {
+	k := kind[soap.DateTime]{"dateTime", (*soap.Writer).DateTime, (*soap.Reader).DateTime}
+	for month := time.January; month <= time.December; month++ {
+		for _, year := range []int{1900, 2000, 2023, 2024} {
+			last := time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC)
+			text := fmt.Sprintf("%04d-%02d-%02dT00:00:00Z", year, month, last.Day())
+			if v, err := k.parse(text); err != nil || !v.Time.Equal(last) {
+				t.Errorf("%s: read %v, %v", text, v, err)
+			}
+			k.refuses(t, fmt.Sprintf("%04d-%02d-%02dT00:00:00Z", year, month, last.Day()+1))
+		}
+	}
+}
+
 // TestYears asserts that the years are written that can be read back. There is no year 0 (XML Schema part 2, section 3.2.7).
 func TestYears(t *testing.T) {
 	for year, want := range map[int]bool{
