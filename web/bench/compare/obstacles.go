@@ -13,6 +13,10 @@ var obstacles = map[string]string{
 		"It would take a second module for what few open: import, changing many, languages of a name.",
 	"go/size/page go/size/empty": "Stock Go keeps the descriptions of types, and every method that an interface might call. " +
 		"It would take less behaviour; TinyGo's build is the one for small pages.",
+	"tinygo/visit/pause-loading ":               loadingObstacle,
+	"go/visit/pause-loading ":                   loadingObstacle + " Stock Go's collector and slower code come on top.",
+	"tinygo/batch/page tinygo/batch/loop":       batchObstacle,
+	"go/batch/page go/batch/loop":               batchObstacle,
 	"tinygo/memory/loaded tinygo/memory/answer": loadedObstacle,
 	"go/memory/loaded go/memory/answer":         loadedObstacle,
 	"tinygo/memory/after-100 tinygo/memory/answer": "The collector cannot run while a list is read, so both lists and all that " +
@@ -20,6 +24,12 @@ var obstacles = map[string]string{
 	"go/memory/after-100 go/memory/answer": "Stock Go lets the heap grow to twice what lives before it collects, and never gives " +
 		"memory back to the browser.",
 }
+
+const loadingObstacle = "The program's start, reading 2 MB of XML and the first picture with 40 rows take 70 to 80 ms of processor " +
+	"time each, a task each. It would take a reader that can pause, and a document that is built in parts."
+
+const batchObstacle = "Besides its requests, a rename costs half a millisecond in the program, and a picture ten times a second. It " +
+	"would take fewer pictures, or an index of names that is kept from one answer to the next."
 
 const loadedObstacle = "The answer, the carriers read from it and the rows made of those are there at once, beside what the program " +
 	"begins with. It would take a reader that passes on one group at a time."
