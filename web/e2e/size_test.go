@@ -47,4 +47,18 @@ func testSize(t *testing.T, browser context.Context, o *office) {
 	p.waitFocus("1 name")
 	p.press(kb.End, chromedp.ModifierCtrl)
 	p.waitFocus("10001 name")
+
+	// In a low window the page scrolls, not the list: what is around the row with the focus stays around it.
+	p.do(chromedp.EmulateViewport(320, 256))
+	p.press(kb.Home, chromedp.ModifierCtrl)
+	p.waitFocus("1 name")
+	p.press(kb.End, chromedp.ModifierCtrl)
+	p.waitFocus("10001 name")
+	eval[bool](p, `(async () => {
+		for (let i = 0; i < 10; i++) await new Promise(resolve => requestAnimationFrame(resolve));
+		return true;
+	})()`)
+	if got := p.focused(); got != "10001 name" {
+		t.Errorf("in a low window the focus went from the last row to %s", got)
+	}
 }
