@@ -1,7 +1,6 @@
 package admin_test
 
 import (
-	"strconv"
 	"strings"
 	"testing"
 
@@ -647,68 +646,6 @@ func TestBrowserThatKeepsNoJournal(t *testing.T) {
 	p.wantSays("Saving 1 of 2…")
 	if p.state.Notice.Advice != "" {
 		t.Errorf("notice %+v", p.state.Notice)
-	}
-}
-
-// BenchmarkJournal is a batch of 1,000 writes, with the bytes that the browser is given to keep.
-func BenchmarkJournal(b *testing.B) {
-	groups := many(1000)
-	for b.Loop() {
-		s := newPage(b, groups...).state
-		kept := 0
-		var sent []admin.EffectSave
-		do := func(e admin.Event) {
-			var effects []admin.Effect
-			s, effects = admin.Update(s, e)
-			for _, e := range effects {
-				switch e := e.(type) {
-				case admin.EffectKeep:
-					if e.Lasting {
-						kept += len(e.Text)
-					}
-				case admin.EffectSave:
-					sent = append(sent, e)
-				}
-			}
-		}
-		for i := range groups {
-			do(admin.Edit{Key: groups[i].ID, Field: admin.FieldDescription, Text: "new " + strconv.Itoa(i)})
-		}
-		kept = 0
-		do(admin.SaveAll{})
-		for len(sent) > 0 {
-			e := sent[0]
-			sent = sent[1:]
-			do(admin.WriteDone{Op: e.Op, Saved: admin.Saved{Group: e.Group}})
-		}
-		if s.Unsaved() {
-			b.Fatal("not all is saved")
-		}
-		b.ReportMetric(float64(kept), "kept-bytes")
-	}
-}
-
-// BenchmarkManyWrites begins to save many rows: what the time for each is must not depend on how many there are.
-func BenchmarkManyWrites(b *testing.B) {
-	for _, n := range []int{1000, 8000} {
-		b.Run(strconv.Itoa(n), func(b *testing.B) {
-			p := newPage(b, many(n)...)
-			var text strings.Builder
-			text.WriteString("Name;Description\n")
-			for _, g := range many(n) {
-				text.WriteString(g.Name + ";new\n")
-			}
-			p.do(admin.OpenIntake{}, admin.SetIntake{Text: text.String()})
-			if p.state.Intake.Ready() != n {
-				b.Fatalf("%d lines are ready", p.state.Intake.Ready())
-			}
-			for b.Loop() {
-				if _, effects := admin.Update(p.state, admin.ApplyIntake{}); len(effects) < 4 {
-					b.Fatal(effects)
-				}
-			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/write")
-		})
 	}
 }
 

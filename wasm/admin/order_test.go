@@ -290,17 +290,3 @@ func FuzzMoveRows(f *testing.F) {
 		p.quiet()
 	})
 }
-
-// BenchmarkMoveRows moves half of 10,000 groups.
-func BenchmarkMoveRows(b *testing.B) {
-	p := newPage(b, manyGroups(10000)...)
-	for range 5000 {
-		p.do(admin.Move{By: admin.StepDown, Extend: true})
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		if s, _ := admin.Update(p.state, admin.MoveRows{Down: true}); s.Counts().Unsaved == 0 {
-			b.Fatal("no group has another rank")
-		}
-	}
-}
