@@ -59,8 +59,9 @@ type Credentials struct {
 	User        string // with Password
 	Password    Secret
 
-	Stay bool // keep the ticket in the tab, so that the page can be loaded again without a sign-in
-	Kept bool // the tab has kept the ticket
+	Stay  bool // keep the ticket in the tab, so that the page can be loaded again without a sign-in
+	Kept  bool // the tab has kept the ticket
+	Given bool // the host page has given it
 }
 
 // Principal is the signed-in user.

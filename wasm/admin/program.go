@@ -49,10 +49,12 @@ func NewProgram(b Backend, around Surroundings, initial *State, render func(*Sta
 	return &Program{backend: b, around: around, render: render, state: initial, busy: true}
 }
 
-// Run renders the state and handles the events that were posted so far.
+// Run handles the events that were posted so far, and renders the state that they lead to.
 func (p *Program) Run() {
 	p.busy = true
-	p.show()
+	if len(p.events) == 0 {
+		p.show()
+	}
 	p.handleAll(atOnce)
 }
 

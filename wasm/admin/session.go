@@ -23,6 +23,9 @@ func (u *update) signIn(c Credentials) {
 	u.say(ToneInfo, words.None)
 	u.connect = u.tick()
 	u.emit(EffectConnect{Op: u.connect, Credentials: c})
+	if (c.Kept || c.Given) && !u.Resuming {
+		u.Phase = PhaseLoading // Nobody has to fill in a form that goes away.
+	}
 }
 
 func (u *update) connected(e Connected) {
@@ -76,7 +79,7 @@ func (u *update) connectFailed(e ConnectFailed) {
 	if e.Op != u.connect {
 		return
 	}
-	u.connect, u.Connecting = 0, false
+	u.connect, u.Connecting, u.Phase = 0, false, PhaseConnect
 	over := u.keptTicket && e.Failure.Kind == SignInRefused
 	if over {
 		u.forgetTicket()
@@ -148,7 +151,7 @@ func (p Principal) isSame(other Principal) bool {
 
 // expire shows the sign-in form in the middle of work. A session that has been renewed since the operation began stays.
 func (u *update) expire(op int, f *Failure) {
-	if op < u.signedIn || u.Phase == PhaseConnect {
+	if op < u.signedIn || !u.inSession() {
 		return
 	}
 	u.dropQueue()

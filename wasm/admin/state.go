@@ -12,7 +12,7 @@ type Phase string
 // The phases.
 const (
 	PhaseConnect Phase = "connect" // the sign-in form, also in the middle of work when the session has expired
-	PhaseLoading Phase = "loading" // the first list is on its way
+	PhaseLoading Phase = "loading" // the first list is on its way, or before that a sign-in that needs nobody
 	PhaseReady   Phase = "ready"   // the table
 	PhaseError   Phase = "error"   // the first list could not be read; Notice says why, Refresh tries again
 )
@@ -22,7 +22,7 @@ const (
 type State struct {
 	Phase      Phase
 	Way        Way  // the way to sign in that the form is for
-	Connecting bool // a sign-in is on its way: the form waits
+	Connecting bool // a sign-in is on its way: the form waits, or PhaseLoading has come already
 	Refreshing bool // a list is on its way while the table is shown
 	// Resuming is true while the sign-in form is shown in the middle of work: rows and drafts are kept.
 	Resuming  bool

@@ -50,6 +50,9 @@ type watch struct {
 	asked   bool  // whether the user is there
 }
 
+// inSession reports whether somebody is signed in.
+func (u *update) inSession() bool { return u.Phase != PhaseConnect && !u.Connecting }
+
 // beginWatch begins to watch a session that has begun, or been renewed.
 func (u *update) beginWatch(at int64) {
 	u.watch = watch{looked: at, contact: at, act: at}
@@ -63,7 +66,7 @@ func (u *update) waitToLook() {
 
 // lookAtClock renews the ticket, or asks, when its end is near.
 func (u *update) lookAtClock(at int64) {
-	if u.Phase == PhaseConnect {
+	if !u.inSession() {
 		u.watch = watch{}
 		return
 	}
@@ -113,11 +116,11 @@ func (u *update) useTicket(ticket Secret) {
 		if u.Phase == PhaseConnect && !u.Connecting {
 			u.tellReady() // Nobody has a ticket, so the user has to sign in.
 		}
-	case ticket == u.Principal.Ticket && u.Phase != PhaseConnect:
+	case ticket == u.Principal.Ticket && u.inSession():
 	case u.Connecting:
 		u.offered = ticket
 	case u.Phase == PhaseConnect:
-		u.signIn(Credentials{Ticket: ticket})
+		u.signIn(Credentials{Ticket: ticket, Given: true})
 	default:
 		u.check = check{op: u.tick()}
 		u.emit(EffectCheck{Op: u.check.op, Ticket: ticket})
@@ -139,9 +142,9 @@ func (u *update) checked(e Checked) {
 	renews := u.check.renews
 	u.check = check{}
 	switch {
-	case renews && u.Phase == PhaseConnect:
+	case renews && !u.inSession():
 		return
-	case u.Phase == PhaseConnect: // The session has ended meanwhile.
+	case !u.inSession(): // The session has ended meanwhile.
 		u.useTicket(e.Principal.Ticket)
 		return
 	case e.Principal.Name != "" && e.Principal.isSame(u.Principal):
@@ -173,7 +176,7 @@ func (u *update) checkFailed(e CheckFailed) {
 	if e.Op != u.check.op {
 		return
 	}
-	if !u.check.renews && u.Phase != PhaseConnect {
+	if !u.check.renews && u.inSession() {
 		u.show(Notice{Tone: ToneWarning, Text: u.texts.TicketIgnored(u.Principal.ShownName()), Details: u.Explain(e.Failure).details()})
 	}
 	u.check = check{}

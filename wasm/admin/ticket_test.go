@@ -229,6 +229,78 @@ func TestStayingSignedInIsSwitchedOff(t *testing.T) {
 	}
 }
 
+// TestTicketThatNobodyTyped shows the place of the list at once: the form would be gone before anybody could use it. It comes back
+// when the ticket is of no use.
+func TestTicketThatNobodyTyped(t *testing.T) {
+	tests := map[string]admin.Event{
+		"of the host page": admin.UseTicket{Ticket: "7T:abc"},
+		"of the tab":       admin.Connect{Credentials: admin.Credentials{Ticket: "7T:abc", Stay: true, Kept: true}},
+	}
+	for name, event := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := blankPage(t, admin.Options{Service: service})
+			p.do(event)
+			if p.state.Phase != admin.PhaseLoading || !p.state.Connecting {
+				t.Fatalf("phase %s, connecting %t", p.state.Phase, p.state.Connecting)
+			}
+			p.do(admin.Refresh{}, admin.Connect{Credentials: admin.Credentials{User: "ANNA"}})
+			op := take[admin.EffectConnect](p).Op
+			p.quiet() // Nothing else can be done before it is known whether the ticket is good.
+			p.do(admin.ConnectFailed{Op: op, Failure: &admin.Failure{Kind: admin.SignInRefused}})
+			if p.state.Phase != admin.PhaseConnect || p.state.Connecting || p.state.Notice.Text == "" {
+				t.Errorf("phase %s, connecting %t, notice %+v", p.state.Phase, p.state.Connecting, p.state.Notice)
+			}
+			p.do(event)
+			p.do(admin.Connected{Op: take[admin.EffectConnect](p).Op, Principal: adm0})
+			p.list(office...)
+			if p.state.Phase != admin.PhaseReady {
+				t.Errorf("phase %s", p.state.Phase)
+			}
+		})
+	}
+}
+
+// TestTicketInTheMiddleOfWork leaves the rows as they are while it is tried.
+func TestTicketInTheMiddleOfWork(t *testing.T) {
+	p := sessionPage(t, false)
+	p.typeName(2, "Vertrieb")
+	p.do(admin.UseTicket{Ticket: "7T:second"})
+	check := take[admin.EffectCheck](p).Op
+	p.do(admin.Refresh{})
+	p.do(admin.ListFailed{Op: take[admin.EffectList](p).Op, Failure: &admin.Failure{Kind: admin.SessionExpired}})
+	p.do(admin.UseTicket{Ticket: "7T:third"})
+	if p.state.Phase != admin.PhaseConnect || !p.state.Connecting {
+		t.Fatalf("phase %s, connecting %t", p.state.Phase, p.state.Connecting)
+	}
+	p.do(admin.CheckFailed{Op: check, Failure: &admin.Failure{Kind: admin.SignInRefused}})
+	if p.state.Notice.Tone == admin.ToneWarning && strings.Contains(p.state.Notice.Text, "ignored") {
+		t.Errorf("a ticket that nobody waits for is told: %q", p.state.Notice.Text)
+	}
+	p.do(admin.Connected{Op: take[admin.EffectConnect](p).Op, Principal: adm0})
+	if got := p.row(2).Draft.Name; got != "Vertrieb" || p.state.Phase != admin.PhaseReady {
+		t.Errorf("draft %q, phase %s", got, p.state.Phase)
+	}
+}
+
+// TestTicketAfterAnEmptySession is checked in a session that ends before there are rows: the answer belongs to none.
+func TestTicketAfterAnEmptySession(t *testing.T) {
+	p := blankPage(t, admin.Options{Service: service})
+	p.signIn(adm0)
+	p.do(admin.UseTicket{Ticket: "7T:second"})
+	check := take[admin.EffectCheck](p).Op
+	p.do(admin.ListFailed{Op: take[admin.EffectList](p).Op, Failure: &admin.Failure{Kind: admin.SessionExpired}})
+	p.do(admin.UseTicket{Ticket: "7T:third"})
+	p.do(admin.Checked{Op: check, Principal: anna})
+	if p.state.Question != nil || p.state.Phase != admin.PhaseLoading {
+		t.Fatalf("question %+v, phase %s", p.state.Question, p.state.Phase)
+	}
+	p.do(admin.Connected{Op: take[admin.EffectConnect](p).Op, Principal: adm0})
+	p.checks("7T:anna", anna) // which came meanwhile
+	if q := p.state.Question; q == nil || !strings.Contains(q.Title, "Anna Berg") {
+		t.Errorf("the question is %+v", q)
+	}
+}
+
 // TestKeptTicketHasEnded lets the host page give another one.
 func TestKeptTicketHasEnded(t *testing.T) {
 	p := blankPage(t, admin.Options{Service: service})

@@ -1,5 +1,7 @@
 package browser
 
+import "strconv"
+
 // change numbers the functions in the table of changes of dom.js.
 type change int32
 
@@ -20,6 +22,7 @@ const (
 	changeCopy
 	changeDownload
 	changeAddress
+	changeTime
 )
 
 // Changes is a list of changes to the document. They are made in order, and only where the document differs. The zero
@@ -120,6 +123,15 @@ func (c *Changes) Address(group int32) { c.add(changeAddress, group) }
 func (c *Changes) Download(part int, name string) {
 	c.add(changeDownload, int32(part))
 	c.message.string(name)
+}
+
+// Time sets the text of a part soon after the changes around it are drawn, with a moment, in seconds since 1970, in the place of
+// {time}, as people who speak a language read it on a clock: a browser takes long to learn how they do.
+func (c *Changes) Time(part int, text, language string, seconds int64) {
+	c.add(changeTime, int32(part))
+	for _, text := range [...]string{text, language, strconv.FormatInt(seconds, 10)} {
+		c.message.string(text)
+	}
 }
 
 func (c *Changes) add(what change, numbers ...int32) {

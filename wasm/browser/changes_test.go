@@ -34,6 +34,8 @@ func TestChanges(t *testing.T) {
 		{"focus", func(c *Changes) { c.Focus(4) }, []int32{10, 4}, nil},
 		{"close", func(c *Changes) { c.Open(4, false) }, []int32{11, 4, 0}, nil},
 		{"items", func(c *Changes) { c.Items(6, []string{"Anne", "", "", "Saved", "Undo", "12"}) }, []int32{12, 6, 2}, []string{"Anne", "", "", "Saved", "Undo", "12"}},
+		{"address", func(c *Changes) { c.Address(7) }, []int32{15, 7}, nil},
+		{"time", func(c *Changes) { c.Time(3, "Read at {time}", "no", 1_800_000_000) }, []int32{16, 3}, []string{"Read at {time}", "no", "1800000000"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

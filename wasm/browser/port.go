@@ -3,6 +3,7 @@
 package browser
 
 import (
+	"strings"
 	"syscall/js"
 
 	"groupdesk/gen/soap"
@@ -52,11 +53,16 @@ func (p *Port) SendCredentials() { p.js.Set("credentials", "include") }
 // Number distinguishes the ports of one page.
 func (p *Port) Number() int { return p.js.Get("number").Int() }
 
+// Build makes elements that have no parent yet. A message says for each its tag and its text, names and values of its
+// attributes, and the elements inside it. A zero byte ends each string; an empty one ends attributes, and elements.
+func (p *Port) Build(message []byte) js.Value { return p.js.Call("build", p.write(message)) }
+
 // Mount passes on the document: the plug-in's root with everything in it but rows, a row to copy, and their parent.
 // From now on input is called for each event; it reports whether the page acts on the event, so that the browser does not.
-func (p *Port) Mount(root, row, body js.Value, input func(Input) bool) {
+// It returns the names of the parts by their numbers; the first is the root, which has none.
+func (p *Port) Mount(root, row, body js.Value, input func(Input) bool) []string {
 	p.input = input
-	p.js.Call("mount", root, row, body)
+	return strings.Split(string(p.read(p.js.Call("mount", root, row, body).Int())), "\x00")
 }
 
 // Patch performs changes to the document, and empties the list of them before, as the document may call the program meanwhile.

@@ -2,19 +2,16 @@
 
 package browser
 
-import "strconv"
-
 // The questions that dom.js answers at once.
 const (
 	askNormalize = 0
 	askCollate   = 1
 	askKeep      = 2
 	askRecall    = 3
-	askTime      = 4
-	askBrowser   = 5
-	askLanguage  = 6
-	askJournal   = 7
-	askMatch     = 8
+	askBrowser   = 4
+	askLanguage  = 5
+	askJournal   = 6
+	askMatch     = 7
 )
 
 // Normalize returns texts in Unicode normal form C, as the browser has it.
@@ -71,14 +68,6 @@ func (p *Port) FindJournal(name string) {
 	var m message
 	m.string(name)
 	p.ask(askJournal, m)
-}
-
-// TimeOfDay returns a moment, in seconds since 1970, as people who speak a language read it on a clock.
-func (p *Port) TimeOfDay(language string, seconds int64) string {
-	var m message
-	m.string(language)
-	m.string(strconv.FormatInt(seconds, 10))
-	return string(p.ask(askTime, m))
 }
 
 // LanguageName returns the name of the language with a tag (BCP 47), in another language, as a label.

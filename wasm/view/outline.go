@@ -31,6 +31,24 @@ type node struct {
 
 type attribute struct{ name, value string }
 
+// appendNodes adds to a message what [browser.Port.Build] makes elements of: for each node its tag and text, the names and values
+// of its attributes, the nodes inside it. A zero byte ends each string; an empty one ends attributes, and nodes. Expand puts in
+// what people read.
+func appendNodes(message []byte, nodes []*node, expand func(string) string) []byte {
+	add := func(text string) { message = append(append(message, text...), 0) }
+	for _, n := range nodes {
+		add(n.tag)
+		add(expand(n.text))
+		for _, a := range n.attributes {
+			add(a.name)
+			add(expand(a.value))
+		}
+		add("")
+		message = appendNodes(message, n.children, expand)
+	}
+	return append(message, 0)
+}
+
 func (n *node) set(name, value string) { n.attributes = append(n.attributes, attribute{name, value}) }
 
 // parseOutline returns the elements of an outline that are inside no other, and the line that is wrong; empty: none is.

@@ -74,6 +74,38 @@ func TestParseOutline(t *testing.T) {
 	}
 }
 
+// TestAppendNodes reads the strings back as dom.js does.
+func TestAppendNodes(t *testing.T) {
+	const outline = "ul title={a} hidden\n\tli | {b}\n\t\ti .x\n\tli\np"
+	top, _ := parseOutline(outline)
+	expand := func(text string) string { return strings.NewReplacer("{a}", "An umlaut: ü", "{b}", "").Replace(text) }
+	rest := strings.Split(string(appendNodes(nil, top, expand)), "\x00")
+	next := func() string {
+		text := rest[0]
+		rest = rest[1:]
+		return text
+	}
+	var read func() []*node
+	read = func() (nodes []*node) {
+		for tag := next(); tag != ""; tag = next() {
+			n := &node{tag: tag, text: next()}
+			for name := next(); name != ""; name = next() {
+				n.set(name, next())
+			}
+			n.children = read()
+			nodes = append(nodes, n)
+		}
+		return nodes
+	}
+	const want = "ul[title=An umlaut: ü, hidden=](li(i[class=x]) li) p"
+	if got := printAll(read()); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if next() != "" || len(rest) != 0 {
+		t.Errorf("%q is left", rest)
+	}
+}
+
 func TestWrongOutline(t *testing.T) {
 	tests := map[string]struct{ outline, line string }{
 		"first too deep":        {"\tp", "\tp"},

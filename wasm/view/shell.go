@@ -10,13 +10,11 @@ import (
 // shell is the document of one plug-in.
 type shell struct {
 	root  element
-	body  element // the parent of the rows
-	row   element // the template of rows, outside the document
-	parts map[string]int
+	parts map[string]int // their numbers, by name
 }
 
-// newShell fills the root with everything but rows.
-func newShell(host *browser.Host, texts *words.Texts) shell {
+// newShell fills the root with everything but rows, and passes it on to the port.
+func newShell(host *browser.Host, port *browser.Port, texts *words.Texts, input func(browser.Input) bool) shell {
 	root := wrap(host.Element)
 	root.SetTextContent("")
 	root.Class().Add("groupdesk")
@@ -24,17 +22,23 @@ func newShell(host *browser.Host, texts *words.Texts) shell {
 	if host.Theme != "" {
 		root.SetAttribute("data-theme", host.Theme)
 	}
-	b := newBuilder(texts)
-	root.add(b.elements(shellOutline)...)
-	root.part(partHelpKeys).add(b.elements(keysOutline())...)
-	root.part(partLanguagesRows).add(b.elements(languageOutlines())...)
+	b := builder{port, texts}
+	root.AppendChild(b.elements(shellOutline))
+	root.part(partHelpKeys).AppendChild(b.elements(keysOutline()))
+	root.part(partLanguagesRows).AppendChild(b.elements(languageOutlines()))
 	chip := root.part(partLabel)
 	chip.SetTextContent(host.Label)
 	chip.SetAttribute("data-color", host.Color)
 	if host.Label == "" {
 		chip.SetAttribute("hidden", "")
 	}
-	return shell{root: root, body: root.first("tbody"), row: b.elements(rowOutline)[0], parts: numberParts(root)}
+	row := b.elements(rowOutline).first("tr")
+	parts := map[string]int{}
+	for number, name := range port.Mount(host.Element, row.Underlying(), root.first("tbody").Underlying(), input) {
+		parts[name] = number
+	}
+	parts[partRoot] = 0
+	return shell{root, parts}
 }
 
 // clear takes away what was put on the root itself; the loader empties it.

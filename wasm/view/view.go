@@ -36,11 +36,11 @@ type View struct {
 // New builds the document inside the host's element. From then on each act of the user is given to post.
 func New(host *browser.Host, port *browser.Port, texts *words.Texts, post func(...admin.Event)) *View {
 	v := &View{
-		port: port, shell: newShell(host, texts), post: post, state: new(admin.State), table: newTable(),
+		port: port, post: post, state: new(admin.State), table: newTable(),
 		service: host.Service, version: host.Version, host: host, named: host.Group(),
 		texts: *texts, prefix: "groupdesk" + strconv.Itoa(port.Number()) + "-",
 	}
-	port.Mount(host.Element, v.shell.row.Underlying(), v.shell.body.Underlying(), v.receive)
+	v.shell = newShell(host, port, texts, v.receive)
 	return v
 }
 

@@ -79,6 +79,20 @@ function joined(parts) {
 // ---- changes to the document
 
 const partsOf = (element) => [element, ...element.querySelectorAll("[data-part]")];
+const HTML = "http://www.w3.org/1999/xhtml", SVG = "http://www.w3.org/2000/svg";
+
+// Makes the elements that strings say, inside a parent. The strings are what wasm/browser calls Build.
+function fill(parent, next, namespace) {
+  for (let tag; (tag = next()); ) {
+    const within = tag === "svg" ? SVG : namespace, element = document.createElementNS(within, tag);
+    const text = next();
+    if (text) element.textContent = text;
+    for (let name; (name = next()); ) element.setAttribute(name, next());
+    parent.append(fill(element, next, within));
+  }
+  return parent;
+}
+
 const setText = (element, text) => { if (element.textContent !== text) element.textContent = text; };
 
 // Tells whether it has changed something.
@@ -106,6 +120,7 @@ const changes = [
   (port, m) => { const field = port.part(m); field.select(); navigator.clipboard?.writeText(field.value).catch(() => {}); },
   (port, m) => { download(port.part(m).value, m.text()); },
   (port, m) => { const group = m.int(); history.replaceState(history.state, "", group ? `#group=${group}` : location.pathname + location.search); },
+  (port, m) => { sayTime(port.part(m), m.text(), m.text(), m.text()); },
 ];
 
 // Fills a list. It is made anew only when something in it differs.
@@ -167,10 +182,13 @@ export class Port {
   // Called by the program: receive(kind, id, number, length) is its function for messages to it.
   open(receive) { this.receive = receive; }
 
-  deliver(kind, id, number, bytes) {
+  deliver(kind, id, number, bytes) { return this.receive(kind, id, number, this.wait(bytes)); }
+
+  // Puts a message to the program into the inbox, and returns its length.
+  wait(bytes) {
     this.waiting = bytes;
     this.more();
-    return this.receive(kind, id, number, bytes.length);
+    return bytes.length;
   }
 
   // Called by the program: puts the next chunk of the message to it into the inbox.
@@ -190,14 +208,20 @@ export class Port {
 
   // ---- the document
 
-  // Called by the program: the plug-in's root with everything in it but rows, a row to make copies of, and their parent.
+  // Called by the program: makes the elements of a message, see wasm/browser.
+  build(length) {
+    const strings = decoder.decode(this.take(length).rest).split("\0").values();
+    return fill(document.createDocumentFragment(), () => strings.next().value, HTML);
+  }
+
+  // Called by the program: the plug-in's root with everything in it but rows, a row to make copies of, and their parent. Returns
+  // the length of the names of the parts, which wait in the inbox.
   mount(root, template, body) {
     Object.assign(this, { root, template, body, parts: partsOf(root) });
     this.editor = root.querySelector("[data-part=editor]");
     this.scroller = root.querySelector("[data-part=scroll]");
     this.listen();
-    const free = document.activeElement === document.body || document.activeElement === null;
-    if (free && root.hasAttribute("data-groupdesk")) root.querySelector("[data-part=user]")?.focus({ preventScroll: true });
+    return this.wait(encoder.encode(this.parts.map(({ dataset }) => dataset.part ?? "").join("\0")));
   }
 
   listen() {
@@ -513,20 +537,16 @@ export class Port {
   // numbering in wasm/browser.
   ask(question, length) {
     const message = this.take(length);
-    const bytes = [
+    return this.wait([
       () => textsBytes(message.list(() => message.text()).map((text) => text.normalize("NFC"))),
       () => collate(message.text(), message.list(() => message.text())),
       () => intBytes([Number(this.storage.keep(message.int() === 1, message.text(), message.text()))]),
       () => encoder.encode(this.storage.recall(message.text())),
-      () => encoder.encode(timeOfDay(message.text(), message.text())),
       () => encoder.encode(navigator.userAgent),
       () => encoder.encode(languageName(message.text(), message.text())),
       () => { this.findJournal(message.text()); return intBytes([]); },
       () => intBytes([Number(new RegExp(`^(?:${message.text()})$`, "u").test(message.text()))]),
-    ][question]();
-    this.waiting = bytes;
-    this.more();
-    return bytes.length;
+    ][question]());
   }
 
   async findJournal(name) {
@@ -620,8 +640,12 @@ function localized(name, language, options) {
   }
 }
 
-function timeOfDay(language, seconds) {
-  return localized("DateTimeFormat", language, { hour: "2-digit", minute: "2-digit" }).format(Number(seconds) * 1000);
+// The first Intl.DateTimeFormat of a page takes as long as a picture, so the picture comes first.
+function sayTime(element, text, language, seconds) {
+  requestAnimationFrame(() => setTimeout(() => {
+    const time = localized("DateTimeFormat", language, { hour: "2-digit", minute: "2-digit" }).format(Number(seconds) * 1000);
+    setText(element, text.replace("{time}", time));
+  }));
 }
 
 // The name of a language as it stands in a list, where it begins with a capital.

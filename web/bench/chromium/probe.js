@@ -58,11 +58,11 @@
   // slash goes to the filter.
   const usable = (async () => {
     while (!part("row")?.checkVisibility()) await frame();
-    await frame();
-    do {
+    const obeyed = () => {
       part("row").dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true }));
-      await frame();
-    } while (document.activeElement !== part("filter"));
+      return document.activeElement === part("filter");
+    };
+    do await frame(); while (!obeyed());
     return performance.now();
   })();
 
