@@ -23,6 +23,9 @@ type Surroundings interface {
 // longList is how many groups make reading them and taking them over two tasks, between which keys and clicks have their turn.
 const longList = 2000
 
+// shortWait is how many milliseconds the first list may take before its place is drawn: mostly it is there sooner.
+const shortWait = 150
+
 // batchPause is how many milliseconds pass between two pictures of a batch: drawing takes time that its writes can use.
 const batchPause = 100
 
@@ -40,7 +43,8 @@ type Program struct {
 	events  []Event
 	tell    []EffectTell // what the host page hears of when the page shows it
 	busy    bool         // what is posted waits, for Run or for the events that are being handled
-	due     bool         // the state is rendered with the next frame
+	frame   frame        // with which the state is rendered
+	frames  int          // how many were waited for so far
 	stopped bool
 }
 
@@ -49,13 +53,14 @@ func NewProgram(b Backend, around Surroundings, initial *State, render func(*Sta
 	return &Program{backend: b, around: around, render: render, state: initial, busy: true}
 }
 
-// Run handles the events that were posted so far, and renders the state that they lead to.
+// Run handles the events that were posted so far, and renders the state that they lead to with the browser's next frame, or at
+// once where there were none.
 func (p *Program) Run() {
 	p.busy = true
 	if len(p.events) == 0 {
 		p.show()
 	}
-	p.handleAll(atOnce)
+	p.handleAll(withFrame)
 }
 
 // Post has events handled together, and renders what they make of the state. It does so itself, unless others are being
@@ -122,7 +127,7 @@ func (p *Program) handle(events []Event) {
 
 // show renders the state, and then tells the host page what has happened.
 func (p *Program) show() {
-	p.due = false
+	p.frame = frame{}
 	if p.stopped {
 		return
 	}
@@ -134,17 +139,28 @@ func (p *Program) show() {
 	}
 }
 
+// frame is a frame that the state waits for; the zero value is none.
+type frame struct {
+	number int // which one it is, from 1
+	pause  int // after so many milliseconds
+}
+
+// showSoon renders the state with a frame, unless it waits for one that comes as soon.
 func (p *Program) showSoon() {
-	if p.due {
-		return
-	}
-	p.due = true
 	pause := 0
 	if _, saving := p.state.Saving(); saving {
 		pause = batchPause
+	} else if p.state.Phase == PhaseLoading {
+		pause = shortWait
 	}
+	if p.frame.number > 0 && p.frame.pause <= pause {
+		return
+	}
+	p.frames++
+	waited := frame{p.frames, pause}
+	p.frame = waited
 	p.around.NextFrame(pause, func() {
-		if p.due { // else something that the user did has been shown meanwhile, and all else with it
+		if p.frame == waited { // else something that the user did has been shown meanwhile, and all else with it
 			p.Run()
 		}
 	})

@@ -313,6 +313,36 @@ func TestAnswersAreShownTogether(t *testing.T) {
 	}
 }
 
+// TestFirstListMayComeSoon has the place of the list drawn only where the list keeps the user waiting.
+func TestFirstListMayComeSoon(t *testing.T) {
+	for name, late := range map[string]bool{"soon": false, "late": true} {
+		t.Run(name, func(t *testing.T) {
+			b, around := &memory{groups: office}, &surroundings{shelf: shelf{}}
+			var drawn []admin.Phase
+			program := admin.NewProgram(b, around, admin.New(admin.Options{Text: admin.PlainText{}}), func(s *admin.State) { drawn = append(drawn, s.Phase) })
+			program.Post(admin.Connect{Credentials: admin.Credentials{Ticket: "7T:abc", Kept: true}})
+			program.Run()
+			if around.pause != 150 {
+				t.Errorf("the place of the list is drawn after %d ms", around.pause)
+			}
+			want := []admin.Phase{admin.PhaseReady}
+			if late {
+				around.draw()
+				want = []admin.Phase{admin.PhaseLoading, admin.PhaseReady}
+			}
+			for b.answer() { // the sign-in, and the list
+			}
+			if around.pause != 0 {
+				t.Errorf("the list is drawn after %d ms", around.pause)
+			}
+			around.draw()
+			if !slices.Equal(drawn, want) {
+				t.Errorf("drawn is %v, want %v", drawn, want)
+			}
+		})
+	}
+}
+
 // TestAnswerToTheEditedRow has an answer that goes on with the edited row under another key shown at once: what is typed next is
 // about that.
 func TestAnswerToTheEditedRow(t *testing.T) {
@@ -379,8 +409,9 @@ func TestPostFromRender(t *testing.T) {
 	var (
 		program *admin.Program
 		help    []bool
+		around  surroundings
 	)
-	program = admin.NewProgram(&memory{}, &surroundings{}, admin.New(admin.Options{}), func(s *admin.State) {
+	program = admin.NewProgram(&memory{}, &around, admin.New(admin.Options{}), func(s *admin.State) {
 		if help = append(help, s.Help); len(help) == 2 {
 			program.Post(admin.ShowHelp{Show: true})
 			if len(help) != 2 {
@@ -393,6 +424,7 @@ func TestPostFromRender(t *testing.T) {
 		t.Error("an event is handled before Run")
 	}
 	program.Run()
+	around.draw()
 	program.Post(admin.ShowHelp{}, admin.ShowHelp{Show: true}, admin.ShowHelp{})
 	if want := []bool{true, false, true}; !slices.Equal(help, want) {
 		t.Errorf("help is shown in the states %v, want %v", help, want)

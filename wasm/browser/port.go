@@ -57,12 +57,12 @@ func (p *Port) Number() int { return p.js.Get("number").Int() }
 // attributes, and the elements inside it. A zero byte ends each string; an empty one ends attributes, and elements.
 func (p *Port) Build(message []byte) js.Value { return p.js.Call("build", p.write(message)) }
 
-// Mount passes on the document: the plug-in's root with everything in it but rows, a row to copy, and their parent.
-// From now on input is called for each event; it reports whether the page acts on the event, so that the browser does not.
-// It returns the names of the parts by their numbers; the first is the root, which has none.
-func (p *Port) Mount(root, row, body js.Value, input func(Input) bool) []string {
+// Mount passes on the document: the plug-in's root, everything in it but rows, which the first patch puts there, and a row to
+// copy. From now on input is called for each event; it reports whether the page acts on the event, so that the browser does not.
+// Mount returns the names of the parts by their numbers; the first is the root, which has none.
+func (p *Port) Mount(root, inside, row js.Value, input func(Input) bool) []string {
 	p.input = input
-	return strings.Split(string(p.read(p.js.Call("mount", root, row, body).Int())), "\x00")
+	return strings.Split(string(p.read(p.js.Call("mount", root, inside, row).Int())), "\x00")
 }
 
 // Patch performs changes to the document, and empties the list of them before, as the document may call the program meanwhile.

@@ -13,20 +13,19 @@ type shell struct {
 	parts map[string]int // their numbers, by name
 }
 
-// newShell fills the root with everything but rows, and passes it on to the port.
+// newShell makes everything that is in the root but rows, and passes it on to the port.
 func newShell(host *browser.Host, port *browser.Port, texts *words.Texts, input func(browser.Input) bool) shell {
 	root := wrap(host.Element)
-	root.SetTextContent("")
 	root.Class().Add("groupdesk")
 	root.SetAttribute("lang", texts.Get(words.Tag))
 	if host.Theme != "" {
 		root.SetAttribute("data-theme", host.Theme)
 	}
 	b := builder{port, texts}
-	root.AppendChild(b.elements(shellOutline))
-	root.part(partHelpKeys).AppendChild(b.elements(keysOutline()))
-	root.part(partLanguagesRows).AppendChild(b.elements(languageOutlines()))
-	chip := root.part(partLabel)
+	inside := b.elements(shellOutline)
+	inside.part(partHelpKeys).AppendChild(b.elements(keysOutline()))
+	inside.part(partLanguagesRows).AppendChild(b.elements(languageOutlines()))
+	chip := inside.part(partLabel)
 	chip.SetTextContent(host.Label)
 	chip.SetAttribute("data-color", host.Color)
 	if host.Label == "" {
@@ -34,7 +33,7 @@ func newShell(host *browser.Host, port *browser.Port, texts *words.Texts, input 
 	}
 	row := b.elements(rowOutline).first("tr")
 	parts := map[string]int{}
-	for number, name := range port.Mount(host.Element, row.Underlying(), root.first("tbody").Underlying(), input) {
+	for number, name := range port.Mount(host.Element, inside.Underlying(), row.Underlying(), input) {
 		parts[name] = number
 	}
 	parts[partRoot] = 0

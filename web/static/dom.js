@@ -78,7 +78,6 @@ function joined(parts) {
 
 // ---- changes to the document
 
-const partsOf = (element) => [element, ...element.querySelectorAll("[data-part]")];
 const HTML = "http://www.w3.org/1999/xhtml", SVG = "http://www.w3.org/2000/svg";
 
 // Makes the elements that strings say, inside a parent. The strings are what wasm/browser calls Build.
@@ -214,12 +213,13 @@ export class Port {
     return fill(document.createDocumentFragment(), () => strings.next().value, HTML);
   }
 
-  // Called by the program: the plug-in's root with everything in it but rows, a row to make copies of, and their parent. Returns
-  // the length of the names of the parts, which wait in the inbox.
-  mount(root, template, body) {
-    Object.assign(this, { root, template, body, parts: partsOf(root) });
-    this.editor = root.querySelector("[data-part=editor]");
-    this.scroller = root.querySelector("[data-part=scroll]");
+  // Called by the program: the plug-in's root, a fragment with everything in it but rows, and a row to make copies of. Returns the
+  // length of the names of the parts, which wait in the inbox. What the loader shows stays until the first patch.
+  mount(root, inside, template) {
+    const body = inside.querySelector("tbody");
+    Object.assign(this, { root, inside, template, body, parts: [root, ...inside.querySelectorAll("[data-part]")] });
+    this.editor = inside.querySelector("[data-part=editor]");
+    this.scroller = inside.querySelector("[data-part=scroll]");
     this.listen();
     return this.wait(encoder.encode(this.parts.map(({ dataset }) => dataset.part ?? "").join("\0")));
   }
@@ -254,6 +254,8 @@ export class Port {
   // Called by the program: a message of changes.
   patch(length) {
     const message = this.take(length);
+    if (this.inside) this.root.replaceChildren(this.inside);
+    this.inside = null;
     const focus = this.noteFocus();
     this.patching = true;
     this.hides = false; // whether it may hide the element that has the focus

@@ -86,7 +86,6 @@ export class Life {
 
   run(instance) {
     this.started = true;
-    this.element.replaceChildren();
     const resume = this.go._resume;
     this.go._resume = () => (this.ended ? undefined : resume.call(this.go)); // Events may arrive after the end.
     starting = this;

@@ -43,7 +43,7 @@ func (o *output) addHashed(name string, data []byte) (plain, gzipped reference) 
 	ext := path.Ext(name)
 	hashed := strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
 	plain, gzipped = o.addPacked(hashed, data)
-	o.names[name] = plain
+	o.names[name], o.names[name+".gz"] = plain, gzipped
 	return plain, gzipped
 }
 
