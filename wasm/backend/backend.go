@@ -53,6 +53,7 @@ type Backend struct {
 	spoken   *endpoints
 	session  int // counts the sign-outs, so that what ends after one is forgotten too
 	ticket   string
+	ahead    *listAhead    // the list that is read while somebody signs in; nil: none
 	listed   []admin.Group // the last list
 	spares   []admin.Group // stored by the server on CreateUserGroup, and not filled in yet
 }
@@ -83,7 +84,11 @@ func New(c Config) *Backend {
 // List implements admin.Backend by GetAllUserGroups.
 func (b *Backend) List(done func([]admin.Group, *admin.Failure)) {
 	a := b.begin()
-	a.all(func(carriers []*services86.UserGroup, f *admin.Failure) {
+	read := a.all
+	if b.ahead != nil && b.ahead.ticket == b.ticket {
+		read = b.ahead.or(read)
+	}
+	read(func(carriers []*services86.UserGroup, f *admin.Failure) {
 		if f != nil {
 			done(nil, f)
 			return
@@ -99,6 +104,47 @@ func (b *Backend) List(done func([]admin.Group, *admin.Failure)) {
 	})
 }
 
+// carriersRead is what follows the carriers of all groups.
+type carriersRead func([]*services86.UserGroup, *admin.Failure)
+
+// listAhead is a list that was asked for before anybody wanted it.
+type listAhead struct {
+	ticket   string
+	ended    bool
+	carriers []*services86.UserGroup
+	failure  *admin.Failure
+	then     carriersRead // nil: nobody wants it yet
+}
+
+// readAhead begins to read the list.
+func (b *Backend) readAhead(ticket string) {
+	a, r := b.begin(), &listAhead{ticket: ticket}
+	a.ticket, b.ahead = ticket, r
+	a.all(func(carriers []*services86.UserGroup, f *admin.Failure) {
+		r.ended, r.carriers, r.failure = true, carriers, f
+		if r.then != nil {
+			r.then(carriers, f)
+		}
+	})
+}
+
+// or passes on the list that was read ahead, or what again reads where that has failed: who signs in has the last word on the
+// ticket.
+func (r *listAhead) or(again func(carriersRead)) func(carriersRead) {
+	return func(done carriersRead) {
+		r.then = func(carriers []*services86.UserGroup, f *admin.Failure) {
+			if f != nil {
+				again(done)
+				return
+			}
+			done(carriers, nil)
+		}
+		if r.ended {
+			r.then(r.carriers, r.failure)
+		}
+	}
+}
+
 // keepListed keeps the list. After the user has signed out, nothing is kept.
 func (a *act) keepListed(groups []admin.Group) {
 	if a.session == a.Backend.session {
@@ -112,7 +158,7 @@ func (a *act) isListed(id int32) bool {
 }
 
 // all passes on the carriers of all groups.
-func (a *act) all(done func([]*services86.UserGroup, *admin.Failure)) {
+func (a *act) all(done carriersRead) {
 	var out services86.GetAllUserGroupsResponse
 	var h services86.UserResponseHeaders
 	x := a.users.GetAllUserGroupsExchange(a.headers(), services86.GetAllUserGroupsRequest{IncludeDeleted: true}, &out, &h)

@@ -19,10 +19,11 @@ func (b *Backend) Connect(credentials admin.Credentials, done func(admin.Princip
 			b.ticket = user.Ticket.Reveal()
 		}
 		done(user, f)
+		b.ahead = nil // It would be too old for another list than the one that done has asked for.
 	}
-	b.authenticate(credentials, func(user admin.Principal, f *admin.Failure) {
+	b.authenticate(credentials, true, func(user admin.Principal, f *admin.Failure) {
 		if b.forgetVersion(f) {
-			b.authenticate(credentials, end)
+			b.authenticate(credentials, true, end)
 			return
 		}
 		end(user, f)
@@ -31,18 +32,22 @@ func (b *Backend) Connect(credentials admin.Credentials, done func(admin.Princip
 
 // Check implements admin.Backend.
 func (b *Backend) Check(ticket admin.Secret, done func(admin.Principal, *admin.Failure)) {
-	b.authenticate(admin.Credentials{Ticket: ticket}, done)
+	b.authenticate(admin.Credentials{Ticket: ticket}, false, done)
 }
 
 // Use implements admin.Backend.
 func (b *Backend) Use(ticket admin.Secret) { b.ticket = ticket.Reveal() }
 
-// authenticate determines who signs in, and before that the version, if it is not known.
-func (b *Backend) authenticate(credentials admin.Credentials, done func(admin.Principal, *admin.Failure)) {
+// authenticate determines who signs in, and before that the version, if it is not known. Where it is a ticket that signs in, the
+// list can be read ahead: it needs no more than that.
+func (b *Backend) authenticate(credentials admin.Credentials, ahead bool, done func(admin.Principal, *admin.Failure)) {
 	b.Probe(func(_ string, f *admin.Failure) {
 		if f != nil {
 			done(admin.Principal{}, f)
 			return
+		}
+		if ticket := ticketOf(credentials); ahead && ticket != "" && !credentials.Windows {
+			b.readAhead(ticket)
 		}
 		b.askPrincipal(credentials, done)
 	})

@@ -44,7 +44,7 @@ func TestRights(t *testing.T) {
 }
 
 // TestCredentials expects the operation that takes the first of the credentials which is there, and none of the others in the
-// request. A ticket is the user name of a sign-in without a password.
+// request. A ticket is the user name of a sign-in without a password, and reads the list ahead.
 func TestCredentials(t *testing.T) {
 	user := admin.Credentials{User: "tim", Password: "password-1"}
 	with := func(c admin.Credentials, change func(*admin.Credentials)) admin.Credentials {
@@ -63,7 +63,7 @@ func TestCredentials(t *testing.T) {
 	}{
 		"user":         {user, "AuthenticateUsernamePassword", []string{"UserName>tim<", "Password>password-1<"}, 2},
 		"access token": {token, "AuthenticateWithAccessToken", []string{"AccessToken>8A:token<"}, 1},
-		"ticket":       {ticket, "AuthenticateUsernamePassword", []string{"UserName>7T:aaaa+bbbb==<"}, 1},
+		"ticket":       {ticket, "GetAllUserGroups AuthenticateUsernamePassword", []string{"UserName>7T:aaaa+bbbb==<"}, 1},
 		"Windows":      {windows, "AuthenticateImplicit", nil, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -73,7 +73,7 @@ func TestCredentials(t *testing.T) {
 			if operations != test.operation {
 				t.Fatalf("called %s, want %s", operations, test.operation)
 			}
-			body := string(sent[0].Body)
+			body := string(sent[len(sent)-1].Body)
 			for _, want := range test.body {
 				if !strings.Contains(body, want) {
 					t.Errorf("sent %s, want %s", body, want)

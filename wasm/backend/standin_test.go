@@ -292,12 +292,12 @@ func TestRequests(t *testing.T) {
 		t.Fatal(err)
 	}
 	operations, sent := r.wire.take()
-	const want = "AuthenticateUsernamePassword GetAllUserGroups GetUserGroup SaveUserGroup CreateUserGroup SaveUserGroup DeleteUserGroup GetAssociatesByGroup"
+	const want = "GetAllUserGroups AuthenticateUsernamePassword GetAllUserGroups GetUserGroup SaveUserGroup CreateUserGroup SaveUserGroup DeleteUserGroup GetAssociatesByGroup"
 	if operations != want {
 		t.Fatalf("called %s, want %s", operations, want)
 	}
 	names := strings.Fields(operations)
-	names[5] = "SaveUserGroup-new"
+	names[6] = "SaveUserGroup-new"
 	for i, q := range sent {
 		golden(t, "requests/"+names[i]+".xml", string(q.Body))
 		if len(q.Header) != 1 || q.Header[0].Value != `"`+q.Action+`"` || q.ContentType != "text/xml; charset=utf-8" {

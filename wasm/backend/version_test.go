@@ -203,11 +203,11 @@ func TestFoundEarlier(t *testing.T) {
 		has                           []string
 		want                          string // the calls until the user is signed in
 	}{
-		{"still there", "85", "/Remote/", "", backend.Versions(), "AuthenticateUsernamePassword"},
-		{"gone", "84", "/Remote/", "", []string{"88"}, "AuthenticateUsernamePassword GetSystemInfo AuthenticateUsernamePassword"},
-		{"unknown", "99", "/Remote/", "", []string{"88"}, "GetSystemInfo AuthenticateUsernamePassword"},
-		{"the address says another", "85", "/Remote/Services86/", "", backend.Versions(), "AuthenticateUsernamePassword"},
-		{"the setting says another", "85", "/Remote/", "86", backend.Versions(), "AuthenticateUsernamePassword"},
+		{"still there", "85", "/Remote/", "", backend.Versions(), "GetAllUserGroups AuthenticateUsernamePassword"},
+		{"gone", "84", "/Remote/", "", []string{"88"}, "GetAllUserGroups AuthenticateUsernamePassword GetSystemInfo GetAllUserGroups AuthenticateUsernamePassword"},
+		{"unknown", "99", "/Remote/", "", []string{"88"}, "GetSystemInfo GetAllUserGroups AuthenticateUsernamePassword"},
+		{"the address says another", "85", "/Remote/Services86/", "", backend.Versions(), "GetAllUserGroups AuthenticateUsernamePassword"},
+		{"the setting says another", "85", "/Remote/", "86", backend.Versions(), "GetAllUserGroups AuthenticateUsernamePassword"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := start(t, standin.Config{})

@@ -43,6 +43,9 @@ func (w *Wire) Deliver() bool {
 	return true
 }
 
+// Postpone has the request that has waited longest wait until the others are delivered.
+func (w *Wire) Postpone() { w.waiting = append(w.waiting[1:], w.waiting[0]) }
+
 // Backend has methods that deliver on its Wire until they have an outcome. What they hide, the embedded Backend still has.
 type Backend struct {
 	*backend.Backend
