@@ -16,7 +16,7 @@ func main() {
 	field.Call("setAttribute", "aria-label", "Note")
 	greeting := document.Call("createElement", "p")
 	greeting.Set("textContent", "running on "+mount.Get("options").Get("service").String())
-	element.Call("append", greeting, field)
+	element.Call("replaceChildren", greeting, field) // in place of what the loader shows
 	button := func(name string, do func()) {
 		b := document.Call("createElement", "button")
 		b.Set("textContent", name)
