@@ -149,6 +149,7 @@ func (u *update) mergeList(e Listed) {
 		}
 	}
 	u.rows, u.owned, u.at = append(merged, m.rest(u.tick())...), true, nil
+	u.renamed.all = true
 	u.skipped = m.skipped
 	for _, id := range m.arrived {
 		u.tellSaved(id)

@@ -22,6 +22,8 @@ func (u *update) put(i int, r *Row) {
 	u.Editing.follow(was, r)
 	u.rekey(was.Key, r.Key)
 	u.rows[i] = r
+	u.renamed.note(was)
+	u.renamed.note(r)
 }
 
 // rekey follows a row that goes on under another key.
@@ -88,6 +90,7 @@ func (u *update) insert(r *Row) {
 	r.Stray = u.Filter != "" && !r.matches(filterWords(u.Filter))
 	u.own()
 	u.ownIndex()
+	u.renamed.note(r)
 	u.rows = append(u.rows, r)
 	u.at = u.at.withLast(u.rows)
 	at := 0
@@ -103,6 +106,7 @@ func (u *update) insert(r *Row) {
 func (u *update) remove(i int) {
 	key := u.rows[i].Key
 	u.own()
+	u.renamed.note(u.rows[i])
 	u.rows = slices.Delete(u.rows, i, i+1)
 	u.at = nil
 	if at := slices.Index(u.shown, key); at >= 0 {

@@ -26,12 +26,17 @@ func Length(text string) int {
 	return n
 }
 
-// validate works out the messages of all rows and replaces the rows whose messages have changed. Most rows of a batch are as
+// validate works out the messages of all rows that they can have changed for, and replaces those rows. Most rows of a batch are as
 // they were when one of them has been saved: what is said about these is not worked out anew.
 func (u *update) validate() {
-	names := u.indexNames()
+	changed := u.renamed
+	u.renamed = renamed{}
+	if !u.allPlain() {
+		changed.all = true
+	}
+	names := u.indexNames(changed)
 	for i, r := range u.rows {
-		if !r.unsaved && len(r.Messages) == 0 {
+		if !r.unsaved && len(r.Messages) == 0 || !changed.has(r.draftKey) {
 			continue
 		}
 		now := names.of(r)
@@ -46,7 +51,35 @@ func (u *update) validate() {
 		}
 		u.rows[i].judged = now.kept() // This is no change to the row: it only spares work.
 	}
+	u.renamed = renamed{} // Messages are no names.
 }
+
+// allPlain reports whether no name can look like another.
+func (s *State) allPlain() bool {
+	return !slices.ContainsFunc(s.rows, func(r *Row) bool { return !r.plain || !r.draftPlain })
+}
+
+// renamed are the names, by nameKey, that rows have had or have got since all rows were validated: nothing else changes what is
+// said about other rows.
+type renamed struct {
+	keys []string
+	all  bool // they may be any
+}
+
+// manyNames is how many are not told apart any more: validating all rows then costs no more.
+const manyNames = 8
+
+// note adds the names of a row.
+func (n *renamed) note(r *Row) {
+	for _, key := range [...]string{r.key, r.draftKey} {
+		if !n.has(key) {
+			n.keys = append(n.keys, key)
+		}
+	}
+	n.all = n.all || len(n.keys) > manyNames || !r.plain || !r.draftPlain
+}
+
+func (n renamed) has(key string) bool { return n.all || slices.Contains(n.keys, key) }
 
 // rivals are what others do with the name of a row's draft: all that its messages follow from, besides the row itself.
 type rivals struct {
@@ -73,10 +106,11 @@ func (x nameIndex) of(r *Row) rivals {
 	return found
 }
 
-func (s *State) indexNames() nameIndex {
+// indexNames looks at the rows with certain names. Names look alike only where these are all.
+func (s *State) indexNames(names renamed) nameIndex {
 	uses := map[string]rivals{}
 	for _, r := range s.rows {
-		if r.draftKey != r.key {
+		if r.draftKey != r.key && names.has(r.draftKey) {
 			use := uses[r.draftKey]
 			use.typed++
 			uses[r.draftKey] = use
@@ -86,10 +120,16 @@ func (s *State) indexNames() nameIndex {
 		return nameIndex{}
 	}
 	for _, r := range s.rows {
-		if use, typed := uses[r.key]; typed && !r.IsNew() && (use.stored == 0 || use.deleted) {
+		if r.IsNew() || !names.has(r.key) {
+			continue
+		}
+		if use, typed := uses[r.key]; typed && (use.stored == 0 || use.deleted) {
 			use.stored, use.deleted = r.Baseline.ID, r.Baseline.Deleted
 			uses[r.key] = use
 		}
+	}
+	if !names.all {
+		return nameIndex{uses: uses}
 	}
 	return nameIndex{uses, s.findLookalikes()}
 }

@@ -160,7 +160,7 @@ export class Port {
   sent = []; // earlier chunks of the message that the program is sending
   waiting = this.inbox; // what the program has still to fetch of the message to it
   rows = new Map(); // the rows by their keys
-  awaited = new Map(); // what ends a request or a wait, by its number
+  awaited = new Map(); // what gives up a request or a wait, by its number
   forbidden = new Map(); // origins that the Content-Security-Policy has kept from being asked, with the directive
   closing = new AbortController();
   credentials = "same-origin"; // whether requests go with what the browser has to sign in with, see fetch
@@ -563,43 +563,42 @@ export class Port {
     const message = this.take(length);
     const url = message.text();
     const headers = Array.from({ length: message.int() }, () => [message.text(), message.text()]);
-    const { signal, end } = this.begin(id);
-    const fail = (cause, reason) => { if (end()) this.deliver(NO_ANSWER, id, CAUSES.indexOf(cause), encoder.encode(reason)); };
-    const late = setTimeout(() => fail("timeout", `no answer within ${TIMEOUT} ms`), TIMEOUT);
-    signal.addEventListener("abort", () => clearTimeout(late));
+    const controller = new AbortController(), { signal } = controller;
+    const answer = (kind, number, bytes) => {
+      clearTimeout(late);
+      if (this.awaited.delete(id)) this.deliver(kind, id, number, bytes);
+    };
+    const fail = (cause, reason) => answer(NO_ANSWER, CAUSES.indexOf(cause), encoder.encode(reason));
+    const late = setTimeout(() => {
+      controller.abort();
+      fail("timeout", `no answer within ${TIMEOUT} ms`);
+    }, TIMEOUT);
+    this.awaited.set(id, () => {
+      clearTimeout(late);
+      controller.abort();
+    });
     fetchAnswer(url, headers, message.rest, signal, this.credentials)
-      .then(({ status, bytes }) => { if (end()) this.deliver(ANSWER, id, status, bytes); },
+      .then(({ status, bytes }) => answer(ANSWER, status, bytes),
         (error) => this.explain(error, new URL(url, document.baseURI), signal).then((explained) => fail(...explained)));
   }
 
   // Called by the program: tells it when some seconds have passed.
   after(id, seconds) {
-    const { signal, end } = this.begin(id);
-    const timer = setTimeout(() => { end(); this.deliver(LATER, id, 0, new Uint8Array()); }, seconds * 1000);
-    signal.addEventListener("abort", () => clearTimeout(timer));
+    const timer = setTimeout(() => this.tellLater(id), seconds * 1000);
+    this.awaited.set(id, () => clearTimeout(timer));
   }
 
   // Called by the program: tells it when so many milliseconds have passed and the browser is about to draw. A page that is not
   // in view draws nothing.
   frame(id, milliseconds) {
-    const { end } = this.begin(id);
-    const tell = () => { if (end()) this.deliver(LATER, id, 0, new Uint8Array()); };
+    const tell = () => this.tellLater(id);
     const ask = () => { requestAnimationFrame(tell); setTimeout(tell, SOON); };
+    this.awaited.set(id, () => {});
     if (milliseconds > 0) setTimeout(ask, milliseconds);
     else ask();
   }
 
-  // Begins what the program awaits. Its function end tells whether it was still awaited.
-  begin(id) {
-    const controller = new AbortController();
-    this.awaited.set(id, controller);
-    return { signal: controller.signal, end: () => this.end(id) };
-  }
-
-  end(id) {
-    this.awaited.get(id)?.abort();
-    return this.awaited.delete(id);
-  }
+  tellLater(id) { if (this.awaited.delete(id)) this.deliver(LATER, id, 0, new Uint8Array()); }
 
   noteViolation({ blockedURI, effectiveDirective, originalPolicy, disposition }) {
     if (effectiveDirective !== "connect-src" || disposition !== "enforce" || !/^https?:/.test(blockedURI)) return;
@@ -623,7 +622,8 @@ export class Port {
   // Called by the program: after this nothing is delivered any more.
   close() {
     this.closing.abort();
-    for (const id of [...this.awaited.keys()]) this.end(id);
+    for (const giveUp of this.awaited.values()) giveUp();
+    this.awaited.clear();
   }
 }
 
