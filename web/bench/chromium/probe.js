@@ -217,12 +217,13 @@
 
   let batchFrom = 0; // which of the calls was the first of renameAll's
 
-  // Sends the requests of renameAll again, so many at once, and returns the milliseconds.
+  // Sends the requests of renameAll again, watched as those were, so many at once, and returns the milliseconds.
   async function sendAgain(atOnce) {
     const waiting = calls.slice(batchFrom);
+    answered = () => {};
     const begin = performance.now();
     const lane = async () => {
-      for (let call; (call = waiting.shift()); ) await (await fetched(call.url, call.init)).arrayBuffer();
+      for (let call; (call = waiting.shift()); ) await (await globalThis.fetch(call.url, call.init)).arrayBuffer();
     };
     await Promise.all(Array.from({ length: atOnce }, lane));
     return performance.now() - begin;
