@@ -13,6 +13,7 @@ const addressed = `<wsdl:definitions targetNamespace="TARGET" xmlns:t="TARGET" x
 	xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:wsaw="http://www.w3.org/2006/05/addressing/wsdl"
 	xmlns:wsam="http://www.w3.org/2007/05/addressing/metadata" xmlns:wsp="http://schemas.xmlsoap.org/ws/2004/09/policy"
 	xmlns:p15="http://www.w3.org/ns/ws-policy" xmlns:old="http://schemas.xmlsoap.org/ws/2004/08/addressing/policy"
+	xmlns:older="http://schemas.xmlsoap.org/ws/2004/08/addressing"
 	xmlns:wsu="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd">
 	<wsp:Policy wsu:Id="given"><wsp:ExactlyOne><wsp:All><wsaw:UsingAddressing/></wsp:All></wsp:ExactlyOne></wsp:Policy>
 	<wsdl:message name="M"/>
@@ -31,16 +32,24 @@ const addressed = `<wsdl:definitions targetNamespace="TARGET" xmlns:t="TARGET" x
 func TestAddressingIsDemanded(t *testing.T) {
 	const current, old = "http://www.w3.org/2005/08/addressing", "http://schemas.xmlsoap.org/ws/2004/08/addressing"
 	tests := map[string]struct{ binding, port, want string }{
-		"nothing":              {"", "", ""},
-		"extension":            {`<wsaw:UsingAddressing wsdl:required="true"/>`, "", current},
-		"extension of a port":  {"", `<wsaw:UsingAddressing wsdl:required="1"/>`, current},
-		"optional extension":   {`<wsaw:UsingAddressing/>`, "", ""},
-		"policy":               {`<wsp:Policy><wsam:Addressing/></wsp:Policy>`, "", current},
-		"policy 1.5":           {`<p15:Policy><p15:ExactlyOne><p15:All><wsam:Addressing/></p15:All></p15:ExactlyOne></p15:Policy>`, "", current},
-		"policy of 2004":       {`<wsp:Policy><old:UsingAddressing/></wsp:Policy>`, "", old},
-		"optional in a policy": {`<wsp:Policy><wsam:Addressing wsp:Optional="true"/></wsp:Policy>`, "", ""},
-		"one alternative":      {`<wsp:Policy><wsp:ExactlyOne><wsp:All/><wsp:All><wsam:Addressing/></wsp:All></wsp:ExactlyOne></wsp:Policy>`, "", ""},
-		"reference":            {`<wsp:PolicyReference URI="#given"/>`, "", current},
+		"nothing":                 {"", "", ""},
+		"extension":               {`<wsaw:UsingAddressing wsdl:required="true"/>`, "", current},
+		"extension of a port":     {"", `<wsaw:UsingAddressing wsdl:required="1"/>`, current},
+		"optional extension":      {`<wsaw:UsingAddressing/>`, "", ""},
+		"policy":                  {`<wsp:Policy><wsam:Addressing/></wsp:Policy>`, "", current},
+		"policy 1.5":              {`<p15:Policy><p15:ExactlyOne><p15:All><wsam:Addressing/></p15:All></p15:ExactlyOne></p15:Policy>`, "", current},
+		"policy of 2004":          {`<wsp:Policy><old:UsingAddressing/></wsp:Policy>`, "", old},
+		"extension of 2004":       {`<older:UsingAddressing wsdl:required="true"/>`, "", old},
+		"another extension":       {`<wsaw:Anonymous wsdl:required="true"/>`, "", ""},
+		"optional in a policy":    {`<wsp:Policy><wsam:Addressing wsp:Optional="true"/></wsp:Policy>`, "", ""},
+		"optional by a number":    {`<wsp:Policy><wsam:Addressing wsp:Optional="1"/></wsp:Policy>`, "", ""},
+		"optional in 1.5":         {`<p15:Policy><wsam:Addressing p15:Optional="true"/></p15:Policy>`, "", ""},
+		"said not to be optional": {`<wsp:Policy><wsam:Addressing wsp:Optional="false"/></wsp:Policy>`, "", current},
+		"behind another":          {`<wsp:Policy><wsp:All/><wsaw:Anonymous/><wsam:Addressing/></wsp:Policy>`, "", current},
+		"both alternatives":       {`<wsp:Policy><wsp:ExactlyOne><wsp:All><wsam:Addressing/></wsp:All><wsam:Addressing/></wsp:ExactlyOne></wsp:Policy>`, "", current},
+		"no alternative":          {`<wsp:Policy><wsp:ExactlyOne/></wsp:Policy>`, "", ""},
+		"one alternative":         {`<wsp:Policy><wsp:ExactlyOne><wsp:All/><wsp:All><wsam:Addressing/></wsp:All></wsp:ExactlyOne></wsp:Policy>`, "", ""},
+		"reference":               {`<wsp:PolicyReference URI="#given"/>`, "", current},
 		"reference to a policy inside": {`<wsp:PolicyReference URI="#inside"/>`,
 			`<wsdl:documentation><wsp:Policy wsu:Id="inside"><wsam:Addressing/></wsp:Policy></wsdl:documentation>`, current},
 		"dangling reference": {`<wsp:PolicyReference URI="#missing"/>`, "", ""},
@@ -84,6 +93,32 @@ func TestActions(t *testing.T) {
 func TestAddressingOfAnotherBinding(t *testing.T) {
 	if a := loadAddressed(t, "OTHER", `<wsaw:UsingAddressing wsdl:required="true"/>`).Addressing; a != nil {
 		t.Errorf("got %+v", a)
+	}
+}
+
+// TestAddressingOfVersions asserts that an operation demands WS-Addressing in those versions of SOAP whose bindings do.
+func TestAddressingOfVersions(t *testing.T) {
+	const demand = `<a:UsingAddressing xmlns:a="http://www.w3.org/2006/05/addressing/wsdl" w:required="true"/>`
+	for name, test := range map[string]struct{ soap11, soap12, want string }{
+		"neither":       {"", "", ""},
+		"SOAP 1.1":      {demand, "", "1.1"},
+		"SOAP 1.2":      {"", demand, "1.2"},
+		"both versions": {demand, demand, "1.1 1.2"},
+	} {
+		demanding := func(demand string) string {
+			return binding(strings.Replace(boundOperation, "<w:input>", demand+"<w:input>", 1))
+		}
+		d := load(t, map[string]string{"main.wsdl": definitions(types + messages + portType + demanding(test.soap11) +
+			strings.NewReplacer(`"B"`, `"B12"`, "<soap:", "<soap12:").Replace(demanding(test.soap12)))})
+		var got []string
+		if a := d.PortTypes[0].Operations[0].Addressing; a != nil {
+			for _, v := range a.Demanded {
+				got = append(got, version(v))
+			}
+		}
+		if got := strings.Join(got, " "); got != test.want {
+			t.Errorf("%s: demanded in %q, want %q", name, got, test.want)
+		}
 	}
 }
 

@@ -83,7 +83,7 @@ func TestNotices(t *testing.T) {
 
 func TestDocumentation(t *testing.T) {
 	doc := func(text string) string {
-		return `<w:documentation><summary>` + text + `</summary>` + "\n\t" + `</w:documentation>`
+		return `<w:documentation><summary>` + text + `</summary>` + "\n\t" + `</w:documentation><soap:documentation>Of an extension</soap:documentation>`
 	}
 	d := load(t, map[string]string{"main.wsdl": definitions(doc("The  description") + types +
 		`<w:message name="In">` + doc("The message") + `<w:part name="a" element="t:a"/></w:message><w:message name="Out"/>` +

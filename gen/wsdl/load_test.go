@@ -189,6 +189,15 @@ S/SP 1.1 B P http://h/s`,
 			`P.Op "" rpc 1.1 In{urn:n} encoded (x:int y:anyType) -> Out{urn:m} encoded ()`,
 		},
 		{
+			"types that an element of their own holds: in rpc style, and encoded",
+			`<w:message name="In"><w:part name="x" type="xs:int"/><w:part name="y" type="xs:int"/></w:message><w:message name="Out"/>` +
+				strings.Replace(portType, "</w:portType>", `<w:operation name="Op2"><w:input message="t:In"/></w:operation></w:portType>`, 1) +
+				binding(`<w:operation name="Op"><soap:operation style="rpc"/><w:input><soap:body use="literal"/></w:input><w:output/></w:operation>`+
+					`<w:operation name="Op2"><w:input><soap:body use="encoded"/></w:input></w:operation>`),
+			`P.Op "" rpc 1.1 In{urn:t}(x:int y:int) -> Out{urn:t}()
+P.Op2 "" document 1.1 In encoded (x:int y:int)`,
+		},
+		{
 			"SOAP 1.2 alone",
 			types + messages + portType + strings.ReplaceAll(binding(boundOperation)+service, "<soap:", "<soap12:"),
 			`P.Op "urn:op" document 1.2 In(a:<a>) -> Out(b:<b>)

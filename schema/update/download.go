@@ -155,12 +155,10 @@ func (c *crawler) nameFor(u *url.URL, number int) string {
 	if !isPlain(part) {
 		part = fmt.Sprintf("part%d", number)
 	}
-	name := c.stem + "." + part + extension
-	for c.taken[name] {
-		name = fmt.Sprintf("%s.%s.%d%s", c.stem, part, number, extension)
-		number++
+	if name := c.stem + "." + part + extension; !c.taken[name] {
+		return name
 	}
-	return name
+	return fmt.Sprintf("%s.%s.%d%s", c.stem, part, number, extension)
 }
 
 // isPlain reports whether a text is fit for a file name everywhere.

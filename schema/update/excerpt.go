@@ -187,11 +187,11 @@ func (e *excerptWriter) reach(c *component) {
 
 // qname writes a name with the prefix of its namespace.
 func (e *excerptWriter) qname(name source.Name) string {
-	if name.Space == "" {
-		return name.Local
-	}
 	if e.used != nil {
 		e.used[name.Space] = true
+	}
+	if name.Space == "" {
+		return name.Local
 	}
 	return e.prefix(name.Space) + ":" + name.Local
 }

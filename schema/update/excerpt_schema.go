@@ -54,12 +54,16 @@ func (e *excerptWriter) spaces() []string {
 func (e *excerptWriter) schema(space string, first bool) {
 	components := e.ordered(space)
 	imports := importsOf(components)
+	attrs := []attr{{"targetNamespace", space}, {"elementFormDefault", "qualified"}}
+	if imports[""] {
+		attrs = append(attrs, attr{"xmlns", ""}) // Otherwise a name without prefix would be one of WSDL's.
+	}
 	if first && e.theirs.Schemas.DataContract(space) {
 		imports[serializationNamespace] = true
 	}
 	delete(imports, space)
 	delete(imports, xsd.Namespace)
-	e.start("xs:schema", attr{"targetNamespace", space}, attr{"elementFormDefault", "qualified"})
+	e.start("xs:schema", attrs...)
 	for _, other := range slices.Sorted(maps.Keys(imports)) {
 		e.empty("xs:import", attr{"namespace", other})
 	}

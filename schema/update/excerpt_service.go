@@ -225,7 +225,7 @@ func (e *excerptWriter) portType(p *wsdl.PortType) {
 	for _, o := range p.Operations {
 		e.start("operation", attr{"name", o.Name})
 		e.documentation(e.doc(path+"/"+o.Name, o.Doc))
-		e.side("input", "", o.Input)
+		e.side("input", inputName(p, o), o.Input)
 		if o.Output != nil {
 			e.side("output", "", o.Output)
 		}
@@ -245,6 +245,14 @@ func (e *excerptWriter) side(tag, name string, m *wsdl.Message) {
 		attrs = append(attrs, attr{e.prefix(addressingNamespace) + ":Action", m.Action})
 	}
 	e.empty(tag, attrs...)
+}
+
+// inputName is the name that distinguishes an operation from others of its name, for its binding to refer to; else empty.
+func inputName(p *wsdl.PortType, o *wsdl.Operation) string {
+	if len(operationsNamed(p, o.Name)) == 1 {
+		return ""
+	}
+	return o.Input.Name.Local
 }
 
 // own writes a name of the description itself: all of them are in its target namespace here.
@@ -293,9 +301,9 @@ func (e *excerptWriter) boundOperation(p *wsdl.PortType, o *wsdl.Operation, soap
 	}
 	e.start("operation", attr{"name", o.Name})
 	e.empty(soap+":operation", attr{"soapAction", o.Action}, attr{"style", style})
-	e.boundSide(p, "input", o.Input, soap)
+	e.boundSide(p, "input", inputName(p, o), o.Input, soap)
 	if o.Output != nil {
-		e.boundSide(p, "output", o.Output, soap)
+		e.boundSide(p, "output", "", o.Output, soap)
 	}
 	for _, f := range o.Faults {
 		e.start("fault", attr{"name", f.Name})
@@ -305,8 +313,8 @@ func (e *excerptWriter) boundOperation(p *wsdl.PortType, o *wsdl.Operation, soap
 	e.end()
 }
 
-func (e *excerptWriter) boundSide(p *wsdl.PortType, tag string, m *wsdl.Message, soap string) {
-	e.start(tag)
+func (e *excerptWriter) boundSide(p *wsdl.PortType, tag, name string, m *wsdl.Message, soap string) {
+	e.start(tag, attr{"name", name})
 	body := []attr{{"use", use(m.Encoded)}, {"namespace", m.Namespace}}
 	if len(m.Body) < len(messageParts(p, m.Name)) {
 		var names []string

@@ -151,7 +151,12 @@ func TestExcerptOfChanges(t *testing.T) {
 			"-<output"},
 		"a header": {ordersWSDL, strings.NewReplacer(message, another+message, "</input></operation>", header+`</input></operation>`).Replace(ordersWSDL),
 			"<soap:header message=\"o:Other\" part=\"x\" use=\"literal\"/>"},
-		"two operations of one name": {twoOperations, twoOperations, "message=\"o:PlaceIn\"\nmessage=\"o:Other\""},
+		"declarations in no namespace": {ordersWSDL, strings.NewReplacer(
+			"<types>", `<types><xs:schema><xs:element name="colour" type="xs:string"/><xs:simpleType name="Note"><xs:restriction base="xs:string"/></xs:simpleType></xs:schema>`,
+			`"qualified">`, `"qualified"><xs:import/>`,
+			item, item+`<xs:element name="note" type="Note" xmlns=""/><xs:element ref="colour" xmlns=""/>`).Replace(ordersWSDL),
+			"elementFormDefault=\"qualified\" xmlns=\"\">\n<xs:import/>\ntype=\"Note\"\nref=\"colour\"\n<xs:schema elementFormDefault=\"qualified\">"},
+		"two operations of one name": {twoOperations, twoOperations, "name=\"PlaceIn\" message=\"o:PlaceIn\"\nname=\"Other\" message=\"o:Other\"\n<input name=\"Other\">"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, err := excerptOf(t, test.ours, map[string]string{"theirs.wsdl": test.theirs})
@@ -163,6 +168,11 @@ func TestExcerptOfChanges(t *testing.T) {
 				if strings.Contains(got, want) == absent {
 					t.Errorf("%s is absent, or should be:\n%s", want, got)
 				}
+			}
+			var report source.Report
+			wsdl.Load(&source.Loader{Known: map[string][]byte{"excerpt.wsdl": []byte(got)}}, "excerpt.wsdl", &report)
+			if noticed := report.List(); len(noticed) > 0 {
+				t.Errorf("reading the excerpt says %v:\n%s", noticed, got)
 			}
 		})
 	}
@@ -217,16 +227,17 @@ func TestExcerptThatLacksSomething(t *testing.T) {
 	}
 }
 
-// TestExcerptOfOtherService asserts that a description of something else is refused.
+// TestExcerptOfOtherService asserts that a description of something else, or of nothing, is refused.
 func TestExcerptOfOtherService(t *testing.T) {
-	ours, text := loadDescription(t, "testdata/everything.wsdl")
-	path := filepath.Join(t.TempDir(), "orders.wsdl")
-	if err := os.WriteFile(path, []byte(ordersWSDL), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	theirs, _ := loadDescription(t, path)
-	if _, err := excerpt(ours, theirs, text); err == nil || !strings.Contains(err.Error(), "offers none of its operations") {
-		t.Errorf("got %v", err)
+	before, _, _ := strings.Cut(ordersWSDL, "<portType")
+	for name, theirs := range map[string]string{
+		"other operations": strings.ReplaceAll(ordersWSDL, `operation name="Place"`, `operation name="Buy"`),
+		"no operations":    before + "</definitions>",
+	} {
+		got, err := excerptOf(t, ordersWSDL, map[string]string{"theirs.wsdl": theirs})
+		if err == nil || !strings.Contains(err.Error(), "offers none of its operations") {
+			t.Errorf("%s: %v, written as\n%s", name, err, got)
+		}
 	}
 }
 

@@ -24,7 +24,7 @@ type attr struct{ name, value string }
 
 func (a attr) says() bool {
 	switch a.name {
-	case "value", "default", "fixed", "soapAction":
+	case "value", "default", "fixed", "soapAction", "xmlns":
 		return true
 	}
 	return a.value != ""

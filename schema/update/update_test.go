@@ -234,6 +234,24 @@ func TestApplyRollsBack(t *testing.T) {
 	})
 }
 
+// TestApplyNeedsWhatItRestores asserts that nothing is replaced when a file cannot be read that may have to be restored.
+func TestApplyNeedsWhatItRestores(t *testing.T) {
+	for _, name := range []string{"schema/more.wsdl", "generated/orders/types.go", "generated/page/orders/types.go"} {
+		w := newSchema(t, "gen")
+		if err := os.MkdirAll(filepath.Join(w.root, filepath.FromSlash(name)), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		before := w.state(t)
+		code, stdout, stderr := w.update("-apply", serve(t, single(withNote)))
+		if code != exitFailed || !strings.Contains(filepath.ToSlash(stderr), name) || strings.Contains(stdout, "replaced") {
+			t.Errorf("%s is a folder: exit %d, printed %q, %q", name, code, stdout, stderr)
+		}
+		if w.state(t) != before {
+			t.Errorf("%s is a folder: files were changed", name)
+		}
+	}
+}
+
 // TestFailedDownloads asserts that a failing download changes nothing, not even what was fetched before, and is explained in
 // one line.
 func TestFailedDownloads(t *testing.T) {

@@ -76,6 +76,7 @@ func TestMoveRows(t *testing.T) {
 		{"the highest rank", "A32766 B32767", []int32{2}, []admin.Event{up}, "B32766 A32767"},
 		{"the end of the ranks", "A32766 B32767 C32767", []int32{3}, []admin.Event{up}, "A1 C2 B3"},
 		{"a hidden one stays behind its predecessor", "A1 x2 B3 C4", []int32{4}, []admin.Event{up}, "A1 x2 C3 B4"},
+		{"whose rank it follows, wherever the list has it", "A1 B3 C4 x2", []int32{3}, []admin.Event{up}, "A1 x2 C3 B4"},
 		{"it goes with it", "A1 x2 B3 C4", []int32{1}, []admin.Event{down}, "B1 A2 x3 C4"},
 		{"and comes back", "A1 x2 B3 C4", []int32{1}, []admin.Event{down, up}, "A1 x2 B3 C4"},
 		{"hidden ones at the beginning stay there", "x1 y2 B3 C4", []int32{4}, []admin.Event{up}, "x1 y2 C3 B4"},

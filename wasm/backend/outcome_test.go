@@ -281,6 +281,20 @@ func TestSaveFindsADeletedGroupInTheList(t *testing.T) {
 	}
 }
 
+// A group counts as gone when the list lacks it too, and not when there is no list.
+func TestSaveOfAGroupThatIsNotFound(t *testing.T) {
+	for want, list := range map[admin.Kind]soap.Response{
+		admin.NotFound:    message(yes, `<GetAllUserGroupsResponse><Response><UserGroup><Id>6</Id></UserGroup></Response></GetAllUserGroupsResponse>`),
+		admin.Unavailable: {Status: 503},
+	} {
+		b, s := playing(message(no+exception("SoNotFoundException", "where?", ""), "<GetUserGroupResponse/>"), list)
+		_, err := b.Save(admin.Group{ID: 5}, admin.Group{ID: 5, Name: "New"})
+		if f := wantKind(t, err, want); f.Sent || s.calls != 2 {
+			t.Errorf("failure %+v after %d calls", f, s.calls)
+		}
+	}
+}
+
 func TestEmptyList(t *testing.T) {
 	b, _ := playing(message(yes, `<GetAllUserGroupsResponse><Response i:nil="true"/></GetAllUserGroupsResponse>`))
 	if groups, err := b.List(); err != nil || len(groups) != 0 {

@@ -45,7 +45,7 @@ func TestRedact(t *testing.T) {
 		{"with blanks for plus signs", "7T:ZQBjAGEA/Q A7ADEAMgA1==", "…"},
 		{"cut in an escape", "7T%3AZQBjAGEA%2FQ%2", "…%2"},
 		{"cut after an escape", "the pin is %31%32%33%34", "the pin is …"},
-		{"no references", "the pin is 12&51;4, 12&#;4 or 12&three;4", "the pin is 12&51;4, 12&#;4 or 12&three;4"},
+		{"no references", "the pin is 12&51;4, 12&#;4, 1&#4a;34 or 12&three;4", "the pin is 12&51;4, 12&#;4, 1&#4a;34 or 12&three;4"},
 		{"cut after an escape of JSON", `no user 7T:ZQBjAGEA/Q\u002B`, "no user …"},
 		{"no reference in a ticket", "7T:AAAA&#;BBBB", "…&#;BBBB"},
 		{"twice", ticket + ", " + ticket, "…, …"},

@@ -37,11 +37,10 @@ type signer struct {
 
 func (s *signer) add(format string, args ...any) { fmt.Fprintf(s, format, args...) }
 
-// reference writes a named type's name and an anonymous type's content.
+// reference writes a named type's name, an anonymous type's content, and nothing for no type.
 func (s *signer) reference(t xsd.Type) {
 	switch {
 	case t == nil:
-		s.add("none")
 	case t.TypeName() != (source.Name{}):
 		s.add("{%s}%s", t.TypeName().Space, t.TypeName().Local)
 	default:
@@ -98,11 +97,9 @@ func (s *signer) attributes(t *xsd.ComplexType) {
 }
 
 func (s *signer) simpleReference(t *xsd.SimpleType) {
-	if t == nil {
-		s.add("none")
-		return
+	if t != nil { // An interface of a nil pointer would not be nil.
+		s.reference(t)
 	}
-	s.reference(t)
 }
 
 func (s *signer) simple(t *xsd.SimpleType) {

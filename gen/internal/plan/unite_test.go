@@ -181,6 +181,28 @@ func TestVersionsOfAnEnumeration(t *testing.T) {
 	}
 }
 
+// TestOldTypeWithASharedElement asserts that a type which only an old version has shares the anonymous type of a global element
+// with the types of the others.
+func TestOldTypeWithASharedElement(t *testing.T) {
+	typed := func(name string) string {
+		return `<xs:complexType name="` + name + `"><xs:sequence><xs:element ref="t:code"/></xs:sequence></xs:complexType>`
+	}
+	code := func(values string) string {
+		return `<xs:element name="code"><xs:simpleType><xs:restriction base="xs:string">` + values + `</xs:restriction></xs:simpleType></xs:element>`
+	}
+	const a, b = `<xs:enumeration value="a"/>`, `<xs:enumeration value="b"/>`
+	pkg, problems := unite(t, description(code(a)+typed("T")+typed("Old"), bound("document", "literal", "")),
+		description(code(a+b)+typed("T"), bound("document", "literal", "")))
+	if problems != "" {
+		t.Fatal(problems)
+	}
+	for _, name := range []string{"T", "Old"} {
+		if got := outline(t, pkg, name); got != "Code TCode" {
+			t.Errorf("%s is %q", name, got)
+		}
+	}
+}
+
 // TestVersionsOfAnOperation gives two versions of the operations of a port type, and describes those of the package.
 func TestVersionsOfAnOperation(t *testing.T) {
 	const declarations = `<xs:element name="A"><xs:complexType/></xs:element><xs:element name="B"><xs:complexType/></xs:element>
