@@ -159,6 +159,7 @@ func TestRefused(t *testing.T) {
 		{"default twice", `<a xmlns="u" xmlns="v"/>`, malformed, 13, "declared twice"},
 		{"attribute twice", `<a b="" b=""/>`, malformed, 8, "b occurs twice"},
 		{"expanded twice", `<a xmlns:x="u" xmlns:y="u" x:b="" y:b=""/>`, malformed, 34, "y:b occurs twice"},
+		{"value without a name", `<a ="b"/>`, malformed, 3, "name"},
 		{"no value", `<a b/>`, malformed, 4, `"="`},
 		{"no quotes", `<a b=c/>`, malformed, 5, "quoted"},
 		{"no space", `<a b="c"d="e"/>`, malformed, 8, "white space"},
@@ -414,6 +415,22 @@ func TestTextRefusesElements(t *testing.T) {
 		r.Child()
 		if text := r.Text(); text != "" || r.Err() == nil {
 			t.Errorf("%s: got %q, %v", document, text, r.Err())
+		}
+	}
+}
+
+// TestEndTagsBeginWithLessThan reads what looks like an end tag but for its first character.
+func TestEndTagsBeginWithLessThan(t *testing.T) {
+	for _, first := range []string{"&", "]", "\r", "1"} {
+		for name, read := range map[string]func(*soap.Reader){
+			"text":   func(r *soap.Reader) { r.Text() },
+			"number": func(r *soap.Reader) { r.Int() },
+		} {
+			r := soap.NewReader([]byte("<a>1"+first+"/a>"), soap.ReadOptions{})
+			r.Child()
+			if read(r); r.Err() == nil {
+				t.Errorf("%s: %q was taken for the beginning of an end tag", name, first)
+			}
 		}
 	}
 }
