@@ -172,11 +172,10 @@ func (r *Reader) readMessage(op *Operation, out Decoder, header HeaderDecoder) (
 	if err != nil {
 		return nil, err
 	}
-	err = r.enterBody(space, func(bool) error {
+	err = r.enterBody(space, func(bool) {
 		if header != nil {
 			header.DecodeHeader(r)
 		}
-		return nil
 	})
 	if err != nil {
 		return nil, err
@@ -217,7 +216,8 @@ func (r *Reader) readResult(op *Operation, out Decoder) (*Fault, error) {
 	if r.refs != nil {
 		r.refs.response(r)
 	}
-	return nil, r.within(func() error { out.DecodeXML(r); return nil })
+	r.within(func() { out.DecodeXML(r) })
+	return nil, nil
 }
 
 func (r *Reader) bodyError(want Name) error {

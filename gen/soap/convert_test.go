@@ -222,6 +222,13 @@ func TestNumbersAsGo(t *testing.T) {
 			t.Errorf("%q is the whole number %v", text, got)
 		}
 	}
+	for _, text := range []string{"0", "-7", "123456789012345678901234567890"} {
+		whole, err := soap.Integer(text).AsInt()
+		rat, errRat := soap.Decimal(text + ".0").AsRat()
+		if err != nil || errRat != nil || whole.String() != text || rat.RatString() != text {
+			t.Errorf("%s: got %v, %v, %v, %v", text, whole, err, rat, errRat)
+		}
+	}
 	rat, errRat := soap.Decimal("").AsRat()
 	if whole, err := soap.Integer("").AsInt(); err != nil || errRat != nil || whole.Sign() != 0 || rat.Sign() != 0 {
 		t.Errorf("zero: got %v, %v, %v, %v", whole, err, rat, errRat)

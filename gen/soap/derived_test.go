@@ -129,6 +129,22 @@ func TestReadDerivedOfAnAbstractType(t *testing.T) {
 	}
 }
 
+// TestReadDerivedOfNil asserts that an element that is xsi:nil is passed over with all that it contains.
+func TestReadDerivedOfNil(t *testing.T) {
+	const names = ` xmlns="urn:t" xmlns:i="` + NamespaceXSI + `"`
+	for _, element := range []string{`<S i:nil="true"/>`, `<S i:nil="true"></S>`, `<S i:nil="true"><R>7</R></S>`} {
+		r := NewReader([]byte(`<Root`+names+`>`+element+`<S i:type="Circle"><R>8</R></S></Root>`), ReadOptions{})
+		r.Child()
+		var all []shape
+		for r.Child() {
+			all = append(all, ReadDerived(r, shapeName, makeShape))
+		}
+		if len(all) != 2 || all[0] != nil || all[1].(*circle).radius != 8 || r.Err() != nil {
+			t.Errorf("%s: read %v, %v", element, all, r.Err())
+		}
+	}
+}
+
 // TestScalarRoot asserts that a document may consist of one scalar, in every style.
 func TestScalarRoot(t *testing.T) {
 	root := Name{"urn:t", "Age"}

@@ -149,7 +149,8 @@ func (r *Reader) readBare(first Name, content Decoder) error {
 	if content == nil {
 		return nil
 	}
-	return r.within(func() error { content.DecodeXML(r); return nil })
+	r.within(func() { content.DecodeXML(r) })
+	return nil
 }
 
 // PeekChild returns the name of the next child of the current element, empty if there is
@@ -176,21 +177,17 @@ func (r *Reader) enterEnvelope() (space string, err error) {
 
 // enterBody moves to the Body of the envelope and calls block for each header block before it; direct says whether the
 // block is directly under Envelope. What block leaves unread is skipped.
-func (r *Reader) enterBody(space string, block func(direct bool) error) error {
+func (r *Reader) enterBody(space string, block func(direct bool)) error {
 	for r.Child() {
 		switch r.Name() {
 		case Name{space, "Body"}:
 			return nil
 		case Name{space, "Header"}:
 			for r.Child() {
-				if err := r.within(func() error { return block(false) }); err != nil {
-					return err
-				}
+				r.within(func() { block(false) })
 			}
 		default:
-			if err := r.within(func() error { return block(true) }); err != nil {
-				return err
-			}
+			r.within(func() { block(true) })
 		}
 	}
 	if r.Err() != nil {
@@ -200,11 +197,10 @@ func (r *Reader) enterBody(space string, block func(direct bool) error) error {
 }
 
 // within calls read and skips what it leaves of the current element.
-func (r *Reader) within(read func() error) error {
+func (r *Reader) within(read func()) {
 	depth := len(r.stack)
-	err := read()
+	read()
 	r.skipTo(depth)
-	return err
 }
 
 // finish reads to the end of the document, so that errors there are found too.

@@ -32,6 +32,21 @@ func TestExcerpt(t *testing.T) {
 	}
 }
 
+// TestHiddenCharacters goes along the edges of the ranges that no excerpt shows as they are.
+func TestHiddenCharacters(t *testing.T) {
+	for _, hidden := range []struct{ first, last rune }{
+		{0x7F, 0x9F}, {0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF0, 0xFFFF},
+	} {
+		for c, want := range map[rune]rune{
+			hidden.first - 1: hidden.first - 1, hidden.first: utf8.RuneError, hidden.last: utf8.RuneError, hidden.last + 1: hidden.last + 1,
+		} {
+			if got := exactExcerpt(string(c)); got != string(want) {
+				t.Errorf("%U is shown as %q", c, got)
+			}
+		}
+	}
+}
+
 func TestExactExcerpt(t *testing.T) {
 	tests := map[string]struct{ text, want string }{
 		"plain":        {"hello", "hello"},

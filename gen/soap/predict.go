@@ -162,7 +162,7 @@ func (m *Members) learn(r *Reader, i int) {
 	e := &r.stack[len(r.stack)-1]
 	tags := r.tags[m.base-1:]
 	k := &tags[1+i]
-	if e.renamed == 0 && r.state < afterEnd && k.learnt < maxLearnt && m.isOnly(i) {
+	if e.renamed == 0 && r.state < afterEnd && k.learnt < maxLearnt {
 		k.learnt++
 		k.offset, k.size, k.colon, k.space, k.scope = e.offset, e.size, e.colon, e.space, e.scope
 		k.rest = nil
@@ -170,10 +170,4 @@ func (m *Members) learn(r *Reader, i int) {
 	}
 	tags[1+m.last].next = m.base + i
 	r.expect(&r.stack[len(r.stack)-2], m.base+i)
-}
-
-// isOnly reports whether no other member has the name of member i.
-func (m *Members) isOnly(i int) bool {
-	name := Name{m.list[i].Space, m.list[i].Local}
-	return m.find(name, 0, i) < 0 && m.find(name, i+1, len(m.list)) < 0
 }

@@ -127,13 +127,17 @@ func TestExpectedTags(t *testing.T) {
 		"end tag without prefix": "<q:list><q:a>1</a></q:list>",
 		"undeclared prefix":      "<q:list><z:a>1</z:a></q:list>",
 		"cut off":                "<q:list><q:a",
+		"cut off in an end tag":  "<q:list><q:a>1</q:a",
 		"too deep":               strings.Repeat("<q:list>", 9),
 		"hundreds of changes":    changingTags(),
 	}
 	for name, end := range tests {
 		t.Run(name, func(t *testing.T) {
 			for _, body := range []string{strings.Repeat(item, 4) + end, strings.Repeat(item, 4) + end + item + item} {
-				document := `<q:list xmlns:q="u" xmlns:i="` + soap.NamespaceXSI + `">` + body + `</q:list>`
+				document := `<q:list xmlns:q="u" xmlns:i="` + soap.NamespaceXSI + `">` + body
+				if !strings.HasPrefix(name, "cut off") {
+					document += `</q:list>`
+				}
 				got, want := describeDocument(document, readMembers), describeDocument(document, readNames)
 				if got != want {
 					t.Errorf("%s\n got %s\nwant %s", document, got, want)
@@ -178,6 +182,33 @@ func TestForwardOnlyExpectedTags(t *testing.T) {
 	}
 	if want := "2 -1 "; found != want || r.Err() != nil {
 		t.Errorf("got %q, %v, want %q", found, r.Err(), want)
+	}
+}
+
+// TestTwoTables reads elements whose members are in two tables, as those of a type and of the one that it extends are.
+func TestTwoTables(t *testing.T) {
+	base, own := []soap.Member{{Local: "a"}, {Local: "b", Repeated: true}}, []soap.Member{{Local: "c"}, {Local: "d", Repeated: true}, {Local: "e"}}
+	r := soap.NewReader([]byte("<r>"+strings.Repeat("<b><a/><b/><b/><c/><d/><d/><b/><e/><x/><a/></b>", 4)+"</r>"), soap.ReadOptions{})
+	r.Child()
+	outer := r.Members(base)
+	for r.Child() {
+		outer.Index(r)
+		first, second := r.Members(base), r.Members(own)
+		found := ""
+		for r.Child() {
+			i, j := first.Index(r), -1
+			if i < 0 {
+				j = second.Index(r)
+			}
+			found += fmt.Sprint(i, j, " ")
+			r.Skip()
+		}
+		if want := "0 -1 1 -1 1 -1 -1 0 -1 1 -1 1 1 -1 -1 2 -1 -1 0 -1 "; found != want {
+			t.Errorf("got %s, want %s", found, want)
+		}
+	}
+	if r.Err() != nil {
+		t.Error(r.Err())
 	}
 }
 

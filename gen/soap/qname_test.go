@@ -1,6 +1,7 @@
 package soap_test
 
 import (
+	"strings"
 	"testing"
 
 	"groupdesk/gen/soap"
@@ -50,8 +51,9 @@ func TestQNameWithoutNamespace(t *testing.T) {
 		w.Start("urn:root", "root")
 		w.QName("urn:root", "name", soap.Name{Local: "x"})
 		w.End()
-		if _, err := w.Bytes(); (err != nil) != (style == soap.WCF) {
-			t.Errorf("style %d: got %v", style, err)
+		document, err := w.Bytes()
+		if (err != nil) != (style == soap.WCF) || err == nil && !strings.Contains(string(document), ">x</") {
+			t.Errorf("style %d: got %s, %v", style, document, err)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package soap_test
 import (
 	"encoding/xml"
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,6 +50,19 @@ func TestRaw(t *testing.T) {
 			}
 			checkWellFormed(t, document)
 		})
+	}
+}
+
+// TestRawOfEach reads all children of an element as raw content.
+func TestRawOfEach(t *testing.T) {
+	r := soap.NewReader([]byte("<r><a/><b>1</b><c></c><d><e/></d>text</r>"), soap.ReadOptions{})
+	r.Child()
+	var got []soap.Raw
+	for r.Child() {
+		got = append(got, r.Raw())
+	}
+	if want := []soap.Raw{"", "1", "", "<e/>"}; !slices.Equal(got, want) || r.Err() != nil {
+		t.Errorf("got %q, %v, want %q", got, r.Err(), want)
 	}
 }
 

@@ -35,7 +35,7 @@ func isUTF8(encoding string) bool {
 // returns s itself if that is not what s begins with.
 func pseudoAttribute(s, name string) (value, rest string, ok bool) {
 	after, found := strings.CutPrefix(trimLeft(s), name)
-	if !found || s == "" || !isSpace(s[0]) {
+	if !found || !isSpace(s[0]) {
 		return "", s, false
 	}
 	after, found = strings.CutPrefix(trimLeft(after), "=")

@@ -57,7 +57,7 @@ func TestWellFormed(t *testing.T) {
 		"numbers":           {`<text>&#65;&#x42;&#x1F600;&#x000000041;</text>`, `<text>AB😀A</>`},
 		"brackets":          {`<text>]] ] > ]&gt; ]]&gt;</text>`, `<text>]] ] > ]> ]]></>`},
 		"line ends":         {"<text>a\r\nb\rc\n\r\r\nd</text>", "<text>a\nb\nc\n\n\nd</>"},
-		"line ends CDATA":   {"<text><![CDATA[a\r\nb\rc\r]]></text>", "<text>a\nb\nc\n</>"},
+		"line ends CDATA":   {"<text><![CDATA[\ra\r\nb\rc\r]]></text>", "<text>\na\nb\nc\n</>"},
 		"referenced return": {"<text>&#xD;&#10;</text>", "<text>\r\n</>"},
 		"attributes":        {`<a b='1' a="2>"/>`, `<a a=2> b=1></>`},
 		"attribute space":   {"<a a = \n '1\t2\r\n3\n4&#9;&#xA;5&lt;&quot;'/>", "<a a=1 2 3 4\t\n5<\"></>"},
@@ -134,6 +134,7 @@ func TestRefused(t *testing.T) {
 		{"only less-than", "<", truncated, 1, ""},
 		{"less-than in text", "<a><", truncated, 4, ""},
 		{"half end tag", "<a></", truncated, 5, ""},
+		{"end tag without its end", "<a></a", truncated, 6, ""},
 		{"slash in tag", "<a/ >", malformed, 2, `"/"`},
 		{"digit name", "<1/>", malformed, 1, "name"},
 		{"dash name", "<-a/>", malformed, 1, "name"},
@@ -158,10 +159,12 @@ func TestRefused(t *testing.T) {
 		{"default twice", `<a xmlns="u" xmlns="v"/>`, malformed, 13, "declared twice"},
 		{"attribute twice", `<a b="" b=""/>`, malformed, 8, "b occurs twice"},
 		{"expanded twice", `<a xmlns:x="u" xmlns:y="u" x:b="" y:b=""/>`, malformed, 34, "y:b occurs twice"},
+		{"value without a name", `<a ="b"/>`, malformed, 3, "name"},
 		{"no value", `<a b/>`, malformed, 4, `"="`},
 		{"no quotes", `<a b=c/>`, malformed, 5, "quoted"},
 		{"no space", `<a b="c"d="e"/>`, malformed, 8, "white space"},
 		{"open value", `<a b="c>`, truncated, 8, ""},
+		{"open value that begins like the end of the tag", `<a b=">`, truncated, 7, ""},
 		{"equals at the end", `<a b=`, truncated, 5, ""},
 		{"less-than in value", `<a b="<"/>`, malformed, 6, `"<"`},
 		{"stray ampersand", "<a>&</a>", malformed, 3, "&amp;"},
@@ -175,6 +178,8 @@ func TestRefused(t *testing.T) {
 		{"upper case X", "<a>&#X41;</a>", malformed, 3, "unknown reference"},
 		{"hex in decimal", "<a>&#4A;</a>", malformed, 3, "unknown reference"},
 		{"half reference", "<a>&am", truncated, 6, ""},
+		{"half reference, as long as they get", "<a>&" + strings.Repeat("x", 62), truncated, 66, ""},
+		{"longer than any reference", "<a>&" + strings.Repeat("x", 63), malformed, 3, "&amp;"},
 		{"illegal reference", "<a>&#1;</a>", malformed, 3, "&#1;"},
 		{"surrogate reference", "<a>&#xD800;</a>", malformed, 3, "&#xD800;"},
 		{"large reference", "<a>&#x110000;</a>", malformed, 3, "&#x110000;"},
@@ -194,10 +199,14 @@ func TestRefused(t *testing.T) {
 		{"inner declaration", "<a><?XML x?></a>", malformed, 3, "very beginning"},
 		{"declaration without version", "<?xml encoding='UTF-8'?><a/>", malformed, 0, "malformed"},
 		{"declaration in another order", "<?xml version='1.0' standalone='no' encoding='UTF-8'?><a/>", malformed, 0, "malformed"},
+		{"declaration without a name", "<?xml ='1.0'?><a/>", malformed, 0, "malformed"},
 		{"declaration without spaces", "<?xml version='1.0'encoding='UTF-8'?><a/>", malformed, 0, "malformed"},
 		{"declaration not quoted", "<?xml version=1.0?><a/>", malformed, 0, "malformed"},
+		{"declared encoding not quoted", "<?xml version='1.0' encoding=UTF-8?><a/>", malformed, 0, "malformed"},
+		{"declared encoding not closed", "<?xml version='1.0' encoding='UTF-8?><a/>", malformed, 0, "malformed"},
 		{"declaration not closed", "<?xml version='1.0?><a/>", malformed, 0, "malformed"},
 		{"standalone", "<?xml version='1.0' standalone='maybe'?><a/>", malformed, 0, "malformed"},
+		{"begun declaration", "<?xml", malformed, 0, "very beginning"},
 		{"open declaration", "<?xml version='1.0'", truncated, 19, ""},
 		{"XML 1.1", "<?xml version='1.1'?><a/>", unsupported, 0, "send XML 1.0"},
 		{"declared Latin-1", "<?xml version='1.0' encoding='ISO-8859-1'?><a/>", unsupported, 0, "ISO-8859-1"},
@@ -406,6 +415,22 @@ func TestTextRefusesElements(t *testing.T) {
 		r.Child()
 		if text := r.Text(); text != "" || r.Err() == nil {
 			t.Errorf("%s: got %q, %v", document, text, r.Err())
+		}
+	}
+}
+
+// TestEndTagsBeginWithLessThan reads what looks like an end tag but for its first character.
+func TestEndTagsBeginWithLessThan(t *testing.T) {
+	for _, first := range []string{"&", "]", "\r", "1"} {
+		for name, read := range map[string]func(*soap.Reader){
+			"text":   func(r *soap.Reader) { r.Text() },
+			"number": func(r *soap.Reader) { r.Int() },
+		} {
+			r := soap.NewReader([]byte("<a>1"+first+"/a>"), soap.ReadOptions{})
+			r.Child()
+			if read(r); r.Err() == nil {
+				t.Errorf("%s: %q was taken for the beginning of an end tag", name, first)
+			}
 		}
 	}
 }

@@ -61,6 +61,22 @@ func TestReferencesKeepTheReaderInStep(t *testing.T) {
 	}
 }
 
+// TestReferencesToNothing asserts that a reference that cannot be followed is an error, and which one.
+func TestReferencesToNothing(t *testing.T) {
+	for body, want := range map[string]soap.ReferenceError{
+		`<answer><a href="#y"/></answer><m id="x"/>`:                                {ID: "y"},
+		`<answer><a href="#"/></answer><m id="x"/>`:                                 {ID: ""},
+		`<answer><a href="#x"/></answer><m id="x"><b href="#x"/></m>`:               {ID: "x", Cycle: true},
+		`<answer><a href="#x"/></answer><m id="x" href="#y"/><m id="y" href="#x"/>`: {ID: "x", Cycle: true},
+	} {
+		_, err := readEncoded(body)
+		var wrong *soap.ReferenceError
+		if !errors.As(err, &wrong) || *wrong != want {
+			t.Errorf("%s: got %v, want %v", body, err, &want)
+		}
+	}
+}
+
 // numbers reads each child of an element as a number.
 type numbers struct{ nothing }
 

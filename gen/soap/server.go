@@ -82,8 +82,8 @@ func (s *Server) Handle(in *Incoming, body []byte) *Response {
 	if err != nil {
 		return &Response{Status: 400}
 	}
-	form, element, err := s.form(r.fork())
-	if err != nil {
+	form, element, ok := s.form(r.fork())
+	if !ok {
 		return &Response{Status: 400}
 	}
 	for _, begin := range s.Header {
@@ -125,32 +125,30 @@ func (never) Done() <-chan struct{} { return nil }
 func (never) Err() error            { return nil }
 
 // form reads the document up to the first child of Body and returns its form and that child's
-// name. It reads with a fork of the reader, because the action decides who reads the header.
-func (s *Server) form(r *Reader) (Form, Name, error) {
+// name; false for what is not served at all. It reads with a fork of the reader, because the
+// action decides who reads the header.
+func (s *Server) form(r *Reader) (form Form, element Name, ok bool) {
 	space, err := r.enterEnvelope()
 	if err != nil {
-		return 0, Name{}, err
+		return 0, Name{}, false
 	}
-	form := SOAP11
+	form, ok = SOAP11, true
 	if space == NamespaceSOAP12 {
 		form = SOAP12
 	}
-	err = r.enterBody(space, func(direct bool) error {
-		if direct && !s.AnyEnvelope {
-			return &EnvelopeError{Got: r.Name(), Message: "an element other than Header comes before Body"}
+	err = r.enterBody(space, func(direct bool) {
+		if !direct {
+			return
 		}
-		if direct && form == SOAP12 {
+		ok = s.AnyEnvelope
+		if form == SOAP12 {
 			form = Documented
 		}
-		return nil
 	})
-	if err == nil && !s.takes(form) {
-		err = &EnvelopeError{Got: Name{space, "Envelope"}, Message: "the SOAP version is not served"}
+	if err != nil || !ok || !s.takes(form) {
+		return 0, Name{}, false
 	}
-	if err != nil {
-		return 0, Name{}, err
-	}
-	return form, r.PeekChild(), nil
+	return form, r.PeekChild(), true
 }
 
 func (s *Server) takes(form Form) bool {
@@ -205,16 +203,15 @@ func (q *ServerCall) Decode(header HeaderDecoder, body Decoder) error {
 		return err
 	}
 	var notUnderstood error
-	err = r.enterBody(space, func(bool) error {
+	err = r.enterBody(space, func(bool) {
 		if !r.forUs(space) {
-			return nil
+			return
 		}
 		name, must := r.Name(), r.mustUnderstand(space)
 		known := q.handle(r) || header != nil && header.DecodeHeader(r)
 		if must && !known && notUnderstood == nil {
 			notUnderstood = &MustUnderstandError{name}
 		}
-		return nil
 	})
 	if err != nil {
 		return err
@@ -253,7 +250,8 @@ func (q *ServerCall) decodeBody(body Decoder) error {
 	if q.op.RPC {
 		r.parts = len(r.stack) + 1
 	}
-	return r.within(func() error { body.DecodeXML(r); return nil })
+	r.within(func() { body.DecodeXML(r) })
+	return nil
 }
 
 // mustUnderstand reports whether the receiver of the current header block must understand it.

@@ -25,6 +25,26 @@ func envelope(header, body string) string {
 		`</s:Header><s:Body>` + body + `</s:Body></s:Envelope>`
 }
 
+// TestFormsOfReplies asserts that a reply has the SOAP version of its request, and the content type that belongs to it:
+// header blocks directly under Envelope are the mark of the documented form in SOAP 1.2 only.
+func TestFormsOfReplies(t *testing.T) {
+	const block, body = `<n:ApplicationToken>x</n:ApplicationToken>`, `<n:SaveUserGroup/>`
+	inHeader := envelope(block, body)
+	direct := strings.NewReplacer("<s:Header>", "", "</s:Header>", "").Replace(inHeader)
+	for _, test := range []struct{ name, request, space, contentType string }{
+		{"SOAP 1.1", inHeader, soap.NamespaceSOAP11, "text/xml"},
+		{"SOAP 1.1, blocks under Envelope", direct, soap.NamespaceSOAP11, "text/xml"},
+		{"SOAP 1.2", inHeader, soap.NamespaceSOAP12, "application/soap+xml"},
+		{"documented", direct, soap.NamespaceSOAP12, "text/xml"},
+	} {
+		request := strings.ReplaceAll(test.request, soap.NamespaceSOAP11, test.space)
+		reply := serve(&soap.Server{AnyEnvelope: true}, operation("SaveUserGroup"), save, request)
+		if reply.Status != 200 || reply.ContentType != test.contentType+"; charset=utf-8" || !strings.Contains(string(reply.Body), test.space) {
+			t.Errorf("%s: got %d, %s, %s", test.name, reply.Status, reply.ContentType, reply.Body)
+		}
+	}
+}
+
 func TestServerStatus(t *testing.T) {
 	const body = `<n:SaveUserGroup><n:UserGroup><n:Id>7</n:Id></n:UserGroup></n:SaveUserGroup>`
 	full := envelope("", body)

@@ -110,8 +110,10 @@ func TestUnionsNormaliseAsTheirMembersDo(t *testing.T) {
 		{[]soap.UnionMember{number, all}, " x\n y ", " x\n y ", " x\n y "},
 		{[]soap.UnionMember{all, number}, " 7 ", " 7 ", " 7 "},
 		{[]soap.UnionMember{number, word(soap.Replace)}, " word\n", " word ", " word "},
+		{[]soap.UnionMember{number, word(soap.Replace)}, " a\n word ", " a  word ", " a  word "},
 		{[]soap.UnionMember{number, word(soap.Collapse)}, " word\n", "word", "word"},
 		{[]soap.UnionMember{number, word(nil)}, " other\n", " other\n", " other\n"},
+		{[]soap.UnionMember{exact, word(soap.Replace)}, "two\n words", "two  words", "two  words"},
 		{[]soap.UnionMember{number, exact}, " two\n words ", " two\n words ", "two words"},
 	}
 	for _, test := range tests {

@@ -43,7 +43,7 @@ func (w *Writer) AnyElement(namespaces []string, x Raw) {
 	if !admits(namespaces, name.Space) {
 		w.failAt(errNamespace, name)
 	}
-	if r.Child() || r.next() || r.Err() != nil || !whole {
+	if r.Err() != nil || !whole {
 		w.failRaw(r, errOneElement)
 		return
 	}

@@ -97,6 +97,39 @@ func TestAnyElementOfItsNamespaces(t *testing.T) {
 	}
 }
 
+// TestAnyElementIsOneElement asserts that nothing but one whole element is written for a wildcard, and what is said of
+// the rest.
+func TestAnyElementIsOneElement(t *testing.T) {
+	const number = "the value of a wildcard is not one element"
+	for x, want := range map[soap.Raw]string{
+		"<a><b/>c</a>":      "",
+		"":                  "", // No element is none that is wrong.
+		"text":              number,
+		"<!-- none -->":     number,
+		" <a/>":             number,
+		"<a/> ":             number,
+		"<a/><!-- more -->": number,
+		"<a/>text":          number,
+		"<a/><b/>":          number,
+		"<a/></raw><raw>":   number,
+		"</raw>":            number,
+		"<a>":               "the end tag is not </a>",
+		"<a/><b>":           number,
+		"<a/>&x;":           number,
+		"<a>&x;</a>":        "unknown reference &x;",
+		"&x;":               "unknown reference &x;",
+	} {
+		document, err := written(soap.WriteOptions{}, func(w *soap.Writer) {
+			w.Start("", "r")
+			w.AnyElement([]string{"##any"}, x)
+			w.End()
+		})
+		if want == "" && (err != nil || !strings.Contains(document, string(x))) || want != "" && (err == nil || !strings.HasSuffix(err.Error(), want)) {
+			t.Errorf("%s: wrote %s, %v; want the error %q", x, document, err, want)
+		}
+	}
+}
+
 func TestChoiceErrors(t *testing.T) {
 	branches := func(set ...string) []soap.Branch {
 		var list []soap.Branch

@@ -102,6 +102,14 @@ func TestNamespaceDeclarations(t *testing.T) {
 			w.End()
 		}, `<n:a xmlns:n="u" ` + xsiAttr + `><n:b i:nil="true"/><n:c></n:c><n:d></n:d></n:a>`,
 			`<a xmlns="u" ` + xsiAttr + `><b i:nil="true"/><c/><d/></a>`},
+		{"empty in another namespace", func(w *soap.Writer) {
+			w.Start("u", "a")
+			w.Int("u", "b", 1)
+			w.String("v", "c", "")
+			w.String("u", "d", "")
+			w.End()
+		}, `<n:a xmlns:n="u" xmlns:b="v"><n:b>1</n:b><b:c></b:c><n:d></n:d></n:a>`,
+			`<a xmlns="u" ` + xsiAttr + `><b>1</b><c xmlns="v"/><d/></a>`},
 		{"text", func(w *soap.Writer) {
 			w.Start("u", "a")
 			w.Text("")
