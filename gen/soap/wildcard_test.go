@@ -111,11 +111,11 @@ func TestAnyElementIsOneElement(t *testing.T) {
 		"<a/><!-- more -->": number,
 		"<a/>text":          number,
 		"<a/><b/>":          number,
-		"<a/></raw><raw>":   number,
+		"<a/></raw><raw>":   "a second root element",
 		"</raw>":            number,
 		"<a>":               "the end tag is not </a>",
 		"<a/><b>":           number,
-		"<a/>&x;":           number,
+		"<a/>&x;":           "unknown reference &x;",
 		"<a>&x;</a>":        "unknown reference &x;",
 		"&x;":               "unknown reference &x;",
 	} {
