@@ -114,7 +114,7 @@ func TestAnyElementIsOneElement(t *testing.T) {
 		"<a/></raw><raw>":   "a second root element",
 		"</raw>":            number,
 		"<a>":               "the end tag is not </a>",
-		"<a/><b>":           number,
+		"<a/><b>":           "the end tag is not </b>",
 		"<a/>&x;":           "unknown reference &x;",
 		"<a>&x;</a>":        "unknown reference &x;",
 		"&x;":               "unknown reference &x;",
