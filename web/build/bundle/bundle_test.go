@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
-	"crypto/sha512"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
@@ -39,7 +38,7 @@ var sources = map[string]string{
 	"web/static/groupdesk.schema.json": `{"properties": {"label": {"type": "string", "description": "for people"}, "off": {"type": "array", "items": {"enum": ["a"]}}}}`,
 	"web/static/.hidden":               "not for the web\n",
 	"web/hosting/web.config":           "<configuration/>\n",
-	"index.html": `<link rel="stylesheet" href="web/static/groupdesk.css"><link rel="icon" href="icons/one.svg">` +
+	"index.html": "<!-- for whoever\nchanges it -->" + `<link rel="preload" href="app.wasm.gz"><link rel="stylesheet" href="web/static/groupdesk.css"><link rel="icon" href="icons/one.svg">` +
 		`<a href="https://example.com/groupdesk.js">elsewhere</a><a href="#top">top</a><script src="groupdesk.js" defer></script>`,
 }
 
@@ -105,8 +104,8 @@ func find(t *testing.T, files []bundle.File, pattern string) bundle.File {
 }
 
 func sri(data []byte) string {
-	sum := sha512.Sum384(data)
-	return "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
+	sum := sha256.Sum256(data)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 const hash = "[0-9a-f]{8}"
@@ -117,7 +116,9 @@ func TestPageRefersToItsFiles(t *testing.T) {
 
 	css := find(t, files, `groupdesk\.`+hash+`\.css`)
 	script := find(t, files, `groupdesk\.`+hash+`\.js`)
-	want := `<link rel="stylesheet" href="` + css.Name + `" integrity="` + sri(css.Data) + `"><link rel="icon" href="icons/one.svg">` +
+	packed := find(t, files, `app\.`+hash+`\.wasm\.gz`)
+	want := `<link rel="preload" href="` + packed.Name + `" integrity="` + sri(packed.Data) + `">` +
+		`<link rel="stylesheet" href="` + css.Name + `" integrity="` + sri(css.Data) + `"><link rel="icon" href="icons/one.svg">` +
 		`<a href="https://example.com/groupdesk.js">elsewhere</a><a href="#top">top</a>` +
 		`<script src="` + script.Name + `" integrity="` + sri(script.Data) + `" defer></script>`
 	if got := string(find(t, files, `index\.html`).Data); got != want {
@@ -125,7 +126,6 @@ func TestPageRefersToItsFiles(t *testing.T) {
 	}
 
 	wasm := find(t, files, `app\.`+hash+`\.wasm`)
-	packed := find(t, files, `app\.`+hash+`\.wasm\.gz`)
 	nb := find(t, files, `nb\.`+hash+`\.txt`)
 	call := `{wasm:{name:"` + wasm.Name + `",integrity:"` + sri(wasm.Data) + `"},` +
 		`gzip:{name:"` + packed.Name + `",integrity:"` + sri(packed.Data) + `"},` +
@@ -231,10 +231,10 @@ func TestUpgrade(t *testing.T) {
 			t.Errorf("%s has the same name in both builds", before.Name)
 		}
 	}
-	named := regexp.MustCompile(`(?:src|href|name)[=:]"([a-z]+\.` + hash + `\.[a-z.]+)",? ?integrity[=:]"(sha384-[^"]+)"`)
+	named := regexp.MustCompile(`(?:src|href|name)[=:]"([a-z]+\.` + hash + `\.[a-z.]+)",? ?integrity[=:]"(sha256-[^"]+)"`)
 	references := named.FindAllStringSubmatch(string(find(t, old, `index\.html`).Data)+string(find(t, old, `groupdesk\.`+hash+`\.js`).Data), -1)
-	if len(references) != 5 {
-		t.Fatalf("the old page names %d files, want style sheet, script, catalogue and the program twice: %q", len(references), references)
+	if len(references) != 6 {
+		t.Fatalf("the old page names %d files, want style sheet, script, catalogue, the program and twice its packed copy: %q", len(references), references)
 	}
 	for _, reference := range references {
 		data, err := os.ReadFile(filepath.Join(out, reference[1]))

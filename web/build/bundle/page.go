@@ -11,10 +11,14 @@ import (
 // fileAttribute matches an attribute that loads a file of ours: a relative one, without query or fragment.
 var fileAttribute = regexp.MustCompile(`\b(src|href)="([^":?#]+)"`)
 
-// rewritePage replaces the names of files in index.html by those that they have in the finished page, and adds the
-// integrity of scripts and style sheets.
+// comment matches a comment, with the white space before it.
+var comment = regexp.MustCompile(`(?s)\s*<!--.*?-->`)
+
+// rewritePage replaces the names of files in index.html by those that they have in the finished page, adds the integrity of
+// scripts and style sheets, and leaves comments out.
 func rewritePage(page string, names map[string]reference) (string, error) {
 	var missing []string
+	page = comment.ReplaceAllString(page, "")
 	page = fileAttribute.ReplaceAllStringFunc(page, func(attribute string) string {
 		match := fileAttribute.FindStringSubmatch(attribute)
 		ref, ok := names[strings.TrimPrefix(path.Clean(match[2]), "web/static/")]
