@@ -125,7 +125,7 @@ func (never) Done() <-chan struct{} { return nil }
 func (never) Err() error            { return nil }
 
 // form reads the document up to the first child of Body and returns its form and that child's
-// name; false for what is not served at all. It reads with a fork of the reader, because the
+// name; false for what cannot be read or is not served. It reads with a fork of the reader, because the
 // action decides who reads the header.
 func (s *Server) form(r *Reader) (form Form, element Name, ok bool) {
 	space, err := r.enterEnvelope()

@@ -43,7 +43,7 @@ func (w *Writer) AnyElement(namespaces []string, x Raw) {
 	if !admits(namespaces, name.Space) {
 		w.failAt(errNamespace, name)
 	}
-	r.Child() // What is wrong behind the element says more than that there is something.
+	r.Child() // An error behind the element is more telling than errOneElement.
 	r.next()
 	if r.Err() != nil || !whole {
 		w.failRaw(r, errOneElement)

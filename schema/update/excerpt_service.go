@@ -247,7 +247,7 @@ func (e *excerptWriter) side(tag, name string, m *wsdl.Message) {
 	e.empty(tag, attrs...)
 }
 
-// inputName is the name that distinguishes an operation from others of its name, for its binding to refer to; else empty.
+// inputName is the name by which the binding tells an operation from others of the same name; empty where there are none.
 func inputName(p *wsdl.PortType, o *wsdl.Operation) string {
 	if len(operationsNamed(p, o.Name)) == 1 {
 		return ""

@@ -48,7 +48,7 @@ type Program struct {
 	stopped bool
 }
 
-// NewProgram prepares a page. Run calls render with the initial state.
+// NewProgram prepares a page. Run begins to render.
 func NewProgram(b Backend, around Surroundings, initial *State, render func(*State)) *Program {
 	return &Program{backend: b, around: around, render: render, state: initial, busy: true}
 }
@@ -161,6 +161,7 @@ func (p *Program) showSoon() {
 	p.frame = waited
 	p.around.NextFrame(pause, func() {
 		if p.frame == waited { // else something that the user did has been shown meanwhile, and all else with it
+			p.frame = frame{}
 			p.Run()
 		}
 	})

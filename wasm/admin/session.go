@@ -23,8 +23,8 @@ func (u *update) signIn(c Credentials) {
 	u.say(ToneInfo, words.None)
 	u.connect = u.tick()
 	u.emit(EffectConnect{Op: u.connect, Credentials: c})
-	if (c.Kept || c.Given) && !u.Resuming {
-		u.Phase = PhaseLoading // Nobody has to fill in a form that goes away.
+	if (c.Kept || c.Given) && !u.Resuming && !u.options.Announced {
+		u.Phase = PhaseLoading // Nobody has been asked to sign in yet.
 	}
 }
 
@@ -131,6 +131,7 @@ func (u *update) signOut() {
 	}
 	u.forgetTicket()
 	u.beginAnew()
+	u.offered = ""
 	u.say(ToneInfo, words.SignedOut)
 	u.emit(EffectDisconnect{})
 }

@@ -22,7 +22,7 @@ const (
 type State struct {
 	Phase      Phase
 	Way        Way  // the way to sign in that the form is for
-	Connecting bool // a sign-in is on its way: the form waits, or PhaseLoading has come already
+	Connecting bool // a sign-in is on its way: the form waits, or the page is in PhaseLoading already
 	Refreshing bool // a list is on its way while the table is shown
 	// Resuming is true while the sign-in form is shown in the middle of work: rows and drafts are kept.
 	Resuming  bool

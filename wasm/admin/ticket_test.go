@@ -260,6 +260,16 @@ func TestTicketThatNobodyTyped(t *testing.T) {
 	}
 }
 
+// TestSignOutForgetsATicketThatWaits signs out while one ticket is tried and another waits for that.
+func TestSignOutForgetsATicketThatWaits(t *testing.T) {
+	p := blankPage(t, admin.Options{Service: service})
+	p.do(admin.UseTicket{Ticket: "7T:one"}, admin.UseTicket{Ticket: "7T:two"}, admin.SignOut{})
+	p.sent = nil
+	p.signIn(anna)
+	p.list(office...)
+	p.quiet()
+}
+
 // TestTicketInTheMiddleOfWork leaves the rows as they are while it is tried.
 func TestTicketInTheMiddleOfWork(t *testing.T) {
 	p := sessionPage(t, false)

@@ -34,7 +34,7 @@ type update struct {
 	marked  bool  // and so are its marks, which the browser does not have yet
 	planned bool  // the browser does not have the writes of the journal yet
 
-	renamed     renamed       // since validate
+	renamed     renamed       // since the rows were validated last
 	writesByKey map[int32]int // where the write to each row is in the journal; nil: look again
 }
 

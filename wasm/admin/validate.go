@@ -26,8 +26,8 @@ func Length(text string) int {
 	return n
 }
 
-// validate works out the messages of all rows that they can have changed for, and replaces those rows. Most rows of a batch are as
-// they were when one of them has been saved: what is said about these is not worked out anew.
+// validate works out the messages of the rows whose messages can have changed, and replaces those that have other ones. Most rows of
+// a batch are as they were when one of them has been saved: nothing is worked out for these.
 func (u *update) validate() {
 	changed := u.renamed
 	u.renamed = renamed{}
@@ -51,7 +51,7 @@ func (u *update) validate() {
 		}
 		u.rows[i].judged = now.kept() // This is no change to the row: it only spares work.
 	}
-	u.renamed = renamed{} // Messages are no names.
+	u.renamed = renamed{} // Rows that were replaced for their messages have the same names.
 }
 
 // allPlain reports whether no name can look like another.
@@ -66,7 +66,7 @@ type renamed struct {
 	all  bool // they may be any
 }
 
-// manyNames is how many are not told apart any more: validating all rows then costs no more.
+// manyNames is how many are noted: with more of them it costs no more to validate all rows.
 const manyNames = 8
 
 // note adds the names of a row.

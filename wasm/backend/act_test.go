@@ -75,7 +75,6 @@ func TestListIsReadAhead(t *testing.T) {
 	}{
 		"a ticket":                {want: list + " " + ticket},
 		"the list comes last":     {last: true, want: ticket + " " + list},
-		"the answer is lost":      {lose: list, want: list + " " + ticket + " " + list},
 		"the list is wanted late": {late: true, want: list + " " + ticket + " " + list},
 		"a password": {
 			credentials: func(admin.Secret) admin.Credentials { return admin.Credentials{User: "READ0", Password: "read0"} },

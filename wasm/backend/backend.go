@@ -85,9 +85,10 @@ func New(c Config) *Backend {
 func (b *Backend) List(done func([]admin.Group, *admin.Failure)) {
 	a := b.begin()
 	read := a.all
-	if b.ahead != nil && b.ahead.ticket == b.ticket {
-		read = b.ahead.or(read)
+	if ahead := b.ahead; ahead != nil && ahead.ticket == b.ticket {
+		read = func(done carriersRead) { a.takeAhead(ahead, done) }
 	}
+	b.ahead = nil
 	read(func(carriers []*services86.UserGroup, f *admin.Failure) {
 		if f != nil {
 			done(nil, f)
@@ -116,7 +117,7 @@ type listAhead struct {
 	then     carriersRead // nil: nobody wants it yet
 }
 
-// readAhead begins to read the list.
+// readAhead begins to read the first list. A later one must not be older than what was stored since the page has had the first.
 func (b *Backend) readAhead(ticket string) {
 	a, r := b.begin(), &listAhead{ticket: ticket}
 	a.ticket, b.ahead = ticket, r
@@ -128,20 +129,18 @@ func (b *Backend) readAhead(ticket string) {
 	})
 }
 
-// or passes on the list that was read ahead, or what again reads where that has failed: who signs in has the last word on the
-// ticket.
-func (r *listAhead) or(again func(carriersRead)) func(carriersRead) {
-	return func(done carriersRead) {
-		r.then = func(carriers []*services86.UserGroup, f *admin.Failure) {
-			if f != nil {
-				again(done)
-				return
-			}
-			done(carriers, nil)
+// takeAhead passes on the list that was read ahead. Where its ticket was refused, although whoever signs in has been told that it
+// is good, the list is read again.
+func (a *act) takeAhead(r *listAhead, done carriersRead) {
+	r.then = func(carriers []*services86.UserGroup, f *admin.Failure) {
+		if f != nil && (f.Kind == admin.SessionExpired || f.Kind == admin.Unauthorized) {
+			a.all(done)
+			return
 		}
-		if r.ended {
-			r.then(r.carriers, r.failure)
-		}
+		done(carriers, f)
+	}
+	if r.ended {
+		r.then(r.carriers, r.failure)
 	}
 }
 

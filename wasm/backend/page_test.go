@@ -3,10 +3,12 @@
 package backend_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 	"time"
 
+	"groupdesk/gen/soap"
 	"groupdesk/wasm/admin"
 	"groupdesk/wasm/backend/backendtest"
 	"groupdesk/web/standin"
@@ -156,5 +158,74 @@ func TestLostAnswerToAnInsert(t *testing.T) {
 		admin.AddRow{}, admin.Edit{Key: -1, Field: admin.FieldName, Text: "Market"}, admin.Save{Key: -1})
 	if row := find(t, s, "Market"); row.DataID() != "8" || row.Note == "" || s.Counts().Total != 7 {
 		t.Errorf("row %+v, counts %+v", row, s.Counts())
+	}
+}
+
+// spoiled answers lists with a status of its own, or lets one of them find the session expired.
+type spoiled struct {
+	soap.Transport
+	ticket  admin.Secret
+	expired bool
+	status  int // 0: the server's own
+	lists   int
+}
+
+func (s *spoiled) RoundTrip(c soap.Cancellation, q *soap.Request) (*soap.Response, error) {
+	if !strings.HasSuffix(q.Action, "/GetAllUserGroups") {
+		return s.Transport.RoundTrip(c, q)
+	}
+	s.lists++
+	if s.status != 0 {
+		return &soap.Response{Status: s.status, ContentType: "text/plain", RetryAfter: 30}, nil
+	}
+	if s.expired {
+		s.expired = false
+		other := *q
+		other.Body = bytes.ReplaceAll(q.Body, []byte(s.ticket.Reveal()), []byte("7T:old"))
+		q = &other
+	}
+	return s.Transport.RoundTrip(c, q)
+}
+
+// TestSaveDuringASignIn has a save end between the first answers to a ticket that goes on with the work: nothing that was read
+// before takes it back.
+func TestSaveDuringASignIn(t *testing.T) {
+	r := start(t, standin.Config{})
+	s := &spoiled{Transport: r.wire.Transport, ticket: r.ticket}
+	r.wire.Transport = s
+	d := open(t, r)
+	d.do(idle, admin.Connect{Credentials: admin.Credentials{Ticket: r.ticket}})
+	d.program.Post(admin.Edit{Key: 2, Field: admin.FieldName, Text: "Vertrieb"})
+	d.program.Post(admin.Save{Key: 2})
+	d.wire.Deliver() // GetUserGroup; SaveUserGroup waits
+	d.program.Post(admin.Refresh{})
+	d.wire.Postpone()
+	s.expired = true
+	d.wire.Deliver() // the list
+	d.program.Post(admin.UseTicket{Ticket: r.ticket})
+	d.wire.Postpone() // SaveUserGroup
+	d.wire.Deliver()  // what has been sent for the ticket
+	d.wire.Postpone() // what follows
+	for d.wire.Deliver() {
+	}
+	state := d.states[len(d.states)-1]
+	if row, _ := state.Row(2); row.Baseline.Name != "Vertrieb" || state.Phase != admin.PhaseReady {
+		t.Errorf("the page is %s, and the group is called %q", state.Phase, row.Baseline.Name)
+	}
+}
+
+// TestListThatIsRefusedIsNotReadAtOnceAgain leaves it to the page when to ask a server that has no answer.
+func TestListThatIsRefusedIsNotReadAtOnceAgain(t *testing.T) {
+	for _, status := range []int{429, 500, 503} {
+		r := start(t, standin.Config{})
+		s := &spoiled{Transport: r.wire.Transport, status: status}
+		r.wire.Transport = s
+		d := open(t, r)
+		d.program.Post(admin.UseTicket{Ticket: r.ticket})
+		for d.wire.Deliver() {
+		}
+		if state := d.states[len(d.states)-1]; s.lists != 1 || state.Phase != admin.PhaseError {
+			t.Errorf("after status %d the list is read %d times, and the page is %s", status, s.lists, state.Phase)
+		}
 	}
 }

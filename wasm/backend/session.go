@@ -19,7 +19,9 @@ func (b *Backend) Connect(credentials admin.Credentials, done func(admin.Princip
 			b.ticket = user.Ticket.Reveal()
 		}
 		done(user, f)
-		b.ahead = nil // It would be too old for another list than the one that done has asked for.
+		if session == b.session {
+			b.ahead = nil // Whoever asks for the list later wants it as it is then.
+		}
 	}
 	b.authenticate(credentials, true, func(user admin.Principal, f *admin.Failure) {
 		if b.forgetVersion(f) {
@@ -39,14 +41,14 @@ func (b *Backend) Check(ticket admin.Secret, done func(admin.Principal, *admin.F
 func (b *Backend) Use(ticket admin.Secret) { b.ticket = ticket.Reveal() }
 
 // authenticate determines who signs in, and before that the version, if it is not known. Where it is a ticket that signs in, the
-// list can be read ahead: it needs no more than that.
+// first list can be read ahead: it needs no more than that.
 func (b *Backend) authenticate(credentials admin.Credentials, ahead bool, done func(admin.Principal, *admin.Failure)) {
 	b.Probe(func(_ string, f *admin.Failure) {
 		if f != nil {
 			done(admin.Principal{}, f)
 			return
 		}
-		if ticket := ticketOf(credentials); ahead && ticket != "" && !credentials.Windows {
+		if ticket := ticketOf(credentials); ahead && ticket != "" && !credentials.Windows && b.listed == nil {
 			b.readAhead(ticket)
 		}
 		b.askPrincipal(credentials, done)
@@ -163,5 +165,5 @@ func mayEdit(p *services86.SoPrincipalCarrier) bool {
 // Disconnect implements admin.Backend. The server has no operation for it.
 func (b *Backend) Disconnect() {
 	b.session++
-	b.ticket, b.spares, b.listed = "", nil, nil
+	b.ticket, b.spares, b.listed, b.ahead = "", nil, nil, nil
 }

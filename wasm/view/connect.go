@@ -75,7 +75,7 @@ func (v *View) way() *way {
 }
 
 // renderConnect names the present way and those that are offered; the style sheet shows the fields and buttons for them.
-func (v *View) renderConnect(p painter, was admin.Phase) {
+func (v *View) renderConnect(p painter) {
 	s := v.state
 	p.show(partConnectForm, s.Phase == admin.PhaseConnect)
 	p.set(partConnectForm, "data-way", string(s.Way))
@@ -91,7 +91,7 @@ func (v *View) renderConnect(p painter, was admin.Phase) {
 	p.text(partConnectLead, v.texts.Get(lead))
 	p.text(partConnect, v.texts.Get(button))
 	p.state(partConnect, "aria-disabled", s.Connecting)
-	if was == admin.PhaseConnect && s.Phase != admin.PhaseConnect {
+	if s.Phase != admin.PhaseConnect && !s.Connecting {
 		for _, secret := range [...]string{partPassword, partTicket, partToken} {
 			p.value(secret, "")
 		}

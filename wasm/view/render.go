@@ -16,7 +16,7 @@ func (v *View) renderPage(p painter) {
 	p.set(partRoot, "data-off", s.Off(^admin.Features(0)).String())
 	p.flag(partRoot, "data-unsaved", s.Unsaved())
 	p.state(partRoot, "aria-busy", s.Phase == admin.PhaseLoading || s.Refreshing || s.Connecting)
-	p.show(partAccount, s.Phase != admin.PhaseConnect)
+	p.show(partAccount, s.Phase != admin.PhaseConnect && !s.Connecting)
 	p.text(partPrincipal, s.Principal.ShownName())
 	p.set(partPrincipal, "title", s.Principal.Name)
 	lasting := joined(s.LeftOutText(), s.RightsText())
@@ -97,7 +97,7 @@ func (v *View) renderCount(p painter, working bool) {
 	if working && v.counts.Selected > 0 {
 		selected = v.texts.Selected(v.counts.Selected)
 	}
-	p.show(partRefresh, v.state.Phase != admin.PhaseConnect)
+	p.show(partRefresh, v.state.Phase != admin.PhaseConnect && !v.state.Connecting)
 	if v.readAt != v.state.ReadAt {
 		v.readAt = v.state.ReadAt
 		p.changes.Time(p.numbers[partReadAt], v.texts.ReadAt("{time}"), v.state.Language(), v.readAt)

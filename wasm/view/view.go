@@ -64,7 +64,7 @@ func (v *View) draw(was admin.Phase) {
 	p := v.painter()
 	v.renderPage(p)
 	v.renderNotice(p)
-	v.renderConnect(p, was)
+	v.renderConnect(p)
 	v.renderList(p)
 	v.renderHeads(p)
 	v.renderFoot(p)

@@ -82,6 +82,7 @@ func TestLoader(t *testing.T) {
 		t.Run("two mounts", func(t *testing.T) { testTwoMounts(t, browser, dir) })
 		t.Run("ends", func(t *testing.T) { testEnds(t, browser, dir, compiler) })
 		t.Run("hosts", func(t *testing.T) { testHosts(t, browser, dir) })
+		t.Run("ends at start", func(t *testing.T) { testEndsAtStart(t, browser, dir) })
 		t.Run("cannot load", func(t *testing.T) { testCannotLoad(t, browser, dir) })
 		t.Run("languages", func(t *testing.T) { testLoaderLanguages(t, browser, dir) })
 		t.Run("old browsers", func(t *testing.T) { testOldBrowsers(t, browser, dir) })
@@ -113,6 +114,19 @@ func testTwoMounts(t *testing.T, browser context.Context, dir string) {
 	p.waitText("#one p", "running on /again/")
 	if got := p.text("#two p"); got != "running on /two/" {
 		t.Errorf("the other mount shows %q", got)
+	}
+}
+
+// testEndsAtStart expects that the user is told in place of what was shown while the program was loading.
+func testEndsAtStart(t *testing.T, browser context.Context, dir string) {
+	p := openTab(t, browser, host(t, dir, nil))
+	p.expect("exception: .*(unreachable|already exited)|^console: ")
+	p.waitText("#one p", "running")
+	eval[bool](p, "groupdesk.mounts.find(m => m.element.id === 'one').unmount() ?? true")
+	eval[bool](p, "groupdesk.mount(document.querySelector('#one'), {service: '/never/'}).then(() => true, () => true)")
+	p.waitText("#one [data-part=fatal]", "Groupdesk has stopped because of an error in the program")
+	if got := p.text("#one"); strings.Contains(got, "Loading") {
+		t.Errorf("the element shows %q", got)
 	}
 }
 

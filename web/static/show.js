@@ -23,6 +23,7 @@ export function showFatal(element, { language, loader }, advice, error) {
     details.append(make("summary", loader.LoaderDetails), make("pre", String(error.message ?? error), { "lang": "en" }));
     panel.append(details);
   }
+  element.querySelector("[data-part=loading]")?.remove();
   element.prepend(panel);
   reload.focus();
 }

@@ -12,10 +12,14 @@ func main() {
 	element := mount.Get("element")
 	document := js.Global().Get("document")
 
+	service := mount.Get("options").Get("service").String()
+	if service == "/never/" {
+		os.Exit(1)
+	}
 	field := document.Call("createElement", "input")
 	field.Call("setAttribute", "aria-label", "Note")
 	greeting := document.Call("createElement", "p")
-	greeting.Set("textContent", "running on "+mount.Get("options").Get("service").String())
+	greeting.Set("textContent", "running on "+service)
 	element.Call("replaceChildren", greeting, field) // in place of what the loader shows
 	button := func(name string, do func()) {
 		b := document.Call("createElement", "button")
