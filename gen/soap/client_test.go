@@ -255,6 +255,7 @@ func TestCharsets(t *testing.T) {
 		{"text/xml; charset=ISO-8859-1", document("v"), ""},
 		{"text/xml; charset=ISO-8859-1", document("\xC3\xA9"), "iso-8859-1"},
 		{`text/xml; action="x" ; Charset = 'windows-1252'`, document("\xC3\xA9"), "windows-1252"},
+		{"text/xml; charset=windows-1252", document("\x80"), "windows-1252"},
 		{"text/xml", document("\xE9"), "not UTF-8"},
 		{"text/xml", wide, "UTF-16"},
 		{"text/xml; charset=utf-16", wide, "utf-16"},

@@ -162,11 +162,16 @@ func (e *excerptWriter) messages(p *wsdl.PortType) {
 }
 
 func (e *excerptWriter) messagePart(part *wsdl.Part) {
-	if part.Element != nil {
-		e.empty("part", attr{"name", part.Name}, attr{"element", e.elementName(part.Element)})
-		return
+	tag, attrs := "part", []attr{{"name", part.Name}}
+	switch {
+	case part.Element == nil:
+		attrs = append(attrs, attr{"type", e.typeName(part.Type)})
+	case part.Element.Name.Space == "": // Otherwise a name without prefix would be one of WSDL's.
+		tag, attrs = "wsdl:part", append(attrs, attr{"element", e.elementName(part.Element)}, attr{"xmlns:wsdl", wsdl.Namespace}, attr{"xmlns", ""})
+	default:
+		attrs = append(attrs, attr{"element", e.elementName(part.Element)})
 	}
-	e.empty("part", attr{"name", part.Name}, attr{"type", e.typeName(part.Type)})
+	e.empty(tag, attrs...)
 }
 
 // allMessages lists the messages of all operations.
