@@ -295,7 +295,9 @@ func TestCompare(t *testing.T) {
 		{"dateTime", "2000-01-01T12:00:00.000000001Z", "2000-01-01T12:00:00Z", 1},
 		{"date", "2024-02-29", "", 1}, {"date", "2024-02-29Z", "2024-02-29", none}, {"date", "2024-02-30", "2024-02-29", none},
 		{"time", "", "00:00:00", 0}, {"time", "13:20:00Z", "14:20:00+01:00", 0}, {"time", "13:20", "13:20:00", none},
-		{"duration", "P1M", "P30D", none}, {"duration", "P1Y", "P12M", 0}, {"duration", "PT36H", "P1D", 1}, {"duration", "1h", "", none},
+		{"duration", "P1M", "P30D", none}, {"duration", "P1Y", "P12M", 0}, {"duration", "PT36H", "P1D", 1},
+		{"duration", "-P1698Y", "-P619900D", -1}, // which end before the year 1: there is no year 0
+		{"duration", "1h", "", none},
 		{"decimal", "1.50", "1.5", 0}, {"decimal", "-2", "-1.9", -1}, {"decimal", "1e3", "1", none},
 		{"integer", "+007", "7", 0}, {"integer", "", "-1", 1}, {"integer", "1.0", "1", none}, {"integer", "1", ".5", none},
 	}

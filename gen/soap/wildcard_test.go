@@ -155,6 +155,10 @@ func TestChoiceErrors(t *testing.T) {
 			t.Errorf("at most one of %q: %s", test.set, got)
 		}
 	}
+	r := soap.NewReader([]byte("<a/>"), soap.ReadOptions{Strict: true})
+	if r.Choice(soap.OneOf(branches("B"))); r.Err() != nil {
+		t.Errorf("a choice that is made is told: %v", r.Err())
+	}
 	many := make([]soap.Branch, 500)
 	for i := range many {
 		many[i].Name = "Field"
