@@ -5,8 +5,9 @@
 // to the document and requests cross as bytes in two arrays that live as long as the program, and as numbers:
 //
 //	inbox    dom.js → program   receive(kind, id, number, length) announces a message
-//	outbox   program → dom.js   patch(length), request(id, length), ask(question, length) hand one over
+//	outbox   program → dom.js   build(length), patch(length), request(id, length), ask(question, length) hand one over
 //
-// A message may be longer than the arrays; more() and push(length) move it on by a chunk. The layout of the messages is
-// in changes.go, input.go and fetch.go here and in dom.js there. The two sides change together.
+// What ask and mount return is the length of an answer that waits in the inbox. A message may be longer than the arrays; more()
+// and push(length) move it on by a chunk. The layout of the messages is in changes.go, input.go, fetch.go and port.go here and in
+// dom.js there. The two sides change together.
 package browser
