@@ -43,8 +43,7 @@ type Program struct {
 	events  []Event
 	tell    []EffectTell // what the host page hears of when the page shows it
 	busy    bool         // what is posted waits, for Run or for the events that are being handled
-	frame   frame        // with which the state is rendered
-	frames  int          // how many were waited for so far
+	frame   *frame       // with which the state is rendered; nil: it is rendered already
 	stopped bool
 }
 
@@ -127,7 +126,7 @@ func (p *Program) handle(events []Event) {
 
 // show renders the state, and then tells the host page what has happened.
 func (p *Program) show() {
-	p.frame = frame{}
+	p.frame = nil
 	if p.stopped {
 		return
 	}
@@ -139,10 +138,9 @@ func (p *Program) show() {
 	}
 }
 
-// frame is a frame that the state waits for; the zero value is none.
+// frame is a frame of the browser's that the state waits for.
 type frame struct {
-	number int // which one it is, from 1
-	pause  int // after so many milliseconds
+	pause int // it comes after so many milliseconds
 }
 
 // showSoon renders the state with a frame, unless it waits for one that comes as soon.
@@ -153,15 +151,14 @@ func (p *Program) showSoon() {
 	} else if p.state.Phase == PhaseLoading {
 		pause = shortWait
 	}
-	if p.frame.number > 0 && p.frame.pause <= pause {
+	if p.frame != nil && p.frame.pause <= pause {
 		return
 	}
-	p.frames++
-	waited := frame{p.frames, pause}
+	waited := &frame{pause}
 	p.frame = waited
 	p.around.NextFrame(pause, func() {
 		if p.frame == waited { // else something that the user did has been shown meanwhile, and all else with it
-			p.frame = frame{}
+			p.frame = nil
 			p.Run()
 		}
 	})
