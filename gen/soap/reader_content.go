@@ -23,10 +23,12 @@ func (r *Reader) elementText() string {
 		}
 		return ""
 	}
-	if text, ok := r.plainText(); ok {
+	text, whole := r.plainText()
+	if whole {
 		return text
 	}
-	r.buf = r.buf[:0]
+	r.buf = append(r.buf[:0], text...)
+	r.pos += len(text)
 	if r.content(true) {
 		r.syntaxError(NotWellFormed, r.pos, "an element where only text is expected")
 	}
@@ -37,21 +39,24 @@ func (r *Reader) elementText() string {
 }
 
 // plainText is the common case of Text: no reference, no carriage return, no markup
-// inside. The text is then a part of the document. Otherwise nothing is consumed.
-func (r *Reader) plainText() (string, bool) {
+// inside. The text is then a part of the document. Otherwise it returns the text up to there, and consumes nothing.
+func (r *Reader) plainText() (text string, whole bool) {
 	i := plainTextEnd(r.s, r.pos)
 	for i < len(r.s) && r.s[i] == ']' && !strings.HasPrefix(r.s[i:], "]]>") {
 		i = plainTextEnd(r.s, i+1)
 	}
-	text := r.s[r.pos:i]
+	text = r.s[r.pos:i]
 	if r.endsAt(i) {
 		return text, true
 	}
 	if i+1 >= len(r.s) || r.s[i] != '<' || r.s[i+1] != '/' {
-		return "", false
+		return text, false
 	}
 	r.pos = i
-	return text, r.endTag()
+	if !r.endTag() {
+		return "", true
+	}
+	return text, true
 }
 
 // contentClass marks the bytes at which character data needs a closer look.
@@ -132,6 +137,13 @@ func (r *Reader) special(keep bool) bool {
 // reference reads an entity or character reference (XML 1.0, section 4.1).
 func (r *Reader) reference(keep bool) bool {
 	start := r.pos
+	if c, size := predefined(r.s[start+1:]); size > 0 {
+		r.pos += 1 + size
+		if keep {
+			r.buf = append(r.buf, c)
+		}
+		return true
+	}
 	end := strings.IndexByte(r.s[start:min(len(r.s), start+maxReference)], ';')
 	if end < 0 {
 		if len(r.s)-start < maxReference && isReferenceStart(r.s[start+1:]) {
@@ -140,11 +152,9 @@ func (r *Reader) reference(keep bool) bool {
 		return r.syntaxError(NotWellFormed, start, `"&" does not begin a reference; write &amp;`)
 	}
 	body := r.s[start+1 : start+end]
-	c, ok := predefined(body)
+	c, ok := charNumber(body)
 	if !ok {
-		if c, ok = charNumber(body); !ok {
-			return r.syntaxError(NotWellFormed, start, "unknown reference &"+excerpt(body)+";")
-		}
+		return r.syntaxError(NotWellFormed, start, "unknown reference &"+excerpt(body)+";")
 	}
 	r.pos = start + end + 1
 	if !isChar(c) {
@@ -177,20 +187,22 @@ func (r *Reader) illegalReference(offset int, body string) bool {
 	return true
 }
 
-func predefined(name string) (rune, bool) {
-	switch name {
-	case "lt":
-		return '<', true
-	case "gt":
-		return '>', true
-	case "amp":
-		return '&', true
-	case "apos":
-		return '\'', true
-	case "quot":
-		return '"', true
+// predefined returns the character of the predefined entity that s begins with, and the size of its name with the semicolon
+// (XML 1.0, section 4.6); 0 for none.
+func predefined(s string) (c byte, size int) {
+	switch {
+	case strings.HasPrefix(s, "amp;"):
+		return '&', len("amp;")
+	case strings.HasPrefix(s, "lt;"):
+		return '<', len("lt;")
+	case strings.HasPrefix(s, "gt;"):
+		return '>', len("gt;")
+	case strings.HasPrefix(s, "quot;"):
+		return '"', len("quot;")
+	case strings.HasPrefix(s, "apos;"):
+		return '\'', len("apos;")
 	}
-	return 0, false
+	return 0, 0
 }
 
 // charNumber returns the number of a character reference's body, -1 if it is too large
