@@ -10,8 +10,11 @@ func WriteNilList[T any](w *Writer, space, local string, v []Nil[T], write func(
 }
 
 // For generated code: Grow appends a zero item to the list and returns its address, which holds until the list grows
-// again.
+// again. A list that is full gets twice as much room: append gives long ones less, and would move their items more often.
 func Grow[T any](list *[]T) *T {
+	if n := len(*list); n == cap(*list) {
+		*list = append(make([]T, 0, max(1, 2*n)), *list...)
+	}
 	var zero T
 	*list = append(*list, zero)
 	return &(*list)[len(*list)-1]
