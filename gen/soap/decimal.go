@@ -26,7 +26,7 @@ func (r *Reader) Integer() Integer { return Integer(r.checkedToken("integer", is
 
 func isDecimal(s string) bool {
 	whole, fraction, _ := strings.Cut(unsign(s), ".")
-	return whole+fraction != "" && isDigits(whole) && isDigits(fraction)
+	return (whole != "" || fraction != "") && isDigits(whole) && isDigits(fraction)
 }
 
 func isInteger(s string) bool {
