@@ -3,6 +3,7 @@ package bench
 import (
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"testing"
 
 	"groupdesk/gen/soap"
@@ -30,8 +31,16 @@ type plainGroup struct {
 	Deleted int16  `xml:"Deleted"`
 }
 
-// document returns the content of a response with all user groups.
-func document(b *testing.B) []byte {
+// plainEnvelope is the message that holds a response, for encoding/xml. Its element is that of T.
+type plainEnvelope[T any] struct {
+	XMLName xml.Name `xml:"http://schemas.xmlsoap.org/soap/envelope/ Envelope"`
+	Body    struct {
+		Response T
+	} `xml:"http://schemas.xmlsoap.org/soap/envelope/ Body"`
+}
+
+// message returns a response with all user groups.
+func message(b *testing.B) []byte {
 	list := &services86.ArrayOfUserGroup{}
 	for i := range groups {
 		list.UserGroup = append(list.UserGroup, &services86.UserGroup{
@@ -44,24 +53,26 @@ func document(b *testing.B) []byte {
 	if err != nil {
 		b.Fatal(err)
 	}
-	return out
+	return slices.Concat([]byte(`<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>`), out, []byte(`</s:Body></s:Envelope>`))
 }
 
-// codec decodes and encodes a document with one kind of types.
+// codec decodes messages and encodes their responses with one kind of types.
 type codec struct {
 	name   string
-	decode func(document []byte) (tooltip string, n int, err error) // of the last of n groups
-	encode func() ([]byte, error)                                   // what was decoded last
+	decode func(message []byte) (tooltip string, n int, err error) // of the last of n groups
+	encode func() ([]byte, error)                                  // the response that was decoded last
 }
 
 func codecs() []codec {
 	var ours services86.GetAllUserGroupsResponse
-	var plain plainResponse
-	var theirs rival.GetAllUserGroupsResponse
+	var client services86.UserClient
+	var plain plainEnvelope[plainResponse]
+	var theirs plainEnvelope[rival.GetAllUserGroupsResponse]
 	return []codec{
-		{"gen", func(document []byte) (string, int, error) {
+		{"gen", func(message []byte) (string, int, error) {
 			ours = services86.GetAllUserGroupsResponse{}
-			err := soap.Unmarshal(document, responseName, &ours, soap.ReadOptions{})
+			call := client.GetAllUserGroupsExchange(services86.UserRequestHeaders{}, services86.GetAllUserGroupsRequest{}, &ours, &services86.UserResponseHeaders{})
+			err := call.Read(&soap.Response{Status: 200, ContentType: "text/xml", Body: message})
 			list, _ := ours.Response.Get()
 			if err != nil || list == nil || len(list.UserGroup) == 0 {
 				return "", 0, err
@@ -69,29 +80,31 @@ func codecs() []codec {
 			tooltip, _ := list.UserGroup[len(list.UserGroup)-1].Tooltip.Get()
 			return tooltip, len(list.UserGroup), nil
 		}, func() ([]byte, error) { return soap.Marshal(responseName, &ours) }},
-		{"encoding-xml", func(document []byte) (string, int, error) {
-			plain = plainResponse{}
-			err := xml.Unmarshal(document, &plain)
-			if err != nil || len(plain.UserGroups) == 0 {
+		{"encoding-xml", func(message []byte) (string, int, error) {
+			plain = plainEnvelope[plainResponse]{}
+			err := xml.Unmarshal(message, &plain)
+			list := plain.Body.Response.UserGroups
+			if err != nil || len(list) == 0 {
 				return "", 0, err
 			}
-			return plain.UserGroups[len(plain.UserGroups)-1].Tooltip, len(plain.UserGroups), nil
-		}, func() ([]byte, error) { return xml.Marshal(&plain) }},
-		{"gowsdl", func(document []byte) (string, int, error) {
-			theirs = rival.GetAllUserGroupsResponse{}
-			err := xml.Unmarshal(document, &theirs)
-			if err != nil || theirs.Response == nil || len(theirs.Response.UserGroup) == 0 {
+			return list[len(list)-1].Tooltip, len(list), nil
+		}, func() ([]byte, error) { return xml.Marshal(&plain.Body.Response) }},
+		{"gowsdl", func(message []byte) (string, int, error) {
+			theirs = plainEnvelope[rival.GetAllUserGroupsResponse]{}
+			err := xml.Unmarshal(message, &theirs)
+			response := theirs.Body.Response.Response
+			if err != nil || response == nil || len(response.UserGroup) == 0 {
 				return "", 0, err
 			}
-			list := theirs.Response.UserGroup
+			list := response.UserGroup
 			return *list[len(list)-1].Tooltip, len(list), nil
-		}, func() ([]byte, error) { return xml.Marshal(&theirs) }},
+		}, func() ([]byte, error) { return xml.Marshal(&theirs.Body.Response) }},
 	}
 }
 
-// BenchmarkDecode decodes 1,000 user groups.
+// BenchmarkDecode decodes a message with 1,000 user groups.
 func BenchmarkDecode(b *testing.B) {
-	in := document(b)
+	in := message(b)
 	for _, c := range codecs() {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
@@ -107,7 +120,7 @@ func BenchmarkDecode(b *testing.B) {
 
 // BenchmarkEncode encodes 1,000 user groups.
 func BenchmarkEncode(b *testing.B) {
-	in := document(b)
+	in := message(b)
 	for _, c := range codecs() {
 		b.Run(c.name, func(b *testing.B) {
 			if _, _, err := c.decode(in); err != nil {
