@@ -10,14 +10,16 @@ func WriteNilList[T any](w *Writer, space, local string, v []Nil[T], write func(
 }
 
 // For generated code: Grow appends a zero item to the list and returns its address, which holds until the list grows
-// again. A list that is full gets twice as much room: append gives long ones less, and would move their items more often.
+// again. A full list gets room for twice as many: append gives long ones less, and would move their items more often.
 func Grow[T any](list *[]T) *T {
-	if n := len(*list); n == cap(*list) {
-		*list = append(make([]T, 0, max(1, 2*n)), *list...)
+	n := len(*list)
+	if n == cap(*list) {
+		*list = append(*list, make([]T, n+1)...)
 	}
+	*list = (*list)[:n+1]
 	var zero T
-	*list = append(*list, zero)
-	return &(*list)[len(*list)-1]
+	(*list)[n] = zero
+	return &(*list)[n]
 }
 
 // Causes of a WriteError.
