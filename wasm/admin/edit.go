@@ -184,7 +184,7 @@ func (u *update) pasteLines(e PasteLines) {
 // splitLines returns the lines of a text that hold something, without white space at their ends.
 func splitLines(text string) []string {
 	var lines []string
-	for _, line := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
+	for _, line := range strings.Split(strings.ReplaceAll(text, "\r", "\n"), "\n") {
 		if line = strings.TrimSpace(line); line != "" {
 			lines = append(lines, line)
 		}

@@ -33,7 +33,7 @@ func (PlainText) Matches(string, string) bool { return true }
 // nameKey returns what two names must have in common to be the same name to the server's unique index: letter case and
 // trailing spaces do not count (the usual database collation), diacritics do.
 func nameKey(name string) string {
-	return lower(strings.TrimRight(name, " "))
+	return lower(strings.TrimRightFunc(name, func(r rune) bool { return r == ' ' }))
 }
 
 // compareFolded compares texts letter by letter, whatever the case.
@@ -89,7 +89,7 @@ func isCombining(r rune) bool { return 0x300 <= r && r <= 0x36F }
 
 func foldLetter(b *strings.Builder, r rune) {
 	for _, f := range latinFolds {
-		if strings.ContainsRune(f.letters, r) {
+		if holdsLetter(f.letters, r) {
 			b.WriteString(f.plain)
 			return
 		}
@@ -141,7 +141,7 @@ func cutFolded(word string, r rune) (rest string, ok bool) {
 		if r < utf8.RuneSelf {
 			break
 		}
-		if f.plain[0] != word[0] || !strings.ContainsRune(f.letters, r) {
+		if f.plain[0] != word[0] || !holdsLetter(f.letters, r) {
 			continue // It folds to something else, or to itself.
 		}
 		if strings.HasPrefix(f.plain, word) {
@@ -151,6 +151,16 @@ func cutFolded(word string, r rune) (rest string, ok bool) {
 	}
 	first, n := utf8.DecodeRuneInString(word)
 	return word[n:], first == r
+}
+
+// holdsLetter reports whether a letter is one of some. strings.ContainsRune would bring more code into the page.
+func holdsLetter(letters string, r rune) bool {
+	for _, letter := range letters {
+		if letter == r {
+			return true
+		}
+	}
+	return false
 }
 
 // latinFolds maps the lower-case letters of the Latin-script languages of Europe, and of Vietnamese, to plain ones. Both

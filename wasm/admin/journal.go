@@ -329,9 +329,12 @@ func marksText(marks []byte) string {
 func parseMarks(text string, n int) []byte {
 	marks := make([]byte, 0, n)
 	for len(marks) < n {
-		digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
+		digits := 0
+		for digits < len(text) && '0' <= text[digits] && text[digits] <= '9' {
+			digits++
+		}
 		count, ok := decimal.Parse(text[:digits])
-		if !ok || digits == len(text) || !strings.ContainsRune(".>+-", rune(text[digits])) {
+		if !ok || digits == len(text) || strings.IndexByte(".>+-", text[digits]) < 0 {
 			break
 		}
 		for range min(int(count), n-len(marks)) {

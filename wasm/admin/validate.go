@@ -247,7 +247,7 @@ func (s *State) validateRank(r *Row) []Message {
 
 func isNumber(text string) bool {
 	digits := strings.TrimPrefix(text, "-")
-	return digits != "" && strings.Trim(digits, "0123456789") == ""
+	return digits != "" && !strings.ContainsFunc(digits, func(r rune) bool { return r < '0' || r > '9' })
 }
 
 // parseRank returns the rank that a text stands for; white space around it does not count. An empty text stands for none,

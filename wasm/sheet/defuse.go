@@ -2,10 +2,6 @@ package sheet
 
 import "strings"
 
-// A spreadsheet runs a cell that begins with one of these characters as a formula, which may then send data away or
-// start programs (OWASP, "CSV Injection"). An apostrophe in front of it makes it text.
-const formulaStarts = "=+-@\t\r\n\x00＝＋－＠"
-
 // defuse puts an apostrophe before a cell that a spreadsheet could run, and before one that looks defused already, so that
 // [restore] is its inverse for every text.
 func defuse(cell string) string {
@@ -23,11 +19,17 @@ func restore(cell string) string {
 	return cell
 }
 
-// startsFormula reports whether a cell is a formula, apart from any apostrophes before it.
+// startsFormula reports whether a cell is a formula, apart from any apostrophes before it: a spreadsheet runs a cell that
+// begins with one of these characters, which may then send data away or start programs (OWASP, "CSV Injection"). An
+// apostrophe in front of it makes it text.
 func startsFormula(cell string) bool {
-	for _, r := range cell {
-		if r != '\'' {
-			return strings.ContainsRune(formulaStarts, r)
+	for _, c := range cell {
+		switch c {
+		case '\'':
+		case '=', '+', '-', '@', '\t', '\r', '\n', 0, '＝', '＋', '－', '＠':
+			return true
+		default:
+			return false
 		}
 	}
 	return false

@@ -86,9 +86,9 @@ func (r *outlineReader) take(prefix string) (ok bool) {
 
 // until returns what comes before the first of these characters.
 func (r *outlineReader) until(stops string) string {
-	end := strings.IndexAny(r.rest, stops)
-	if end < 0 {
-		end = len(r.rest)
+	end := 0
+	for end < len(r.rest) && strings.IndexByte(stops, r.rest[end]) < 0 {
+		end++
 	}
 	found := r.rest[:end]
 	r.rest = r.rest[end:]
