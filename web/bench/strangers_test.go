@@ -8,9 +8,10 @@ import (
 )
 
 // strangers are documents that other people's schemas describe, of several hundred kilobytes. The schemas in folder
-// strangers hold the part of UBL 2.1 and of ISO 20022 that the documents use. The types for encoding/xml hold the same
-// values: numbers and dates as text, as ours do, and elements with their namespaces.
-var strangers = []stranger{invoice, transfers}
+// strangers hold the part of UBL 2.1, ISO 20022, FpML 5 and Exchange Web Services that the documents use. The types for
+// encoding/xml hold the same values: numbers and dates as text where ours do, and elements with their namespaces, but for
+// those that a written element has from the one around it.
+var strangers = []stranger{invoice, transfers, swaps, foundItems}
 
 type stranger struct {
 	name     string
