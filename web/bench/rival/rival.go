@@ -163,7 +163,7 @@ type UserGroup struct {
 
 	//
 	// 0 for a group in use, anything else for a deleted one: it stays stored, keeps its name, and is no
-	// longer offered. Services87 and later write a boolean here.
+	// longer offered.
 	//
 	Deleted int16 `xml:"Deleted,omitempty" json:"Deleted,omitempty"`
 }

@@ -6,7 +6,7 @@
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
-// client reads them in any order. What the schema demands of values beyond that, the methods Validate check,
+// client reads them in any order. Whatever else the schema demands of values is checked by the methods Validate,
 // when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
