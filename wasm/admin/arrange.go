@@ -178,5 +178,5 @@ func (u *update) reveal(key, below int32) {
 		return
 	}
 	at := slices.Index(u.shown, below) + 1
-	u.shown = slices.Insert(slices.Clone(u.shown), at, key)
+	u.showAt(at, key)
 }

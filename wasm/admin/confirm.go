@@ -38,7 +38,7 @@ func (r *Row) follow(j *job, g Group) {
 		r.Draft = draftOf(g)
 	}
 	r.Baseline = g
-	r.endConflicts(j)
+	r.endResolved(j)
 }
 
 // confirmCreate adopts a group that has turned up under the name that was sent. It stays with what the user typed, as

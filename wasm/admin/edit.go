@@ -223,7 +223,7 @@ func (u *update) resolve(e Resolve) {
 		return
 	}
 	r := u.rows[i].clone()
-	r.Conflicts = slices.DeleteFunc(slices.Clone(r.Conflicts), func(c Conflict) bool { return c.Field == e.Field })
+	r.endConflicts(func(c Conflict) bool { return c.Field == e.Field })
 	if e.Theirs {
 		r.Draft.set(e.Field, draftOf(r.Baseline).Get(e.Field))
 	}

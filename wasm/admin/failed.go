@@ -117,11 +117,9 @@ func (u *update) mergeJob(j *job, i int, f *Failure) bool {
 	return true
 }
 
-// endConflicts ends the conflicts in fields that a write has resolved by changing them.
-func (r *Row) endConflicts(j *job) {
-	r.Conflicts = slices.DeleteFunc(slices.Clone(r.Conflicts), func(c Conflict) bool {
-		return draftOf(j.group).Get(c.Field) != draftOf(j.was).Get(c.Field)
-	})
+// endResolved ends the conflicts in fields that a write has resolved by changing them.
+func (r *Row) endResolved(j *job) {
+	r.endConflicts(func(c Conflict) bool { return draftOf(j.group).Get(c.Field) != draftOf(j.was).Get(c.Field) })
 }
 
 // conflictsWith reports whether a write changes a field that is in conflict.

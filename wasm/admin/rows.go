@@ -70,9 +70,12 @@ func (r *Row) derive() {
 	}
 	r.judged = nil
 	r.unsaved = r.IsNew() || r.turn || r.Draft != draftOf(r.Baseline)
-	r.Conflicts = slices.DeleteFunc(slices.Clone(r.Conflicts), func(c Conflict) bool {
-		return r.Draft.Get(c.Field) == draftOf(r.Baseline).Get(c.Field)
-	})
+	r.endConflicts(func(c Conflict) bool { return r.Draft.Get(c.Field) == draftOf(r.Baseline).Get(c.Field) })
+}
+
+// endConflicts ends those conflicts of a row that have ended.
+func (r *Row) endConflicts(ended func(Conflict) bool) {
+	r.Conflicts = slices.DeleteFunc(slices.Clone(r.Conflicts), ended)
 }
 
 // refreshStatus gives a row that is not being saved the status that follows from its draft.
@@ -99,7 +102,12 @@ func (u *update) insert(r *Row) {
 			at = i + 1
 		}
 	}
-	u.shown = slices.Insert(slices.Clone(u.shown), at, r.Key)
+	u.showAt(at, r.Key)
+}
+
+// showAt puts a row among those that the table shows.
+func (u *update) showAt(at int, key int32) {
+	u.shown = slices.Concat(u.shown[:at], []int32{key}, u.shown[at:])
 }
 
 // remove removes a row.

@@ -138,7 +138,7 @@ func (u *update) stored(j *job, i int, saved Saved) {
 	r := u.rows[i].clone()
 	r.Draft = r.Draft.merge(j.draft, draftOf(now))
 	r.Baseline, r.learned, r.unconfirmed = now, u.tick(), nil
-	r.endConflicts(j)
+	r.endResolved(j)
 	r.refreshStatus()
 	if r.Status == StatusClean {
 		r.Status = StatusSaved
