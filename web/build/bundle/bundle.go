@@ -5,10 +5,11 @@
 // names and their integrity into the loader and into index.html, puts compressed files beside the plain ones and
 // examples for web servers into a folder, and lists what it has made. The same sources and compiler give the same
 // bytes. One file here does one of these steps: compile.go runs the compilers and optimise.go gives TinyGo's the
-// settings for a smaller program, types.go clears what nothing reads of it, texts.go encodes the catalogues of languages,
-// script.go joins the loader with what it imports, floor.go names the browsers and lower.go rewrites for them, page.go
-// rewrites index.html, list.go lists the files, output.go names, compresses and writes them. Apart from these steps,
-// weigh.go weighs a finished page.
+// settings for a smaller program, types.go clears what nothing reads of it, runner.go leaves out of the compiler's script
+// what it does not import, wasm.go reads its format for both, texts.go encodes the catalogues of languages, script.go joins
+// the loader with what it imports, floor.go names the browsers and lower.go rewrites for them, page.go rewrites index.html,
+// list.go lists the files, output.go names, compresses and writes them. Apart from these steps, weigh.go weighs a finished
+// page.
 package bundle
 
 import (
@@ -74,7 +75,7 @@ func collect(ctx context.Context, o Options) ([]File, error) {
 	if err := addTexts(&out, o.Root, &m); err != nil {
 		return nil, err
 	}
-	script, err := joinScript(o.Root, runner, m)
+	script, err := joinScript(o.Root, runner, program, m)
 	if err != nil {
 		return nil, err
 	}

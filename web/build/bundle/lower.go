@@ -18,15 +18,24 @@ var inBrowsers = map[string]string{
 }
 
 // lowerRunner rewrites the compiler's wasm_exec.js so that the browsers of the floor understand its syntax, and makes it
-// small. Functions that a browser lacks are not added.
-func lowerRunner(source []byte) ([]byte, error) {
-	return transform(string(source), api.TransformOptions{
+// small: without functions that the program does not import. Functions that a browser lacks are not added.
+func lowerRunner(source []byte, imports map[importedFunction]bool) ([]byte, error) {
+	options := api.TransformOptions{
 		Sourcefile: "wasm_exec.js", Loader: api.LoaderJS, Engines: engines(), Define: inBrowsers,
 		LogOverride:      map[string]api.LogLevel{"assign-to-define": api.LogLevelSilent}, // what is left out assigns them
-		MinifyWhitespace: true, MinifySyntax: true,
-		MinifyIdentifiers: true, // those of the outermost scope stay: scripts share them
-		LegalComments:     api.LegalCommentsInline,
-	})
+		MinifyWhitespace: true, LegalComments: api.LegalCommentsInline,
+	}
+	plain, err := transform(string(source), options) // without comments, and written in one way
+	if err != nil {
+		return nil, err
+	}
+	script, err := dropImports(string(plain), imports)
+	if err != nil {
+		return nil, err
+	}
+	options.MinifySyntax = true
+	options.MinifyIdentifiers = true // those of the outermost scope stay: scripts share them
+	return transform(script, options)
 }
 
 // lowerStyle does the same for a style sheet. Characters beyond ASCII are escaped, because a host page may be in any

@@ -38,10 +38,14 @@ type manifestFile struct {
 	Integrity string `json:"integrity"`
 }
 
-// joinScript makes the one script that a page loads: the compiler's runner, then the loader with what it imports, which mounts
-// as soon as it runs. The loader finds the manifest and the rules of settings under the names MANIFEST and SETTINGS.
-func joinScript(root string, runner []byte, m manifest) ([]byte, error) {
-	head, err := lowerRunner(runner)
+// joinScript makes the one script that a page loads: the compiler's runner, as far as the program needs it, then the loader
+// with what it imports, which mounts as soon as it runs. The loader finds the manifest and the rules of settings under the names MANIFEST and SETTINGS.
+func joinScript(root string, runner, program []byte, m manifest) ([]byte, error) {
+	imports, err := importsOf(program)
+	if err != nil {
+		return nil, err
+	}
+	head, err := lowerRunner(runner, imports)
 	if err != nil {
 		return nil, err
 	}

@@ -1,12 +1,10 @@
 package bundle
 
 import (
-	"encoding/binary"
 	"errors"
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // TinyGo describes each type that a value in an interface can have, with its name, its fields and the types of these: for
@@ -40,11 +38,9 @@ func forgetTypes(program []byte, linkerMap string) error {
 	return clearMemory(program, descriptions)
 }
 
-var errNoProgram = errors.New("this is no WebAssembly module, or one with data that the linker does not write; build it anew")
-
 // clearMemory writes zeros into what a program's memory holds at first. Bytes that no segment sets are zero already.
 func clearMemory(program []byte, stretches []stretch) error {
-	content, err := dataSection(program)
+	content, err := section(program, dataSection)
 	if err != nil {
 		return err
 	}
@@ -66,47 +62,4 @@ func clearMemory(program []byte, stretches []stretch) error {
 		}
 	}
 	return nil
-}
-
-// dataSection returns the content of a program's section 11 (section 5.5.14).
-func dataSection(program []byte) (*wasmReader, error) {
-	r := &wasmReader{rest: program}
-	if !strings.HasPrefix(string(r.take(8)), "\x00asm\x01") {
-		return nil, errNoProgram
-	}
-	for !r.short && len(r.rest) > 0 {
-		id := r.take(1)
-		content := r.take(r.number())
-		if !r.short && id[0] == 11 {
-			return &wasmReader{rest: content}, nil
-		}
-	}
-	return nil, errNoProgram
-}
-
-// wasmReader reads the binary format of WebAssembly. Where that ends too early it is short, and returns nothing any more.
-type wasmReader struct {
-	rest  []byte
-	short bool
-}
-
-func (r *wasmReader) take(n int) []byte {
-	if n < 0 || n > len(r.rest) {
-		r.rest, r.short = nil, true
-		return nil
-	}
-	taken := r.rest[:n]
-	r.rest = r.rest[n:]
-	return taken
-}
-
-// number reads an unsigned number of at most 31 bits (section 5.2.2).
-func (r *wasmReader) number() int {
-	n, size := binary.Uvarint(r.rest)
-	if size <= 0 || n > 1<<31-1 {
-		r.rest, r.short = nil, true
-		return 0
-	}
-	r.take(size)
-	return int(n)
 }
