@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"groupdesk/web/bench/shapes"
@@ -70,7 +71,7 @@ func (b *Browser) Decode(ctx context.Context, c bundle.Compiler) (map[string]flo
 
 // decoderPage builds a page that holds all decoders, and the documents beside it.
 func (b *Browser) decoderPage(ctx context.Context, c bundle.Compiler) (http.Handler, error) {
-	program, err := b.compile(ctx, c, "decoder")
+	program, err := b.compile(ctx, c, "decoder", "-scheduler", "none", "-buildmode", "wasi-legacy", "-gc", "none")
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +92,9 @@ func (b *Browser) decoderPage(ctx context.Context, c bundle.Compiler) (http.Hand
 		"/all.js": string(others) + "\n" + string(runner) + "\n" + decodeScript + `
 			globalThis.ready = (async () => {
 				const go = new Go();
+				go.importObject.idlegc = { outOfMemory() { throw new RangeError("out of memory"); } };
 				const { instance } = await WebAssembly.instantiateStreaming(fetch("decoder.wasm"), go.importObject);
+				globalThis.collect = instance.exports.collect;
 				go.run(instance);
 			})();`,
 		"/decoder.wasm": string(program),
@@ -102,12 +105,13 @@ func (b *Browser) decoderPage(ctx context.Context, c bundle.Compiler) (http.Hand
 	return inMemory(files, nil), nil
 }
 
-// compile builds one of the programs beside this package, optimised as the page is.
-func (b *Browser) compile(ctx context.Context, c bundle.Compiler, name string) ([]byte, error) {
+// compile builds one of the programs beside this package, optimised as the page is, with more flags for TinyGo.
+func (b *Browser) compile(ctx context.Context, c bundle.Compiler, name string, tinygo ...string) ([]byte, error) {
 	out := filepath.Join(b.work, name+"-"+string(c)+".wasm")
 	args := []string{"go", "build", "-trimpath", "-ldflags", "-s -w", "-o", out, "./" + name}
 	if c == bundle.TinyGo {
-		args = []string{"tinygo", "build", "-target", "wasm", "-opt", "z", "-no-debug", "-panic", "trap", "-o", out, "./" + name}
+		args = slices.Concat([]string{"tinygo", "build", "-target", "wasm", "-opt", "z", "-no-debug", "-panic", "trap"}, tinygo,
+			[]string{"-o", out, "./" + name})
 	}
 	fmt.Fprintf(b.log, "building the program %s by %s\n", name, c)
 	if _, err := runIn(ctx, b.module, args...); err != nil {
