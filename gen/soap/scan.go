@@ -19,15 +19,16 @@ func sameBytes(s string, i, j, n int) bool {
 }
 
 // zeros marks the highest bit of each byte of w that is zero. Above such a byte it may mark another that is not, so only
-// the lowest mark counts.
-func zeros(w uint64) uint64 { return (w - lowBits) &^ w & highBits }
+// the lowest mark counts. Other bits are noise.
+func zeros(w uint64) uint64 { return (w - lowBits) &^ w }
 
 // plainTextEnd returns the offset of the first byte from i on at which character data ends or needs a closer look, as
 // contentClass has it, or the length of s.
 func plainTextEnd(s string, i int) int {
 	for ; i+8 <= len(s); i += 8 {
 		w := word(s, i)
-		if m := zeros(w^lowBits*'<') | zeros(w^lowBits*'&') | zeros(w^lowBits*'\r') | zeros(w^lowBits*']'); m != 0 {
+		m := zeros(w^lowBits*'<') | zeros(w^lowBits*'&') | zeros(w^lowBits*'\r') | zeros(w^lowBits*']')
+		if m &= highBits; m != 0 {
 			return i + bits.TrailingZeros64(m)/8
 		}
 	}
@@ -42,7 +43,7 @@ func plainTextEnd(s string, i int) int {
 func printableEnd(s string, i int) int {
 	for ; i+8 <= len(s); i += 8 {
 		w := word(s, i)
-		if m := (w-lowBits*' ')&highBits&^w | w&highBits; m != 0 {
+		if m := ((w - lowBits*' ') | w) & highBits; m != 0 {
 			return i + bits.TrailingZeros64(m)/8
 		}
 	}
