@@ -41,47 +41,47 @@ func repeat(decode func([]byte) (int, error), document js.Value, times int) map[
 	return map[string]any{"groups": groups}
 }
 
-// ours reads a response as the page does.
+// The readers are compared without their clients: the frozen one can only wait for a response, which nothing in the page may.
+// What is read is an envelope that has a header.
+
 func ours(document []byte) (int, error) {
-	var client services86.UserClient
-	var out services86.GetAllUserGroupsResponse
-	call := client.GetAllUserGroupsExchange(services86.UserRequestHeaders{}, services86.GetAllUserGroupsRequest{}, &out, &services86.UserResponseHeaders{})
-	err := call.Read(&soap.Response{Status: 200, ContentType: "text/xml", Body: document})
-	if list, _ := out.Response.Get(); list != nil {
+	var header services86.UserResponseHeaders
+	var body services86.GetAllUserGroupsResponse
+	envelope := soap.DecoderFunc(func(r *soap.Reader) { readEnvelope(r, header.DecodeHeader, body.DecodeXML) })
+	err := soap.Unmarshal(document, soap.Name{Space: soap.NamespaceSOAP11, Local: "Envelope"}, envelope, soap.ReadOptions{})
+	if list, _ := body.Response.Get(); list != nil {
 		return len(list.UserGroup), err
 	}
 	return 0, err
 }
 
-// withFrozen reads a response by hand: the frozen client can only wait for one, which nothing in the page may.
 func withFrozen(document []byte) (int, error) {
-	var e frozenEnvelope
-	err := frozen.Unmarshal(document, frozen.Name{Space: frozen.NamespaceSOAP11, Local: "Envelope"}, &e, frozen.ReadOptions{})
-	if list, _ := e.body.Response.Get(); list != nil {
+	var header frozenservices.UserResponseHeaders
+	var body frozenservices.GetAllUserGroupsResponse
+	envelope := frozen.DecoderFunc(func(r *frozen.Reader) { readEnvelope(r, header.DecodeHeader, body.DecodeXML) })
+	err := frozen.Unmarshal(document, frozen.Name{Space: frozen.NamespaceSOAP11, Local: "Envelope"}, envelope, frozen.ReadOptions{})
+	if list, _ := body.Response.Get(); list != nil {
 		return len(list.UserGroup), err
 	}
 	return 0, err
 }
 
-// frozenEnvelope is an envelope that has a header.
-type frozenEnvelope struct {
-	header frozenservices.UserResponseHeaders
-	body   frozenservices.GetAllUserGroupsResponse
-}
-
-// DecodeXML reads the blocks in Header and the element in Body.
-func (e *frozenEnvelope) DecodeXML(r *frozen.Reader) {
+// readEnvelope reads the blocks in Header and the element in Body.
+func readEnvelope[R interface {
+	Child() bool
+	Skip()
+}](r R, block func(R) bool, body func(R)) {
 	r.Child()
 	for r.Child() {
-		if !e.header.DecodeHeader(r) {
+		if !block(r) {
 			r.Skip()
 		}
 	}
 	r.Child()
 	for r.Child() {
-		e.body.DecodeXML(r)
+		body(r)
 	}
-	r.Child() // the end of Envelope
+	r.Child() // the end of the envelope
 }
 
 // envelope is what an expert writes by hand for encoding/xml.
