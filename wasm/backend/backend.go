@@ -14,7 +14,6 @@
 package backend
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -307,13 +306,15 @@ func (a *act) judge(operation string, err error, h *services86.UserResponseHeade
 	return judge(answer{operation, err, h.Succeeded, h.ExceptionInfo}, a.ticket)
 }
 
-// judgeWrite judges a call that writes: unless its request could not be put together, it was sent.
+// judgeWrite judges a call that writes: unless its request could not be put together, see [soap.Exchange], it was sent.
 func (a *act) judgeWrite(operation string, err error, h *services86.UserResponseHeaders) (warning string, f *admin.Failure) {
 	warning, f = a.judge(operation, err, h)
 	if f != nil {
-		_, unwritten := errors.AsType[*soap.WriteError](err)
-		_, unspoken := errors.AsType[*soap.VersionError](err)
-		f.Sent = !unwritten && !unspoken
+		switch err.(type) {
+		case *soap.WriteError, *soap.VersionError:
+		default:
+			f.Sent = true
+		}
 	}
 	return warning, f
 }
