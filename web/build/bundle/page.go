@@ -14,11 +14,14 @@ var fileAttribute = regexp.MustCompile(`\b(src|href)="([^":?#]+)"`)
 // comment matches a comment, with the white space before it.
 var comment = regexp.MustCompile(`(?s)\s*<!--.*?-->`)
 
+// indent matches what indents a line.
+var indent = regexp.MustCompile(`\n\s+`)
+
 // rewritePage replaces the names of files in index.html by those that they have in the finished page, adds the integrity of
-// scripts and style sheets, and leaves comments out.
+// scripts and style sheets, and leaves comments and indents out.
 func rewritePage(page string, names map[string]reference) (string, error) {
 	var missing []string
-	page = comment.ReplaceAllString(page, "")
+	page = indent.ReplaceAllString(comment.ReplaceAllString(page, ""), "\n")
 	page = fileAttribute.ReplaceAllStringFunc(page, func(attribute string) string {
 		match := fileAttribute.FindStringSubmatch(attribute)
 		ref, ok := names[strings.TrimPrefix(path.Clean(match[2]), "web/static/")]
