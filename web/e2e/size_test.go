@@ -26,14 +26,7 @@ func testSize(t *testing.T, browser context.Context, o *office) {
 	p.click(p.button("Refresh"))
 	p.waitText(part("count"), "10000 user groups")
 	p.waitFor("document.querySelector('[data-part=scroll]').scrollHeight > 100000")
-	for range 40 { // scroll through the whole list
-		eval[bool](p, `(async () => {
-			const scroll = document.querySelector('[data-part=scroll]');
-			scroll.scrollTop += scroll.scrollHeight / 40;
-			for (let i = 0; i < 3; i++) await new Promise(resolve => requestAnimationFrame(resolve));
-			return true;
-		})()`)
-	}
+	p.scrollThrough("document.querySelector('[data-part=scroll]')")
 	p.waitText("tbody", "Group 10000")
 	p.waitFor(`(({ left, bottom }) => document.elementFromPoint(left + 80, bottom - 20).closest('tr')?.dataset.id === '10001')(
 		document.querySelector('[data-part=scroll]').getBoundingClientRect())`)
@@ -61,4 +54,23 @@ func testSize(t *testing.T, browser context.Context, o *office) {
 	if got := p.focused(); got != "10001 name" {
 		t.Errorf("in a low window the focus went from the last row to %s", got)
 	}
+	p.press(kb.Home, chromedp.ModifierCtrl)
+	p.waitFocus("1 name")
+	p.scrollThrough("document.scrollingElement")
+	p.waitText("tbody", "Group 10000")
+	p.waitFor(`(({ top, bottom }) => top < innerHeight && bottom > 0)(document.querySelector("tr[data-id='10001']").getBoundingClientRect())`)
+}
+
+// scrollThrough scrolls an element from its beginning to its end.
+func (p *tab) scrollThrough(element string) {
+	p.t.Helper()
+	eval[bool](p, `(async () => {
+		const scroll = `+element+`;
+		scroll.scrollTop = 0;
+		for (let step = 0; step < 40; step++) {
+			scroll.scrollTop += scroll.scrollHeight / 40;
+			for (let i = 0; i < 3; i++) await new Promise(resolve => requestAnimationFrame(resolve));
+		}
+		return true;
+	})()`)
 }

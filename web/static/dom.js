@@ -246,7 +246,9 @@ export class Port {
     document.addEventListener("visibilitychange", () => this.comeBack(), { signal });
     addEventListener("online", () => this.tell("online", ""), { signal });
     addEventListener("beforeunload", (event) => { if (root.hasAttribute("data-unsaved")) event.preventDefault(); }, { signal });
-    this.scroller.addEventListener("scroll", () => this.reportScroll(), { signal, passive: true });
+    addEventListener("resize", () => this.keepFocusInView(), { signal });
+    // What scrolls is the list, or something around it.
+    for (const target of [this.scroller, document]) target.addEventListener("scroll", () => this.reportScroll(), { signal, passive: true, capture: true });
   }
 
   part(message) { return this.parts[message.int()]; }
@@ -348,6 +350,12 @@ export class Port {
 
   // The host page may hold the plug-in in a shadow tree.
   focused() { return this.root.getRootNode().activeElement; }
+
+  // In a low window the page scrolls, and no longer the list: that begins anew at its first rows.
+  keepFocusInView() {
+    const now = this.focused();
+    if (this.body.contains(now)) now.scrollIntoView({ block: "nearest" });
+  }
 
   noteFocus() {
     const element = this.focused();
@@ -522,8 +530,8 @@ export class Port {
     this.height ||= [...this.body.children].find((row) => row !== this.editor)?.offsetHeight ?? 0; // once for each width
     const { height } = this;
     if (this.above + this.below === 0 || height === 0 || this.scrolling) return;
-    if (this.scroller.scrollHeight <= this.scroller.clientHeight) return; // The page around it scrolls.
-    const top = Math.floor((this.scroller.scrollTop - this.body.offsetTop) / height);
+    const seen = Math.max(this.scroller.getBoundingClientRect().top, 0); // the window hides what is above
+    const top = Math.floor((seen - this.body.getBoundingClientRect().top) / height);
     const off = top - this.above - this.body.children.length / 3; // from where the program puts the first row that is seen
     if (Math.abs(off) < STEP || (off < 0 ? this.above : this.below) === 0) return;
     this.scrolling = true;
