@@ -18,9 +18,7 @@ const maxYear = 999999999
 // DateTime writes an xs:dateTime, to the nanosecond. The year must be one that [Reader.DateTime]
 // accepts. A time zone that XML Schema lacks, such as one of seconds, is written as UTC.
 func (w *Writer) DateTime(space, local string, v DateTime) {
-	if _, offset := v.Time.Zone(); offset%60 != 0 || offset < -maxOffset || offset > maxOffset {
-		v = v.inUTC()
-	}
+	v = v.writable()
 	if year := v.Time.Year(); year == 0 || year < -maxYear || year > maxYear {
 		w.failAt(&ValueError{Value: "year " + itoa(year), Type: xsdName("dateTime")}, Name{space, local})
 		return
@@ -40,9 +38,13 @@ func (r *Reader) DateTime() DateTime {
 	return v
 }
 
-// inUTC returns the same moment, or the same clock if there is no zone, with UTC as its location.
-func (v DateTime) inUTC() DateTime {
-	if v.Zoned {
+// writable returns the same moment, or the same clock if there is no zone, in a time zone that XML Schema has.
+func (v DateTime) writable() DateTime {
+	_, offset := v.Time.Zone()
+	switch {
+	case offset%60 == 0 && offset >= -maxOffset && offset <= maxOffset:
+		return v
+	case v.Zoned:
 		return DateTime{v.Time.UTC(), true}
 	}
 	return LocalDateTime(v.Time)
