@@ -50,7 +50,7 @@ func (e *ValueError) Error() string {
 	if e.Err != nil {
 		return text + e.Err.Error()
 	}
-	return text + `"` + excerpt(e.Value) + `"` + " is not of the type " + e.Type.Local
+	return text + `"` + exactExcerpt(e.Value) + `"` + " is not of the type " + e.Type.Local
 }
 
 // Unwrap returns the error that Fail was called with.
