@@ -378,14 +378,16 @@ func TestUsageErrors(t *testing.T) {
 
 // TestVersion asserts that the command prints which runtime its code needs: the one that the code names.
 func TestVersion(t *testing.T) {
-	var stdout, stderr bytes.Buffer
-	code := run(t.Context(), []string{"version"}, &stdout, &stderr)
-	said := regexp.MustCompile(`^gen \S+\nruntime (\d+)\n$`).FindStringSubmatch(stdout.String())
-	if code != exitDone || said == nil {
-		t.Fatalf("exit %d, printed %q and %q", code, &stdout, &stderr)
-	}
-	if want := "soap.IsAtLeastVersion" + said[1] + "\n"; !strings.Contains(contents(t, "features/arrays/golden"), want) {
-		t.Errorf("generated code does not ask for %s", want)
+	for _, arg := range []string{"version", "-version", "--version"} {
+		var stdout, stderr bytes.Buffer
+		code := run(t.Context(), []string{arg}, &stdout, &stderr)
+		said := regexp.MustCompile(`^gen \S+\nruntime (\d+)\n$`).FindStringSubmatch(stdout.String())
+		if code != exitDone || said == nil {
+			t.Fatalf("%s: exit %d, printed %q and %q", arg, code, &stdout, &stderr)
+		}
+		if want := "soap.IsAtLeastVersion" + said[1] + "\n"; !strings.Contains(contents(t, "features/arrays/golden"), want) {
+			t.Errorf("%s: generated code does not ask for %s", arg, want)
+		}
 	}
 }
 
