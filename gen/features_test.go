@@ -299,6 +299,19 @@ func contents(t *testing.T, dir string) string {
 	return all.String()
 }
 
+// TestPackagesShowAnExample asserts that the comment of each golden package shows a call or how a document is read.
+func TestPackagesShowAnExample(t *testing.T) {
+	for _, feature := range folders(t, "features") {
+		types, err := os.ReadFile(filepath.Join(feature, "golden", "types.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if comment, _, _ := strings.Cut(string(types), "\npackage "); !strings.Contains(comment, "\n//\t") {
+			t.Errorf("%s: the package comment shows no example", feature)
+		}
+	}
+}
+
 // TestEmptyFilesAreLeftOut asserts that a schema without types gives the package comment only.
 func TestEmptyFilesAreLeftOut(t *testing.T) {
 	out := t.TempDir()
