@@ -30,8 +30,7 @@ func (o Opt[T]) Or(fallback T) T {
 	return fallback
 }
 
-// Nil holds the value of an element that is always there and may be xsi:nil. The zero
-// value is nil.
+// Nil holds the value of an element that is always there and may be xsi:nil. The zero value is nil.
 type Nil[T any] struct {
 	value T
 	set   bool
@@ -54,8 +53,8 @@ func (n Nil[T]) Or(fallback T) T {
 // IsNil reports whether there is no value.
 func (n Nil[T]) IsNil() bool { return !n.set }
 
-// OptNil holds the value of an element that may be absent, and that may be xsi:nil
-// when it is there. The zero value is absent.
+// OptNil holds the value of an element that may be absent, and that may be xsi:nil when it is there. The zero value is
+// absent.
 type OptNil[T any] struct {
 	value T
 	state presence
@@ -69,8 +68,8 @@ const (
 	present
 )
 
-// OptNilOf returns an OptNil that holds v, or one that is xsi:nil when v is a nil pointer. Programs for JavaScript, which cannot
-// afford to look at types, get one that holds the nil pointer; it is written as xsi:nil too.
+// OptNilOf returns an OptNil that holds v, or one that is xsi:nil when v is a nil pointer. Programs for JavaScript, which
+// cannot afford to look at types, get one that holds the nil pointer; it is written as xsi:nil too.
 func OptNilOf[T any](v T) OptNil[T] {
 	if isNil(v) {
 		return OptNilNull[T]()
