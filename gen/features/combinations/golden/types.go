@@ -98,7 +98,7 @@ func (v *Cat) AsCat() *Cat {
 //
 // Has the group of its base type again.
 type OldCat struct {
-	Cat
+	Cat  `json:"Cat"`
 	Then string // <Then>
 	// At most one of Mouse and Fish is set.
 	Mouse *CatMouse // <Mouse>

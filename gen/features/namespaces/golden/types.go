@@ -32,9 +32,9 @@ type Middle struct {
 
 // Note is the complex type {urn:example:namespaces}Note.
 type Note struct {
-	Middle
-	Text int32    // <Text>
-	Note AnyNote2 // <Note>
+	Middle `json:"Middle"`
+	Text   int32    // <Text>
+	Note   AnyNote2 // <Note>
 }
 
 // Note2 is the complex type {urn:example:namespaces:other}Note.
