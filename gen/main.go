@@ -119,7 +119,7 @@ func parse(args []string, stderr io.Writer) (*command, error) {
 		return nil, err
 	}
 	if isSet(flags, "operations") && strings.Trim(*operations, ", ") == "" {
-		return nil, errors.New("-operations names none; name at least one, or leave the flag out for all")
+		return nil, errors.New("-operations names none; name at least one, or omit the flag for all")
 	}
 	c.files = flags.Args()
 	o.Operations = strings.FieldsFunc(*operations, func(r rune) bool { return r == ',' || r == ' ' })

@@ -68,7 +68,7 @@ func (r *Reader) checkFixed(got, fixed string, same Sameness) {
 // make everything that reads a text larger under TinyGo.
 type Sameness uint8
 
-// The kinds. What is no string has SameValue; a string has one by what its facet whiteSpace is.
+// The kinds. What is not a string has SameValue; a string has one by what its facet whiteSpace is.
 const (
 	SameValue          Sameness = iota // numbers are compared as such, and true is 1
 	SameText                           // preserve: only equal texts are

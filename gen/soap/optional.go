@@ -4,7 +4,7 @@ package soap
 //
 // A struct of generated code goes through encoding/json with the names and the order of its Go fields. In an Opt, a [Nil] or
 // an [OptNil] a value is as it is alone, and null stands for none; null is read back as absent into an Opt and as xsi:nil
-// into the others. An absent Opt or OptNil is left out of a field with the option omitzero in its tag, which generated code
+// into the others. An absent Opt or OptNil is omitted from a field with the option omitzero in its tag, which generated code
 // gives to each OptNil: that is how JSON tells an absent one from xsi:nil. Package fmt prints the value as the verb says,
 // absent or nil, and so does log/slog. A field that holds one of several derived types is an interface: JSON has its value
 // without its type, and so it cannot be read back. None of this is part of programs for JavaScript, which it would enlarge.

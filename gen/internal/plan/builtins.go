@@ -88,7 +88,7 @@ const decimals = "CompareDecimals"
 type scalarFacts struct {
 	constant   bool // Go has constants of the types
 	comparable bool // a value has a text that facets can be checked against; a QName's depends on prefixes
-	textual    bool // the Go type is no string and has methods that make it a text, in JSON for example
+	textual    bool // the Go type is not a string and has methods that make it a text, in JSON for example
 }
 
 var factsOf [ScalarKinds]scalarFacts = [...]scalarFacts{
