@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -21,7 +22,10 @@ const diffUsage = "usage: gen diff [flags] OLD NEW   (each a WSDL, an XML Schema
 // with exitFailed when one is incompatible, and with exitUsage when it can't compare: a wrong command line or a bad document.
 func runDiff(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("gen diff", flag.ContinueOnError)
-	offline := flags.Bool("offline", false, "refuse URLs")
+	before, after := generate.Sources{}, generate.Sources{Map: map[string]string{}}
+	flags.BoolVar(&before.Offline, "offline", false, "refuse URLs")
+	flags.Var((*mappings)(&before.Map), "map", "`URL=FILE`: read FILE in place of URL, or for NAMESPACE=FILE when no other schema of it is available (may be repeated)")
+	flags.Var((*mappings)(&after.Map), "map-new", "`URL=FILE`: the same for NEW alone, where it has another FILE than OLD (may be repeated)")
 	used := flags.Bool("used", false, "ignore operations that only NEW has, and what only they reach")
 	switch err := parseFlags(flags, args, diffUsage, stderr); {
 	case errors.Is(err, flag.ErrHelp):
@@ -33,12 +37,16 @@ func runDiff(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "gen diff: want two documents, got %d; name two, OLD and NEW\n", flags.NArg())
 		return exitUsage
 	}
-	before, err := loadSide(ctx, flags.Arg(0), *offline, stderr)
-	after, failed := loadSide(ctx, flags.Arg(1), *offline, stderr)
+	after.Offline = before.Offline
+	for name, file := range before.Map {
+		after.Map[name] = cmp.Or(after.Map[name], file)
+	}
+	oldSide, err := loadSide(ctx, flags.Arg(0), before, stderr)
+	newSide, failed := loadSide(ctx, flags.Arg(1), after, stderr)
 	if err := errors.Join(err, failed); err != nil {
 		return exitUsage
 	}
-	report := diff.Compare(before, after, diff.Options{Used: *used})
+	report := diff.Compare(oldSide, newSide, diff.Options{Used: *used})
 	fmt.Fprint(stdout, report)
 	if !report.Compatible() {
 		return exitFailed
@@ -48,14 +56,14 @@ func runDiff(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // loadSide reads a document or the documents of a folder. It prints diagnostics and errors, so that the other side is
 // read all the same, and one run reports the problems of all documents.
-func loadSide(ctx context.Context, location string, offline bool, stderr io.Writer) (diff.Side, error) {
+func loadSide(ctx context.Context, location string, sources generate.Sources, stderr io.Writer) (diff.Side, error) {
 	files, err := documentsAt(location)
 	if err != nil {
 		err = source.Diagnostics{{Pos: source.Pos{File: location}, Message: err.Error()}}
 		printError(stderr, err)
 		return diff.Side{}, err
 	}
-	documents, err := generate.Load(ctx, files, generate.Sources{Offline: offline})
+	documents, err := generate.Load(ctx, files, sources)
 	if err != nil {
 		printError(stderr, err)
 		return diff.Side{}, err

@@ -83,3 +83,37 @@ func TestRealDiff(t *testing.T) {
 		})
 	}
 }
+
+// TestDiffMap compares schemas whose import has no location, so that only a flag can say where the imported one is.
+func TestDiffMap(t *testing.T) {
+	dir := t.TempDir()
+	oldMain, newMain := filepath.Join(dir, "old.xsd"), filepath.Join(dir, "new.xsd")
+	oldItem, newItem := filepath.Join(dir, "old-item.xsd"), filepath.Join(dir, "new-item.xsd")
+	write(t, oldMain, importing(""))
+	write(t, newMain, importing(""))
+	write(t, oldItem, imported)
+	write(t, newItem, strings.Replace(imported, "xs:string", "xs:int", 1))
+	tests := map[string]struct {
+		args           []string
+		code           int
+		stdout, stderr string
+	}{
+		"one for both":     {[]string{"-map", "urn:u=" + oldItem}, exitDone, "no changes", ""},
+		"one for each":     {[]string{"-map", "urn:u=" + oldItem, "-map-new", "urn:u=" + newItem}, exitFailed, "field name: xs:string → xs:int", ""},
+		"none for OLD":     {[]string{"-map-new", "urn:u=" + newItem}, exitUsage, "", "old.xsd:3:43: unknown type {urn:u}Item"},
+		"not a mapping":    {[]string{"-map-new", "urn:u"}, exitUsage, "", "write URL=FILE"},
+		"of no namespace":  {[]string{"-map", "urn:u=" + oldItem, "-map", "urn:uu=" + newItem}, exitDone, "no changes", `old.xsd: notice: "urn:uu", given to -map: no document mentions it; did you mean "urn:u"?`},
+		"of none, for NEW": {[]string{"-map", "urn:u=" + oldItem, "-map-new", "urn:uu=" + newItem}, exitDone, "no changes", `new.xsd: notice: "urn:uu", given to -map: no document mentions it; did you mean "urn:u"?`},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			if code := run(t.Context(), append(append([]string{"diff"}, test.args...), oldMain, newMain), &stdout, &stderr); code != test.code {
+				t.Errorf("exit %d, want %d", code, test.code)
+			}
+			if !strings.Contains(stdout.String(), test.stdout) || !strings.Contains(stderr.String(), test.stderr) {
+				t.Errorf("stdout %q, stderr %q; want %q and %q", &stdout, &stderr, test.stdout, test.stderr)
+			}
+		})
+	}
+}

@@ -299,6 +299,19 @@ func contents(t *testing.T, dir string) string {
 	return all.String()
 }
 
+// TestPackagesShowAnExample asserts that the comment of each golden package shows a call or how a document is read.
+func TestPackagesShowAnExample(t *testing.T) {
+	for _, feature := range folders(t, "features") {
+		types, err := os.ReadFile(filepath.Join(feature, "golden", "types.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if comment, _, _ := strings.Cut(string(types), "\npackage "); !strings.Contains(comment, "\n//\t") {
+			t.Errorf("%s: the package comment shows no example", feature)
+		}
+	}
+}
+
 // TestEmptyFilesAreLeftOut asserts that a schema without types gives the package comment only.
 func TestEmptyFilesAreLeftOut(t *testing.T) {
 	out := t.TempDir()
@@ -378,14 +391,16 @@ func TestUsageErrors(t *testing.T) {
 
 // TestVersion asserts that the command prints which runtime its code needs: the one that the code names.
 func TestVersion(t *testing.T) {
-	var stdout, stderr bytes.Buffer
-	code := run(t.Context(), []string{"version"}, &stdout, &stderr)
-	said := regexp.MustCompile(`^gen \S+\nruntime (\d+)\n$`).FindStringSubmatch(stdout.String())
-	if code != exitDone || said == nil {
-		t.Fatalf("exit %d, printed %q and %q", code, &stdout, &stderr)
-	}
-	if want := "soap.IsAtLeastVersion" + said[1] + "\n"; !strings.Contains(contents(t, "features/arrays/golden"), want) {
-		t.Errorf("generated code does not ask for %s", want)
+	for _, arg := range []string{"version", "-version", "--version"} {
+		var stdout, stderr bytes.Buffer
+		code := run(t.Context(), []string{arg}, &stdout, &stderr)
+		said := regexp.MustCompile(`^gen \S+\nruntime (\d+)\n$`).FindStringSubmatch(stdout.String())
+		if code != exitDone || said == nil {
+			t.Fatalf("%s: exit %d, printed %q and %q", arg, code, &stdout, &stderr)
+		}
+		if want := "soap.IsAtLeastVersion" + said[1] + "\n"; !strings.Contains(contents(t, "features/arrays/golden"), want) {
+			t.Errorf("%s: generated code does not ask for %s", arg, want)
+		}
 	}
 }
 

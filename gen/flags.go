@@ -58,8 +58,7 @@ func (m *mappings) Set(value string) error {
 	return nil
 }
 
-// serviceVersions are the values of -version: the versions of one service, the oldest
-// first.
+// serviceVersions are the values of -version: the versions of one service, the oldest first.
 type serviceVersions []generate.ServiceVersion
 
 // String implements flag.Value.

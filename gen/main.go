@@ -63,6 +63,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 			return runDiff(ctx, args[1:], stdout, stderr)
 		case "version":
 			return runVersion(args[1:], stdout, stderr)
+		case "-version", "--version":
+			if len(args) == 1 { // With more, it is the flag for versions of a service.
+				return runVersion(nil, stdout, stderr)
+			}
 		case "help":
 			args = []string{"-help"}
 		}
@@ -93,7 +97,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 const usage = `usage: gen [flags] FILE...           writes one package for all FILEs: WSDLs or XML Schemas, as a path or URL
        gen diff [flags] OLD NEW      reports what changed from one version of documents to another
-       gen version                   prints the version of gen and of the runtime that its code needs; -version is about services
+       gen version                   prints the version of gen and of the runtime that its code needs, as gen -version does
 `
 
 func parse(args []string, stderr io.Writer) (*command, error) {
@@ -115,7 +119,7 @@ func parse(args []string, stderr io.Writer) (*command, error) {
 		return nil, err
 	}
 	if isSet(flags, "operations") && strings.Trim(*operations, ", ") == "" {
-		return nil, errors.New("-operations names none; name at least one, or leave the flag out for all")
+		return nil, errors.New("-operations names none; name at least one, or omit the flag for all")
 	}
 	c.files = flags.Args()
 	o.Operations = strings.FieldsFunc(*operations, func(r rune) bool { return r == ',' || r == ' ' })

@@ -28,8 +28,7 @@ type node struct {
 	text     string
 }
 
-// parse reads a whole document with encoding/xml, which has nothing in common
-// with the reader that the generator uses.
+// parse reads a whole document with encoding/xml, which has nothing in common with the reader that the generator uses.
 func parse(data []byte) (*node, error) {
 	document := &node{scope: map[string]string{"xml": "http://www.w3.org/XML/1998/namespace"}}
 	current := document
@@ -59,8 +58,7 @@ func parse(data []byte) (*node, error) {
 	return document.children[0], nil
 }
 
-// open appends a child element to n and returns it. An undeclared prefix is an
-// error here, which encoding/xml lets pass.
+// open appends a child element to n and returns it. An undeclared prefix is an error here, which encoding/xml lets pass.
 func (n *node) open(start xml.StartElement) (*node, error) {
 	child := &node{name: start.Name, parent: n, scope: maps.Clone(n.scope)}
 	for _, a := range start.Attr {
@@ -139,8 +137,7 @@ func (n *node) named(space, local, name string) (*node, error) {
 	return nil, fmt.Errorf("no %s %q", local, name)
 }
 
-// documentation returns the text that documents n in WSDL's or XML Schema's
-// way, with single spaces, or "".
+// documentation returns the text that documents n in WSDL's or XML Schema's way, with single spaces, or "".
 func (n *node) documentation() string {
 	texts := n.all(wsdlNS, "documentation")
 	for _, annotation := range n.all(schemaNS, "annotation") {
@@ -153,8 +150,7 @@ func (n *node) documentation() string {
 	return strings.Join(words, " ")
 }
 
-// A key names a top-level schema component. Elements and types have symbol
-// spaces of their own, all types share one.
+// A key names a top-level schema component. Elements and types have symbol spaces of their own, all types share one.
 type key struct {
 	kind string // "element" or "type"
 	name xml.Name
@@ -219,8 +215,7 @@ var short = map[string]string{
 	"http://schemas.microsoft.com/2003/10/Serialization/Arrays": "arrays:",
 }
 
-// clark writes an expanded name as {namespace}local, or with a fixed prefix for
-// a namespace that is in short.
+// clark writes an expanded name as {namespace}local, or with a fixed prefix for a namespace that is in short.
 func clark(name xml.Name) string {
 	if prefix, ok := short[name.Space]; ok {
 		return prefix + name.Local

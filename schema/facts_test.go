@@ -7,13 +7,12 @@ import (
 	"strings"
 )
 
-// facts flattens an operation to lines of text, one fact a line, which depend
-// on what a message looks like and on nothing else: not on prefixes, the order
-// of declarations, the names of messages, or documentation. Two descriptions of
-// an operation have the same facts exactly when they describe the same bytes.
+// facts flattens an operation to lines of text, one fact a line, which depend on what a message looks like and on nothing
+// else: not on prefixes, the order of declarations, the names of messages, or documentation. Two descriptions of an
+// operation have the same facts exactly when they describe the same bytes.
 //
-// The first lines are the binding's, then come all schema components that the
-// operation's bodies and headers reach, each once; these are returned as well.
+// The first lines are the binding's, then come all schema components that the operation's bodies and headers reach, each
+// once; these are returned as well.
 func (d *document) facts(portType, operation string) (lines []string, reached map[key]bool, err error) {
 	f := flattener{document: d, seen: map[key]bool{}}
 	if err := f.operation(portType, operation); err != nil {
@@ -41,8 +40,7 @@ func (f *flattener) add(format string, args ...any) {
 	f.lines = append(f.lines, fmt.Sprintf(format, args...))
 }
 
-// reach queues a component that has not been flattened yet. Built-in types have
-// no declaration.
+// reach queues a component that has not been flattened yet. Built-in types have no declaration.
 func (f *flattener) reach(k key) {
 	if k.name.Space != schemaNS && !f.seen[k] {
 		f.seen[k] = true
@@ -132,8 +130,7 @@ func (n *node) extension(space, local string) (*node, error) {
 	return found[0], nil
 }
 
-// direction adds body and headers of one direction. Faults of both halves are
-// facts too: NetServer declares none.
+// direction adds body and headers of one direction. Faults of both halves are facts too: NetServer declares none.
 func (f *flattener) direction(local string, abstract, concrete *node) error {
 	for i, message := range abstract.all(wsdlNS, local) {
 		half := concrete.all(wsdlNS, local)
@@ -174,8 +171,7 @@ func (f *flattener) headers(direction string, headers []*node) error {
 	return nil
 }
 
-// parts returns the elements of a message's parts, or of one of them, and
-// reaches them.
+// parts returns the elements of a message's parts, or of one of them, and reaches them.
 func (f *flattener) parts(at *node, message, part string) (string, error) {
 	name, err := at.qname(message)
 	if err != nil {
@@ -212,8 +208,8 @@ func (f *flattener) component(k key) error {
 	return f.particle(k.String(), declaration, k.name.Space)
 }
 
-// particle adds a line for a node of a schema and then for what it contains,
-// whatever that is, so that no construct can pass unseen.
+// particle adds a line for a node of a schema and then for what it contains, whatever that is, so that no construct can pass
+// unseen.
 func (f *flattener) particle(path string, n *node, target string) error {
 	line := path
 	if n.parent.name.Local != "schema" {
@@ -242,8 +238,7 @@ func (f *flattener) particle(path string, n *node, target string) error {
 // implied are the attributes that say nothing when they have this value.
 var implied = map[string]string{"minOccurs": "1", "maxOccurs": "1", "nillable": "false", "mixed": "false", "abstract": "false"}
 
-// attributes returns what a node's attributes say, sorted, with names expanded
-// and defaults left out.
+// attributes returns what a node's attributes say, sorted, with names expanded and defaults left out.
 func (f *flattener) attributes(n *node, target string) ([]string, error) {
 	var details []string
 	for _, a := range n.attrs {
@@ -277,8 +272,8 @@ func reference(n *node, attribute string) string {
 	return "type"
 }
 
-// localName expands the name of a local declaration by its form; a top-level
-// component is named in the path already, so its name attribute says nothing.
+// localName expands the name of a local declaration by its form; a top-level component is named in the path already, so its
+// name attribute says nothing.
 func localName(n *node, name, target string) string {
 	if n.parent.name.Local == "schema" {
 		return ""

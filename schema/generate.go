@@ -1,7 +1,6 @@
-// Package schema holds the descriptions of the NetServer services that this
-// project calls: user.wsdl, soprincipal.wsdl and associate.wsdl of version
-// Services86, and in the folders 81, 85 and 87 those that differ in other
-// versions by more than the version's name in namespaces and actions.
+// Package schema holds the descriptions of the NetServer services that this project calls: user.wsdl, soprincipal.wsdl and
+// associate.wsdl of version Services86, and in the folders 81, 85 and 87 those that differ in other versions by more than
+// the version's name in namespaces and actions.
 //
 // They describe less than the server offers: only the operations that are called here, and the types that these reach.
 // What they do describe agrees with the server element for element; the tests check that where the server's own

@@ -102,8 +102,7 @@ func parameters(wrapper *node) []*node {
 
 func sorted(lines []string) []string { return slices.Sorted(slices.Values(lines)) }
 
-// diff returns the lines that only one side has, or "" when both have the same
-// ones.
+// diff returns the lines that only one side has, or "" when both have the same ones.
 func diff(old, new []string) string {
 	removed, added := set(old), set(new)
 	for line := range set(old) {

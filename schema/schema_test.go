@@ -12,8 +12,7 @@ import (
 	"groupdesk/schema"
 )
 
-// A service is one of our files, the server's own description of the same
-// service, and the operations that ours must hold.
+// A service is one of our files, the server's own description of the same service, and the operations that ours must hold.
 type service struct {
 	file, original, portType string
 	operations               []string
@@ -109,8 +108,7 @@ func fileExists(path string) bool {
 	return err == nil
 }
 
-// TestOperations checks that each file holds its operations, no others, and no
-// component that none of them reaches.
+// TestOperations checks that each file holds its operations, no others, and no component that none of them reaches.
 func TestOperations(t *testing.T) {
 	for _, version := range schema.Versions() {
 		for _, s := range services {
@@ -147,8 +145,7 @@ func operations(t *testing.T, s service, version string) {
 	}
 }
 
-// TestDataContract checks the mark by which the generator knows that the rules
-// of .NET data contracts hold.
+// TestDataContract checks the mark by which the generator knows that the rules of .NET data contracts hold.
 func TestDataContract(t *testing.T) {
 	imported := func(i *node) bool {
 		return i.attr("namespace", "") == "http://schemas.microsoft.com/2003/10/Serialization/"
@@ -163,8 +160,7 @@ func TestDataContract(t *testing.T) {
 	}
 }
 
-// TestDocumented checks that whatever becomes a declaration in Go has a comment
-// to go with it.
+// TestDocumented checks that whatever becomes a declaration in Go has a comment to go with it.
 func TestDocumented(t *testing.T) {
 	for _, version := range schema.Versions() {
 		for _, s := range services {
@@ -199,8 +195,8 @@ func isDocumented(t *testing.T, s service, version string) {
 	}
 }
 
-// TestSharedComponentsAgree checks that what stands in two files is the same in
-// both, documentation included, so that one Go type can serve both.
+// TestSharedComponentsAgree checks that what stands in two files is the same in both, documentation included, so that one Go
+// type can serve both.
 func TestSharedComponentsAgree(t *testing.T) {
 	for _, version := range schema.Versions() {
 		for i, s := range services {
@@ -229,8 +225,8 @@ func sharedComponentsAgree(t *testing.T, version, file, otherFile string) {
 	}
 }
 
-// TestComparisonSeesDifferences breaks user.wsdl in one place at a time and
-// expects that the comparison notices: a check of the check.
+// TestComparisonSeesDifferences breaks user.wsdl in one place at a time and expects that the comparison notices: a check of
+// the check.
 func TestComparisonSeesDifferences(t *testing.T) {
 	const rank = `<xs:element name="Rank" type="xs:short" minOccurs="0">`
 	tests := []struct{ name, operation, old, new string }{
@@ -280,8 +276,7 @@ func TestComparisonSeesDifferences(t *testing.T) {
 	}
 }
 
-// TestComparisonIgnoresSpelling checks that prefixes, documentation and spelled
-// out defaults make no difference.
+// TestComparisonIgnoresSpelling checks that prefixes, documentation and spelled out defaults make no difference.
 func TestComparisonIgnoresSpelling(t *testing.T) {
 	data, err := os.ReadFile("user.wsdl")
 	if err != nil {

@@ -95,7 +95,9 @@ func (o Options) plan(ctx context.Context, files []string) (*plan.Package, sourc
 	if err := failure(ctx, &report); err != nil {
 		return nil, nil, err
 	}
-	o.checkMap(files[0], mentioned, &report)
+	if o.CheckMap {
+		o.Sources.checkMap(files, mentioned, report.Errorf)
+	}
 	pkg := plan.Build(inputs, plan.Options{
 		Package:    o.Package,
 		Operations: o.Operations,

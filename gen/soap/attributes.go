@@ -5,8 +5,8 @@ import (
 	"errors"
 )
 
-// OtherAttributes writes the attributes that a schema's wildcard accepts. One that the
-// open element has already, or whose name is invalid, is an error.
+// OtherAttributes writes the attributes that a schema's wildcard accepts. One that the open element has already, or whose
+// name is invalid, is an error.
 func (w *Writer) OtherAttributes(list []Attribute) {
 	for _, a := range list {
 		switch {
@@ -24,8 +24,8 @@ var (
 	errAttributeTwice = errors.New("the element has this attribute already")
 )
 
-// hasAttribute looks into the start tag that is being written. A value cannot hold what it
-// looks for, because the writer escapes < and ".
+// hasAttribute looks into the start tag that is being written. A value cannot hold what it looks for, because the writer
+// escapes < and ".
 func (w *Writer) hasAttribute(name Name) bool {
 	tag := w.buf[bytes.LastIndexByte(w.buf, '<'):]
 	prefix := ""
@@ -38,8 +38,8 @@ func (w *Writer) hasAttribute(name Name) bool {
 	return bytes.Contains(tag, []byte(" "+prefix+name.Local+`="`))
 }
 
-// OtherAttributes returns the attributes of the current element that [Reader.Attribute]
-// was not asked for, without those of XML Schema itself, such as xsi:type.
+// OtherAttributes returns the attributes of the current element that [Reader.Attribute] was not asked for, without those of
+// XML Schema itself, such as xsi:type.
 func (r *Reader) OtherAttributes() []Attribute {
 	var list []Attribute
 	for _, a := range r.attrs {

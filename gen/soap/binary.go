@@ -12,8 +12,8 @@ func (w *Writer) Base64(space, local string, v []byte) {
 	w.endScalar(prefix, local, outside)
 }
 
-// Base64 reads an xs:base64Binary. White space in it is ignored. A value that came as an
-// attachment shares the memory of the whole message.
+// Base64 reads an xs:base64Binary. White space in it is ignored. A value that came as an attachment shares the memory of the
+// whole message.
 func (r *Reader) Base64() []byte {
 	if v, ok := r.attached(); ok {
 		return v
@@ -72,8 +72,7 @@ func AppendBase64(b, v []byte) []byte {
 	return b
 }
 
-// ParseBase64 reads groups of four digits, the last one padded (RFC 4648, section 4).
-// White space is ignored.
+// ParseBase64 reads groups of four digits, the last one padded (RFC 4648, section 4). White space is ignored.
 func ParseBase64(s string) ([]byte, bool) {
 	v := make([]byte, 0, len(s)/4*3)
 	var group, digits, padding uint

@@ -2,8 +2,8 @@ package soap
 
 import "strings"
 
-// Parts of the calendar in their lexical form, with an optional time zone (XML Schema
-// part 2, sections 3.2.8 to 3.2.14). Empty stands for the first of its kind.
+// Parts of the calendar in their lexical form, with an optional time zone (XML Schema part 2, sections 3.2.8 to 3.2.14).
+// Empty stands for the first of its kind.
 type (
 	// Date is an xs:date such as "2024-02-29" or "2024-02-29+01:00".
 	Date string
@@ -109,8 +109,8 @@ func isGMonth(s string) bool { return isPartial(s, "--", "2000-", "-01") }
 
 func isGDay(s string) bool { return isPartial(s, "---", "2000-01-", "") }
 
-// isPartial reports whether what follows the dashes makes a date between head and tail.
-// The year 2000 has a 29th of February.
+// isPartial reports whether what follows the dashes makes a date between head and tail. The year 2000 has a 29th of
+// February.
 func isPartial(s, dashes, head, tail string) bool {
 	s, ok := withoutZone(s)
 	rest, dashed := strings.CutPrefix(s, dashes)

@@ -17,8 +17,7 @@ func isChar(c rune) bool {
 	return c <= utf8.MaxRune
 }
 
-// illegalChar returns the offset of the first byte of s that is not UTF-8 or not part of an
-// XML character, or -1.
+// illegalChar returns the offset of the first byte of s that is not UTF-8 or not part of an XML character, or -1.
 func illegalChar(s string) int {
 	for i := printableEnd(s, 0); i < len(s); i = printableEnd(s, i) {
 		size := charSize(s[i:])
@@ -30,8 +29,7 @@ func illegalChar(s string) int {
 	return -1
 }
 
-// charSize returns the length of the XML character that s begins with, 0 if it begins
-// with none.
+// charSize returns the length of the XML character that s begins with, 0 if it begins with none.
 func charSize(s string) int {
 	c, size := utf8.DecodeRuneInString(s)
 	if c == utf8.RuneError && size < 2 || !isChar(c) {
@@ -51,8 +49,7 @@ func trimSpace(s string) string {
 	return s
 }
 
-// lower returns s with the letters of ASCII in lower case. The functions of package strings
-// link Unicode's tables.
+// lower returns s with the letters of ASCII in lower case. The functions of package strings link Unicode's tables.
 func lower(s string) string {
 	b := []byte(s)
 	for i, c := range b {
@@ -77,8 +74,8 @@ func fields(s string) []string {
 	return list
 }
 
-// asciiName says whether a name may contain an ASCII byte: 2 anywhere, 1 after the first
-// character, 0 not at all. The colon is left to the caller.
+// asciiName says whether a name may contain an ASCII byte: 2 anywhere, 1 after the first character, 0 not at all. The colon
+// is left to the caller.
 var asciiName = [128]uint8{
 	'-': 1, '.': 1, '_': 2,
 	'0': 1, '1': 1, '2': 1, '3': 1, '4': 1, '5': 1, '6': 1, '7': 1, '8': 1, '9': 1,
@@ -90,8 +87,8 @@ var asciiName = [128]uint8{
 	'u': 2, 'v': 2, 'w': 2, 'x': 2, 'y': 2, 'z': 2,
 }
 
-// ncNameEnd returns the length of the longest NCName (Namespaces in XML 1.0, section 3)
-// that s begins with, 0 if it begins with none.
+// ncNameEnd returns the length of the longest NCName (Namespaces in XML 1.0, section 3) that s begins with, 0 if it begins
+// with none.
 func ncNameEnd(s string) int {
 	if s == "" || s[0] < utf8.RuneSelf && asciiName[s[0]] != 2 {
 		return 0
@@ -113,8 +110,7 @@ func ncNameEnd(s string) int {
 
 func isNCName(s string) bool { return s != "" && ncNameEnd(s) == len(s) }
 
-// wideNameChar returns the length of the non-ASCII name character that s begins with,
-// 0 if it begins with none.
+// wideNameChar returns the length of the non-ASCII name character that s begins with, 0 if it begins with none.
 func wideNameChar(s string, first bool) int {
 	c, size := utf8.DecodeRuneInString(s)
 	if c == utf8.RuneError && size < 2 {
@@ -137,8 +133,8 @@ func inRanges(c rune, ranges []runeRange) bool {
 	return false
 }
 
-// nameStartRanges and nameRanges are the non-ASCII parts of NameStartChar and of what
-// NameChar adds to it (XML 1.0, fifth edition, section 2.3).
+// nameStartRanges and nameRanges are the non-ASCII parts of NameStartChar and of what NameChar adds to it (XML 1.0, fifth
+// edition, section 2.3).
 var nameStartRanges = [...]runeRange{
 	{0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x2FF}, {0x370, 0x37D}, {0x37F, 0x1FFF},
 	{0x200C, 0x200D}, {0x2070, 0x218F}, {0x2C00, 0x2FEF}, {0x3001, 0xD7FF},

@@ -10,8 +10,8 @@ type Branch struct {
 	Set  bool
 }
 
-// ChoiceError reports that not exactly one branch of a choice is set. The reader's and the
-// writer's errors that wrap it name the element.
+// ChoiceError reports that not exactly one branch of a choice is set. The reader's and the writer's errors that wrap it name
+// the element.
 type ChoiceError struct {
 	Branches []string // names of the fields, in schema order
 	Set      []string // those that are set: none, or more than one
@@ -39,8 +39,7 @@ func names(list []string, conjunction string) string {
 	return strings.Join(list[:last], ", ") + " " + conjunction + " " + list[last]
 }
 
-// For generated code: OneOf returns a [ChoiceError] unless exactly one of the branches is
-// set.
+// For generated code: OneOf returns a [ChoiceError] unless exactly one of the branches is set.
 func OneOf(branches []Branch) *ChoiceError {
 	if countSet(branches) == 1 {
 		return nil
@@ -48,8 +47,7 @@ func OneOf(branches []Branch) *ChoiceError {
 	return choiceError(branches)
 }
 
-// For generated code: AtMostOneOf returns a [ChoiceError] if more than one of the branches
-// is set.
+// For generated code: AtMostOneOf returns a [ChoiceError] if more than one of the branches is set.
 func AtMostOneOf(branches []Branch) *ChoiceError {
 	if countSet(branches) <= 1 {
 		return nil
@@ -78,15 +76,15 @@ func choiceError(branches []Branch) *ChoiceError {
 	return e
 }
 
-// Choice makes e, if there is one, the writer's error.
+// For generated code: Choice makes e, if there is one, the writer's error.
 func (w *Writer) Choice(e *ChoiceError) {
 	if e != nil {
 		w.Fail(e)
 	}
 }
 
-// Choice makes e, if there is one, the reader's error. A missing branch is an error for a
-// strict reader only, since a lenient one accepts that elements are missing.
+// For generated code: Choice makes e, if there is one, the reader's error. A missing branch is an error for a strict reader
+// only, since a lenient one accepts that elements are missing.
 func (r *Reader) Choice(e *ChoiceError) {
 	if e != nil && (len(e.Set) > 0 || r.options.Strict) {
 		r.Fail(e)

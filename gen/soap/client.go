@@ -6,8 +6,7 @@ import (
 	"time"
 )
 
-// Client calls the operations of a service. It may be used by several goroutines at once
-// as long as no field is changed.
+// Client calls the operations of a service. It may be used by several goroutines at once as long as no field is changed.
 type Client struct {
 	Transport Transport
 	URL       string
@@ -15,16 +14,16 @@ type Client struct {
 	// errors.Is finds context.DeadlineExceeded, except in the browser.
 	Timeout time.Duration
 	Form    Form // zero for what each operation's binding says
-	// Version is the version of the service that is spoken; nil is the primary one, and the only
-	// one of a package without versions. It stands for that of Read.
+	// Version is the version of the service that is spoken; nil is the primary one, and the only one of a package without
+	// versions. It stands for that of Read.
 	Version *Version
 	Read    ReadOptions
 	// Validate checks each request by the methods Validate of its body and header blocks before it is sent: what violates
 	// the schema is a [*ValidationError]. In the browser, where that would link those methods into every page, it has no
 	// effect; call them yourself.
 	Validate bool
-	// Header writes header blocks on every request, each time anew, before the operation's
-	// own; nil for none. [Headers] joins several.
+	// Header writes header blocks on every request, each time anew, before the operation's own; nil for none. [Headers]
+	// joins several.
 	Header HeaderEncoder
 	// Packaging sends messages as packages and unpacks responses; nil for plain XML.
 	Packaging Packaging
@@ -53,12 +52,12 @@ type Operation struct {
 	Faults []func() TypedFault
 }
 
-// Call makes a request and reads its response into out and outHeader. The header arguments
-// and out may be nil. On an error, out may be filled in part.
+// Call makes a request and reads its response into out and outHeader. The header arguments and out may be nil. On an error,
+// out may be filled in part.
 //
-// The errors are [*VersionError], [*ValidationError], [*WriteError], [*TransportError], [*ResponseError], and [*Fault] or the
-// operation's own error for it, which wraps one. The first three come before anything is sent. Header blocks that came with a fault
-// are in outHeader. Blocks of a response that outHeader does not know are ignored, mustUnderstand or not.
+// The errors are [*VersionError], [*ValidationError], [*WriteError], [*TransportError], [*ResponseError], and [*Fault] or
+// the operation's own error for it, which wraps one. The first three come before anything is sent. Header blocks that came
+// with a fault are in outHeader. Blocks of a response that outHeader does not know are ignored, mustUnderstand or not.
 func (c *Client) Call(cancel Cancellation, op *Operation, in Encoder, inHeader HeaderEncoder, out Decoder, outHeader HeaderDecoder) error {
 	return c.Exchange(op, in, inHeader, out, outHeader).Call(cancel)
 }
@@ -105,8 +104,8 @@ func (c *Client) request(op *Operation, in Encoder, header HeaderEncoder) (*Requ
 	return r, nil
 }
 
-// actionParameter is the parameter of a content type that names the action (RFC 3902, section 3),
-// a quoted string. It must be an absolute URI, so there is none for no action.
+// actionParameter is the parameter of a content type that names the action (RFC 3902, section 3), a quoted string. It must
+// be an absolute URI, so there is none for no action.
 func actionParameter(action string) string {
 	if action == "" {
 		return ""

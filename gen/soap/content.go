@@ -14,9 +14,9 @@ type Particle struct {
 	Choice       int      // neighbours with one number, not 0, are the branches of a choice
 }
 
-// For generated code: Content determines which particle of a model each child of an element is. It does what [Members]
-// does, for models that hold groups or wildcards, or a name in two places. It remembers where in the model the last
-// child stood, so it must be made anew for each element.
+// For generated code: Content determines which particle of a model each child of an element is. It does what [Members] does,
+// for models that hold groups or wildcards, or a name in two places. It remembers where in the model the last child stood,
+// so it must be made anew for each element.
 type Content struct {
 	path    []modelStep // from the whole model to the innermost group that the last child is in
 	matched int         // index in path of the last step that went on; the steps after it are new
@@ -32,7 +32,7 @@ type modelStep struct {
 	seen     indexes
 }
 
-// Content returns a cursor over model.
+// For generated code: Content returns a cursor over model.
 func (r *Reader) Content(model Model) *Content {
 	return &Content{path: append(make([]modelStep, 0, 4), modelStep{model: model, last: -1})}
 }
@@ -101,8 +101,7 @@ func (c *Content) find(name Name, how search) bool {
 	return false
 }
 
-// move makes particle i of the model at the level the last match, and goes on to the element
-// in it.
+// move makes particle i of the model at the level the last match, and goes on to the element in it.
 func (c *Content) move(level, i int, name Name, how search) {
 	c.matched = level
 	c.path = c.path[:level+1]
@@ -138,8 +137,8 @@ func (s *modelStep) find(name Name, how search) int {
 	return s.model[:from].find(name, -1, 0, how)
 }
 
-// find returns the index of the first particle from on that an element of the name may
-// begin, or -1. last is the index of the last match in the model.
+// find returns the index of the first particle from on that an element of the name may begin, or -1. last is the index of
+// the last match in the model.
 func (m Model) find(name Name, last, from int, how search) int {
 	for i := from; i < len(m); i++ {
 		p := &m[i]
@@ -157,8 +156,7 @@ func (m Model) find(name Name, last, from int, how search) int {
 	return -1
 }
 
-// sameModel reports whether two groups are one, so that what is not in the first need not
-// be looked for in the second.
+// sameModel reports whether two groups are one, so that what is not in the first need not be looked for in the second.
 func sameModel(a, b Model) bool { return len(a) > 0 && len(b) > 0 && &a[0] == &b[0] }
 
 func (p *Particle) begins(name Name, how search) bool {

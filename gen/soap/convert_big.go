@@ -4,8 +4,7 @@ package soap
 
 import "math/big"
 
-// DecimalOf returns r with all its digits. A fraction such as 1/3, which has no finite decimal
-// expansion, is an error.
+// DecimalOf returns r with all its digits. A fraction such as 1/3, which has no finite decimal expansion, is an error.
 func DecimalOf(r *big.Rat) (Decimal, error) {
 	digits, exact := r.FloatPrec()
 	if !exact {

@@ -97,6 +97,9 @@ func TestUnusualOffsets(t *testing.T) {
 		if back, again := dateTimes.parse(text); err != nil || again != nil || !back.Time.Equal(moment) {
 			t.Errorf("%v is written as %s, %v, and read as %v, %v", moment, text, err, back, again)
 		}
+		if got := soap.ZonedDateTime(moment).String(); got != text {
+			t.Errorf("%v is %s as a string, and written as %s", moment, got, text)
+		}
 		clock := soap.DateTime{Time: moment}
 		if text, err := dateTimes.format(clock); text != "2024-02-29T23:59:30.000000005" {
 			t.Errorf("the clock of %v is written as %s, %v", moment, text, err)

@@ -39,7 +39,7 @@ func (v DateTime) AsTime(loc *time.Location) (time.Time, error) {
 	return t, nil
 }
 
-func (v DateTime) text() string { return string(appendDateTime(nil, v)) }
+func (v DateTime) text() string { return string(appendDateTime(nil, v.writable())) }
 
 // Compare reports whether v is before (-1), equal to (0) or after (1) other. Two values of which only one has a time zone
 // have no order if they are less than 14 hours apart.

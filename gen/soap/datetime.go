@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// DateTime is an xs:dateTime. A value without a time zone is a wall clock: Zoned is false
-// and Time holds it as UTC. The zero value is 0001-01-01T00:00:00 without a zone.
+// DateTime is an xs:dateTime. A value without a time zone is a wall clock: Zoned is false and Time holds it as UTC. The zero
+// value is 0001-01-01T00:00:00 without a zone.
 type DateTime struct {
 	Time  time.Time
 	Zoned bool
@@ -15,12 +15,10 @@ type DateTime struct {
 // maxYear is the last year, before and after the common era. Year 0 does not exist.
 const maxYear = 999999999
 
-// DateTime writes an xs:dateTime, to the nanosecond. The year must be one that [Reader.DateTime]
-// accepts. A time zone that XML Schema lacks, such as one of seconds, is written as UTC.
+// DateTime writes an xs:dateTime, to the nanosecond. The year must be one that [Reader.DateTime] accepts. A time zone that
+// XML Schema lacks, such as one of seconds, is written as UTC.
 func (w *Writer) DateTime(space, local string, v DateTime) {
-	if _, offset := v.Time.Zone(); offset%60 != 0 || offset < -maxOffset || offset > maxOffset {
-		v = v.inUTC()
-	}
+	v = v.writable()
 	if year := v.Time.Year(); year == 0 || year < -maxYear || year > maxYear {
 		w.failAt(&ValueError{Value: "year " + itoa(year), Type: xsdName("dateTime")}, Name{space, local})
 		return
@@ -40,9 +38,13 @@ func (r *Reader) DateTime() DateTime {
 	return v
 }
 
-// inUTC returns the same moment, or the same clock if there is no zone, with UTC as its location.
-func (v DateTime) inUTC() DateTime {
-	if v.Zoned {
+// writable returns the same moment, or the same clock if there is no zone, in a time zone that XML Schema has.
+func (v DateTime) writable() DateTime {
+	_, offset := v.Time.Zone()
+	switch {
+	case offset%60 == 0 && offset >= -maxOffset && offset <= maxOffset:
+		return v
+	case v.Zoned:
 		return DateTime{v.Time.UTC(), true}
 	}
 	return LocalDateTime(v.Time)
@@ -142,8 +144,8 @@ func parseDateTime(s string) (DateTime, bool) {
 // unixEpoch is the first of January 1970 in days since the first of March of the year 0.
 const unixEpoch = 719468
 
-// parseDate reads year-month-day. The year has at least four digits, and a sign if it is
-// before the common era; there is no year 0.
+// parseDate reads year-month-day. The year has at least four digits, and a sign if it is before the common era; there is no
+// year 0.
 func parseDate(s string) (year, month, day int, ok bool) {
 	if len(s) < len("0001-01-01") {
 		return 0, 0, 0, false

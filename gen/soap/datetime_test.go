@@ -35,8 +35,8 @@ func TestDateTime(t *testing.T) {
 	k.cannotWrite(t, soap.DateTime{Time: time.Date(0, 1, 1, 0, 0, 0, 0, time.UTC)})
 }
 
-// TestZones compares moments, since a location is not comparable.
-// TestDaysOfMonths asserts that each month has its days and no more (XML Schema part 2, appendix E).
+// TestZones compares moments, since a location is not comparable. TestDaysOfMonths asserts that each month has its days and
+// no more (XML Schema part 2, appendix E).
 func TestDaysOfMonths(t *testing.T) {
 	k := kind[soap.DateTime]{"dateTime", (*soap.Writer).DateTime, (*soap.Reader).DateTime}
 	for month := time.January; month <= time.December; month++ {

@@ -8,8 +8,8 @@ type deadline struct {
 	err  error // written before done is closed
 }
 
-// startDeadline returns a cancellation that ends with the parent, or after the time. The
-// caller must call stop when it is no longer needed.
+// startDeadline returns a cancellation that ends with the parent, or after the time. The caller must call stop when it is no
+// longer needed.
 func startDeadline(parent Cancellation, after time.Duration) (d *deadline, stop func()) {
 	d = &deadline{done: make(chan struct{})}
 	if parent != nil && parent.Err() != nil {

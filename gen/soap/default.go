@@ -1,9 +1,9 @@
 package soap
 
-// Default makes text the value of the current element if that is empty and not xsi:nil.
+// For generated code: Default makes text the value of the current element if that is empty and not xsi:nil.
 func (r *Reader) Default(text string) { r.fallback, r.hasFallback = text, true }
 
-// DefaultName is [Reader.Default] for an xs:QName.
+// For generated code: DefaultName is [Reader.Default] for an xs:QName.
 func (r *Reader) DefaultName(name Name) {
 	const prefix = "?" // No document can declare it.
 	r.spaces = append(r.spaces, spaceBinding{prefix, name.Space})
@@ -11,9 +11,8 @@ func (r *Reader) DefaultName(name Name) {
 	r.Default(prefix + ":" + name.Local)
 }
 
-// Only makes text the value that the next scalar has to have, which is an attribute, or an
-// element that got the same text with [Reader.Default]. A strict reader rejects another one,
-// which same tells apart, with a [FixedError].
+// For generated code: Only makes text the value that the next scalar has to have, which is an attribute, or an element that
+// got the same text with [Reader.Default]. A strict reader rejects another one, which same tells apart, with a [FixedError].
 func (r *Reader) Only(text string, same Sameness) {
 	r.only, r.same, r.hasOnly = text, same, true
 }
@@ -51,8 +50,8 @@ func ParseDefault[T any](text string, read func(*Reader) T) T {
 	return read(&r)
 }
 
-// Fixed reads a value that the schema fixes to the text. A strict reader rejects another
-// one, which same tells apart, with a [FixedError]; an empty element stands for the fixed value.
+// For generated code: Fixed reads a value that the schema fixes to the text. A strict reader rejects another one, which same
+// tells apart, with a [FixedError]; an empty element stands for the fixed value.
 func (r *Reader) Fixed(text string, same Sameness) {
 	if got := r.Text(); got != "" || r.attr != 0 {
 		r.checkFixed(got, text, same)
@@ -69,7 +68,7 @@ func (r *Reader) checkFixed(got, fixed string, same Sameness) {
 // make everything that reads a text larger under TinyGo.
 type Sameness uint8
 
-// The kinds. What is no string has SameValue; a string has one by what its facet whiteSpace is.
+// The kinds. What is not a string has SameValue; a string has one by what its facet whiteSpace is.
 const (
 	SameValue          Sameness = iota // numbers are compared as such, and true is 1
 	SameText                           // preserve: only equal texts are

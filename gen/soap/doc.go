@@ -20,10 +20,10 @@
 // # Values
 //
 // An element that may be absent is an [Opt], one that may be xsi:nil a [Nil], one that may be both an [OptNil]: [OptOf],
-// [NilOf], [OptNilOf] and [OptNilNull] make them. [DateTime], [Date], [Time], [Duration], [Decimal] and [Integer] keep more than Go's
-// own types and convert to those and back; [GYear], [GYearMonth], [GMonth], [GMonthDay] and [GDay] keep their text.
-// [HexBinary] is bytes, [Matrix] an encoded array of several dimensions, [Name] a QName, [Raw] an element as it was written;
-// [AnyType] and [AnySimpleType] hold what a schema leaves open, with each [Attribute].
+// [NilOf], [OptNilOf] and [OptNilNull] make them. [DateTime], [Date], [Time], [Duration], [Decimal] and [Integer] keep more
+// than Go's own types and convert to those and back; [GYear], [GYearMonth], [GMonth], [GMonthDay] and [GDay] keep their
+// text. [HexBinary] is bytes, [Matrix] an encoded array of several dimensions, [Name] a QName, [Raw] an element as it was
+// written; [AnyType] and [AnySimpleType] hold what a schema leaves open, with each [Attribute].
 //
 // # Errors
 //
@@ -45,11 +45,11 @@
 //
 // # Reading and writing by hand
 //
-// [Marshal] and [Unmarshal] go between a document and a generated type; another root element is a [*RootError]. A [Reader] pulls elements from a document and a
-// [Writer] appends them ([NewReader], [NewWriter], [WriteOptions]). Both keep their first error, so that code on them reads
-// like straight-line code. [EncoderFunc], [DecoderFunc] and [HeaderDecoderFunc] make an [Encoder], [Decoder] or
-// [HeaderDecoder] of a function; with those, [Client.Call] calls any [Operation], and a [ServerOperation] answers it on a
-// [ServerCall].
+// [Marshal] and [Unmarshal] go between a document and a generated type; another root element is a [*RootError]. A [Reader]
+// pulls elements from a document and a [Writer] appends them ([NewReader], [NewWriter], [WriteOptions]). Both keep their
+// first error, so that code on them reads like straight-line code. [EncoderFunc], [DecoderFunc] and [HeaderDecoderFunc] make
+// an [Encoder], [Decoder] or [HeaderDecoder] of a function; with those, [Client.Call] calls any [Operation], and a
+// [ServerOperation] answers it on a [ServerCall].
 //
 // # What generated code uses
 //

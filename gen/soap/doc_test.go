@@ -39,6 +39,33 @@ func TestTour(t *testing.T) {
 	}
 }
 
+// TestTourOfMethods asserts that a method of what people use says that it is for generated code when it takes or returns
+// something that is.
+func TestTourOfMethods(t *testing.T) {
+	comments := exportedComments(t)
+	isMarked := func(comment string) bool { return strings.HasPrefix(comment, forGeneratedCode) }
+	checked := 0
+	for _, typ := range packageDoc(t).Types {
+		if typ.Name != "Reader" && typ.Name != "Writer" {
+			continue
+		}
+		for _, method := range typ.Methods {
+			ast.Inspect(method.Decl.Type, func(n ast.Node) bool {
+				if name, ok := n.(*ast.Ident); ok && isMarked(comments[name.Name]) {
+					checked++
+					if !isMarked(method.Doc) {
+						t.Errorf("%s.%s has the type %s; open its comment with %q", typ.Name, method.Name, name.Name, forGeneratedCode)
+					}
+				}
+				return true
+			})
+		}
+	}
+	if checked < 10 {
+		t.Errorf("found only %d uses of what is for generated code", checked)
+	}
+}
+
 // TestTableOfFields asserts that what the guide's table says to write for a field stands in an example, which is compiled.
 func TestTableOfFields(t *testing.T) {
 	examples := examples(t)

@@ -25,7 +25,8 @@ func Unmarshal(data []byte, root Name, v Decoder, o ReadOptions) error {
 	return r.Finish()
 }
 
-// Root moves to the root element and reports whether it has the name. Another name is a [RootError], which Finish returns.
+// For generated code: Root moves to the root element and reports whether it has the name. Another name is a [RootError],
+// which Finish returns.
 func (r *Reader) Root(want Name) bool {
 	if !r.Child() {
 		return false

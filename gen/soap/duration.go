@@ -2,8 +2,7 @@ package soap
 
 import "strings"
 
-// Duration is an xs:duration in its lexical form, such as "P1Y2M3DT10H30M" or "-PT0.5S".
-// Empty stands for "PT0S".
+// Duration is an xs:duration in its lexical form, such as "P1Y2M3DT10H30M" or "-PT0.5S". Empty stands for "PT0S".
 type Duration string
 
 // Duration writes an xs:duration.
@@ -22,8 +21,8 @@ func isDuration(s string) bool {
 		isQuantities(date, "YMD") && isQuantities(clock, "HMS")
 }
 
-// isQuantities reports whether s is a sequence of numbers, each followed by one of the
-// units in their order. Only seconds may have a fraction.
+// isQuantities reports whether s is a sequence of numbers, each followed by one of the units in their order. Only seconds
+// may have a fraction.
 func isQuantities(s, units string) bool {
 	for s != "" {
 		at := strings.IndexAny(s, units)

@@ -16,8 +16,8 @@ type Encoding interface {
 // For generated code: SOAPEncoding is the encoding of SOAP 1.1 or of SOAP 1.2, as the message's form is. Every element
 // is written with its xsi:type, and references (href) are followed when reading.
 //
-// An element that is xsi:nil is read as if it were absent, since the encoding makes no
-// difference between them (SOAP 1.1, section 5.1, rule 9); an item of an array keeps its place.
+// An element that is xsi:nil is read as if it were absent, since the encoding makes no difference between them (SOAP 1.1,
+// section 5.1, rule 9); an item of an array keeps its place.
 //
 // The first accessor of a SOAP 1.1 response is read as the operation's result, which is the first part of its message,
 // unless it has the name of a part.
@@ -38,6 +38,6 @@ func (SOAPEncoding) startWriting(w *Writer, form Form) {
 // startReading makes the reader, whose current element is Body, follow references to elements anywhere in it.
 func (SOAPEncoding) startReading(r *Reader) { r.refs = newMultirefs(r) }
 
-// Types makes the writer give each element its xsi:type, or stop doing so. Header blocks with
+// For generated code: Types makes the writer give each element its xsi:type, or stop doing so. Header blocks with
 // use="encoded" need it.
 func (w *Writer) Types(on bool) { w.types = on }

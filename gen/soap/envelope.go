@@ -30,8 +30,7 @@ func (f Form) contentType() string {
 	return "text/xml; charset=utf-8"
 }
 
-// Encoder writes attributes and content of the element that is open. Types of generated
-// code are encoders.
+// Encoder writes attributes and content of the element that is open. Types of generated code are encoders.
 type Encoder interface{ EncodeXML(w *Writer) }
 
 // Decoder reads the current element through its end tag.
@@ -54,8 +53,7 @@ func (f DecoderFunc) DecodeXML(r *Reader) { f(r) }
 // HeaderEncoder writes header blocks, each a whole element.
 type HeaderEncoder interface{ EncodeHeader(w *Writer) }
 
-// HeaderDecoder reads the current header block. It returns false, and reads nothing, when
-// it does not know the block.
+// HeaderDecoder reads the current header block. It returns false, and reads nothing, when it does not know the block.
 type HeaderDecoder interface{ DecodeHeader(r *Reader) bool }
 
 // HeaderEncoderFunc is a function as a HeaderEncoder, see EncoderFunc.
@@ -134,8 +132,8 @@ func (w *Writer) writeMessage(form Form, header HeaderEncoder, body bodyContent)
 	w.End()
 }
 
-// readBare reads the content of Body, the current element, with content, which may be nil.
-// Its first child must be the element first, unless that is empty.
+// readBare reads the content of Body, the current element, with content, which may be nil. Its first child must be the
+// element first, unless that is empty.
 func (r *Reader) readBare(first Name, content Decoder) error {
 	if got := r.PeekChild(); first.Local != "" && got != first {
 		if r.Child(); r.Err() != nil {
@@ -153,8 +151,8 @@ func (r *Reader) readBare(first Name, content Decoder) error {
 	return nil
 }
 
-// PeekChild returns the name of the next child of the current element, empty if there is
-// none, and leaves the reader where it is. What comes before the child is read twice.
+// PeekChild returns the name of the next child of the current element, empty if there is none, and leaves the reader where
+// it is. What comes before the child is read twice.
 func (r *Reader) PeekChild() Name {
 	ahead := r.fork()
 	if !ahead.Child() {

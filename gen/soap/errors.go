@@ -50,7 +50,7 @@ func (e *ValueError) Error() string {
 	if e.Err != nil {
 		return text + e.Err.Error()
 	}
-	return text + `"` + excerpt(e.Value) + `"` + " is not of the type " + e.Type.Local
+	return text + `"` + exactExcerpt(e.Value) + `"` + " is not of the type " + e.Type.Local
 }
 
 // Unwrap returns the error that Fail was called with.
@@ -97,8 +97,8 @@ func hex4(c rune) string {
 	return s
 }
 
-// find returns the first error of a type in a chain. It does what errors.As does without
-// reflection, which is large in WebAssembly, and does not look into joined errors.
+// find returns the first error of a type in a chain. It does what errors.As does without reflection, which is large in
+// WebAssembly, and does not look into joined errors.
 func find[T error](err error) (found T, ok bool) {
 	for err != nil {
 		if found, ok = err.(T); ok {

@@ -13,11 +13,12 @@ func TestErrorTexts(t *testing.T) {
 		err  error
 		want string
 	}{
-		"value":     {wrong, `soap: line 2, byte 7, at /a: "x y" is not of the type int`},
+		"value":     {wrong, "soap: line 2, byte 7, at /a: \"x\ufffdy\" is not of the type int"},
+		"spaces":    {&soap.ValueError{Value: " red\n", Type: soap.Name{Local: "Colour"}}, `" red\n" is not of the type Colour`},
 		"envelope":  {&soap.EnvelopeError{Got: soap.Name{Space: "u", Local: "a"}, Message: "no"}, "soap: no ({u}a)"},
 		"body":      {&soap.BodyError{Want: soap.Name{Local: "a"}}, "soap: the body is empty, expected a"},
 		"response":  {&soap.ResponseError{Status: 503, Kind: soap.ResponseHTML}, "soap: unusable response with status 503: it is an HTML page"},
-		"cause":     {&soap.ResponseError{Status: 200, Kind: soap.ResponseInvalidValue, Err: wrong}, `soap: unusable response with status 200: it holds a wrong value: line 2, byte 7, at /a: "x y" is not of the type int`},
+		"cause":     {&soap.ResponseError{Status: 200, Kind: soap.ResponseInvalidValue, Err: wrong}, "soap: unusable response with status 200: it holds a wrong value: line 2, byte 7, at /a: \"x\ufffdy\" is not of the type int"},
 		"type":      {&soap.ResponseError{Status: 401, Kind: soap.ResponseContentType, ContentType: "text/plain"}, "soap: unusable response with status 401: its content type is not XML, but text/plain"},
 		"kind":      {&soap.ResponseError{Kind: 99}, "soap: unusable response with status 0: unknown"},
 		"timeout":   {&soap.TransportError{Kind: soap.Timeout, Err: errNoAnswer}, "soap: timeout: no answer"},

@@ -5,12 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// escapeText appends s as character data. It returns the offset of the first character
-// that XML 1.0 cannot represent, or -1.
+// escapeText appends s as character data. It returns the offset of the first character that XML 1.0 cannot represent, or -1.
 func (w *Writer) escapeText(s string) int { return w.escapeWith(textEscape, s) }
 
-// escapeAttr is escapeText for an attribute value in double quotes. White space is
-// escaped so that it survives the reader's normalisation.
+// escapeAttr is escapeText for an attribute value in double quotes. White space is escaped so that it survives the reader's
+// normalisation.
 func (w *Writer) escapeAttr(s string) int { return w.escapeWith(attrEscape, s) }
 
 func (w *Writer) escapeWith(escapeOf func(c byte) string, s string) int {
@@ -92,8 +91,8 @@ func notPlain(x uint64) uint64 {
 	return (x | (x - eachByte*' ') | (quote - eachByte) | (ampersand - eachByte) | (angle - eachByte)) & (eachByte * 0x80)
 }
 
-// CharacterError reports that a text holds something that XML 1.0 cannot represent: a
-// control character, a surrogate, or bytes that are not UTF-8.
+// CharacterError reports that a text holds something that XML 1.0 cannot represent: a control character, a surrogate, or
+// bytes that are not UTF-8.
 type CharacterError struct {
 	Text  string
 	Index int // of the first offending byte in Text

@@ -79,9 +79,12 @@ func ExampleDuration() {
 	fmt.Println(d, err, soap.DurationOf(90*time.Second))
 	_, err = soap.Duration("P1M").AsDuration()
 	fmt.Println(err)
+	term := facets.Term(soap.DurationOf(time.Hour)) // A type of the schema's own.
+	fmt.Println(soap.Duration(term).AsDuration())
 	// Output:
 	// 24h30m0s <nil> PT1M30S
 	// soap: the duration P1M has months, which differ in length; add it to a date instead
+	// 1h0m0s <nil>
 }
 
 // A Decimal keeps all digits. Amounts of money are best counted as a big.Rat.

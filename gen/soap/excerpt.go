@@ -8,8 +8,7 @@ import (
 // maxExcerpt bounds what an error quotes of the input, in bytes.
 const maxExcerpt = 200
 
-// excerpt returns the beginning of s as printable text of at most 200 bytes, white space
-// collapsed.
+// excerpt returns the beginning of s as printable text of at most 200 bytes, white space collapsed.
 func excerpt(s string) string {
 	var b strings.Builder
 	space := false

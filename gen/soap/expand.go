@@ -6,8 +6,8 @@ const (
 	expansionFactor = 16
 )
 
-// expand counts bytes that are read from a document beyond its own, because something in it is read
-// or copied for each place that needs it. It returns false when they are too many.
+// expand counts bytes that are read from a document beyond its own, because something in it is read or copied for each place
+// that needs it. It returns false when they are too many.
 func (r *Reader) expand(n int, what string) bool {
 	r.expanded += n
 	limit := min(r.options.MaxBytes, minExpansion+expansionFactor*len(r.s))

@@ -24,8 +24,8 @@ func readTree(body string) (*tree, error) {
 	return t, (&soap.Client{Transport: encodedAnswer(body)}).Call(nil, &op, nil, nil, t, nil)
 }
 
-// TestSmallBodyStaysSmall has ten references to ten references, and so on: a thousand million
-// elements out of a thousand bytes.
+// TestSmallBodyStaysSmall has ten references to ten references, and so on: a thousand million elements out of a thousand
+// bytes.
 func TestSmallBodyStaysSmall(t *testing.T) {
 	var body strings.Builder
 	body.WriteString(`<answer><a href="#0"/></answer>`)
@@ -89,8 +89,8 @@ func (x *rawChildren) DecodeXML(r *soap.Reader) {
 	}
 }
 
-// TestDeclarationsDoNotMultiply bounds what a long namespace makes of many children that are kept
-// as they came, each with the declarations that it needs.
+// TestDeclarationsDoNotMultiply bounds what a long namespace makes of many children that are kept as they came, each with
+// the declarations that it needs.
 func TestDeclarationsDoNotMultiply(t *testing.T) {
 	document := []byte(`<r xmlns="urn:` + strings.Repeat("x", 50_000) + `">` + strings.Repeat("<a/>", 10_000) + `</r>`)
 	for _, together := range []bool{true, false} {

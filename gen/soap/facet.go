@@ -49,8 +49,8 @@ type FacetError struct {
 	Path  string
 	Facet Facet
 	Limit string // as the schema gives it
-	// Value is the beginning of the text that violates the facet, with \t, \n and \r for white space other than blanks; for a length or an occurrence, the number found; for a
-	// choice, the names of the fields that are set.
+	// Value is the beginning of the text that violates the facet, with \t, \n and \r for white space other than blanks; for
+	// a length or an occurrence, the number found; for a choice, the names of the fields that are set.
 	Value string
 }
 

@@ -2,8 +2,8 @@ package soap
 
 import "strings"
 
-// Fault is a SOAP fault of either version. As an error of a call it is what the server
-// answered; as an error of an operation that a server implements it is what is answered.
+// Fault is a SOAP fault of either version. As an error of a call it is what the server answered; as an error of an operation
+// that a server implements it is what is answered.
 type Fault struct {
 	Code     Name // in either version's words; see [Fault.FromSender]
 	Subcodes []Name
@@ -14,8 +14,8 @@ type Fault struct {
 	Actor        string // SOAP 1.1 faultactor, SOAP 1.2 Role
 	Node         string // SOAP 1.2 only
 	Detail       Raw
-	// Status is that of the HTTP response. When answering, 0 stands for 500, and for 400 where
-	// SOAP 1.2 blames the sender (SOAP 1.2 part 2, table 20).
+	// Status is that of the HTTP response. When answering, 0 stands for 500, and for 400 where SOAP 1.2 blames the sender
+	// (SOAP 1.2 part 2, table 20).
 	Status int
 	// Header holds the header fields of the HTTP response, such as Retry-After, where the transport provides them. It
 	// is not written when answering.
@@ -51,8 +51,8 @@ var faultNames = [...][2]string{
 	{"MustUnderstand", "MustUnderstand"}, {"VersionMismatch", "VersionMismatch"},
 }
 
-// code returns the code in the words of the version. Only SOAP 1.1 has codes of more than one
-// word, such as Client.Authentication, and may get others yet. No code blames the server.
+// code returns the code in the words of the version. Only SOAP 1.1 has codes of more than one word, such as
+// Client.Authentication, and may get others yet. No code blames the server.
 func (f *Fault) code(space string) Name {
 	switch f.Code.Space {
 	case NamespaceSOAP11, NamespaceSOAP12:
@@ -127,8 +127,8 @@ func (w *Writer) fault11(f *Fault) {
 	}
 }
 
-// fault12 writes the children of Fault of SOAP 1.2 part 1, section 5.4. A code that is not
-// the specification's becomes a subcode.
+// fault12 writes the children of Fault of SOAP 1.2 part 1, section 5.4. A code that is not the specification's becomes a
+// subcode.
 func (w *Writer) fault12(f *Fault) {
 	const space = NamespaceSOAP12
 	codes := append([]Name{f.code(space)}, f.Subcodes...)

@@ -273,8 +273,8 @@ func TestFaultMessage(t *testing.T) {
 	}
 }
 
-// TestCodesOfBothVersions translates what the one version has and the other lacks: SOAP 1.2 part 1,
-// section 5.4.6, has no other codes than its five.
+// TestCodesOfBothVersions translates what the one version has and the other lacks: SOAP 1.2 part 1, section 5.4.6, has no
+// other codes than its five.
 func TestCodesOfBothVersions(t *testing.T) {
 	tests := []struct {
 		code       soap.Name

@@ -42,8 +42,8 @@ func formatFloat(v float64, bits int) string {
 	return strconv.FormatFloat(v, 'G', -1, bits)
 }
 
-// parseFloat reads the lexical form of XML Schema part 2, section 3.2.4. A number that is
-// too large becomes an infinity there.
+// parseFloat reads the lexical form of XML Schema part 2, section 3.2.4. A number that is too large becomes an infinity
+// there.
 func parseFloat(s string, bits int) (float64, bool) {
 	switch s {
 	case "INF":

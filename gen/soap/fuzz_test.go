@@ -28,8 +28,8 @@ func addGolden(f *testing.F, add func(document []byte)) {
 	}
 }
 
-// FuzzReader checks that no document makes the reader panic, and that what it takes in
-// strict mode means the same to encoding/xml.
+// FuzzReader checks that no document makes the reader panic, and that what it takes in strict mode means the same to
+// encoding/xml.
 func FuzzReader(f *testing.F) {
 	addGolden(f, func(document []byte) { f.Add(document) })
 	for _, document := range []string{
@@ -76,8 +76,7 @@ func leafFlags(document []byte) ([]bool, error) {
 	return leaves, r.Err()
 }
 
-// oneSpace makes up for encoding/xml, which does not normalise attribute values, and so
-// not the names of namespaces.
+// oneSpace makes up for encoding/xml, which does not normalise attribute values, and so not the names of namespaces.
 var oneSpace = strings.NewReplacer("\t", " ", "\n", " ", "\r", " ")
 
 // outlineOf returns names and texts of leaves.
@@ -134,8 +133,7 @@ func outlineEncodingXML(document []byte) (string, error) {
 	}
 }
 
-// FuzzWriter checks that what the writer takes comes back as it was, and that it takes
-// all that XML can carry.
+// FuzzWriter checks that what the writer takes comes back as it was, and that it takes all that XML can carry.
 func FuzzWriter(f *testing.F) {
 	for _, s := range []string{"", "a", "<&>\"'", "\r\n\t ", "]]>", "\x01", "\xFF", "\uFFFE", "😀", "urn:x?a=b&c"} {
 		f.Add(s, "urn:a", s)
@@ -211,8 +209,8 @@ func checkReadBack(t *testing.T, document, text, space, attribute string) {
 	}
 }
 
-// FuzzMessages checks that no request makes the server panic or write something that is
-// not well-formed, and that no response makes the client panic.
+// FuzzMessages checks that no request makes the server panic or write something that is not well-formed, and that no
+// response makes the client panic.
 func FuzzMessages(f *testing.F) {
 	addGolden(f, func(document []byte) { f.Add(document) })
 	f.Add([]byte(emptyRequest))

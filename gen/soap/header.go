@@ -12,8 +12,8 @@ func (h Headers) EncodeHeader(w *Writer) {
 	}
 }
 
-// MustUnderstand marks the header block that was just opened: a receiver that does not
-// understand it has to refuse the message.
+// MustUnderstand marks the header block that was just opened: a receiver that does not understand it has to refuse the
+// message.
 func (w *Writer) MustUnderstand() {
 	space := ""
 	if len(w.stack) > 0 {
@@ -22,17 +22,16 @@ func (w *Writer) MustUnderstand() {
 	w.Attr(space, "mustUnderstand", "1")
 }
 
-// HeaderHandler handles header blocks of one request for a [Server], whatever its operation,
-// as WS-Security and WS-Addressing do.
+// HeaderHandler handles header blocks of one request for a [Server], whatever its operation, as WS-Security and
+// WS-Addressing do.
 type HeaderHandler interface {
 	// DecodeHeader is called for each block, until a handler knows it.
 	HeaderDecoder
-	// EndHeader is called after the last block, before the body is read; the operation is known
-	// by then. An error refuses the request: a [*Fault], or an error that wraps one, is answered
-	// as it is.
+	// EndHeader is called after the last block, before the body is read; the operation is known by then. An error refuses
+	// the request: a [*Fault], or an error that wraps one, is answered as it is.
 	EndHeader() error
-	// EncodeReply writes header blocks of the response, if there are any. op is nil for a
-	// request without an operation of this server, f is nil for a response without a fault.
+	// EncodeReply writes header blocks of the response, if there are any. op is nil for a request without an operation of
+	// this server, f is nil for a response without a fault.
 	EncodeReply(w *Writer, op *Operation, f *Fault)
 }
 
@@ -46,8 +45,7 @@ func (q *ServerCall) handle(r *Reader) (known bool) {
 	return false
 }
 
-// replyHeader returns what writes the header of the response: the handlers' blocks, then
-// those of the operation.
+// replyHeader returns what writes the header of the response: the handlers' blocks, then those of the operation.
 func (q *ServerCall) replyHeader(header HeaderEncoder, f *Fault) HeaderEncoder {
 	if len(q.header) == 0 {
 		return header

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestImports holds the packages that programs for WebAssembly cannot afford. Those of
-// the standard library's inside that start with internal are small.
+// TestImports holds the packages that programs for WebAssembly cannot afford. Those of the standard library's inside that
+// start with internal are small.
 func TestImports(t *testing.T) {
 	list := exec.Command("go", "list", "-deps", "groupdesk/gen/soap")
 	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")

@@ -41,8 +41,7 @@ func (w *Writer) beginItem(i int) {
 	}
 }
 
-// endItems puts the end of the start tag before the items, because only now it is known
-// which prefixes they use.
+// endItems puts the end of the start tag before the items, because only now it is known which prefixes they use.
 func (w *Writer) endItems(list listInProgress, local string) {
 	items := string(w.buf[list.text:])
 	w.buf = w.buf[:list.text]

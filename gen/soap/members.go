@@ -8,8 +8,8 @@ type Member struct {
 	Repeated     bool // may occur more than once
 }
 
-// Members determines which of a type's members each child of an element is. It remembers
-// the last match, so it must be made anew for each element.
+// For generated code: Members determines which of a type's members each child of an element is. It remembers the last match,
+// so it must be made anew for each element.
 type Members struct {
 	list []Member
 	last int // index of the last match, -1 at first
@@ -33,7 +33,7 @@ func (r *Reader) again() {
 	}
 }
 
-// Members returns a cursor over list, which is in schema order.
+// For generated code: Members returns a cursor over list, which is in schema order.
 func (r *Reader) Members(list []Member) Members {
 	m := Members{list: list, last: -1, base: r.tagsOf(list)}
 	if depth := len(r.stack); m.base > 0 && depth > 0 {
@@ -42,10 +42,9 @@ func (r *Reader) Members(list []Member) Members {
 	return m
 }
 
-// Index returns the index of the current element in the list, or -1 if it is not in it;
-// the next call of [Reader.Child] then skips it. With [ReadOptions.ForwardOnly] an
-// element that should have come earlier counts as unknown. A strict reader rejects a second
-// occurrence of an element that is not repeated.
+// Index returns the index of the current element in the list, or -1 if it is not in it; the next call of [Reader.Child] then
+// skips it. With [ReadOptions.ForwardOnly] an element that should have come earlier counts as unknown. A strict reader
+// rejects a second occurrence of an element that is not repeated.
 func (m *Members) Index(r *Reader) int {
 	from := m.last + 1
 	if m.last >= 0 && m.list[m.last].Repeated {

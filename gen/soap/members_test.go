@@ -8,8 +8,7 @@ import (
 	"groupdesk/gen/soap"
 )
 
-// indexes returns what Members says about each child of the root, named for its place in
-// the list of members.
+// indexes returns what Members says about each child of the root, named for its place in the list of members.
 func indexes(document string, list []soap.Member, o soap.ReadOptions) (found []int, err error) {
 	r := soap.NewReader([]byte(document), o)
 	r.Child()

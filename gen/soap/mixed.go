@@ -1,7 +1,7 @@
 package soap
 
-// MixedChild moves to the next child of the current element, as [Reader.Child] does, and
-// returns the text before it, or at the end of the element.
+// MixedChild moves to the next child of the current element, as [Reader.Child] does, and returns the text before it, or at
+// the end of the element.
 func (r *Reader) MixedChild() (text string, more bool) {
 	if r.unread {
 		r.Skip()

@@ -10,8 +10,7 @@ const (
 	namespaceXMLNS  = "http://www.w3.org/2000/xmlns/"
 )
 
-// Name is an expanded name: a namespace (empty for none) and a local part. It is also
-// the Go type of xs:QName.
+// Name is an expanded name: a namespace (empty for none) and a local part. It is also the Go type of xs:QName.
 type Name struct{ Space, Local string }
 
 // String returns the name in James Clark's notation, {namespace}local.

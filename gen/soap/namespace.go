@@ -1,7 +1,7 @@
 package soap
 
-// declareSpace brings a namespace declaration of the start tag being read into scope
-// (Namespaces in XML 1.0, sections 2 and 3).
+// declareSpace brings a namespace declaration of the start tag being read into scope (Namespaces in XML 1.0, sections 2 and
+// 3).
 func (r *Reader) declareSpace(prefix, space string, offset int) bool {
 	if message := declarationFault(prefix, space); message != "" {
 		return r.syntaxError(NotWellFormed, offset, message)
@@ -79,8 +79,7 @@ func (r *Reader) undeclared(prefix string, offset int) bool {
 	return r.syntaxError(NotWellFormed, offset, "the namespace prefix "+excerpt(prefix)+" is not declared")
 }
 
-// resolveAttributes gives the attributes of the current element their namespaces and
-// checks that no two have the same name.
+// resolveAttributes gives the attributes of the current element their namespaces and checks that no two have the same name.
 func (r *Reader) resolveAttributes() bool {
 	for i := range r.attrs {
 		a := &r.attrs[i]

@@ -2,8 +2,8 @@ package soap
 
 import "strconv"
 
-// For generated code: Number is a type of whole numbers. An element can have another one in each version of a service.
-// A boolean is one too: 0 or 1.
+// For generated code: Number is a type of whole numbers. An element can have another one in each version of a service. A
+// boolean is one too: 0 or 1.
 type Number uint8
 
 // The types of whole numbers whose values are an int64.
@@ -42,7 +42,8 @@ func NumberOf(v bool) int64 {
 	return 0
 }
 
-// Number writes v as an element of the type that the version has there. A value that the type does not have is an error.
+// For generated code: Number writes v as an element of the type that the version has there. A value that the type does not
+// have is an error.
 func (w *Writer) Number(space, local string, t Number, v int64) {
 	typ := numberTypes[t].name
 	switch {
@@ -55,8 +56,8 @@ func (w *Writer) Number(space, local string, t Number, v int64) {
 	}
 }
 
-// Number reads the current element as the type that the version has there. A value that the type into does not have is an
-// error.
+// For generated code: Number reads the current element as the type that the version has there. A value that the type into
+// does not have is an error.
 func (r *Reader) Number(t, into Number) int64 {
 	if t != NumberBoolean {
 		if v, ok := r.digits(max(numberTypes[t].min, numberTypes[into].min), min(numberTypes[t].max, numberTypes[into].max)); ok {

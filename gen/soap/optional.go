@@ -4,7 +4,7 @@ package soap
 //
 // A struct of generated code goes through encoding/json with the names and the order of its Go fields. In an Opt, a [Nil] or
 // an [OptNil] a value is as it is alone, and null stands for none; null is read back as absent into an Opt and as xsi:nil
-// into the others. An absent Opt or OptNil is left out of a field with the option omitzero in its tag, which generated code
+// into the others. An absent Opt or OptNil is omitted from a field with the option omitzero in its tag, which generated code
 // gives to each OptNil: that is how JSON tells an absent one from xsi:nil. Package fmt prints the value as the verb says,
 // absent or nil, and so does log/slog. A field that holds one of several derived types is an interface: JSON has its value
 // without its type, and so it cannot be read back. None of this is part of programs for JavaScript, which it would enlarge.
@@ -30,8 +30,7 @@ func (o Opt[T]) Or(fallback T) T {
 	return fallback
 }
 
-// Nil holds the value of an element that is always there and may be xsi:nil. The zero
-// value is nil.
+// Nil holds the value of an element that is always there and may be xsi:nil. The zero value is nil.
 type Nil[T any] struct {
 	value T
 	set   bool
@@ -54,8 +53,8 @@ func (n Nil[T]) Or(fallback T) T {
 // IsNil reports whether there is no value.
 func (n Nil[T]) IsNil() bool { return !n.set }
 
-// OptNil holds the value of an element that may be absent, and that may be xsi:nil
-// when it is there. The zero value is absent.
+// OptNil holds the value of an element that may be absent, and that may be xsi:nil when it is there. The zero value is
+// absent.
 type OptNil[T any] struct {
 	value T
 	state presence
@@ -69,8 +68,8 @@ const (
 	present
 )
 
-// OptNilOf returns an OptNil that holds v, or one that is xsi:nil when v is a nil pointer. Programs for JavaScript, which cannot
-// afford to look at types, get one that holds the nil pointer; it is written as xsi:nil too.
+// OptNilOf returns an OptNil that holds v, or one that is xsi:nil when v is a nil pointer. Programs for JavaScript, which
+// cannot afford to look at types, get one that holds the nil pointer; it is written as xsi:nil too.
 func OptNilOf[T any](v T) OptNil[T] {
 	if isNil(v) {
 		return OptNilNull[T]()

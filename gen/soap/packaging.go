@@ -1,23 +1,21 @@
 package soap
 
-// Packaging carries the binary values of messages outside of their XML, as MTOM does:
-// package gen/soap/mtom. It is used by several goroutines at once.
+// Packaging carries the binary values of messages outside of their XML, as MTOM does: package gen/soap/mtom. It is used by
+// several goroutines at once.
 type Packaging interface {
 	// Pack begins a message that is to be sent as a package.
 	Pack() Packer
-	// Unpack unpacks a message that was received. It returns nil for one that is not a
-	// package and need not be answered with one.
+	// Unpack unpacks a message that was received. It returns nil for one that is not a package and need not be answered with
+	// one.
 	Unpack(contentType string, body []byte) (*Unpacked, error)
 }
 
 // Packer takes the binary values out of one message.
 type Packer interface {
-	// Attach keeps v for the package and writes into the open element what refers to it, or
-	// returns false when v is to be written as base64. v must not be changed until the
-	// message is sent.
+	// Attach keeps v for the package and writes into the open element what refers to it, or returns false when v is to be
+	// written as base64. v must not be changed until the message is sent.
 	Attach(w *Writer, v []byte) bool
-	// Finish returns content type and body of the package. Its arguments are those of the
-	// XML.
+	// Finish returns content type and body of the package. Its arguments are those of the XML.
 	Finish(contentType string, xml []byte) (string, []byte, error)
 }
 
@@ -31,8 +29,7 @@ type Unpacked struct {
 
 // Attachments are the binary values of a received message.
 type Attachments interface {
-	// Attached reads the current element if it refers to a value. Otherwise it returns
-	// false, and reads nothing.
+	// Attached reads the current element if it refers to a value. Otherwise it returns false, and reads nothing.
 	Attached(r *Reader) ([]byte, bool)
 }
 

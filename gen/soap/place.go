@@ -27,8 +27,8 @@ func (w *Writer) Content() *Writer {
 	return w
 }
 
-// beginScalar writes what comes before a scalar's text, except the end of the start tag.
-// Prefixes bound before openScalar are declared in that start tag.
+// beginScalar writes what comes before a scalar's text, except the end of the start tag. Prefixes bound before openScalar
+// are declared in that start tag.
 func (w *Writer) beginScalar(space, local string, typ Name) (prefix string, outside int) {
 	switch w.place {
 	case 0:
@@ -66,8 +66,7 @@ func (w *Writer) endScalar(prefix, local string, outside int) {
 	}
 }
 
-// escape appends the text of a scalar. It returns the offset of the first character that
-// XML 1.0 cannot represent, or -1.
+// escape appends the text of a scalar. It returns the offset of the first character that XML 1.0 cannot represent, or -1.
 func (w *Writer) escape(s string) int {
 	if w.place&inAttribute != 0 {
 		return w.escapeAttr(s)
@@ -75,8 +74,7 @@ func (w *Writer) escape(s string) int {
 	return w.escapeText(s)
 }
 
-// placed returns the last step of the path to the scalar of the name: @name for an
-// attribute, none for a text.
+// placed returns the last step of the path to the scalar of the name: @name for an attribute, none for a text.
 func (w *Writer) placed(name Name) Name {
 	switch {
 	case name.Local == "" || w.place&inText != 0:
@@ -107,8 +105,7 @@ func (r *Reader) give(text string) {
 	r.given, r.isGiven = text, true
 }
 
-// Attribute reports whether the current element has the attribute, and lets the next
-// scalar read it:
+// Attribute reports whether the current element has the attribute, and lets the next scalar read it:
 //
 //	if r.Attribute("", "count") {
 //		v.Count = r.Int()

@@ -14,8 +14,7 @@ func (w *Writer) QName(space, local string, v Name) {
 	w.endScalar(prefix, local, outside)
 }
 
-// qname returns v with a prefix that is in scope. An error names the child, or the open
-// element if child is empty.
+// qname returns v with a prefix that is in scope. An error names the child, or the open element if child is empty.
 func (w *Writer) qname(v, child Name) string {
 	_, unprefixed := w.elementPrefix("")
 	switch {
@@ -39,8 +38,7 @@ func (r *Reader) QName() Name {
 	return name
 }
 
-// resolve expands a QName with the declarations in scope at the current element, which
-// may have ended already.
+// resolve expands a QName with the declarations in scope at the current element, which may have ended already.
 func (r *Reader) resolve(s string) (Name, bool) {
 	prefix, local, prefixed := strings.Cut(s, ":")
 	if !prefixed {

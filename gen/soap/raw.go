@@ -2,8 +2,8 @@ package soap
 
 import "strings"
 
-// Raw is a piece of XML content: text, elements, or both. It declares each prefix that it
-// uses, so that it can stand in any document.
+// Raw is a piece of XML content: text, elements, or both. It declares each prefix that it uses, so that it can stand in any
+// document.
 type Raw string
 
 // EncodeRaw returns an element with the content of v.
@@ -71,8 +71,8 @@ func (w *Writer) unboundDefault(r *Reader) (at int, unbound bool) {
 	return r.stack[len(r.stack)-1].nameEnd(), true
 }
 
-// Raw reads the content of the current element as it is. Its outermost elements get the
-// namespace declarations that they need from outside.
+// Raw reads the content of the current element as it is. Its outermost elements get the namespace declarations that they
+// need from outside.
 func (r *Reader) Raw() Raw {
 	r.unread = false
 	if r.state != inContent {

@@ -35,10 +35,9 @@ type ReadOptions struct {
 	MaxAttributes int // of one element, namespace declarations included
 }
 
-// Reader pulls elements out of an XML document. It has a current element: at first none,
-// then the one that [Reader.Child] moved to. Reading its text or all its children, or
-// skipping it, makes its parent current again. The first error is kept, and everything
-// reads as empty after it.
+// Reader pulls elements out of an XML document. It has a current element: at first none, then the one that [Reader.Child]
+// moved to. Reading its text or all its children, or skipping it, makes its parent current again. The first error is kept,
+// and everything reads as empty after it.
 //
 // Strings that a reader returns share the memory of one copy of the document, unescaped ones that of each other: one of
 // them in use keeps all of it.
@@ -173,8 +172,7 @@ func (r *Reader) Name() Name {
 	return r.nameOf(&r.stack[len(r.stack)-1])
 }
 
-// Attr returns an attribute of the current element. It must be asked for before the
-// element's content is read.
+// Attr returns an attribute of the current element. It must be asked for before the element's content is read.
 func (r *Reader) Attr(space, local string) (string, bool) {
 	for i := range r.attrs {
 		if a := &r.attrs[i]; a.name.Local == local && a.name.Space == space {
@@ -184,8 +182,7 @@ func (r *Reader) Attr(space, local string) (string, bool) {
 	return "", false
 }
 
-// IsNil reports whether the current element is xsi:nil. It must be asked for before the
-// element's content is read.
+// IsNil reports whether the current element is xsi:nil. It must be asked for before the element's content is read.
 func (r *Reader) IsNil() bool {
 	return len(r.attrs) > 0 && r.saysNil()
 }
@@ -288,8 +285,7 @@ func (r *Reader) pop() {
 	}
 }
 
-// Fail makes err the reader's error, unless it has one, as a [ValueError] at the current
-// element.
+// Fail makes err the reader's error, unless it has one, as a [ValueError] at the current element.
 func (r *Reader) Fail(err error) {
 	if r.err == nil {
 		e := r.valueError("", Name{})

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// Text returns the character data of the current element and makes its parent current.
-// A child element is an error. After [Reader.Attribute], it returns the attribute.
+// Text returns the character data of the current element and makes its parent current. A child element is an error. After
+// [Reader.Attribute], it returns the attribute.
 func (r *Reader) Text() string {
 	if r.isGiven || r.hasFallback {
 		return r.textInstead()
@@ -38,8 +38,8 @@ func (r *Reader) elementText() string {
 	return r.keep(r.buf)
 }
 
-// plainText is the common case of Text: no reference, no carriage return, no markup
-// inside. The text is then a part of the document. Otherwise it returns the text up to there, and consumes nothing.
+// plainText is the common case of Text: no reference, no carriage return, no markup inside. The text is then a part of the
+// document. Otherwise it returns the text up to there, and consumes nothing.
 func (r *Reader) plainText() (text string, whole bool) {
 	i := plainTextEnd(r.s, r.pos)
 	for i < len(r.s) && r.s[i] == ']' && !strings.HasPrefix(r.s[i:], "]]>") {
@@ -62,8 +62,8 @@ func (r *Reader) plainText() (text string, whole bool) {
 // contentClass marks the bytes at which character data needs a closer look.
 var contentClass = [256]uint8{'<': 1, '&': 1, '\r': 1, ']': 1}
 
-// content reads up to the next start tag (true) or past the end tag of the current element
-// (false, as on an error). It collects the character data in r.buf if keep is set.
+// content reads up to the next start tag (true) or past the end tag of the current element (false, as on an error). It
+// collects the character data in r.buf if keep is set.
 func (r *Reader) content(keep bool) bool {
 	for r.isMarkup() || r.charData(keep) {
 		rest := r.s[r.pos:]
@@ -205,8 +205,7 @@ func predefined(s string) (c byte, size int) {
 	return 0, 0
 }
 
-// charNumber returns the number of a character reference's body, -1 if it is too large
-// for any character.
+// charNumber returns the number of a character reference's body, -1 if it is too large for any character.
 func charNumber(body string) (c rune, ok bool) {
 	if len(body) < 2 || body[0] != '#' {
 		return 0, false

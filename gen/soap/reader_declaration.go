@@ -31,8 +31,8 @@ func isUTF8(encoding string) bool {
 	return encoding == "utf-8" || encoding == "us-ascii"
 }
 
-// pseudoAttribute cuts white space, name, "=" and a quoted value from the front of s. It
-// returns s itself if that is not what s begins with.
+// pseudoAttribute cuts white space, name, "=" and a quoted value from the front of s. It returns s itself if that is not
+// what s begins with.
 func pseudoAttribute(s, name string) (value, rest string, ok bool) {
 	after, found := strings.CutPrefix(trimLeft(s), name)
 	if !found || !isSpace(s[0]) {

@@ -27,8 +27,8 @@ func (r *Reader) epilog() {
 	}
 }
 
-// misc reads comments, instructions and white space outside of the root element, up to
-// a start tag or the end of the document.
+// misc reads comments, instructions and white space outside of the root element, up to a start tag or the end of the
+// document.
 func (r *Reader) misc() bool {
 	for {
 		r.space()
@@ -68,8 +68,8 @@ func (r *Reader) space() bool {
 	return r.pos > from
 }
 
-// declaration reads what begins with "<!": a comment or a CDATA section. A document type
-// declaration is rejected, so that no document can define entities.
+// declaration reads what begins with "<!": a comment or a CDATA section. A document type declaration is rejected, so that no
+// document can define entities.
 func (r *Reader) declaration(keep bool) bool {
 	rest := r.s[r.pos:]
 	switch {

@@ -70,8 +70,8 @@ func (r *Reader) newTag(e *element) bool {
 	return true
 }
 
-// qname reads a name with an optional prefix at i and moves past it. colon is the index
-// of the colon in it, -1 if there is none.
+// qname reads a name with an optional prefix at i and moves past it. colon is the index of the colon in it, -1 if there is
+// none.
 func (r *Reader) qname(i int) (tag string, colon int, ok bool) {
 	colon = -1
 	end := i + ncNameEnd(r.s[i:])
@@ -130,8 +130,7 @@ func (r *Reader) emptyTagEnd() bool {
 	return true
 }
 
-// attribute reads one attribute and keeps it, or brings the namespace that it declares
-// into scope.
+// attribute reads one attribute and keeps it, or brings the namespace that it declares into scope.
 func (r *Reader) attribute() bool {
 	offset := r.pos
 	tag, colon, ok := r.qname(offset)

@@ -10,8 +10,8 @@ import (
 	"groupdesk/gen/soap"
 )
 
-// outline reads a document and writes it down in a canonical form: names expanded,
-// attributes sorted as they come, and the text of elements without children.
+// outline reads a document and writes it down in a canonical form: names expanded, attributes sorted as they come, and the
+// text of elements without children.
 func outline(r *soap.Reader) string {
 	var b strings.Builder
 	for r.Child() {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// follower follows references in an encoded body. The reader knows it as an interface so that
-// its code is linked only where an operation is encoded.
+// follower follows references in an encoded body. The reader knows it as an interface so that its code is linked only where
+// an operation is encoded.
 type follower interface {
 	// follow replaces the current element by what it refers to, if it is a reference.
 	follow(r *Reader) bool
@@ -126,8 +126,8 @@ func (f *multirefs) follow(r *Reader) bool {
 	}
 }
 
-// jump moves from a reference to the target, which gets the reference's name and its place in an
-// array (SOAP 1.1, section 5.4.2.2).
+// jump moves from a reference to the target, which gets the reference's name and its place in an array (SOAP 1.1, section
+// 5.4.2.2).
 func (f *multirefs) jump(r *Reader, to target) bool {
 	depth, name := len(r.stack), r.Name()
 	position, placed := r.Attr(positionName.Space, positionName.Local)

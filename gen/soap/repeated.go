@@ -28,5 +28,5 @@ var (
 	errNoType  = errors.New("the value is a nil pointer, or of an abstract type")
 )
 
-// Missing makes a nil pointer for a required child element the writer's error.
+// For generated code: Missing makes a nil pointer for a required child element the writer's error.
 func (w *Writer) Missing(space, local string) { w.failAt(errMissing, Name{space, local}) }

@@ -97,8 +97,8 @@ func notXML(r *Response) (ResponseKind, bool) {
 	return 0, false
 }
 
-// otherCharset rejects a response whose content type says that it is not in UTF-8 (RFC 7303,
-// section 3). Text in ASCII is the same in nearly all charsets.
+// otherCharset rejects a response whose content type says that it is not in UTF-8 (RFC 7303, section 3). Text in ASCII is
+// the same in nearly all charsets.
 func otherCharset(r *Response) error {
 	_, parameters, _ := strings.Cut(lower(r.ContentType), ";")
 	for parameters != "" {

@@ -2,8 +2,7 @@ package soap_test
 
 import "groupdesk/gen/soap"
 
-// The types here are shaped as generated code is, so that the tests go through what
-// generated code uses.
+// The types here are shaped as generated code is, so that the tests go through what generated code uses.
 
 const sampleSpace = "http://www.superoffice.net/ws/crm/NetServer/Services86"
 

@@ -1,7 +1,7 @@
 package soap
 
-// startScalar writes what comes before a scalar's text, such as the start tag of an
-// element that holds a built-in type, and returns what endScalar needs.
+// startScalar writes what comes before a scalar's text, such as the start tag of an element that holds a built-in type, and
+// returns what endScalar needs.
 func (w *Writer) startScalar(space, local string, typ Name) (prefix string, outside int) {
 	if w.place != 0 {
 		prefix, outside = w.beginScalar(space, local, typ)
@@ -31,7 +31,7 @@ func (w *Writer) textScalar(space, local string, typ Name, text string) {
 	w.endScalar(prefix, local, outside)
 }
 
-// TypedString writes a text of a simple type of the schema.
+// For generated code: TypedString writes a text of a simple type of the schema.
 func (w *Writer) TypedString(space, local string, typ Name, s string) {
 	if s == "" && w.options.Style == WCF && w.place == 0 {
 		w.emptyScalar(space, local, typ)
@@ -55,8 +55,7 @@ func (w *Writer) emptyScalar(space, local string, typ Name) {
 	w.leaveScope(outside)
 }
 
-// checkedScalar writes a value that is kept in its lexical form. An empty value is
-// written as zero.
+// checkedScalar writes a value that is kept in its lexical form. An empty value is written as zero.
 func (w *Writer) checkedScalar(space, local, typ, value, zero string, valid func(string) bool) {
 	if value == "" {
 		value = zero

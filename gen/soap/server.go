@@ -1,53 +1,45 @@
 package soap
 
-// Server answers requests with the operations it has. It may be used by several goroutines
-// at once as long as no field is changed.
+// Server answers requests with the operations it has. It may be used by several goroutines at once as long as no field is
+// changed.
 type Server struct {
 	Operations []ServerOperation
-	// Version is the version of the service that is served; nil is the primary one, and the only
-	// one of a package without versions. It stands for those of Read and Write. A server for
-	// each version may be a copy of one, with another Version.
+	// Version is the version of the service that is served; nil is the primary one, and the only one of a package without
+	// versions. It stands for those of Read and Write. A server for each version may be a copy of one, with another Version.
 	Version *Version
 	Read    ReadOptions
 	Write   WriteOptions
-	// AnyEnvelope also accepts SOAP versions that no operation has, and header blocks directly
-	// under Envelope.
+	// AnyEnvelope also accepts SOAP versions that no operation has, and header blocks directly under Envelope.
 	AnyEnvelope bool
-	// Header begins handlers of header blocks for each request. They see each block in turn
-	// before the operation does.
+	// Header begins handlers of header blocks for each request. They see each block in turn before the operation does.
 	Header []func(in *Incoming) HeaderHandler
-	// Packaging unpacks requests that are packages, and answers those with packages; nil for
-	// plain XML.
+	// Packaging unpacks requests that are packages, and answers those with packages; nil for plain XML.
 	Packaging Packaging
-	// Fault decides how an error is answered; nil, or its result nil, leaves that to the
-	// runtime, which reveals nothing of errors that it does not know. The errors are those of
-	// the operations, [*ActionError], [*MustUnderstandError], [*BodyError], [*ValueError],
-	// [*SyntaxError] and [*WriteError].
+	// Fault decides how an error is answered; nil, or its result nil, leaves that to the runtime, which reveals nothing of
+	// errors that it does not know. The errors are those of the operations, [*ActionError], [*MustUnderstandError],
+	// [*BodyError], [*ValueError], [*SyntaxError] and [*WriteError].
 	Fault func(err error) *Fault
 }
 
 // Incoming is a request as an operation sees it.
 type Incoming struct {
-	// Cancellation ends when the caller is gone. The HTTP adapter puts the request's
-	// context.Context here.
+	// Cancellation ends when the caller is gone. The HTTP adapter puts the request's context.Context here.
 	Cancellation
 	// Action is the SOAP action without quotes. It may be empty for a package that has it.
 	Action string
 	// ContentType is that of the request. It distinguishes a package from plain XML.
 	ContentType string
-	// Operation is the one that the server found for the request, nil until then. It decides what
-	// is done: Action may be empty or shared, or be that of a request whose Body is another's,
-	// which [ServerCall.Decode] refuses.
+	// Operation is the one that the server found for the request, nil until then. It decides what is done: Action may be
+	// empty or shared, or be that of a request whose Body is another's, which [ServerCall.Decode] refuses.
 	Operation *Operation
 	// Version is the server's.
 	Version *Version
-	// Header has the handlers that the server's Header began for this request. What they
-	// found out is complete after [ServerCall.Decode].
+	// Header has the handlers that the server's Header began for this request. What they found out is complete after
+	// [ServerCall.Decode].
 	Header []HeaderHandler
 }
 
-// ServerOperation is an operation with its implementation: Serve decodes the request,
-// acts, and encodes the response.
+// ServerOperation is an operation with its implementation: Serve decodes the request, acts, and encodes the response.
 type ServerOperation struct {
 	Operation
 	Serve func(in *Incoming, q *ServerCall) error
@@ -68,8 +60,8 @@ type ServerCall struct {
 	contentType string // of reply
 }
 
-// Handle answers a request. The status of the response is 200, 202 for a one-way operation,
-// 400 without a body for what is not an envelope, or a fault's.
+// Handle answers a request. The status of the response is 200, 202 for a one-way operation, 400 without a body for what is
+// not an envelope, or a fault's.
 func (s *Server) Handle(in *Incoming, body []byte) *Response {
 	call := Incoming{Cancellation: never{}, Version: s.Version}
 	if in != nil {
@@ -124,9 +116,8 @@ type never struct{}
 func (never) Done() <-chan struct{} { return nil }
 func (never) Err() error            { return nil }
 
-// form reads the document up to the first child of Body and returns its form and that child's
-// name; false for what cannot be read or is not served. It reads with a fork of the reader, because the
-// action decides who reads the header.
+// form reads the document up to the first child of Body and returns its form and that child's name; false for what cannot be
+// read or is not served. It reads with a fork of the reader, because the action decides who reads the header.
 func (s *Server) form(r *Reader) (form Form, element Name, ok bool) {
 	space, err := r.enterEnvelope()
 	if err != nil {
@@ -174,8 +165,8 @@ func (q *ServerCall) serve(in *Incoming) error {
 	return q.op.Serve(in, q)
 }
 
-// operation finds the operation by the action. Where several have that, the element in the
-// Body decides between them, as it does alone when SOAP 1.2 leaves the action out.
+// operation finds the operation by the action. Where several have that, the element in the Body decides between them, as it
+// does alone when SOAP 1.2 leaves the action out.
 func (q *ServerCall) operation(action string) *ServerOperation {
 	var first *ServerOperation
 	for i := range q.server.Operations {
@@ -194,8 +185,8 @@ func (q *ServerCall) operation(action string) *ServerOperation {
 	return first
 }
 
-// Decode reads the request. header may be nil. In a server that reads forward only, a Body
-// without an element leaves body as it is.
+// Decode reads the request. header may be nil. In a server that reads forward only, a Body without an element leaves body as
+// it is.
 func (q *ServerCall) Decode(header HeaderDecoder, body Decoder) error {
 	r := q.request
 	space, err := r.enterEnvelope()
@@ -261,8 +252,8 @@ func (r *Reader) mustUnderstand(space string) bool {
 	return must
 }
 
-// forUs reports whether the current header block is for this receiver, the last one (SOAP 1.1,
-// section 4.2.2; SOAP 1.2 part 1, section 2.2).
+// forUs reports whether the current header block is for this receiver, the last one (SOAP 1.1, section 4.2.2; SOAP 1.2 part
+// 1, section 2.2).
 func (r *Reader) forUs(space string) bool {
 	attribute := "actor"
 	if space == NamespaceSOAP12 {
@@ -338,8 +329,7 @@ func (q *ServerCall) fault(f *Fault) error {
 	return q.finish(w)
 }
 
-// defaultFault reports to a client what is wrong with its request, and of other errors only that
-// there is one.
+// defaultFault reports to a client what is wrong with its request, and of other errors only that there is one.
 func defaultFault(err error, v *Version) *Fault {
 	if typed, ok := find[TypedFault](err); ok {
 		return untyped(typed, v)
@@ -365,8 +355,7 @@ func internalFault() *Fault {
 	return &Fault{Code: Name{NamespaceSOAP11, "Server"}, Reason: "the server could not carry out the request", Lang: "en"}
 }
 
-// ActionError reports that no operation has the action, or that a request without one cannot be
-// assigned to an operation.
+// ActionError reports that no operation has the action, or that a request without one cannot be assigned to an operation.
 type ActionError struct{ Action string }
 
 func (e *ActionError) Error() string {

@@ -301,8 +301,8 @@ func TestIncoming(t *testing.T) {
 	}
 }
 
-// TestOperationReallyCalled sends the action of one operation with the body of another. Whatever
-// handlers of header blocks are told is the operation that is carried out, if any is.
+// TestOperationReallyCalled sends the action of one operation with the body of another. Whatever handlers of header blocks
+// are told is the operation that is carried out, if any is.
 func TestOperationReallyCalled(t *testing.T) {
 	tests := []struct {
 		name, action, body string

@@ -13,8 +13,8 @@ import (
 	"groupdesk/gen/soap"
 )
 
-// sharedFiles reads files of the folder with NetServer's documents, which stands beside
-// the repository. The test is skipped where that folder is absent.
+// sharedFiles reads files of the folder with NetServer's documents, which stands beside the repository. The test is skipped
+// where that folder is absent.
 func sharedFiles(t *testing.T, pattern string) []string {
 	t.Helper()
 	root, err := filepath.Abs(".")
@@ -206,8 +206,7 @@ func TestDocumentedExamples(t *testing.T) {
 
 var envelopes = regexp.MustCompile(`<s:Envelope .*</s:Envelope>`)
 
-// TestEnvelopesOfTheFacts writes each envelope that the description of NetServer shows
-// and compares it byte for byte.
+// TestEnvelopesOfTheFacts writes each envelope that the description of NetServer shows and compares it byte for byte.
 func TestEnvelopesOfTheFacts(t *testing.T) {
 	found := envelopes.FindAllString(sharedFiles(t, "netserver/FACTS.md")[0], -1)
 	if len(found) < 15 {

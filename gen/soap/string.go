@@ -36,8 +36,7 @@ func (w *Writer) AnyURI(space, local string, v string) {
 // AnyURI reads an xs:anyURI: white space is collapsed.
 func (r *Reader) AnyURI() string { return collapse(r.Text()) }
 
-// Strings writes a list type, its items separated by a space. An item that is empty or
-// contains white space is an error.
+// Strings writes a list type, its items separated by a space. An item that is empty or contains white space is an error.
 func (w *Writer) Strings(space, local string, v []string) {
 	for _, item := range v {
 		w.checkItem(item, Name{space, local})

@@ -47,7 +47,8 @@ func TestStrings(t *testing.T) {
 	k.cannotWrite(t, []string{"\x01"})
 }
 
-// TestNormalizedString has the facet whiteSpace as replace (XML Schema part 2, section 4.3.6): as many characters as there were.
+// TestNormalizedString has the facet whiteSpace as replace (XML Schema part 2, section 4.3.6): as many characters as there
+// were.
 func TestNormalizedString(t *testing.T) {
 	k := kind[string]{"normalizedString", (*soap.Writer).NormalizedString, (*soap.Reader).NormalizedString}
 	k.writes(t, "", "")
@@ -91,9 +92,9 @@ func TestWhiteSpaceByPlace(t *testing.T) {
 	}
 }
 
-// TestUnionsNormaliseAsTheirMembersDo follows XML Schema part 2, section 4.3.6: the white space of a union is that of the member
-// that a text belongs to, and section 2.5.1.3: that is the first that takes it. A lenient reader takes what differs by white
-// space only for the value that is meant.
+// TestUnionsNormaliseAsTheirMembersDo follows XML Schema part 2, section 4.3.6: the white space of a union is that of the
+// member that a text belongs to, and section 2.5.1.3: that is the first that takes it. A lenient reader takes what differs
+// by white space only for the value that is meant.
 func TestUnionsNormaliseAsTheirMembersDo(t *testing.T) {
 	number := soap.UnionMember{Accepts: func(text string) bool { return soap.Accepts(text, (*soap.Reader).Int, nil) }, Normalise: soap.Collapse}
 	word := func(normalise func(string) string) soap.UnionMember {

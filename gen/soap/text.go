@@ -27,8 +27,8 @@ func (v *DateTime) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// String returns the lexical form of an xs:dateTime.
-func (v DateTime) String() string { return string(appendDateTime(nil, v)) }
+// String returns the lexical form of an xs:dateTime, as MarshalText does.
+func (v DateTime) String() string { return v.text() }
 
 // MarshalText returns the digits of an xs:hexBinary.
 func (v HexBinary) MarshalText() ([]byte, error) { return []byte(v.String()), nil }

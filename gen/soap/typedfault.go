@@ -1,19 +1,18 @@
 package soap
 
-// TypedFault is a fault that a service declares, with its detail as a Go value. Types of
-// generated code embed a [Fault], which Unwrap returns, and add the detail.
+// TypedFault is a fault that a service declares, with its detail as a Go value. Types of generated code embed a [Fault],
+// which Unwrap returns, and add the detail.
 type TypedFault interface {
 	error
 	Unwrap() error
 	// EncodeFault writes the element in the detail.
 	EncodeFault(w *Writer)
-	// DecodeFault reads the current element of the detail. It returns false, and reads
-	// nothing, when that is not the fault's own.
+	// DecodeFault reads the current element of the detail. It returns false, and reads nothing, when that is not the fault's
+	// own.
 	DecodeFault(r *Reader) bool
 }
 
-// faultError returns the operation's own error for a fault, or the fault when none of them
-// fits what is in its detail.
+// faultError returns the operation's own error for a fault, or the fault when none of them fits what is in its detail.
 func (op *Operation) faultError(f *Fault, o ReadOptions) error {
 	for _, create := range op.Faults {
 		typed := create()
@@ -38,9 +37,8 @@ func (f *Fault) decode(typed TypedFault, o ReadOptions) bool {
 	return false
 }
 
-// untyped returns a typed fault as it is answered. The code is the server's and the reason the
-// name of the detail's element, unless the fault says otherwise. Other content of its Detail,
-// as a fault from elsewhere may have, follows the element.
+// untyped returns a typed fault as it is answered. The code is the server's and the reason the name of the detail's element,
+// unless the fault says otherwise. Other content of its Detail, as a fault from elsewhere may have, follows the element.
 func untyped(typed TypedFault, v *Version) *Fault {
 	w := NewWriter(WriteOptions{Version: v})
 	typed.EncodeFault(w)

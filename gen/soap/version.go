@@ -92,14 +92,14 @@ func (v *Version) error(problem string) error { return &VersionError{v.name(), p
 // Version returns the version that the document is for, nil for the primary one.
 func (w *Writer) Version() *Version { return w.options.Version }
 
-// In reports whether the document is for a version of the set.
+// For generated code: In reports whether the document is for a version of the set.
 func (w *Writer) In(s Versions) bool { return s.Has(w.options.Version) }
 
-// In reports whether the document is of a version of the set.
+// For generated code: In reports whether the document is of a version of the set.
 func (r *Reader) In(s Versions) bool { return s.Has(r.options.Version) }
 
-// Member reports whether the version has an element. It is an error if there is a value for an element that the version
-// lacks, and if there is none for one that it needs.
+// For generated code: Member reports whether the version has an element. It is an error if there is a value for an element
+// that the version lacks, and if there is none for one that it needs.
 func (w *Writer) Member(space, local string, has, needs Versions, isSet bool) bool {
 	in := w.In(has)
 	if isSet && !in {
@@ -111,14 +111,15 @@ func (w *Writer) Member(space, local string, has, needs Versions, isSet bool) bo
 	return in
 }
 
-// Nillable makes it an error if a value is nil in a version that does not allow it.
+// For generated code: Nillable makes it an error if a value is nil in a version that does not allow it.
 func (w *Writer) Nillable(space, local string, allowed Versions, isNil bool) {
 	if isNil && !w.In(allowed) {
 		w.failVersion(space, local, "allows no nil here")
 	}
 }
 
-// DeclaredType makes it an error if the version lacks the type of the open element, which xsi:type names.
+// For generated code: DeclaredType makes it an error if the version lacks the type of the open element, which xsi:type
+// names.
 func (w *Writer) DeclaredType(local string, has Versions) {
 	if !w.In(has) {
 		w.Fail(w.options.Version.error("has no type " + local))
@@ -135,15 +136,15 @@ type VersionValue struct {
 	In   Versions
 }
 
-// CheckValue makes it an error to write a value of an enumeration that the version does not list. One that no version
-// lists is written, as [WriteEnum] does.
+// For generated code: CheckValue makes it an error to write a value of an enumeration that the version does not list. One
+// that no version lists is written, as [WriteEnum] does.
 func (w *Writer) CheckValue(space, local string, some []VersionValue, value string) {
 	if !inVersion(w.options.Version, some, value) {
 		w.failVersion(space, local, "has no value "+value)
 	}
 }
 
-// CheckValue makes a value that the version does not list a strict reader's error.
+// For generated code: CheckValue makes a value that the version does not list a strict reader's error.
 func (r *Reader) CheckValue(typ Name, some []VersionValue, value string) {
 	if r.options.Strict && !inVersion(r.options.Version, some, value) {
 		r.FailValue(value, typ)

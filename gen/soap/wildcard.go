@@ -2,8 +2,7 @@ package soap
 
 import "errors"
 
-// admits reports whether a wildcard for the namespaces admits elements of space (XML
-// Schema part 1, section 3.10.4).
+// admits reports whether a wildcard for the namespaces admits elements of space (XML Schema part 1, section 3.10.4).
 func admits(namespaces []string, space string) bool {
 	if len(namespaces) == 2 && namespaces[0] == "##other" {
 		return space != "" && space != namespaces[1]
@@ -21,9 +20,8 @@ var (
 	errNamespace  = errors.New("the wildcard does not admit elements of this namespace")
 )
 
-// AnyElement writes x, which is one element, or nothing when it is empty. The namespaces are
-// those of its wildcard: "##any" alone, "##other" and the target namespace, or a list in
-// which "" means none.
+// For generated code: AnyElement writes x, which is one element, or nothing when it is empty. The namespaces are those of
+// its wildcard: "##any" alone, "##other" and the target namespace, or a list in which "" means none.
 func (w *Writer) AnyElement(namespaces []string, x Raw) {
 	if x == "" {
 		return
@@ -64,15 +62,14 @@ func (w *Writer) failRaw(r *Reader, err error) {
 	w.Fail(err)
 }
 
-// AnyElements writes each item of x as [Writer.AnyElement] does.
+// For generated code: AnyElements writes each item of x as [Writer.AnyElement] does.
 func (w *Writer) AnyElements(namespaces []string, x []Raw) {
 	for _, item := range x {
 		w.AnyElement(namespaces, item)
 	}
 }
 
-// Element reads the current element as it is, tags included. It gets the namespace
-// declarations that it needs from outside.
+// Element reads the current element as it is, tags included. It gets the namespace declarations that it needs from outside.
 func (r *Reader) Element() Raw {
 	r.unread = false
 	if r.err != nil || len(r.stack) == 0 {

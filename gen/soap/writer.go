@@ -12,9 +12,8 @@ type WriteStyle int
 const (
 	// Hoisted declares each namespace once, on the root element. Clients do so.
 	Hoisted WriteStyle = iota
-	// WCF declares namespaces where Windows Communication Foundation does: h on each
-	// header block, the default namespace on the body's child, i (xsi) on each complex
-	// parameter, and a, b … on the element whose children need them.
+	// WCF declares namespaces where Windows Communication Foundation does: h on each header block, the default namespace on
+	// the body's child, i (xsi) on each complex parameter, and a, b … on the element whose children need them.
 	WCF
 )
 
@@ -29,9 +28,8 @@ type WriteOptions struct {
 	Version *Version
 }
 
-// Writer appends XML to a byte slice. It keeps the first error and goes on, so callers
-// look at [Writer.Err] or [Writer.Bytes] once at the end. Names of elements and attributes
-// are taken as they are; texts are escaped and checked.
+// Writer appends XML to a byte slice. It keeps the first error and goes on, so callers look at [Writer.Err] or
+// [Writer.Bytes] once at the end. Names of elements and attributes are taken as they are; texts are escaped and checked.
 type Writer struct {
 	full       [][]byte // complete chunks of the document
 	size       int      // of the complete chunks together
@@ -102,8 +100,7 @@ func (w *Writer) Bytes() ([]byte, error) {
 // Err returns the first error.
 func (w *Writer) Err() error { return w.err }
 
-// Fail makes err the writer's error, unless it has one. The path of the innermost open
-// element is added as a [WriteError].
+// Fail makes err the writer's error, unless it has one. The path of the innermost open element is added as a [WriteError].
 func (w *Writer) Fail(err error) { w.failAt(err, Name{}) }
 
 // failAt is Fail for a scalar or another child element that was not put on the stack.
@@ -128,7 +125,7 @@ func (w *Writer) Start(space, local string) {
 	w.inStartTag = true
 }
 
-// StartType is Start, and names the element's type in the documented form.
+// For generated code: StartType is Start, and names the element's type in the documented form.
 func (w *Writer) StartType(space, local string, typ Name) {
 	w.Start(space, local)
 	w.typeAttr(typ)
@@ -193,8 +190,7 @@ func (w *Writer) Nil(space, local string) {
 	w.leaveScope(outside)
 }
 
-// begin writes '<' and the element's name, and returns its prefix and the number of
-// bindings outside of it.
+// begin writes '<' and the element's name, and returns its prefix and the number of bindings outside of it.
 func (w *Writer) begin(space, local string) (prefix string, outside int) {
 	if w.inStartTag {
 		w.beforeChild(space)
@@ -339,8 +335,7 @@ func (w *Writer) isHidden(binding int) bool {
 	return false
 }
 
-// attrPrefix returns a prefix bound to an attribute's or QName's namespace, binding one
-// if there is none.
+// attrPrefix returns a prefix bound to an attribute's or QName's namespace, binding one if there is none.
 func (w *Writer) attrPrefix(space string) string {
 	if space == namespaceXML {
 		return "xml"
@@ -409,8 +404,8 @@ func (w *Writer) wellKnownPrefix(space string) string {
 // manyBindings are so many that looking for a free letter is too slow.
 const manyBindings = 64
 
-// freePrefix returns the first letter from on that is not bound, or p0, p1 … after z.
-// The letters with a fixed meaning are kept for it.
+// freePrefix returns the first letter from on that is not bound, or p0, p1 … after z. The letters with a fixed meaning are
+// kept for it.
 func (w *Writer) freePrefix(from byte) string {
 	for c := from; c <= 'z' && len(w.bindings) < manyBindings; c++ {
 		if p := string(rune(c)); c != 'i' && c != 's' && c != 'x' && !w.inUse(p) {

@@ -169,7 +169,7 @@ func (l *Loader) read(location string) (*Document, error) {
 	return parse(location, data, l)
 }
 
-// bytes returns the content at a location, which is read once: what is no file may not give it twice.
+// bytes returns the content at a location, which is read once: a pipe, say, may not give it twice.
 func (l *Loader) bytes(location string) ([]byte, error) {
 	key := l.canonical(location)
 	if data, ok := l.contents[key]; ok {

@@ -172,7 +172,7 @@ func (c *compiler) fixed(f, old *Facet) {
 	c.report.Errorf(f.Pos, "<%s> is fixed to %q in the base type; remove it", f.Kind, old.Value)
 }
 
-// widens reports whether a facet that is no bound in an order allows more than the base type's.
+// widens reports whether a facet other than a bound in an order allows more than the base type's.
 func (f *Facet) widens(old *Facet) bool {
 	switch f.Kind.Side() {
 	case Exact:

@@ -148,6 +148,9 @@ func isLexical(primitive, text string) bool {
 		return soap.Accepts(text, (*soap.Reader).Hex, nil)
 	case "base64Binary":
 		return soap.Accepts(text, (*soap.Reader).Base64, nil)
+	case "QName", "NOTATION":
+		prefix, local, prefixed := strings.Cut(text, ":")
+		return isNCName(prefix) && (!prefixed || isNCName(local))
 	}
 	return true
 }

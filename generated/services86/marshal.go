@@ -44,15 +44,15 @@ func (v *UserGroup) DecodeXML(r *soap.Reader) {
 
 func (v *UserGroup) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
+	case 2: // <Value>
 		v.Value = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 3:
+	case 3: // <Tooltip>
 		v.Tooltip = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 4:
+	case 4: // <Id>
 		v.ID = r.Int()
-	case 5:
+	case 5: // <Rank>
 		v.Rank = r.Short()
-	case 6:
+	case 6: // <Deleted>
 		v.Deleted = readUserGroupDeleted(r)
 	default:
 		v.Carrier.decodeMember(r, index)
@@ -112,7 +112,7 @@ func (v *ArrayOfUserGroup) DecodeXML(r *soap.Reader) {
 	members := r.Members(arrayOfUserGroupMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <UserGroup>
 			v.UserGroup = append(v.UserGroup, soap.ReadItem(r, &slabUserGroup, (*UserGroup).DecodeXML))
 		}
 	}
@@ -149,9 +149,9 @@ func (v *Carrier) DecodeXML(r *soap.Reader) {
 
 func (v *Carrier) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <TableRight>
 		v.TableRight = soap.ReadOptNil(r, readTableRight)
-	case 1:
+	case 1: // <FieldProperties>
 		v.FieldProperties = soap.ReadOptNil(r, readFieldPropertyDictionary)
 	}
 }
@@ -182,9 +182,9 @@ func (v *TableRight) DecodeXML(r *soap.Reader) {
 	members := r.Members(tableRightMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Mask>
 			v.Mask = readETableRight(r)
-		case 1:
+		case 1: // <Reason>
 			v.Reason = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -226,7 +226,7 @@ func (v *FieldPropertyDictionary) DecodeXML(r *soap.Reader) {
 	members := r.Members(fieldPropertyDictionaryMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <FieldPropertyDictionaryKeyValuePair>
 			soap.Grow(&v.FieldPropertyDictionaryKeyValuePair).DecodeXML(r)
 		}
 	}
@@ -270,11 +270,11 @@ func (v *FieldProperty) DecodeXML(r *soap.Reader) {
 	members := r.Members(fieldPropertyMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <FieldRight>
 			v.FieldRight = soap.ReadOptNil(r, readFieldRight)
-		case 1:
+		case 1: // <FieldType>
 			v.FieldType = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <FieldLength>
 			v.FieldLength = r.Int()
 		}
 	}
@@ -316,9 +316,9 @@ func (v *FieldRight) DecodeXML(r *soap.Reader) {
 	members := r.Members(fieldRightMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Mask>
 			v.Mask = readEFieldRight(r)
-		case 1:
+		case 1: // <Reason>
 			v.Reason = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -358,7 +358,7 @@ func (v *SoCredentials) DecodeXML(r *soap.Reader) {
 	members := r.Members(soCredentialsMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Ticket>
 			v.Ticket = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -400,9 +400,9 @@ func (v *SoTimeZone) DecodeXML(r *soap.Reader) {
 	members := r.Members(soTimeZoneMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <SoTimeZoneId>
 			v.SoTimeZoneID = r.Int()
-		case 1:
+		case 1: // <SoTimeZoneLocationCode>
 			v.SoTimeZoneLocationCode = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -454,19 +454,19 @@ func (v *SoExceptionInfo) DecodeXML(r *soap.Reader) {
 	members := r.Members(soExceptionInfoMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Message>
 			v.Message = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <StackTrace>
 			v.StackTrace = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <FriendlyText>
 			v.FriendlyText = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 3:
+		case 3: // <ExceptionType>
 			v.ExceptionType = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 4:
+		case 4: // <Source>
 			v.Source = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 5:
+		case 5: // <InnerException>
 			v.InnerException = soap.ReadOptNil(r, readSoExceptionInfo)
-		case 6:
+		case 6: // <Parameters>
 			v.Parameters = soap.ReadOptNil(r, readSoExceptionInfoParameters)
 		}
 	}
@@ -508,7 +508,7 @@ func (v *SoExceptionInfoParameters) DecodeXML(r *soap.Reader) {
 	members := r.Members(soExceptionInfoParametersMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <SoExceptionInfoParametersKeyValuePair>
 			soap.Grow(&v.SoExceptionInfoParametersKeyValuePair).DecodeXML(r)
 		}
 	}
@@ -550,7 +550,7 @@ func (v *SoExtraInfo) DecodeXML(r *soap.Reader) {
 	members := r.Members(soExtraInfoMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <ExtraInfoNameValuePair>
 			soap.Grow(&v.ExtraInfoNameValuePair).DecodeXML(r)
 		}
 	}
@@ -590,7 +590,7 @@ func (v *ArrayOfInt) DecodeXML(r *soap.Reader) {
 	members := r.Members(arrayOfIntMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <int>
 			v.Int = append(v.Int, r.Int())
 		}
 	}
@@ -686,57 +686,57 @@ func (v *SoPrincipalCarrier) DecodeXML(r *soap.Reader) {
 	members := r.Members(soPrincipalCarrierMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <UserType>
 			v.UserType = readUserType(r)
-		case 1:
+		case 1: // <Associate>
 			v.Associate = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <AssociateId>
 			v.AssociateID = r.Int()
-		case 3:
+		case 3: // <IsPerson>
 			v.IsPerson = r.Bool()
-		case 4:
+		case 4: // <PersonId>
 			v.PersonID = r.Int()
-		case 5:
+		case 5: // <CountryId>
 			v.CountryID = r.Int()
-		case 6:
+		case 6: // <HomeCountryId>
 			v.HomeCountryID = r.Int()
-		case 7:
+		case 7: // <ContactId>
 			v.ContactID = r.Int()
-		case 8:
+		case 8: // <GroupId>
 			v.GroupID = r.Int()
-		case 9:
+		case 9: // <BusinessId>
 			v.BusinessID = r.Int()
-		case 10:
+		case 10: // <CategoryId>
 			v.CategoryID = r.Int()
-		case 11:
+		case 11: // <ContactOwner>
 			v.ContactOwner = r.Int()
-		case 12:
+		case 12: // <RoleId>
 			v.RoleID = r.Int()
-		case 13:
+		case 13: // <RoleName>
 			v.RoleName = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 14:
+		case 14: // <RoleDescription>
 			v.RoleDescription = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 15:
+		case 15: // <RoleType>
 			v.RoleType = readRoleType(r)
-		case 16:
+		case 16: // <Licenses>
 			v.Licenses = soap.ReadOptNil(r, readArrayOfGrantedModuleLicense)
-		case 17:
+		case 17: // <FullName>
 			v.FullName = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 18:
+		case 18: // <EMailAddress>
 			v.EMailAddress = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 19:
+		case 19: // <FunctionRights>
 			v.FunctionRights = soap.ReadOptNil(r, readArrayOfString)
-		case 20:
+		case 20: // <EjUserId>
 			v.EjUserID = r.Int()
-		case 21:
+		case 21: // <EjAccessLevel>
 			v.EjAccessLevel = r.Int()
-		case 22:
+		case 22: // <EjUserStatus>
 			v.EjUserStatus = readEjUserStatus(r)
-		case 23:
+		case 23: // <ProvidedCredentials>
 			v.ProvidedCredentials = soap.ReadOptNil(r, readArrayOfProvidedCredential)
-		case 24:
+		case 24: // <SecondaryGroups>
 			v.SecondaryGroups = soap.ReadOptNil(r, readArrayOfInt)
-		case 25:
+		case 25: // <DatabaseContextIdentifier>
 			v.DatabaseContextIdentifier = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -779,7 +779,7 @@ func (v *ArrayOfProvidedCredential) DecodeXML(r *soap.Reader) {
 	members := r.Members(arrayOfProvidedCredentialMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <ProvidedCredential>
 			v.ProvidedCredential = append(v.ProvidedCredential, soap.ReadItem(r, &slabProvidedCredential, (*ProvidedCredential).DecodeXML))
 		}
 	}
@@ -825,13 +825,13 @@ func (v *ProvidedCredential) DecodeXML(r *soap.Reader) {
 	members := r.Members(providedCredentialMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Type>
 			v.Type = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <SearchName>
 			v.SearchName = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <DisplayName>
 			v.DisplayName = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 3:
+		case 3: // <CredentialId>
 			v.CredentialID = r.Int()
 		}
 	}
@@ -864,7 +864,7 @@ func (v *ArrayOfGrantedModuleLicense) DecodeXML(r *soap.Reader) {
 	members := r.Members(arrayOfGrantedModuleLicenseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <GrantedModuleLicense>
 			v.GrantedModuleLicense = append(v.GrantedModuleLicense, soap.ReadItem(r, &slabGrantedModuleLicense, (*GrantedModuleLicense).DecodeXML))
 		}
 	}
@@ -940,33 +940,33 @@ func (v *GrantedModuleLicense) DecodeXML(r *soap.Reader) {
 
 func (v *GrantedModuleLicense) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
+	case 2: // <OwnerId>
 		v.OwnerID = r.Int()
-	case 3:
+	case 3: // <OwnerName>
 		v.OwnerName = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 4:
+	case 4: // <OwnerDescription>
 		v.OwnerDescription = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 5:
+	case 5: // <ModuleId>
 		v.ModuleID = r.Int()
-	case 6:
+	case 6: // <Name>
 		v.Name = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 7:
+	case 7: // <Description>
 		v.Description = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 8:
+	case 8: // <Version>
 		v.Version = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 9:
+	case 9: // <LicenseType>
 		v.LicenseType = readLicenseType(r)
-	case 10:
+	case 10: // <ExtraFlags>
 		v.ExtraFlags = r.Int()
-	case 11:
+	case 11: // <SortOrder>
 		v.SortOrder = r.Int()
-	case 12:
+	case 12: // <LicenseNumber>
 		v.LicenseNumber = r.Int()
-	case 13:
+	case 13: // <IsHidden>
 		v.IsHidden = r.Bool()
-	case 14:
+	case 14: // <IsUnrestricted>
 		v.IsUnrestricted = r.Bool()
-	case 15:
+	case 15: // <ExpiryDate>
 		v.ExpiryDate = r.DateTime()
 	default:
 		v.Carrier.decodeMember(r, index)
@@ -1031,41 +1031,41 @@ func (v *LicenseInfo) DecodeXML(r *soap.Reader) {
 	members := r.Members(licenseInfoMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <CompanyName>
 			v.CompanyName = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <SerialNr>
 			v.SerialNr = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <OwnerName>
 			v.OwnerName = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 3:
+		case 3: // <OwnerDescription>
 			v.OwnerDescription = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 4:
+		case 4: // <NextCheckDate>
 			v.NextCheckDate = r.DateTime()
-		case 5:
+		case 5: // <MaintenanceDate>
 			v.MaintenanceDate = r.DateTime()
-		case 6:
+		case 6: // <AdminWarningDate>
 			v.AdminWarningDate = r.DateTime()
-		case 7:
+		case 7: // <ExpiryDate>
 			v.ExpiryDate = r.DateTime()
-		case 8:
+		case 8: // <GraceDate>
 			v.GraceDate = r.DateTime()
-		case 9:
+		case 9: // <ExtraFlags>
 			v.ExtraFlags = r.Int()
-		case 10:
+		case 10: // <LicenseUrl>
 			v.LicenseURL = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 11:
+		case 11: // <LicenseVersion>
 			v.LicenseVersion = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 12:
+		case 12: // <DeploymentType>
 			v.DeploymentType = r.Int()
-		case 13:
+		case 13: // <ProductType>
 			v.ProductType = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 14:
+		case 14: // <ProductDescription>
 			v.ProductDescription = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 15:
+		case 15: // <ModuleLicenses>
 			v.ModuleLicenses = soap.ReadOptNil(r, readArrayOfModuleLicense)
-		case 16:
+		case 16: // <PublicKey>
 			v.PublicKey = soap.ReadOptNil(r, readSignedPublicKey)
-		case 17:
+		case 17: // <Signature>
 			v.Signature = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -1108,7 +1108,7 @@ func (v *ArrayOfModuleLicense) DecodeXML(r *soap.Reader) {
 	members := r.Members(arrayOfModuleLicenseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <ModuleLicense>
 			v.ModuleLicense = append(v.ModuleLicense, soap.ReadItem(r, &slabModuleLicense, (*ModuleLicense).DecodeXML))
 		}
 	}
@@ -1180,35 +1180,35 @@ func (v *ModuleLicense) DecodeXML(r *soap.Reader) {
 	members := r.Members(moduleLicenseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <OwnerName>
 			v.OwnerName = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <ModuleName>
 			v.ModuleName = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <ModuleDescription>
 			v.ModuleDescription = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 3:
+		case 3: // <ModuleTooltip>
 			v.ModuleTooltip = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 4:
+		case 4: // <ModuleVersion>
 			v.ModuleVersion = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 5:
+		case 5: // <LicenseType>
 			v.LicenseType = readLicenseType(r)
-		case 6:
+		case 6: // <Unrestricted>
 			v.Unrestricted = r.Bool()
-		case 7:
+		case 7: // <AllowedUserType>
 			v.AllowedUserType = readUserType(r)
-		case 8:
+		case 8: // <NumberOfLicenses>
 			v.NumberOfLicenses = r.Int()
-		case 9:
+		case 9: // <ExtraFlags>
 			v.ExtraFlags = r.Int()
-		case 10:
+		case 10: // <ExtraInfo>
 			v.ExtraInfo = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 11:
+		case 11: // <SortOrder>
 			v.SortOrder = r.Int()
-		case 12:
+		case 12: // <IsHidden>
 			v.IsHidden = r.Bool()
-		case 13:
+		case 13: // <PrerequisiteModuleName>
 			v.PrerequisiteModuleName = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 14:
+		case 14: // <Signature>
 			v.Signature = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -1248,15 +1248,15 @@ func (v *SignedPublicKey) DecodeXML(r *soap.Reader) {
 	members := r.Members(signedPublicKeyMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <OwnerName>
 			v.OwnerName = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <SignDate>
 			v.SignDate = r.DateTime()
-		case 2:
+		case 2: // <ExpiryDate>
 			v.ExpiryDate = r.DateTime()
-		case 3:
+		case 3: // <Key>
 			v.Key = readDSAParameters(r)
-		case 4:
+		case 4: // <Signature>
 			v.Signature = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -1344,45 +1344,45 @@ func (v *SoSystemInfoCarrier) DecodeXML(r *soap.Reader) {
 
 func (v *SoSystemInfoCarrier) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
+	case 2: // <License>
 		v.License = soap.ReadOptNil(r, readLicenseInfo)
-	case 3:
+	case 3: // <WarningEnglish>
 		v.WarningEnglish = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 4:
+	case 4: // <WarningResource>
 		v.WarningResource = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 5:
+	case 5: // <BranchName>
 		v.BranchName = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 6:
+	case 6: // <BuildLabel>
 		v.BuildLabel = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 7:
+	case 7: // <AssemblyVersion>
 		v.AssemblyVersion = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 8:
+	case 8: // <AccumulatedNextCheckDate>
 		v.AccumulatedNextCheckDate = r.DateTime()
-	case 9:
+	case 9: // <FileVersion>
 		v.FileVersion = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 10:
+	case 10: // <Description>
 		v.Description = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 11:
+	case 11: // <DaysUntilNetServerExpiry>
 		v.DaysUntilNetServerExpiry = r.Int()
-	case 12:
+	case 12: // <BuildType>
 		v.BuildType = readNetServerBuildType(r)
-	case 13:
+	case 13: // <DatabaseVersion>
 		v.DatabaseVersion = r.Int()
-	case 14:
+	case 14: // <IsUnicode>
 		v.IsUnicode = r.Bool()
-	case 15:
+	case 15: // <CompanyName>
 		v.CompanyName = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 16:
+	case 16: // <CompanyId>
 		v.CompanyID = r.Int()
-	case 17:
+	case 17: // <DatabaseType>
 		v.DatabaseType = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 18:
+	case 18: // <DatabaseMinor>
 		v.DatabaseMinor = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 19:
+	case 19: // <DatabaseName>
 		v.DatabaseName = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 20:
+	case 20: // <IsOnTravel>
 		v.IsOnTravel = r.Bool()
-	case 21:
+	case 21: // <IsSatellite>
 		v.IsSatellite = r.Bool()
 	default:
 		v.Carrier.decodeMember(r, index)
@@ -1423,7 +1423,7 @@ func (v *ArrayOfString) DecodeXML(r *soap.Reader) {
 	members := r.Members(arrayOfStringMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <string>
 			v.String = append(v.String, soap.ReadNil(r, (*soap.Reader).String))
 		}
 	}
@@ -1475,19 +1475,19 @@ func (v *DSAParameters) DecodeXML(r *soap.Reader) {
 	members := r.Members(dsaParametersMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Counter>
 			v.Counter = r.Int()
-		case 1:
+		case 1: // <G>
 			v.G = soap.ReadNil(r, (*soap.Reader).Base64)
-		case 2:
+		case 2: // <J>
 			v.J = soap.ReadNil(r, (*soap.Reader).Base64)
-		case 3:
+		case 3: // <P>
 			v.P = soap.ReadNil(r, (*soap.Reader).Base64)
-		case 4:
+		case 4: // <Q>
 			v.Q = soap.ReadNil(r, (*soap.Reader).Base64)
-		case 5:
+		case 5: // <Seed>
 			v.Seed = soap.ReadNil(r, (*soap.Reader).Base64)
-		case 6:
+		case 6: // <Y>
 			v.Y = soap.ReadNil(r, (*soap.Reader).Base64)
 		}
 	}
@@ -1561,29 +1561,29 @@ func (v *Associate) DecodeXML(r *soap.Reader) {
 
 func (v *Associate) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
+	case 2: // <AssociateId>
 		v.AssociateID = r.Int()
-	case 3:
+	case 3: // <Name>
 		v.Name = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 4:
+	case 4: // <PersonId>
 		v.PersonID = r.Int()
-	case 5:
+	case 5: // <Rank>
 		v.Rank = r.Short()
-	case 6:
+	case 6: // <Tooltip>
 		v.Tooltip = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 7:
+	case 7: // <Type>
 		v.Type = readUserType(r)
-	case 8:
+	case 8: // <GroupIdx>
 		v.GroupIdx = r.Int()
-	case 9:
+	case 9: // <FullName>
 		v.FullName = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 10:
+	case 10: // <FormalName>
 		v.FormalName = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 11:
+	case 11: // <Deleted>
 		v.Deleted = r.Bool()
-	case 12:
+	case 12: // <EjUserId>
 		v.EjUserID = r.Int()
-	case 13:
+	case 13: // <UserName>
 		if r.In(SinceServices86) {
 			v.UserName = soap.ReadOptNil(r, (*soap.Reader).String)
 		} else {
@@ -1621,7 +1621,7 @@ func (v *ArrayOfAssociate) DecodeXML(r *soap.Reader) {
 	members := r.Members(arrayOfAssociateMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Associate>
 			v.Associate = append(v.Associate, soap.ReadItem(r, &slabAssociate, (*Associate).DecodeXML))
 		}
 	}
@@ -1663,9 +1663,9 @@ func (v *FieldPropertyDictionaryKeyValuePair) DecodeXML(r *soap.Reader) {
 	members := r.Members(fieldPropertyDictionaryKeyValuePairMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Key>
 			v.Key = soap.ReadNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Value>
 			v.Value = readFieldProperty(r)
 		}
 	}
@@ -1697,9 +1697,9 @@ func (v *SoExceptionInfoParametersKeyValuePair) DecodeXML(r *soap.Reader) {
 	members := r.Members(soExceptionInfoParametersKeyValuePairMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Key>
 			v.Key = soap.ReadNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Value>
 			v.Value = soap.ReadNil(r, (*soap.Reader).String)
 		}
 	}
@@ -1731,9 +1731,9 @@ func (v *SoExtraInfoExtraInfoNameValuePair) DecodeXML(r *soap.Reader) {
 	members := r.Members(soExtraInfoExtraInfoNameValuePairMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Key>
 			v.Key = soap.ReadNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Value>
 			v.Value = soap.ReadNil(r, (*soap.Reader).String)
 		}
 	}
@@ -1753,7 +1753,7 @@ func (v *GetAllUserGroupsRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(getAllUserGroupsRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <IncludeDeleted>
 			v.IncludeDeleted = r.Bool()
 		}
 	}
@@ -1773,7 +1773,7 @@ func (v *GetAllUserGroupsResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(getAllUserGroupsResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Response>
 			v.Response = soap.ReadOptNil(r, readArrayOfUserGroup)
 		}
 	}
@@ -1793,7 +1793,7 @@ func (v *GetUserGroupRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(getUserGroupRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <UserGroupId>
 			v.UserGroupID = r.Int()
 		}
 	}
@@ -1813,7 +1813,7 @@ func (v *GetUserGroupResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(getUserGroupResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Response>
 			v.Response = soap.ReadOptNil(r, readUserGroup)
 		}
 	}
@@ -1833,7 +1833,7 @@ func (v *GetUserGroupListRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(getUserGroupListRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <UserGroupIds>
 			v.UserGroupIDs = soap.ReadOptNil(r, readArrayOfInt)
 		}
 	}
@@ -1853,7 +1853,7 @@ func (v *GetUserGroupListResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(getUserGroupListResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Response>
 			v.Response = soap.ReadOptNil(r, readArrayOfUserGroup)
 		}
 	}
@@ -1881,7 +1881,7 @@ func (v *CreateUserGroupResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(createUserGroupResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Response>
 			v.Response = soap.ReadOptNil(r, readUserGroup)
 		}
 	}
@@ -1901,7 +1901,7 @@ func (v *SaveUserGroupRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(saveUserGroupRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <UserGroup>
 			v.UserGroup = soap.ReadOptNil(r, readUserGroup)
 		}
 	}
@@ -1921,7 +1921,7 @@ func (v *SaveUserGroupResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(saveUserGroupResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Response>
 			v.Response = soap.ReadOptNil(r, readUserGroup)
 		}
 	}
@@ -1943,9 +1943,9 @@ func (v *DeleteUserGroupRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(deleteUserGroupRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <UserGroupToDelete>
 			v.UserGroupToDelete = r.Int()
-		case 1:
+		case 1: // <UserGroupToMoveTo>
 			v.UserGroupToMoveTo = r.Int()
 		}
 	}
@@ -1981,7 +1981,7 @@ func (v *GetSystemInfoResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(getSystemInfoResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <SystemInfo>
 			v.SystemInfo = soap.ReadOptNil(r, readSoSystemInfoCarrier)
 		}
 	}
@@ -2003,9 +2003,9 @@ func (v *AuthenticateUsernamePasswordRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(authenticateUsernamePasswordRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <UserName>
 			v.UserName = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Password>
 			v.Password = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -2029,11 +2029,11 @@ func (v *AuthenticateResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(authenticateResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Response>
 			v.Response = soap.ReadOptNil(r, readSoPrincipalCarrier)
-		case 1:
+		case 1: // <Credentials>
 			v.Credentials = soap.ReadOptNil(r, readSoCredentials)
-		case 2:
+		case 2: // <AuthenticationSucceeded>
 			v.AuthenticationSucceeded = r.Bool()
 		}
 	}
@@ -2061,7 +2061,7 @@ func (v *AuthenticateWithAccessTokenRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(authenticateWithAccessTokenRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <AccessToken>
 			v.AccessToken = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -2083,9 +2083,9 @@ func (v *GetAssociatesByGroupRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(getAssociatesByGroupRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <GroupId>
 			v.GroupID = r.Int()
-		case 1:
+		case 1: // <Type>
 			v.Type = r.Int()
 		}
 	}
@@ -2105,7 +2105,7 @@ func (v *GetAssociatesByGroupResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(getAssociatesByGroupResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Response>
 			v.Response = soap.ReadOptNil(r, readArrayOfAssociate)
 		}
 	}

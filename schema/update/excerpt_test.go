@@ -55,8 +55,8 @@ func TestExcerptOfEverything(t *testing.T) {
 	}
 }
 
-// TestDocumentationIsWrapped asserts that documentation stands on its element's line if that leaves 118 columns, and otherwise on
-// lines of its own, none of them longer and each as full as it can be.
+// TestDocumentationIsWrapped asserts that documentation stands on its element's line if that leaves 118 columns, and
+// otherwise on lines of its own, none of them longer and each as full as it can be.
 func TestDocumentationIsWrapped(t *testing.T) {
 	_, text := loadDescription(t, "testdata/everything.wsdl")
 	const short = "<documentation>Asks.</documentation>"

@@ -95,7 +95,7 @@ func (u *update) run(ctx context.Context, from string) error {
 		return err
 	}
 	for _, notice := range theirs.Notices {
-		fmt.Fprintln(u.out, notice)
+		fmt.Fprintln(u.out, notice.Detail())
 	}
 	report := diff.Compare(side(ours.descriptions), side(theirs.Descriptions), diff.Options{Used: true})
 	fmt.Fprint(u.out, report)

@@ -156,7 +156,7 @@ func TestReportsAndChangesNothing(t *testing.T) {
 func TestNotices(t *testing.T) {
 	w := newSchema(t, "gen")
 	code, stdout, stderr := w.update(serve(t, single(strings.Replace(withNote, `"o:Item"`, `"o:Gone"`, 1))))
-	if code != exitDone || !strings.Contains(stdout, "orders.wsdl:10:11: notice: unknown type {urn:orders}Gone") {
+	if code != exitDone || !strings.Contains(stdout, "orders.wsdl:10:11: notice: unknown type {urn:orders}Gone") || !strings.Contains(stdout, "\n 10 | ") {
 		t.Errorf("exit %d, printed %q, %q", code, stdout, stderr)
 	}
 }

@@ -2,7 +2,6 @@ package bench
 
 import (
 	"bytes"
-	"fmt"
 	"math/rand/v2"
 	"testing"
 
@@ -266,7 +265,7 @@ func checkCalls(t *testing.T, code []byte) (failed bool) {
 	theirs := &calls{code: code[2:], w: past{frozen.NewWriter(frozen.WriteOptions{Style: frozen.WriteStyle(style), Prefix: prefix})}}
 	got, err := ours.run()
 	want, wantErr := theirs.run()
-	if !bytes.Equal(got, want) || fmt.Sprint(err) != fmt.Sprint(wantErr) {
+	if !bytes.Equal(got, want) || unquoted(err) != unquoted(wantErr) {
 		t.Fatalf("style %d, prefix %q:\n got %s, %v\nwant %s, %v", style, prefix, got, err, want, wantErr)
 	}
 	return err != nil

@@ -1,6 +1,8 @@
 package combinations_test
 
 import (
+	"encoding/json"
+	"reflect"
 	"testing"
 
 	combinations "groupdesk/gen/features/combinations/golden"
@@ -15,4 +17,19 @@ func TestSamples(t *testing.T) {
 		"Values": featuretest.Document(combinations.UnmarshalValues, combinations.MarshalValues),
 		"Zoo":    featuretest.Document(combinations.UnmarshalZoo, combinations.MarshalZoo),
 	})
+}
+
+// TestHiddenFieldsInJSON asserts that JSON keeps a field that one of the same name hides, because a type extends one that has
+// the element too.
+func TestHiddenFieldsInJSON(t *testing.T) {
+	var want combinations.OldCat
+	want.Fish, want.Cat.Fish, want.Then = []string{"cod"}, []string{"eel", "pike"}, "sleeps"
+	text, err := json.Marshal(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got combinations.OldCat
+	if err := json.Unmarshal(text, &got); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%s is read as %+v, %v; want %+v", text, got, err, want)
+	}
 }

@@ -1,7 +1,10 @@
 package facets_test
 
 import (
+	"encoding/json"
 	"errors"
+	"fmt"
+	"reflect"
 	"testing"
 	"time"
 
@@ -130,5 +133,27 @@ func TestValidateCycles(t *testing.T) {
 	var facet *soap.FacetError
 	if err := v.Validate(); !errors.As(err, &facet) || facet.Facet != soap.MaxDepth {
 		t.Errorf("got %v, want an error about the depth", err)
+	}
+}
+
+// TestTextOfDerivedTypes asserts that a type derived from one whose Go type has a text form has that too.
+func TestTextOfDerivedTypes(t *testing.T) {
+	order := validOrder()
+	order.Checksum = soap.OptOf(facets.Checksum{0xAB, 1})
+	order.Placed = soap.OptOf(moment(12000, 1, "+01:00"))
+	if got := fmt.Sprint(order.Checksum, order.Placed); got != "AB01 12000-01-01T00:00:00+01:00" {
+		t.Errorf("printed as %s", got)
+	}
+	text, err := json.Marshal(order)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var members struct{ Checksum, Placed string }
+	if err := json.Unmarshal(text, &members); err != nil || members.Checksum != "AB01" || members.Placed != "12000-01-01T00:00:00+01:00" {
+		t.Errorf("%v in %s", err, text)
+	}
+	var back facets.Order
+	if err := json.Unmarshal(text, &back); err != nil || fmt.Sprint(back) != fmt.Sprint(*order) || !reflect.DeepEqual(back.Checksum, order.Checksum) {
+		t.Errorf("%s is read as %+v, %v", text, back, err)
 	}
 }

@@ -128,14 +128,19 @@ func (w *writer) memberCases(s *plan.Struct) []jen.Code {
 		case f.IsSkipped():
 			skipped = append(skipped, jen.Lit(first))
 		default:
-			cases = append(cases, jen.Case(jen.Lit(first)).Block(readInVersions(f, w.decodeField(f))))
+			cases = append(cases, memberCase(readInVersions(f, w.decodeField(f)), partComment(f), jen.Lit(first)))
 		}
 		first++
 	}
 	if len(skipped) > 0 {
-		cases = append(cases, jen.Case(skipped...).Block(jen.Id("r").Dot("Skip").Call()))
+		cases = append(cases, memberCase(jen.Id("r").Dot("Skip").Call(), "skipped", skipped...))
 	}
 	return cases
+}
+
+// memberCase is a case with a comment, because the generated code knows elements by their numbers.
+func memberCase(body jen.Code, about string, numbers ...jen.Code) jen.Code {
+	return jen.Case(numbers...).Comment(about).Line().Add(body)
 }
 
 // decodeField returns the statements that read the current element into a field of v.

@@ -7,6 +7,7 @@
 //
 //	types.go            types.go, and attributes.go, family.go, content_comment.go for what stands in a struct
 //	enums.go, arrays.go the same; each form of a simple type is one implementation of the interface form
+//	text.go             the same
 //	marshal.go          encode.go and decode.go for the methods of a struct; content.go, choice.go and mixed.go for groups,
 //	                    choices and mixed content; attributes.go, family.go, roots.go, versions.go
 //	validate.go         validate.go, and facets.go for the values of a simple type
@@ -17,7 +18,8 @@
 //	example_test.go     example.go
 //
 // package_comment.go writes the tour of a package. sheet.go takes a file piece by piece and has the pieces rendered; parts.go
-// joins them, to several files if one would get very long. defaults.go writes what the schema gives or demands as a value, scalars.go whatever depends on the kind of a scalar.
+// joins them, to several files if one would get very long. defaults.go writes what the schema gives or demands as a value,
+// scalars.go whatever depends on the kind of a scalar.
 //
 // # What may be changed here
 //

@@ -29,6 +29,7 @@ func Files(p *plan.Package) ([]output.File, error) {
 		{"types.go", "", true, w.types},
 		{"versions.go", "", len(p.Versions) > 0, w.versions},
 		{"enums.go", "", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return !s.IsArray() }), w.simples},
+		{"text.go", printable, len(textual(p)) > 0, w.texts},
 		{"arrays.go", "", slices.ContainsFunc(p.Simples, (*plan.Simple).IsArray), w.arrays},
 		{"marshal.go", "", marshals(p), w.marshal},
 		{"validate.go", "", validates(p), w.validate},

@@ -126,7 +126,8 @@ func (w simpleWriter) constants(f *jen.File, about string) {
 	}
 }
 
-// valueLiteral returns a value as a constant expression; nil for an infinite number, and for what is no value of the base.
+// valueLiteral returns a value as a constant expression; nil for an infinite number, and for what is not a value of the
+// base.
 func valueLiteral(s *plan.Simple, v *plan.Value) *jen.Statement {
 	base := s.Form.Base()
 	if base == nil {

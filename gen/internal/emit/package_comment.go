@@ -28,8 +28,7 @@ func (w *writer) packageComment(f *jen.File) {
 		say(servesSentence(w.pkg.PortTypes[0]))
 	}
 	if len(w.pkg.Roots) > 0 {
-		root := w.pkg.Roots[0]
-		say("Documents of their own are written and read by functions such as [" + root.Marshal + "] and [" + root.Unmarshal + "].")
+		w.documentsComment(f, say)
 	}
 	say(w.rule() + " Child elements are written in schema order, and a client reads them in any order." + w.validateSentence())
 	for _, line := range wrap("Change the documents and generate again; changes made here are lost.") {
@@ -45,14 +44,34 @@ func (w *writer) callsComment(f *jen.File, say func(string)) {
 		constructors[i] = "[" + p.NewClient + "]"
 	}
 	say(listing(constructors) + " " + made(len(constructors)) + " over net/http:")
-	for _, line := range w.sampleCall(first) {
-		f.PackageComment("//\t" + line)
-	}
-	f.PackageComment("")
+	snippet(f, w.sampleCall(first))
 	say("A program without net/http, such as a web page, fills in the struct [" + first.Client + "], with a soap.Transport of its own; a test may " +
 		"have something else that implements [" + first.API + "].")
 	say("A fault of the service is an error in which errors.As finds a *soap.Fault" + w.declaredSentence() +
 		"; the other errors of a call are those of Client.Call in package soap.")
+}
+
+// documentsComment shows how documents are read and written, unless a call is shown.
+func (w *writer) documentsComment(f *jen.File, say func(string)) {
+	root := w.pkg.Roots[0]
+	functions := "Documents of their own are written and read by functions such as [" + root.Marshal + "] and [" + root.Unmarshal + "]"
+	if len(w.pkg.PortTypes) > 0 {
+		say(functions + ".")
+		return
+	}
+	say(functions + ":")
+	snippet(f, []string{
+		"value, err := " + w.pkg.Name + "." + root.Unmarshal + "(document, soap.ReadOptions{})",
+		"document, err = " + w.pkg.Name + "." + root.Marshal + "(value)",
+	})
+}
+
+// snippet writes lines of code.
+func snippet(f *jen.File, lines []string) {
+	for _, line := range lines {
+		f.PackageComment("//\t" + line)
+	}
+	f.PackageComment("")
 }
 
 // sampleCall is a call of the first operation, as a program outside of the package writes it.

@@ -47,7 +47,7 @@ func (w *writer) structType(f *jen.File, s *plan.Struct) {
 	add(f, comment(s.Name+verb(s)+origin(s)+".", s.Doc, typeVersions(s), constants(s), impossible(s), skipped(s)))
 	f.Type().Id(s.Name).StructFunc(func(g *jen.Group) {
 		if s.Base != nil {
-			g.Id(s.Base.Name)
+			g.Id(s.Base.Name).Tag(baseTag(s))
 		}
 		w.attributeFields(g, s)
 		w.fields(g, s.Fields)
@@ -132,6 +132,15 @@ func fieldTag(f *plan.Field) map[string]string {
 	switch f.Holding() {
 	case plan.OptNil, plan.PointerOptNil:
 		return map[string]string{"json": ",omitzero"}
+	}
+	return nil
+}
+
+// baseTag returns the tag of an embedded base. In JSON its fields are the struct's own, and those that others hide would be
+// lost, unless it has a name.
+func baseTag(s *plan.Struct) map[string]string {
+	if s.HidesInherited() {
+		return map[string]string{"json": s.Base.Name}
 	}
 	return nil
 }

@@ -9,7 +9,7 @@ import (
 	"groupdesk/gen/soap"
 )
 
-// Body returns the content of the root element, with the prefix that the writer gives to the only namespace left out.
+// Body returns the content of the root element, with the prefix that the writer gives to the only namespace removed.
 func Body(t *testing.T, document []byte, err error) string {
 	t.Helper()
 	if err != nil {

@@ -88,6 +88,7 @@ const decimals = "CompareDecimals"
 type scalarFacts struct {
 	constant   bool // Go has constants of the types
 	comparable bool // a value has a text that facets can be checked against; a QName's depends on prefixes
+	textual    bool // the Go type is not a string and has methods that make it a text, in JSON for example
 }
 
 var factsOf [ScalarKinds]scalarFacts = [...]scalarFacts{
@@ -97,10 +98,10 @@ var factsOf [ScalarKinds]scalarFacts = [...]scalarFacts{
 	Boolean:  {constant: true, comparable: true},
 	Whole:    {constant: true, comparable: true},
 	Float:    {constant: true, comparable: true},
-	Instant:  {comparable: true},
+	Instant:  {comparable: true, textual: true},
 	Base64:   {comparable: true},
-	Hex:      {comparable: true},
-	QName:    {},
+	Hex:      {comparable: true, textual: true},
+	QName:    {textual: true},
 	Texts:    {comparable: true},
 	Anything: {},
 }
@@ -110,6 +111,9 @@ func (b *Builtin) isConstant() bool { return factsOf[b.Kind].constant }
 
 // comparable reports whether a value has a text that can be checked.
 func (b *Builtin) comparable() bool { return factsOf[b.Kind].comparable }
+
+// IsTextual reports whether the Go type has String, MarshalText and UnmarshalText, which a type made of it loses.
+func (b *Builtin) IsTextual() bool { return factsOf[b.Kind].textual }
 
 // IsString reports whether the Go type is string itself.
 func (b *Builtin) IsString() bool { return b.Kind == String || b.Kind == URI }

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"strings"
+
 	"groupdesk/gen/source"
 	"groupdesk/gen/xsd"
 )
@@ -28,6 +30,10 @@ func (b *builder) constrain(f *Field, t xsd.Type, c constraint) {
 	}
 	if !isName(simple) {
 		f.Constant = c.fixed != nil && c.required && f.Shape == Plain
+		return
+	}
+	if names := strings.Fields(*text); len(names) != 1 {
+		b.report.Errorf(c.pos, "a default or fixed list of %d QNames is not supported; remove %q", len(names), *text)
 		return
 	}
 	f.Resolved, ok = c.scope.QName(*text)

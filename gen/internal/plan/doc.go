@@ -71,7 +71,8 @@
 //	required and fixed, also elements   no field: always written, and a strict reader checks it
 //	anyAttribute                        Attributes []soap.Attribute, those that the schema does not name
 //	text of a simple content            Value T; the struct is flat, all inherited attributes are in it
-//	restriction                         type X T, with constants for an enumeration that Go has constants for
+//	restriction                         type X T, with constants for an enumeration that Go has constants for; of the methods
+//	                                    that T has, X gets those that make it a text, and a conversion gives the others
 //	enumeration of texts                type X string with constants and a method Valid
 //	list                                type X []T
 //	union                               type X string, the text with the white space of the member that takes it, with constants

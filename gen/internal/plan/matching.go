@@ -66,8 +66,8 @@ func distinct(s *Struct) bool {
 // because one group may occur in many.
 type checker map[*Struct]bool
 
-// check reports whether a struct may hold such a choice. An occurrence itself cannot: each element that is read begins a new one,
-// or goes on with its only branch.
+// check reports whether a struct may hold such a choice. An occurrence itself cannot: each element that is read begins a new
+// one, or goes on with its only branch.
 func (c checker) check(s *Struct) bool {
 	known, ok := c[s]
 	if !ok {

@@ -158,8 +158,8 @@ func TestHeaders(t *testing.T) {
 	}
 }
 
-// TestServicesThatDiffer plans two services, Port and Other, whose operations Do have a request and a response of the parts given:
-// where these differ, both structs are named after their services.
+// TestServicesThatDiffer plans two services, Port and Other, whose operations Do have a request and a response of the parts
+// given: where these differ, both structs are named after their services.
 func TestServicesThatDiffer(t *testing.T) {
 	service := func(portType, request, response string) string {
 		return description("", `<w:message name="In">`+request+`</w:message><w:message name="Out">`+response+`</w:message>`+

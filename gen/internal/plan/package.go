@@ -129,6 +129,29 @@ type ContentGroup struct {
 // IsOccurrence reports whether the struct is one occurrence of a repeated choice.
 func (s *Struct) IsOccurrence() bool { return s.Group != nil && s.Group.Occurrence }
 
+// HidesInherited reports whether a field has the name of one that the struct gets by embedding another.
+func (s *Struct) HidesInherited() bool {
+	own := s.fieldNames()
+	for base := s.Base; base != nil; base = base.Base {
+		if slices.ContainsFunc(base.fieldNames(), func(name string) bool { return slices.Contains(own, name) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// fieldNames lists the names of the struct's own fields.
+func (s *Struct) fieldNames() []string {
+	names := []string{s.OtherAttributes}
+	for _, a := range s.Attributes {
+		names = append(names, a.Name)
+	}
+	for _, f := range s.Fields {
+		names = append(names, f.Name)
+	}
+	return slices.DeleteFunc(names, func(name string) bool { return name == "" })
+}
+
 // Choice is a choice in a Struct: exactly one of the fields that are its branches is set.
 type Choice struct {
 	Method     string // the method that checks it

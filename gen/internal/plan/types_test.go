@@ -258,8 +258,8 @@ func describeFacets(f *plan.Facets, separator string) string {
 	return text
 }
 
-// TestDataContracts plans the content of the type T where absent means zero (package comment, Representation), and asserts which
-// namespaces follow that rule.
+// TestDataContracts plans the content of the type T where absent means zero (package comment, Representation), and asserts
+// which namespaces follow that rule.
 func TestDataContracts(t *testing.T) {
 	const letters = `<xs:simpleType name="L"><xs:restriction base="xs:string"><xs:enumeration value="a"/></xs:restriction></xs:simpleType>`
 	const serialization = `<xs:import namespace="http://schemas.microsoft.com/2003/10/Serialization/"/>`

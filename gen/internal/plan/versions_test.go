@@ -57,8 +57,8 @@ func TestReplaceName(t *testing.T) {
 	}
 }
 
-// TestNamesEndAtPunctuation asserts that a name counts between any ASCII characters but letters and digits, and not beside those
-// or a part of a longer character.
+// TestNamesEndAtPunctuation asserts that a name counts between any ASCII characters but letters and digits, and not beside
+// those or a part of a longer character.
 func TestNamesEndAtPunctuation(t *testing.T) {
 	for c := range rune(0x100) {
 		text := string(c)

@@ -7,8 +7,8 @@ import (
 	"groupdesk/gen/internal/plan"
 )
 
-// TestSkippedRequired asserts that what the schema requires cannot be skipped wherever the package writes it, nor where its place
-// among others would be lost.
+// TestSkippedRequired asserts that what the schema requires cannot be skipped wherever the package writes it, nor where its
+// place among others would be lost.
 func TestSkippedRequired(t *testing.T) {
 	const (
 		do      = `<xs:element name="Do" type="t:R"/><xs:element name="DoResponse"><xs:complexType/></xs:element>`
@@ -122,7 +122,8 @@ func TestSkippedTypes(t *testing.T) {
 	}
 }
 
-// TestSkippedElements asserts that a skipped element keeps its place, and that an element of a group is skipped in one type only.
+// TestSkippedElements asserts that a skipped element keeps its place, and that an element of a group is skipped in one type
+// only.
 func TestSkippedElements(t *testing.T) {
 	const a, b = `<xs:element name="a" type="xs:int" minOccurs="0"/>`, `<xs:element name="b" type="xs:int" minOccurs="0"/>`
 	const group = `<xs:group name="H"><xs:sequence>` + a + b + `</xs:sequence></xs:group>`

@@ -17,18 +17,15 @@ const DefaultMaxRequest = 1 << 20
 // maxDiscard is how much of a refused request is read, in bytes.
 const maxDiscard = 16 << 20
 
-// Handler serves a [soap.Server] over HTTP. What is not a SOAP request gets a bare status:
-// 405 for a method other than POST, 415 for another content type, 413 for a body that is
-// too large, 400 for one that cannot be read. It reads up to 16 MiB of a request that it
-// refuses, since a client that is still sending when the connection closes does not get to see
-// the status.
+// Handler serves a [soap.Server] over HTTP. What is not a SOAP request gets a bare status: 405 for a method other than POST,
+// 415 for another content type, 413 for a body that is too large, 400 for one that cannot be read. It reads up to 16 MiB of
+// a request that it refuses, since a client that is still sending when the connection closes does not get to see the status.
 type Handler struct {
 	Server     *soap.Server
 	MaxRequest int64 // bytes in a request's body; 0 is DefaultMaxRequest
 }
 
-// ServeHTTP answers one request. The operation finds the request's context.Context in
-// [soap.Incoming].
+// ServeHTTP answers one request. The operation finds the request's context.Context in [soap.Incoming].
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	// An error means that the client is gone. The status is still held back at this point.
 	defer func() { _, _ = io.CopyN(io.Discard, r.Body, maxDiscard) }()
@@ -71,8 +68,8 @@ func (h *Handler) body(r *http.Request) (body []byte, status int) {
 	return body, http.StatusOK
 }
 
-// action returns the SOAP action, from where the content type says that it stands. It is
-// false for a content type that is not a SOAP message in UTF-8.
+// action returns the SOAP action, from where the content type says that it stands. It is false for a content type that is
+// not a SOAP message in UTF-8.
 func action(header http.Header) (string, bool) {
 	media, parameters, err := mime.ParseMediaType(header.Get("Content-Type"))
 	charset := parameters["charset"]
@@ -88,8 +85,8 @@ func action(header http.Header) (string, bool) {
 	return "", false
 }
 
-// isPackage reports whether a content type is that of a MIME package. It need not be
-// well-formed otherwise: what reads the package is less strict than package mime.
+// isPackage reports whether a content type is that of a MIME package. It need not be well-formed otherwise: what reads the
+// package is less strict than package mime.
 func isPackage(contentType string) bool {
 	media, _, _ := strings.Cut(contentType, ";")
 	return strings.EqualFold(strings.TrimSpace(media), "multipart/related")

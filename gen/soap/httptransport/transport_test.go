@@ -43,8 +43,7 @@ func start(t *testing.T, handler http.HandlerFunc) string {
 	return server.URL
 }
 
-// waiting returns the URL of a server that answers only when the test ends, and a channel
-// that tells of each request.
+// waiting returns the URL of a server that answers only when the test ends, and a channel that tells of each request.
 func waiting(t *testing.T) (url string, arrived <-chan struct{}) {
 	requests, end := make(chan struct{}, 1), make(chan struct{})
 	url = start(t, func(w http.ResponseWriter, r *http.Request) {

@@ -10,8 +10,7 @@ import (
 	"groupdesk/gen/soap/mtom"
 )
 
-// FuzzUnpack looks for input that breaks the parser, and compares what it takes with what
-// package mime/multipart does.
+// FuzzUnpack looks for input that breaks the parser, and compares what it takes with what package mime/multipart does.
 func FuzzUnpack(f *testing.F) {
 	f.Add(plainType, pack(include("cid:v"), "Content-ID: <v>\r\n\r\nvalue"))
 	f.Add(plainType+`; start="<root>"`, pack(include("cid:%76"), "Content-ID: <v>\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA"))

@@ -20,8 +20,8 @@ func (m mediaType) parameter(name string) string {
 	return ""
 }
 
-// parseMediaType reads a content type (RFC 2045, section 5.1). Values need not be quoted
-// where they should be: some servers write start=<id> and type=text/xml.
+// parseMediaType reads a content type (RFC 2045, section 5.1). Values need not be quoted where they should be: some servers
+// write start=<id> and type=text/xml.
 func parseMediaType(s string) (m mediaType, ok bool) {
 	m.name, s, ok = cut(s)
 	if !ok {

@@ -104,8 +104,7 @@ func (x *recorder) RoundTrip(c soap.Cancellation, r *soap.Request) (*soap.Respon
 
 func isPackage(contentType string) bool { return strings.HasPrefix(contentType, "multipart/related;") }
 
-// TestThereAndBack sends values of many sizes over HTTP, from clients and to servers of
-// either kind.
+// TestThereAndBack sends values of many sizes over HTTP, from clients and to servers of either kind.
 func TestThereAndBack(t *testing.T) {
 	every := bytes.Repeat([]byte("\x00\r\n--\xFF<&"), 1000)
 	sent := files{data: [][]byte{nil, []byte("small"), every, {}, every[:2000]}, name: "ä", inA: every[:1500], text: every[:3000]}

@@ -119,8 +119,7 @@ func (s *splitter) parse(raw []byte) (part, error) {
 	return one, nil
 }
 
-// unfold returns the lines of a header. A line that begins with a space continues the one
-// before.
+// unfold returns the lines of a header. A line that begins with a space continues the one before.
 func unfold(header, newline string) []string {
 	header = strings.ReplaceAll(header, newline+"\t", " ")
 	return strings.Split(strings.ReplaceAll(header, newline+" ", " "), newline)

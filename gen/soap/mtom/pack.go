@@ -23,8 +23,7 @@ type packer struct {
 	size      int // of all values
 }
 
-// newID returns 128 random bits in hexadecimal digits: no value contains them by chance, and
-// nobody can make one that does.
+// newID returns 128 random bits in hexadecimal digits: no value contains them by chance, and nobody can make one that does.
 func newID() (string, error) {
 	const digits = "0123456789abcdef"
 	var random [16]byte
@@ -49,12 +48,12 @@ func (p *packer) Attach(w *soap.Writer, v []byte) bool {
 	return true
 }
 
-// contentID returns the identifier of a value, from 1 on, or of the XML, which is 0. It has
-// no character that must be escaped in a URL.
+// contentID returns the identifier of a value, from 1 on, or of the XML, which is 0. It has no character that must be
+// escaped in a URL.
 func (p *packer) contentID(n int) string { return strconv.Itoa(n) + "." + p.id + "@mtom" }
 
-// Finish joins the parts (XOP, section 4.1). The media type of the XML goes where the
-// section requires it; its action also goes where older servers look for it.
+// Finish joins the parts (XOP, section 4.1). The media type of the XML goes where the section requires it; its action also
+// goes where older servers look for it.
 func (p *packer) Finish(contentType string, xml []byte) (string, []byte, error) {
 	if p.err != nil {
 		return "", nil, p.err

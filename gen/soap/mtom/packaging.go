@@ -9,18 +9,17 @@ const (
 	DefaultMaxPart   = 64 << 20
 )
 
-// Packaging is the MTOM of a client or a server. The zero value is ready for use. It may be
-// used by several goroutines at once as long as no field is changed.
+// Packaging is the MTOM of a client or a server. The zero value is ready for use. It may be used by several goroutines at
+// once as long as no field is changed.
 type Packaging struct {
-	// Threshold is the size from which on a value becomes an attachment, in bytes; 0 is
-	// DefaultThreshold.
+	// Threshold is the size from which on a value becomes an attachment, in bytes; 0 is DefaultThreshold.
 	Threshold int
 	// Always makes a server answer plain requests with packages too.
 	Always bool
 	// MaxParts bounds the parts of a received package, the XML included; 0 is DefaultMaxParts.
 	MaxParts int
-	// MaxPart bounds each of them, in bytes; 0 is DefaultMaxPart. The transport bounds the
-	// whole, and soap.ReadOptions the XML.
+	// MaxPart bounds each of them, in bytes; 0 is DefaultMaxPart. The transport bounds the whole, and soap.ReadOptions the
+	// XML.
 	MaxPart int
 }
 

@@ -134,8 +134,7 @@ func contentID(href string) (string, bool) {
 	return string(id), true
 }
 
-// decode returns the content of a part, undoing its transfer encoding. That is done once, however
-// many references there are.
+// decode returns the content of a part, undoing its transfer encoding. That is done once, however many references there are.
 func (p *part) decode() ([]byte, error) {
 	switch p.encoding {
 	case "", "binary", "8bit", "7bit":

@@ -35,8 +35,8 @@ func (k Kind) String() string {
 	return faults[k][0]
 }
 
-// Error reports why a server refuses a request. The caller gets the fault that it wraps,
-// which gives only its kind; Detail is for the server's log.
+// Error reports why a server refuses a request. The caller gets the fault that it wraps, which gives only its kind; Detail
+// is for the server's log.
 type Error struct {
 	Kind     Kind
 	Username string // as the request claims, empty if it does not
@@ -55,8 +55,8 @@ func (e *Error) Unwrap() error {
 	}
 }
 
-// FaultKind returns what a server says is wrong with a request's security, and false for an
-// error that is not a fault of WS-Security.
+// FaultKind returns what a server says is wrong with a request's security, and false for an error that is not a fault of
+// WS-Security.
 func FaultKind(err error) (Kind, bool) {
 	var fault *soap.Fault
 	if !errors.As(err, &fault) {

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// replayCache remembers tokens for at least a span of time, in two generations: when the
-// younger is a span old it takes the place of the older. Its memory is bounded by refusing.
+// replayCache remembers tokens for at least a span of time, in two generations: when the younger is a span old it takes the
+// place of the older. Its memory is bounded by refusing.
 type replayCache struct {
 	mutex          sync.Mutex
 	younger, older map[[sha1.Size]byte]struct{}

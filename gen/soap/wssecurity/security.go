@@ -125,8 +125,7 @@ func (s *security) readNonce(r *soap.Reader) {
 	s.nonce = nonce
 }
 
-// readTime reads an xs:dateTime with a time zone. before is the value of an earlier
-// element of this name.
+// readTime reads an xs:dateTime with a time zone. before is the value of an earlier element of this name.
 func (s *security) readTime(r *soap.Reader, before time.Time) (string, time.Time) {
 	name, text := r.Name().Local, r.Token()
 	t, err := time.Parse(time.RFC3339, text)

@@ -9,15 +9,15 @@ import (
 	"groupdesk/gen/soap"
 )
 
-// UsernameToken writes a Security header block that names the user (UTP, section 3). It may
-// be used by several goroutines at once as long as no field is changed.
+// UsernameToken writes a Security header block that names the user (UTP, section 3). It may be used by several goroutines at
+// once as long as no field is changed.
 type UsernameToken struct {
 	Username string
 	Password string
 	// Digest sends a digest of nonce, time and password in place of the password.
 	Digest bool
-	// Nonce sends nonce and time along with a password as text too, for services that ask
-	// for them. A digest always has them.
+	// Nonce sends nonce and time along with a password as text too, for services that ask for them. A digest always has
+	// them.
 	Nonce bool
 	// Lifetime adds a Timestamp that expires after it; 0 for none.
 	Lifetime time.Duration

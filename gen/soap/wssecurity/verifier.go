@@ -17,9 +17,9 @@ const (
 	maxNonce = 256 // bytes
 )
 
-// Verifier checks the UsernameToken and the Timestamp of requests. Its Begin is a Header of a
-// soap.Server. It serves several requests at once, must not be copied after the first, and
-// remembers the nonces it has seen: use one verifier for all servers of a user directory.
+// Verifier checks the UsernameToken and the Timestamp of requests. Its Begin is a Header of a soap.Server. It serves several
+// requests at once, must not be copied after the first, and remembers the nonces it has seen: use one verifier for all
+// servers of a user directory.
 type Verifier struct {
 	// Password returns the password of a user. An error becomes a fault of the server.
 	Password func(username string) (password string, found bool, err error)
@@ -31,8 +31,8 @@ type Verifier struct {
 	MaxAge time.Duration
 	// Skew is how far the clocks may differ; 0 is DefaultSkew.
 	Skew time.Duration
-	// MaxNonces bounds the nonces that are remembered, about 50 bytes each, for MaxAge and twice the
-	// Skew, up to twice as long. Requests beyond it are refused. 0 is DefaultMaxNonces.
+	// MaxNonces bounds the nonces that are remembered, about 50 bytes each, for MaxAge and twice the Skew, up to twice as
+	// long. Requests beyond it are refused. 0 is DefaultMaxNonces.
 	MaxNonces int
 	Now       func() time.Time // nil for time.Now
 
@@ -42,8 +42,7 @@ type Verifier struct {
 // Begin returns what handles the Security block of one request.
 func (v *Verifier) Begin(*soap.Incoming) soap.HeaderHandler { return &handler{verifier: v} }
 
-// Username returns the user of a request that a [Verifier] has let pass, and false before
-// the request was decoded.
+// Username returns the user of a request that a [Verifier] has let pass, and false before the request was decoded.
 func Username(in *soap.Incoming) (string, bool) {
 	for _, h := range in.Header {
 		if h, ok := h.(*handler); ok && h.passed {
@@ -89,8 +88,7 @@ func (h *handler) EndHeader() error {
 	return nil
 }
 
-// EncodeReply answers a Timestamp with one, which callers built on Windows Communication
-// Foundation wait for.
+// EncodeReply answers a Timestamp with one, which callers built on Windows Communication Foundation wait for.
 func (h *handler) EncodeReply(w *soap.Writer, _ *soap.Operation, _ *soap.Fault) {
 	if !h.passed || h.security.timestamps == 0 {
 		return
@@ -171,8 +169,8 @@ func (v *Verifier) authenticate(s *security) error {
 	return &Error{FailedAuthentication, s.username, "user name or password is wrong"}
 }
 
-// unused refuses a token that was seen before. It remembers only those with the right
-// password, so that nobody else can fill the memory.
+// unused refuses a token that was seen before. It remembers only those with the right password, so that nobody else can fill
+// the memory.
 func (v *Verifier) unused(s *security) error {
 	if len(s.nonce) == 0 || s.created.IsZero() {
 		return nil
@@ -184,8 +182,8 @@ func (v *Verifier) unused(s *security) error {
 	return nil
 }
 
-// key is what makes a token the same as another. The name is not part of it: a user directory may
-// take another spelling of it for the same user, and a digest does not hold it.
+// key is what makes a token the same as another. The name is not part of it: a user directory may take another spelling of
+// it for the same user, and a digest does not hold it.
 func (s *security) key() [sha1.Size]byte {
 	if s.digest {
 		return s.passwordDigest

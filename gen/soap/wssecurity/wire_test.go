@@ -19,8 +19,8 @@ const (
 	encoding = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary"
 )
 
-// TestDigest compares with digests that other programs made: the first with the openssl
-// command from the nonce and time of the profile's example, the second with Python's hashlib.
+// TestDigest compares with digests that other programs made: the first with the openssl command from the nonce and time of
+// the profile's example, the second with Python's hashlib.
 //
 //	(echo WScqanjCEAC4mQoBE07sAQ== | base64 -d; printf 2003-07-16T01:24:32.000Ztaadtaadpstcsm) | openssl sha1 -binary | base64
 func TestDigest(t *testing.T) {

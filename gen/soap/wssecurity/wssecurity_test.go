@@ -26,8 +26,7 @@ type text struct{ s string }
 func (t *text) EncodeXML(w *soap.Writer) { w.Text(t.s) }
 func (t *text) DecodeXML(r *soap.Reader) { t.s = r.Text() }
 
-// service answers with the name of the user. It is also the transport to itself, and keeps
-// what travels.
+// service answers with the name of the user. It is also the transport to itself, and keeps what travels.
 type service struct {
 	server        soap.Server
 	failure       error // of the last request
@@ -352,8 +351,7 @@ func TestNoRandom(t *testing.T) {
 	}
 }
 
-// TestReplayUnderAnotherSpelling has a directory that does not tell Märy from märy. The digest does
-// not hold the name.
+// TestReplayUnderAnotherSpelling has a directory that does not tell Märy from märy. The digest does not hold the name.
 func TestReplayUnderAnotherSpelling(t *testing.T) {
 	verifier := &wssecurity.Verifier{Now: clock(noon), Password: func(username string) (string, bool, error) {
 		return "secret", strings.EqualFold(username, "märy"), nil

@@ -44,15 +44,15 @@ func (v *UserGroup) DecodeXML(r *soap.Reader) {
 
 func (v *UserGroup) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
+	case 2: // <Value>
 		v.Value = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 3:
+	case 3: // <Tooltip>
 		v.Tooltip = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 4:
+	case 4: // <Id>
 		v.ID = r.Int()
-	case 5:
+	case 5: // <Rank>
 		v.Rank = r.Short()
-	case 6:
+	case 6: // <Deleted>
 		v.Deleted = readUserGroupDeleted(r)
 	default:
 		v.Carrier.decodeMember(r, index)
@@ -112,7 +112,7 @@ func (v *ArrayOfUserGroup) DecodeXML(r *soap.Reader) {
 	members := r.Members(arrayOfUserGroupMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <UserGroup>
 			v.UserGroup = append(v.UserGroup, soap.ReadItem(r, &slabUserGroup, (*UserGroup).DecodeXML))
 		}
 	}
@@ -149,9 +149,9 @@ func (v *Carrier) DecodeXML(r *soap.Reader) {
 
 func (v *Carrier) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <TableRight>
 		v.TableRight = soap.ReadOptNil(r, readTableRight)
-	case 1:
+	case 1: // <FieldProperties>
 		v.FieldProperties = soap.ReadOptNil(r, readFieldPropertyDictionary)
 	}
 }
@@ -182,9 +182,9 @@ func (v *TableRight) DecodeXML(r *soap.Reader) {
 	members := r.Members(tableRightMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Mask>
 			v.Mask = readETableRight(r)
-		case 1:
+		case 1: // <Reason>
 			v.Reason = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -226,7 +226,7 @@ func (v *FieldPropertyDictionary) DecodeXML(r *soap.Reader) {
 	members := r.Members(fieldPropertyDictionaryMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <FieldPropertyDictionaryKeyValuePair>
 			soap.Grow(&v.FieldPropertyDictionaryKeyValuePair).DecodeXML(r)
 		}
 	}
@@ -270,11 +270,11 @@ func (v *FieldProperty) DecodeXML(r *soap.Reader) {
 	members := r.Members(fieldPropertyMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <FieldRight>
 			v.FieldRight = soap.ReadOptNil(r, readFieldRight)
-		case 1:
+		case 1: // <FieldType>
 			v.FieldType = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <FieldLength>
 			v.FieldLength = r.Int()
 		}
 	}
@@ -316,9 +316,9 @@ func (v *FieldRight) DecodeXML(r *soap.Reader) {
 	members := r.Members(fieldRightMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Mask>
 			v.Mask = readEFieldRight(r)
-		case 1:
+		case 1: // <Reason>
 			v.Reason = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -358,7 +358,7 @@ func (v *SoCredentials) DecodeXML(r *soap.Reader) {
 	members := r.Members(soCredentialsMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Ticket>
 			v.Ticket = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -400,9 +400,9 @@ func (v *SoTimeZone) DecodeXML(r *soap.Reader) {
 	members := r.Members(soTimeZoneMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <SoTimeZoneId>
 			v.SoTimeZoneID = r.Int()
-		case 1:
+		case 1: // <SoTimeZoneLocationCode>
 			v.SoTimeZoneLocationCode = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -454,19 +454,19 @@ func (v *SoExceptionInfo) DecodeXML(r *soap.Reader) {
 	members := r.Members(soExceptionInfoMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Message>
 			v.Message = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <StackTrace>
 			v.StackTrace = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <FriendlyText>
 			v.FriendlyText = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 3:
+		case 3: // <ExceptionType>
 			v.ExceptionType = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 4:
+		case 4: // <Source>
 			v.Source = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 5:
+		case 5: // <InnerException>
 			v.InnerException = soap.ReadOptNil(r, readSoExceptionInfo)
-		case 6:
+		case 6: // <Parameters>
 			v.Parameters = soap.ReadOptNil(r, readSoExceptionInfoParameters)
 		}
 	}
@@ -508,7 +508,7 @@ func (v *SoExceptionInfoParameters) DecodeXML(r *soap.Reader) {
 	members := r.Members(soExceptionInfoParametersMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <SoExceptionInfoParametersKeyValuePair>
 			soap.Grow(&v.SoExceptionInfoParametersKeyValuePair).DecodeXML(r)
 		}
 	}
@@ -550,7 +550,7 @@ func (v *SoExtraInfo) DecodeXML(r *soap.Reader) {
 	members := r.Members(soExtraInfoMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <ExtraInfoNameValuePair>
 			soap.Grow(&v.ExtraInfoNameValuePair).DecodeXML(r)
 		}
 	}
@@ -590,7 +590,7 @@ func (v *ArrayOfInt) DecodeXML(r *soap.Reader) {
 	members := r.Members(arrayOfIntMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <int>
 			v.Int = append(v.Int, r.Int())
 		}
 	}
@@ -662,23 +662,23 @@ func (v *SoPrincipalCarrier) DecodeXML(r *soap.Reader) {
 	members := r.Members(soPrincipalCarrierMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 1:
+		case 1: // <Associate>
 			v.Associate = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <AssociateId>
 			v.AssociateID = r.Int()
-		case 8:
+		case 8: // <GroupId>
 			v.GroupID = r.Int()
-		case 13:
+		case 13: // <RoleName>
 			v.RoleName = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 17:
+		case 17: // <FullName>
 			v.FullName = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 19:
+		case 19: // <FunctionRights>
 			v.FunctionRights = soap.ReadOptNil(r, readArrayOfString)
-		case 24:
+		case 24: // <SecondaryGroups>
 			v.SecondaryGroups = soap.ReadOptNil(r, readArrayOfInt)
-		case 25:
+		case 25: // <DatabaseContextIdentifier>
 			v.DatabaseContextIdentifier = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 0, 3, 4, 5, 6, 7, 9, 10, 11, 12, 14, 15, 16, 18, 20, 21, 22, 23:
+		case 0, 3, 4, 5, 6, 7, 9, 10, 11, 12, 14, 15, 16, 18, 20, 21, 22, 23: // skipped
 			r.Skip()
 		}
 	}
@@ -718,7 +718,7 @@ func (v *ArrayOfString) DecodeXML(r *soap.Reader) {
 	members := r.Members(arrayOfStringMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <string>
 			v.String = append(v.String, soap.ReadNil(r, (*soap.Reader).String))
 		}
 	}
@@ -784,19 +784,19 @@ func (v *Associate) DecodeXML(r *soap.Reader) {
 
 func (v *Associate) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
+	case 2: // <AssociateId>
 		v.AssociateID = r.Int()
-	case 3:
+	case 3: // <Name>
 		v.Name = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 7:
+	case 7: // <Type>
 		v.Type = readUserType(r)
-	case 8:
+	case 8: // <GroupIdx>
 		v.GroupIdx = r.Int()
-	case 9:
+	case 9: // <FullName>
 		v.FullName = soap.ReadOptNil(r, (*soap.Reader).String)
-	case 11:
+	case 11: // <Deleted>
 		v.Deleted = r.Bool()
-	case 4, 5, 6, 10, 12, 13:
+	case 4, 5, 6, 10, 12, 13: // skipped
 		r.Skip()
 	default:
 		v.Carrier.decodeMember(r, index)
@@ -830,7 +830,7 @@ func (v *ArrayOfAssociate) DecodeXML(r *soap.Reader) {
 	members := r.Members(arrayOfAssociateMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Associate>
 			v.Associate = append(v.Associate, soap.ReadItem(r, &slabAssociate, (*Associate).DecodeXML))
 		}
 	}
@@ -872,9 +872,9 @@ func (v *FieldPropertyDictionaryKeyValuePair) DecodeXML(r *soap.Reader) {
 	members := r.Members(fieldPropertyDictionaryKeyValuePairMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Key>
 			v.Key = soap.ReadNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Value>
 			v.Value = readFieldProperty(r)
 		}
 	}
@@ -906,9 +906,9 @@ func (v *SoExceptionInfoParametersKeyValuePair) DecodeXML(r *soap.Reader) {
 	members := r.Members(soExceptionInfoParametersKeyValuePairMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Key>
 			v.Key = soap.ReadNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Value>
 			v.Value = soap.ReadNil(r, (*soap.Reader).String)
 		}
 	}
@@ -940,9 +940,9 @@ func (v *SoExtraInfoExtraInfoNameValuePair) DecodeXML(r *soap.Reader) {
 	members := r.Members(soExtraInfoExtraInfoNameValuePairMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Key>
 			v.Key = soap.ReadNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Value>
 			v.Value = soap.ReadNil(r, (*soap.Reader).String)
 		}
 	}
@@ -962,7 +962,7 @@ func (v *GetAllUserGroupsRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(getAllUserGroupsRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <IncludeDeleted>
 			v.IncludeDeleted = r.Bool()
 		}
 	}
@@ -982,7 +982,7 @@ func (v *GetAllUserGroupsResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(getAllUserGroupsResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Response>
 			v.Response = soap.ReadOptNil(r, readArrayOfUserGroup)
 		}
 	}
@@ -1002,7 +1002,7 @@ func (v *GetUserGroupRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(getUserGroupRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <UserGroupId>
 			v.UserGroupID = r.Int()
 		}
 	}
@@ -1022,7 +1022,7 @@ func (v *GetUserGroupResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(getUserGroupResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Response>
 			v.Response = soap.ReadOptNil(r, readUserGroup)
 		}
 	}
@@ -1042,7 +1042,7 @@ func (v *GetUserGroupListRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(getUserGroupListRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <UserGroupIds>
 			v.UserGroupIDs = soap.ReadOptNil(r, readArrayOfInt)
 		}
 	}
@@ -1062,7 +1062,7 @@ func (v *GetUserGroupListResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(getUserGroupListResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Response>
 			v.Response = soap.ReadOptNil(r, readArrayOfUserGroup)
 		}
 	}
@@ -1090,7 +1090,7 @@ func (v *CreateUserGroupResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(createUserGroupResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Response>
 			v.Response = soap.ReadOptNil(r, readUserGroup)
 		}
 	}
@@ -1110,7 +1110,7 @@ func (v *SaveUserGroupRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(saveUserGroupRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <UserGroup>
 			v.UserGroup = soap.ReadOptNil(r, readUserGroup)
 		}
 	}
@@ -1130,7 +1130,7 @@ func (v *SaveUserGroupResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(saveUserGroupResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Response>
 			v.Response = soap.ReadOptNil(r, readUserGroup)
 		}
 	}
@@ -1152,9 +1152,9 @@ func (v *DeleteUserGroupRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(deleteUserGroupRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <UserGroupToDelete>
 			v.UserGroupToDelete = r.Int()
-		case 1:
+		case 1: // <UserGroupToMoveTo>
 			v.UserGroupToMoveTo = r.Int()
 		}
 	}
@@ -1188,7 +1188,7 @@ func (v *GetSystemInfoResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(getSystemInfoResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // skipped
 			r.Skip()
 		}
 	}
@@ -1210,9 +1210,9 @@ func (v *AuthenticateUsernamePasswordRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(authenticateUsernamePasswordRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <UserName>
 			v.UserName = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Password>
 			v.Password = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -1236,11 +1236,11 @@ func (v *AuthenticateResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(authenticateResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Response>
 			v.Response = soap.ReadOptNil(r, readSoPrincipalCarrier)
-		case 1:
+		case 1: // <Credentials>
 			v.Credentials = soap.ReadOptNil(r, readSoCredentials)
-		case 2:
+		case 2: // <AuthenticationSucceeded>
 			v.AuthenticationSucceeded = r.Bool()
 		}
 	}
@@ -1268,7 +1268,7 @@ func (v *AuthenticateWithAccessTokenRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(authenticateWithAccessTokenRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <AccessToken>
 			v.AccessToken = soap.ReadOptNil(r, (*soap.Reader).String)
 		}
 	}
@@ -1290,9 +1290,9 @@ func (v *GetAssociatesByGroupRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(getAssociatesByGroupRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <GroupId>
 			v.GroupID = r.Int()
-		case 1:
+		case 1: // <Type>
 			v.Type = r.Int()
 		}
 	}
@@ -1312,7 +1312,7 @@ func (v *GetAssociatesByGroupResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(getAssociatesByGroupResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Response>
 			v.Response = soap.ReadOptNil(r, readArrayOfAssociate)
 		}
 	}

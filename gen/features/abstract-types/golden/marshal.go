@@ -39,15 +39,15 @@ func (v *Drawing) DecodeXML(r *soap.Reader) {
 	members := r.Members(drawingMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Frame>
 			v.Frame = readAnyShape(r)
-		case 1:
+		case 1: // <Shapes>
 			v.Shapes = append(v.Shapes, readAnyShape(r))
-		case 2:
+		case 2: // <Square>
 			v.Square = readSquare(r)
-		case 3:
+		case 3: // <Only>
 			v.Only = readAnyBase(r)
-		case 4:
+		case 4: // <Foreign>
 			v.Foreign = soap.ReadOpt(r, (*soap.Reader).AnyType)
 		}
 	}
@@ -77,7 +77,7 @@ func (v *Shape) DecodeXML(r *soap.Reader) {
 
 func (v *Shape) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Colour>
 		v.Colour = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -131,7 +131,7 @@ func (v *Round) DecodeXML(r *soap.Reader) {
 
 func (v *Round) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <Radius>
 		v.Radius = r.Decimal()
 	default:
 		v.Shape.decodeMember(r, index)
@@ -192,7 +192,7 @@ func (v *Ring) DecodeXML(r *soap.Reader) {
 
 func (v *Ring) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
+	case 2: // <Inner>
 		v.Inner = r.Decimal()
 	default:
 		v.Round.decodeMember(r, index)
@@ -235,7 +235,7 @@ func (v *Square) DecodeXML(r *soap.Reader) {
 
 func (v *Square) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <Side>
 		v.Side = r.Decimal()
 	default:
 		v.Shape.decodeMember(r, index)
@@ -336,7 +336,7 @@ func (v *Only) DecodeXML(r *soap.Reader) {
 
 func (v *Only) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Text>
 		v.Text = r.String()
 	}
 }

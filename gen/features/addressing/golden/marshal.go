@@ -18,7 +18,7 @@ func (v *SendRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(sendRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Letter>
 			v.Letter = r.String()
 		}
 	}

@@ -46,7 +46,7 @@ func (v *Widget) DecodeXML(r *soap.Reader) {
 
 func (v *Widget) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Name>
 		v.Name = r.String()
 	}
 }
@@ -112,7 +112,7 @@ func (v *Button) DecodeXML(r *soap.Reader) {
 
 func (v *Button) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <Action>
 		v.Action = r.String()
 	default:
 		v.Widget.decodeMember(r, index)

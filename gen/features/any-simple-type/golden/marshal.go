@@ -24,13 +24,13 @@ func (v *Setting) DecodeXML(r *soap.Reader) {
 	members := r.Members(settingMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Required>
 			v.Required = r.AnySimpleType()
-		case 1:
+		case 1: // <Optional>
 			v.Optional = soap.ReadOpt(r, (*soap.Reader).AnySimpleType)
-		case 2:
+		case 2: // <Nillable>
 			v.Nillable = soap.ReadNil(r, (*soap.Reader).AnySimpleType)
-		case 3:
+		case 3: // <Many>
 			v.Many = append(v.Many, r.AnySimpleType())
 		}
 	}

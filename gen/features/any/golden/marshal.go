@@ -26,13 +26,13 @@ func (v *Envelope) DecodeXML(r *soap.Reader) {
 	content := r.Content(envelopeMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Subject>
 			v.Subject = r.String()
-		case 1:
+		case 1: // any element of another namespace
 			v.Any = r.Element()
-		case 2:
+		case 2: // <Body>
 			v.Body.DecodeXML(r)
-		case 3:
+		case 3: // any element of another namespace
 			v.Any2 = append(v.Any2, r.Element())
 		}
 	}
@@ -64,7 +64,7 @@ func (v *Body) DecodeXML(r *soap.Reader) {
 	content := r.Content(bodyMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // any element
 			v.Any = r.Element()
 		}
 	}
@@ -86,7 +86,7 @@ func (v *Local) DecodeXML(r *soap.Reader) {
 	content := r.Content(localMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // any element of no namespace
 			v.Any = append(v.Any, r.Element())
 		}
 	}
@@ -111,9 +111,9 @@ func (v *Either) DecodeXML(r *soap.Reader) {
 	content := r.Content(eitherMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Known>
 			v.Known = soap.ReadOpt(r, (*soap.Reader).String)
-		case 1:
+		case 1: // any element of urn:example:any, urn:example:friend
 			v.Any = r.Element()
 		}
 	}

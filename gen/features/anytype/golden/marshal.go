@@ -27,11 +27,11 @@ func (v *Bag) DecodeXML(r *soap.Reader) {
 	members := r.Members(bagMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <One>
 			v.One = soap.ReadOptNil(r, (*soap.Reader).AnyType)
-		case 1:
+		case 1: // <Untyped>
 			v.Untyped = r.AnyType()
-		case 2:
+		case 2: // <Many>
 			v.Many = append(v.Many, r.AnyType())
 		}
 	}
@@ -61,7 +61,7 @@ func (v *Coin) DecodeXML(r *soap.Reader) {
 
 func (v *Coin) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Worth>
 		v.Worth = r.Decimal()
 	}
 }
@@ -92,7 +92,7 @@ func (v *OldCoin) DecodeXML(r *soap.Reader) {
 
 func (v *OldCoin) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <Year>
 		v.Year = r.GYear()
 	default:
 		v.Coin.decodeMember(r, index)
@@ -163,9 +163,9 @@ var openContentMembers = soap.Model{
 
 func (v *OpenContent) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // any element
 		v.Any = r.Element()
-	case 1:
+	case 1: // <Last>
 		v.Last = soap.ReadOpt(r, (*soap.Reader).Int)
 	}
 }

@@ -33,15 +33,15 @@ func (v *Basket) DecodeXML(r *soap.Reader) {
 	members := r.Members(basketMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Numbers>
 			v.Numbers = readArrayOfInt(r)
-		case 1:
+		case 1: // <Note>
 			v.Note = append(v.Note, r.String())
-		case 2:
+		case 2: // <Score>
 			v.Score = append(v.Score, soap.ReadNil(r, (*soap.Reader).Double))
-		case 3:
+		case 3: // <Item>
 			soap.Grow(&v.Item).DecodeXML(r)
-		case 4:
+		case 4: // <Slot>
 			v.Slot = append(v.Slot, soap.ReadItem(r, &slabSlot, (*Item).DecodeXML))
 		}
 	}
@@ -71,7 +71,7 @@ func (v *ArrayOfInt) DecodeXML(r *soap.Reader) {
 	members := r.Members(arrayOfIntMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <int>
 			v.Int = append(v.Int, r.Int())
 		}
 	}
@@ -111,7 +111,7 @@ func (v *Item) DecodeXML(r *soap.Reader) {
 	members := r.Members(itemMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Id>
 			v.ID = r.Int()
 		}
 	}

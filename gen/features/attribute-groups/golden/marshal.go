@@ -71,7 +71,7 @@ func (v *Circle) DecodeXML(r *soap.Reader) {
 	members := r.Members(circleMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Label>
 			v.Label = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}

@@ -107,9 +107,9 @@ func (v *Article) DecodeXML(r *soap.Reader) {
 
 func (v *Article) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Title>
 		v.Title = r.String()
-	case 1:
+	case 1: // <Related>
 		v.Related = append(v.Related, readAnyArticle(r))
 	}
 }
@@ -186,7 +186,7 @@ func (v *Book) DecodeXML(r *soap.Reader) {
 
 func (v *Book) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
+	case 2: // <Pages>
 		v.Pages = r.Int()
 	default:
 		v.Article.decodeMember(r, index)
@@ -244,7 +244,7 @@ func (v *Ebook) DecodeXML(r *soap.Reader) {
 
 func (v *Ebook) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 3:
+	case 3: // <Format>
 		v.Format = r.String()
 	default:
 		v.Book.decodeMember(r, index)
@@ -270,7 +270,7 @@ func (v *Plain) DecodeXML(r *soap.Reader) {
 
 func (v *Plain) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Text>
 		v.Text = r.String()
 	}
 }
@@ -308,7 +308,7 @@ func (v *Sticker) DecodeXML(r *soap.Reader) {
 
 func (v *Sticker) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <Shape>
 		v.Shape = r.String()
 	default:
 		v.Plain.decodeMember(r, index)

@@ -102,91 +102,91 @@ func (v *Everything) DecodeXML(r *soap.Reader) {
 	members := r.Members(everythingMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <stringValue>
 			v.StringValue = r.String()
-		case 1:
+		case 1: // <normalizedStringValue>
 			v.NormalizedStringValue = r.NormalizedString()
-		case 2:
+		case 2: // <tokenValue>
 			v.TokenValue = r.Token()
-		case 3:
+		case 3: // <languageValue>
 			v.LanguageValue = r.Token()
-		case 4:
+		case 4: // <NameValue>
 			v.NameValue = r.Token()
-		case 5:
+		case 5: // <NCNameValue>
 			v.NCNameValue = r.Token()
-		case 6:
+		case 6: // <IDValue>
 			v.IDValue = r.Token()
-		case 7:
+		case 7: // <IDREFValue>
 			v.IDREFValue = r.Token()
-		case 8:
+		case 8: // <NMTOKENValue>
 			v.NMTOKENValue = r.Token()
-		case 9:
+		case 9: // <NMTOKENSValue>
 			v.NMTOKENSValue = r.Strings()
-		case 10:
+		case 10: // <anyURIValue>
 			v.AnyURIValue = r.AnyURI()
-		case 11:
+		case 11: // <booleanValue>
 			v.BooleanValue = r.Bool()
-		case 12:
+		case 12: // <byteValue>
 			v.ByteValue = r.Byte()
-		case 13:
+		case 13: // <shortValue>
 			v.ShortValue = r.Short()
-		case 14:
+		case 14: // <intValue>
 			v.IntValue = r.Int()
-		case 15:
+		case 15: // <longValue>
 			v.LongValue = r.Long()
-		case 16:
+		case 16: // <unsignedByteValue>
 			v.UnsignedByteValue = r.UnsignedByte()
-		case 17:
+		case 17: // <unsignedShortValue>
 			v.UnsignedShortValue = r.UnsignedShort()
-		case 18:
+		case 18: // <unsignedIntValue>
 			v.UnsignedIntValue = r.UnsignedInt()
-		case 19:
+		case 19: // <unsignedLongValue>
 			v.UnsignedLongValue = r.UnsignedLong()
-		case 20:
+		case 20: // <floatValue>
 			v.FloatValue = r.Float()
-		case 21:
+		case 21: // <doubleValue>
 			v.DoubleValue = r.Double()
-		case 22:
+		case 22: // <decimalValue>
 			v.DecimalValue = r.Decimal()
-		case 23:
+		case 23: // <integerValue>
 			v.IntegerValue = r.Integer()
-		case 24:
+		case 24: // <positiveIntegerValue>
 			v.PositiveIntegerValue = r.Integer()
-		case 25:
+		case 25: // <nonNegativeIntegerValue>
 			v.NonNegativeIntegerValue = r.Integer()
-		case 26:
+		case 26: // <negativeIntegerValue>
 			v.NegativeIntegerValue = r.Integer()
-		case 27:
+		case 27: // <nonPositiveIntegerValue>
 			v.NonPositiveIntegerValue = r.Integer()
-		case 28:
+		case 28: // <durationValue>
 			v.DurationValue = r.Duration()
-		case 29:
+		case 29: // <dateTimeValue>
 			v.DateTimeValue = r.DateTime()
-		case 30:
+		case 30: // <dateValue>
 			v.DateValue = r.Date()
-		case 31:
+		case 31: // <timeValue>
 			v.TimeValue = r.Time()
-		case 32:
+		case 32: // <gYearValue>
 			v.GYearValue = r.GYear()
-		case 33:
+		case 33: // <gYearMonthValue>
 			v.GYearMonthValue = r.GYearMonth()
-		case 34:
+		case 34: // <gMonthValue>
 			v.GMonthValue = r.GMonth()
-		case 35:
+		case 35: // <gMonthDayValue>
 			v.GMonthDayValue = r.GMonthDay()
-		case 36:
+		case 36: // <gDayValue>
 			v.GDayValue = r.GDay()
-		case 37:
+		case 37: // <base64BinaryValue>
 			v.Base64BinaryValue = r.Base64()
-		case 38:
+		case 38: // <hexBinaryValue>
 			v.HexBinaryValue = r.Hex()
-		case 39:
+		case 39: // <QNameValue>
 			v.QNameValue = r.QName()
-		case 40:
+		case 40: // <anySimpleTypeValue>
 			v.AnySimpleTypeValue = r.AnySimpleType()
-		case 41:
+		case 41: // <ownDuration>
 			v.OwnDuration = readDuration(r)
-		case 42:
+		case 42: // <ownChar>
 			v.OwnChar = soap.ReadOpt(r, readChar)
 		}
 	}

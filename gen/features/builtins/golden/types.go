@@ -3,7 +3,10 @@
 // Package builtins holds the types and services of input.xsd.
 //
 // Documents of their own are written and read by functions such as [MarshalEverything] and
-// [UnmarshalEverything].
+// [UnmarshalEverything]:
+//
+//	value, err := builtins.UnmarshalEverything(document, soap.ReadOptions{})
+//	document, err = builtins.MarshalEverything(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a

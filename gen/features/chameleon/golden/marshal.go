@@ -30,9 +30,9 @@ func (v *Place) DecodeXML(r *soap.Reader) {
 	members := r.Members(placeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <name>
 			v.Name = r.String()
-		case 1:
+		case 1: // <kind>
 			v.Kind = readPlaceKind(r)
 		}
 	}
@@ -64,9 +64,9 @@ func (v *Place2) DecodeXML(r *soap.Reader) {
 	members := r.Members(place2Members)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <name>
 			v.Name = r.String()
-		case 1:
+		case 1: // <kind>
 			v.Kind = readPlaceKind2(r)
 		}
 	}
@@ -88,9 +88,9 @@ func (v *Route) DecodeXML(r *soap.Reader) {
 	members := r.Members(routeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <from>
 			v.From.DecodeXML(r)
-		case 1:
+		case 1: // <to>
 			v.To.DecodeXML(r)
 		}
 	}

@@ -24,11 +24,11 @@ func (v *Drawing) DecodeXML(r *soap.Reader) {
 	content := r.Content(drawingMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Title>
 			v.Title = r.String()
-		case 1:
+		case 1: // <Line> | <Label> | <Gap> | …
 			soap.Item(content, &v.Items).decodeMember(r, content, content.Inner())
-		case 2:
+		case 2: // <Author>
 			v.Author = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -60,15 +60,15 @@ var drawingItemMembers = soap.Model{
 
 func (v *DrawingItem) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Line>
 		v.Line = readLine(r)
-	case 1:
+	case 1: // <Label>
 		v.Label = soap.ReadOpt(r, (*soap.Reader).String)
-	case 2:
+	case 2: // <Gap>
 		v.Gap = soap.ReadOptNil(r, (*soap.Reader).Int)
-	case 3:
+	case 3: // <From>, <To>, <Via>
 		soap.Part(&v.FromGroup).decodeMember(r, content, content.Inner())
-	case 4:
+	case 4: // any element of another namespace
 		v.Any = r.Element()
 	}
 }
@@ -99,11 +99,11 @@ var drawingFromGroupMembers = soap.Model{
 
 func (v *DrawingFromGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <From>
 		v.From = r.Int()
-	case 1:
+	case 1: // <To>
 		v.To = r.Int()
-	case 2:
+	case 2: // <Via>
 		v.Via = append(v.Via, r.Int())
 	}
 }
@@ -132,7 +132,7 @@ func (v *Line) DecodeXML(r *soap.Reader) {
 	members := r.Members(lineMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Length>
 			v.Length = r.Int()
 		}
 	}
@@ -174,7 +174,7 @@ func (v *Expression) DecodeXML(r *soap.Reader) {
 	content := r.Content(expressionMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Number> | <Sum>
 			soap.Item(content, &v.Items).decodeMember(r, content, content.Inner())
 		}
 	}
@@ -206,9 +206,9 @@ var expressionItemMembers = soap.Model{
 
 func (v *ExpressionItem) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Number>
 		v.Number = soap.ReadOpt(r, (*soap.Reader).Int)
-	case 1:
+	case 1: // <Sum>
 		v.Sum = readExpression(r)
 	}
 }
@@ -235,7 +235,7 @@ func (v *Names) DecodeXML(r *soap.Reader) {
 	members := r.Members(namesMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Name>
 			v.Name = append(v.Name, r.String())
 		}
 	}
@@ -257,7 +257,7 @@ func (v *Runs) DecodeXML(r *soap.Reader) {
 	content := r.Content(runsMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Left> | <Right>
 			soap.Item(content, &v.Items).decodeMember(r, content, content.Inner())
 		}
 	}
@@ -277,9 +277,9 @@ var runsItemMembers = soap.Model{
 
 func (v *RunsItem) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Left>
 		v.Left = soap.ReadOpt(r, (*soap.Reader).Int)
-	case 1:
+	case 1: // <Right>
 		v.Right = soap.ReadOpt(r, (*soap.Reader).Int)
 	}
 }

@@ -2,7 +2,10 @@
 
 // Package choicerepeated holds the types and services of input.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalDrawing] and [UnmarshalDrawing].
+// Documents of their own are written and read by functions such as [MarshalDrawing] and [UnmarshalDrawing]:
+//
+//	value, err := choicerepeated.UnmarshalDrawing(document, soap.ReadOptions{})
+//	document, err = choicerepeated.MarshalDrawing(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a

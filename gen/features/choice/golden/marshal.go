@@ -53,25 +53,25 @@ func (v *Payment) DecodeXML(r *soap.Reader) {
 
 func (v *Payment) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Amount>
 		v.Amount = r.Decimal()
-	case 1:
+	case 1: // <Card>
 		v.Card = readCard(r)
-	case 2:
+	case 2: // <Cash>
 		v.Cash = soap.ReadOpt(r, (*soap.Reader).String)
-	case 3:
+	case 3: // <Voucher>
 		v.Voucher = soap.ReadOptNil(r, (*soap.Reader).Int)
-	case 4:
+	case 4: // <Coin>
 		v.Coin = append(v.Coin, r.Int())
-	case 5:
+	case 5: // <Bank>, <Account>
 		soap.Part(&v.BankGroup).decodeMember(r, content, content.Inner())
-	case 6:
+	case 6: // <Owed>
 		v.Owed = soap.ReadOpt(r, (*soap.Reader).Date)
-	case 7:
+	case 7: // <Waived>
 		v.Waived = soap.ReadOptNil(r, readWaiver)
-	case 8:
+	case 8: // <Note>
 		v.Note = soap.ReadOpt(r, (*soap.Reader).String)
-	case 9:
+	case 9: // <Memo>
 		v.Memo = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -137,9 +137,9 @@ var paymentBankGroupMembers = soap.Model{
 
 func (v *PaymentBankGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Bank>
 		v.Bank = r.String()
-	case 1:
+	case 1: // <Account>
 		v.Account = r.String()
 	}
 }
@@ -171,9 +171,9 @@ func (v *Card) DecodeXML(r *soap.Reader) {
 	members := r.Members(cardMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Number>
 			v.Number = soap.ReadOpt(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Token>
 			v.Token = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -222,7 +222,7 @@ func (v *Waiver) DecodeXML(r *soap.Reader) {
 	members := r.Members(waiverMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <By>
 			v.By = r.String()
 		}
 	}
@@ -278,9 +278,9 @@ func (v *Refund) DecodeXML(r *soap.Reader) {
 
 func (v *Refund) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 10:
+	case 10: // <Full>
 		v.Full = soap.ReadOpt(r, (*soap.Reader).Bool)
-	case 11:
+	case 11: // <Part>
 		v.Part = soap.ReadOpt(r, (*soap.Reader).Decimal)
 	default:
 		v.Payment.decodeMember(r, content, index)
@@ -316,13 +316,13 @@ func (v *Route) DecodeXML(r *soap.Reader) {
 	content := r.Content(routeMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Start>
 			v.Start = soap.ReadOpt(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Stop>
 			v.Stop = soap.ReadOpt(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <Stop>
 			v.Stop2 = soap.ReadOpt(r, (*soap.Reader).String)
-		case 3:
+		case 3: // <End>
 			v.End = r.String()
 		}
 	}

@@ -44,7 +44,7 @@ func (v *Animal) DecodeXML(r *soap.Reader) {
 
 func (v *Animal) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Name>
 		v.Name = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -111,7 +111,7 @@ func (v *Dog) DecodeXML(r *soap.Reader) {
 
 func (v *Dog) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 1:
+	case 1: // <animal> or a substitute
 		soap.Item(content, &v.Animal2).decodeMember(r, content, content.Inner())
 	default:
 		v.Animal.decodeMember(r, index)
@@ -226,9 +226,9 @@ func (v *Cat) DecodeXML(r *soap.Reader) {
 
 func (v *Cat) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <Mouse>
 		v.Mouse = readCatMouse(r)
-	case 2:
+	case 2: // <Fish>
 		v.Fish = append(v.Fish, r.String())
 	default:
 		v.Animal.decodeMember(r, index)
@@ -308,11 +308,11 @@ func (v *OldCat) DecodeXML(r *soap.Reader) {
 
 func (v *OldCat) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 3:
+	case 3: // <Then>
 		v.Then = r.String()
-	case 4:
+	case 4: // <Mouse>
 		v.Mouse = readCatMouse(r)
-	case 5:
+	case 5: // <Fish>
 		v.Fish = append(v.Fish, r.String())
 	default:
 		v.Cat.decodeMember(r, index)
@@ -423,11 +423,11 @@ var textContentMembers = soap.Model{
 
 func (v *TextContent) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Bold>
 		v.Bold = readAnyText(r)
-	case 1:
+	case 1: // <inline> or a substitute
 		soap.Part(&v.Inline).decodeMember(r, content, content.Inner())
-	case 2:
+	case 2: // any element of another namespace
 		v.Any = r.Element()
 	}
 }
@@ -532,17 +532,17 @@ var titledContentMembers = soap.Model{
 
 func (v *TitledContent) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Bold>
 		v.Bold = readAnyText(r)
-	case 1:
+	case 1: // <inline> or a substitute
 		soap.Part(&v.Inline).decodeMember(r, content, content.Inner())
-	case 2:
+	case 2: // any element of another namespace
 		v.Any = r.Element()
-	case 3:
+	case 3: // <Title>
 		v.Title = soap.ReadOpt(r, (*soap.Reader).String)
-	case 4:
+	case 4: // <X>
 		v.X = soap.ReadOpt(r, (*soap.Reader).Int)
-	case 5:
+	case 5: // <Y>
 		v.Y = soap.ReadOptNil(r, (*soap.Reader).Int)
 	}
 }
@@ -615,7 +615,7 @@ var plainContentMembers = soap.Model{
 
 func (v *PlainContent) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Bold>
 		v.Bold = readAnyText(r)
 	}
 }
@@ -650,13 +650,13 @@ var animalGroupMembers = soap.Model{
 
 func (v *AnimalGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <animal>
 		v.Animal = soap.ReadOptNil(r, readAnyAnimal)
-	case 1:
+	case 1: // <dog>
 		v.Dog = readAnyDog(r)
-	case 2:
+	case 2: // <cat>
 		v.Cat = soap.ReadOptNil(r, readAnyCat)
-	case 3:
+	case 3: // <kitten>
 		v.Kitten = readAnyCat(r)
 	}
 }
@@ -717,9 +717,9 @@ func (v *CatMouse) DecodeXML(r *soap.Reader) {
 	members := r.Members(catMouseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Mouse>
 			v.Mouse = readCatMouse(r)
-		case 1:
+		case 1: // <Fish>
 			v.Fish = append(v.Fish, r.String())
 		}
 	}
@@ -758,9 +758,9 @@ var inlineGroupMembers = soap.Model{
 
 func (v *InlineGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <inline>
 		v.Inline = soap.ReadOpt(r, (*soap.Reader).String)
-	case 1:
+	case 1: // <em>
 		v.Em = soap.ReadOpt(r, (*soap.Reader).Token)
 	}
 }
@@ -800,13 +800,13 @@ func (v *Zoo) DecodeXML(r *soap.Reader) {
 	content := r.Content(zooMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <animal> or a substitute
 			v.Animal.decodeMember(r, content, content.Inner())
-		case 1:
+		case 1: // <Guest>
 			v.Guest = append(v.Guest, readAnyAnimal(r))
-		case 2:
+		case 2: // <Guide>
 			v.Guide = soap.ReadOptNil(r, readAnyDog)
-		case 3:
+		case 3: // <cat> or a substitute
 			soap.Part(&v.Cat).decodeMember(r, content, content.Inner())
 		}
 	}
@@ -839,11 +839,11 @@ func (v *Steps) DecodeXML(r *soap.Reader) {
 	content := r.Content(stepsMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // …, …, <E>, …
 			soap.Item(content, &v.Group).decodeMember(r, content, content.Inner())
-		case 1:
+		case 1: // <F>
 			v.F = soap.ReadOpt(r, (*soap.Reader).Int)
-		case 2:
+		case 2: // <G>, <H>
 			soap.Part(&v.GGroup).decodeMember(r, content, content.Inner())
 		}
 	}
@@ -883,13 +883,13 @@ var stepsGroupMembers = soap.Model{
 
 func (v *StepsGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <A>, <B>, <C>
 		soap.Part(&v.AGroup).decodeMember(r, content, content.Inner())
-	case 1:
+	case 1: // <D>, <B>, <C>
 		soap.Part(&v.DGroup).decodeMember(r, content, content.Inner())
-	case 2:
+	case 2: // <E>
 		v.E = soap.ReadOptNil(r, (*soap.Reader).Int)
-	case 3:
+	case 3: // <End>
 		v.End = soap.ReadOpt(r, (*soap.Reader).Int)
 	}
 }
@@ -930,11 +930,11 @@ var stepsAGroupMembers = soap.Model{
 
 func (v *StepsAGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <A>
 		v.A = r.Int()
-	case 1:
+	case 1: // <B>
 		v.B = soap.ReadOpt(r, (*soap.Reader).Int)
-	case 2:
+	case 2: // <C>
 		v.C = soap.ReadOpt(r, (*soap.Reader).Int)
 	}
 }
@@ -968,11 +968,11 @@ var stepsDGroupMembers = soap.Model{
 
 func (v *StepsDGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <D>
 		v.D = r.Int()
-	case 1:
+	case 1: // <B>
 		v.B = soap.ReadOpt(r, (*soap.Reader).Int)
-	case 2:
+	case 2: // <C>
 		v.C = soap.ReadOpt(r, (*soap.Reader).Int)
 	}
 }
@@ -1003,9 +1003,9 @@ var stepsGGroupMembers = soap.Model{
 
 func (v *StepsGGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <G>
 		v.G = soap.ReadOpt(r, (*soap.Reader).Int)
-	case 1:
+	case 1: // <H>
 		v.H = soap.ReadOpt(r, (*soap.Reader).Int)
 	}
 }
@@ -1059,21 +1059,21 @@ func (v *Values) DecodeXML(r *soap.Reader) {
 	content := r.Content(valuesMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <EncodeXML>
 			v.EncodeXML2 = r.String()
-		case 1:
+		case 1: // <Validate>
 			v.Validate2 = append(v.Validate2, readWord(r))
-		case 2:
+		case 2: // <XMLType>
 			v.XMLType2 = append(v.XMLType2, soap.ReadNil(r, readWords))
-		case 3:
+		case 3: // <Value>
 			r.Default("7")
 			r.Only("7", soap.SameValue)
 			v.Value = soap.ReadOpt(r, (*soap.Reader).Int)
-		case 4:
+		case 4: // <choice>
 			v.Choice = soap.ReadOpt(r, (*soap.Reader).Int)
-		case 5:
+		case 5: // <Choice>
 			v.Choice2 = soap.ReadOpt(r, (*soap.Reader).Int)
-		case 6:
+		case 6: // any element of another namespace
 			v.Any = r.Element()
 		}
 	}
@@ -1104,9 +1104,9 @@ var catGroupMembers = soap.Model{
 
 func (v *CatGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <cat>
 		v.Cat = soap.ReadOptNil(r, readAnyCat)
-	case 1:
+	case 1: // <kitten>
 		v.Kitten = readAnyCat(r)
 	}
 }

@@ -2,7 +2,10 @@
 
 // Package combinations holds the types and services of input.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalZoo] and [UnmarshalZoo].
+// Documents of their own are written and read by functions such as [MarshalZoo] and [UnmarshalZoo]:
+//
+//	value, err := combinations.UnmarshalZoo(document, soap.ReadOptions{})
+//	document, err = combinations.MarshalZoo(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
@@ -95,7 +98,7 @@ func (v *Cat) AsCat() *Cat {
 //
 // Has the group of its base type again.
 type OldCat struct {
-	Cat
+	Cat  `json:"Cat"`
 	Then string // <Then>
 	// At most one of Mouse and Fish is set.
 	Mouse *CatMouse // <Mouse>

@@ -18,7 +18,7 @@ func (v *GreetRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(greetRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Who>
 			v.Who = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -38,7 +38,7 @@ func (v *GreetResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(greetResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Mood>
 			v.Mood = readMood(r)
 		}
 	}

@@ -82,45 +82,45 @@ func (v *Bottle) DecodeXML(r *soap.Reader) {
 	members := r.Members(bottleMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Key>
 			v.Key = readKey(r)
-		case 1:
+		case 1: // <Name>
 			v.Name = readName(r)
-		case 2:
+		case 2: // <Tag>
 			v.Tag = r.Token()
-		case 3:
+		case 3: // <Vintage>
 			v.Vintage = readVintage(r)
-		case 4:
+		case 4: // <Count>
 			v.Count = r.Integer()
-		case 5:
+		case 5: // <Size>
 			v.Size = readSize(r)
-		case 6:
+		case 6: // <Opened>
 			v.Opened = readOpened(r)
-		case 7:
+		case 7: // <Filled>
 			v.Filled = readFilled(r)
-		case 8:
+		case 8: // <Picked>
 			v.Picked = readPicked(r)
-		case 9:
+		case 9: // <Label>
 			v.Label = readLabel(r)
-		case 10:
+		case 10: // <Years>
 			v.Years = readYears(r)
-		case 11:
+		case 11: // <Rating>
 			v.Rating = readRating(r)
-		case 12:
+		case 12: // <Kind>
 			v.Kind = r.QName()
-		case 13:
+		case 13: // <Needed>
 			v.Needed = readVintage(r)
-		case 14:
+		case 14: // <Either>
 			v.Either = soap.ReadOptNil(r, readVintage)
-		case 15:
+		case 15: // <Score>
 			v.Score = readScore(r)
-		case 16:
+		case 16: // <Note>
 			v.Note = readNote(r)
-		case 17:
+		case 17: // <Price>
 			v.Price = r.Decimal()
-		case 18:
+		case 18: // <Shelves>
 			v.Shelves = readShelves(r)
-		case 19:
+		case 19: // <Stock>
 			v.Stock = readStock(r)
 		}
 	}

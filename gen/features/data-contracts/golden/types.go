@@ -2,7 +2,10 @@
 
 // Package datacontracts holds the types and services of input.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalBottle] and [UnmarshalBottle].
+// Documents of their own are written and read by functions such as [MarshalBottle] and [UnmarshalBottle]:
+//
+//	value, err := datacontracts.UnmarshalBottle(document, soap.ReadOptions{})
+//	document, err = datacontracts.MarshalBottle(value)
 //
 // The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written,
 // because an absent one means zero; an optional one whose type does not allow zero is omitted while it is zero.

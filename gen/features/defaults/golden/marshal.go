@@ -94,36 +94,36 @@ func (v *Drawing) DecodeXML(r *soap.Reader) {
 	members := r.Members(drawingMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Version>
 			r.Fixed("1.0", soap.SameValue)
-		case 1:
+		case 1: // <Unit>
 			r.Fixed("mm", soap.SameText)
-		case 2:
+		case 2: // <Scale>
 			r.Default("100")
 			v.Scale = r.Int()
-		case 3:
+		case 3: // <Title>
 			r.Default("untitled")
 			v.Title = soap.ReadOpt(r, (*soap.Reader).String)
-		case 4:
+		case 4: // <Paper>
 			r.Default("A4")
 			v.Paper = soap.ReadNil(r, readPaper)
-		case 5:
+		case 5: // <Depth>
 			r.Default("0.5")
 			v.Depth = soap.ReadOptNil(r, (*soap.Reader).Double)
-		case 6:
+		case 6: // <Layer>
 			r.Default("1")
 			v.Layer = append(v.Layer, r.Int())
-		case 7:
+		case 7: // <Tool>
 			r.DefaultName(soap.Name{Space: nsDefaults, Local: "pen"})
 			v.Tool = r.QName()
-		case 8:
+		case 8: // <Margin>
 			r.Default("10")
 			v.Margin.DecodeXML(r)
-		case 9:
+		case 9: // <Made>
 			r.Default("2026")
 			r.Only("2026", soap.SameValue)
 			v.Made = soap.ReadOpt(r, (*soap.Reader).GYear)
-		case 10:
+		case 10: // <Kind>
 			r.Fixed("A3", soap.SameText)
 		}
 	}

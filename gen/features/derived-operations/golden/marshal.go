@@ -23,7 +23,7 @@ func (v *Animal) DecodeXML(r *soap.Reader) {
 
 func (v *Animal) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Name>
 		v.Name = r.String()
 	}
 }
@@ -77,7 +77,7 @@ func (v *Dog) DecodeXML(r *soap.Reader) {
 
 func (v *Dog) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <Collar>
 		v.Collar = readCollar(r)
 	default:
 		v.Animal.decodeMember(r, index)
@@ -134,7 +134,7 @@ func (v *Collar) DecodeXML(r *soap.Reader) {
 	members := r.Members(collarMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Size>
 			v.Size = r.Int()
 		}
 	}
@@ -174,7 +174,7 @@ func (v *Person) DecodeXML(r *soap.Reader) {
 
 func (v *Person) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Name>
 		v.Name = r.String()
 	}
 }
@@ -293,7 +293,7 @@ func (v *AdoptRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(adoptRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Animal>
 			v.Animal = readAnyAnimal(r)
 		}
 	}
@@ -315,7 +315,7 @@ func (v *AdoptResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(adoptResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Animal>
 			v.Animal = readAnyAnimal(r)
 		}
 	}
@@ -339,7 +339,7 @@ func (v *GrowRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(growRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Plant>
 			v.Plant = readAnyPlant(r)
 		}
 	}

@@ -22,9 +22,9 @@ func (v *Bill) DecodeXML(r *soap.Reader) {
 	members := r.Members(billMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Price>
 			v.Price = append(v.Price, readAnyPrice(r))
-		case 1:
+		case 1: // <Note>
 			v.Note = readAnyNote(r)
 		}
 	}
@@ -217,7 +217,7 @@ var noteContentMembers = soap.Model{
 
 func (v *NoteContent) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Bold>
 		v.Bold = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -294,9 +294,9 @@ var signedNoteContentMembers = soap.Model{
 
 func (v *SignedNoteContent) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Bold>
 		v.Bold = soap.ReadOpt(r, (*soap.Reader).String)
-	case 1:
+	case 1: // <Signature>
 		v.Signature = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -348,21 +348,21 @@ func (v *Home) DecodeXML(r *soap.Reader) {
 	members := r.Members(homeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Favourite>
 			v.Favourite = readAnyAnimal(r)
-		case 1:
+		case 1: // <Hidden>
 			v.Hidden = readAnyAnimal(r)
-		case 2:
+		case 2: // <Lost>
 			v.Lost = readAnyAnimal(r)
-		case 3:
+		case 3: // <Wanted>
 			v.Wanted = soap.ReadOptNil(r, readAnyAnimal)
-		case 4:
+		case 4: // <Others>
 			v.Others = append(v.Others, readAnyAnimal(r))
-		case 5:
+		case 5: // <Seats>
 			v.Seats = append(v.Seats, readAnyAnimal(r))
-		case 6:
+		case 6: // <Guard>
 			v.Guard = readAnyDog(r)
-		case 7:
+		case 7: // <Toy>
 			v.Toy = readToy(r)
 		}
 	}
@@ -396,9 +396,9 @@ func (v *Animal) DecodeXML(r *soap.Reader) {
 
 func (v *Animal) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Name>
 		v.Name = r.String()
-	case 1:
+	case 1: // <Friend>
 		v.Friend = readAnyAnimal(r)
 	}
 }
@@ -464,7 +464,7 @@ func (v *Dog) DecodeXML(r *soap.Reader) {
 
 func (v *Dog) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
+	case 2: // <Breed>
 		v.Breed = r.String()
 	default:
 		v.Animal.decodeMember(r, index)
@@ -527,7 +527,7 @@ func (v *Puppy) DecodeXML(r *soap.Reader) {
 
 func (v *Puppy) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 3:
+	case 3: // <Weeks>
 		v.Weeks = r.UnsignedByte()
 	default:
 		v.Dog.decodeMember(r, index)
@@ -581,7 +581,7 @@ func (v *Loner) DecodeXML(r *soap.Reader) {
 	members := r.Members(lonerMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Name>
 			v.Name = r.String()
 		}
 	}
@@ -611,7 +611,7 @@ func (v *Toy) DecodeXML(r *soap.Reader) {
 	members := r.Members(toyMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Label>
 			v.Label = r.String()
 		}
 	}
@@ -646,7 +646,7 @@ func (v *Unused) DecodeXML(r *soap.Reader) {
 
 func (v *Unused) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Note>
 		v.Note = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -699,7 +699,7 @@ func (v *Horse) DecodeXML(r *soap.Reader) {
 
 func (v *Horse) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
+	case 2: // <Hands>
 		v.Hands = r.Decimal()
 	default:
 		v.Animal.decodeMember(r, index)
@@ -734,7 +734,7 @@ func (v *Dog2) DecodeXML(r *soap.Reader) {
 
 func (v *Dog2) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 3:
+	case 3: // <Task>
 		v.Task = r.String()
 	default:
 		v.Dog.decodeMember(r, index)

@@ -2,7 +2,10 @@
 
 // Package derivedtypes holds the types and services of input.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalHome] and [UnmarshalHome].
+// Documents of their own are written and read by functions such as [MarshalHome] and [UnmarshalHome]:
+//
+//	value, err := derivedtypes.UnmarshalHome(document, soap.ReadOptions{})
+//	document, err = derivedtypes.MarshalHome(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a

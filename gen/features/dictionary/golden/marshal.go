@@ -20,7 +20,7 @@ func (v *Settings) DecodeXML(r *soap.Reader) {
 	members := r.Members(settingsMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <SettingsKeyValuePair>
 			soap.Grow(&v.SettingsKeyValuePair).DecodeXML(r)
 		}
 	}
@@ -52,9 +52,9 @@ func (v *SettingsKeyValuePair) DecodeXML(r *soap.Reader) {
 	members := r.Members(settingsKeyValuePairMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Key>
 			v.Key = soap.ReadNil(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Value>
 			v.Value = readSettingsKeyValuePairValue(r)
 		}
 	}
@@ -84,7 +84,7 @@ func (v *SettingsKeyValuePairValue) DecodeXML(r *soap.Reader) {
 	members := r.Members(settingsKeyValuePairValueMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Text>
 			v.Text = r.String()
 		}
 	}

@@ -30,9 +30,9 @@ func (v *Place) DecodeXML(r *soap.Reader) {
 	members := r.Members(placeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Street>
 			v.Street = r.String()
-		case 1:
+		case 1: // <City>
 			v.City = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -52,7 +52,7 @@ func (v *DoubleRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(doubleRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Number>
 			v.Number = r.Int()
 		}
 	}
@@ -72,7 +72,7 @@ func (v *DoubleResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(doubleResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Number>
 			v.Number = r.Int()
 		}
 	}
@@ -96,11 +96,11 @@ func (v *SeveralRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(severalRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Number>
 			v.Number = r.Int()
-		case 1:
+		case 1: // <Label>
 			v.Label = soap.ReadNil(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <Place>
 			v.Place.DecodeXML(r)
 		}
 	}
@@ -124,11 +124,11 @@ func (v *SeveralResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(severalResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Number>
 			v.Number = r.Int()
-		case 1:
+		case 1: // <Label>
 			v.Label = soap.ReadNil(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <Place>
 			v.Place.DecodeXML(r)
 		}
 	}
@@ -150,9 +150,9 @@ func (v *SomeRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(someRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Place>
 			v.Place.DecodeXML(r)
-		case 1:
+		case 1: // <Number>
 			v.Number = r.Int()
 		}
 	}
@@ -172,7 +172,7 @@ func (v *SomeResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(someResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Label>
 			v.Label = soap.ReadNil(r, (*soap.Reader).String)
 		}
 	}
@@ -208,7 +208,7 @@ func (v *TellRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(tellRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Number>
 			v.Number = r.Int()
 		}
 	}

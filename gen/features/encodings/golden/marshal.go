@@ -20,9 +20,9 @@ func (v *Größe) DecodeXML(r *soap.Reader) {
 	members := r.Members(größeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <länge>
 			v.Länge = readLängenmaß(r)
-		case 1:
+		case 1: // <wärme>
 			v.Wärme = readTempérature(r)
 		}
 	}

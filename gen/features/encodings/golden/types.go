@@ -2,7 +2,10 @@
 
 // Package encodings holds the types and services of input.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalGröße] and [UnmarshalGröße].
+// Documents of their own are written and read by functions such as [MarshalGröße] and [UnmarshalGröße]:
+//
+//	value, err := encodings.UnmarshalGröße(document, soap.ReadOptions{})
+//	document, err = encodings.MarshalGröße(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a

@@ -44,21 +44,21 @@ func (v *Machine) DecodeXML(r *soap.Reader) {
 	members := r.Members(machineMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Speed>
 			v.Speed = readSpeed(r)
-		case 1:
+		case 1: // <Ratio>
 			v.Ratio = readRatio(r)
-		case 2:
+		case 2: // <Rate>
 			v.Rate = readRate(r)
-		case 3:
+		case 3: // <Holiday>
 			v.Holiday = readHoliday(r)
-		case 4:
+		case 4: // <On>
 			v.On = readOn(r)
-		case 5:
+		case 5: // <Start>
 			v.Start = readStart(r)
-		case 6:
+		case 6: // <Key>
 			v.Key = readKey(r)
-		case 7:
+		case 7: // <Speeds>
 			v.Speeds = readSpeeds(r)
 		}
 	}

@@ -28,15 +28,15 @@ func (v *Door) DecodeXML(r *soap.Reader) {
 	members := r.Members(doorMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <State>
 			v.State = readState(r)
-		case 1:
+		case 1: // <Rights>
 			v.Rights = readRights(r)
-		case 2:
+		case 2: // <Before>
 			v.Before = soap.ReadOptNil(r, readState)
-		case 3:
+		case 3: // <Must>
 			v.Must = readState(r)
-		case 4:
+		case 4: // <Floor>
 			v.Floor = readFloor(r)
 		}
 	}

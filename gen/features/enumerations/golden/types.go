@@ -2,7 +2,10 @@
 
 // Package enumerations holds the types and services of input.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalDoor] and [UnmarshalDoor].
+// Documents of their own are written and read by functions such as [MarshalDoor] and [UnmarshalDoor]:
+//
+//	value, err := enumerations.UnmarshalDoor(document, soap.ReadOptions{})
+//	document, err = enumerations.MarshalDoor(value)
 //
 // The schemas follow the DataContract rules: a scalar that is not nillable is a plain value and always written,
 // because an absent one means zero; an optional one whose type does not allow zero is omitted while it is zero.

@@ -23,7 +23,7 @@ func (v *Animal) DecodeXML(r *soap.Reader) {
 
 func (v *Animal) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Name>
 		v.Name = r.String()
 	}
 }
@@ -51,9 +51,9 @@ func (v *Dog) DecodeXML(r *soap.Reader) {
 
 func (v *Dog) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <Breed>
 		v.Breed = r.String()
-	case 2:
+	case 2: // <Animal>
 		v.Animal2 = soap.ReadOpt(r, (*soap.Reader).String)
 	default:
 		v.Animal.decodeMember(r, index)
@@ -83,7 +83,7 @@ func (v *Puppy) DecodeXML(r *soap.Reader) {
 
 func (v *Puppy) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 3:
+	case 3: // <Weeks>
 		v.Weeks = r.UnsignedByte()
 	default:
 		v.Dog.decodeMember(r, index)

@@ -50,11 +50,11 @@ func (v *Item) DecodeXML(r *soap.Reader) {
 	members := r.Members(itemMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Name>
 			v.Name = readWord(r)
-		case 1:
+		case 1: // <Quantity>
 			v.Quantity = r.Integer()
-		case 2:
+		case 2: // <Part>
 			soap.Grow(&v.Part).DecodeXML(r)
 		}
 	}
@@ -132,31 +132,31 @@ func (v *Order) DecodeXML(r *soap.Reader) {
 	members := r.Members(orderMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Item>
 			soap.Grow(&v.Item).DecodeXML(r)
-		case 1:
+		case 1: // <Price>
 			v.Price.DecodeXML(r)
-		case 2:
+		case 2: // <Checksum>
 			v.Checksum = soap.ReadOpt(r, readChecksum)
-		case 3:
+		case 3: // <Blob>
 			v.Blob = soap.ReadNil(r, readBlob)
-		case 4:
+		case 4: // <Percent>
 			v.Percent = append(v.Percent, readPercent(r))
-		case 5:
+		case 5: // <Serial>
 			v.Serial = soap.ReadOpt(r, readSerial)
-		case 6:
+		case 6: // <Term>
 			v.Term = soap.ReadOpt(r, readTerm)
-		case 7:
+		case 7: // <Placed>
 			v.Placed = soap.ReadOpt(r, readPlaced)
-		case 8:
+		case 8: // <Delivery>
 			v.Delivery = soap.ReadOpt(r, readDelivery)
-		case 9:
+		case 9: // <Year>
 			v.Year = soap.ReadOpt(r, readYear)
-		case 10:
+		case 10: // <Sizes>
 			v.Sizes = soap.ReadOpt(r, readSizes)
-		case 11:
+		case 11: // <Stock>
 			v.Stock = soap.ReadOpt(r, readStock)
-		case 12:
+		case 12: // <Free>
 			v.Free = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -176,7 +176,7 @@ func (v *Unchecked) DecodeXML(r *soap.Reader) {
 	members := r.Members(uncheckedMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Free>
 			v.Free = r.String()
 		}
 	}

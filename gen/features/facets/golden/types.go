@@ -2,7 +2,10 @@
 
 // Package facets holds the types and services of input.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalOrder] and [UnmarshalOrder].
+// Documents of their own are written and read by functions such as [MarshalOrder] and [UnmarshalOrder]:
+//
+//	value, err := facets.UnmarshalOrder(document, soap.ReadOptions{})
+//	document, err = facets.MarshalOrder(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a

@@ -28,7 +28,7 @@ func (v *SeatTaken) DecodeXML(r *soap.Reader) {
 	members := r.Members(seatTakenMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <By>
 			v.By = r.String()
 		}
 	}
@@ -48,7 +48,7 @@ func (v *ReserveRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(reserveRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Seat>
 			v.Seat = r.Int()
 		}
 	}
@@ -78,7 +78,7 @@ func (v *Closed) DecodeXML(r *soap.Reader) {
 	members := r.Members(closedMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Until>
 			v.Until = r.Date()
 		}
 	}

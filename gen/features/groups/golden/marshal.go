@@ -25,13 +25,13 @@ func (v *Flat) DecodeXML(r *soap.Reader) {
 	members := r.Members(flatMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Key>
 			v.Key = r.String()
-		case 1:
+		case 1: // <Value>
 			v.Value = soap.ReadOpt(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <Phone>
 			v.Phone = soap.ReadOpt(r, (*soap.Reader).String)
-		case 3:
+		case 3: // <Mail>
 			v.Mail = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -68,11 +68,11 @@ func (v *Table) DecodeXML(r *soap.Reader) {
 	content := r.Content(tableMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Name>
 			v.Name = r.String()
-		case 1:
+		case 1: // <Key>, <Value>
 			soap.Item(content, &v.Pair).decodeMember(r, content, content.Inner())
-		case 2:
+		case 2: // <Phone> | <Mail>
 			soap.Item(content, &v.Contact).decodeMember(r, content, content.Inner())
 		}
 	}
@@ -101,15 +101,15 @@ func (v *Frame) DecodeXML(r *soap.Reader) {
 	content := r.Content(frameMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Key>, <Value>
 			v.Pair.decodeMember(r, content, content.Inner())
-		case 1:
+		case 1: // <Between>
 			v.Between = r.String()
-		case 2:
+		case 2: // <Key>, <Value>
 			v.Pair2.decodeMember(r, content, content.Inner())
-		case 3:
+		case 3: // <Phone>
 			v.Phone = soap.ReadOpt(r, (*soap.Reader).String)
-		case 4:
+		case 4: // <Mail>
 			v.Mail = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -150,15 +150,15 @@ func (v *Optional) DecodeXML(r *soap.Reader) {
 	content := r.Content(optionalMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Key>, <Value>
 			soap.Part(&v.Pair).decodeMember(r, content, content.Inner())
-		case 1:
+		case 1: // <Width>, <Height>
 			soap.Part(&v.WidthGroup).decodeMember(r, content, content.Inner())
-		case 2:
+		case 2: // <Colour>
 			v.Colour = soap.ReadOpt(r, (*soap.Reader).String)
-		case 3:
+		case 3: // <Line>
 			v.Line = soap.ReadOpt(r, (*soap.Reader).String)
-		case 4:
+		case 4: // <Comment>
 			v.Comment = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -177,9 +177,9 @@ var optionalWidthGroupMembers = soap.Model{
 
 func (v *OptionalWidthGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Width>
 		v.Width = r.Int()
-	case 1:
+	case 1: // <Height>
 		v.Height = r.Int()
 	}
 }
@@ -200,7 +200,7 @@ func (v *All) DecodeXML(r *soap.Reader) {
 	content := r.Content(allMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <First>, <Second>
 			soap.Part(&v.FirstGroup).decodeMember(r, content, content.Inner())
 		}
 	}
@@ -219,9 +219,9 @@ var allFirstGroupMembers = soap.Model{
 
 func (v *AllFirstGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <First>
 		v.First = r.String()
-	case 1:
+	case 1: // <Second>
 		v.Second = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -239,9 +239,9 @@ var pairMembers = soap.Model{
 
 func (v *Pair) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Key>
 		v.Key = r.String()
-	case 1:
+	case 1: // <Value>
 		v.Value = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -260,9 +260,9 @@ var contactMembers = soap.Model{
 
 func (v *Contact) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Phone>
 		v.Phone = soap.ReadOpt(r, (*soap.Reader).String)
-	case 1:
+	case 1: // <Mail>
 		v.Mail = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }

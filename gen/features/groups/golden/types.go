@@ -2,7 +2,10 @@
 
 // Package groups holds the types and services of input.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalFlat] and [UnmarshalFlat].
+// Documents of their own are written and read by functions such as [MarshalFlat] and [UnmarshalFlat]:
+//
+//	value, err := groups.UnmarshalFlat(document, soap.ReadOptions{})
+//	document, err = groups.MarshalFlat(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a

@@ -28,7 +28,7 @@ func (v *Badge) DecodeXML(r *soap.Reader) {
 	members := r.Members(badgeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Number>
 			v.Number = r.Int()
 		}
 	}
@@ -84,7 +84,7 @@ func (v *Expired) DecodeXML(r *soap.Reader) {
 	members := r.Members(expiredMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <At>
 			v.At = r.Date()
 		}
 	}

@@ -28,7 +28,7 @@ func (v *Zone) DecodeXML(r *soap.Reader) {
 	members := r.Members(zoneMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Id>
 			v.ID = r.Int()
 		}
 	}
@@ -66,7 +66,7 @@ func (v *PingResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(pingResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Pong>
 			v.Pong = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}

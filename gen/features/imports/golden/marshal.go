@@ -32,9 +32,9 @@ func (v *Person) DecodeXML(r *soap.Reader) {
 	members := r.Members(personMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <name>
 			v.Name = r.String()
-		case 1:
+		case 1: // <wrote>
 			soap.Grow(&v.Wrote).DecodeXML(r)
 		}
 	}
@@ -78,9 +78,9 @@ func (v *Book) DecodeXML(r *soap.Reader) {
 	members := r.Members(bookMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <title>
 			v.Title = r.String()
-		case 1:
+		case 1: // <author>
 			v.Author = readPerson(r)
 		}
 	}
@@ -102,9 +102,9 @@ func (v *LendRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(lendRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <book>
 			v.Book.DecodeXML(r)
-		case 1:
+		case 1: // <to>
 			v.To.DecodeXML(r)
 		}
 	}
@@ -124,7 +124,7 @@ func (v *LendResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(lendResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <until>
 			v.Until = r.Date()
 		}
 	}

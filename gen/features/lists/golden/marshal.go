@@ -102,27 +102,27 @@ func (v *Chart) DecodeXML(r *soap.Reader) {
 	members := r.Members(chartMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Numbers>
 			v.Numbers = readNumbers(r)
-		case 1:
+		case 1: // <Prices>
 			v.Prices = soap.ReadOpt(r, readPrices)
-		case 2:
+		case 2: // <Days>
 			v.Days = soap.ReadNil(r, readDays)
-		case 3:
+		case 3: // <Series>
 			v.Series = append(v.Series, readNumbers(r))
-		case 4:
+		case 4: // <Names>
 			v.Names = soap.ReadOpt(r, readNames)
-		case 5:
+		case 5: // <Shades>
 			v.Shades = soap.ReadOpt(r, readShades)
-		case 6:
+		case 6: // <Sizes>
 			v.Sizes = soap.ReadOpt(r, readSizes)
-		case 7:
+		case 7: // <Three>
 			v.Three = soap.ReadOpt(r, readThree)
-		case 8:
+		case 8: // <Words>
 			v.Words = soap.ReadOpt(r, readChartWords)
-		case 9:
+		case 9: // <Tags>
 			v.Tags = soap.ReadOpt(r, readTags)
-		case 10:
+		case 10: // <Axis>
 			v.Axis = readAxis(r)
 		}
 	}

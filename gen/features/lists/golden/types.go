@@ -2,7 +2,10 @@
 
 // Package lists holds the types and services of input.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalChart] and [UnmarshalChart].
+// Documents of their own are written and read by functions such as [MarshalChart] and [UnmarshalChart]:
+//
+//	value, err := lists.UnmarshalChart(document, soap.ReadOptions{})
+//	document, err = lists.MarshalChart(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a

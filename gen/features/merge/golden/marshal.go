@@ -28,7 +28,7 @@ func (v *Shared) DecodeXML(r *soap.Reader) {
 	members := r.Members(sharedMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Id>
 			v.ID = r.Int()
 		}
 	}
@@ -60,7 +60,7 @@ func (v *FirstSaveRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(firstSaveRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <One>
 			v.One = readShared(r)
 		}
 	}
@@ -90,7 +90,7 @@ func (v *SecondSaveRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(secondSaveRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Two>
 			v.Two = readShared(r)
 		}
 	}

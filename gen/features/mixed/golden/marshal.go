@@ -87,13 +87,13 @@ var paragraphContentMembers = soap.Model{
 
 func (v *ParagraphContent) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Bold>
 		v.Bold = soap.ReadOpt(r, (*soap.Reader).String)
-	case 1:
+	case 1: // <Quote>
 		v.Quote = readParagraph(r)
-	case 2:
+	case 2: // <Year>
 		v.Year = soap.ReadOptNil(r, (*soap.Reader).GYear)
-	case 3:
+	case 3: // any element of another namespace
 		v.Any = r.Element()
 	}
 }
@@ -178,9 +178,9 @@ var letterContentMembers = soap.Model{
 
 func (v *LetterContent) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Name>
 		v.Name = soap.ReadOpt(r, (*soap.Reader).String)
-	case 1:
+	case 1: // <Order>
 		v.Order = soap.ReadOpt(r, (*soap.Reader).Int)
 	}
 }
@@ -244,11 +244,11 @@ var signedLetterContentMembers = soap.Model{
 
 func (v *SignedLetterContent) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Name>
 		v.Name = soap.ReadOpt(r, (*soap.Reader).String)
-	case 1:
+	case 1: // <Order>
 		v.Order = soap.ReadOpt(r, (*soap.Reader).Int)
-	case 2:
+	case 2: // <Signature>
 		v.Signature = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }

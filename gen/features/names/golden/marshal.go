@@ -28,7 +28,7 @@ func (v *Import) DecodeXML(r *soap.Reader) {
 	members := r.Members(importMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <v>
 			v.V = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -58,7 +58,7 @@ func (v *Import2) DecodeXML(r *soap.Reader) {
 	members := r.Members(import2Members)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <v>
 			v.V = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -78,7 +78,7 @@ func (v *ImportClient) DecodeXML(r *soap.Reader) {
 	members := r.Members(importClientMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <v>
 			v.V = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -108,7 +108,7 @@ func (v *Soap) DecodeXML(r *soap.Reader) {
 	members := r.Members(soapMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <v>
 			v.V = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -148,7 +148,7 @@ func (v *String) DecodeXML(r *soap.Reader) {
 	members := r.Members(stringMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <v>
 			v.V = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -178,7 +178,7 @@ func (v *RangeRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(rangeRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <v>
 			v.V = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -203,7 +203,7 @@ func (v *EncodeXML2) DecodeXML(r *soap.Reader) {
 
 func (v *EncodeXML2) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <v>
 		v.V = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -229,7 +229,7 @@ func (v *Encoded) DecodeXML(r *soap.Reader) {
 
 func (v *Encoded) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <v>
 		v.V = soap.ReadOpt(r, (*soap.Reader).String)
 	default:
 		v.EncodeXML2.decodeMember(r, index)
@@ -278,33 +278,33 @@ func (v *RangeRequest2) DecodeXML(r *soap.Reader) {
 	members := r.Members(rangeRequest2Members)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <type>
 			v.Type = soap.ReadOpt(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Type>
 			v.Type2 = soap.ReadOpt(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <TYPE>
 			v.TYPE = soap.ReadOpt(r, (*soap.Reader).String)
-		case 3:
+		case 3: // <encodeXML>
 			v.EncodeXML2 = soap.ReadOpt(r, (*soap.Reader).String)
-		case 4:
+		case 4: // <DecodeXML>
 			v.DecodeXML2 = soap.ReadOpt(r, (*soap.Reader).String)
-		case 5:
+		case 5: // <EncodeXML>
 			v.EncodeXML3 = soap.ReadOpt(r, (*soap.Reader).String)
-		case 6:
+		case 6: // <_1st>
 			v.X1st = soap.ReadOpt(r, (*soap.Reader).String)
-		case 7:
+		case 7: // <a-b>
 			v.AB = soap.ReadOpt(r, (*soap.Reader).String)
-		case 8:
+		case 8: // <a.b>
 			v.AB2 = soap.ReadOpt(r, (*soap.Reader).String)
-		case 9:
+		case 9: // <größe>
 			v.Größe = soap.ReadOpt(r, (*soap.Reader).String)
-		case 10:
+		case 10: // <名前>
 			v.X名前 = soap.ReadOpt(r, (*soap.Reader).String)
-		case 11:
+		case 11: // <func>
 			v.Func = soap.ReadOpt(r, (*soap.Reader).String)
-		case 12:
+		case 12: // <Client>
 			v.Client = soap.ReadOpt(r, (*soap.Reader).String)
-		case 13:
+		case 13: // <import>
 			v.Import = readImport(r)
 		}
 	}
@@ -332,11 +332,11 @@ func (v *RangeResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(rangeResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <soap>
 			v.Soap = readSoap(r)
-		case 1:
+		case 1: // <string>
 			v.String = readString(r)
-		case 2:
+		case 2: // <error>
 			v.Error = soap.ReadOpt(r, readError)
 		}
 	}

@@ -71,8 +71,8 @@ type EncodeXML2 struct {
 
 // Encoded is the complex type {urn:example:names}Encoded.
 type Encoded struct {
-	EncodeXML2
-	V soap.Opt[string] // <v>
+	EncodeXML2 `json:"EncodeXML2"`
+	V          soap.Opt[string] // <v>
 }
 
 // RangeRequest2 is the content of the element {urn:example:names}range.

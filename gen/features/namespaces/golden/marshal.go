@@ -62,9 +62,9 @@ func (v *Note) DecodeXML(r *soap.Reader) {
 
 func (v *Note) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
+	case 2: // <Text>
 		v.Text = r.Int()
-	case 3:
+	case 3: // <Note>
 		v.Note = readAnyNote2(r)
 	default:
 		v.Middle.decodeMember(r, index)
@@ -97,9 +97,9 @@ func (v *Note2) DecodeXML(r *soap.Reader) {
 
 func (v *Note2) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Text>
 		v.Text = r.String()
-	case 1:
+	case 1: // <Qualified>
 		v.Qualified = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }

@@ -2,7 +2,10 @@
 
 // Package namespaces holds the types and services of input.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalNote] and [UnmarshalNote].
+// Documents of their own are written and read by functions such as [MarshalNote] and [UnmarshalNote]:
+//
+//	value, err := namespaces.UnmarshalNote(document, soap.ReadOptions{})
+//	document, err = namespaces.MarshalNote(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
@@ -29,9 +32,9 @@ type Middle struct {
 
 // Note is the complex type {urn:example:namespaces}Note.
 type Note struct {
-	Middle
-	Text int32    // <Text>
-	Note AnyNote2 // <Note>
+	Middle `json:"Middle"`
+	Text   int32    // <Text>
+	Note   AnyNote2 // <Note>
 }
 
 // Note2 is the complex type {urn:example:namespaces:other}Note.

@@ -20,7 +20,7 @@ func (v *Branches) DecodeXML(r *soap.Reader) {
 	content := r.Content(branchesMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // … | …
 			soap.Item(content, &v.Items).decodeMember(r, content, content.Inner())
 		}
 	}
@@ -44,9 +44,9 @@ var branchesItemMembers = soap.Model{
 
 func (v *BranchesItem) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <A>, <B>
 		soap.Part(&v.AGroup).decodeMember(r, content, content.Inner())
-	case 1:
+	case 1: // <A2>, <C>
 		soap.Part(&v.A2Group).decodeMember(r, content, content.Inner())
 	}
 }
@@ -72,9 +72,9 @@ var branchesAGroupMembers = soap.Model{
 
 func (v *BranchesAGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <A>
 		v.A = r.Int()
-	case 1:
+	case 1: // <B>
 		v.B = r.Int()
 	}
 }
@@ -92,9 +92,9 @@ var branchesA2GroupMembers = soap.Model{
 
 func (v *BranchesA2Group) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <A2>
 		v.A2 = r.Int()
-	case 1:
+	case 1: // <C>
 		v.C = r.Int()
 	}
 }
@@ -122,13 +122,13 @@ func (v *Deep) DecodeXML(r *soap.Reader) {
 	content := r.Content(deepMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <A>
 			v.A = soap.ReadOpt(r, (*soap.Reader).Int)
-		case 1:
+		case 1: // <B>, <C>, <D>, …
 			soap.Item(content, &v.BGroup).decodeMember(r, content, content.Inner())
-		case 2:
+		case 2: // <F>
 			v.F = soap.ReadOpt(r, (*soap.Reader).Int)
-		case 3:
+		case 3: // <G>
 			v.G = r.Int()
 		}
 	}
@@ -165,13 +165,13 @@ var deepBGroupMembers = soap.Model{
 
 func (v *DeepBGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <B>
 		v.B = r.Int()
-	case 1:
+	case 1: // <C>
 		v.C = soap.ReadOpt(r, (*soap.Reader).Int)
-	case 2:
+	case 2: // <D>
 		v.D = soap.ReadOpt(r, (*soap.Reader).Int)
-	case 3:
+	case 3: // <E>
 		v.E = soap.ReadOpt(r, (*soap.Reader).Int)
 	}
 }
@@ -217,17 +217,17 @@ func (v *Twice) DecodeXML(r *soap.Reader) {
 	content := r.Content(twiceMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <A>
 			v.A = r.Int()
-		case 1:
+		case 1: // <B>
 			v.B = r.Int()
-		case 2:
+		case 2: // <A>
 			v.A2 = r.Int()
-		case 3:
+		case 3: // <C>, <A>
 			soap.Part(&v.CGroup).decodeMember(r, content, content.Inner())
-		case 4:
+		case 4: // <A>, <D>
 			soap.Item(content, &v.AGroup).decodeMember(r, content, content.Inner())
-		case 5:
+		case 5: // <B>
 			v.B2 = r.Int()
 		}
 	}
@@ -246,9 +246,9 @@ var twiceCGroupMembers = soap.Model{
 
 func (v *TwiceCGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <C>
 		v.C = r.Int()
-	case 1:
+	case 1: // <A>
 		v.A = r.Int()
 	}
 }
@@ -266,9 +266,9 @@ var twiceAGroupMembers = soap.Model{
 
 func (v *TwiceAGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <A>
 		v.A = soap.ReadOpt(r, (*soap.Reader).Int)
-	case 1:
+	case 1: // <D>
 		v.D = r.Int()
 	}
 }
@@ -291,9 +291,9 @@ func (v *Pair) DecodeXML(r *soap.Reader) {
 	content := r.Content(pairMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <A>
 			soap.Part(&v.AGroup).decodeMember(r, content, content.Inner())
-		case 1:
+		case 1: // <B>
 			v.B = r.Int()
 		}
 	}
@@ -310,7 +310,7 @@ var pairAGroupMembers = soap.Model{
 
 func (v *PairAGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <A>
 		v.A = append(v.A, r.Int())
 	}
 }
@@ -343,9 +343,9 @@ func (v *Rows) DecodeXML(r *soap.Reader) {
 
 func (v *Rows) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // …, <Total>
 		soap.Part(&v.Group).decodeMember(r, content, content.Inner())
-	case 1:
+	case 1: // <End>
 		v.End = r.String()
 	}
 }
@@ -386,9 +386,9 @@ var rowsGroupMembers = soap.Model{
 
 func (v *RowsGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Head>, …, <Foot>
 		soap.Item(content, &v.HeadGroup).decodeMember(r, content, content.Inner())
-	case 1:
+	case 1: // <Total>
 		v.Total = r.Int()
 	}
 }
@@ -410,11 +410,11 @@ var rowsHeadGroupMembers = soap.Model{
 
 func (v *RowsHeadGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Head>
 		v.Head = r.String()
-	case 1:
+	case 1: // <Cell>, <Note>
 		soap.Item(content, &v.CellGroup).decodeMember(r, content, content.Inner())
-	case 2:
+	case 2: // <Foot>
 		v.Foot = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -432,9 +432,9 @@ var rowsCellGroupMembers = soap.Model{
 
 func (v *RowsCellGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Cell>
 		v.Cell = r.String()
-	case 1:
+	case 1: // <Note>
 		v.Note = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -468,7 +468,7 @@ func (v *More) DecodeXML(r *soap.Reader) {
 
 func (v *More) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 2:
+	case 2: // <X> | <Y>
 		soap.Item(content, &v.Items).decodeMember(r, content, content.Inner())
 	default:
 		v.Rows.decodeMember(r, content, index)
@@ -489,9 +489,9 @@ var moreItemMembers = soap.Model{
 
 func (v *MoreItem) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <X>
 		v.X = soap.ReadOpt(r, (*soap.Reader).Int)
-	case 1:
+	case 1: // <Y>
 		v.Y = soap.ReadOpt(r, (*soap.Reader).Int)
 	}
 }
@@ -520,7 +520,7 @@ func (v *Recursive) DecodeXML(r *soap.Reader) {
 	content := r.Content(recursiveMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <S>, …
 			soap.Item(content, &v.Shared).decodeMember(r, content, content.Inner())
 		}
 	}
@@ -541,9 +541,9 @@ var sharedMembers = soap.Model{
 
 func (v *Shared) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <S>
 		v.S = r.Int()
-	case 1:
+	case 1: // <I>, <Again>
 		soap.Item(content, &v.Inner).decodeMember(r, content, content.Inner())
 	}
 }
@@ -563,9 +563,9 @@ var innerMembers = soap.Model{
 
 func (v *Inner) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <I>
 		v.I = r.Int()
-	case 1:
+	case 1: // <Again>
 		v.Again = readInnerAgain(r)
 	}
 }
@@ -596,7 +596,7 @@ func (v *InnerAgain) DecodeXML(r *soap.Reader) {
 	content := r.Content(innerAgainMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <S>, …
 			soap.Part(&v.Shared).decodeMember(r, content, content.Inner())
 		}
 	}

@@ -36,23 +36,23 @@ func (v *States) DecodeXML(r *soap.Reader) {
 	members := r.Members(statesMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Required>
 			v.Required = r.String()
-		case 1:
+		case 1: // <Optional>
 			v.Optional = soap.ReadOpt(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <Nillable>
 			v.Nillable = soap.ReadNil(r, (*soap.Reader).String)
-		case 3:
+		case 3: // <Both>
 			v.Both = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 4:
+		case 4: // <Number>
 			v.Number = soap.ReadOpt(r, (*soap.Reader).Int)
-		case 5:
+		case 5: // <RequiredPoint>
 			v.RequiredPoint.DecodeXML(r)
-		case 6:
+		case 6: // <OptionalPoint>
 			v.OptionalPoint = readPoint(r)
-		case 7:
+		case 7: // <NillablePoint>
 			v.NillablePoint = readPoint(r)
-		case 8:
+		case 8: // <BothPoint>
 			v.BothPoint = soap.ReadOptNil(r, readPoint)
 		}
 	}
@@ -82,7 +82,7 @@ func (v *Point) DecodeXML(r *soap.Reader) {
 	members := r.Members(pointMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <X>
 			v.X = r.Int()
 		}
 	}

@@ -18,7 +18,7 @@ func (v *TellRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(tellRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <What>
 			v.What = r.String()
 		}
 	}

@@ -18,7 +18,7 @@ func (v *FindRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(findRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <name>
 			v.Name = r.String()
 		}
 	}
@@ -38,7 +38,7 @@ func (v *FindResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(findResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <found>
 			v.Found = r.String()
 		}
 	}
@@ -58,7 +58,7 @@ func (v *FindRequest2) DecodeXML(r *soap.Reader) {
 	members := r.Members(findRequest2Members)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <number>
 			v.Number = r.Int()
 		}
 	}

@@ -40,29 +40,29 @@ func (v *Label) DecodeXML(r *soap.Reader) {
 	members := r.Members(labelMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Zip>
 			v.Zip = soap.ReadOpt(r, readZip)
-		case 1:
+		case 1: // <LowZip>
 			v.LowZip = soap.ReadOpt(r, readLowZip)
-		case 2:
+		case 2: // <Consonants>
 			v.Consonants = soap.ReadOpt(r, readConsonants)
-		case 3:
+		case 3: // <Heading>
 			v.Heading = soap.ReadOpt(r, readHeading)
-		case 4:
+		case 4: // <Greek>
 			v.Greek = soap.ReadOpt(r, readGreek)
-		case 5:
+		case 5: // <Word>
 			v.Word = soap.ReadOpt(r, readWord)
-		case 6:
+		case 6: // <Literal>
 			v.Literal = soap.ReadOpt(r, readLiteral)
-		case 7:
+		case 7: // <Pin>
 			v.Pin = soap.ReadOpt(r, readPin)
-		case 8:
+		case 8: // <Cents>
 			v.Cents = soap.ReadOpt(r, readCents)
-		case 9:
+		case 9: // <Yes>
 			v.Yes = soap.ReadOpt(r, readYes)
-		case 10:
+		case 10: // <Pair>
 			v.Pair = soap.ReadOpt(r, readPair)
-		case 11:
+		case 11: // <Name>
 			v.Name = soap.ReadOpt(r, (*soap.Reader).Token)
 		}
 	}

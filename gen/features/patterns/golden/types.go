@@ -2,7 +2,10 @@
 
 // Package patterns holds the types and services of input.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalLabel] and [UnmarshalLabel].
+// Documents of their own are written and read by functions such as [MarshalLabel] and [UnmarshalLabel]:
+//
+//	value, err := patterns.UnmarshalLabel(document, soap.ReadOptions{})
+//	document, err = patterns.MarshalLabel(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a

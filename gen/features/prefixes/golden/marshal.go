@@ -28,7 +28,7 @@ func (v *Own) DecodeXML(r *soap.Reader) {
 	members := r.Members(ownMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Flag>
 			v.Flag = r.Bool()
 		}
 	}
@@ -68,7 +68,7 @@ func (v *ArrayOfInt) DecodeXML(r *soap.Reader) {
 	members := r.Members(arrayOfIntMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <int>
 			v.Int = append(v.Int, r.Int())
 		}
 	}
@@ -104,9 +104,9 @@ func (v *AskRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(askRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Ids>
 			v.IDs = readArrayOfInt(r)
-		case 1:
+		case 1: // <Own>
 			v.Own = readOwn(r)
 		}
 	}
@@ -126,7 +126,7 @@ func (v *AskResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(askResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Ids>
 			v.IDs = soap.ReadOptNil(r, readArrayOfInt)
 		}
 	}

@@ -20,7 +20,7 @@ func (v *List) DecodeXML(r *soap.Reader) {
 	members := r.Members(listMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Rest>
 			v.Rest = readListRest(r)
 		}
 	}
@@ -56,11 +56,11 @@ func (v *Tree) DecodeXML(r *soap.Reader) {
 	members := r.Members(treeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Label>
 			v.Label = r.String()
-		case 1:
+		case 1: // <Branch>
 			soap.Grow(&v.Branch).DecodeXML(r)
-		case 2:
+		case 2: // <Cause>
 			v.Cause = soap.ReadOptNil(r, readTree)
 		}
 	}
@@ -104,7 +104,7 @@ func (v *Chain) DecodeXML(r *soap.Reader) {
 	members := r.Members(chainMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Link>
 			v.Link = readLink(r)
 		}
 	}
@@ -134,7 +134,7 @@ func (v *Link) DecodeXML(r *soap.Reader) {
 	members := r.Members(linkMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Next>
 			v.Next.DecodeXML(r)
 		}
 	}
@@ -178,9 +178,9 @@ func (v *ListRest) DecodeXML(r *soap.Reader) {
 	members := r.Members(listRestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Head>
 			v.Head = r.Int()
-		case 1:
+		case 1: // <Rest>
 			v.Rest = readListRest(r)
 		}
 	}
@@ -224,9 +224,9 @@ func (v *Folder) DecodeXML(r *soap.Reader) {
 	members := r.Members(folderMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Name>
 			v.Name = r.String()
-		case 1:
+		case 1: // <Folder>
 			soap.Grow(&v.Folder).DecodeXML(r)
 		}
 	}

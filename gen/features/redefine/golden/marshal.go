@@ -31,7 +31,7 @@ func (v *Box) DecodeXML(r *soap.Reader) {
 
 func (v *Box) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
+	case 2: // <Number>
 		v.Number = r.Int()
 	default:
 		v.Address.decodeMember(r, index)
@@ -64,7 +64,7 @@ func (v *Address) DecodeXML(r *soap.Reader) {
 
 func (v *Address) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <Country>
 		v.Country = r.String()
 	default:
 		v.AddressBase.decodeMember(r, index)
@@ -112,9 +112,9 @@ func (v *Person) DecodeXML(r *soap.Reader) {
 	members := r.Members(personMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Name>
 			v.Name = r.String()
-		case 1:
+		case 1: // <Home>
 			v.Home = readAnyAddress(r)
 		}
 	}
@@ -139,7 +139,7 @@ func (v *AddressBase) DecodeXML(r *soap.Reader) {
 
 func (v *AddressBase) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Street>
 		v.Street = r.String()
 	}
 }

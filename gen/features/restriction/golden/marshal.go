@@ -26,9 +26,9 @@ func (v *Letter) DecodeXML(r *soap.Reader) {
 	members := r.Members(letterMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <To>
 			v.To = readAnyAddress(r)
-		case 1:
+		case 1: // <From>
 			v.From = readAnyLocalAddress(r)
 		}
 	}
@@ -53,7 +53,7 @@ func (v *Place) DecodeXML(r *soap.Reader) {
 
 func (v *Place) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Town>
 		v.Town = r.String()
 	}
 }
@@ -88,11 +88,11 @@ func (v *Address) DecodeXML(r *soap.Reader) {
 
 func (v *Address) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <Lines>
 		v.Lines = append(v.Lines, r.String())
-	case 2:
+	case 2: // <Country>
 		v.Country = soap.ReadOpt(r, (*soap.Reader).String)
-	case 3:
+	case 3: // <Phone>
 		v.Phone = soap.ReadOptNil(r, (*soap.Reader).String)
 	default:
 		v.Place.decodeMember(r, index)
@@ -152,11 +152,11 @@ func (v *LocalAddress) DecodeXML(r *soap.Reader) {
 
 func (v *LocalAddress) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Town>
 		v.Town = r.String()
-	case 1:
+	case 1: // <Lines>
 		v.Lines = r.String()
-	case 2:
+	case 2: // <Phone>
 		v.Phone = r.String()
 	}
 }
@@ -210,7 +210,7 @@ func (v *FarmAddress) DecodeXML(r *soap.Reader) {
 
 func (v *FarmAddress) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 3:
+	case 3: // <Farm>
 		v.Farm = r.String()
 	default:
 		v.LocalAddress.decodeMember(r, index)
@@ -238,9 +238,9 @@ func (v *NoPhone) DecodeXML(r *soap.Reader) {
 	members := r.Members(noPhoneMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Town>
 			v.Town = r.String()
-		case 1:
+		case 1: // <Lines>
 			v.Lines = append(v.Lines, r.String())
 		}
 	}
@@ -291,9 +291,9 @@ func (v *Parcel) DecodeXML(r *soap.Reader) {
 	content := r.Content(parcelMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Weight>
 			v.Weight = soap.ReadOpt(r, (*soap.Reader).Decimal)
-		case 1:
+		case 1: // any element of another namespace
 			v.Any = append(v.Any, r.Element())
 		}
 	}
@@ -361,9 +361,9 @@ func (v *Box) DecodeXML(r *soap.Reader) {
 	content := r.Content(boxMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Weight>
 			v.Weight = r.Decimal()
-		case 1:
+		case 1: // any element of urn:example:stamps
 			v.Any = r.Element()
 		}
 	}

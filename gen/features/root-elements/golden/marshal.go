@@ -33,7 +33,7 @@ func (v *Point) DecodeXML(r *soap.Reader) {
 	members := r.Members(pointMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <X>
 			v.X = r.Int()
 		}
 	}
@@ -73,9 +73,9 @@ func (v *Inline) DecodeXML(r *soap.Reader) {
 	members := r.Members(inlineMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Age>
 			v.Age = r.Int()
-		case 1:
+		case 1: // <Size>
 			v.Size = soap.ReadOpt(r, readSize)
 		}
 	}

@@ -20,9 +20,9 @@ func (v *PlaceRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(placeRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <urgent>
 			v.Urgent = r.Bool()
-		case 1:
+		case 1: // <Order>
 			v.Order.DecodeXML(r)
 		}
 	}
@@ -44,9 +44,9 @@ func (v *PlaceResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(placeResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Number>
 			v.Number = r.Int()
-		case 1:
+		case 1: // <days>
 			v.Days = r.Int()
 		}
 	}
@@ -76,7 +76,7 @@ func (v *Order) DecodeXML(r *soap.Reader) {
 	members := r.Members(orderMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Item>
 			v.Item = append(v.Item, r.String())
 		}
 	}

@@ -61,23 +61,23 @@ func (v *Photo) DecodeXML(r *soap.Reader) {
 	members := r.Members(photoMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <id>
 			v.ID = r.Int()
-		case 1:
+		case 1: // <title>
 			v.Title = soap.ReadNil(r, (*soap.Reader).String)
-		case 2:
+		case 2: // <mood>
 			v.Mood = readMood(r)
-		case 3:
+		case 3: // <tags>
 			v.Tags = readArrayOfString(r)
-		case 4:
+		case 4: // <next>
 			v.Next = readPhoto(r)
-		case 5:
+		case 5: // <sizes>
 			v.Sizes = readArrayOfSize(r)
-		case 6:
+		case 6: // <prints>
 			v.Prints = readArrayOfPrint(r)
-		case 7:
+		case 7: // <shops>
 			v.Shops = readArrayOfPrint(r)
-		case 8:
+		case 8: // <labs>
 			v.Labs = readArrayOfString(r)
 		}
 	}
@@ -126,7 +126,7 @@ func (v *Print) DecodeXML(r *soap.Reader) {
 	members := r.Members(printMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <copies>
 			v.Copies = r.Integer()
 		}
 	}
@@ -158,9 +158,9 @@ func (v *SortRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(sortRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <photos>
 			v.Photos = readArrayOfPhoto(r)
-		case 1:
+		case 1: // <descending>
 			v.Descending = r.Bool()
 		}
 	}
@@ -182,9 +182,9 @@ func (v *SortResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(sortResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <photos>
 			v.Photos = readArrayOfPhoto(r)
-		case 1:
+		case 1: // <first>
 			v.First.DecodeXML(r)
 		}
 	}
@@ -206,9 +206,9 @@ func (v *TurnRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(turnRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <rows>
 			v.Rows = readRows(r)
-		case 1:
+		case 1: // <grid>
 			v.Grid = readGrid(r)
 		}
 	}
@@ -230,9 +230,9 @@ func (v *TurnResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(turnResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <rows>
 			v.Rows = readRows(r)
-		case 1:
+		case 1: // <grid>
 			v.Grid = readGrid(r)
 		}
 	}

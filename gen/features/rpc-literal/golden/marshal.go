@@ -30,9 +30,9 @@ func (v *Range) DecodeXML(r *soap.Reader) {
 	members := r.Members(rangeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <From>
 			v.From = r.Date()
-		case 1:
+		case 1: // <To>
 			v.To = soap.ReadOpt(r, (*soap.Reader).Date)
 		}
 	}
@@ -62,7 +62,7 @@ func (v *Trades) DecodeXML(r *soap.Reader) {
 	members := r.Members(tradesMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Trade>
 			v.Trade = append(v.Trade, r.Decimal())
 		}
 	}
@@ -86,11 +86,11 @@ func (v *QuoteRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(quoteRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <symbol>
 			v.Symbol = r.String()
-		case 1:
+		case 1: // <count>
 			v.Count = r.Int()
-		case 2:
+		case 2: // <range>
 			v.Range.DecodeXML(r)
 		}
 	}
@@ -112,9 +112,9 @@ func (v *QuoteResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(quoteResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <price>
 			v.Price = r.Double()
-		case 1:
+		case 1: // <trades>
 			v.Trades.DecodeXML(r)
 		}
 	}
@@ -150,7 +150,7 @@ func (v *LogRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(logRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <line>
 			v.Line = r.String()
 		}
 	}

@@ -18,7 +18,7 @@ func (v *OpenRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(openRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Door>
 			v.Door = r.String()
 		}
 	}
@@ -38,7 +38,7 @@ func (v *AnswerResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(answerResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Said>
 			v.Said = r.String()
 		}
 	}
@@ -58,7 +58,7 @@ func (v *CloseRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(closeRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Door>
 			v.Door = r.String()
 		}
 	}
@@ -78,7 +78,7 @@ func (v *KnockRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(knockRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Knock>
 			v.Knock = r.Int()
 		}
 	}

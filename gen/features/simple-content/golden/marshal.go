@@ -386,21 +386,21 @@ func (v *Invoice) DecodeXML(r *soap.Reader) {
 	members := r.Members(invoiceMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Total>
 			v.Total = readAnyPrice(r)
-		case 1:
+		case 1: // <Tax>
 			v.Tax = soap.ReadOptNil(r, readAnyPrice)
-		case 2:
+		case 2: // <Net>
 			v.Net = readEuros(r)
-		case 3:
+		case 3: // <Name>
 			soap.Grow(&v.Name).DecodeXML(r)
-		case 4:
+		case 4: // <State>
 			v.State.DecodeXML(r)
-		case 5:
+		case 5: // <Scan>
 			v.Scan = readScan(r)
-		case 6:
+		case 6: // <Days>
 			v.Days = readDays(r)
-		case 7:
+		case 7: // <Remark>
 			v.Remark = readRemark(r)
 		}
 	}

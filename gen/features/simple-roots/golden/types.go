@@ -2,7 +2,10 @@
 
 // Package simpleroots holds the types and services of input.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalTitle] and [UnmarshalTitle].
+// Documents of their own are written and read by functions such as [MarshalTitle] and [UnmarshalTitle]:
+//
+//	value, err := simpleroots.UnmarshalTitle(document, soap.ReadOptions{})
+//	document, err = simpleroots.MarshalTitle(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a

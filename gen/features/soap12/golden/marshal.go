@@ -18,7 +18,7 @@ func (v *EchoRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(echoRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Text>
 			v.Text = r.String()
 		}
 	}
@@ -38,7 +38,7 @@ func (v *EchoResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(echoResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Text>
 			v.Text = r.String()
 		}
 	}
@@ -58,7 +58,7 @@ func (v *LateRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(lateRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Year>
 			v.Year = r.Int()
 		}
 	}

@@ -23,7 +23,7 @@ func (v *Shape) DecodeXML(r *soap.Reader) {
 
 func (v *Shape) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Colour>
 		v.Colour = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -59,7 +59,7 @@ func (v *Polygon) DecodeXML(r *soap.Reader) {
 
 func (v *Polygon) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <Corners>
 		v.Corners = r.Int()
 	default:
 		v.Shape.decodeMember(r, index)
@@ -107,7 +107,7 @@ func (v *Circle) DecodeXML(r *soap.Reader) {
 
 func (v *Circle) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <Radius>
 		v.Radius = r.Int()
 	default:
 		v.Shape.decodeMember(r, index)
@@ -144,11 +144,11 @@ func (v *Canvas) DecodeXML(r *soap.Reader) {
 	content := r.Content(canvasMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Shape> or a substitute
 			v.Shape.decodeMember(r, content, content.Inner())
-		case 1:
+		case 1: // <Count>
 			v.Count = r.Int()
-		case 2:
+		case 2: // <Comment> or a substitute
 			soap.Part(&v.Comment).decodeMember(r, content, content.Inner())
 		}
 	}
@@ -181,11 +181,11 @@ func (v *Gallery) DecodeXML(r *soap.Reader) {
 	content := r.Content(galleryMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Shape> or a substitute
 			soap.Item(content, &v.Shape).decodeMember(r, content, content.Inner())
-		case 1:
+		case 1: // <Comment> or a substitute
 			soap.Part(&v.Comment).decodeMember(r, content, content.Inner())
-		case 2:
+		case 2: // <Title>
 			v.Title = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -226,11 +226,11 @@ var shapeGroupMembers = soap.Model{
 
 func (v *ShapeGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Circle>
 		v.Circle = readCircle(r)
-	case 1:
+	case 1: // <Polygon>
 		v.Polygon = readPolygon(r)
-	case 2:
+	case 2: // <Square>
 		v.Square = soap.ReadOptNil(r, readPolygon)
 	}
 }
@@ -263,9 +263,9 @@ var commentGroupMembers = soap.Model{
 
 func (v *CommentGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Comment>
 		v.Comment = soap.ReadOpt(r, (*soap.Reader).String)
-	case 1:
+	case 1: // <Remark>
 		v.Remark = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }

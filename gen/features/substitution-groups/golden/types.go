@@ -2,7 +2,10 @@
 
 // Package substitutiongroups holds the types and services of input.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalCircle] and [UnmarshalCircle].
+// Documents of their own are written and read by functions such as [MarshalCircle] and [UnmarshalCircle]:
+//
+//	value, err := substitutiongroups.UnmarshalCircle(document, soap.ReadOptions{})
+//	document, err = substitutiongroups.MarshalCircle(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a

@@ -59,15 +59,15 @@ func (v *Animal) DecodeXML(r *soap.Reader) {
 
 func (v *Animal) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Name>
 		v.Name = r.String()
-	case 1:
+	case 1: // <Diet>
 		v.Diet = soap.ReadOpt(r, readDiet)
-	case 2:
+	case 2: // <Weights>
 		v.Weights = readWeights(r)
-	case 3:
+	case 3: // <Mother>
 		v.Mother = readAnyAnimal(r)
-	case 4:
+	case 4: // <Photos>
 		v.Photos = append(v.Photos, soap.ReadNil(r, (*soap.Reader).Base64))
 	}
 }
@@ -125,7 +125,7 @@ func (v *Bird) DecodeXML(r *soap.Reader) {
 
 func (v *Bird) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 5:
+	case 5: // <Wingspan>
 		v.Wingspan = r.Decimal()
 	default:
 		v.Animal.decodeMember(r, index)
@@ -160,7 +160,7 @@ func (v *Endless) DecodeXML(r *soap.Reader) {
 	members := r.Members(endlessMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Inside>
 			v.Inside = readEndless(r)
 		}
 	}
@@ -231,13 +231,13 @@ func (v *Herd) DecodeXML(r *soap.Reader) {
 	content := r.Content(herdMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Leader>, <Calves>
 			soap.Item(content, &v.LeaderGroup).decodeMember(r, content, content.Inner())
-		case 1:
+		case 1: // <Summer>, <Winter>
 			soap.Part(&v.SummerGroup).decodeMember(r, content, content.Inner())
-		case 2:
+		case 2: // <Track>, <Ford>
 			soap.Item(content, &v.TrackGroup).decodeMember(r, content, content.Inner())
-		case 3:
+		case 3: // <Part>
 			soap.Grow(&v.Part).DecodeXML(r)
 		}
 	}
@@ -265,9 +265,9 @@ var herdLeaderGroupMembers = soap.Model{
 
 func (v *HerdLeaderGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Leader>
 		v.Leader = soap.ReadOpt(r, (*soap.Reader).String)
-	case 1:
+	case 1: // <Calves>
 		v.Calves = soap.ReadOpt(r, (*soap.Reader).Int)
 	}
 }
@@ -285,9 +285,9 @@ var herdSummerGroupMembers = soap.Model{
 
 func (v *HerdSummerGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Summer>
 		v.Summer = soap.ReadOpt(r, (*soap.Reader).String)
-	case 1:
+	case 1: // <Winter>
 		v.Winter = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -305,9 +305,9 @@ var herdTrackGroupMembers = soap.Model{
 
 func (v *HerdTrackGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Track>
 		v.Track = soap.ReadOpt(r, (*soap.Reader).String)
-	case 1:
+	case 1: // <Ford>
 		v.Ford = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -330,11 +330,11 @@ func (v *AdmitRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(admitRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Animal>
 			v.Animal = append(v.Animal, readAnyAnimal(r))
-		case 1:
+		case 1: // <Arrival>
 			v.Arrival = soap.ReadOpt(r, (*soap.Reader).DateTime)
-		case 2:
+		case 2: // <Remark>
 			v.Remark = soap.ReadNil(r, (*soap.Reader).String)
 		}
 	}
@@ -361,11 +361,11 @@ func (v *AdmitResponse) DecodeXML(r *soap.Reader) {
 	content := r.Content(admitResponseMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Cage>
 			v.Cage = soap.ReadOpt(r, (*soap.Reader).Int)
-		case 1:
+		case 1: // <Pond>
 			v.Pond = soap.ReadOpt(r, (*soap.Reader).String)
-		case 2:
+		case 2: // any element of another namespace
 			v.Any = r.Element()
 		}
 	}

@@ -58,23 +58,23 @@ func (v *Type) DecodeXML(r *soap.Reader) {
 
 func (v *Type) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <XMLType>
 		v.XMLType2 = readAnyAny2(r)
-	case 1:
+	case 1: // <Validate>
 		v.Validate2 = readAnyValidate2(r)
-	case 2:
+	case 2: // <encodeXML>
 		v.EncodeXML2 = soap.ReadOpt(r, (*soap.Reader).AnyType)
-	case 3:
+	case 3: // <isAnimal>
 		v.IsAnimal = readAnyAnimal3(r)
-	case 4:
+	case 4: // <AnyAnimal>
 		v.AnyAnimal = readAnyAnimal(r)
-	case 5:
+	case 5: // <func>
 		v.Func = readAnyAnimal22(r)
-	case 6:
+	case 6: // <範囲>
 		v.X範囲 = readX範囲(r)
-	case 7:
+	case 7: // <_>
 		v.X = readX(r)
-	case 8:
+	case 8: // <Élan-vital>
 		v.ÉlanVital = soap.ReadOpt(r, readÉlanVital)
 	}
 }
@@ -138,9 +138,9 @@ func (v *Type2) DecodeXML(r *soap.Reader) {
 
 func (v *Type2) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 9:
+	case 9: // <type>
 		v.Type2 = readX4thOfJuly(r)
-	case 10:
+	case 10: // <Type>
 		v.Type3 = soap.ReadOpt(r, (*soap.Reader).String)
 	default:
 		v.Type.decodeMember(r, index)
@@ -177,9 +177,9 @@ func (v *Any) DecodeXML(r *soap.Reader) {
 
 func (v *Any) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Self>
 		v.Self = readAnyAny2(r)
-	case 1:
+	case 1: // <Type>
 		v.Type = readAnyType(r)
 	}
 }
@@ -303,7 +303,7 @@ func (v *AnyAnimal) DecodeXML(r *soap.Reader) {
 
 func (v *AnyAnimal) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Animal>
 		v.Animal2 = readAnyAnimal3(r)
 	}
 }
@@ -415,9 +415,9 @@ func (v *X範囲) DecodeXML(r *soap.Reader) {
 	members := r.Members(x範囲Members)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <下限>
 			v.X下限 = r.Int()
-		case 1:
+		case 1: // <上限>
 			v.X上限 = r.Int()
 		}
 	}
@@ -464,9 +464,9 @@ func (v *X) DecodeXML(r *soap.Reader) {
 	members := r.Members(xMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <__>
 			v.X = soap.ReadOpt(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <_._>
 			v.X2 = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -511,7 +511,7 @@ func (v *X4thOfJuly) DecodeXML(r *soap.Reader) {
 	members := r.Members(x4thOfJulyMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <_4th>
 			v.X4th = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -588,7 +588,7 @@ func (v *AnyAnimal2) DecodeXML(r *soap.Reader) {
 
 func (v *AnyAnimal2) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Animal>
 		v.Animal = readAnyAnimal3(r)
 	}
 }

@@ -28,7 +28,7 @@ func (v *Overdrawn) DecodeXML(r *soap.Reader) {
 	members := r.Members(overdrawnMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Missing>
 			v.Missing = r.Decimal()
 		}
 	}
@@ -48,7 +48,7 @@ func (v *PayRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(payRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Amount>
 			v.Amount = r.Decimal()
 		}
 	}
@@ -68,7 +68,7 @@ func (v *PayResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(payResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Left>
 			v.Left = r.Decimal()
 		}
 	}
@@ -98,7 +98,7 @@ func (v *LockedFault) DecodeXML(r *soap.Reader) {
 	members := r.Members(lockedFaultMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Until>
 			v.Until = soap.ReadOpt(r, (*soap.Reader).Date)
 		}
 	}

@@ -72,13 +72,13 @@ func (v *Shoe) DecodeXML(r *soap.Reader) {
 	members := r.Members(shoeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Size>
 			v.Size = readSize(r)
-		case 1:
+		case 1: // <Other>
 			v.Other = soap.ReadOptNil(r, readSize)
-		case 2:
+		case 2: // <Fit>
 			v.Fit = append(v.Fit, readFit(r))
-		case 3:
+		case 3: // <Price>
 			v.Price.DecodeXML(r)
 		}
 	}

@@ -18,7 +18,7 @@ func (v *QuoteRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(quoteRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Symbol>
 			v.Symbol = append(v.Symbol, r.String())
 		}
 	}
@@ -38,7 +38,7 @@ func (v *QuoteResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(quoteResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Price>
 			v.Price = r.Decimal()
 		}
 	}
@@ -58,7 +58,7 @@ func (v *ValidateRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(validateRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Note>
 			v.Note = r.String()
 		}
 	}

@@ -37,9 +37,9 @@ func (v *Issue) DecodeXML(r *soap.Reader) {
 	members := r.Members(issueMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <pages>
 			v.Pages = readArrayOfInt(r)
-		case 1:
+		case 1: // <errata>
 			v.Errata = readArrayOfInt(r)
 		}
 	}
@@ -59,7 +59,7 @@ func (v *PrintRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(printRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <issue>
 			v.Issue.DecodeXML(r)
 		}
 	}

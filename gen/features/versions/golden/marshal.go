@@ -57,33 +57,33 @@ func (v *Item) DecodeXML(r *soap.Reader) {
 	members := r.Members(itemMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Name>
 			v.Name = soap.ReadOpt(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Size>
 			if r.In(SinceV2) {
 				v.Size = readAnySize(r)
 			} else {
 				r.Skip()
 			}
-		case 2:
+		case 2: // <Old>
 			if r.In(InV1) {
 				v.Old = soap.ReadOpt(r, (*soap.Reader).String)
 			} else {
 				r.Skip()
 			}
-		case 3:
+		case 3: // <Deleted>
 			v.Deleted = readItemDeleted(r)
-		case 4:
+		case 4: // <Count>
 			v.Count = soap.ReadOpt(r, readItemCount)
-		case 5:
+		case 5: // <Codes>
 			v.Codes = append(v.Codes, readItemCodes(r))
-		case 6:
+		case 6: // <Note>
 			v.Note = soap.ReadOptNil(r, (*soap.Reader).String)
-		case 7:
+		case 7: // <Kind>
 			v.Kind = soap.ReadOpt(r, readKind)
-		case 8:
+		case 8: // <Tags>
 			v.Tags = soap.ReadOpt(r, readTags)
-		case 9:
+		case 9: // <Place>
 			v.Place = readItemPlace(r)
 		}
 	}
@@ -184,7 +184,7 @@ func (v *Size) DecodeXML(r *soap.Reader) {
 
 func (v *Size) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Width>
 		v.Width = r.Decimal()
 	}
 }
@@ -237,7 +237,7 @@ func (v *Volume) DecodeXML(r *soap.Reader) {
 
 func (v *Volume) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <Height>
 		v.Height = r.Decimal()
 	default:
 		v.Size.decodeMember(r, index)
@@ -272,9 +272,9 @@ func (v *ItemPlace) DecodeXML(r *soap.Reader) {
 	members := r.Members(itemPlaceMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Shelf>
 			v.Shelf = r.Int()
-		case 1:
+		case 1: // <Row>
 			if r.In(SinceV2) {
 				v.Row = soap.ReadOpt(r, (*soap.Reader).Int)
 			} else {
@@ -308,7 +308,7 @@ func (v *PutRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(putRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Item>
 			v.Item.DecodeXML(r)
 		}
 	}
@@ -330,7 +330,7 @@ func (v *PutResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(putResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Item>
 			v.Item = readItem(r)
 		}
 	}
@@ -350,7 +350,7 @@ func (v *FindRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(findRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Kind>
 			v.Kind = readKind(r)
 		}
 	}
@@ -370,7 +370,7 @@ func (v *FindResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(findResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Number>
 			v.Number = r.Int()
 		}
 	}
@@ -390,7 +390,7 @@ func (v *LoseRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(loseRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Kind>
 			v.Kind = readKind(r)
 		}
 	}
@@ -410,7 +410,7 @@ func (v *LoseResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(loseResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Number>
 			v.Number = r.Int()
 		}
 	}

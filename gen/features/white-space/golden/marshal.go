@@ -120,56 +120,56 @@ func (v *Page) DecodeXML(r *soap.Reader) {
 	members := r.Members(pageMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <str>
 			v.Str = soap.ReadOpt(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <norm>
 			v.Norm = soap.ReadOpt(r, (*soap.Reader).NormalizedString)
-		case 2:
+		case 2: // <tok>
 			v.Tok = soap.ReadOpt(r, (*soap.Reader).Token)
-		case 3:
+		case 3: // <lang>
 			v.Lang = soap.ReadOpt(r, (*soap.Reader).Token)
-		case 4:
+		case 4: // <uri>
 			v.URI = soap.ReadOpt(r, (*soap.Reader).AnyURI)
-		case 5:
+		case 5: // <collapsed>
 			v.Collapsed = soap.ReadOpt(r, readCollapsed)
-		case 6:
+		case 6: // <replaced>
 			v.Replaced = soap.ReadOpt(r, readReplaced)
-		case 7:
+		case 7: // <short>
 			v.Short = soap.ReadOpt(r, (*soap.Reader).Token)
-		case 8:
+		case 8: // <strEnum>
 			v.StrEnum = soap.ReadOpt(r, readStringEnum)
-		case 9:
+		case 9: // <normEnum>
 			v.NormEnum = soap.ReadOpt(r, readNormalizedEnum)
-		case 10:
+		case 10: // <tokEnum>
 			v.TokEnum = soap.ReadOpt(r, readTokenEnum)
-		case 11:
+		case 11: // <strFixed>
 			r.Default("a")
 			r.Only("a", soap.SameText)
 			v.StrFixed = soap.ReadOpt(r, (*soap.Reader).String)
-		case 12:
+		case 12: // <normFixed>
 			r.Default(" a")
 			r.Only(" a", soap.SameNormalizedText)
 			v.NormFixed = soap.ReadOpt(r, (*soap.Reader).NormalizedString)
-		case 13:
+		case 13: // <tokFixed>
 			r.Default(" a")
 			r.Only(" a", soap.SameToken)
 			v.TokFixed = soap.ReadOpt(r, (*soap.Reader).Token)
-		case 14:
+		case 14: // <numberFixed>
 			r.Default("1")
 			r.Only("1", soap.SameValue)
 			v.NumberFixed = soap.ReadOpt(r, (*soap.Reader).Int)
-		case 15:
+		case 15: // <tokDefault>
 			r.Default(" by\ndefault")
 			v.TokDefault = soap.ReadOpt(r, (*soap.Reader).Token)
-		case 16:
+		case 16: // <lines>
 			soap.Grow(&v.Lines).DecodeXML(r)
-		case 17:
+		case 17: // <words>
 			v.Words = soap.ReadOpt(r, readWords)
-		case 18:
+		case 18: // <mixed>
 			v.Mixed = soap.ReadOpt(r, readMixed)
-		case 19:
+		case 19: // <closed>
 			v.Closed = soap.ReadOpt(r, readClosed)
-		case 20:
+		case 20: // <narrow>
 			v.Narrow = soap.ReadOpt(r, readNarrow)
 		}
 	}

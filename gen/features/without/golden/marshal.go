@@ -40,9 +40,9 @@ func (v *Party) DecodeXML(r *soap.Reader) {
 
 func (v *Party) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <Name>
 		v.Name = r.String()
-	case 1:
+	case 1: // skipped
 		r.Skip()
 	}
 }
@@ -101,17 +101,17 @@ func (v *Person) DecodeXML(r *soap.Reader) {
 
 func (v *Person) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 4:
+	case 4: // <Phone>
 		v.Phone = soap.ReadOpt(r, (*soap.Reader).String)
-	case 6:
+	case 6: // <Mail>
 		v.Mail = soap.ReadOpt(r, (*soap.Reader).String)
-	case 7:
+	case 7: // <Home>
 		v.Home.DecodeXML(r)
-	case 8:
+	case 8: // <Office>
 		v.Office = readPersonOffice(r)
-	case 11:
+	case 11: // <Remark>
 		v.Remark = soap.ReadOpt(r, (*soap.Reader).String)
-	case 2, 3, 5, 9, 10:
+	case 2, 3, 5, 9, 10: // skipped
 		r.Skip()
 	default:
 		v.Party.decodeMember(r, index)
@@ -150,7 +150,7 @@ func (v *Home) DecodeXML(r *soap.Reader) {
 	members := r.Members(homeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Town>
 			v.Town = r.String()
 		}
 	}
@@ -170,7 +170,7 @@ func (v *Unused) DecodeXML(r *soap.Reader) {
 	members := r.Members(unusedMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Home>
 			v.Home.DecodeXML(r)
 		}
 	}
@@ -206,11 +206,11 @@ func (v *PersonOffice) DecodeXML(r *soap.Reader) {
 	content := r.Content(personOfficeMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Room>
 			v.Room = r.String()
-		case 2:
+		case 2: // any element
 			v.Any = r.Element()
-		case 1:
+		case 1: // skipped
 			r.Skip()
 		}
 	}
@@ -246,13 +246,13 @@ func (v *FindRequest) DecodeXML(r *soap.Reader) {
 	members := r.Members(findRequestMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Name>
 			v.Name = soap.ReadOpt(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Number>
 			v.Number = soap.ReadOpt(r, (*soap.Reader).Int)
-		case 3:
+		case 3: // <Limit>
 			v.Limit = soap.ReadOpt(r, (*soap.Reader).Int)
-		case 2:
+		case 2: // skipped
 			r.Skip()
 		}
 	}
@@ -285,7 +285,7 @@ func (v *FindResponse) DecodeXML(r *soap.Reader) {
 	members := r.Members(findResponseMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Person>
 			soap.Grow(&v.Person).DecodeXML(r)
 		}
 	}

@@ -23,7 +23,7 @@ func (v *BaseResponseMessageType) DecodeXML(r *soap.Reader) {
 
 func (v *BaseResponseMessageType) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <ResponseMessages>
 		v.ResponseMessages.DecodeXML(r)
 	}
 }
@@ -75,7 +75,7 @@ func (v *ArrayOfResponseMessagesType) DecodeXML(r *soap.Reader) {
 	content := r.Content(arrayOfResponseMessagesTypeMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <DeleteItemResponseMessage> | <FindItemResponseMessage>
 			soap.Item(content, &v.Items).decodeMember(r, content, content.Inner())
 		}
 	}
@@ -99,9 +99,9 @@ var arrayOfResponseMessagesTypeItemMembers = soap.Model{
 
 func (v *ArrayOfResponseMessagesTypeItem) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <DeleteItemResponseMessage>
 		v.DeleteItemResponseMessage = readAnyResponseMessageType(r)
-	case 1:
+	case 1: // <FindItemResponseMessage>
 		v.FindItemResponseMessage = readFindItemResponseMessageType(r)
 	}
 }
@@ -158,11 +158,11 @@ func (v *ResponseMessageType) DecodeXML(r *soap.Reader) {
 
 func (v *ResponseMessageType) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <MessageText>
 		v.MessageText = soap.ReadOpt(r, (*soap.Reader).String)
-	case 1:
+	case 1: // <ResponseCode>
 		v.ResponseCode = soap.ReadOpt(r, readResponseCodeType)
-	case 2:
+	case 2: // <DescriptiveLinkKey>
 		v.DescriptiveLinkKey = soap.ReadOpt(r, (*soap.Reader).Int)
 	}
 }
@@ -230,7 +230,7 @@ func (v *FindItemResponseMessageType) DecodeXML(r *soap.Reader) {
 
 func (v *FindItemResponseMessageType) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 3:
+	case 3: // <RootFolder>
 		v.RootFolder = readFindItemParentType(r)
 	default:
 		v.ResponseMessageType.decodeMember(r, index)
@@ -306,9 +306,9 @@ func (v *FindItemParentType) DecodeXML(r *soap.Reader) {
 	members := r.Members(findItemParentTypeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Items>
 			v.Items = readArrayOfRealItemsType(r)
-		case 1:
+		case 1: // <Groups>
 			v.Groups = readArrayOfGroupedItemsType(r)
 		}
 	}
@@ -359,7 +359,7 @@ func (v *ArrayOfGroupedItemsType) DecodeXML(r *soap.Reader) {
 	members := r.Members(arrayOfGroupedItemsTypeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <GroupedItems>
 			soap.Grow(&v.GroupedItems).DecodeXML(r)
 		}
 	}
@@ -401,9 +401,9 @@ func (v *GroupedItemsType) DecodeXML(r *soap.Reader) {
 	members := r.Members(groupedItemsTypeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <GroupIndex>
 			v.GroupIndex = r.String()
-		case 1:
+		case 1: // <Items>
 			v.Items.DecodeXML(r)
 		}
 	}
@@ -435,7 +435,7 @@ func (v *ArrayOfRealItemsType) DecodeXML(r *soap.Reader) {
 	content := r.Content(arrayOfRealItemsTypeMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <Item> | <Message> | <CalendarItem>
 			soap.Item(content, &v.Items).decodeMember(r, content, content.Inner())
 		}
 	}
@@ -473,11 +473,11 @@ var arrayOfRealItemsTypeItemMembers = soap.Model{
 
 func (v *ArrayOfRealItemsTypeItem) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <Item>
 		v.Item = readAnyItemType(r)
-	case 1:
+	case 1: // <Message>
 		v.Message = readMessageType(r)
-	case 2:
+	case 2: // <CalendarItem>
 		v.CalendarItem = readCalendarItemType(r)
 	}
 }
@@ -541,29 +541,29 @@ func (v *ItemType) DecodeXML(r *soap.Reader) {
 
 func (v *ItemType) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <ItemId>
 		v.ItemID = readItemIDType(r)
-	case 1:
+	case 1: // <ParentFolderId>
 		v.ParentFolderID = readFolderIDType(r)
-	case 2:
+	case 2: // <ItemClass>
 		v.ItemClass = soap.ReadOpt(r, readItemClassType)
-	case 3:
+	case 3: // <Subject>
 		v.Subject = soap.ReadOpt(r, (*soap.Reader).String)
-	case 4:
+	case 4: // <Sensitivity>
 		v.Sensitivity = soap.ReadOpt(r, readSensitivityChoicesType)
-	case 5:
+	case 5: // <Size>
 		v.Size = soap.ReadOpt(r, (*soap.Reader).Int)
-	case 6:
+	case 6: // <IsDraft>
 		v.IsDraft = soap.ReadOpt(r, (*soap.Reader).Bool)
-	case 7:
+	case 7: // <IsFromMe>
 		v.IsFromMe = soap.ReadOpt(r, (*soap.Reader).Bool)
-	case 8:
+	case 8: // <DateTimeSent>
 		v.DateTimeSent = soap.ReadOpt(r, (*soap.Reader).DateTime)
-	case 9:
+	case 9: // <DateTimeCreated>
 		v.DateTimeCreated = soap.ReadOpt(r, (*soap.Reader).DateTime)
-	case 10:
+	case 10: // <DisplayTo>
 		v.DisplayTo = soap.ReadOpt(r, (*soap.Reader).String)
-	case 11:
+	case 11: // <HasAttachments>
 		v.HasAttachments = soap.ReadOpt(r, (*soap.Reader).Bool)
 	}
 }
@@ -642,9 +642,9 @@ func (v *MessageType) DecodeXML(r *soap.Reader) {
 
 func (v *MessageType) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 12:
+	case 12: // <From>
 		v.From = readSingleRecipientType(r)
-	case 13:
+	case 13: // <IsRead>
 		v.IsRead = soap.ReadOpt(r, (*soap.Reader).Bool)
 	default:
 		v.ItemType.decodeMember(r, index)
@@ -718,15 +718,15 @@ func (v *CalendarItemType) DecodeXML(r *soap.Reader) {
 
 func (v *CalendarItemType) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 12:
+	case 12: // <Start>
 		v.Start = soap.ReadOpt(r, (*soap.Reader).DateTime)
-	case 13:
+	case 13: // <End>
 		v.End = soap.ReadOpt(r, (*soap.Reader).DateTime)
-	case 14:
+	case 14: // <IsAllDayEvent>
 		v.IsAllDayEvent = soap.ReadOpt(r, (*soap.Reader).Bool)
-	case 15:
+	case 15: // <Location>
 		v.Location = soap.ReadOpt(r, (*soap.Reader).String)
-	case 16:
+	case 16: // <Organizer>
 		v.Organizer = readSingleRecipientType(r)
 	default:
 		v.ItemType.decodeMember(r, index)
@@ -767,7 +767,7 @@ func (v *SingleRecipientType) DecodeXML(r *soap.Reader) {
 	members := r.Members(singleRecipientTypeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Mailbox>
 			v.Mailbox.DecodeXML(r)
 		}
 	}
@@ -811,11 +811,11 @@ func (v *EmailAddressType) DecodeXML(r *soap.Reader) {
 	members := r.Members(emailAddressTypeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Name>
 			v.Name = soap.ReadOpt(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <EmailAddress>
 			v.EmailAddress = soap.ReadOpt(r, readNonEmptyStringType)
-		case 2:
+		case 2: // <RoutingType>
 			v.RoutingType = soap.ReadOpt(r, readNonEmptyStringType)
 		}
 	}

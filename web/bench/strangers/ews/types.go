@@ -3,7 +3,10 @@
 // Package ews holds the types and services of messages.xsd.
 //
 // Documents of their own are written and read by functions such as [MarshalFindItemResponse] and
-// [UnmarshalFindItemResponse].
+// [UnmarshalFindItemResponse]:
+//
+//	value, err := ews.UnmarshalFindItemResponse(document, soap.ReadOptions{})
+//	document, err = ews.MarshalFindItemResponse(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a

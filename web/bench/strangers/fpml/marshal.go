@@ -56,9 +56,9 @@ func (v *DataDocument) DecodeXML(r *soap.Reader) {
 
 func (v *DataDocument) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <trade>
 		soap.Grow(&v.Trade).DecodeXML(r)
-	case 1:
+	case 1: // <party>
 		soap.Grow(&v.Party).DecodeXML(r)
 	}
 }
@@ -101,9 +101,9 @@ func (v *Trade) DecodeXML(r *soap.Reader) {
 	content := r.Content(tradeMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <tradeHeader>
 			v.TradeHeader.DecodeXML(r)
-		case 1:
+		case 1: // <product> or a substitute
 			v.Product.decodeMember(r, content, content.Inner())
 		}
 	}
@@ -138,9 +138,9 @@ func (v *TradeHeader) DecodeXML(r *soap.Reader) {
 	members := r.Members(tradeHeaderMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <partyTradeIdentifier>
 			soap.Grow(&v.PartyTradeIdentifier).DecodeXML(r)
-		case 1:
+		case 1: // <tradeDate>
 			v.TradeDate.DecodeXML(r)
 		}
 	}
@@ -183,9 +183,9 @@ func (v *TradeIdentifier) DecodeXML(r *soap.Reader) {
 
 func (v *TradeIdentifier) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <partyReference>
 		v.PartyReference.DecodeXML(r)
-	case 1:
+	case 1: // <tradeId>
 		v.TradeID.DecodeXML(r)
 	}
 }
@@ -298,9 +298,9 @@ func (v *Party) DecodeXML(r *soap.Reader) {
 	members := r.Members(partyMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <partyId>
 			v.PartyID = r.String()
-		case 1:
+		case 1: // <partyName>
 			v.PartyName = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -341,7 +341,7 @@ func (v *Product) DecodeXML(r *soap.Reader) {
 
 func (v *Product) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <productType>
 		v.ProductType = soap.ReadOpt(r, (*soap.Reader).String)
 	}
 }
@@ -381,7 +381,7 @@ func (v *Swap) DecodeXML(r *soap.Reader) {
 
 func (v *Swap) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <swapStream>
 		soap.Grow(&v.SwapStream).DecodeXML(r)
 	default:
 		v.Product.decodeMember(r, index)
@@ -431,7 +431,7 @@ func (v *CapFloor) DecodeXML(r *soap.Reader) {
 
 func (v *CapFloor) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 1:
+	case 1: // <capFloorStream>
 		v.CapFloorStream.DecodeXML(r)
 	default:
 		v.Product.decodeMember(r, index)
@@ -512,15 +512,15 @@ func (v *InterestRateStream) DecodeXML(r *soap.Reader) {
 
 func (v *InterestRateStream) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <payerPartyReference>
 		v.PayerPartyReference.DecodeXML(r)
-	case 1:
+	case 1: // <receiverPartyReference>
 		v.ReceiverPartyReference.DecodeXML(r)
-	case 2:
+	case 2: // <calculationPeriodDates>
 		v.CalculationPeriodDates.DecodeXML(r)
-	case 3:
+	case 3: // <paymentDates>
 		v.PaymentDates.DecodeXML(r)
-	case 4:
+	case 4: // <calculationPeriodAmount>
 		v.CalculationPeriodAmount.DecodeXML(r)
 	}
 }
@@ -565,11 +565,11 @@ func (v *CalculationPeriodDates) DecodeXML(r *soap.Reader) {
 	members := r.Members(calculationPeriodDatesMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <effectiveDate>
 			v.EffectiveDate.DecodeXML(r)
-		case 1:
+		case 1: // <terminationDate>
 			v.TerminationDate.DecodeXML(r)
-		case 2:
+		case 2: // <calculationPeriodFrequency>
 			v.CalculationPeriodFrequency.DecodeXML(r)
 		}
 	}
@@ -619,11 +619,11 @@ func (v *PaymentDates) DecodeXML(r *soap.Reader) {
 	members := r.Members(paymentDatesMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <calculationPeriodDatesReference>
 			v.CalculationPeriodDatesReference.DecodeXML(r)
-		case 1:
+		case 1: // <paymentFrequency>
 			v.PaymentFrequency = readAnyFrequency(r)
-		case 2:
+		case 2: // <payRelativeTo>
 			v.PayRelativeTo = readPayRelativeToEnum(r)
 		}
 	}
@@ -655,9 +655,9 @@ func (v *AdjustableDate) DecodeXML(r *soap.Reader) {
 	members := r.Members(adjustableDateMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <unadjustedDate>
 			v.UnadjustedDate.DecodeXML(r)
-		case 1:
+		case 1: // <dateAdjustments>
 			v.DateAdjustments.DecodeXML(r)
 		}
 	}
@@ -687,7 +687,7 @@ func (v *BusinessDayAdjustments) DecodeXML(r *soap.Reader) {
 	members := r.Members(businessDayAdjustmentsMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <businessDayConvention>
 			v.BusinessDayConvention = readBusinessDayConventionEnum(r)
 		}
 	}
@@ -751,9 +751,9 @@ func (v *Frequency) DecodeXML(r *soap.Reader) {
 
 func (v *Frequency) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <periodMultiplier>
 		v.PeriodMultiplier = r.Integer()
-	case 1:
+	case 1: // <period>
 		v.Period = readPeriodExtendedEnum(r)
 	}
 }
@@ -816,7 +816,7 @@ func (v *CalculationPeriodFrequency) DecodeXML(r *soap.Reader) {
 
 func (v *CalculationPeriodFrequency) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
+	case 2: // <rollConvention>
 		v.RollConvention = readRollConventionEnum(r)
 	default:
 		v.Frequency.decodeMember(r, index)
@@ -847,7 +847,7 @@ func (v *CalculationPeriodAmount) DecodeXML(r *soap.Reader) {
 	members := r.Members(calculationPeriodAmountMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <calculation>
 			v.Calculation.DecodeXML(r)
 		}
 	}
@@ -888,13 +888,13 @@ func (v *Calculation) DecodeXML(r *soap.Reader) {
 	content := r.Content(calculationMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0:
+		case 0: // <notionalSchedule>
 			v.NotionalSchedule.DecodeXML(r)
-		case 1:
+		case 1: // <fixedRateSchedule>
 			v.FixedRateSchedule = readAnySchedule(r)
-		case 2:
+		case 2: // <rateCalculation> or a substitute
 			soap.Part(&v.RateCalculation).decodeMember(r, content, content.Inner())
-		case 3:
+		case 3: // <dayCountFraction>
 			v.DayCountFraction.DecodeXML(r)
 		}
 	}
@@ -948,7 +948,7 @@ func (v *Notional) DecodeXML(r *soap.Reader) {
 	members := r.Members(notionalMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <notionalStepSchedule>
 			v.NotionalStepSchedule.DecodeXML(r)
 		}
 	}
@@ -982,9 +982,9 @@ func (v *Schedule) DecodeXML(r *soap.Reader) {
 
 func (v *Schedule) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <initialValue>
 		v.InitialValue = r.Decimal()
-	case 1:
+	case 1: // <step>
 		soap.Grow(&v.Step).DecodeXML(r)
 	}
 }
@@ -1047,7 +1047,7 @@ func (v *NonNegativeAmountSchedule) DecodeXML(r *soap.Reader) {
 
 func (v *NonNegativeAmountSchedule) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 2:
+	case 2: // <currency>
 		v.Currency.DecodeXML(r)
 	default:
 		v.Schedule.decodeMember(r, index)
@@ -1080,9 +1080,9 @@ func (v *Step) DecodeXML(r *soap.Reader) {
 	members := r.Members(stepMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <stepDate>
 			v.StepDate = r.Date()
-		case 1:
+		case 1: // <stepValue>
 			v.StepValue = r.Decimal()
 		}
 	}
@@ -1206,9 +1206,9 @@ func (v *FloatingRate) DecodeXML(r *soap.Reader) {
 
 func (v *FloatingRate) decodeMember(r *soap.Reader, index int) {
 	switch index {
-	case 0:
+	case 0: // <floatingRateIndex>
 		v.FloatingRateIndex.DecodeXML(r)
-	case 1:
+	case 1: // <indexTenor>
 		v.IndexTenor = readAnyFrequency(r)
 	}
 }
@@ -1369,9 +1369,9 @@ var productGroupMembers = soap.Model{
 
 func (v *ProductGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <swap>
 		v.Swap = readSwap(r)
-	case 1:
+	case 1: // <capFloor>
 		v.CapFloor = readCapFloor(r)
 	}
 }
@@ -1403,7 +1403,7 @@ var rateCalculationGroupMembers = soap.Model{
 
 func (v *RateCalculationGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
 	switch index {
-	case 0:
+	case 0: // <floatingRateCalculation>
 		v.FloatingRateCalculation = readFloatingRateCalculation(r)
 	}
 }

@@ -3,7 +3,10 @@
 // Package fpml holds the types and services of fpml.xsd.
 //
 // Documents of their own are written and read by functions such as [MarshalDataDocument] and
-// [UnmarshalDataDocument].
+// [UnmarshalDataDocument]:
+//
+//	value, err := fpml.UnmarshalDataDocument(document, soap.ReadOptions{})
+//	document, err = fpml.MarshalDataDocument(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a

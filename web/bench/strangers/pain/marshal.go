@@ -18,7 +18,7 @@ func (v *Document) DecodeXML(r *soap.Reader) {
 	members := r.Members(documentMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <PmtInf>
 			v.PmtInf.DecodeXML(r)
 		}
 	}
@@ -52,9 +52,9 @@ func (v *PaymentInstruction) DecodeXML(r *soap.Reader) {
 	members := r.Members(paymentInstructionMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <PmtInfId>
 			v.PmtInfID = readMax35Text(r)
-		case 1:
+		case 1: // <CdtTrfTxInf>
 			soap.Grow(&v.CdtTrfTxInf).DecodeXML(r)
 		}
 	}
@@ -94,15 +94,15 @@ func (v *CreditTransfer) DecodeXML(r *soap.Reader) {
 	members := r.Members(creditTransferMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <PmtId>
 			v.PmtID.DecodeXML(r)
-		case 1:
+		case 1: // <Amt>
 			v.Amt.DecodeXML(r)
-		case 2:
+		case 2: // <Cdtr>
 			v.Cdtr.DecodeXML(r)
-		case 3:
+		case 3: // <CdtrAcct>
 			v.CdtrAcct.DecodeXML(r)
-		case 4:
+		case 4: // <RmtInf>
 			v.RmtInf = readRemittance(r)
 		}
 	}
@@ -134,9 +134,9 @@ func (v *PaymentIdentification) DecodeXML(r *soap.Reader) {
 	members := r.Members(paymentIdentificationMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <InstrId>
 			v.InstrID = soap.ReadOpt(r, readMax35Text)
-		case 1:
+		case 1: // <EndToEndId>
 			v.EndToEndID = readMax35Text(r)
 		}
 	}
@@ -173,9 +173,9 @@ func (v *AmountType) DecodeXML(r *soap.Reader) {
 	members := r.Members(amountTypeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <InstdAmt>
 			v.InstdAmt = readAmount(r)
-		case 1:
+		case 1: // <EqvtAmt>
 			v.EqvtAmt = readAmount(r)
 		}
 	}
@@ -256,7 +256,7 @@ func (v *Party) DecodeXML(r *soap.Reader) {
 	members := r.Members(partyMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Nm>
 			v.Nm = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -286,7 +286,7 @@ func (v *CashAccount) DecodeXML(r *soap.Reader) {
 	members := r.Members(cashAccountMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Id>
 			v.ID.DecodeXML(r)
 		}
 	}
@@ -319,9 +319,9 @@ func (v *AccountID) DecodeXML(r *soap.Reader) {
 	members := r.Members(accountIDMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <IBAN>
 			v.IBAN = soap.ReadOpt(r, (*soap.Reader).String)
-		case 1:
+		case 1: // <Othr>
 			v.Othr = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -360,7 +360,7 @@ func (v *Remittance) DecodeXML(r *soap.Reader) {
 	members := r.Members(remittanceMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Ustrd>
 			v.Ustrd = append(v.Ustrd, r.String())
 		}
 	}

@@ -2,7 +2,10 @@
 
 // Package pain holds the types and services of pain.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalDocument] and [UnmarshalDocument].
+// Documents of their own are written and read by functions such as [MarshalDocument] and [UnmarshalDocument]:
+//
+//	value, err := pain.UnmarshalDocument(document, soap.ReadOptions{})
+//	document, err = pain.MarshalDocument(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a

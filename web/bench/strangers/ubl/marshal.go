@@ -24,11 +24,11 @@ func (v *InvoiceType) DecodeXML(r *soap.Reader) {
 	members := r.Members(invoiceTypeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <ID>
 			v.ID = r.String()
-		case 1:
+		case 1: // <IssueDate>
 			v.IssueDate = r.Date()
-		case 2:
+		case 2: // <InvoiceLine>
 			soap.Grow(&v.InvoiceLine).DecodeXML(r)
 		}
 	}
@@ -134,9 +134,9 @@ func (v *ItemType) DecodeXML(r *soap.Reader) {
 	members := r.Members(itemTypeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <Description>
 			v.Description = append(v.Description, r.String())
-		case 1:
+		case 1: // <Name>
 			v.Name = soap.ReadOpt(r, (*soap.Reader).String)
 		}
 	}
@@ -166,7 +166,7 @@ func (v *PriceType) DecodeXML(r *soap.Reader) {
 	members := r.Members(priceTypeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <PriceAmount>
 			v.PriceAmount.DecodeXML(r)
 		}
 	}
@@ -220,17 +220,17 @@ func (v *InvoiceLineType) DecodeXML(r *soap.Reader) {
 	members := r.Members(invoiceLineTypeMembers)
 	for r.Child() {
 		switch members.Index(r) {
-		case 0:
+		case 0: // <ID>
 			v.ID = r.String()
-		case 1:
+		case 1: // <Note>
 			v.Note = append(v.Note, r.String())
-		case 2:
+		case 2: // <InvoicedQuantity>
 			v.InvoicedQuantity = readQuantityType(r)
-		case 3:
+		case 3: // <LineExtensionAmount>
 			v.LineExtensionAmount.DecodeXML(r)
-		case 4:
+		case 4: // <Item>
 			v.Item.DecodeXML(r)
-		case 5:
+		case 5: // <Price>
 			v.Price = readPriceType(r)
 		}
 	}

@@ -2,7 +2,10 @@
 
 // Package ubl holds the types and services of invoice.xsd.
 //
-// Documents of their own are written and read by functions such as [MarshalInvoice] and [UnmarshalInvoice].
+// Documents of their own are written and read by functions such as [MarshalInvoice] and [UnmarshalInvoice]:
+//
+//	value, err := ubl.UnmarshalInvoice(document, soap.ReadOptions{})
+//	document, err = ubl.MarshalInvoice(value)
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a

@@ -1,5 +1,4 @@
-// Command page calls a server within the same program through WS-Security and MTOM, to show
-// that both work in WebAssembly.
+// Command page calls a server within the same program through WS-Security and MTOM, to show that both work in WebAssembly.
 package main
 
 import (
