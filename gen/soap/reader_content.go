@@ -37,21 +37,14 @@ func (r *Reader) elementText() string {
 }
 
 // plainText is the common case of Text: no reference, no carriage return, no markup
-// inside. The text is then a part of the document. Otherwise nothing is consumed.
+// inside, and no white space in the end tag. The text is then a part of the document. Otherwise nothing is consumed.
 func (r *Reader) plainText() (string, bool) {
 	i := plainTextEnd(r.s, r.pos)
 	for i < len(r.s) && r.s[i] == ']' && !strings.HasPrefix(r.s[i:], "]]>") {
 		i = plainTextEnd(r.s, i+1)
 	}
-	text := r.s[r.pos:i]
-	if r.endsAt(i) {
-		return text, true
-	}
-	if i+1 >= len(r.s) || r.s[i] != '<' || r.s[i+1] != '/' {
-		return "", false
-	}
-	r.pos = i
-	return text, r.endTag()
+	text := r.s[r.pos:i] // endsAt moves the position.
+	return text, r.endsAt(i)
 }
 
 // contentClass marks the bytes at which character data needs a closer look.
