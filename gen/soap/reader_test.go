@@ -57,6 +57,7 @@ func TestWellFormed(t *testing.T) {
 		"numbers":           {`<text>&#65;&#x42;&#x1F600;&#x000000041;</text>`, `<text>AB😀A</>`},
 		"brackets":          {`<text>]] ] > ]&gt; ]]&gt;</text>`, `<text>]] ] > ]> ]]></>`},
 		"line ends":         {"<text>a\r\nb\rc\n\r\r\nd</text>", "<text>a\nb\nc\n\n\nd</>"},
+		"empty CDATA":       {"<text>a<![CDATA[]]>b</text>", "<text>ab</>"},
 		"line ends CDATA":   {"<text><![CDATA[\ra\r\nb\rc\r]]></text>", "<text>\na\nb\nc\n</>"},
 		"referenced return": {"<text>&#xD;&#10;</text>", "<text>\r\n</>"},
 		"attributes":        {`<a b='1' a="2>"/>`, `<a a=2> b=1></>`},
@@ -387,6 +388,9 @@ func TestLimits(t *testing.T) {
 			var syntax *soap.SyntaxError
 			if refused := errors.As(err, &syntax) && syntax.Kind == soap.LimitExceeded; refused != test.refused || !refused && err != nil {
 				t.Errorf("got %v", err)
+			}
+			if entersAfterError(soap.NewReader([]byte(test.document), test.options)) {
+				t.Error("the reader goes on after the error")
 			}
 		})
 	}
