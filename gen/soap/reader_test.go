@@ -413,6 +413,30 @@ func TestReferencesToCharacters(t *testing.T) {
 	}
 }
 
+// TestMixedContentToTheEnd asserts that MixedChild goes on to the end of the document, as Child does.
+func TestMixedContentToTheEnd(t *testing.T) {
+	for _, root := range []string{"<a/>", "<a></a>", "<a>text</a>", "<a>text<b/></a >"} {
+		for after, want := range map[string]string{"": "", " <!-- c -->\n": "", "<b/>": "a second root element", "text": "text outside of the root element"} {
+			r := soap.NewReader([]byte(root+after), soap.ReadOptions{})
+			r.Child()
+			for more := true; more; {
+				if _, more = r.MixedChild(); more {
+					r.Skip()
+				}
+			}
+			if r.Err() != nil {
+				t.Errorf("%s: %v before the end of the element", root+after, r.Err())
+			}
+			if text, more := r.MixedChild(); text != "" || more {
+				t.Errorf("%s: read %q, %t after the end", root+after, text, more)
+			}
+			if err := r.Err(); (err != nil) != (want != "") || err != nil && !strings.HasSuffix(err.Error(), want) {
+				t.Errorf("%s: got %v, want %q", root+after, err, want)
+			}
+		}
+	}
+}
+
 func TestTextRefusesElements(t *testing.T) {
 	for _, document := range []string{"<a>x<b/></a>", "<a><b/></a>"} {
 		r := soap.NewReader([]byte(document), soap.ReadOptions{})
