@@ -81,6 +81,25 @@ func TestMembers(t *testing.T) {
 	}
 }
 
+// TestIndexAfterReading asserts that the index of an element can be asked for when its content has been read already, and
+// that the reader takes no content for a part of the start tag then.
+func TestIndexAfterReading(t *testing.T) {
+	r := soap.NewReader([]byte("<r>"+strings.Repeat("<a x='1'>text</a>", 5)+"</r>"), soap.ReadOptions{})
+	r.Child()
+	members := r.Members([]soap.Member{{Local: "a", Repeated: true}})
+	read := 0
+	for r.Child() {
+		text := r.String()
+		if i := members.Index(r); i != 0 || text != "text" {
+			t.Errorf("element %d: index %d, text %q", read, i, text)
+		}
+		read++
+	}
+	if r.Err() != nil || read != 5 {
+		t.Errorf("read %d elements, %v", read, r.Err())
+	}
+}
+
 // TestUnknownMayBeRead reads what is not a member before Child would pass over it.
 func TestUnknownMayBeRead(t *testing.T) {
 	r := soap.NewReader([]byte("<r><x>1</x><y><z/></y><v/><w>2</w></r>"), soap.ReadOptions{})
