@@ -39,6 +39,17 @@ func TestReaderAllocations(t *testing.T) {
 			t.Fatal(r.Err())
 		}
 	})
+	escaped := []byte("<r>" + strings.Repeat("<a>1 &lt; 2</a>", 1000) + "</r>")
+	checkAllocations(t, "reading texts with references", 40, func() {
+		r := soap.NewReader(escaped, soap.ReadOptions{})
+		r.Child()
+		for r.Child() {
+			_ = r.String()
+		}
+		if r.Err() != nil {
+			t.Fatal(r.Err())
+		}
+	})
 	checkAllocations(t, "skipping", 20, func() {
 		r := soap.NewReader(document, soap.ReadOptions{Strict: true})
 		r.Child()

@@ -68,6 +68,7 @@ func TestAnyTypeKeepsWhatPrefixesMean(t *testing.T) {
 		"prefix i":     {`<v:Value xmlns:j="` + NamespaceXSI + `" xmlns:i="urn:i" j:type="x:QName">i:x</v:Value>`, AnyType{Type: qname, Namespaces: []Namespace{{"i", "urn:i"}}, Content: "i:x"}, Name{"urn:i", "x"}},
 		"default":      {`<Value xmlns="urn:t" i:type="x:QName">x</Value>`, AnyType{Type: qname, Namespaces: []Namespace{{"", "urn:t"}}, Content: "x"}, Name{"urn:t", "x"}},
 		"no namespace": {`<v:Value i:type="x:QName">x</v:Value>`, AnyType{Type: qname, Namespaces: []Namespace{{}}, Content: "x"}, Name{"", "x"}},
+		"no QName":     {`<v:Value i:type="x:QName">:x</v:Value>`, AnyType{Type: qname, Content: ":x"}, Name{}},
 		"attribute":    {`<v:Value xmlns:v="urn:t" a="n:x"/>`, AnyType{Attributes: []Attribute{{Name{Local: "a"}, "n:x"}}, Namespaces: []Namespace{{"n", "urn:n"}}}, Name{}},
 		"mixed":        {`<v:Value>p:x <p:y/></v:Value>`, AnyType{Namespaces: []Namespace{{"p", "urn:p"}}, Content: `p:x <p:y xmlns:p="urn:p"/>`}, Name{}},
 		"markup":       {`<v:Value><p:y/></v:Value>`, AnyType{Content: `<p:y xmlns:p="urn:p"/>`}, Name{}},

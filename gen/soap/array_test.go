@@ -115,6 +115,8 @@ func TestSizesOfArrays(t *testing.T) {
 		{2, ``, "", nil, true},
 		{2, ` e:arrayType="x:int[,]"`, "", nil, true},
 		{2, ` e:arrayType="x:int[x,0]"`, "", nil, true},
+		{2, ` e:arrayType="x:int[-1,0]"`, "", nil, true},
+		{2, ` e:arrayType="x:int[65537,0]"`, "", nil, true},
 
 		{2, ``, one, nil, false},
 		{2, ` e:arrayType="x:int[,]"`, one, nil, false},

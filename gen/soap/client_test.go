@@ -1,8 +1,11 @@
 package soap_test
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"mime"
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -212,10 +215,33 @@ func TestTransportErrorsPass(t *testing.T) {
 			t.Errorf("got %v", got)
 		}
 	}
-	client := soap.Client{Transport: &answer{err: errNoAnswer}}
-	err := client.Call(nil, operation("SaveUserGroup"), nothing{}, nil, nil, nil)
-	if err == nil || err.Error() != "soap: network: no answer" {
-		t.Errorf("got %v", err)
+}
+
+// TestKindsOfTransportErrors asserts how an error is classified that a transport has not classified itself, by what the error
+// says and by what the caller's cancellation does.
+func TestKindsOfTransportErrors(t *testing.T) {
+	cancelled, cancel := context.WithCancel(context.Background())
+	cancel()
+	tests := map[string]struct {
+		cancel soap.Cancellation
+		err    error
+		want   soap.TransportKind
+	}{
+		"no cancellation":       {nil, errNoAnswer, soap.Network},
+		"not cancelled":         {context.Background(), errNoAnswer, soap.Network},
+		"cancelled":             {cancelled, errNoAnswer, soap.Cancelled},
+		"own timeout":           {nil, os.ErrDeadlineExceeded, soap.Timeout},
+		"own timeout, running":  {context.Background(), os.ErrDeadlineExceeded, soap.Timeout},
+		"own timeout, wrapped":  {nil, fmt.Errorf("read: %w", os.ErrDeadlineExceeded), soap.Timeout},
+		"cancelled, no timeout": {cancelled, context.Canceled, soap.Cancelled},
+	}
+	for name, test := range tests {
+		client := soap.Client{Transport: &answer{err: test.err}}
+		err := client.Call(test.cancel, operation("SaveUserGroup"), nothing{}, nil, nil, nil)
+		var failed *soap.TransportError
+		if !errors.As(err, &failed) || failed.Kind != test.want || failed.Err != test.err {
+			t.Errorf("%s: got %v, want the kind %v", name, err, test.want)
+		}
 	}
 }
 

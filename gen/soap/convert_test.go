@@ -24,7 +24,7 @@ func oslo(t *testing.T) *time.Location {
 
 // TestTextsAsTimes asserts what is exact among Go's times, and that everything else is an error.
 func TestTextsAsTimes(t *testing.T) {
-	loc := oslo(t)
+	loc, east := oslo(t), time.FixedZone("", 19800)
 	date := func(loc *time.Location) func(string) (time.Time, error) {
 		return func(s string) (time.Time, error) { return soap.Date(s).AsTime(loc) }
 	}
@@ -38,6 +38,7 @@ func TestTextsAsTimes(t *testing.T) {
 	}{
 		{"", date(nil), "0001-01-01T00:00:00Z"},
 		{"2024-02-29", date(loc), "2024-02-29T00:00:00+01:00"},
+		{"0001-01-01", date(east), "0001-01-01T00:00:00+05:30"},
 		{"2024-02-29", date(nil), "!no time zone; pass the location"},
 		{"2024-02-29-05:00", date(loc), "2024-02-29T00:00:00-05:00"},
 		{"2024-02-29Z", date(nil), "2024-02-29T00:00:00Z"},
@@ -46,6 +47,7 @@ func TestTextsAsTimes(t *testing.T) {
 		{"1234567890-01-01", date(loc), "!is not of the type date"},
 		{"2024-02-29T00:00:00", date(loc), "!is not of the type date"},
 		{"", clock(nil), "0001-01-01T00:00:00Z"},
+		{"00:00:00", clock(east), "0001-01-01T00:00:00+05:30"},
 		{"13:20:00.000000001", clock(time.UTC), "0001-01-01T13:20:00.000000001Z"},
 		{"13:20:00.5000000000000", clock(time.UTC), "0001-01-01T13:20:00.5Z"},
 		{"13:20:00-09:30", clock(nil), "0001-01-01T13:20:00-09:30"},
@@ -307,7 +309,11 @@ func TestCompare(t *testing.T) {
 	for _, test := range tests {
 		for sign, pair := range map[int][2]string{1: {test.a, test.b}, -1: {test.b, test.a}} {
 			order, ok := kinds[test.kind](pair[0], pair[1])
-			if ok != (test.want != none) || ok && order != sign*test.want {
+			want := sign * test.want
+			if test.want == none {
+				want = 0
+			}
+			if ok != (test.want != none) || order != want {
 				t.Errorf("%s: %v compare as %d, %v", test.kind, pair, order, ok)
 			}
 		}

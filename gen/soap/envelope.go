@@ -212,7 +212,6 @@ func (r *Reader) finish() error {
 type EnvelopeError struct {
 	Got     Name // the element that is wrong
 	Message string
-	Err     error // why it could not be read, else nil
 }
 
 func (e *EnvelopeError) Error() string {
@@ -220,14 +219,8 @@ func (e *EnvelopeError) Error() string {
 	if e.Got.Local != "" {
 		text += " (" + excerpt(e.Got.String()) + ")"
 	}
-	if e.Err != nil {
-		text += ": " + e.Err.Error()
-	}
 	return text
 }
-
-// Unwrap returns the reader's error.
-func (e *EnvelopeError) Unwrap() error { return e.Err }
 
 // BodyError reports that the Body holds another element than the expected one, or none if Got is empty.
 type BodyError struct {

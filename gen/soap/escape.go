@@ -62,14 +62,11 @@ func attrEscape(c byte) string {
 // or a part of a character outside of ASCII. It looks at eight bytes at a time.
 func plainEnd(s string, i int) int {
 	for ; i+8 <= len(s); i += 8 {
-		b := s[i : i+8]
-		special := notPlain(uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56)
-		if special != 0 {
+		if special := notPlain(word(s, i)); special != 0 {
 			return i + bits.TrailingZeros64(special)/8
 		}
 	}
-	rest := uint64(eachByte * ' ')
+	rest := uint64(lowBits * ' ')
 	for k := len(s) - 1; k >= i; k-- {
 		rest = rest<<8 | uint64(s[k])
 	}
@@ -79,16 +76,13 @@ func plainEnd(s string, i int) int {
 	return len(s)
 }
 
-// eachByte times a byte is eight of it.
-const eachByte = 0x0101010101010101
-
 // notPlain returns a word in which the lowest bit that is set is the highest bit of the first byte of x that is not plain,
 // and 0 if all eight are plain. Each subtraction sets that bit in bytes that are too small for it; what they borrow of the
 // bytes after them does not matter. < and > differ in one bit.
 func notPlain(x uint64) uint64 {
-	quote, ampersand := x^eachByte*'"', x^eachByte*'&'
-	angle := (x | eachByte*('<'^'>')) ^ eachByte*'>'
-	return (x | (x - eachByte*' ') | (quote - eachByte) | (ampersand - eachByte) | (angle - eachByte)) & (eachByte * 0x80)
+	quote, ampersand := x^lowBits*'"', x^lowBits*'&'
+	angle := (x | lowBits*('<'^'>')) ^ lowBits*'>'
+	return (x | (x - lowBits*' ') | (quote - lowBits) | (ampersand - lowBits) | (angle - lowBits)) & highBits
 }
 
 // CharacterError reports that a text holds something that XML 1.0 cannot represent: a control character, a surrogate, or

@@ -36,11 +36,14 @@ func TestUnescapedTextsStay(t *testing.T) {
 
 // TestReaderCopiesDocument asserts that what NewReader was given may change afterwards.
 func TestReaderCopiesDocument(t *testing.T) {
-	document := []byte("<a>text</a>")
-	r := soap.NewReader(document, soap.ReadOptions{})
-	clear(document)
-	r.Child()
-	if got := r.String(); got != "text" || r.Finish() != nil {
-		t.Errorf("read %q, %v", got, r.Err())
+	const text = "<a>text</a>"
+	for _, options := range []soap.ReadOptions{{}, {MaxBytes: len(text)}} {
+		document := []byte(text)
+		r := soap.NewReader(document, options)
+		clear(document)
+		r.Child()
+		if got := r.String(); got != "text" || r.Finish() != nil {
+			t.Errorf("%+v: read %q, %v", options, got, r.Err())
+		}
 	}
 }

@@ -51,7 +51,7 @@ func (m *Members) Index(r *Reader) int {
 		from = m.last
 	}
 	i := m.recognised(r)
-	if i >= 0 && (i >= from || !r.options.ForwardOnly) {
+	if i >= 0 { // The tag came after the last match before, so it is in order as it was then.
 		r.expect(&r.stack[len(r.stack)-2], m.base+i)
 	} else if i = m.search(r, from); i < 0 {
 		r.unread = true

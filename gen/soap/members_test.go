@@ -12,6 +12,11 @@ import (
 func indexes(document string, list []soap.Member, o soap.ReadOptions) (found []int, err error) {
 	r := soap.NewReader([]byte(document), o)
 	r.Child()
+	found = indexesOfChildren(r, list)
+	return found, r.Err()
+}
+
+func indexesOfChildren(r *soap.Reader, list []soap.Member) (found []int) {
 	members := r.Members(list)
 	for r.Child() {
 		i := members.Index(r)
@@ -19,6 +24,23 @@ func indexes(document string, list []soap.Member, o soap.ReadOptions) (found []i
 		if i >= 0 {
 			r.Skip()
 		}
+	}
+	return found
+}
+
+// indexesWhenKnown returns what indexes does, for a root that comes after others in one document: the reader has seen the
+// tags of all members before, in their order.
+func indexesWhenKnown(root string, list []soap.Member, o soap.ReadOptions) (found []int, err error) {
+	before := ""
+	for _, member := range list {
+		before += "<" + member.Local + "/>"
+	}
+	r := soap.NewReader([]byte("<roots>"+strings.Repeat("<r>"+before+"</r>", 3)+root+"</roots>"), o)
+	r.Child()
+	roots := r.Members([]soap.Member{{Local: "r", Repeated: true}})
+	for r.Child() {
+		roots.Index(r)
+		found = indexesOfChildren(r, list)
 	}
 	return found, r.Err()
 }
@@ -46,13 +68,34 @@ func TestMembers(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got, err := indexes(test.document, test.list, soap.ReadOptions{}); err != nil || !slices.Equal(got, test.any) {
-				t.Errorf("any order: got %v, %v, want %v", got, err, test.any)
-			}
-			if got, err := indexes(test.document, test.list, soap.ReadOptions{ForwardOnly: true}); err != nil || !slices.Equal(got, test.forward) {
-				t.Errorf("forward only: got %v, %v, want %v", got, err, test.forward)
+			for _, read := range []func(string, []soap.Member, soap.ReadOptions) ([]int, error){indexes, indexesWhenKnown} {
+				if got, err := read(test.document, test.list, soap.ReadOptions{}); err != nil || !slices.Equal(got, test.any) {
+					t.Errorf("any order: got %v, %v, want %v", got, err, test.any)
+				}
+				if got, err := read(test.document, test.list, soap.ReadOptions{ForwardOnly: true}); err != nil || !slices.Equal(got, test.forward) {
+					t.Errorf("forward only: got %v, %v, want %v", got, err, test.forward)
+				}
 			}
 		})
+	}
+}
+
+// TestIndexAfterReading asserts that the index of an element can be asked for when its content has been read already, and
+// that the reader takes no content for a part of the start tag then.
+func TestIndexAfterReading(t *testing.T) {
+	r := soap.NewReader([]byte("<r>"+strings.Repeat("<a x='1'>text</a>", 5)+"</r>"), soap.ReadOptions{})
+	r.Child()
+	members := r.Members([]soap.Member{{Local: "a", Repeated: true}})
+	read := 0
+	for r.Child() {
+		text := r.String()
+		if i := members.Index(r); i != 0 || text != "text" {
+			t.Errorf("element %d: index %d, text %q", read, i, text)
+		}
+		read++
+	}
+	if r.Err() != nil || read != 5 {
+		t.Errorf("read %d elements, %v", read, r.Err())
 	}
 }
 

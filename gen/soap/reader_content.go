@@ -38,25 +38,15 @@ func (r *Reader) elementText() string {
 	return r.keep(r.buf)
 }
 
-// plainText is the common case of Text: no reference, no carriage return, no markup inside. The text is then a part of the
-// document. Otherwise it returns the text up to there, and consumes nothing.
+// plainText is the common case of Text: no reference, no carriage return, no markup inside, and no white space in the end
+// tag. The text is then a part of the document. Otherwise it returns the text up to there, and consumes nothing.
 func (r *Reader) plainText() (text string, whole bool) {
 	i := plainTextEnd(r.s, r.pos)
 	for i < len(r.s) && r.s[i] == ']' && !strings.HasPrefix(r.s[i:], "]]>") {
 		i = plainTextEnd(r.s, i+1)
 	}
-	text = r.s[r.pos:i]
-	if r.endsAt(i) {
-		return text, true
-	}
-	if i+1 >= len(r.s) || r.s[i] != '<' || r.s[i+1] != '/' {
-		return text, false
-	}
-	r.pos = i
-	if !r.endTag() {
-		return "", true
-	}
-	return text, true
+	text = r.s[r.pos:i] // endsAt moves the position.
+	return text, r.endsAt(i)
 }
 
 // contentClass marks the bytes at which character data needs a closer look.

@@ -149,31 +149,26 @@ func (r *Reader) instruction() bool {
 }
 
 // endTag reads the end tag of the current element.
-func (r *Reader) endTag() bool {
+func (r *Reader) endTag() {
 	if r.endsAt(r.pos) {
-		return true
+		return
 	}
-	tag := r.tag(&r.stack[len(r.stack)-1])
-	rest := r.s[r.pos+len("</"):]
-	if !strings.HasPrefix(rest, tag) {
-		if strings.HasPrefix(tag, rest) {
-			return r.endOfInput()
-		}
-		return r.wrongEndTag(tag)
+	start, tag := r.pos, r.tag(&r.stack[len(r.stack)-1])
+	rest, named := strings.CutPrefix(r.s[start+len("</"):], tag)
+	if named {
+		r.pos = len(r.s) - len(rest)
+		r.space()
+		rest = r.s[r.pos:]
 	}
-	start := r.pos
-	r.pos += len("</") + len(tag)
-	r.space()
-	if r.pos == len(r.s) {
-		return r.endOfInput()
+	switch {
+	case rest == "", !named && strings.HasPrefix(tag, rest):
+		r.endOfInput()
+	case named && rest[0] == '>':
+		r.pos++
+		r.state = afterEnd
+	default:
+		r.syntaxError(NotWellFormed, start, "the end tag is not </"+excerpt(tag)+">")
 	}
-	if r.s[r.pos] != '>' {
-		r.pos = start
-		return r.wrongEndTag(tag)
-	}
-	r.pos++
-	r.state = afterEnd
-	return true
 }
 
 // endsAt reads the end tag of the current element if it is at i, without white space in it.
@@ -187,8 +182,4 @@ func (r *Reader) endsAt(i int) bool {
 	r.pos = end + 1
 	r.state = afterEnd
 	return true
-}
-
-func (r *Reader) wrongEndTag(tag string) bool {
-	return r.syntaxError(NotWellFormed, r.pos, "the end tag is not </"+excerpt(tag)+">")
 }

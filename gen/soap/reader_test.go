@@ -57,6 +57,7 @@ func TestWellFormed(t *testing.T) {
 		"numbers":           {`<text>&#65;&#x42;&#x1F600;&#x000000041;</text>`, `<text>AB😀A</>`},
 		"brackets":          {`<text>]] ] > ]&gt; ]]&gt;</text>`, `<text>]] ] > ]> ]]></>`},
 		"line ends":         {"<text>a\r\nb\rc\n\r\r\nd</text>", "<text>a\nb\nc\n\n\nd</>"},
+		"empty CDATA":       {"<text>a<![CDATA[]]>b</text>", "<text>ab</>"},
 		"line ends CDATA":   {"<text><![CDATA[\ra\r\nb\rc\r]]></text>", "<text>\na\nb\nc\n</>"},
 		"referenced return": {"<text>&#xD;&#10;</text>", "<text>\r\n</>"},
 		"attributes":        {`<a b='1' a="2>"/>`, `<a a=2> b=1></>`},
@@ -200,6 +201,8 @@ func TestRefused(t *testing.T) {
 		{"declaration without version", "<?xml encoding='UTF-8'?><a/>", malformed, 0, "malformed"},
 		{"declaration in another order", "<?xml version='1.0' standalone='no' encoding='UTF-8'?><a/>", malformed, 0, "malformed"},
 		{"declaration without a name", "<?xml ='1.0'?><a/>", malformed, 0, "malformed"},
+		{"declaration without a value", "<?xml version=?><a/>", malformed, 0, "malformed"},
+		{"declaration without an equals sign", "<?xml version'1.0'?><a/>", malformed, 0, "malformed"},
 		{"declaration without spaces", "<?xml version='1.0'encoding='UTF-8'?><a/>", malformed, 0, "malformed"},
 		{"declaration not quoted", "<?xml version=1.0?><a/>", malformed, 0, "malformed"},
 		{"declared encoding not quoted", "<?xml version='1.0' encoding=UTF-8?><a/>", malformed, 0, "malformed"},
@@ -226,6 +229,7 @@ func TestRefused(t *testing.T) {
 		{"control character after the end", "<a/>\x02", malformed, 4, "U+0002"},
 		{"noncharacter", "<a>\uFFFE</a>", malformed, 3, "U+FFFE"},
 		{"not UTF-8", "<a>\xE9</a>", malformed, 3, "UTF-8"},
+		{"half a character", "<a>\xC3", truncated, 3, "ends within a character"},
 		{"overlong UTF-8", "<a>\xC0\xBC</a>", malformed, 3, "UTF-8"},
 		{"surrogate in UTF-8", "<a>\xED\xA0\x80</a>", malformed, 3, "UTF-8"},
 		{"error before the bad character", "<a><b></a>\x01", malformed, 6, "</b>"},
@@ -388,6 +392,9 @@ func TestLimits(t *testing.T) {
 			if refused := errors.As(err, &syntax) && syntax.Kind == soap.LimitExceeded; refused != test.refused || !refused && err != nil {
 				t.Errorf("got %v", err)
 			}
+			if entersAfterError(soap.NewReader([]byte(test.document), test.options)) {
+				t.Error("the reader goes on after the error")
+			}
 		})
 	}
 }
@@ -404,6 +411,30 @@ func TestReferencesToCharacters(t *testing.T) {
 			r.Child()
 			if text := r.Text(); (r.Err() == nil) != want || want && text != string(c) {
 				t.Errorf("%s: read %q, %v", reference, text, r.Err())
+			}
+		}
+	}
+}
+
+// TestMixedContentToTheEnd asserts that MixedChild goes on to the end of the document, as Child does.
+func TestMixedContentToTheEnd(t *testing.T) {
+	for _, root := range []string{"<a/>", "<a></a>", "<a>text</a>", "<a>text<b/></a >"} {
+		for after, want := range map[string]string{"": "", " <!-- c -->\n": "", "<b/>": "a second root element", "text": "text outside of the root element"} {
+			r := soap.NewReader([]byte(root+after), soap.ReadOptions{})
+			r.Child()
+			for more := true; more; {
+				if _, more = r.MixedChild(); more {
+					r.Skip()
+				}
+			}
+			if r.Err() != nil {
+				t.Errorf("%s: %v before the end of the element", root+after, r.Err())
+			}
+			if text, more := r.MixedChild(); text != "" || more {
+				t.Errorf("%s: read %q, %t after the end", root+after, text, more)
+			}
+			if err := r.Err(); (err != nil) != (want != "") || err != nil && !strings.HasSuffix(err.Error(), want) {
+				t.Errorf("%s: got %v, want %q", root+after, err, want)
 			}
 		}
 	}

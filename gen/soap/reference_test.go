@@ -3,6 +3,7 @@ package soap_test
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -61,18 +62,45 @@ func TestReferencesKeepTheReaderInStep(t *testing.T) {
 	}
 }
 
-// TestReferencesToNothing asserts that a reference that cannot be followed is an error, and which one.
+// TestReferencesToNothing asserts that a reference that cannot be followed is an error, and which one, and that nothing
+// is read in its place.
 func TestReferencesToNothing(t *testing.T) {
-	for body, want := range map[string]soap.ReferenceError{
-		`<answer><a href="#y"/></answer><m id="x"/>`:                                {ID: "y"},
-		`<answer><a href="#"/></answer><m id="x"/>`:                                 {ID: ""},
-		`<answer><a href="#x"/></answer><m id="x"><b href="#x"/></m>`:               {ID: "x", Cycle: true},
-		`<answer><a href="#x"/></answer><m id="x" href="#y"/><m id="y" href="#x"/>`: {ID: "x", Cycle: true},
-	} {
-		_, err := readEncoded(body)
+	tests := map[string]struct {
+		want   soap.ReferenceError
+		before int // elements that are read
+	}{
+		`<answer><a href="#y"/></answer><m id="x"/>`:                                {soap.ReferenceError{ID: "y"}, 0},
+		`<answer><a href="#"/></answer><m id="x"/>`:                                 {soap.ReferenceError{ID: ""}, 0},
+		`<answer><a href="#x"/></answer><m id="x"><b href="#x"/></m>`:               {soap.ReferenceError{ID: "x", Cycle: true}, 1},
+		`<answer><a href="#x"/></answer><m id="x" href="#y"/><m id="y" href="#x"/>`: {soap.ReferenceError{ID: "x", Cycle: true}, 0},
+	}
+	for body, test := range tests {
+		got, err := readEncoded(body)
 		var wrong *soap.ReferenceError
-		if !errors.As(err, &wrong) || *wrong != want {
-			t.Errorf("%s: got %v, want %v", body, err, &want)
+		if !errors.As(err, &wrong) || *wrong != test.want {
+			t.Errorf("%s: got %v, want %v", body, err, &test.want)
+		}
+		if got.elements != test.before {
+			t.Errorf("%s: read %d elements, want %d", body, got.elements, test.before)
+		}
+	}
+}
+
+// TestReferencesThatCannotBeRead asserts that nothing is read in place of a reference where the document is wrong in it, or
+// where more references lead from one to the next than elements may be nested.
+func TestReferencesThatCannotBeRead(t *testing.T) {
+	chain := `<answer><b/><a href="#0"/></answer>`
+	for i := range 32 {
+		chain += `<m id="` + strconv.Itoa(i) + `" href="#` + strconv.Itoa(i+1) + `"/>`
+	}
+	for body, want := range map[string]soap.SyntaxKind{
+		`<answer><b id="x"/><a href="#x"></b></answer>`: soap.NotWellFormed,
+		chain + `<m id="32"/>`:                          soap.LimitExceeded,
+	} {
+		got, err := readEncoded(body)
+		var wrong *soap.SyntaxError
+		if !errors.As(err, &wrong) || wrong.Kind != want || got.elements != 1 {
+			t.Errorf("%s: got %v after %d elements, want the kind %d after one", body, err, got.elements, want)
 		}
 	}
 }
