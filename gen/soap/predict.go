@@ -2,24 +2,25 @@ package soap
 
 import "strings"
 
-// Documents repeat themselves. Where one does, the reader remembers for each member of a table (see Members) what its start
-// tag looked like and which member came next. The next tag is then expected, and confirmed by one comparison with the
-// earlier one, which replaces reading its name, looking up its namespace and searching the table.
+// Documents repeat themselves. Where one does, the reader remembers for each member of a table (see Members), and for each
+// element of a content model (see Content), what its start tag looked like and which tag came next. The next tag is then
+// expected, and confirmed by one comparison with the earlier one, which replaces reading its name, looking up its namespace
+// and searching the table.
 //
 // A tag is recognised only if its bytes are those of the earlier one and the same namespace declarations are in scope.
 // Both together mean the same name. Whatever is expected wrongly is read like anything else, so an expectation may cost
 // time but never changes what is read. The bounds below limit that time for documents that are never twice the same.
 const (
-	maxTables = 32   // that tags are remembered for
-	maxTags   = 4096 // of all tables
+	maxTables = 32   // that tags are remembered for; and as many models
+	maxTags   = 4096 // of all of them
 	maxLearnt = 32   // changes of one tag, after which it stays as it is
 )
 
-// memberTags says where in Reader.tags those of a table are: in the order of its members, after one that stands for the
+// tableTags says where in Reader.tags those of a table are: in the order of its items, after one that stands for the
 // beginning.
-type memberTags struct {
-	table *Member // the first
-	base  int     // index of its tag
+type tableTags[T any] struct {
+	first *T
+	base  int // index of its tag
 }
 
 // knownTag is what the start tag of a member looked like.
@@ -51,21 +52,22 @@ func (r *Reader) remember() {
 	}
 }
 
-// tagsOf returns the index of the tag of a table's first member; 0 if the tags are not remembered.
-func (r *Reader) tagsOf(table []Member) int {
+// tagsOf returns the index of the tag of a table's first item; 0 if the tags are not remembered. known are the tables of the
+// kind whose tags are.
+func tagsOf[T any](r *Reader, known *[]tableTags[T], table []T) int {
 	if r.tags == nil || len(table) == 0 {
 		return 0
 	}
-	for i := len(r.tables) - 1; i >= 0; i-- {
-		if r.tables[i].table == &table[0] {
-			return r.tables[i].base
+	for i := len(*known) - 1; i >= 0; i-- {
+		if (*known)[i].first == &table[0] {
+			return (*known)[i].base
 		}
 	}
-	if len(r.tables) == maxTables || len(r.tags)+1+len(table) > maxTags {
+	if len(*known) == maxTables || len(r.tags)+1+len(table) > maxTags {
 		return 0
 	}
 	base := len(r.tags) + 1
-	r.tables = append(r.tables, memberTags{&table[0], base})
+	*known = append(*known, tableTags[T]{&table[0], base})
 	r.tags = append(r.tags, make([]knownTag, 1+len(table))...)
 	return base
 }
@@ -148,26 +150,16 @@ func (r *Reader) learnRest(e *element, k *knownTag) {
 	t.spaces = append(t.spaces[:0], r.spaces[e.outside:]...)
 }
 
-// learn remembers the start tag of the current element, member i of a table, and that it came after the last match.
-func (m *Members) learn(r *Reader, i int) {
-	if r.tags == nil {
-		return
-	}
-	if m.base == 0 {
-		m.base = r.tagsOf(m.list)
-	}
-	if m.base == 0 || len(r.stack) < 2 {
-		return
-	}
+// learn remembers the start tag of the current element as the one of the index, which came after another one.
+func (r *Reader) learn(index, after int) {
 	e := &r.stack[len(r.stack)-1]
-	tags := r.tags[m.base-1:]
-	k := &tags[1+i]
+	k := &r.tags[index]
 	if e.renamed == 0 && r.state < afterEnd && k.learnt < maxLearnt {
 		k.learnt++
 		k.offset, k.size, k.colon, k.space, k.scope = e.offset, e.size, e.colon, e.space, e.scope
 		k.rest = nil
 		r.learnRest(e, k)
 	}
-	tags[1+m.last].next = m.base + i
-	r.expect(&r.stack[len(r.stack)-2], m.base+i)
+	r.tags[after].next = index
+	r.expect(&r.stack[len(r.stack)-2], index)
 }
