@@ -31,6 +31,7 @@ type knownTag struct {
 	space  int // index of the namespace in Reader.spaces, or as in element
 	scope  int // number of the scope outside of it; 0 when no tag was seen
 	next   int // index of the tag that came after it, the last time; 0 for none
+	other  int // index of another tag that came after it before; 0 for none
 	rest   *tagRest
 	learnt int // how often the tag has changed
 }
@@ -72,8 +73,10 @@ func tagsOf[T any](r *Reader, known *[]tableTags[T], table []T) int {
 	return base
 }
 
-// expect makes the tag that came after another one, the last time, the one that is expected next in an element.
-func (r *Reader) expect(parent *element, after int) { parent.expected = r.tags[after].next }
+// expect makes the tags that came after another one those that are expected next in an element.
+func (r *Reader) expect(parent *element, after int) {
+	parent.expected, parent.other = r.tags[after].next, r.tags[after].other
+}
 
 // expectedChild reads the start tag at the position and makes its element current, if that is the expected one and has
 // neither attributes nor white space.
@@ -92,7 +95,7 @@ func (r *Reader) expectedChild() bool {
 	}
 	e := r.pushed()
 	e.offset, e.size, e.colon, e.space, e.outside = r.pos, k.size, k.colon, k.space, len(r.spaces)
-	e.scope, e.known, e.expected, e.renamed = r.scope, index, 0, 0
+	e.scope, e.known, e.expected, e.other, e.renamed = r.scope, index, 0, 0, 0
 	r.stack = r.stack[:depth+1]
 	r.attrs = r.attrs[:0]
 	r.outside, r.unread = len(r.spaces), false
@@ -100,23 +103,31 @@ func (r *Reader) expectedChild() bool {
 	return true
 }
 
-// expectedTag returns the index of the tag whose name stands at the position, if that is the expected one; otherwise 0.
+// expectedTag returns the index of the tag whose name stands at the position, if that is an expected one; otherwise 0.
 func (r *Reader) expectedTag() int {
 	depth := len(r.stack)
 	if r.tags == nil || depth == 0 {
 		return 0
 	}
-	index := r.stack[depth-1].expected
-	k := &r.tags[index]
+	parent := &r.stack[depth-1]
+	if r.hasName(&r.tags[parent.expected]) {
+		return parent.expected
+	}
+	if r.hasName(&r.tags[parent.other]) {
+		return parent.other
+	}
+	return 0
+}
+
+// hasName reports whether the start tag at the position has the name of a known one.
+func (r *Reader) hasName(k *knownTag) bool {
 	from := r.pos + len("<")
 	end := from + k.size
 	if k.scope != r.scope || end >= len(r.s) || !sameBytes(r.s, from, k.offset+len("<"), k.size) {
-		return 0
+		return false
 	}
-	if c := r.s[end]; c != '>' && c != '/' && !isSpace(c) {
-		return 0
-	}
-	return index
+	c := r.s[end]
+	return c == '>' || c == '/' || isSpace(c)
 }
 
 // knownRest reads the rest of a start tag if it is that of the known tag.
@@ -160,6 +171,8 @@ func (r *Reader) learn(index, after int) {
 		k.rest = nil
 		r.learnRest(e, k)
 	}
-	r.tags[after].next = index
+	if before := &r.tags[after]; before.next != index {
+		before.next, before.other = index, before.next
+	}
 	r.expect(&r.stack[len(r.stack)-2], index)
 }
