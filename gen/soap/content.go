@@ -37,7 +37,7 @@ type modelStep struct {
 // Content returns a cursor over model.
 func (r *Reader) Content(model Model) *Content {
 	c := &Content{path: append(make([]modelStep, 0, 4), modelStep{model: model, last: -1})}
-	if base := tagsOf(r, &r.models, model); base > 0 && len(r.stack) > 0 {
+	if base := r.models.tagsOf(r, model); base > 0 && len(r.stack) > 0 {
 		c.tag = base - 1
 		r.expect(&r.stack[len(r.stack)-1], c.tag)
 	}
@@ -78,7 +78,7 @@ func (c *Content) Index(r *Reader) int {
 // learn remembers the start tag of the current element, the last match, and that it came after the match before.
 func (c *Content) learn(r *Reader) {
 	step := &c.path[len(c.path)-1]
-	base := tagsOf(r, &r.models, step.model)
+	base := r.models.tagsOf(r, step.model)
 	if base == 0 || len(r.stack) < 2 {
 		return
 	}

@@ -35,7 +35,7 @@ func (r *Reader) again() {
 
 // Members returns a cursor over list, which is in schema order.
 func (r *Reader) Members(list []Member) Members {
-	m := Members{list: list, last: -1, base: tagsOf(r, &r.tables, list)}
+	m := Members{list: list, last: -1, base: r.tables.tagsOf(r, list)}
 	if depth := len(r.stack); m.base > 0 && depth > 0 {
 		r.expect(&r.stack[depth-1], m.base-1)
 	}
@@ -103,7 +103,7 @@ func (m *Members) learn(r *Reader, i int) {
 		return
 	}
 	if m.base == 0 {
-		m.base = tagsOf(r, &r.tables, m.list)
+		m.base = r.tables.tagsOf(r, m.list)
 	}
 	if m.base > 0 && len(r.stack) > 1 {
 		r.learn(m.base+i, m.base+m.last)

@@ -16,9 +16,15 @@ const (
 	maxLearnt = 32   // changes of one tag, after which it stays as it is
 )
 
-// tableTags says where in Reader.tags those of a table are: in the order of its items, after one that stands for the
+// tagTables says where in Reader.tags those of the tables of one kind are.
+type tagTables[T any] struct {
+	list []tagTable[T]
+	last int // index of the one that was asked for last
+}
+
+// tagTable says where in Reader.tags those of a table are: in the order of its items, after one that stands for the
 // beginning.
-type tableTags[T any] struct {
+type tagTable[T any] struct {
 	first *T
 	base  int // index of its tag
 }
@@ -53,22 +59,26 @@ func (r *Reader) remember() {
 	}
 }
 
-// tagsOf returns the index of the tag of a table's first item; 0 if the tags are not remembered. known are the tables of the
-// kind whose tags are.
-func tagsOf[T any](r *Reader, known *[]tableTags[T], table []T) int {
+// tagsOf returns the index of the tag of a table's first item; 0 if the tags are not remembered. Tables are mostly asked for
+// in the order in which they were at first.
+func (t *tagTables[T]) tagsOf(r *Reader, table []T) int {
 	if r.tags == nil || len(table) == 0 {
 		return 0
 	}
-	for i := len(*known) - 1; i >= 0; i-- {
-		if (*known)[i].first == &table[0] {
-			return (*known)[i].base
+	for range t.list {
+		if t.list[t.last].first == &table[0] {
+			return t.list[t.last].base
+		}
+		if t.last++; t.last == len(t.list) {
+			t.last = 0
 		}
 	}
-	if len(*known) == maxTables || len(r.tags)+1+len(table) > maxTags {
+	if len(t.list) == maxTables || len(r.tags)+1+len(table) > maxTags {
 		return 0
 	}
 	base := len(r.tags) + 1
-	*known = append(*known, tableTags[T]{&table[0], base})
+	t.last = len(t.list)
+	t.list = append(t.list, tagTable[T]{&table[0], base})
 	r.tags = append(r.tags, make([]knownTag, 1+len(table))...)
 	return base
 }

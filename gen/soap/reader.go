@@ -52,8 +52,8 @@ type Reader struct {
 	renamed     []Name // see element
 	remembers   bool   // may learn tags
 	tags        []knownTag
-	tables      []tableTags[Member]
-	models      []tableTags[Particle]
+	tables      tagTables[Member]
+	models      tagTables[Particle]
 	attrs       []attribute
 	spaces      []spaceBinding
 	state       readState
@@ -233,7 +233,7 @@ func (r *Reader) fork() *Reader {
 	fork.spaces = slices.Clone(r.spaces)
 	fork.attrs = slices.Clone(r.attrs)
 	fork.still++
-	fork.tags, fork.tables, fork.models, fork.remembers, fork.block = nil, nil, nil, false, nil
+	fork.tags, fork.remembers, fork.block = nil, false, nil
 	return &fork
 }
 
