@@ -120,10 +120,11 @@ func (r *Reader) expectedTag() int {
 		return 0
 	}
 	parent := &r.stack[depth-1]
-	if r.hasName(&r.tags[parent.expected]) {
+	switch {
+	case parent.expected == 0:
+	case r.hasName(&r.tags[parent.expected]):
 		return parent.expected
-	}
-	if r.hasName(&r.tags[parent.other]) {
+	case r.hasName(&r.tags[parent.other]):
 		return parent.other
 	}
 	return 0
