@@ -22,6 +22,8 @@ type Content struct {
 	matched int         // index in path of the last step that went on; the steps after it are new
 	depth   int         // index in path of the step whose index was returned last
 	twice   bool        // the last match is a particle that occurs once, and matched before
+	repeats bool        // the last match is in the same particle as the one before
+	tag     int         // index of the tag of the last match or of the beginning, see predict.go; 0 for none
 }
 
 // modelStep is a model on the way to an element.
@@ -34,7 +36,12 @@ type modelStep struct {
 
 // For generated code: Content returns a cursor over model.
 func (r *Reader) Content(model Model) *Content {
-	return &Content{path: append(make([]modelStep, 0, 4), modelStep{model: model, last: -1})}
+	c := &Content{path: append(make([]modelStep, 0, 4), modelStep{model: model, last: -1})}
+	if base := r.models.tagsOf(r, model); base > 0 && len(r.stack) > 0 {
+		c.tag = base - 1
+		r.expect(&r.stack[len(r.stack)-1], c.tag)
+	}
+	return c
 }
 
 // search is a way of looking for an element's place.
@@ -58,10 +65,30 @@ func (c *Content) Index(r *Reader) int {
 		if c.twice {
 			r.again()
 		}
+		if c.repeats {
+			r.remember()
+		}
+		c.learn(r)
 		return c.path[0].last
 	}
 	r.unread = true
 	return -1
+}
+
+// learn remembers the start tag of the current element, the last match, and that it came after the match before.
+func (c *Content) learn(r *Reader) {
+	step := &c.path[len(c.path)-1]
+	base := r.models.tagsOf(r, step.model)
+	if base == 0 || len(r.stack) < 2 {
+		return
+	}
+	after := c.tag
+	c.tag = base + step.last
+	if r.stack[len(r.stack)-1].known == c.tag {
+		r.expect(&r.stack[len(r.stack)-2], c.tag)
+	} else {
+		r.learn(c.tag, after)
+	}
 }
 
 // Inner returns the index in the group whose index was returned last.
@@ -104,6 +131,7 @@ func (c *Content) find(name Name, how search) bool {
 // move makes particle i of the model at the level the last match, and goes on to the element in it.
 func (c *Content) move(level, i int, name Name, how search) {
 	c.matched = level
+	c.repeats = c.path[level].last == i
 	c.path = c.path[:level+1]
 	c.path[level].last = i
 	p := &c.path[level].model[i]

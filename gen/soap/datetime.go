@@ -63,15 +63,14 @@ func appendDateTime(b []byte, v DateTime) []byte {
 func appendDate(b []byte, t time.Time) []byte {
 	year, month, day := t.Date()
 	b = append(appendYear(b, year), '-')
-	b = append(appendPadded(b, int(month), 2), '-')
-	return appendPadded(b, day, 2)
+	return appendTwo(append(appendTwo(b, int(month)), '-'), day)
 }
 
 func appendClock(b []byte, t time.Time) []byte {
 	hour, minute, second := t.Clock()
-	b = append(appendPadded(b, hour, 2), ':')
-	b = append(appendPadded(b, minute, 2), ':')
-	b = appendPadded(b, second, 2)
+	b = append(appendTwo(b, hour), ':')
+	b = append(appendTwo(b, minute), ':')
+	b = appendTwo(b, second)
 	if nanos := t.Nanosecond(); nanos != 0 {
 		b = appendPadded(append(b, '.'), nanos, 9)
 		for b[len(b)-1] == '0' {
@@ -86,12 +85,18 @@ func appendYear(b []byte, year int) []byte {
 	if year < 0 {
 		b, year = append(b, '-'), -year
 	}
-	width := 4
+	if year < 10000 {
+		return appendTwo(appendTwo(b, year/100), year%100)
+	}
+	width := 5
 	for year >= pow10(width) {
 		width++
 	}
 	return appendPadded(b, year, width)
 }
+
+// appendTwo appends n, which is less than a hundred, as two digits.
+func appendTwo(b []byte, n int) []byte { return append(b, byte('0'+n/10), byte('0'+n%10)) }
 
 // appendPadded appends n with leading zeros.
 func appendPadded(b []byte, n, width int) []byte {
@@ -118,8 +123,7 @@ func appendZone(b []byte, minutes int) []byte {
 	if minutes < 0 {
 		sign, minutes = '-', -minutes
 	}
-	b = append(appendPadded(append(b, sign), minutes/60, 2), ':')
-	return appendPadded(b, minutes%60, 2)
+	return appendTwo(append(appendTwo(append(b, sign), minutes/60), ':'), minutes%60)
 }
 
 // parseDateTime reads the lexical form of XML Schema part 2, section 3.2.7.

@@ -9,8 +9,9 @@ type element struct {
 	space    int // index of its namespace in Reader.spaces, noSpace or xmlSpace
 	outside  int // bindings in scope outside
 	scope    int // number of the scope outside
-	known    int // index of the tag that was recognised, see predict.go; 0 for none
-	expected int // index of the tag that its next child is expected to have; 0 for none
+	known    int // index of the tag that was recognised; 0 for none
+	expected int // index of the tag that its next child is expected to have, see predict.go; 0 for none
+	other    int // index of the one that is expected if it does not have that one
 	renamed  int // 1 + the index in Reader.renamed of a name that is not that of its tag; 0 for none
 }
 

@@ -83,7 +83,7 @@ func Collapse(text string) string { return collapse(text) }
 // For generated code: Replace makes each character of white space in a text a space, as a reader does for a type whose
 // facet whiteSpace is replace.
 func Replace(text string) string {
-	if !strings.ContainsAny(text, "\t\n\r") {
+	if printableEnd(text, 0) == len(text) || !strings.ContainsAny(text, "\t\n\r") {
 		return text
 	}
 	b := []byte(text)

@@ -35,7 +35,7 @@ func (r *Reader) again() {
 
 // For generated code: Members returns a cursor over list, which is in schema order.
 func (r *Reader) Members(list []Member) Members {
-	m := Members{list: list, last: -1, base: r.tagsOf(list)}
+	m := Members{list: list, last: -1, base: r.tables.tagsOf(r, list)}
 	if depth := len(r.stack); m.base > 0 && depth > 0 {
 		r.expect(&r.stack[depth-1], m.base-1)
 	}
@@ -94,6 +94,19 @@ func (m *Members) search(r *Reader, from int) int {
 		i = 0
 	}
 	return i
+}
+
+// learn remembers the start tag of the current element, member i, and that it came after the last match.
+func (m *Members) learn(r *Reader, i int) {
+	if r.tags == nil {
+		return
+	}
+	if m.base == 0 {
+		m.base = r.tables.tagsOf(r, m.list)
+	}
+	if m.base > 0 && len(r.stack) > 1 {
+		r.learn(m.base+i, m.base+m.last)
+	}
 }
 
 func (m *Members) find(name Name, from, to int) int {

@@ -2,24 +2,31 @@ package soap
 
 import "strings"
 
-// Documents repeat themselves. Where one does, the reader remembers for each member of a table (see Members) what its start
-// tag looked like and which member came next. The next tag is then expected, and confirmed by one comparison with the
-// earlier one, which replaces reading its name, looking up its namespace and searching the table.
+// Documents repeat themselves. Where one does, the reader remembers for each member of a table (see Members), and for each
+// element of a content model (see Content), what its start tag looked like and which tag came next. The next tag is then
+// expected, and confirmed by one comparison with the earlier one, which replaces reading its name, looking up its namespace
+// and searching the table.
 //
 // A tag is recognised only if its bytes are those of the earlier one and the same namespace declarations are in scope.
 // Both together mean the same name. Whatever is expected wrongly is read like anything else, so an expectation may cost
 // time but never changes what is read. The bounds below limit that time for documents that are never twice the same.
 const (
-	maxTables = 32   // that tags are remembered for
-	maxTags   = 4096 // of all tables
+	maxTables = 32   // that tags are remembered for; and as many models
+	maxTags   = 4096 // of all of them
 	maxLearnt = 32   // changes of one tag, after which it stays as it is
 )
 
-// memberTags says where in Reader.tags those of a table are: in the order of its members, after one that stands for the
+// tagTables says where in Reader.tags those of the tables of one kind are.
+type tagTables[T any] struct {
+	list []tagTable[T]
+	last int // index of the one that was asked for last
+}
+
+// tagTable says where in Reader.tags those of a table are: in the order of its items, after one that stands for the
 // beginning.
-type memberTags struct {
-	table *Member // the first
-	base  int     // index of its tag
+type tagTable[T any] struct {
+	first *T
+	base  int // index of its tag
 }
 
 // knownTag is what the start tag of a member looked like.
@@ -30,6 +37,7 @@ type knownTag struct {
 	space  int // index of the namespace in Reader.spaces, or as in element
 	scope  int // number of the scope outside of it; 0 when no tag was seen
 	next   int // index of the tag that came after it, the last time; 0 for none
+	other  int // index of another tag that came after it before; 0 for none
 	rest   *tagRest
 	learnt int // how often the tag has changed
 }
@@ -51,27 +59,34 @@ func (r *Reader) remember() {
 	}
 }
 
-// tagsOf returns the index of the tag of a table's first member; 0 if the tags are not remembered.
-func (r *Reader) tagsOf(table []Member) int {
+// tagsOf returns the index of the tag of a table's first item; 0 if the tags are not remembered. Tables are mostly asked for
+// in the order in which they were at first.
+func (t *tagTables[T]) tagsOf(r *Reader, table []T) int {
 	if r.tags == nil || len(table) == 0 {
 		return 0
 	}
-	for i := len(r.tables) - 1; i >= 0; i-- {
-		if r.tables[i].table == &table[0] {
-			return r.tables[i].base
+	for range t.list {
+		if t.list[t.last].first == &table[0] {
+			return t.list[t.last].base
+		}
+		if t.last++; t.last == len(t.list) {
+			t.last = 0
 		}
 	}
-	if len(r.tables) == maxTables || len(r.tags)+1+len(table) > maxTags {
+	if len(t.list) == maxTables || len(r.tags)+1+len(table) > maxTags {
 		return 0
 	}
 	base := len(r.tags) + 1
-	r.tables = append(r.tables, memberTags{&table[0], base})
+	t.last = len(t.list)
+	t.list = append(t.list, tagTable[T]{&table[0], base})
 	r.tags = append(r.tags, make([]knownTag, 1+len(table))...)
 	return base
 }
 
-// expect makes the tag that came after another one, the last time, the one that is expected next in an element.
-func (r *Reader) expect(parent *element, after int) { parent.expected = r.tags[after].next }
+// expect makes the tags that came after another one those that are expected next in an element.
+func (r *Reader) expect(parent *element, after int) {
+	parent.expected, parent.other = r.tags[after].next, r.tags[after].other
+}
 
 // expectedChild reads the start tag at the position and makes its element current, if that is the expected one and has
 // neither attributes nor white space.
@@ -90,7 +105,7 @@ func (r *Reader) expectedChild() bool {
 	}
 	e := r.pushed()
 	e.offset, e.size, e.colon, e.space, e.outside = r.pos, k.size, k.colon, k.space, len(r.spaces)
-	e.scope, e.known, e.expected, e.renamed = r.scope, index, 0, 0
+	e.scope, e.known, e.expected, e.other, e.renamed = r.scope, index, 0, 0, 0
 	r.stack = r.stack[:depth+1]
 	r.attrs = r.attrs[:0]
 	r.outside, r.unread = len(r.spaces), false
@@ -98,23 +113,32 @@ func (r *Reader) expectedChild() bool {
 	return true
 }
 
-// expectedTag returns the index of the tag whose name stands at the position, if that is the expected one; otherwise 0.
+// expectedTag returns the index of the tag whose name stands at the position, if that is an expected one; otherwise 0.
 func (r *Reader) expectedTag() int {
 	depth := len(r.stack)
 	if r.tags == nil || depth == 0 {
 		return 0
 	}
-	index := r.stack[depth-1].expected
-	k := &r.tags[index]
+	parent := &r.stack[depth-1]
+	switch {
+	case parent.expected == 0:
+	case r.hasName(&r.tags[parent.expected]):
+		return parent.expected
+	case r.hasName(&r.tags[parent.other]):
+		return parent.other
+	}
+	return 0
+}
+
+// hasName reports whether the start tag at the position has the name of a known one.
+func (r *Reader) hasName(k *knownTag) bool {
 	from := r.pos + len("<")
 	end := from + k.size
 	if k.scope != r.scope || end >= len(r.s) || !sameBytes(r.s, from, k.offset+len("<"), k.size) {
-		return 0
+		return false
 	}
-	if c := r.s[end]; c != '>' && c != '/' && !isSpace(c) {
-		return 0
-	}
-	return index
+	c := r.s[end]
+	return c == '>' || c == '/' || isSpace(c)
 }
 
 // knownRest reads the rest of a start tag if it is that of the known tag.
@@ -148,26 +172,18 @@ func (r *Reader) learnRest(e *element, k *knownTag) {
 	t.spaces = append(t.spaces[:0], r.spaces[e.outside:]...)
 }
 
-// learn remembers the start tag of the current element, member i of a table, and that it came after the last match.
-func (m *Members) learn(r *Reader, i int) {
-	if r.tags == nil {
-		return
-	}
-	if m.base == 0 {
-		m.base = r.tagsOf(m.list)
-	}
-	if m.base == 0 || len(r.stack) < 2 {
-		return
-	}
+// learn remembers the start tag of the current element as the one of the index, which came after another one.
+func (r *Reader) learn(index, after int) {
 	e := &r.stack[len(r.stack)-1]
-	tags := r.tags[m.base-1:]
-	k := &tags[1+i]
+	k := &r.tags[index]
 	if e.renamed == 0 && r.state < afterEnd && k.learnt < maxLearnt {
 		k.learnt++
 		k.offset, k.size, k.colon, k.space, k.scope = e.offset, e.size, e.colon, e.space, e.scope
 		k.rest = nil
 		r.learnRest(e, k)
 	}
-	tags[1+m.last].next = m.base + i
-	r.expect(&r.stack[len(r.stack)-2], m.base+i)
+	if before := &r.tags[after]; before.next != index {
+		before.next, before.other = index, before.next
+	}
+	r.expect(&r.stack[len(r.stack)-2], index)
 }

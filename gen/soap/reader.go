@@ -51,7 +51,8 @@ type Reader struct {
 	renamed     []Name // see element
 	remembers   bool   // may learn tags
 	tags        []knownTag
-	tables      []memberTags
+	tables      tagTables[Member]
+	models      tagTables[Particle]
 	attrs       []attribute
 	spaces      []spaceBinding
 	state       readState
@@ -229,7 +230,7 @@ func (r *Reader) fork() *Reader {
 	fork.spaces = slices.Clone(r.spaces)
 	fork.attrs = slices.Clone(r.attrs)
 	fork.still++
-	fork.tags, fork.tables, fork.remembers, fork.block = nil, nil, false, nil
+	fork.tags, fork.remembers, fork.block = nil, false, nil
 	return &fork
 }
 

@@ -5,7 +5,7 @@ import "strings"
 // startTag reads the start tag at the position and makes its element current.
 func (r *Reader) startTag() bool {
 	e := r.pushed()
-	e.offset, e.scope, e.expected, e.renamed = r.pos, r.scope, 0, 0
+	e.offset, e.scope, e.expected, e.other, e.renamed = r.pos, r.scope, 0, 0, 0
 	e.known = r.expectedTag()
 	if e.known > 0 {
 		k := &r.tags[e.known]

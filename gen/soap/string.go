@@ -85,7 +85,7 @@ func memberForm(members []UnionMember, text string) (string, bool) {
 func collapse(s string) string {
 	s = trimSpace(s)
 	for i := 0; i < len(s); i++ {
-		if isSpace(s[i]) && (s[i] != ' ' || isSpace(s[i+1])) {
+		if s[i] <= ' ' && isSpace(s[i]) && (s[i] != ' ' || isSpace(s[i+1])) {
 			return strings.Join(fields(s), " ")
 		}
 	}
