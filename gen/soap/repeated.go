@@ -14,7 +14,7 @@ func WriteNilList[T any](w *Writer, space, local string, v []Nil[T], write func(
 func Grow[T any](list *[]T) *T {
 	n := len(*list)
 	if n == cap(*list) {
-		*list = append(*list, make([]T, n+1)...)
+		*list = append(*list, make([]T, n|1)...)
 	}
 	*list = (*list)[:n+1]
 	var zero T

@@ -84,12 +84,13 @@ func isPlain(name string) bool {
 
 // bareName returns a name without characters that cannot be seen.
 func bareName(name string) string {
-	return strings.Map(func(r rune) rune {
-		if isInvisible(r) {
-			return -1
+	var b strings.Builder
+	for _, r := range name {
+		if !isInvisible(r) {
+			b.WriteRune(r)
 		}
-		return r
-	}, name)
+	}
+	return b.String()
 }
 
 // invisibleCharacter returns the first character of a text that cannot be seen.

@@ -6,7 +6,14 @@ import (
 )
 
 // lower returns a text in lower case, letter by letter, as strings.ToLower does.
-func lower(text string) string { return strings.Map(lowerLetter, text) }
+func lower(text string) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	for _, r := range text {
+		b.WriteRune(lowerLetter(r))
+	}
+	return b.String()
+}
 
 // lowerLetter is unicode.ToLower. The table of package unicode serves every case that letters have, and would be 2 % of
 // the page.
