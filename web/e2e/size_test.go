@@ -30,6 +30,10 @@ func testSize(t *testing.T, browser context.Context, o *office) {
 	p.waitText("tbody", "Group 10000")
 	p.waitFor(`(({ left, bottom }) => document.elementFromPoint(left + 80, bottom - 20).closest('tr')?.dataset.id === '10001')(
 		document.querySelector('[data-part=scroll]').getBoundingClientRect())`)
+	eval[string](p, "document.querySelector('.groupdesk').style.transform = 'scale(0.5)'") // A host page may do that.
+	p.scrollThrough("document.querySelector('[data-part=scroll]')")
+	p.waitText("tbody", "Group 10000")
+	eval[string](p, "document.querySelector('.groupdesk').style.transform = ''")
 	size := p.collectGarbage()
 	t.Logf("with 10,000 groups the page has %+v", size)
 	if size.Nodes > 60000 {

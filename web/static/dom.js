@@ -538,7 +538,7 @@ export class Port {
   }
 
   reportScroll() {
-    this.height ||= [...this.body.children].find((row) => row !== this.editor)?.offsetHeight ?? 0; // once for each width
+    this.height ||= [...this.body.children].find((row) => row !== this.editor)?.getBoundingClientRect().height ?? 0; // once for each width
     const { height } = this;
     if (this.above + this.below === 0 || height === 0 || this.scrolling) return;
     const seen = Math.max(this.scroller.getBoundingClientRect().top, 0); // the window hides what is above
