@@ -248,8 +248,9 @@ export class Port {
     addEventListener("online", () => this.tell("online", ""), { signal });
     addEventListener("beforeunload", (event) => { if (root.hasAttribute("data-unsaved")) event.preventDefault(); }, { signal });
     addEventListener("resize", () => this.keepFocusInView(), { signal });
-    // What scrolls is the list, or something around it.
-    for (const target of [this.scroller, document]) target.addEventListener("scroll", () => { this.noteView(); this.reportScroll(); }, { signal, passive: true, capture: true });
+    // What scrolls is the list, or something around it. None of it is heard outside of a shadow tree that it is in.
+    const scrolled = () => { this.noteView(); this.reportScroll(); };
+    for (const target of [this.scroller, root.getRootNode(), document]) target.addEventListener("scroll", scrolled, { signal, passive: true, capture: true });
   }
 
   part(message) { return this.parts[message.int()]; }
