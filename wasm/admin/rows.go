@@ -73,7 +73,7 @@ func (r *Row) derive() {
 	r.endConflicts(func(c Conflict) bool { return r.Draft.Get(c.Field) == draftOf(r.Baseline).Get(c.Field) })
 }
 
-// endConflicts ends those conflicts of a row that have ended.
+// endConflicts removes the conflicts of a row that have ended.
 func (r *Row) endConflicts(ended func(Conflict) bool) {
 	r.Conflicts = slices.DeleteFunc(slices.Clone(r.Conflicts), ended)
 }

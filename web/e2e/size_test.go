@@ -30,6 +30,10 @@ func testSize(t *testing.T, browser context.Context, o *office) {
 	p.waitText("tbody", "Group 10000")
 	p.waitFor(`(({ left, bottom }) => document.elementFromPoint(left + 80, bottom - 20).closest('tr')?.dataset.id === '10001')(
 		document.querySelector('[data-part=scroll]').getBoundingClientRect())`)
+	eval[string](p, "document.querySelector('.groupdesk').style.transform = 'scale(0.5)'") // A host page may do that.
+	p.scrollThrough("document.querySelector('[data-part=scroll]')")
+	p.waitText("tbody", "Group 10000")
+	eval[string](p, "document.querySelector('.groupdesk').style.transform = ''")
 	size := p.collectGarbage()
 	t.Logf("with 10,000 groups the page has %+v", size)
 	if size.Nodes > 60000 {
@@ -56,6 +60,21 @@ func testSize(t *testing.T, browser context.Context, o *office) {
 	}
 	p.press(kb.Home, chromedp.ModifierCtrl)
 	p.waitFocus("1 name")
+
+	// Where people have scrolled the focus out of view, a window of another size does not bring it back.
+	const away = `(async () => {
+		for (let i = 0; i < 3; i++) await new Promise(resolve => requestAnimationFrame(resolve));
+		return document.querySelector("tr[data-id='1']").getBoundingClientRect().bottom < 0;
+	})()`
+	eval[bool](p, "(document.scrollingElement.scrollTop += 1500) > 0")
+	if !eval[bool](p, away) {
+		t.Error("the row with the focus cannot be scrolled out of view")
+	}
+	p.do(chromedp.EmulateViewport(320, 240))
+	if !eval[bool](p, away) {
+		t.Error("in a lower window the list is scrolled back to the row with the focus")
+	}
+
 	p.scrollThrough("document.scrollingElement")
 	p.waitText("tbody", "Group 10000")
 	p.waitFor(`(({ top, bottom }) => top < innerHeight && bottom > 0)(document.querySelector("tr[data-id='10001']").getBoundingClientRect())`)

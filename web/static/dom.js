@@ -170,6 +170,7 @@ export class Port {
   growing = false; // the program has more of them to bring
   arranged = -Infinity; // when rows last moved, and the pointer has not moved since
   clicked = { at: -Infinity }; // the last click
+  inView = true; // the row with the focus could be seen when it last scrolled
   pressed = false; // a button of the pointer is down
   patching = false; // the program is changing the document
 
@@ -247,8 +248,9 @@ export class Port {
     addEventListener("online", () => this.tell("online", ""), { signal });
     addEventListener("beforeunload", (event) => { if (root.hasAttribute("data-unsaved")) event.preventDefault(); }, { signal });
     addEventListener("resize", () => this.keepFocusInView(), { signal });
-    // What scrolls is the list, or something around it.
-    for (const target of [this.scroller, document]) target.addEventListener("scroll", () => this.reportScroll(), { signal, passive: true, capture: true });
+    // What scrolls is the list, or something around it. None of it is heard outside of a shadow tree that it is in.
+    const scrolled = () => { this.noteView(); this.reportScroll(); };
+    for (const target of [this.scroller, root.getRootNode(), document]) target.addEventListener("scroll", scrolled, { signal, passive: true, capture: true });
   }
 
   part(message) { return this.parts[message.int()]; }
@@ -351,10 +353,19 @@ export class Port {
   // The host page may hold the plug-in in a shadow tree.
   focused() { return this.root.getRootNode().activeElement; }
 
-  // In a low window the page scrolls, and no longer the list: that begins anew at its first rows.
+  // Notes whether the row with the focus can be seen, as long as nothing but scrolling moves it.
+  noteView() {
+    const now = this.focused();
+    if (!this.body.contains(now)) return;
+    const list = this.scroller.getBoundingClientRect(), { top, bottom } = now.getBoundingClientRect();
+    this.inView = bottom > Math.max(list.top, 0) && top < Math.min(list.bottom, innerHeight);
+  }
+
+  // In a low window the page scrolls, and no longer the list: that begins anew at its first rows. What people have scrolled
+  // out of view stays there: the bars of a phone, which come and go with that, change the window too.
   keepFocusInView() {
     const now = this.focused();
-    if (this.body.contains(now)) now.scrollIntoView({ block: "nearest" });
+    if (this.inView && this.body.contains(now)) now.scrollIntoView({ block: "nearest" });
   }
 
   noteFocus() {
@@ -476,8 +487,9 @@ export class Port {
   }
 
   reportFocus({ target }) {
-    if (this.patching || !this.editor.contains(target) || !target.matches("input")) return;
-    this.tell("focus", target.dataset.part);
+    if (this.patching) return;
+    this.inView = true;
+    if (this.editor.contains(target) && target.matches("input")) this.tell("focus", target.dataset.part);
   }
 
   // The fields are left by the keyboard at once. A press of the pointer must first become a click on what is there.
@@ -527,7 +539,7 @@ export class Port {
   }
 
   reportScroll() {
-    this.height ||= [...this.body.children].find((row) => row !== this.editor)?.offsetHeight ?? 0; // once for each width
+    this.height ||= [...this.body.children].find((row) => row !== this.editor)?.getBoundingClientRect().height ?? 0; // once for each width
     const { height } = this;
     if (this.above + this.below === 0 || height === 0 || this.scrolling) return;
     const seen = Math.max(this.scroller.getBoundingClientRect().top, 0); // the window hides what is above

@@ -20,15 +20,15 @@ func TestSamples(t *testing.T) {
 }
 
 // TestHiddenFieldsInJSON asserts that JSON keeps a field that one of the same name hides, because a type extends one that has
-// the element too.
+// the element too, or one that is named like the element.
 func TestHiddenFieldsInJSON(t *testing.T) {
-	var want combinations.OldCat
-	want.Fish, want.Cat.Fish, want.Then = []string{"cod"}, []string{"eel", "pike"}, "sleeps"
+	var want combinations.TwinCat
+	want.Fish, want.OldCat.Cat.Fish, want.Then, want.Cat = []string{"cod"}, []string{"eel", "pike"}, "sleeps", "Tom"
 	text, err := json.Marshal(want)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var got combinations.OldCat
+	var got combinations.TwinCat
 	if err := json.Unmarshal(text, &got); err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%s is read as %+v, %v; want %+v", text, got, err, want)
 	}

@@ -129,11 +129,16 @@ type ContentGroup struct {
 // IsOccurrence reports whether the struct is one occurrence of a repeated choice.
 func (s *Struct) IsOccurrence() bool { return s.Group != nil && s.Group.Occurrence }
 
-// HidesInherited reports whether a field has the name of one that the struct gets by embedding another.
+// HidesInherited reports whether a field has the name of one that the struct gets by embedding another. That one may itself
+// be an embedded struct.
 func (s *Struct) HidesInherited() bool {
 	own := s.fieldNames()
 	for base := s.Base; base != nil; base = base.Base {
-		if slices.ContainsFunc(base.fieldNames(), func(name string) bool { return slices.Contains(own, name) }) {
+		inherited := base.fieldNames()
+		if base.Base != nil {
+			inherited = append(inherited, base.Base.Name)
+		}
+		if slices.ContainsFunc(inherited, func(name string) bool { return slices.Contains(own, name) }) {
 			return true
 		}
 	}

@@ -11,7 +11,7 @@ import (
 var optimisations = []string{
 	"--low-memory-unused",                          // there is the end of the stack, so that constant offsets become part of loads and stores
 	"--converge",                                   // repeat the passes for as long as they find something
-	"--strip-producers", "--strip-target-features", // what only compilers read
+	"--strip-producers", "--strip-target-features", // what only tools read
 }
 
 // optimiser writes a script that runs wasm-opt with these optimisations and with TinyGo's arguments: without -g among them,

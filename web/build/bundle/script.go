@@ -39,7 +39,8 @@ type manifestFile struct {
 }
 
 // joinScript makes the one script that a page loads: the compiler's runner, as far as the program needs it, then the loader
-// with what it imports, which mounts as soon as it runs. The loader finds the manifest and the rules of settings under the names MANIFEST and SETTINGS.
+// with what it imports, which mounts as soon as it runs. The loader finds the manifest and the rules of settings under the
+// names MANIFEST and SETTINGS.
 func joinScript(root string, runner, program []byte, m manifest) ([]byte, error) {
 	imports, err := importsOf(program)
 	if err != nil {

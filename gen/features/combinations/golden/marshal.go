@@ -71,6 +71,8 @@ func makeAnyAnimal(name soap.Name) AnyAnimal {
 			return new(Cat)
 		case "OldCat":
 			return new(OldCat)
+		case "TwinCat":
+			return new(TwinCat)
 		}
 	}
 	return nil
@@ -264,6 +266,8 @@ func makeAnyCat(name soap.Name) AnyCat {
 			return new(Cat)
 		case "OldCat":
 			return new(OldCat)
+		case "TwinCat":
+			return new(TwinCat)
 		}
 	}
 	return nil
@@ -277,6 +281,10 @@ func (v *OldCat) XMLType() soap.Name {
 // EncodeXML writes the content of the open element.
 func (v *OldCat) EncodeXML(w *soap.Writer) {
 	v.writeAttributes(w)
+	v.writeContent(w)
+}
+
+func (v *OldCat) writeContent(w *soap.Writer) {
 	v.Cat.writeContent(w)
 	w.String(nsCombinations, "Then", v.Then)
 	w.Choice(v.choice())
@@ -302,8 +310,7 @@ func (v *OldCat) DecodeXML(r *soap.Reader) {
 	for r.Child() {
 		v.decodeMember(r, content, content.Index(r))
 	}
-	v.Cat.checkChoices(r)
-	r.Choice(v.choice())
+	v.checkChoices(r)
 }
 
 func (v *OldCat) decodeMember(r *soap.Reader, content *soap.Content, index int) {
@@ -325,6 +332,53 @@ func (v *OldCat) choice() *soap.ChoiceError {
 		{Name: "Mouse", Set: v.Mouse != nil},
 		{Name: "Fish", Set: len(v.Fish) > 0},
 	})
+}
+
+// checkChoices fails the reader at a choice that has too few or too many branches.
+func (v *OldCat) checkChoices(r *soap.Reader) {
+	v.Cat.checkChoices(r)
+	r.Choice(v.choice())
+}
+
+// XMLType returns the name of the type, none for a nil pointer.
+func (v *TwinCat) XMLType() soap.Name {
+	return soap.TypeOf(v, nsCombinations, "TwinCat")
+}
+
+// EncodeXML writes the content of the open element.
+func (v *TwinCat) EncodeXML(w *soap.Writer) {
+	v.writeAttributes(w)
+	v.OldCat.writeContent(w)
+	w.String(nsCombinations, "Cat", v.Cat)
+}
+
+var twinCatMembers = soap.Model{
+	{Space: nsCombinations, Local: "Name", Optional: true},
+	{Space: nsCombinations, Local: "Mouse", Choice: 1},
+	{Space: nsCombinations, Local: "Fish", Repeated: true, Choice: 1},
+	{Space: nsCombinations, Local: "Then"},
+	{Space: nsCombinations, Local: "Mouse", Optional: true, Choice: 2},
+	{Space: nsCombinations, Local: "Fish", Optional: true, Repeated: true, Choice: 2},
+	{Space: nsCombinations, Local: "Cat"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *TwinCat) DecodeXML(r *soap.Reader) {
+	v.readAttributes(r)
+	content := r.Content(twinCatMembers)
+	for r.Child() {
+		v.decodeMember(r, content, content.Index(r))
+	}
+	v.OldCat.checkChoices(r)
+}
+
+func (v *TwinCat) decodeMember(r *soap.Reader, content *soap.Content, index int) {
+	switch index {
+	case 6: // <Cat>
+		v.Cat = r.String()
+	default:
+		v.OldCat.decodeMember(r, content, index)
+	}
 }
 
 // XMLType returns the name of the type, none for a nil pointer.

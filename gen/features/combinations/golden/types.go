@@ -34,7 +34,7 @@ type Animal struct {
 func (*Animal) isAnimal() {}
 
 // AnyAnimal is an element of the type {urn:example:combinations}Animal or of one derived from it: *Animal, *Dog,
-// *Puppy, *Cat or *OldCat.
+// *Puppy, *Cat, *OldCat or *TwinCat.
 type AnyAnimal interface {
 	soap.Typed
 	AsAnimal() *Animal
@@ -82,7 +82,8 @@ type Cat struct {
 
 func (*Cat) isCat() {}
 
-// AnyCat is an element of the type {urn:example:combinations}Cat or of one derived from it: *Cat or *OldCat.
+// AnyCat is an element of the type {urn:example:combinations}Cat or of one derived from it: *Cat, *OldCat or
+// *TwinCat.
 type AnyCat interface {
 	soap.Typed
 	AsCat() *Cat
@@ -103,6 +104,14 @@ type OldCat struct {
 	// At most one of Mouse and Fish is set.
 	Mouse *CatMouse // <Mouse>
 	Fish  []string  // <Fish>
+}
+
+// TwinCat is the complex type {urn:example:combinations}TwinCat.
+//
+// Has an element with the name of a type that it extends.
+type TwinCat struct {
+	OldCat `json:"OldCat"`
+	Cat    string // <Cat>
 }
 
 // Text is the complex type {urn:example:combinations}Text.

@@ -121,6 +121,15 @@ func (v *OldCat) check(c *soap.Checker) {
 }
 
 // Validate reports every violation of the schema in v, as a *soap.ValidationError.
+func (v *TwinCat) Validate() error {
+	return soap.ValidateStruct("TwinCat", v, (*TwinCat).check)
+}
+
+func (v *TwinCat) check(c *soap.Checker) {
+	v.OldCat.check(c)
+}
+
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Text) Validate() error {
 	return soap.ValidateStruct("Text", v, (*Text).check)
 }
