@@ -539,11 +539,13 @@ export class Port {
   }
 
   reportScroll() {
-    this.height ||= [...this.body.children].find((row) => row !== this.editor)?.getBoundingClientRect().height ?? 0; // once for each width
+    this.height ||= [...this.body.children].find((row) => row !== this.editor)?.offsetHeight ?? 0; // once for each width
     const { height } = this;
     if (this.above + this.below === 0 || height === 0 || this.scrolling) return;
     const seen = Math.max(this.scroller.getBoundingClientRect().top, 0); // the window hides what is above
-    const top = Math.floor((seen - this.body.getBoundingClientRect().top) / height);
+    const body = this.body.getBoundingClientRect();
+    if (body.height === 0) return; // The host page hides it.
+    const top = Math.floor((seen - body.top) * this.body.offsetHeight / body.height / height); // where a host page scales it, too
     const off = top - this.above - this.body.children.length / 3; // from where the program puts the first row that is seen
     if (Math.abs(off) < STEP || (off < 0 ? this.above : this.below) === 0) return;
     this.scrolling = true;
