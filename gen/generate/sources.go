@@ -27,6 +27,8 @@ type Sources struct {
 	Offline bool
 	// Map gives the file to read in place of a URL, or for a namespace of which no other schema is available.
 	Map map[string]string
+	// SharedMap says that Map serves other documents, too. Without it, what no document mentions is a notice.
+	SharedMap bool
 
 	mentioned func(name string) // see source.Loader
 }
@@ -49,7 +51,9 @@ func Load(ctx context.Context, files []string, s Sources) (documents Documents, 
 	if err := failure(ctx, &report); err != nil {
 		return Documents{}, err
 	}
-	s.checkMap(files, mentioned, report.Noticef)
+	if !s.SharedMap {
+		s.checkMap(files, mentioned, report.Noticef)
+	}
 	documents.Notices = report.List()
 	for _, input := range inputs {
 		if input.Description != nil {
