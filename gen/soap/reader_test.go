@@ -440,6 +440,24 @@ func TestMixedContentToTheEnd(t *testing.T) {
 	}
 }
 
+// TestNoChildAfterAnError asserts that neither way to the next child finds one where the document is broken, nor afterwards.
+func TestNoChildAfterAnError(t *testing.T) {
+	for _, broken := range []string{`<b c="&unknown;"/>`, `<b c="<"/>`, `<b c=""d=""/>`, "</c>", "&unknown;", "<b", "]]>"} {
+		for name, next := range map[string]func(*soap.Reader) bool{
+			"Child":      (*soap.Reader).Child,
+			"MixedChild": func(r *soap.Reader) bool { _, more := r.MixedChild(); return more },
+		} {
+			r := soap.NewReader([]byte("<a>"+broken+"<d/></a>"), soap.ReadOptions{})
+			r.Child()
+			for range 2 {
+				if next(r) || r.Err() == nil {
+					t.Errorf("%s: %s found a child; the error is %v", broken, name, r.Err())
+				}
+			}
+		}
+	}
+}
+
 func TestTextRefusesElements(t *testing.T) {
 	for _, document := range []string{"<a>x<b/></a>", "<a><b/></a>"} {
 		r := soap.NewReader([]byte(document), soap.ReadOptions{})

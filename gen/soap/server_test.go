@@ -186,6 +186,23 @@ func TestMustUnderstand(t *testing.T) {
 	}
 }
 
+// TestRoles sends header blocks that must be understood by the roles of SOAP 1.2 part 1, section 2.2, of which the server has
+// all but one.
+func TestRoles(t *testing.T) {
+	for role, want := range map[string]int{
+		"": 500, "/role/next": 500, " /role/ultimateReceiver ": 500, "/role/none": 200, "/role/other": 200,
+	} {
+		attribute := ""
+		if trimmed := strings.TrimSpace(role); trimmed != "" {
+			attribute = ` s:role="` + strings.Replace(role, trimmed, soap.NamespaceSOAP12+trimmed, 1) + `"`
+		}
+		request := strings.ReplaceAll(envelope(`<n:x s:mustUnderstand="1"`+attribute+`/>`, "<n:SaveUserGroup/>"), soap.NamespaceSOAP11, soap.NamespaceSOAP12)
+		if reply := serve(&soap.Server{AnyEnvelope: true}, operation("SaveUserGroup"), save, request); reply.Status != want {
+			t.Errorf("role %q: got %d, want %d; %s", role, reply.Status, want, reply.Body)
+		}
+	}
+}
+
 // TestForwardOnly takes what WCF takes: an empty body, and elements out of order, which are lost.
 func TestForwardOnly(t *testing.T) {
 	server := &soap.Server{Read: soap.ReadOptions{Strict: true, ForwardOnly: true}}
