@@ -395,6 +395,7 @@ export class Port {
   }
 
   report(event) {
+    if (event.type === "keydown" && !event.repeat) this.clicked = { at: -Infinity }; // A key between two clicks makes them two acts.
     if (event.type === "keydown" && this.moveInHead(event)) return event.preventDefault();
     // A double click is about what was clicked first: a row may have closed at that, and others have come nearer.
     const target = event.type === "dblclick" && this.clicked.target || event.target;
