@@ -22,7 +22,7 @@ const diffUsage = "usage: gen diff [flags] OLD NEW   (each a WSDL, an XML Schema
 // with exitFailed when one is incompatible, and with exitUsage when it can't compare: a wrong command line or a bad document.
 func runDiff(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("gen diff", flag.ContinueOnError)
-	before, after := generate.Sources{SharedMap: true}, generate.Sources{SharedMap: true, Map: map[string]string{}}
+	before, after := generate.Sources{}, generate.Sources{Map: map[string]string{}}
 	flags.BoolVar(&before.Offline, "offline", false, "refuse URLs")
 	flags.Var((*mappings)(&before.Map), "map", "`URL=FILE`: read FILE in place of URL, or for NAMESPACE=FILE when no other schema of it is available (may be repeated)")
 	flags.Var((*mappings)(&after.Map), "map-new", "`URL=FILE`: the same for NEW alone, where it has another FILE than OLD (may be repeated)")

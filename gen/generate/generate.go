@@ -95,9 +95,7 @@ func (o Options) plan(ctx context.Context, files []string) (*plan.Package, sourc
 	if err := failure(ctx, &report); err != nil {
 		return nil, nil, err
 	}
-	if o.CheckMap {
-		o.Sources.checkMap(files, mentioned, report.Errorf)
-	}
+	o.checkMap(files[0], mentioned, &report)
 	pkg := plan.Build(inputs, plan.Options{
 		Package:    o.Package,
 		Operations: o.Operations,

@@ -27,8 +27,6 @@ type Sources struct {
 	Offline bool
 	// Map gives the file to read in place of a URL, or for a namespace of which no other schema is available.
 	Map map[string]string
-	// SharedMap says that Map serves other documents, too. Without it, what no document mentions is a notice.
-	SharedMap bool
 
 	mentioned func(name string) // see source.Loader
 }
@@ -45,14 +43,9 @@ type Documents struct {
 func Load(ctx context.Context, files []string, s Sources) (documents Documents, err error) {
 	defer explainPanic(&err)
 	var report source.Report
-	mentioned := map[string]bool{}
-	s.mentioned = func(name string) { mentioned[name] = true }
 	inputs := s.load(ctx, files, &report)
 	if err := failure(ctx, &report); err != nil {
 		return Documents{}, err
-	}
-	if !s.SharedMap {
-		s.checkMap(files, mentioned, report.Noticef)
 	}
 	documents.Notices = report.List()
 	for _, input := range inputs {
@@ -108,13 +101,12 @@ func (s Sources) mapSchemas(loader *source.Loader, files []string) {
 	}
 }
 
-// checkMap reports each URL and namespace of Map that no document mentions. All documents must have been read: one that could
-// not be might mention more.
-func (s Sources) checkMap(files []string, mentioned map[string]bool, report func(pos source.Pos, format string, args ...any)) {
-	for key := range s.Map {
-		if !mentioned[key] {
+// checkMap reports what CheckMap refuses. All documents must have been read: one that could not be might mention more.
+func (o Options) checkMap(file string, mentioned map[string]bool, report *source.Report) {
+	for key := range o.Sources.Map {
+		if o.CheckMap && !mentioned[key] {
 			remedy := cmp.Or(source.Meant(key, slices.Collect(maps.Keys(mentioned))), "correct it or remove the flag")
-			report(source.Pos{File: cmp.Or(files...)}, "%q, given to -map: no document mentions it; %s", key, remedy)
+			report.Errorf(source.Pos{File: file}, "%q, given to -map: no document mentions it; %s", key, remedy)
 		}
 	}
 }
