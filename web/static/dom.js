@@ -4,19 +4,19 @@
 // Everything crosses as bytes in two arrays that live as long as the program, and as numbers. The program never takes
 // hold of a JavaScript object or string for an event, a row or a request, because a program compiled with TinyGo can never
 // let one go again. The messages are described in wasm/browser; the two sides change together.
+import { answersAnyone, fetchAnswer, isLoopback } from "./answer.js";
+import { Message, decoder, encode, encoder, intBytes, joined, textsBytes } from "./message.js";
+
 const CHUNK = 1 << 16; // bytes that cross at a time
 const EVENT = 1, ANSWER = 2, NO_ANSWER = 3, LATER = 4; // kinds of message to the program
 const CAUSES = ["network", "answer-too-large", "other-origin", "mixed-content", "policy", "certificate", "timeout"]; // of no answer
 const TIMEOUT = 60_000; // milliseconds that the service may take to answer a request
-const MAX_ANSWER = 64 << 20; // bytes
 const SOON = 100; // milliseconds after which the program need not wait for a frame any more
 const STEP = 8; // how many rows follow at once: few, so that none of the frames of a scrolling list comes late
 const EDITOR = 0; // the key of the row with the fields, in an order of rows
 const DOUBLE = 400; // milliseconds within which a second click belongs to the first,
 const NEAR = 12; // and pixels
 const AWAY = 5 * 60 * 1000; // milliseconds after which the list may be old
-const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // The character of that mark can begin a name too.
 
 // The compilers' own version makes two new objects for each call, which TinyGo keeps for good. This one keeps a single
 // pair for each function. The program has read them before it calls anything else, so nested calls may share them.
@@ -31,50 +31,6 @@ Go.prototype._makeFuncWrapper = function (id) {
     return call.result;
   };
 };
-
-// ---- messages
-
-// Reads a message from the program.
-class Message {
-  constructor(bytes) {
-    this.data = new DataView(bytes.buffer);
-    this.rest = bytes;
-  }
-  bytes(length) {
-    const taken = this.rest.subarray(0, length);
-    this.rest = this.rest.subarray(length);
-    return taken;
-  }
-  int() { return this.data.getInt32(this.bytes(4).byteOffset, true); }
-  text() { return decoder.decode(this.bytes(this.int())); }
-  list(read) { return Array.from({ length: this.int() }, read); }
-}
-
-// Half of a character that takes two UTF-16 units is no text. TextEncoder makes a question mark of it without a word;
-// here it becomes three bytes that are not UTF-8, so that the program can refuse it.
-function encode(text) {
-  if (!/\p{Surrogate}/u.test(text)) return encoder.encode(text);
-  const bytes = [];
-  for (const character of text) {
-    const unit = character.codePointAt(0);
-    if (unit >= 0xd800 && unit <= 0xdfff) bytes.push(0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f));
-    else bytes.push(...encoder.encode(character));
-  }
-  return Uint8Array.from(bytes);
-}
-
-const intBytes = (numbers) => new Uint8Array(Int32Array.from(numbers).buffer); // little-endian wherever browsers run
-
-function textsBytes(texts) {
-  const parts = texts.map((text) => encoder.encode(text)).flatMap((bytes) => [intBytes([bytes.length]), bytes]);
-  return joined(parts);
-}
-
-function joined(parts) {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  parts.reduce((at, part) => (bytes.set(part, at), at + part.length), 0);
-  return bytes;
-}
 
 // ---- changes to the document
 
@@ -721,42 +677,4 @@ function readPaste(event, part) {
 function fieldsOf(form) {
   return [...form.elements].filter((field) => field.dataset.part && field.matches("input"))
     .flatMap((field) => [field.dataset.part, field.type === "checkbox" ? String(field.checked) : field.value]).join("\0");
-}
-
-// The bytes are the content type, the seconds to wait before the next request, a zero byte behind each, and the body.
-async function fetchAnswer(url, headers, body, signal, credentials) {
-  const response = await fetch(url, { method: "POST", headers, body, signal, credentials, redirect: "manual", cache: "no-store" });
-  const head = encoder.encode(`${response.headers.get("Content-Type") ?? ""}\0${secondsToWait(response.headers.get("Retry-After"))}\0`);
-  const status = response.type === "opaqueredirect" ? 302 : response.status; // The browser tells no more of a redirect.
-  return { status, bytes: joined([head, ...(response.body ? await readChunks(response.body.getReader()) : [])]) };
-}
-
-// Reads no more than the program can take: memory ends sooner than what a server can send.
-async function readChunks(reader) {
-  const chunks = [];
-  for (let size = 0; ;) {
-    const { done, value } = await reader.read().catch(({ message }) => { throw Object.assign(new Error(message), { cause: "network" }); });
-    if (done) return chunks;
-    chunks.push(value);
-    size += value.length;
-    if (size > MAX_ANSWER) {
-      reader.cancel().catch(() => {});
-      throw Object.assign(new Error(`more than ${MAX_ANSWER} bytes`), { cause: "answer-too-large" });
-    }
-  }
-}
-
-// Retry-After is a number of seconds or a date.
-function secondsToWait(field) {
-  const seconds = /^\d+$/.test(field) ? Number(field) : (Date.parse(field) - Date.now()) / 1000;
-  return seconds > 0 ? Math.ceil(Math.min(seconds, 86400)) : 0;
-}
-
-// Browsers take an address of this machine to be as safe as one with https.
-const isLoopback = ({ hostname }) => /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
-
-// Whether a server answers at all. A page may ask any, as long as it does not read the answer.
-function answersAnyone(url, signal) {
-  const late = new Promise((done) => setTimeout(done, 5000, false));
-  return Promise.race([late, fetch(url, { mode: "no-cors", credentials: "omit", cache: "no-store", signal }).then(() => true, () => false)]);
 }
