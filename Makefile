@@ -30,7 +30,7 @@ wasm: ## build the page into dist, for any web server; COMPILER=tinygo makes it 
 size: ## tell what the page weighs and what each package takes of it, in both builds; takes three minutes
 	@go run ./web/build/size
 
-bench: ## measure everything beside its rivals and print one table; ONLY=REGEXP a part of it, JSON=FILE also writes it; takes half an hour
+bench: ## measure everything beside its rivals and print one table; ONLY=REGEXP a part of it, JSON=FILE also writes it; takes ten minutes or more
 	@web/e2e/setup
 	@cd web/bench && go run ./compare -only "$(ONLY)" -json "$(if $(JSON),$(abspath $(JSON)))"
 
