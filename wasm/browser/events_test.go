@@ -53,14 +53,14 @@ func TestCausesAreKinds(t *testing.T) {
 
 // dom.js reads no longer answers than the program can take.
 func TestLargestAnswer(t *testing.T) {
-	limit := regexp.MustCompile(`const MAX_ANSWER = (\d+) << (\d+);`).FindStringSubmatch(read(t, "../../web/static/dom.js"))
+	limit := regexp.MustCompile(`const MAX_ANSWER = (\d+) << (\d+);`).FindStringSubmatch(read(t, "../../web/static/answer.js"))
 	if limit == nil {
-		t.Fatal("dom.js has no limit")
+		t.Fatal("answer.js has no limit")
 	}
 	n, _ := strconv.Atoi(limit[1])
 	shift, _ := strconv.Atoi(limit[2])
 	if n<<shift != soap.DefaultMaxBytes {
-		t.Errorf("dom.js reads up to %d bytes, the program %d", n<<shift, soap.DefaultMaxBytes)
+		t.Errorf("answer.js reads up to %d bytes, the program %d", n<<shift, soap.DefaultMaxBytes)
 	}
 }
 
