@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -35,6 +36,22 @@ func TestArrows(t *testing.T) {
 		folder, _, _ := strings.Cut(local, "/")
 		if folder != "wasm" && folder != "generated" {
 			t.Errorf("the page links %s", path)
+		}
+	}
+}
+
+// TestWords expects the page's reader to look at eight bytes at a time, and to copy no answer, by either compiler.
+func TestWords(t *testing.T) {
+	watch(t, "../gen/soap")
+	for compiler, tags := range map[string]string{"Go": "", "TinyGo": "tinygo,purego,tinygo.wasm"} {
+		list := exec.Command("go", "list", "-tags", tags, "-f", "{{.GoFiles}}", "../gen/soap")
+		list.Env = browserEnvironment()
+		out, err := list.Output()
+		if err != nil {
+			t.Fatalf("go list: %v", err)
+		}
+		if files := strings.Fields(strings.Trim(string(out), "[]\n")); !slices.Contains(files, "word.go") || slices.Contains(files, "word_purego.go") {
+			t.Errorf("with %s the page is made of %q", compiler, files)
 		}
 	}
 }

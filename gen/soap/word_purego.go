@@ -1,4 +1,4 @@
-//go:build purego || !(amd64 || arm64 || wasm)
+//go:build (purego && !tinygo) || !(amd64 || arm64 || wasm)
 
 package soap
 
