@@ -12,7 +12,10 @@ import (
 // came in. A group has its own, in one piece: otherwise a single one would keep the whole document.
 func groupOf(u *services86.UserGroup) admin.Group {
 	name, description := u.Value.Or(""), u.Tooltip.Or("")
-	own := strings.Clone(name + description)
+	own := name + description
+	if name == "" || description == "" {
+		own = strings.Clone(own) // nothing was added, so it is still the carrier's
+	}
 	return admin.Group{
 		ID: u.ID, Name: own[:len(name)], Description: own[len(name):], Rank: u.Rank, Deleted: u.Deleted != 0,
 	}
