@@ -14,7 +14,7 @@ func (m *merge) confirm(r *Row, texts *words.Texts) {
 		m.confirmCreate(r, j, texts)
 		return
 	}
-	g, listed := m.groups[r.Baseline.ID]
+	g, listed := m.group(r.Baseline.ID)
 	switch {
 	case !listed:
 		if j.kind == jobMove { // Gone is what a move wants.
@@ -49,7 +49,7 @@ func (m *merge) confirmCreate(r *Row, j *job, texts *words.Texts) {
 		r.failUnlessEdited(j)
 		return
 	}
-	m.claimed[g.ID] = true
+	m.take(g.ID)
 	m.arrived = append(m.arrived, g.ID)
 	r.Baseline = g
 	if r.Draft.Rank == "" {
@@ -92,8 +92,8 @@ func (u *update) reportChecked(rows []*Row) {
 
 // unclaimed returns the first group with a name that has no row.
 func (m *merge) unclaimed(key string) (Group, bool) {
-	for _, id := range m.order {
-		if g := m.groups[id]; !m.claimed[id] && nameKey(g.Name) == key {
+	for i, g := range m.groups {
+		if !m.claimed[i] && nameKey(g.Name) == key {
 			return g, true
 		}
 	}

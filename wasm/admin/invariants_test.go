@@ -88,11 +88,11 @@ func (s *simulation) checkTable(lastFocus int) {
 		}
 		seen[key] = true
 	}
-	if noted := len(slices.DeleteFunc(slices.Clone(state.at), func(place int32) bool { return place == 0 })); noted != len(state.rows) {
+	if noted := len(slices.DeleteFunc(slices.Clone(state.at), func(p place) bool { return p.next == 0 })); noted != len(state.rows) {
 		s.t.Errorf("%d rows and %d places", len(state.rows), noted)
 	}
 	for i, r := range state.rows {
-		if at := state.at.find(state.rows, r.Key); at != i {
+		if at := state.at.find(r.Key); at != i {
 			s.t.Errorf("row %d is at %d and said to be at %d", r.Key, i, at)
 		}
 		if r.Selected && !seen[r.Key] {

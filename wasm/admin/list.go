@@ -141,14 +141,14 @@ func (u *update) sayUnchecked() {
 func (u *update) mergeList(e Listed) {
 	m := newMerge(e, u.options.Language)
 	m.claim(u.rows, u.running)
-	var merged []*Row
+	merged := make([]*Row, 0, max(len(u.rows), len(e.Groups)))
 	for _, old := range u.rows {
 		if r := m.row(u, old); r != nil {
 			u.Editing.follow(old, r)
 			merged = append(merged, r)
 		}
 	}
-	u.rows, u.owned, u.at = append(merged, m.rest(u.tick())...), true, nil
+	u.rows, u.owned, u.at = m.withRest(merged, u.tick()), true, nil
 	u.renamed.all = true
 	u.skipped = m.skipped
 	for _, id := range m.arrived {
@@ -159,37 +159,43 @@ func (u *update) mergeList(e Listed) {
 // merge is one list on its way into the rows.
 type merge struct {
 	op      int
-	groups  map[int32]Group
-	order   []int32         // the IDs of groups, in the server's order
-	claimed map[int32]bool  // IDs that have a row already
+	groups  []Group         // as the server has listed them
+	at      places          // of groups, by their IDs
+	claimed []bool          // of each group, that it has a row already, or that none can represent it
 	pending map[string]bool // names of groups whose creating has no outcome yet: their rows take them
 	arrived []int32         // the IDs of groups whose write had no answer and has arrived
 	skipped []string        // the names of groups that no row can represent
 }
 
 func newMerge(e Listed, language string) *merge {
-	m := &merge{
-		op: e.Op, groups: make(map[int32]Group, len(e.Groups)),
-		claimed: make(map[int32]bool, len(e.Groups)), pending: map[string]bool{},
-	}
-	for _, g := range e.Groups {
-		same, twice := m.groups[g.ID]
+	n := len(e.Groups)
+	m := &merge{op: e.Op, groups: e.Groups, at: newPlaces(n), claimed: make([]bool, n), pending: map[string]bool{}}
+	for i, g := range e.Groups {
+		first, twice := m.group(g.ID)
+		m.claimed[i] = g.ID <= 0 || twice
 		switch {
-		case g.ID <= 0, twice && same != g: // A save could change another group than the one that the user sees.
+		case g.ID <= 0, twice && first != g: // A save could change another group than the one that the user sees.
 			m.skipped = append(m.skipped, DisplayName(g.Name, language))
 		case !twice:
-			m.order = append(m.order, g.ID)
-			m.groups[g.ID] = g
+			m.at.note(g.ID, i)
 		}
 	}
 	return m
+}
+
+// group returns the group with an ID, if the list has it.
+func (m *merge) group(id int32) (Group, bool) {
+	if i := m.at.find(id); i >= 0 {
+		return m.groups[i], true
+	}
+	return Group{}, false
 }
 
 // claim notes which groups have rows, or may have one soon.
 func (m *merge) claim(rows []*Row, running []*job) {
 	for _, r := range rows {
 		if !r.IsNew() {
-			m.claimed[r.Baseline.ID] = true
+			m.take(r.Baseline.ID)
 		} else if r.unconfirmed != nil {
 			m.pending[nameKey(r.unconfirmed.group.Name)] = true
 		}
@@ -201,19 +207,30 @@ func (m *merge) claim(rows []*Row, running []*job) {
 	}
 }
 
+// take notes that the group with an ID has a row.
+func (m *merge) take(id int32) {
+	if i := m.at.find(id); i >= 0 {
+		m.claimed[i] = true
+	}
+}
+
 // row returns what the list makes of a row; nil: the row is gone.
 func (m *merge) row(u *update, old *Row) *Row {
 	if old.pending() || old.learned > m.op {
 		return old
 	}
+	g, listed := m.group(old.Baseline.ID)
+	if listed && g == old.Baseline && old.Status == StatusClean && old.unconfirmed == nil {
+		return old // as most rows; a copy would be garbage
+	}
 	r := *old
-	switch g, listed := m.groups[r.Baseline.ID]; {
+	switch {
 	case r.unconfirmed != nil:
 		m.confirm(&r, &u.texts)
 	case listed:
 		r.rebase(g, m.op)
 	}
-	if _, listed := m.groups[r.Baseline.ID]; !listed && !r.IsNew() {
+	if _, listed := m.group(r.Baseline.ID); !listed && !r.IsNew() {
 		if r.Draft == draftOf(r.Baseline) {
 			return nil
 		}
@@ -240,15 +257,13 @@ func (r *Row) sameAs(old *Row) bool {
 		r.unconfirmed == old.unconfirmed && r.resave == old.resave
 }
 
-// rest returns rows for the groups that have none, as known since then.
-func (m *merge) rest(since int) []*Row {
-	var rows []*Row
-	for _, id := range m.order {
-		g := m.groups[id]
-		if m.claimed[id] || len(m.pending) > 0 && m.pending[nameKey(g.Name)] {
+// withRest adds rows for the groups that have none, as known since then.
+func (m *merge) withRest(rows []*Row, since int) []*Row {
+	for i, g := range m.groups {
+		if m.claimed[i] || len(m.pending) > 0 && m.pending[nameKey(g.Name)] {
 			continue
 		}
-		r := &Row{Key: id, Baseline: g, Draft: draftOf(g), Status: StatusClean, Revision: 1, since: since}
+		r := &Row{Key: g.ID, Baseline: g, Draft: draftOf(g), Status: StatusClean, Revision: 1, since: since}
 		r.derive()
 		rows = append(rows, r)
 	}

@@ -2,37 +2,50 @@ package admin
 
 import "math/bits"
 
-// places says where the rows are, by their keys. It is a hash table with open addressing: smaller than a map of TinyGo's,
+// places says where things are in a list, by their keys. It is a hash table with open addressing: smaller than a map of TinyGo's,
 // which besides would be full of random bits, and a collector takes such bits for pointers.
-type places []int32 // 1 + the index of a row, or 0; a power of two of them, more than twice as many as rows
+type places []place // a power of two of them, more than twice as many as things
 
-func newPlaces(rows []*Row) places {
-	p := make(places, 4<<bits.Len(uint(len(rows))))
+// place is where the thing with a key is.
+type place struct {
+	key  int32
+	next int32 // 1 + its index; 0: the place is free
+}
+
+// newPlaces returns a table that has room for so many things.
+func newPlaces(n int) places { return make(places, 2<<bits.Len(uint(n))) }
+
+// placesOf returns where rows are.
+func placesOf(rows []*Row) places {
+	p := newPlaces(len(rows))
 	for i, r := range rows {
-		p[p.slot(rows, r.Key)] = int32(i + 1)
+		p.note(r.Key, i)
 	}
 	return p
 }
 
-// find returns the index of the row with a key, or -1.
-func (p places) find(rows []*Row, key int32) int { return int(p[p.slot(rows, key)]) - 1 }
+// find returns the index of the thing with a key, or -1.
+func (p places) find(key int32) int { return int(p.of(key).next) - 1 }
+
+// note says where the thing with a key is. There must be room.
+func (p places) note(key int32, at int) { *p.of(key) = place{key, int32(at + 1)} }
 
 // withLast returns the places when one more row was appended. It may write to p, which update.ownIndex has made the caller's own.
 func (p places) withLast(rows []*Row) places {
 	if 2*len(rows) >= len(p) {
-		return newPlaces(rows)
+		return placesOf(rows)
 	}
-	p[p.slot(rows, rows[len(rows)-1].Key)] = int32(len(rows))
+	p.note(rows[len(rows)-1].Key, len(rows)-1)
 	return p
 }
 
-// slot returns where the row with a key is noted, or the free place where it would be.
-func (p places) slot(rows []*Row, key int32) int {
+// of returns the place of a key, or the free one where it would be.
+func (p places) of(key int32) *place {
 	hash := uint32(key) * 0x9E3779B1 // 2³² divided by the golden ratio, odd: it spreads keys that follow each other
 	mask := len(p) - 1
 	for i := int(hash>>16^hash) & mask; ; i = (i + 1) & mask {
-		if p[i] == 0 || rows[p[i]-1].Key == key {
-			return i
+		if at := &p[i]; at.next == 0 || at.key == key {
+			return at
 		}
 	}
 }

@@ -19,19 +19,19 @@ func TestPlaces(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var rows []*Row
 			want := map[int32]int{}
-			p := newPlaces(nil)
+			p := placesOf(nil)
 			for i := range 3000 {
 				rows = append(rows, &Row{Key: key(i)})
 				want[rows[i].Key] = i
 				p = p.withLast(rows)
 			}
-			for name, p := range map[string]places{"appended": p, "built": newPlaces(rows)} {
+			for name, p := range map[string]places{"appended": p, "built": placesOf(rows)} {
 				for key, i := range want {
-					if got := p.find(rows, key); got != i {
+					if got := p.find(key); got != i {
 						t.Fatalf("%s: the row with the key %d is at %d, want %d", name, key, got, i)
 					}
 				}
-				if got := p.find(rows, 1<<30+5); got != -1 {
+				if got := p.find(1<<30 + 5); got != -1 {
 					t.Errorf("%s: a row that does not exist is at %d", name, got)
 				}
 			}

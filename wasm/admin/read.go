@@ -138,7 +138,7 @@ func (r *Row) MessagesOf(f Field) []Message {
 // find returns where the row with a key is, or -1.
 func (s *State) find(key int32) int {
 	if s.at != nil {
-		return s.at.find(s.rows, key)
+		return s.at.find(key)
 	}
 	for i, r := range s.rows { // A function that compares would put the key on the heap at each call.
 		if r.Key == key {
@@ -151,7 +151,7 @@ func (s *State) find(key int32) int {
 // index prepares find for rows that have been added or taken away.
 func (s *State) index() {
 	if s.at == nil {
-		s.at = newPlaces(s.rows)
+		s.at = placesOf(s.rows)
 	}
 }
 
