@@ -38,13 +38,15 @@ func main() {
 	})
 	program := admin.NewProgram(service, surroundings{port, host}, state, func(s *admin.State) { page.Render(s) })
 	page = view.New(host, port, texts, program.Post)
-	host.OnUnmount(func() {
-		program.Stop()
-		page.Close()
+	host.Grant(browser.Wishes{
+		Unmount: func() {
+			program.Stop()
+			page.Close()
+		},
+		Refresh: func() { program.Post(admin.Refresh{}) },
+		Group:   func(id int32) { program.Post(admin.ShowGroup{ID: id}) },
+		Ticket:  func(ticket string) { program.Post(admin.UseTicket{Ticket: admin.Secret(ticket)}) },
 	})
-	host.OnRefresh(func() { program.Post(admin.Refresh{}) })
-	host.OnGroup(func(id int32) { program.Post(admin.ShowGroup{ID: id}) })
-	host.OnTicket(func(ticket string) { program.Post(admin.UseTicket{Ticket: admin.Secret(ticket)}) })
 
 	if kept != "" {
 		program.Post(admin.Connect{Credentials: admin.Credentials{Ticket: admin.Secret(kept), Stay: true, Kept: true}})

@@ -13,17 +13,7 @@ import (
 // unless SendCredentials says more, follows no redirect and leaves nothing in the cache. dom.js limits the time. The error is
 // a [*soap.TransportError].
 func (p *Port) Send(r *soap.Request, done func(*soap.Response, error)) {
-	p.last++
-	p.requests[p.last] = done
-	p.js.Call("request", p.last, p.write(requestMessage(r)))
-}
-
-// finish passes on how a request has ended. The request leaves the map after that: TinyGo 0.41.1's own collector,
-// which -gc stock links, collects a function that was looked up in a map while it runs, unless it is still there
-// (compiler/gc.go does not track lookups).
-func (p *Port) finish(id int, response *soap.Response, err error) {
-	p.requests[id](response, err)
-	delete(p.requests, id)
+	p.js.Call("request", p.await(done), p.write(requestMessage(r)))
 }
 
 // parseResponse takes the content type, the seconds to wait before the next request, a zero byte after each, and the body.

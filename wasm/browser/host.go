@@ -105,40 +105,41 @@ func (h *Host) Group() int32 {
 	return id
 }
 
-// OnUnmount has a function called when the host page takes the plug-in away.
-func (h *Host) OnUnmount(stop func()) {
-	h.life.Call("onUnmount", js.FuncOf(func(js.Value, []js.Value) any {
-		stop()
+// Wishes are called when the host page wants something of the running program.
+type Wishes struct {
+	Unmount func()              // take the plug-in away
+	Refresh func()              // read the list again
+	Group   func(id int32)      // show the details of a group; 0: of none
+	Ticket  func(ticket string) // a ticket that the host page passes on by itself, or its answer to AskTicket, empty when it has none
+}
+
+// The kinds of wishes, numbered as in life.js.
+const (
+	wishUnmount = iota
+	wishRefresh
+	wishGroup
+	wishTicket
+)
+
+// Grant has wishes called from now on. It is one function for JavaScript: TinyGo keeps these in a map for as long as the program
+// runs, whose random bits would look like addresses to the collector if there were more than two.
+func (h *Host) Grant(w Wishes) {
+	h.life.Call("listen", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		switch args[0].Int() {
+		case wishUnmount:
+			w.Unmount()
+		case wishRefresh:
+			w.Refresh()
+		case wishGroup:
+			w.Group(int32(args[1].Float()))
+		case wishTicket:
+			w.Ticket(args[1].String())
+		}
 		return nil
 	}))
 }
 
-// OnRefresh has a function called when the host page wants the list to be read again.
-func (h *Host) OnRefresh(refresh func()) {
-	h.life.Call("onRefresh", js.FuncOf(func(js.Value, []js.Value) any {
-		refresh()
-		return nil
-	}))
-}
-
-// OnTicket has a function called with each ticket from the host page: one that it passes on by itself, or its answer to
-// AskTicket. The answer is empty when it has none; then only the user can sign in.
-func (h *Host) OnTicket(use func(ticket string)) {
-	h.life.Call("onTicket", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		use(args[0].String())
-		return nil
-	}))
-}
-
-// OnGroup has a function called with the ID of each group whose details the host page wants to see; 0: none.
-func (h *Host) OnGroup(show func(id int32)) {
-	h.life.Call("onGroup", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		show(int32(args[0].Float()))
-		return nil
-	}))
-}
-
-// AskTicket asks the host page for a ticket. It reports whether that page has a way to be asked; if so, OnTicket's function
+// AskTicket asks the host page for a ticket. It reports whether that page has a way to be asked; if so, the wish Ticket
 // is called later, once.
 func (h *Host) AskTicket() bool { return h.life.Call("askTicket").Bool() }
 

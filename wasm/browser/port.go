@@ -3,6 +3,7 @@
 package browser
 
 import (
+	"slices"
 	"strings"
 	"syscall/js"
 
@@ -24,18 +25,22 @@ type Port struct {
 	receive           js.Func
 	input             func(Input) bool
 
-	requests map[int]func(*soap.Response, error) // by number, until the answer has come
-	waits    map[int]func()                      // by number, until the time has come
-	last     int                                 // the number of the newest of both
+	// What requests and waits have not come to yet. A map would be as long there as the page is, with random bits, which the
+	// collector would take for addresses.
+	pending []pending
+	last    int // the number of the newest one
+}
+
+// pending is what a message will call, once.
+type pending struct {
+	number int
+	call   func(*soap.Response, error) // without a response where time has passed
 }
 
 // Open makes the port of this program.
 func Open() *Port {
 	port := js.Global().Call("groupdeskPort")
-	p := &Port{
-		js: port, inbox: port.Get("inbox"), outbox: port.Get("outbox"),
-		requests: map[int]func(*soap.Response, error){}, waits: map[int]func(){},
-	}
+	p := &Port{js: port, inbox: port.Get("inbox"), outbox: port.Get("outbox")}
 	p.chunk = p.outbox.Length()
 	p.receive = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		if p.deliver(args[0].Int(), args[1].Int(), args[2].Int(), args[3].Int()) {
@@ -59,7 +64,7 @@ func (p *Port) Build(message []byte) js.Value { return p.js.Call("build", p.writ
 
 // Mount passes on the document: the plug-in's root, everything in it but rows, which the first patch puts there, and a row to
 // copy. From now on input is called for each event; it reports whether the page acts on the event, so that the browser does not.
-// Mount returns the names of the parts by their numbers; the first is the root, which has none.
+// Mount returns the names of the parts in order: each is where its number says. The first is the root, which has no name.
 func (p *Port) Mount(root, inside, row js.Value, input func(Input) bool) []string {
 	p.input = input
 	return strings.Split(string(p.read(p.js.Call("mount", root, inside, row).Int())), "\x00")
@@ -75,17 +80,32 @@ func (p *Port) Patch(c *Changes) {
 }
 
 // After calls a function once, when some seconds have passed.
-func (p *Port) After(seconds int, do func()) { p.js.Call("after", p.wait(do), seconds) }
+func (p *Port) After(seconds int, do func()) {
+	p.js.Call("after", p.await(func(*soap.Response, error) { do() }), seconds)
+}
 
 // NextFrame calls a function once, when so many milliseconds have passed and the browser is about to draw, or soon after where
 // it draws nothing.
-func (p *Port) NextFrame(milliseconds int, do func()) { p.js.Call("frame", p.wait(do), milliseconds) }
+func (p *Port) NextFrame(milliseconds int, do func()) {
+	p.js.Call("frame", p.await(func(*soap.Response, error) { do() }), milliseconds)
+}
 
-// wait notes a function that a message calls, and returns the number that the message has.
-func (p *Port) wait(do func()) int {
+// await notes a function that a message calls, and returns the number that the message has.
+func (p *Port) await(call func(*soap.Response, error)) int {
 	p.last++
-	p.waits[p.last] = do
+	p.pending = append(p.pending, pending{p.last, call})
 	return p.last
+}
+
+// finish calls what was to follow.
+func (p *Port) finish(number int, response *soap.Response, err error) {
+	for i, waiting := range p.pending {
+		if waiting.number == number {
+			p.pending = slices.Delete(p.pending, i, i+1)
+			waiting.call(response, err)
+			return
+		}
+	}
 }
 
 // Close ends requests and waits: no function is called any more.
@@ -105,8 +125,7 @@ func (p *Port) deliver(kind, id, number, length int) bool {
 	case messageNoAnswer:
 		p.finish(id, nil, newNoAnswer(number, string(message)))
 	case messageLater:
-		p.waits[id]()
-		delete(p.waits, id) // after that, see finish
+		p.finish(id, nil, nil)
 	}
 	return false
 }

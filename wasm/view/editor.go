@@ -53,7 +53,7 @@ func (v *View) renderField(p painter, r *admin.Row, field admin.Field, message, 
 	p.say(message, text)
 	p.show(input+"-choice", slices.ContainsFunc(r.Conflicts, func(c admin.Conflict) bool { return c.Field == field }))
 	if text == "" {
-		p.changes.Unset(p.numbers[input], "aria-describedby")
+		p.changes.Unset(p.names.number(input), "aria-describedby")
 	} else {
 		p.set(input, "aria-describedby", id)
 	}

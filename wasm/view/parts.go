@@ -5,7 +5,7 @@ package view
 // The parts of the shell. A row has none but itself and its buttons: dom.js fills it in from one change. See the package
 // comment.
 const (
-	partRoot = "root" // the plug-in's root
+	partRoot = "" // the plug-in's root, which comes first
 
 	partTitle     = "title"
 	partLabel     = "label"

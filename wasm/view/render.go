@@ -100,7 +100,7 @@ func (v *View) renderCount(p painter, working bool) {
 	p.show(partRefresh, v.state.Phase != admin.PhaseConnect && !v.state.Connecting)
 	if v.readAt != v.state.ReadAt {
 		v.readAt = v.state.ReadAt
-		p.changes.Time(p.numbers[partReadAt], v.texts.ReadAt("{time}"), v.state.Language(), v.readAt)
+		p.changes.Time(p.names.number(partReadAt), v.texts.ReadAt("{time}"), v.state.Language(), v.readAt)
 	}
 	p.show(partReadAt, working && v.readAt != 0)
 	p.text(partCount, count)

@@ -3,6 +3,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -13,22 +14,37 @@ import (
 
 // table is what the document holds of the rows.
 type table struct {
-	drawn  map[int32]*admin.Row // what each row in the document shows, by key
-	order  []int32              // the rows in the document, in order
-	spare  []int32              // order's memory, for the next one
+	drawn  []*admin.Row // what each row in the document shows, in the order of their keys
+	order  []int32      // the rows in the document, in order
+	spare  []int32      // order's memory, for the next one
 	window window
 	open   int32 // the row in whose place the fields are; 0: none
 	fixed  bool  // the rows offer no changes
 }
 
-func newTable() table { return table{drawn: map[int32]*admin.Row{}} }
+// place returns where the row with a key is in drawn, or where it would be.
+func (t *table) place(key int32) (at int, drawn bool) {
+	return slices.BinarySearchFunc(t.drawn, key, func(r *admin.Row, key int32) int { return cmp.Compare(r.Key, key) })
+}
+
+// draws notes that the document shows a row, and reports whether that is news.
+func (t *table) draws(r *admin.Row) bool {
+	at, drawn := t.place(r.Key)
+	if !drawn {
+		t.drawn = slices.Insert(t.drawn, at, r)
+		return true
+	}
+	news := t.drawn[at] != r
+	t.drawn[at] = r
+	return news
+}
 
 // renderTable shows the rows of the window. An unchanged pointer is an unchanged row.
 func (v *View) renderTable() {
 	t := &v.table
 	if fixed := !v.state.MayChange(); fixed != t.fixed {
 		t.fixed = fixed
-		clear(t.drawn)
+		t.drawn = nil
 	}
 	shown, cursor := v.state.Shown(), v.cursorToShow(v.state.Shown())
 	t.window.fit(len(shown), cursor)
@@ -43,9 +59,8 @@ func (v *View) renderTable() {
 			continue
 		}
 		order = append(order, key)
-		if r, _ := v.state.Row(key); t.drawn[key] != r {
+		if r, _ := v.state.Row(key); t.draws(r) {
 			v.changes.Row(v.paintRow(r))
-			t.drawn[key] = r
 		}
 	}
 	if !slices.Equal(order, t.order) || t.window.moved() || v.state.Editing.Key != t.open {
@@ -85,12 +100,13 @@ func (v *View) forgetRows() {
 	for _, key := range t.order {
 		keep[key] = true
 	}
-	for key := range t.drawn {
-		if !keep[key] && key != v.state.Editing.Key {
-			v.changes.Forget(key)
-			delete(t.drawn, key)
+	t.drawn = slices.DeleteFunc(t.drawn, func(r *admin.Row) bool {
+		gone := !keep[r.Key] && r.Key != v.state.Editing.Key
+		if gone {
+			v.changes.Forget(r.Key)
 		}
-	}
+		return gone
+	})
 }
 
 // paintRow returns what a row shows.

@@ -10,7 +10,24 @@ import (
 // shell is the document of one plug-in.
 type shell struct {
 	root  element
-	parts map[string]int // their numbers, by name
+	parts partNames
+}
+
+// partNames are the names of the parts in order, each at the part's number. A map of them would be there as long as the page is,
+// full of random bits, which the collector would take for addresses.
+type partNames []string
+
+// number returns a part's number. A name that no part has gets another part's: the tests meet every one of them.
+func (n partNames) number(name string) int {
+	from, to := 0, len(n)-1
+	for from < to {
+		if middle := (from + to) / 2; n[middle] < name {
+			from = middle + 1
+		} else {
+			to = middle
+		}
+	}
+	return from
 }
 
 // newShell makes everything that is in the root but rows, and passes it on to the port.
@@ -32,12 +49,7 @@ func newShell(host *browser.Host, port *browser.Port, texts *words.Texts, input 
 		chip.SetAttribute("hidden", "")
 	}
 	row := b.elements(rowOutline).first("tr")
-	parts := map[string]int{}
-	for number, name := range port.Mount(host.Element, inside.Underlying(), row.Underlying(), input) {
-		parts[name] = number
-	}
-	parts[partRoot] = 0
-	return shell{root, parts}
+	return shell{root, port.Mount(host.Element, inside.Underlying(), row.Underlying(), input)}
 }
 
 // clear takes away what was put on the root itself; the loader empties it.

@@ -36,7 +36,7 @@ type View struct {
 // New builds the document inside the host's element. From then on each act of the user is given to post.
 func New(host *browser.Host, port *browser.Port, texts *words.Texts, post func(...admin.Event)) *View {
 	v := &View{
-		port: port, post: post, state: new(admin.State), table: newTable(),
+		port: port, post: post, state: new(admin.State),
 		service: host.Service, version: host.Version, host: host, named: host.Group(),
 		texts: *texts, prefix: "groupdesk" + strconv.Itoa(port.Number()) + "-",
 	}
@@ -139,18 +139,18 @@ func (v *View) painter() painter { return painter{&v.changes, v.shell.parts} }
 // painter changes the parts of the shell by their names.
 type painter struct {
 	changes *browser.Changes
-	numbers map[string]int
+	names   partNames
 }
 
 // item is a line of a list, with a button or none.
 type item struct{ text, button, value string }
 
-func (p painter) text(part, text string)       { p.changes.Text(p.numbers[part], text) }
-func (p painter) value(part, text string)      { p.changes.Value(p.numbers[part], text) }
-func (p painter) check(part string, on bool)   { p.changes.Check(p.numbers[part], on) }
-func (p painter) set(part, name, value string) { p.changes.Set(p.numbers[part], name, value) }
-func (p painter) focus(part string)            { p.changes.Focus(p.numbers[part]) }
-func (p painter) open(part string, open bool)  { p.changes.Open(p.numbers[part], open) }
+func (p painter) text(part, text string)       { p.changes.Text(p.names.number(part), text) }
+func (p painter) value(part, text string)      { p.changes.Value(p.names.number(part), text) }
+func (p painter) check(part string, on bool)   { p.changes.Check(p.names.number(part), on) }
+func (p painter) set(part, name, value string) { p.changes.Set(p.names.number(part), name, value) }
+func (p painter) focus(part string)            { p.changes.Focus(p.names.number(part)) }
+func (p painter) open(part string, open bool)  { p.changes.Open(p.names.number(part), open) }
 func (p painter) show(part string, shown bool) { p.flag(part, "hidden", !shown) }
 
 // say shows a text, or hides its part when there is none.
@@ -162,28 +162,28 @@ func (p painter) say(part, text string) {
 // flag sets or removes an attribute whose presence is all that counts.
 func (p painter) flag(part, name string, on bool) {
 	if on {
-		p.changes.Set(p.numbers[part], name, "")
+		p.changes.Set(p.names.number(part), name, "")
 	} else {
-		p.changes.Unset(p.numbers[part], name)
+		p.changes.Unset(p.names.number(part), name)
 	}
 }
 
 // state sets an attribute to "true" or removes it.
 func (p painter) state(part, name string, on bool) {
 	if on {
-		p.changes.Set(p.numbers[part], name, "true")
+		p.changes.Set(p.names.number(part), name, "true")
 	} else {
-		p.changes.Unset(p.numbers[part], name)
+		p.changes.Unset(p.names.number(part), name)
 	}
 }
 
-func (p painter) copy(part string)           { p.changes.Copy(p.numbers[part]) }
-func (p painter) download(part, name string) { p.changes.Download(p.numbers[part], name) }
+func (p painter) copy(part string)           { p.changes.Copy(p.names.number(part)) }
+func (p painter) download(part, name string) { p.changes.Download(p.names.number(part), name) }
 
 func (p painter) items(part string, items []item) {
 	texts := make([]string, 0, 3*len(items))
 	for _, it := range items {
 		texts = append(texts, it.text, it.button, it.value)
 	}
-	p.changes.Items(p.numbers[part], texts)
+	p.changes.Items(p.names.number(part), texts)
 }

@@ -174,11 +174,13 @@ export class Port {
   // length of the names of the parts, which wait in the inbox. What the loader shows stays until the first patch.
   mount(root, inside, template) {
     const body = inside.querySelector("tbody");
-    Object.assign(this, { root, inside, template, body, parts: [root, ...inside.querySelectorAll("[data-part]")] });
+    const nameOf = ({ dataset }) => dataset.part ?? "";
+    const parts = [root, ...inside.querySelectorAll("[data-part]")].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+    Object.assign(this, { root, inside, template, body, parts });
     this.editor = inside.querySelector("[data-part=editor]");
     this.scroller = inside.querySelector("[data-part=scroll]");
     this.listen();
-    return this.wait(encoder.encode(this.parts.map(({ dataset }) => dataset.part ?? "").join("\0")));
+    return this.wait(encoder.encode(parts.map(nameOf).join("\0")));
   }
 
   listen() {

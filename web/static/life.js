@@ -22,9 +22,10 @@ const kinds = [
 
 let starting = null; // the life that take() hands to the program that starts right now
 
-const noHooks = () => ({ unmount: [], refresh: [], ticket: [], group: [] }); // functions of the program
+// What the host page may want of the program, by the numbers in wasm/browser/host.go.
+const WISHES = { unmount: 0, refresh: 1, group: 2, ticket: 3 };
 
-// The program calls what begins with on, askTicket, settled and emit, and reads options and told.
+// The program calls listen, askTicket, settled and emit, and reads options and told.
 export class Life {
   // A ticket in the address of a page of our own is taken out of it at once.
   constructor(element, given, forget) {
@@ -41,7 +42,7 @@ export class Life {
     this.go = new Go();
     this.go.importObject.idlegc = collector;
     this.started = this.ended = this.unmounted = false;
-    this.hooks = noHooks();
+    this.wish = () => {}; // a function of the program while it listens
     this.handle = newHandle(this);
   }
 
@@ -108,7 +109,7 @@ export class Life {
     for (const timer of (go._scheduledTimeouts ?? new Map()).values()) clearTimeout(timer);
     queueMicrotask(() => release(go)); // when no call is inside it any more
     this.go = null;
-    this.hooks = noHooks();
+    this.wish = () => {};
     if (!this.unmounted) showFatal(this.element, this.texts, error?.advice ?? "LoaderStopped", error);
   }
 
@@ -116,7 +117,7 @@ export class Life {
   unmount() {
     if (this.unmounted) return;
     this.unmounted = true;
-    for (const hook of this.hooks.unmount) hook();
+    this.wish(WISHES.unmount);
     this.end(null);
     this.closing.abort();
     this.link?.close();
@@ -126,23 +127,18 @@ export class Life {
     this.element.replaceChildren();
   }
 
-  onUnmount(hook) { this.hooks.unmount.push(hook); }
-  onRefresh(hook) { this.hooks.refresh.push(hook); }
-  onTicket(hook) { this.hooks.ticket.push(hook); }
-  onGroup(hook) { this.hooks.group.push(hook); }
+  listen(wish) { this.wish = wish; }
 
-  refresh() {
-    for (const hook of this.hooks.refresh) hook();
-  }
+  refresh() { this.wish(WISHES.refresh); }
 
   setTicket(ticket) {
     if (!this.started) this.options.ticket = ticket;
-    for (const hook of this.hooks.ticket) hook(ticket);
+    this.wish(WISHES.ticket, ticket);
   }
 
   showGroup(id) {
     if (!this.started) this.options.group = id;
-    for (const hook of this.hooks.group) hook(id);
+    this.wish(WISHES.group, id);
   }
 
   // Asks the host page for a ticket, which then comes as from setTicket, empty when there is none. Returns whether the

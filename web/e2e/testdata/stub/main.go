@@ -40,11 +40,17 @@ func main() {
 	button("saved", func() { mount.Call("emit", 1, 7) })
 	button("group", func() { mount.Call("emit", 4, 0) })
 	button("failed", func() { mount.Call("emit", 2, 5) })
-	mount.Call("onTicket", js.FuncOf(func(_ js.Value, args []js.Value) any { note(element, "given", args[0]); return nil }))
-	mount.Call("onGroup", js.FuncOf(func(_ js.Value, args []js.Value) any { note(element, "shown", args[0]); return nil }))
-	mount.Call("onRefresh", js.FuncOf(func(js.Value, []js.Value) any { note(element, "refreshed", js.ValueOf("yes")); return nil }))
-	mount.Call("onUnmount", js.FuncOf(func(js.Value, []js.Value) any {
-		document.Get("body").Call("setAttribute", "data-cleaned", greeting.Get("textContent"))
+	mount.Call("listen", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		switch args[0].Int() { // as in wasm/browser/host.go
+		case 0:
+			document.Get("body").Call("setAttribute", "data-cleaned", greeting.Get("textContent"))
+		case 1:
+			note(element, "refreshed", js.ValueOf("yes"))
+		case 2:
+			note(element, "shown", args[1])
+		case 3:
+			note(element, "given", args[1])
+		}
 		return nil
 	}))
 	stay()
