@@ -33,7 +33,7 @@ type heap struct {
 	memory  []unit     // all of the range
 	units   []unit     // its front
 	states  []state    // its rest, one for each unit
-	cursors [29]uint32 // where to look for free runs of 2^i to 2^(i+1)-1 units; what lies before is passed over until a collection
+	cursors [16]uint32 // where to look for free runs of 2^i to 2^(i+1)-1 units; what lies before is passed over until a collection
 
 	allocated uint32 // units allocated since the last collection
 	live      uint32 // units alive after the last collection
@@ -54,17 +54,27 @@ func (h *heap) extend(memory []unit) {
 	h.memory, h.units, h.states = memory, memory[:n], states
 }
 
-// sizeFor returns the size of a range, in units, in which an object of n units fits beside what is there.
+// sizeFor returns the size of a range, in units, at whose end an object of n units fits.
 func (h *heap) sizeFor(n uint32) uint32 {
 	needed := uint32(len(h.units)) + n
+	for at := len(h.states); at > 0 && h.states[at-1] == free && needed > uint32(len(h.units)); at-- {
+		needed--
+	}
 	return needed + needed/unitSize + 1
 }
 
+// large is from how many units on an object is put as far back as there is room: 1 MB. Small ones would divide the room in front
+// before the next large one needs it, such as the next answer of a server.
+const large = 1 << 20 / unitSize
+
 // allocate returns the place of n units that are zero, n being at least 1, and whether there is one. Free runs are used
-// from the front to the end, and anew after a collection.
+// from the front to the end, and anew after a collection; for large objects from the end to the front.
 //
 //go:nobounds
 func (h *heap) allocate(n uint32, kind state) (at uint32, ok bool) {
+	if n >= large {
+		return h.allocateLarge(n, kind)
+	}
 	cursor := &h.cursors[bits.Len32(n)-1]
 	end := uint32(len(h.states))
 	for at = h.firstFree(*cursor); at+n <= end; {
@@ -77,6 +87,28 @@ func (h *heap) allocate(n uint32, kind state) (at uint32, ok bool) {
 		at = h.firstFree(at + run)
 	}
 	*cursor = at
+	return 0, false
+}
+
+//go:nobounds
+func (h *heap) allocateLarge(n uint32, kind state) (at uint32, ok bool) {
+	run := uint32(0)
+	for at = uint32(len(h.states)); at > 0; {
+		switch s := h.states[at-1]; {
+		case s == free:
+			at--
+			if run++; run == n {
+				h.claim(at, n, kind)
+				return at, true
+			}
+		case s < head:
+			run = 0
+			at -= 1 << (s - 1) // That unit is of the same object.
+		default:
+			run = 0
+			at--
+		}
+	}
 	return 0, false
 }
 

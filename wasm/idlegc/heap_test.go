@@ -174,7 +174,7 @@ func TestHeapAgainstModel(t *testing.T) {
 func FuzzHeap(f *testing.F) {
 	f.Add([]byte("\x00\x05\x00\x00\x04\x01\x00\x00\x06\x00\x00\xff\x07\x00\x00\x00\x03\xff\x01\x00\x06\x01\x01\xff\x07\x00\x00\x00"))
 	f.Fuzz(func(t *testing.T, acts []byte) {
-		newModel(t, 1<<12).play(acts[:min(len(acts), 4*2000)])
+		newModel(t, 1<<14).play(acts[:min(len(acts), 4*2000)])
 	})
 }
 
@@ -271,5 +271,24 @@ func TestMemoryIsReused(t *testing.T) {
 	}
 	if after[99] > after[0]+after[0]/10 {
 		t.Errorf("the heap has %d units after one round, %d after a hundred", after[0], after[99])
+	}
+}
+
+// TestLargeObjects has an answer come again and again, between lists that live for a while. The heap has room for one answer and
+// what lives, and must not grow: a list that is put where an answer was leaves no room for the next one.
+func TestLargeObjects(t *testing.T) {
+	const answer, list = 2 * large, large / 4
+	m := newModel(t, 1<<19)
+	lives := uint32(len(m.roots)) * list
+	m.need(answer+lives+2*list, noPointers)
+	m.collect()
+	room := len(m.heap.units)
+	for round := range 40 {
+		m.roots[round%len(m.roots)] = m.need(list, noPointers).address()
+		m.need(answer, noPointers)
+		m.collect()
+	}
+	if has := len(m.heap.units); has > room {
+		t.Errorf("the heap grew from %d units to %d", room, has)
 	}
 }

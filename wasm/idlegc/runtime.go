@@ -2,21 +2,27 @@
 
 package idlegc
 
-import "unsafe"
+import (
+	"runtime/volatile"
+	"unsafe"
+)
 
 const (
 	pageSize   = 64 << 10  // of WebAssembly's memory, in bytes
 	limit      = 512 << 20 // how much memory the program may have, in bytes
-	minGarbage = 4 << 20   // bytes to allocate before a collection is worthwhile
+	minGarbage = 2 << 20   // bytes to allocate before a collection is worthwhile
 
-	// lowest is where the heap begins, in bytes. The end of a short text, such as "ext" and the zero byte after it, reads as an
-	// address between 2 and 8 MB, and read-only data is among the roots: it would keep objects there alive for ever. The memory
-	// below is never touched, so that a browser has nothing to provide for it.
-	lowest = 8 << 20
+	// lowest is where the heap begins, in bytes. Numbers up to a million, such as counts, IDs and pixels, are no addresses then.
+	// The memory below is never touched, so that a browser has nothing to provide for it.
+	lowest = 1 << 20
 )
 
 // memory is the program's only heap.
 var memory heap
+
+// constantsEnd is where the constants end, the first of the global variables. Whoever links the program sets it, as web/build/bundle
+// does; until then constants are roots too. The compiler must not take it for one of them.
+var constantsEnd uint32 = 1
 
 // zeroSized is where objects without a size are.
 var zeroSized unit
@@ -56,7 +62,7 @@ func kindOf(layout uint32) state {
 	}
 }
 
-// grow extends the heap so that an object of n units fits, and by a quarter at least, so that it is seldom called.
+// grow extends the heap so that an object of n units fits, and by an eighth at least, so that it is seldom called.
 func grow(n uint32) {
 	memory.origin = max(addressOf(unsafe.Pointer(&heapBase), unitSize), lowest)
 	has := uint32(memorySize(0)) * pageSize
@@ -64,7 +70,7 @@ func grow(n uint32) {
 		fail()
 	}
 	needs := memory.origin + memory.sizeFor(n)*unitSize
-	wants := min(has+has/4+1<<20, limit)
+	wants := min(has+has/16+256<<10, limit)
 	if needs > limit || needs > has && !growTo(max(needs, wants), has) && !growTo(needs, has) {
 		fail()
 	}
@@ -91,11 +97,11 @@ func outOfMemory()
 //
 //export collect
 func collect() {
-	if !collectEveryCall && memory.allocated < max(memory.live, minGarbage/unitSize) {
+	if !collectEveryCall && memory.allocated < max(memory.live/2, minGarbage/unitSize) {
 		return
 	}
 	own := unsafe.Pointer(&memory) // left out: what it points to need not be alive
-	memory.mark(words(unsafe.Pointer(&globalBase), own))
+	memory.mark(words(at(max(addressOf(unsafe.Pointer(&globalBase), 4), volatile.LoadUint32(&constantsEnd))), own))
 	memory.mark(words(unsafe.Add(own, unsafe.Sizeof(memory)), unsafe.Pointer(&heapBase)))
 	memory.sweep()
 }

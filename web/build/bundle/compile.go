@@ -86,7 +86,7 @@ func (o Options) command(out string, n naming) []string {
 			"-panic", "trap", // a quarter smaller than with a panic's text, which a build with Go still prints
 			"-scheduler", "none", // nothing in the page waits; with goroutines it is 7 KB larger
 			"-buildmode", "wasi-legacy", // let the program go on when main has returned
-			"-ldflags", "-extldflags=" + quote(quote("-Map="+linkerMap(out))), // for forgetTypes
+			"-ldflags", "-extldflags=" + quote(quote("-Map="+linkerMap(out))), // for forgetTypes and tellConstants
 			"-o", out}
 		command = append(command, o.Collector.flags()...)
 		if n == unnamed {
@@ -136,6 +136,9 @@ func compile(ctx context.Context, o Options, n naming) ([]byte, error) {
 	}
 	symbols, err := os.ReadFile(linkerMap(out))
 	if err != nil {
+		return nil, err
+	}
+	if err := tellConstants(program, string(symbols)); err != nil {
 		return nil, err
 	}
 	return program, forgetTypes(program, string(symbols))
