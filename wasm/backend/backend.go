@@ -97,6 +97,7 @@ func (b *Backend) List(done func([]admin.Group, *admin.Failure)) {
 		for _, u := range carriers {
 			if u != nil {
 				groups = append(groups, groupOf(u))
+				*u = services86.UserGroup{} // so that a collector which mistakes a number for its address does not keep the answer
 			}
 		}
 		a.keepListed(groups)

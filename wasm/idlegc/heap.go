@@ -54,12 +54,9 @@ func (h *heap) extend(memory []unit) {
 	h.memory, h.units, h.states = memory, memory[:n], states
 }
 
-// sizeFor returns the size of a range, in units, at whose end an object of n units fits.
+// sizeFor returns the size of a range, in units, in which an object of n units fits beside what is there.
 func (h *heap) sizeFor(n uint32) uint32 {
 	needed := uint32(len(h.units)) + n
-	for at := len(h.states); at > 0 && h.states[at-1] == free && needed > uint32(len(h.units)); at-- {
-		needed--
-	}
 	return needed + needed/unitSize + 1
 }
 

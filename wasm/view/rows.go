@@ -3,7 +3,6 @@
 package view
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -22,21 +21,24 @@ type table struct {
 	fixed  bool  // the rows offer no changes
 }
 
-// place returns where the row with a key is in drawn, or where it would be.
-func (t *table) place(key int32) (at int, drawn bool) {
-	return slices.BinarySearchFunc(t.drawn, key, func(r *admin.Row, key int32) int { return cmp.Compare(r.Key, key) })
-}
-
 // draws notes that the document shows a row, and reports whether that is news.
 func (t *table) draws(r *admin.Row) bool {
-	at, drawn := t.place(r.Key)
-	if !drawn {
-		t.drawn = slices.Insert(t.drawn, at, r)
-		return true
+	at, end := 0, len(t.drawn)
+	for at < end {
+		if middle := (at + end) / 2; t.drawn[middle].Key < r.Key {
+			at = middle + 1
+		} else {
+			end = middle
+		}
 	}
-	news := t.drawn[at] != r
+	if at == len(t.drawn) || t.drawn[at].Key != r.Key {
+		t.drawn = append(t.drawn, nil)
+		copy(t.drawn[at+1:], t.drawn[at:])
+	} else if t.drawn[at] == r {
+		return false
+	}
 	t.drawn[at] = r
-	return news
+	return true
 }
 
 // renderTable shows the rows of the window. An unchanged pointer is an unchanged row.
@@ -100,13 +102,16 @@ func (v *View) forgetRows() {
 	for _, key := range t.order {
 		keep[key] = true
 	}
-	t.drawn = slices.DeleteFunc(t.drawn, func(r *admin.Row) bool {
-		gone := !keep[r.Key] && r.Key != v.state.Editing.Key
-		if gone {
+	kept := t.drawn[:0]
+	for _, r := range t.drawn {
+		if keep[r.Key] || r.Key == v.state.Editing.Key {
+			kept = append(kept, r)
+		} else {
 			v.changes.Forget(r.Key)
 		}
-		return gone
-	})
+	}
+	clear(t.drawn[len(kept):])
+	t.drawn = kept
 }
 
 // paintRow returns what a row shows.
