@@ -56,11 +56,12 @@ func TestRedact(t *testing.T) {
 		{"what is too short for a ticket", "7T:AAA, 7T:AAAA", "7T:AAA, …"},
 		{"a secret of four characters", "the pin is 1234", "the pin is …"},
 		{"a secret that a server has taken for an address in Latin-1", `the code is \u00a5bcde`, "the code is …"},
+		{"a percent sign that begins no escape", "the code is pin%:2 or pin%91", "the code is pin%:2 or pin%91"},
 		{"a secret of three characters", "abc", "abc"},
 		{"no ticket", "it begins with 7T: and so on", "it begins with 7T: and so on"},
 		{"nothing", "The user group was not found.", "The user group was not found."},
 	} {
-		if got := redact(test.text, ticket, "", "abc", "1234", "%A5bcde"); got != test.want {
+		if got := redact(test.text, ticket, "", "abc", "1234", "%A5bcde", "pin%@1"); got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
 		}
 	}
