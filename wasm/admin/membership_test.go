@@ -170,6 +170,16 @@ func TestStopReading(t *testing.T) {
 	p.wantAsks("Read the members of 8 groups?")
 }
 
+// What the page said before is over when the user has it read the members of many groups.
+func TestReadingTakesThePlaceOfANotice(t *testing.T) {
+	p := slowPage(t, many(9)...)
+	p.rename(1, "Other")
+	p.do(admin.SortBy{Column: admin.ColumnMembers})
+	p.choose("Read")
+	p.wantSays("9 groups are left")
+	p.accept(admin.OfferStopReading)
+}
+
 // The progress does not push away what the page says about other acts.
 func TestReadingLeavesNoticesAlone(t *testing.T) {
 	p := slowPage(t, many(9)...)

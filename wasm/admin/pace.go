@@ -24,7 +24,7 @@ func (u *update) measure(e Called) {
 	switch rounded := roundTime(seconds); {
 	case seconds <= shortest:
 		p.left = 0
-	case p.left == 0, rounded < p.left, seconds > p.left*3/2: // A little more would only make it flicker.
+	case rounded < p.left, seconds > p.left*3/2: // A little more would only make it flicker.
 		p.left = rounded
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"groupdesk/wasm/admin"
@@ -191,6 +192,19 @@ func TestProgram(t *testing.T) {
 	if last := b.calls[len(b.calls)-1]; last != "disconnect" {
 		t.Errorf("calls %q", b.calls)
 	}
+}
+
+// Support is told how long each call took. In the test no time passes but what it sleeps.
+func TestProgramMeasuresCalls(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := start(t, &memory{groups: office})
+		s.program.Post(admin.Connect{})
+		time.Sleep(1500 * time.Millisecond)
+		state := s.until(ready)
+		if text := state.SupportText("1", "browser"); !strings.HasSuffix(text, "\nsign in 1500 ms\nlist 0 ms") {
+			t.Errorf("support is told %q", text)
+		}
+	})
 }
 
 func TestProgramShowsFailures(t *testing.T) {

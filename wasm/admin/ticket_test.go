@@ -555,6 +555,27 @@ func TestRenewalAfterTheEnd(t *testing.T) {
 	p.quiet()
 }
 
+// A renewal that fails is not worth a word, since the next call shows whether the session goes on, and a ticket that is of no use
+// is not either when the user has to sign in anyway.
+func TestCheckThatFailsSaysNothing(t *testing.T) {
+	fail := func(p *page) {
+		p.do(admin.CheckFailed{Op: take[admin.EffectCheck](p).Op, Failure: &admin.Failure{Kind: admin.SignInRefused}})
+		p.quiet()
+	}
+	p := sessionPage(t, false)
+	p.do(admin.SetFilter{Text: "s"})
+	p.clock(300)
+	fail(p)
+	p.wantSays("")
+	p.do(admin.UseTicket{Ticket: "7T:old"}, admin.Refresh{})
+	p.failList(admin.SessionExpired)
+	before := p.state.Notice
+	fail(p)
+	if got := p.state.Notice; got != before {
+		t.Errorf("it says %q after %q", got.Text, before.Text)
+	}
+}
+
 // Another ticket of the same user brings the rights as they are now.
 func TestRightsOfAnotherTicket(t *testing.T) {
 	p := sessionPage(t, false)

@@ -10,7 +10,7 @@ import (
 // forms are the ways in which a secret can come back.
 var forms = map[string]func(string) string{
 	"plain": func(s string) string { return s },
-	"XML":   strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace,
+	"XML":   strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&apos;").Replace,
 	"HTML":  strings.NewReplacer("&", "&amp;", "<", "&lt;", `"`, "&#34;", "'", "&#39;", "+", "&#x2B;", "=", "&#61;").Replace,
 	"URL":   url.QueryEscape,
 	"path":  url.PathEscape,
@@ -55,11 +55,13 @@ func TestRedact(t *testing.T) {
 		{"characters beside those", "7T:AAAA@ 7T:AAAA[ 7T:AAAA` 7T:AAAA{ 7T:AAAA. 7T:AAAA:", "…@ …[ …` …{ …. …:"},
 		{"what is too short for a ticket", "7T:AAA, 7T:AAAA", "7T:AAA, …"},
 		{"a secret of four characters", "the pin is 1234", "the pin is …"},
+		{"a secret that a server has taken for an address in Latin-1", `the code is \u00a5bcde`, "the code is …"},
+		{"a percent sign that begins no escape", "the code is pin%:2 or pin%91", "the code is pin%:2 or pin%91"},
 		{"a secret of three characters", "abc", "abc"},
 		{"no ticket", "it begins with 7T: and so on", "it begins with 7T: and so on"},
 		{"nothing", "The user group was not found.", "The user group was not found."},
 	} {
-		if got := redact(test.text, ticket, "", "abc", "1234"); got != test.want {
+		if got := redact(test.text, ticket, "", "abc", "1234", "%A5bcde", "pin%@1"); got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
 		}
 	}
