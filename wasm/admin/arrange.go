@@ -123,11 +123,11 @@ func (u *update) comparePlaces(rows []*Row, text func(*Row) string) func(a, b *R
 	for i, r := range rows {
 		texts[i] = text(r)
 	}
-	place := make(map[int32]int, len(rows))
+	place := newPlaces(len(rows))
 	for i, at := range u.options.Text.Collate(u.options.Language, texts) {
-		place[rows[at].Key] = i
+		place.note(rows[at].Key, i)
 	}
-	return func(a, b *Row) int { return cmp.Compare(place[a.Key], place[b.Key]) }
+	return func(a, b *Row) int { return place.find(a.Key) - place.find(b.Key) }
 }
 
 func (u *update) sortBy(c Column) {

@@ -50,11 +50,11 @@ func (u *update) shifted(keys []int32, down bool) []int32 {
 	if down {
 		slices.Reverse(order)
 	}
-	moves, changed := keySet(keys), false
+	moves, changed := placesOfKeys(keys), false
 	isNew := func(key int32) bool { return u.rows[u.find(key)].IsNew() }
 	for i := 1; i < len(order); i++ {
 		before, key := order[i-1], order[i]
-		if moves[key] && !moves[before] && !isNew(key) && !isNew(before) {
+		if moves.has(key) && !moves.has(before) && !isNew(key) && !isNew(before) {
 			order[i-1], order[i] = key, before
 			changed = true
 		}
@@ -73,11 +73,11 @@ func (u *update) shifted(keys []int32, down bool) []int32 {
 func (u *update) withHidden(order []int32) []*Row {
 	all := slices.DeleteFunc(slices.Clone(u.rows), (*Row).IsNew)
 	sortRows(all, compareRanks)
-	shown := keySet(order)
+	shown := placesOfKeys(order)
 	behind := map[int32][]*Row{} // by the key of the shown row before them; 0: at the beginning
 	last := int32(0)
 	for _, r := range all {
-		if shown[r.Key] {
+		if shown.has(r.Key) {
 			last = r.Key
 		} else {
 			behind[last] = append(behind[last], r)
@@ -90,14 +90,6 @@ func (u *update) withHidden(order []int32) []*Row {
 		}
 	}
 	return list
-}
-
-func keySet(keys []int32) map[int32]bool {
-	set := make(map[int32]bool, len(keys))
-	for _, key := range keys {
-		set[key] = true
-	}
-	return set
 }
 
 // rerank types the ranks that put groups into an order. The ranks in use are reassigned, so that few rows change. When

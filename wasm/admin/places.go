@@ -24,6 +24,18 @@ func placesOf(rows []*Row) places {
 	return p
 }
 
+// placesOfKeys returns where keys are.
+func placesOfKeys(keys []int32) places {
+	p := newPlaces(len(keys))
+	for i, key := range keys {
+		p.note(key, i)
+	}
+	return p
+}
+
+// has reports whether there is a thing with a key.
+func (p places) has(key int32) bool { return p.find(key) >= 0 }
+
 // find returns the index of the thing with a key, or -1.
 func (p places) find(key int32) int { return int(p.of(key).next) - 1 }
 
