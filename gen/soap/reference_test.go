@@ -222,3 +222,49 @@ func FuzzReferences(f *testing.F) {
 		}
 	})
 }
+
+// indexReader notes what Members says about each child of an element, and of each of those that has children.
+type indexReader struct {
+	nothing
+	list  []soap.Member
+	found []int
+}
+
+func (v *indexReader) DecodeXML(r *soap.Reader) {
+	members := r.Members(v.list)
+	for r.Child() {
+		i := members.Index(r)
+		v.found = append(v.found, i)
+		if i == 0 {
+			v.DecodeXML(r)
+		} else if i > 0 {
+			r.Skip()
+		}
+	}
+}
+
+// TestMembersInEncodedBodies asserts that an element that stands in place of a reference is the member of the reference's
+// name, and that its own name means nothing, here or inside of it. The first child of a response is its result, whatever it
+// is called (SOAP 1.1, section 7.1), unless the response has none.
+func TestMembersInEncodedBodies(t *testing.T) {
+	list := []soap.Member{{Local: "item", Repeated: true}, {Local: "b"}}
+	const references = `<answer><item href="#x"/><item href="#x"/><item href="#y"/><b href="#z"/></answer>` +
+		`<m id="x"/><m id="y"><m><b/></m><item><b/></item></m><n id="z"/>`
+	for name, test := range map[string]struct {
+		list []soap.Member
+		body string
+		want []int
+	}{
+		"references":        {list, references, []int{0, 0, 0, -1, 0, 1, 1}},
+		"result":            {list, `<answer><m><m/><b/></m><b/></answer>`, []int{0, -1, 1, 1}},
+		"result in between": {list, `<answer><b/><m/></answer>`, []int{1, -1}},
+		"no members":        {nil, `<answer><m/><item/></answer>`, []int{-1, -1}},
+	} {
+		got := indexReader{list: test.list}
+		client := soap.Client{Transport: encodedAnswer(test.body)}
+		op := soap.Operation{Output: soap.Name{Local: "answer"}, Encoding: soap.SOAPEncoding{}}
+		if err := client.Call(nil, &op, nil, nil, &got, nil); err != nil || !slices.Equal(got.found, test.want) {
+			t.Errorf("%s: found %v, %v; want %v", name, got.found, err, test.want)
+		}
+	}
+}
