@@ -141,6 +141,11 @@ func TestFacets(t *testing.T) {
 			c.Required("e", true)
 		},
 			"soap: V/a: number 0 violates minOccurs 1\nsoap: V/b: number 3 violates maxOccurs 2\nsoap: V/d: number 0 violates minOccurs 1"},
+		"choice": {func(c *soap.Checker) {
+			c.Choice(nil)
+			c.Choice(&soap.ChoiceError{Branches: []string{"a", "b", "c"}})
+			c.Choice(&soap.ChoiceError{Branches: []string{"a", "b", "c"}, Set: []string{"a", "c"}})
+		}, "setting nothing violates choice one of a, b or c\nsetting a and c violates choice one of a, b or c"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
