@@ -142,6 +142,9 @@ func TestExpectedTags(t *testing.T) {
 		"other prefix":           `<p:list xmlns:p="u"><p:a>1</p:a><p:b>2</p:b></p:list>`,
 		"prefix bound anew":      `<q:list xmlns:q="v"><q:a>1</q:a><q:b>2</q:b></q:list>`,
 		"bound anew inside":      `<q:list><q:a>1</q:a><q:b xmlns:q="v">2</q:b></q:list>`,
+		"bound anew for a child": `<q:list xmlns:p="v">` + strings.Repeat(`<q:list><p:b>1</p:b></q:list>`, 3) + `<q:list xmlns:p="u"><p:b>2</p:b></q:list></q:list>`,
+		"name of one letter":     `<q:list xmlns="u">` + strings.Repeat("<q:list>a<b>1</b></q:list>", 3) + "<q:list><a>2</a></q:list></q:list>",
+		"one letter, attribute":  `<q:list xmlns="u">` + strings.Repeat("<q:list>a<b x='1'>1</b></q:list>", 3) + "<q:list>b<a x='1'>2</a></q:list></q:list>",
 		"bound by each":          strings.Repeat(`<q:list xmlns:q="u"><q:a xmlns:q="u">1</q:a><q:b xmlns:q="v">2</q:b></q:list>`, 3) + `<q:list xmlns:q="u"><q:a xmlns:q="u">1</q:a><q:b xmlns:q="u">2</q:b></q:list>`,
 		"default namespace":      strings.Repeat(`<list xmlns="u"><a>1</a><b>2</b><plain xmlns="">3</plain></list>`, 3) + `<list xmlns="v"><a>1</a><b>2</b></list>`,
 		"same attribute":         strings.Repeat(`<q:list><q:a x="1">1</q:a></q:list>`, 4),
@@ -207,11 +210,14 @@ func TestExpectedTagsOfRandomDocuments(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	pick := func(from []string) string { return from[random.IntN(len(from))] }
 	for range 500 {
-		parts := []string{"<plain>1</plain>", "b<plain/>"}
+		var elements, parts []string
+		for range 4 {
+			elements = append(elements, randomElement(pick))
+		}
 		for range 4 {
 			part := ""
 			for range random.IntN(4) {
-				part += pick(randomSpace) + randomElement(pick)
+				part += pick(randomSpace) + pick(elements)
 			}
 			parts = append(parts, part, "<q:list"+pick(randomRest)+">"+part+"</q:list>")
 		}

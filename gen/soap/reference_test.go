@@ -248,14 +248,14 @@ func (v *indexReader) DecodeXML(r *soap.Reader) {
 // is called (SOAP 1.1, section 7.1), unless the response has none.
 func TestMembersInEncodedBodies(t *testing.T) {
 	list := []soap.Member{{Local: "item", Repeated: true}, {Local: "b"}}
-	const references = `<answer><item href="#x"/><item href="#x"/><item href="#y"/><b href="#z"/></answer>` +
-		`<m id="x"/><m id="y"><m><b/></m><item><b/></item></m><n id="z"/>`
+	const references = `<answer><item href="#x"/><item href="#x"/><item href="#y"/><b href="#b"/></answer>` +
+		`<m id="x"/><m id="y"><item href="#z"/></m><m id="z"><m><b/></m><item><b/></item></m><n id="b"/>`
 	for name, test := range map[string]struct {
 		list []soap.Member
 		body string
 		want []int
 	}{
-		"references":        {list, references, []int{0, 0, 0, -1, 0, 1, 1}},
+		"references":        {list, references, []int{0, 0, 0, 0, -1, 0, 1, 1}},
 		"result":            {list, `<answer><m><m/><b/></m><b/></answer>`, []int{0, -1, 1, 1}},
 		"result in between": {list, `<answer><b/><m/></answer>`, []int{1, -1}},
 		"no members":        {nil, `<answer><m/><item/></answer>`, []int{-1, -1}},
