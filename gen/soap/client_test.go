@@ -110,6 +110,7 @@ func TestResponseErrors(t *testing.T) {
 		{"plain text that begins as a page", 401, "text/plain", "<html> is not what this is", soap.ResponseContentType},
 		{"XML", 200, "application/xml", "<page/>", soap.ResponseNotSOAP},
 		{"other envelope", 200, "text/xml", `<Envelope xmlns="urn:other"><Body/></Envelope>`, soap.ResponseNotSOAP},
+		{"envelope in no namespace", 200, "text/xml", `<Envelope><Body/></Envelope>`, soap.ResponseNotSOAP},
 		{"no body", 200, "text/xml", `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header/></s:Envelope>`, soap.ResponseNotSOAP},
 		{"cut off", 200, "text/xml", envelope + result[:len(result)-20], soap.ResponseTruncated},
 		{"cut off after the result", 200, "text/xml", envelope + result, soap.ResponseTruncated},

@@ -71,6 +71,7 @@ func TestWellFormed(t *testing.T) {
 		"late declaration":  {`<p:a p:a="x" a="y" xmlns:p="urn:1"/>`, `<{urn:1}a a=y {urn:1}a=x></>`},
 		"no default":        {`<p:a a="y" xmlns:p="urn:1" xmlns="urn:1" p:a="x"/>`, `<{urn:1}a a=y {urn:1}a=x></>`},
 		"xml":               {`<a xml:lang="x" xmlns:xml="http://www.w3.org/XML/1998/namespace"><xml:b/></a>`, `<a><{http://www.w3.org/XML/1998/namespace}b></></>`},
+		"undeclared xml":    {`<a><xml:b/></a>`, `<a><{http://www.w3.org/XML/1998/namespace}b></></>`},
 		"escaped namespace": {`<p:a xmlns:p="urn:&#49;"/>`, `<{urn:1}a></>`},
 		"other same prefix": {`<a xmlns:x="urn:1" xmlns:y="urn:2" x:a="1" y:a="2"/>`, `<a {urn:1}a=1></>`},
 	}

@@ -268,3 +268,26 @@ func TestMembersInEncodedBodies(t *testing.T) {
 		}
 	}
 }
+
+// TestEncodedRequests asserts that the element that holds the parameters names the encoding of its version of SOAP, if there
+// is one, and that the parameters name their types (SOAP 1.1, sections 4.1.1 and 5.1; SOAP 1.2 part 1, section 5.1.1).
+func TestEncodedRequests(t *testing.T) {
+	parameter := soap.EncoderFunc(func(w *soap.Writer) { w.Int("", "n", 7) })
+	for name, test := range map[string]struct {
+		form   soap.Form
+		bare   bool
+		wanted string
+	}{
+		"SOAP 1.1": {soap.SOAP11, false, `<ask s:encodingStyle="` + soap.NamespaceEncoding11 + `"><n `},
+		"SOAP 1.2": {soap.SOAP12, false, `<ask s:encodingStyle="` + soap.NamespaceEncoding12 + `"><n `},
+		"bare":     {soap.SOAP11, true, `<s:Body><n `},
+	} {
+		transport := &answer{err: errNoAnswer}
+		client := soap.Client{Transport: transport, Form: test.form}
+		op := soap.Operation{Input: soap.Name{Local: "ask"}, BareInput: test.bare, Encoding: soap.SOAPEncoding{}}
+		_ = client.Call(nil, &op, parameter, nil, nil, nil)
+		if body := string(transport.request.Body); !strings.Contains(body, test.wanted) || !strings.Contains(body, `i:type="x:int">7</n>`) {
+			t.Errorf("%s: sent %s", name, body)
+		}
+	}
+}
