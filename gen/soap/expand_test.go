@@ -2,6 +2,7 @@ package soap_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -99,6 +100,9 @@ func TestDeclarationsDoNotMultiply(t *testing.T) {
 		r.Child()
 		x.DecodeXML(r)
 		checkLimit(t, r.Err())
+		if want := fmt.Sprintf("expand to more than %d bytes", 1<<20+16*len(document)); r.Err() == nil || !strings.HasSuffix(r.Err().Error(), want) {
+			t.Errorf("got %v, want %s", r.Err(), want)
+		}
 		if x.size > 4_000_000 {
 			t.Errorf("%d bytes came out of %d", x.size, len(document))
 		}

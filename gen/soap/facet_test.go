@@ -38,6 +38,7 @@ func TestComparisons(t *testing.T) {
 		"gYearMonth": {soap.CompareGYearMonths, []string{"1999-12 < 2000-01", "2000-13 ? 2000-01"}},
 		"gMonth":     {soap.CompareGMonths, []string{"--02 < --10", "02 ? --10"}},
 		"gMonthDay":  {soap.CompareGMonthDays, []string{"--02-29 < --03-01", "--02-30 ? --03-01"}},
+		"text":       {soap.CompareTexts, []string{"a = a", "a < b", " < a", "10 < 9"}},
 		"gDay":       {soap.CompareGDays, []string{"---09 < ---31", "---32 ? ---01"}},
 	}
 	for name, test := range tests {
@@ -142,6 +143,7 @@ func TestFacets(t *testing.T) {
 			c.Required("e", true)
 		},
 			"soap: V/a: number 0 violates minOccurs 1\nsoap: V/b: number 3 violates maxOccurs 2\nsoap: V/d: number 0 violates minOccurs 1"},
+		"union": {func(c *soap.Checker) { c.OneMember("1", "int, Size", true); c.OneMember("x", "int, Size", false) }, `"x" violates union int, Size`},
 		"choice": {func(c *soap.Checker) {
 			c.Choice(nil)
 			c.Choice(&soap.ChoiceError{Branches: []string{"a", "b", "c"}})
@@ -241,6 +243,23 @@ func TestCycle(t *testing.T) {
 	}
 }
 
+// TestDeepestValue asserts how deeply a value may be nested: its own name counts, and that of what is checked.
+func TestDeepestValue(t *testing.T) {
+	nested := func(steps int) error {
+		v := &branch{}
+		for range steps - len([]string{"node", "name"}) {
+			v = &branch{next: v}
+		}
+		return soap.ValidateStruct("node", v, (*branch).check)
+	}
+	if err := nested(soap.DefaultMaxDepth); err != nil {
+		t.Errorf("the deepest value that may be: %v", err)
+	}
+	if err := nested(soap.DefaultMaxDepth + 1); err == nil {
+		t.Error("a deeper value is valid")
+	}
+}
+
 func TestLexical(t *testing.T) {
 	tests := map[string]struct{ got, want string }{
 		"integer":  {soap.Lexical(int32(-5), (*soap.Writer).Int), "-5"},
@@ -267,5 +286,10 @@ func TestAccepts(t *testing.T) {
 	}
 	if !soap.Accepts("10", (*soap.Reader).Int, nil) {
 		t.Error("10 is an xs:int")
+	}
+	for text, want := range map[string]bool{"": true, "5": true, " 5 6\n7 ": true, "5 10": false, "x 5": false} {
+		if got := soap.AcceptsItems(text, (*soap.Reader).Int, small); got != want {
+			t.Errorf("the list %q: %t, want %t", text, got, want)
+		}
 	}
 }
