@@ -151,6 +151,24 @@ func TestFunctionsForBlocks(t *testing.T) {
 	}
 }
 
+// TestOwnBlocksFollow asserts that the blocks that the operation sends come behind those of the handlers.
+func TestOwnBlocksFollow(t *testing.T) {
+	server := &soap.Server{Header: []func(*soap.Incoming) soap.HeaderHandler{
+		func(*soap.Incoming) soap.HeaderHandler { return &gate{} },
+	}}
+	reply := serve(server, operation("SaveUserGroup"), encode(&stamp{}, nothing{}), envelope("", `<n:SaveUserGroup/>`))
+	if !strings.Contains(string(reply.Body), `>result</n:Stamp><n:Stamp s:mustUnderstand="1">I</n:Stamp></s:Header>`) {
+		t.Errorf("got %d %s", reply.Status, reply.Body)
+	}
+}
+
+// TestMustUnderstandNeedsABlock asserts that a mark without a block is an error.
+func TestMustUnderstandNeedsABlock(t *testing.T) {
+	if document, err := written(soap.WriteOptions{}, (*soap.Writer).MustUnderstand); err == nil {
+		t.Errorf("wrote %s", document)
+	}
+}
+
 // brokenReply cannot write its header blocks.
 type brokenReply struct{ gate }
 
