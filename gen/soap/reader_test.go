@@ -461,6 +461,40 @@ func TestNoChildAfterAnError(t *testing.T) {
 					t.Errorf("%s: %s found a child; the error is %v", broken, name, r.Err())
 				}
 			}
+			if text, _ := r.MixedChild(); text != "" {
+				t.Errorf("%s: read %q after the error", broken, text)
+			}
+		}
+	}
+}
+
+// TestMixedChildLeavesTheElementBefore asserts that nothing of what was asked of one element holds for the next: neither its
+// default, nor its attribute in the path of an error, nor that it is to be skipped.
+func TestMixedChildLeavesTheElementBefore(t *testing.T) {
+	for name, next := range map[string]func(*soap.Reader) bool{
+		"Child":      (*soap.Reader).Child,
+		"MixedChild": func(r *soap.Reader) bool { _, more := r.MixedChild(); return more },
+	} {
+		r := soap.NewReader([]byte(`<a xmlns:i="`+soap.NamespaceXSI+`"><b i:nil="true"/><c/><d>x<e/>y</d>z<f n="1">&x;</f></a>`), soap.ReadOptions{})
+		r.Child()
+		next(r)
+		r.Default("5")
+		if v := soap.ReadNil(r, (*soap.Reader).Int); v != (soap.Nil[int32]{}) {
+			t.Errorf("%s: nil is read as %v", name, v)
+		}
+		next(r)
+		if got := r.String(); got != "" {
+			t.Errorf("%s: an empty element is read as %q after one with a default", name, got)
+		}
+		next(r)
+		if members := r.Members(nil); members.Index(r) != -1 || !next(r) || r.Name().Local != "f" {
+			t.Errorf("%s: %s comes after an element that nobody knows", name, r.Name())
+		}
+		r.Attribute("", "n")
+		r.Int()
+		const want = "soap: line 1, byte 99, at /a/f: unknown reference &x;"
+		if next(r) || r.Err() == nil || r.Err().Error() != want {
+			t.Errorf("%s: got %v, want %s", name, r.Err(), want)
 		}
 	}
 }
