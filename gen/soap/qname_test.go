@@ -60,3 +60,20 @@ func TestQNameWithoutNamespace(t *testing.T) {
 		}
 	}
 }
+
+// TestQNameHasAType asserts that a name is written with its type where types are wanted.
+func TestQNameHasAType(t *testing.T) {
+	document, err := written(soap.WriteOptions{}, func(w *soap.Writer) {
+		w.Start("", "r")
+		w.Types(true)
+		w.QName("", "name", soap.Name{Space: "urn:p", Local: "x"})
+		w.End()
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := parseTree(t, document).child("name")
+	if len(name.attrs) != 1 || name.attrs[0].Name.Space != soap.NamespaceXSI || name.expand(name.attrs[0].Value) != "{"+soap.NamespaceXSD+"}QName" {
+		t.Errorf("wrote %s", document)
+	}
+}

@@ -181,7 +181,7 @@ func TestTextsOfNumbers(t *testing.T) {
 		name            string
 		good, malformed []string
 	}{
-		{soap.NumberBoolean, "boolean", []string{"0", "1", "false", "true", " true\n"}, []string{"", "2", "-1", "+1", "TRUE"}},
+		{soap.NumberBoolean, "boolean", []string{"0", "1", "false", "true", " true\n"}, []string{"", "2", "-1", "+1", "01", "-0", "TRUE"}},
 		{soap.NumberByte, "byte", []string{"-128", "127", "+1", " 1 ", "-0", "0007"}, []string{"", "-129", "128", "x", "1.0", "true"}},
 		{soap.NumberShort, "short", []string{"-32768", "32767"}, []string{"-32769", "32768"}},
 		{soap.NumberInt, "int", []string{"-2147483648", "2147483647"}, []string{"-2147483649", "2147483648"}},
