@@ -16,6 +16,7 @@ func TestQName(t *testing.T) {
 	k.cannotWrite(t, soap.Name{})
 	k.cannotWrite(t, soap.Name{Space: "urn:p", Local: "a:b"})
 	k.cannotWrite(t, soap.Name{Space: "urn:\x01", Local: "a"})
+	k.cannotWrite(t, soap.Name{Space: "\x01", Local: "a"})
 	for _, local := range []string{"\x80", "a\x80", "a\xff", "\xc3", "·", "a\u00d7"} {
 		k.cannotWrite(t, soap.Name{Local: local})
 	}

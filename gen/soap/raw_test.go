@@ -202,6 +202,10 @@ func TestRawDecode(t *testing.T) {
 	if found, err := detail.Decode(sampleName("Other"), &v, soap.ReadOptions{}); found || err != nil {
 		t.Errorf("another element: got %t, %v", found, err)
 	}
+	wrong := soap.Raw(strings.Replace(string(detail), "<Id>0<", "<Id>x<", 1))
+	if found, err := wrong.Decode(sampleName("UserGroup"), &v, soap.ReadOptions{}); !found || err == nil {
+		t.Errorf("an element with a wrong value: got %t, %v", found, err)
+	}
 	if _, err := soap.Raw("<a>").Decode(sampleName("Other"), &v, soap.ReadOptions{}); err == nil {
 		t.Error("an open element was taken")
 	}

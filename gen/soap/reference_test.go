@@ -291,3 +291,30 @@ func TestEncodedRequests(t *testing.T) {
 		}
 	}
 }
+
+// rawReader keeps the first child of an element as it is, and reads the numbers in the others.
+type rawReader struct {
+	nothing
+	raw     soap.Raw
+	numbers []int32
+}
+
+func (v *rawReader) DecodeXML(r *soap.Reader) {
+	r.Child()
+	v.raw = r.Raw()
+	for r.Child() {
+		v.numbers = append(v.numbers, r.Int())
+	}
+}
+
+// TestRawContentKeepsItsReferences asserts that what is kept as it is has its references in it, and that those behind it are
+// followed.
+func TestRawContentKeepsItsReferences(t *testing.T) {
+	const content = `<b href="#x"/><c>text</c>`
+	client := soap.Client{Transport: encodedAnswer(`<answer><a>` + content + `</a><n href="#x"/><n>8</n></answer><m id="x">7</m>`)}
+	op := soap.Operation{Output: soap.Name{Local: "answer"}, Encoding: soap.SOAPEncoding{}}
+	var got rawReader
+	if err := client.Call(nil, &op, nil, nil, &got, nil); err != nil || got.raw != content || !slices.Equal(got.numbers, []int32{7, 8}) {
+		t.Errorf("read %+v, %v", got, err)
+	}
+}
