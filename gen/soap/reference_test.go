@@ -318,3 +318,33 @@ func TestRawContentKeepsItsReferences(t *testing.T) {
 		t.Errorf("read %+v, %v", got, err)
 	}
 }
+
+// peeker reads numbers, and looks ahead before each of them.
+type peeker struct {
+	nothing
+	names   []string
+	numbers []int32
+}
+
+func (v *peeker) DecodeXML(r *soap.Reader) {
+	for {
+		v.names = append(v.names, r.PeekChild().Local)
+		if !r.Child() {
+			return
+		}
+		v.numbers = append(v.numbers, r.Int())
+	}
+}
+
+// TestPeekChildFollowsNoReference looks ahead at references, also at one to nothing, and from the element that was read in place
+// of one: the reader has to find its way back behind that.
+func TestPeekChildFollowsNoReference(t *testing.T) {
+	client := soap.Client{Transport: encodedAnswer(`<answer><n href="#x"/><n>8</n><m href="#x"/><o href="#y"/></answer><x id="x">7</x>`)}
+	op := soap.Operation{Output: soap.Name{Local: "answer"}, Encoding: soap.SOAPEncoding{}}
+	var got peeker
+	err := client.Call(nil, &op, nil, nil, &got, nil)
+	var wrong *soap.ReferenceError
+	if !errors.As(err, &wrong) || !slices.Equal(got.names, []string{"n", "n", "m", "o"}) || !slices.Equal(got.numbers, []int32{7, 8, 7}) {
+		t.Errorf("read %+v, %v", got, err)
+	}
+}
