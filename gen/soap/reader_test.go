@@ -174,6 +174,8 @@ func TestRefused(t *testing.T) {
 		{"open value that begins like the end of the tag", `<a b=">`, truncated, 7, ""},
 		{"equals at the end", `<a b=`, truncated, 5, ""},
 		{"less-than in value", `<a b="<"/>`, malformed, 6, `"<"`},
+		{"ampersand like a tag", "<a>&b></b></a>", malformed, 3, "&amp;"},
+		{"digit at the end", "<a><1", malformed, 4, "name"},
 		{"stray ampersand", "<a>&</a>", malformed, 3, "&amp;"},
 		{"stray ampersand far from a semicolon", "<a>& " + strings.Repeat("x", 100) + ";</a>", malformed, 3, "&amp;"},
 		{"ampersand in value", `<a b="a & b"/>`, malformed, 8, "&amp;"},
