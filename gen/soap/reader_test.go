@@ -120,6 +120,7 @@ func TestRefused(t *testing.T) {
 		{"space", "  ", truncated, 2, "ends unexpectedly"},
 		{"text alone", "hello", malformed, 0, "outside of the root"},
 		{"text before", "x<a/>", malformed, 0, "outside of the root"},
+		{"text like a tag", "xa></a>", malformed, 0, "outside of the root"},
 		{"text after", "<a/>x", malformed, 4, "outside of the root"},
 		{"CDATA before", "<![CDATA[]]><a/>", malformed, 0, "outside of the root"},
 		{"CDATA after", "<a/><![CDATA[]]>", malformed, 4, "outside of the root"},
