@@ -201,6 +201,7 @@ func TestRefused(t *testing.T) {
 		{"lower case CDATA", "<a><![cdata[]]></a>", malformed, 3, "neither"},
 		{"open comment", "<a><!-- </a>", truncated, 12, ""},
 		{"half comment", "<a><!-", truncated, 6, ""},
+		{"comment cut off behind its dashes", "<a><!-- --", truncated, 10, ""},
 		{"dashes in comment", "<a><!-- -- --></a>", malformed, 8, "--"},
 		{"three dashes", "<a><!-- ---></a>", malformed, 8, "--"},
 		{"open instruction", "<a><?pi </a>", truncated, 12, ""},
