@@ -205,6 +205,8 @@ func TestRefused(t *testing.T) {
 		{"dashes in comment", "<a><!-- -- --></a>", malformed, 8, "--"},
 		{"three dashes", "<a><!-- ---></a>", malformed, 8, "--"},
 		{"open instruction", "<a><?pi </a>", truncated, 12, ""},
+		{"half instruction", "<a><?", truncated, 5, ""},
+		{"half instruction before the root", "<?", truncated, 2, ""},
 		{"instruction without name", "<a><? x?></a>", malformed, 3, "without a name"},
 		{"instruction with colon", "<a><?a:b?></a>", malformed, 6, "name"},
 		{"late declaration", " <?xml version='1.0'?><a/>", malformed, 1, "very beginning"},
