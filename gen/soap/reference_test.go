@@ -70,6 +70,7 @@ func TestReferencesToNothing(t *testing.T) {
 		before int // elements that are read
 	}{
 		`<answer><a href="#y"/></answer><m id="x"/>`:                                {soap.ReferenceError{ID: "y"}, 0},
+		`<answer><a href="#y"/></answer></s:Body><m id="y"/><s:Body>`:               {soap.ReferenceError{ID: "y"}, 0},
 		`<answer><a href="#"/></answer><m id="x"/>`:                                 {soap.ReferenceError{ID: ""}, 0},
 		`<answer><a href="#x"/></answer><m id="x"><b href="#x"/></m>`:               {soap.ReferenceError{ID: "x", Cycle: true}, 1},
 		`<answer><a href="#x"/></answer><m id="x" href="#y"/><m id="y" href="#x"/>`: {soap.ReferenceError{ID: "x", Cycle: true}, 0},
