@@ -224,6 +224,48 @@ func FuzzReferences(f *testing.F) {
 	})
 }
 
+// TestErrorsOfReferences asserts that an error says which reference cannot be followed, and why.
+func TestErrorsOfReferences(t *testing.T) {
+	for err, want := range map[error]string{
+		&soap.ReferenceError{ID: "x"}:              `no element has the id "x" that is referred to`,
+		&soap.ReferenceError{ID: "x", Cycle: true}: `the reference to "x" is a cycle`,
+	} {
+		if err.Error() != want {
+			t.Errorf("got %s, want %s", err, want)
+		}
+	}
+}
+
+// arrayReader reads a response as an array.
+type arrayReader struct {
+	nothing
+	items []int32
+}
+
+func (v *arrayReader) DecodeXML(r *soap.Reader) { v.items = soap.ReadArray(r, (*soap.Reader).Int) }
+
+// TestReferencesInArrays asserts that an item has the place that the reference to it names, not that of another one that refers
+// to it (SOAP 1.1, section 5.4.2.2).
+func TestReferencesInArrays(t *testing.T) {
+	const position = ` xmlns:e="` + soap.NamespaceEncoding11 + `" e:position=`
+	body := `<answer><n href="#x"` + position + `"[2]"/><n` + position + `"[1]" id="x">7</n><n` + position + `"[3]">8</n><n href="#x"/></answer>`
+	client := soap.Client{Transport: encodedAnswer(body)}
+	op := soap.Operation{Output: soap.Name{Local: "answer"}, Encoding: soap.SOAPEncoding{}}
+	var got arrayReader
+	if err := client.Call(nil, &op, nil, nil, &got, nil); err != nil || !slices.Equal(got.items, []int32{0, 7, 7, 8, 7}) {
+		t.Errorf("read %v, %v", got.items, err)
+	}
+}
+
+// TestManyReferences asserts that only what is read again counts against the limit, wherever it stands.
+func TestManyReferences(t *testing.T) {
+	const n = 3000
+	got, err := readTree(`<answer>` + strings.Repeat(`<a href="#x"/>`, n) + `</answer><m id="x"><b/></m>`)
+	if err != nil || got.elements != 2*n {
+		t.Errorf("read %d elements, %v", got.elements, err)
+	}
+}
+
 // indexReader notes what Members says about each child of an element, and of each of those that has children.
 type indexReader struct {
 	nothing
@@ -249,6 +291,7 @@ func (v *indexReader) DecodeXML(r *soap.Reader) {
 // is called (SOAP 1.1, section 7.1), unless the response has none.
 func TestMembersInEncodedBodies(t *testing.T) {
 	list := []soap.Member{{Local: "item", Repeated: true}, {Local: "b"}}
+	spaces := []soap.Member{{Local: "item", Repeated: true}, {Space: "one", Local: "c"}, {Space: "two", Local: "c"}}
 	const references = `<answer><item href="#x"/><item href="#x"/><item href="#y"/><b href="#b"/></answer>` +
 		`<m id="x"/><m id="y"><item href="#z"/></m><m id="z"><m><b/></m><item><b/></item></m><n id="b"/>`
 	for name, test := range map[string]struct {
@@ -256,7 +299,9 @@ func TestMembersInEncodedBodies(t *testing.T) {
 		body string
 		want []int
 	}{
-		"references":        {list, references, []int{0, 0, 0, 0, -1, 0, 1, 1}},
+		"references": {list, references, []int{0, 0, 0, 0, -1, 0, 1, 1}},
+		"other bindings": {spaces, `<answer xmlns:p="one">` + strings.Repeat(`<item><p:c/></item>`, 4) + `<item href="#x"/></answer>` +
+			`<w xmlns:p="two"><m id="x"><p:c/></m></w>`, []int{0, 1, 0, 1, 0, 1, 0, 1, 0, 2}},
 		"result":            {list, `<answer><m><m/><b/></m><b/></answer>`, []int{0, -1, 1, 1}},
 		"result in between": {list, `<answer><b/><m/></answer>`, []int{1, -1}},
 		"no members":        {nil, `<answer><m/><item/></answer>`, []int{-1, -1}},

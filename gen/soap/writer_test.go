@@ -339,3 +339,25 @@ func TestUnmarshalErrors(t *testing.T) {
 		}
 	}
 }
+
+// TestEmptyTextsHaveTypes asserts that a text is written with its type where types are wanted, also one that the style makes an
+// empty tag.
+func TestEmptyTextsHaveTypes(t *testing.T) {
+	for _, style := range []soap.WriteStyle{soap.Hoisted, soap.WCF} {
+		for _, text := range []string{"", "x"} {
+			document, err := written(soap.WriteOptions{Style: style}, func(w *soap.Writer) {
+				w.Start("", "r")
+				w.Types(true)
+				w.String("", "v", text)
+				w.End()
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			v := parseTree(t, document).child("v")
+			if len(v.attrs) != 1 || v.expand(v.attrs[0].Value) != "{"+soap.NamespaceXSD+"}string" || v.text != text {
+				t.Errorf("style %d: wrote %s", style, document)
+			}
+		}
+	}
+}
