@@ -566,6 +566,9 @@ func TestUseAfterTheEnd(t *testing.T) {
 			if r.Child() || r.Err() != nil {
 				t.Errorf("%s: %v", document, r.Err())
 			}
+			if raw := r.Element() + r.Raw(); raw != "" || r.Err() != nil {
+				t.Errorf("%s: read %s after the end, %v", document, raw, r.Err())
+			}
 		}
 	}
 }
