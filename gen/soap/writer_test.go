@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -359,5 +360,25 @@ func TestEmptyTextsHaveTypes(t *testing.T) {
 				t.Errorf("style %d: wrote %s", style, document)
 			}
 		}
+	}
+}
+
+// TestPrefixesOfManyNamespaces asserts that each namespace gets a letter of its own as long as there are any, and then a number.
+func TestPrefixesOfManyNamespaces(t *testing.T) {
+	document, err := written(soap.WriteOptions{}, func(w *soap.Writer) {
+		w.Start("u0", "r")
+		for i := range 24 {
+			w.Int("u"+strconv.Itoa(i+1), "e", int32(i))
+		}
+		w.End()
+	})
+	var prefixes []string
+	for _, element := range strings.Split(document, "<")[2:] {
+		if prefix, _, ok := strings.Cut(element, ":"); ok && prefix[0] != '/' {
+			prefixes = append(prefixes, prefix)
+		}
+	}
+	if got := strings.Join(prefixes, " "); err != nil || got != "b c d e f g h j k l m o p q r t u v w y z p22 p23 p24" {
+		t.Errorf("got %s, %v", got, err)
 	}
 }
