@@ -71,6 +71,7 @@ func TestAnyTypeKeepsWhatPrefixesMean(t *testing.T) {
 		"no QName":     {`<v:Value i:type="x:QName">:x</v:Value>`, AnyType{Type: qname, Content: ":x"}, Name{}},
 		"attribute":    {`<v:Value xmlns:v="urn:t" a="n:x"/>`, AnyType{Attributes: []Attribute{{Name{Local: "a"}, "n:x"}}, Namespaces: []Namespace{{"n", "urn:n"}}}, Name{}},
 		"mixed":        {`<v:Value>p:x <p:y/></v:Value>`, AnyType{Namespaces: []Namespace{{"p", "urn:p"}}, Content: `p:x <p:y xmlns:p="urn:p"/>`}, Name{}},
+		"inside":       {`<v:Value>p:x <p:y>n:z</p:y></v:Value>`, AnyType{Namespaces: []Namespace{{"p", "urn:p"}}, Content: `p:x <p:y xmlns:p="urn:p" xmlns:n="urn:n">n:z</p:y>`}, Name{}},
 		"markup":       {`<v:Value><p:y/></v:Value>`, AnyType{Content: `<p:y xmlns:p="urn:p"/>`}, Name{}},
 	}
 	for name, test := range tests {

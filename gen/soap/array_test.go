@@ -228,3 +228,32 @@ func TestMatrixOfAnotherSize(t *testing.T) {
 		}
 	}
 }
+
+// TestArraysAreReadBack asserts that an array holds its items, and that the reader is behind it afterwards, whatever it holds.
+func TestArraysAreReadBack(t *testing.T) {
+	list, grid := []int32{7, 8}, soap.Matrix[int32]{Size: []int{2, 3}, Items: []int32{1, 2, 3, 4, 5, 6}}
+	for _, space := range []string{soap.NamespaceSOAP11, soap.NamespaceSOAP12} {
+		document, err := writeNumbers(space, func(w *soap.Writer, item *soap.ArrayItem) {
+			soap.WriteArray(w, "", "list", item, list, writeInt)
+			w.Start("", "none")
+			w.Attr(soap.NamespaceXSI, "nil", "true")
+			w.Int("", "n", 1)
+			w.End()
+			soap.WriteMatrix(w, "", "grid", item, grid, writeInt)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := soap.NewReader([]byte(document), soap.ReadOptions{Strict: true})
+		r.Child()
+		r.Child()
+		gotList := soap.ReadArray(r, (*soap.Reader).Int)
+		r.Child()
+		none := soap.ReadArray(r, (*soap.Reader).Int)
+		r.Child()
+		gotGrid := soap.ReadMatrix(r, 2, (*soap.Reader).Int)
+		if !slices.Equal(gotList, list) || none != nil || !reflect.DeepEqual(gotGrid, grid) || r.Child() || r.Err() != nil {
+			t.Errorf("read %v, %v and %v, %v from %s", gotList, none, gotGrid, r.Err(), document)
+		}
+	}
+}

@@ -110,6 +110,7 @@ func TestResponseErrors(t *testing.T) {
 		{"plain text that begins as a page", 401, "text/plain", "<html> is not what this is", soap.ResponseContentType},
 		{"XML", 200, "application/xml", "<page/>", soap.ResponseNotSOAP},
 		{"other envelope", 200, "text/xml", `<Envelope xmlns="urn:other"><Body/></Envelope>`, soap.ResponseNotSOAP},
+		{"envelope in no namespace", 200, "text/xml", `<Envelope><Body/></Envelope>`, soap.ResponseNotSOAP},
 		{"no body", 200, "text/xml", `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header/></s:Envelope>`, soap.ResponseNotSOAP},
 		{"cut off", 200, "text/xml", envelope + result[:len(result)-20], soap.ResponseTruncated},
 		{"cut off after the result", 200, "text/xml", envelope + result, soap.ResponseTruncated},
@@ -305,5 +306,47 @@ func TestNothingInsteadOfBareBody(t *testing.T) {
 	var failed *soap.ResponseError
 	if !errors.As(err, &failed) || failed.Kind != soap.ResponseEmpty {
 		t.Errorf("got %v", err)
+	}
+}
+
+// checked is a part of a request that knows whether it is valid.
+type checked struct {
+	nothing
+	err error
+}
+
+func (checked) EncodeHeader(*soap.Writer) {}
+func (c checked) Validate() error         { return c.err }
+
+// TestClientValidates asserts that a client that is to validate sends nothing that is invalid, and reports the violations in
+// all parts of a request together: those in its own blocks, in the operation's and in the body. An error of another kind is
+// returned as it is.
+func TestClientValidates(t *testing.T) {
+	invalid := func(path string) checked {
+		return checked{err: &soap.ValidationError{Violations: []*soap.FacetError{{Path: path, Facet: soap.Length, Limit: "1", Value: "2"}}}}
+	}
+	other := checked{err: errors.New("of its own")}
+	for name, test := range map[string]struct {
+		own, header soap.HeaderEncoder
+		body        soap.Encoder
+		want        string
+	}{
+		"valid":                {checked{}, checked{}, checked{}, ""},
+		"nothing to validate":  {nil, &stamp{}, nothing{}, ""},
+		"body":                 {checked{}, checked{}, invalid("body"), "soap: body: length 2 violates length 1"},
+		"block":                {nil, invalid("block"), nothing{}, "soap: block: length 2 violates length 1"},
+		"block of the client":  {soap.Headers{&stamp{}, nil, invalid("own")}, nil, nil, "soap: own: length 2 violates length 1"},
+		"all":                  {invalid("own"), invalid("block"), invalid("body"), "soap: own: length 2 violates length 1\nsoap: block: length 2 violates length 1\nsoap: body: length 2 violates length 1"},
+		"another error":        {nil, other, invalid("body"), "of its own"},
+		"another error behind": {nil, invalid("block"), other, "of its own"},
+	} {
+		for _, validate := range []bool{true, false} {
+			transport := &answer{err: errNoAnswer}
+			client := soap.Client{Transport: transport, Header: test.own, Validate: validate}
+			err := client.Call(nil, &soap.Operation{Input: soap.Name{Local: "r"}}, test.body, test.header, nil, nil)
+			if refused := validate && test.want != ""; refused != (transport.request == nil) || refused && err.Error() != test.want || !refused && !errors.Is(err, errNoAnswer) {
+				t.Errorf("%s, validate %t: got %v, sent %v", name, validate, err, transport.request)
+			}
+		}
 	}
 }

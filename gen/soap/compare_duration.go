@@ -39,10 +39,7 @@ func (s period) after(reference [2]int) instant {
 	months := int64(reference[0])*12 + int64(reference[1]-1) + s.months
 	year := floorDiv(months, 12)
 	month := months - year*12 + 1
-	if year <= 0 {
-		year-- // There is no year 0.
-	}
-	end := instant{seconds: daysBefore(int(year), int(month), 1)*24*3600 + s.seconds, nanos: s.nanos}
+	end := instant{seconds: daysSinceMarch0(int(year), int(month), 1)*24*3600 + s.seconds, nanos: s.nanos}
 	if end.nanos < 0 {
 		end.seconds--
 		end.nanos += 1e9

@@ -28,10 +28,9 @@ type Content struct {
 
 // modelStep is a model on the way to an element.
 type modelStep struct {
-	model    Model
-	last     int  // index of the last match, -1 at first
-	repeated bool // the model, or one around it, may occur again
-	seen     indexes
+	model Model
+	last  int // index of the last match, -1 at first
+	seen  indexes
 }
 
 // For generated code: Content returns a cursor over model.
@@ -53,8 +52,8 @@ type search struct {
 
 // Index returns the index in the model of the particle that the current element is, or is a part of, or -1 if it has no
 // place there; the next call of [Reader.Child] then skips it. What the schema says is tried first, then any place
-// further on. With [ReadOptions.ForwardOnly] that is all; otherwise an element may also come late, unless it is in a
-// group that is repeated.
+// further on, which in a group that is repeated is the next occurrence of it. With [ReadOptions.ForwardOnly] that is all;
+// otherwise an element may also come late.
 func (c *Content) Index(r *Reader) int {
 	name := r.Name()
 	c.depth = 0
@@ -147,7 +146,7 @@ func (c *Content) move(level, i int, name Name, how search) {
 		if first < 0 {
 			return
 		}
-		c.path = append(c.path, modelStep{model: p.Group, last: first, repeated: s.repeated || p.Repeated})
+		c.path = append(c.path, modelStep{model: p.Group, last: first})
 	}
 }
 
@@ -156,13 +155,10 @@ func (s *modelStep) find(name Name, how search) int {
 	if s.last >= 0 && s.model[s.last].Repeated {
 		from = s.last
 	}
-	switch {
-	case !how.back:
-		return s.model.find(name, s.last, from, how)
-	case s.repeated:
-		return -1
+	if how.back {
+		return s.model[:from].find(name, -1, 0, how)
 	}
-	return s.model[:from].find(name, -1, 0, how)
+	return s.model.find(name, s.last, from, how)
 }
 
 // find returns the index of the first particle from on that an element of the name may begin, or -1. last is the index of

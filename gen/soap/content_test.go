@@ -1,6 +1,7 @@
 package soap_test
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -103,6 +104,8 @@ func TestContent(t *testing.T) {
 		{"group entered late", soap.Model{opt(seq(el("a"), el("b"))), el("c")}, "b a c", "0.1 0.0 1", "0.1 - 1"},
 		{"group after what follows it", soap.Model{opt(seq(el("a"), el("b"))), el("c")}, "c a b", "1 0.0 0.1", "1 - -"},
 		{"no going back in a repeated group", soap.Model{star(seq(el("a"), el("b"), opt(el("c"))))}, "a c b", "0#1.0 0#1.2 0#2.1", ""},
+		{"required one that occurs again, then an optional one with a namesake outside", soap.Model{star(seq(plus(el("a")), opt(el("b")))), opt(el("b"))},
+			"a b", "0#1.0 0#1.1", ""},
 		{"nested repetition", soap.Model{star(seq(el("h"), star(seq(el("c"), opt(el("n")))), opt(el("f")))), el("e")}, "h c c n f h f h c e",
 			"0#1.0 0#1.1#1.0 0#1.1#2.0 0#1.1#2.1 0#1.2 0#2.0 0#2.2 0#3.0 0#3.1#1.0 1", ""},
 		{"repeated in repeated", soap.Model{star(seq(star(el("a")), star(el("b"))))}, "a a b b a b", "0#1.0 0#1.0 0#1.1 0#1.1 0#2.0 0#2.1", ""},
@@ -124,6 +127,40 @@ func TestContent(t *testing.T) {
 				t.Errorf("forward only: got %s, %v\nwant %s", got, err, want)
 			}
 		})
+	}
+}
+
+// TestGroupsAreKept asserts that Item and Part return the structs that generated code reads a group into: one for each
+// occurrence of a group that may occur again, and a single one for an optional group.
+func TestGroupsAreKept(t *testing.T) {
+	type pair struct{ a, b string }
+	read := func(r *soap.Reader, p *pair, index int) {
+		text := r.Name().Local + r.String()
+		if index == 0 {
+			p.a += text
+		} else {
+			p.b += text
+		}
+	}
+	model := soap.Model{star(seq(el("a"), opt(el("b")))), opt(seq(el("c"), el("d")))}
+	r := soap.NewReader([]byte("<r><a>1</a><b>2</b><a>3</a><a>4</a><b>5</b><c>6</c><d>7</d></r>"), soap.ReadOptions{Strict: true})
+	r.Child()
+	var list []pair
+	var part *pair
+	content := r.Content(model)
+	for r.Child() {
+		switch content.Index(r) {
+		case 0:
+			read(r, soap.Item(content, &list), content.Inner())
+		case 1:
+			read(r, soap.Part(&part), content.Inner())
+		}
+	}
+	if want := []pair{{"a1", "b2"}, {"a3", ""}, {"a4", "b5"}}; !slices.Equal(list, want) || r.Err() != nil {
+		t.Errorf("read %v, %v; want %v", list, r.Err(), want)
+	}
+	if want := (pair{"c6", "d7"}); part == nil || *part != want {
+		t.Errorf("read %v, want %v", part, want)
 	}
 }
 

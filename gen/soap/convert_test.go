@@ -53,6 +53,7 @@ func TestTextsAsTimes(t *testing.T) {
 		{"13:20:00-09:30", clock(nil), "0001-01-01T13:20:00-09:30"},
 		{"13:20:00", clock(nil), "!no time zone; pass the location"},
 		{"13:20:00.0000000001", clock(time.UTC), "!no exact counterpart"},
+		{"13:20:00.9000000001", clock(time.UTC), "!no exact counterpart"},
 		{"24:00:00", clock(time.UTC), "!no exact counterpart"},
 		{"24:00:00Z", clock(time.UTC), "!no exact counterpart"},
 		{"24:00:01", clock(time.UTC), "!is not of the type time"},
@@ -167,7 +168,7 @@ func TestDurationsAsGo(t *testing.T) {
 	for text, want := range map[soap.Duration]string{
 		"P1M": "has months", "P1Y": "has months", "-P1Y1D": "has months", "1h": "is not of the type duration", "P": "is not of the type duration",
 		"PT0.0000000001S": "no exact", "PT9223372036.854775808S": "no exact", "-PT9223372036.854775809S": "no exact",
-		"PT9223372037S": "no exact", "P200000D": "no exact", "PT99999999999999999999S": "no exact",
+		"PT9223372037S": "no exact", "P200000D": "no exact", "PT18446744074S": "no exact", "-PT18446744074S": "no exact", "PT99999999999999999999S": "no exact",
 	} {
 		if got, err := text.AsDuration(); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: got %v, %v; want %s", text, got, err, want)

@@ -30,7 +30,8 @@ func TestDateTime(t *testing.T) {
 		"2024-01-01T24:00:01", "2024-01-01T24:01:00", "2024-01-01T24:01:01", "2024-01-01T24:00:00.5", "2024-01-01T24:00:01.000000001", "2024-01-01T25:00:00", "2024-01-01T00:60:00", "2024-01-01T00:00:60", "2024-01-01T00:00:00.",
 		"2024-01-01T00:00:00,5", "2024-01-01T00:00:00.5.5", "2024-01-01T00:00:00+15:00", "2024-01-01T00:00:00+14:01",
 		"2024-01-01T00:00:00+1:00", "2024-01-01T00:00:00+01", "2024-01-01T00:00:00ZZ", "2024-01-01T00:00:00z", "T",
-		"2024-01-01T", "+01:00", "Z", "1234567890-01-01T00:00:00", "٢٠٢٤-01-01T00:00:00")
+		"2024-01-01T", "+01:00", "Z", "1234567890-01-01T00:00:00", "٢٠٢٤-01-01T00:00:00",
+		"-024-01-01T00:00:00", "18446744073709551617-01-01T00:00:00", "2024-01-01T00x00:00", "2024-01-01T00:00x00")
 	k.cannotWrite(t, soap.DateTime{Time: time.Date(1e9, 1, 1, 0, 0, 0, 0, time.UTC)})
 	k.cannotWrite(t, soap.DateTime{Time: time.Date(0, 1, 1, 0, 0, 0, 0, time.UTC)})
 }
@@ -54,7 +55,7 @@ func TestDaysOfMonths(t *testing.T) {
 // TestYears asserts that the years are written that can be read back. There is no year 0 (XML Schema part 2, section 3.2.7).
 func TestYears(t *testing.T) {
 	for year, want := range map[int]bool{
-		-1_000_000_000: false, -999_999_999: true, -1: true, 0: false, 1: true, 999_999_999: true, 1_000_000_000: false,
+		-1_000_000_000: false, -999_999_999: true, -1: true, 0: false, 1: true, 9999: true, 10_000: true, 99_999: true, 100_000: true, 999_999_999: true, 1_000_000_000: false,
 	} {
 		v := soap.DateTime{Time: time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC), Zoned: true}
 		w := soap.NewWriter(soap.WriteOptions{})
@@ -72,6 +73,15 @@ func TestYears(t *testing.T) {
 			t.Errorf("the year %d: read %v, %v from %s", year, back, r.Err(), document)
 		}
 	}
+}
+
+// TestYearNought asserts that a date of the year 0, which a writer refuses, has no other year.
+func TestYearNought(t *testing.T) {
+	date := soap.LocalDate(time.Date(0, 2, 29, 0, 0, 0, 0, time.UTC))
+	if date != "0000-02-29" {
+		t.Errorf("it is %s", date)
+	}
+	kind[soap.Date]{"date", (*soap.Writer).Date, (*soap.Reader).Date}.cannotWrite(t, date)
 }
 
 func TestZones(t *testing.T) {

@@ -88,6 +88,10 @@ func TestTimeoutIsDeadlineExceeded(t *testing.T) {
 		if !errors.Is(err, context.DeadlineExceeded) || !errors.As(err, &timeout) || !timeout.Timeout() {
 			t.Errorf("got %v", err)
 		}
+		var temporary interface{ Temporary() bool } // of net.Error, as that of context.DeadlineExceeded
+		if !errors.As(err, &temporary) || !temporary.Temporary() {
+			t.Errorf("%v counts as permanent", err)
+		}
 		if errors.Is(err, context.Canceled) {
 			t.Errorf("%v counts as cancelled", err)
 		}

@@ -2,6 +2,9 @@ package soap_test
 
 import (
 	"errors"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"groupdesk/gen/soap"
@@ -54,6 +57,31 @@ func TestDefaultName(t *testing.T) {
 		if got := r.QName(); got != want || r.Err() != nil {
 			t.Errorf("%s: read %v, %v", text, got, r.Err())
 		}
+	}
+}
+
+// TestDefaultNameHidesNothing asserts that the children of an element with a default keep their namespaces, also where the
+// reader expects other tags.
+func TestDefaultNameHidesNothing(t *testing.T) {
+	const own, outer = `<a><p:c xmlns:p="own"></p:c></a>`, `<a default="yes"><p:c></p:c></a>`
+	list := []soap.Member{{Space: "own", Local: "c"}, {Space: "outer", Local: "c"}, {Space: "default", Local: "c"}}
+	r := soap.NewReader([]byte(`<r xmlns:p="outer">`+strings.Repeat(own, 4)+outer+`</r>`), soap.ReadOptions{})
+	r.Child()
+	members := r.Members([]soap.Member{{Local: "a", Repeated: true}})
+	var got []string
+	for r.Child() {
+		members.Index(r)
+		if _, ok := r.Attr("", "default"); ok {
+			r.DefaultName(soap.Name{Space: "default", Local: "c"})
+		}
+		inner := r.Members(list)
+		for r.Child() {
+			got = append(got, strconv.Itoa(inner.Index(r))+" "+r.Name().Space)
+			r.Skip()
+		}
+	}
+	if want := []string{"0 own", "0 own", "0 own", "0 own", "1 outer"}; !slices.Equal(got, want) || r.Err() != nil {
+		t.Errorf("read %q, %v", got, r.Err())
 	}
 }
 
@@ -113,6 +141,8 @@ func TestSamenessOfFixedValues(t *testing.T) {
 		{"a b", " a  b", map[string]bool{"token": true, "value": true}},
 		{"1.0", "1", map[string]bool{"value": true}},
 		{"true", "1", map[string]bool{"value": true}},
+		{"0", "false", map[string]bool{"value": true}},
+		{"false", "1", nil},
 		{"2", "1", nil},
 	}
 	for _, test := range tests {

@@ -59,7 +59,14 @@ func TestWriteDerived(t *testing.T) {
 	}{
 		"derived":  {Hoisted, func(w *Writer) { writeShape(w, "urn:t", "S", &circle{1}) }, `<n:S xmlns:n="urn:t"` + xsi + ` i:type="n:Circle"><n:R>1</n:R></n:S>`},
 		"declared": {Hoisted, func(w *Writer) { writeCircle(w, "urn:t", "S", &circle{1}) }, `<n:S xmlns:n="urn:t"><n:R>1</n:R></n:S>`},
-		"nil":      {Hoisted, func(w *Writer) { writeShape(w, "urn:t", "S", nil) }, `<n:S xmlns:n="urn:t"` + xsi + ` i:nil="true"/>`},
+		"declared, with types": {Hoisted, func(w *Writer) { w.Types(true); writeCircle(w, "urn:t", "S", &circle{1}) },
+			`<n:S xmlns:n="urn:t"` + xsi + ` xmlns:x="` + NamespaceXSD + `" i:type="n:Circle"><n:R i:type="x:int">1</n:R></n:S>`},
+		"list": {Hoisted, func(w *Writer) {
+			w.Start("urn:t", "L")
+			WriteDerivedList(w, "urn:t", "S", []shape{&circle{1}, &circle{2}}, writeCircle)
+			w.End()
+		}, `<n:L xmlns:n="urn:t"><n:S><n:R>1</n:R></n:S><n:S><n:R>2</n:R></n:S></n:L>`},
+		"nil": {Hoisted, func(w *Writer) { writeShape(w, "urn:t", "S", nil) }, `<n:S xmlns:n="urn:t"` + xsi + ` i:nil="true"/>`},
 		"in the style of WCF": {WCF, func(w *Writer) { writeShape(w, "urn:t", "S", &circle{1}) },
 			`<S i:type="a:Circle" xmlns="urn:t" xmlns:a="urn:t"` + xsi + `><a:R>1</a:R></S>`},
 	}

@@ -7,12 +7,11 @@ const (
 )
 
 // expand counts bytes that are read from a document beyond its own, because something in it is read or copied for each place
-// that needs it. It returns false when they are too many.
-func (r *Reader) expand(n int, what string) bool {
+// that needs it. Too many are the reader's error.
+func (r *Reader) expand(n int, what string) {
 	r.expanded += n
 	limit := min(r.options.MaxBytes, minExpansion+expansionFactor*len(r.s))
 	if r.expanded > limit {
-		return r.syntaxError(LimitExceeded, r.pos, what+" expand to more than "+itoa(limit)+" bytes")
+		r.syntaxError(LimitExceeded, r.pos, what+" expand to more than "+itoa(limit)+" bytes")
 	}
-	return true
 }

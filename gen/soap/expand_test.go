@@ -2,6 +2,7 @@ package soap_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -73,6 +74,31 @@ func TestManyScopes(t *testing.T) {
 	checkLimit(t, err)
 }
 
+// TestScopesUpToTheLimit asserts that as many declarations around elements with an id are remembered as may be in scope, and
+// one for each two bytes of the document.
+func TestScopesUpToTheLimit(t *testing.T) {
+	const elements, declared = 200, 30
+	var body strings.Builder
+	body.WriteString(`<answer/><w`)
+	for i := range declared {
+		fmt.Fprintf(&body, ` xmlns:p%d="u"`, i)
+	}
+	body.WriteString(`>`)
+	for i := range elements {
+		fmt.Fprintf(&body, `<a xmlns:p="u%d"><b id="%d"/></a>`, i%2, i)
+	}
+	const kept = elements * (declared + 2) // and those of s and p
+	envelope, _ := encodedAnswer(body.String()+`</w>`).RoundTrip(nil, nil)
+	for _, most := range []int{kept - 1, kept, kept + 1} {
+		padding := strings.Repeat("x", 2*(most-256)-len(envelope.Body))
+		if _, err := readTree(body.String() + padding + `</w>`); most < kept {
+			checkLimit(t, err)
+		} else if err != nil {
+			t.Errorf("%d declarations where %d may be: %v", kept, most, err)
+		}
+	}
+}
+
 // rawChildren keeps its children, each alone or all together.
 type rawChildren struct {
 	together bool
@@ -99,6 +125,9 @@ func TestDeclarationsDoNotMultiply(t *testing.T) {
 		r.Child()
 		x.DecodeXML(r)
 		checkLimit(t, r.Err())
+		if want := fmt.Sprintf("expand to more than %d bytes", 1<<20+16*len(document)); r.Err() == nil || !strings.HasSuffix(r.Err().Error(), want) {
+			t.Errorf("got %v, want %s", r.Err(), want)
+		}
 		if x.size > 4_000_000 {
 			t.Errorf("%d bytes came out of %d", x.size, len(document))
 		}

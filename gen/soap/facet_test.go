@@ -22,7 +22,8 @@ func TestComparisons(t *testing.T) {
 		"duration": {soap.CompareDurations, []string{
 			"P1Y = P12M", "P1Y ? P365D", "P1Y > P364D", "P1Y < P367D", "P1M ? P30D", "P1M > P27D", "P1M < P32D", "P5M ? P150D",
 			"PT36H = P1DT12H", "PT0.5S > PT0.25S", "-PT0.5S < -PT0.25S", "-PT0.5S > -PT1S", "-P1D < PT0S", " = PT0S", "P1D > PT23H59M59.999S",
-			"-P10675199DT2H48M5.4775808S = -P10675199DT2H48M5.4775808S", "P99999999999Y ? P1D", "P ? P1D", "P1MT1S > P1M", "PT90M = PT1H30M",
+			"-P10675199DT2H48M5.4775808S = -P10675199DT2H48M5.4775808S", "P99999999999Y ? P1D", "P ? P1D", "-PT0.5S < PT0.25S", "-PT1.5S < -PT1S",
+			"P1000000000Y > P999999999Y", "P1000000001Y ? P1D", "-P1696Y < -P1695Y11M", "-P1697Y < -P1696Y11M", "P1MT1S > P1M", "PT90M = PT1H30M",
 		}},
 		"dateTime": {soap.CompareDateTimes, []string{
 			"2000-01-15T00:00:00 < 2000-02-15T00:00:00", "2000-01-15T12:00:00 < 2000-01-16T12:00:00Z", "2000-01-01T12:00:00 ? 1999-12-31T23:00:00Z",
@@ -32,11 +33,12 @@ func TestComparisons(t *testing.T) {
 			"1900-02-28T24:00:00 = 1900-03-01T00:00:00", "2000-13-01T00:00:00 ? 2000-01-01T00:00:00",
 		}},
 		"date":       {soap.CompareDates, []string{"2024-02-29 < 2024-03-01", "2024-02-29Z ? 2024-02-29", "2024-02-29Z > 2024-02-28", " = 0001-01-01", "2024-02-29+01:00 < 2024-02-29Z", "2023-02-29 ? 2024-01-01"}},
-		"time":       {soap.CompareTimes, []string{"08:00:00 < 17:00:00", "08:00:00Z > 08:00:00+01:00", " = 00:00:00", "x ? 00:00:00"}},
+		"time":       {soap.CompareTimes, []string{"08:00:00 < 17:00:00", "08:00:00Z > 08:00:00+01:00", "08:00:01 > 08:00:00", "08:01:00 > 08:00:59", " = 00:00:00", "x ? 00:00:00"}},
 		"gYear":      {soap.CompareGYears, []string{"1999 < 2000", "-0044 < 0001", "2000Z ? 2000", "2000 = 2000"}},
 		"gYearMonth": {soap.CompareGYearMonths, []string{"1999-12 < 2000-01", "2000-13 ? 2000-01"}},
 		"gMonth":     {soap.CompareGMonths, []string{"--02 < --10", "02 ? --10"}},
 		"gMonthDay":  {soap.CompareGMonthDays, []string{"--02-29 < --03-01", "--02-30 ? --03-01"}},
+		"text":       {soap.CompareTexts, []string{"a = a", "a < b", " < a", "10 < 9"}},
 		"gDay":       {soap.CompareGDays, []string{"---09 < ---31", "---32 ? ---01"}},
 	}
 	for name, test := range tests {
@@ -141,6 +143,12 @@ func TestFacets(t *testing.T) {
 			c.Required("e", true)
 		},
 			"soap: V/a: number 0 violates minOccurs 1\nsoap: V/b: number 3 violates maxOccurs 2\nsoap: V/d: number 0 violates minOccurs 1"},
+		"union": {func(c *soap.Checker) { c.OneMember("1", "int, Size", true); c.OneMember("x", "int, Size", false) }, `"x" violates union int, Size`},
+		"choice": {func(c *soap.Checker) {
+			c.Choice(nil)
+			c.Choice(&soap.ChoiceError{Branches: []string{"a", "b", "c"}})
+			c.Choice(&soap.ChoiceError{Branches: []string{"a", "b", "c"}, Set: []string{"a", "c"}})
+		}, "setting nothing violates choice one of a, b or c\nsetting a and c violates choice one of a, b or c"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -235,6 +243,23 @@ func TestCycle(t *testing.T) {
 	}
 }
 
+// TestDeepestValue asserts how deeply a value may be nested: its own name counts, and that of what is checked.
+func TestDeepestValue(t *testing.T) {
+	nested := func(steps int) error {
+		v := &branch{}
+		for range steps - len([]string{"node", "name"}) {
+			v = &branch{next: v}
+		}
+		return soap.ValidateStruct("node", v, (*branch).check)
+	}
+	if err := nested(soap.DefaultMaxDepth); err != nil {
+		t.Errorf("the deepest value that may be: %v", err)
+	}
+	if err := nested(soap.DefaultMaxDepth + 1); err == nil {
+		t.Error("a deeper value is valid")
+	}
+}
+
 func TestLexical(t *testing.T) {
 	tests := map[string]struct{ got, want string }{
 		"integer":  {soap.Lexical(int32(-5), (*soap.Writer).Int), "-5"},
@@ -261,5 +286,10 @@ func TestAccepts(t *testing.T) {
 	}
 	if !soap.Accepts("10", (*soap.Reader).Int, nil) {
 		t.Error("10 is an xs:int")
+	}
+	for text, want := range map[string]bool{"": true, "5": true, " 5 6\n7 ": true, "5 10": false, "x 5": false} {
+		if got := soap.AcceptsItems(text, (*soap.Reader).Int, small); got != want {
+			t.Errorf("the list %q: %t, want %t", text, got, want)
+		}
 	}
 }

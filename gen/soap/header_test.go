@@ -134,6 +134,41 @@ func TestOperationSeesHandlers(t *testing.T) {
 	}
 }
 
+// TestFunctionsForBlocks asserts that a function decides whether it knows a block, as any other decoder of blocks does.
+func TestFunctionsForBlocks(t *testing.T) {
+	for name, code := range map[string]string{"Known": "", "Other": "MustUnderstand"} {
+		act := func(_ *soap.Incoming, q *soap.ServerCall) error {
+			known := soap.HeaderDecoderFunc(func(r *soap.Reader) bool { return r.Name().Local == "Known" })
+			if err := q.Decode(known, nothing{}); err != nil {
+				return err
+			}
+			return q.Encode(nil, nothing{})
+		}
+		reply := serve(&soap.Server{}, operation("SaveUserGroup"), act, envelope(`<n:`+name+` s:mustUnderstand="1"/>`, `<n:SaveUserGroup/>`))
+		if code == "" && reply.Status != 200 || code != "" && readFault(t, reply.Status, string(reply.Body)).Code.Local != code {
+			t.Errorf("%s: got %d %s", name, reply.Status, reply.Body)
+		}
+	}
+}
+
+// TestOwnBlocksFollow asserts that the blocks that the operation sends come behind those of the handlers.
+func TestOwnBlocksFollow(t *testing.T) {
+	server := &soap.Server{Header: []func(*soap.Incoming) soap.HeaderHandler{
+		func(*soap.Incoming) soap.HeaderHandler { return &gate{} },
+	}}
+	reply := serve(server, operation("SaveUserGroup"), encode(&stamp{}, nothing{}), envelope("", `<n:SaveUserGroup/>`))
+	if !strings.Contains(string(reply.Body), `>result</n:Stamp><n:Stamp s:mustUnderstand="1">I</n:Stamp></s:Header>`) {
+		t.Errorf("got %d %s", reply.Status, reply.Body)
+	}
+}
+
+// TestMustUnderstandNeedsABlock asserts that a mark without a block is an error.
+func TestMustUnderstandNeedsABlock(t *testing.T) {
+	if document, err := written(soap.WriteOptions{}, (*soap.Writer).MustUnderstand); err == nil {
+		t.Errorf("wrote %s", document)
+	}
+}
+
 // brokenReply cannot write its header blocks.
 type brokenReply struct{ gate }
 

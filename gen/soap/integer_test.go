@@ -44,5 +44,6 @@ func TestUnsigned(t *testing.T) {
 	k.writes(t, math.MaxUint32, "4294967295")
 	k.reads(t, "+007", 7)
 	k.reads(t, "-00", 0)
+	k.reads(t, " -00\n", 0)
 	k.refuses(t, "", "-", "+", "-1", "-01", "++1", "+-0", "-+0", "4294967296")
 }

@@ -6,6 +6,7 @@ func (r *Reader) MixedChild() (text string, more bool) {
 	if r.unread {
 		r.Skip()
 	}
+	r.attr, r.hasFallback, r.hasOnly = 0, false, false
 	if r.err != nil || len(r.stack) == 0 {
 		return "", false
 	}

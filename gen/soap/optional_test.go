@@ -139,6 +139,18 @@ func TestNilPointersAreNoValues(t *testing.T) {
 	}
 }
 
+func TestOptionalAttributes(t *testing.T) {
+	document, err := written(soap.WriteOptions{}, func(w *soap.Writer) {
+		w.Start("", "r")
+		soap.WriteOptAttr(w, "", "there", soap.OptOf[int32](0), (*soap.Writer).Int)
+		soap.WriteOptAttr(w, "", "absent", soap.Opt[int32]{}, (*soap.Writer).Int)
+		w.End()
+	})
+	if want := `<r there="0"/>`; err != nil || document != want {
+		t.Errorf("got %s, %v, want %s", document, err, want)
+	}
+}
+
 // TestNilIsSkippedWhole passes over content that should not be there.
 func TestNilIsSkippedWhole(t *testing.T) {
 	document := `<r xmlns:i="` + soap.NamespaceXSI + `"><OptNil i:nil="1">7<x/></OptNil><List>8</List></r>`

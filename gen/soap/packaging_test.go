@@ -106,3 +106,47 @@ func TestClientPackages(t *testing.T) {
 		t.Errorf("a request that cannot be packed: got %v, sent %v", err, transport.request)
 	}
 }
+
+// shelf packs as lined does, and takes values of three bytes and more out of the message.
+type shelf struct {
+	lined
+	taken *[][]byte
+}
+
+func (s shelf) Pack() soap.Packer { return s }
+
+func (s shelf) Attach(w *soap.Writer, v []byte) bool {
+	if len(v) < 3 {
+		return false
+	}
+	*s.taken = append(*s.taken, v)
+	w.Int("", "shelf", int32(len(*s.taken)))
+	return true
+}
+
+// TestValuesInPackages asserts that a value is offered to the package wherever an element can refer to it, and written into
+// the message where none can, or where the package does not take it.
+func TestValuesInPackages(t *testing.T) {
+	long, short := []byte("long"), []byte("s")
+	body := soap.EncoderFunc(func(w *soap.Writer) {
+		w.Attribute().Base64("", "a", long)
+		w.Base64("", "b", long)
+		w.Base64("", "c", short)
+		w.Start("", "d")
+		w.Content().Base64("", "", long[1:])
+		w.End()
+		soap.WriteItems(w, "", "e", soap.Name{}, [][]byte{long, short}, (*soap.Writer).Base64)
+		w.Int("", "f", 7)
+	})
+	var taken [][]byte
+	transport := &answer{err: errNoAnswer}
+	client := soap.Client{Transport: transport, Packaging: shelf{taken: &taken}}
+	_ = client.Call(nil, &soap.Operation{Input: soap.Name{Local: "r"}}, body, nil, nil, nil)
+	const want = `<r a="bG9uZw=="><b><shelf>1</shelf></b><c>cw==</c><d><shelf>2</shelf></d><e>bG9uZw== cw==</e><f>7</f></r>`
+	if sent := string(transport.request.Body); !strings.Contains(sent, want) {
+		t.Errorf("sent %s, want %s", sent, want)
+	}
+	if len(taken) != 2 || string(taken[0]) != "long" || string(taken[1]) != "ong" {
+		t.Errorf("took %q", taken)
+	}
+}

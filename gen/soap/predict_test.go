@@ -2,6 +2,7 @@ package soap_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -141,6 +142,9 @@ func TestExpectedTags(t *testing.T) {
 		"other prefix":           `<p:list xmlns:p="u"><p:a>1</p:a><p:b>2</p:b></p:list>`,
 		"prefix bound anew":      `<q:list xmlns:q="v"><q:a>1</q:a><q:b>2</q:b></q:list>`,
 		"bound anew inside":      `<q:list><q:a>1</q:a><q:b xmlns:q="v">2</q:b></q:list>`,
+		"bound anew for a child": `<q:list xmlns:p="v">` + strings.Repeat(`<q:list><p:b>1</p:b></q:list>`, 3) + `<q:list xmlns:p="u"><p:b>2</p:b></q:list></q:list>`,
+		"name of one letter":     `<q:list xmlns="u">` + strings.Repeat("<q:list>a<b>1</b></q:list>", 3) + "<q:list><a>2</a></q:list></q:list>",
+		"one letter, attribute":  `<q:list xmlns="u">` + strings.Repeat("<q:list>a<b x='1'>1</b></q:list>", 3) + "<q:list>b<a x='1'>2</a></q:list></q:list>",
 		"bound by each":          strings.Repeat(`<q:list xmlns:q="u"><q:a xmlns:q="u">1</q:a><q:b xmlns:q="v">2</q:b></q:list>`, 3) + `<q:list xmlns:q="u"><q:a xmlns:q="u">1</q:a><q:b xmlns:q="u">2</q:b></q:list>`,
 		"default namespace":      strings.Repeat(`<list xmlns="u"><a>1</a><b>2</b><plain xmlns="">3</plain></list>`, 3) + `<list xmlns="v"><a>1</a><b>2</b></list>`,
 		"same attribute":         strings.Repeat(`<q:list><q:a x="1">1</q:a></q:list>`, 4),
@@ -160,6 +164,7 @@ func TestExpectedTags(t *testing.T) {
 		"reversed":               strings.Repeat("<q:list><q:b>1</q:b><q:a>2</q:a></q:list>", 3),
 		"nested":                 strings.Repeat("<q:list><q:a>1</q:a><q:list><q:a>1</q:a><q:list/></q:list></q:list>", 3),
 		"element in a text":      "<q:list><q:a>1<q:b/></q:a></q:list>",
+		"text like a tag":        "<q:list>xq:a>1<q:b>2</q:b></q:list>",
 		"wrong end tag":          "<q:list><q:a>1</q:b></q:list>",
 		"longer end tag":         "<q:list><q:a>1</q:ab></q:list>",
 		"end tag without prefix": "<q:list><q:a>1</a></q:list>",
@@ -199,6 +204,55 @@ func changingTags() string {
 	return b.String()
 }
 
+// TestExpectedTagsOfRandomDocuments reads documents that are made of few parts, so that many tags are those that are expected,
+// and that are damaged in a place or two, so that some are nearly so.
+func TestExpectedTagsOfRandomDocuments(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	pick := func(from []string) string { return from[random.IntN(len(from))] }
+	for range 500 {
+		var elements, parts []string
+		for range 4 {
+			elements = append(elements, randomElement(pick))
+		}
+		for range 4 {
+			part := ""
+			for range random.IntN(4) {
+				part += pick(randomSpace) + pick(elements)
+			}
+			parts = append(parts, part, "<q:list"+pick(randomRest)+">"+part+"</q:list>")
+		}
+		body := ""
+		for range 12 {
+			body += "<q:list>" + pick(parts) + pick(randomSpace) + pick(parts) + "</q:list>" + pick(randomSpace)
+		}
+		if random.IntN(2) == 0 {
+			at := random.IntN(len(body) - 8)
+			body = body[:at] + pick([]string{"", "<", ">", "q", "/", " ", "p", "=", "\"", "<q:a>", "b"}) + body[at+random.IntN(8):]
+		}
+		document := `<q:list xmlns="" xmlns:q="u" xmlns:p="v" xmlns:i="` + soap.NamespaceXSI + `">` + body + `</q:list>`
+		got, want := describeDocument(document, readMembers), describeDocument(document, readNames)
+		if got != want {
+			t.Fatalf("%s\n got %s\nwant %s", document, got, want)
+		}
+		got, want = describeDocument(document, readContent), describeDocument(document, readFirstNames)
+		if got != want {
+			t.Fatalf("%s as content\n got %s\nwant %s", document, got, want)
+		}
+	}
+}
+
+var (
+	randomSpace = []string{"", "", "", " ", "\n", "  ", "<!---->", "x", "a"}
+	randomNames = []string{"q:a", "q:a", "q:b", "p:b", "q:longer-than-a-word", "plain", "q:again", "q:c", "p:a", "b", "a"}
+	randomRest  = []string{"", "", "", "", " ", ` x="1"`, ` x="1"`, ` p:x='2'`, "\n", ` xmlns:q="u"`, ` xmlns:q="v"`, ` xmlns:p="u"`, ` xmlns="u"`, ` i:nil="1"`}
+)
+
+// randomElement returns an element without children.
+func randomElement(pick func([]string) string) string {
+	name, rest := pick(randomNames), pick(randomRest)
+	return "<" + name + rest + pick([]string{"/>", ">1</" + name + ">", "></" + name + " >"})
+}
+
 // TestForwardOnlyExpectedTags asserts that an element that was expected, but comes too late, is unknown to a reader that
 // reads forward only.
 func TestForwardOnlyExpectedTags(t *testing.T) {
@@ -227,6 +281,32 @@ func TestForwardOnlyExpectedTags(t *testing.T) {
 	}
 }
 
+// TestIndexOfTheRoot asks for the index of elements that have no parent, and where none is current, when the tags of the
+// document are known.
+func TestIndexOfTheRoot(t *testing.T) {
+	list := []soap.Member{{Local: "r"}, {Local: "a", Repeated: true}, {Local: "b"}}
+	model := soap.Model{opt(el("r")), star(el("a")), opt(el("b"))}
+	r := soap.NewReader([]byte("<r><a/><a/><a/></r>"), soap.ReadOptions{})
+	r.Child()
+	members, content := r.Members(list), r.Content(model)
+	for r.Child() {
+		if i, j := members.Index(r), content.Index(r); i != 1 || j != 1 {
+			t.Errorf("a child is %d and %d", i, j)
+		}
+		r.Skip()
+	}
+	for _, want := range []int{0, -1} { // the root, and nothing
+		members, content := r.Members(list), r.Content(model)
+		if i, j := members.Index(r), content.Index(r); i != want || j != want {
+			t.Errorf("%v is %d and %d, want %d", r.Name(), i, j, want)
+		}
+		r.Child()
+	}
+	if r.Err() != nil {
+		t.Error(r.Err())
+	}
+}
+
 // TestTwoTables reads elements whose members are in two tables, as those of a type and of the one that it extends are.
 func TestTwoTables(t *testing.T) {
 	base, own := []soap.Member{{Local: "a"}, {Local: "b", Repeated: true}}, []soap.Member{{Local: "c"}, {Local: "d", Repeated: true}, {Local: "e"}}
@@ -251,6 +331,33 @@ func TestTwoTables(t *testing.T) {
 	}
 	if r.Err() != nil {
 		t.Error(r.Err())
+	}
+}
+
+// TestModelsOfEverySize reads elements by models of one element, and of many.
+func TestModelsOfEverySize(t *testing.T) {
+	for size := 1; size <= 12; size++ {
+		var model soap.Model
+		item := ""
+		for i := range size {
+			name := string(rune('a' + i))
+			model = append(model, star(el(name)))
+			item += "<" + name + "/><" + name + "></" + name + ">"
+		}
+		r := soap.NewReader([]byte("<r>"+strings.Repeat("<item>"+item+"</item>", 4)+"</r>"), soap.ReadOptions{})
+		r.Child()
+		for r.Child() {
+			content := r.Content(model)
+			for n := 0; r.Child(); n++ {
+				if i := content.Index(r); i != n/2 {
+					t.Errorf("of %d particles, child %d is %d", size, n, i)
+				}
+				r.Skip()
+			}
+		}
+		if r.Err() != nil {
+			t.Error(r.Err())
+		}
 	}
 }
 

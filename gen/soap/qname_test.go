@@ -16,6 +16,10 @@ func TestQName(t *testing.T) {
 	k.cannotWrite(t, soap.Name{})
 	k.cannotWrite(t, soap.Name{Space: "urn:p", Local: "a:b"})
 	k.cannotWrite(t, soap.Name{Space: "urn:\x01", Local: "a"})
+	k.cannotWrite(t, soap.Name{Space: "\x01", Local: "a"})
+	for _, local := range []string{"\x80", "a\x80", "a\xff", "\xc3", "·", "a\u00d7"} {
+		k.cannotWrite(t, soap.Name{Local: local})
+	}
 }
 
 // TestQNameThereAndBack writes names next to each other, in both styles.
@@ -55,5 +59,22 @@ func TestQNameWithoutNamespace(t *testing.T) {
 		if (err != nil) != (style == soap.WCF) || err == nil && !strings.Contains(string(document), ">x</") {
 			t.Errorf("style %d: got %s, %v", style, document, err)
 		}
+	}
+}
+
+// TestQNameHasAType asserts that a name is written with its type where types are wanted.
+func TestQNameHasAType(t *testing.T) {
+	document, err := written(soap.WriteOptions{}, func(w *soap.Writer) {
+		w.Start("", "r")
+		w.Types(true)
+		w.QName("", "name", soap.Name{Space: "urn:p", Local: "x"})
+		w.End()
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := parseTree(t, document).child("name")
+	if len(name.attrs) != 1 || name.attrs[0].Name.Space != soap.NamespaceXSI || name.expand(name.attrs[0].Value) != "{"+soap.NamespaceXSD+"}QName" {
+		t.Errorf("wrote %s", document)
 	}
 }

@@ -75,7 +75,7 @@ func (w *Writer) unboundDefault(r *Reader) (at int, unbound bool) {
 // need from outside.
 func (r *Reader) Raw() Raw {
 	r.unread = false
-	if r.state != inContent {
+	if r.state != inContent || len(r.stack) == 0 {
 		r.Skip()
 		return ""
 	}

@@ -100,15 +100,18 @@ func scope(t *testing.T, document, local string) map[string]string {
 // every binding in scope, Exclusive XML Canonicalization 1.0, section 3, those that a PrefixList names: the prefixes of both
 // are seldom used by a name. XML Signature, section 4.4.3.2, takes Canonical XML where no transform is named.
 func TestSignedContentKeepsItsScope(t *testing.T) {
-	const signature = "http://www.w3.org/2000/09/xmldsig#"
-	for name, content := range map[string]string{
-		"signature inside": `<signed Id="x"><d:Signature xmlns:d="` + signature + `"><d:Transform><e:InclusiveNamespaces ` +
-			`xmlns:e="http://www.w3.org/2001/10/xml-exc-c14n#" PrefixList="unused"/></d:Transform></d:Signature></signed>`,
-		"signature outside": `<signed Id="x"/><sig:Signature/>`,
-		"two elements":      `<sig:Signature/><signed Id="x"/>`,
+	const (
+		signature = "http://www.w3.org/2000/09/xmldsig#"
+		outside   = ` xmlns:sig="` + signature + `"`
+	)
+	for name, test := range map[string]struct{ declared, content string }{
+		"signature inside": {"", `<signed Id="x"><d:Signature xmlns:d="` + signature + `"><d:Transform><e:InclusiveNamespaces ` +
+			`xmlns:e="http://www.w3.org/2001/10/xml-exc-c14n#" PrefixList="unused"/></d:Transform></d:Signature></signed>`},
+		"signature outside": {outside, `<signed Id="x"/><sig:Signature/>`},
+		"two elements":      {outside, `<sig:Signature/><signed Id="x"/>`},
 	} {
 		for _, space := range []string{"", "urn:default"} {
-			document := `<r xmlns="` + space + `" xmlns:unused="urn:unused" xmlns:s="urn:s" xmlns:i="urn:i" xmlns:sig="` + signature + `">` + content + `</r>`
+			document := `<r xmlns="` + space + `" xmlns:unused="urn:unused" xmlns:s="urn:s" xmlns:i="urn:i"` + test.declared + `>` + test.content + `</r>`
 			for style, o := range map[string]soap.WriteOptions{"hoisted": {}, "WCF": {Style: soap.WCF}} {
 				t.Run(name+" "+space+" "+style, func(t *testing.T) {
 					r := soap.NewReader([]byte(document), soap.ReadOptions{Strict: true})
@@ -198,6 +201,10 @@ func TestRawDecode(t *testing.T) {
 	}
 	if found, err := detail.Decode(sampleName("Other"), &v, soap.ReadOptions{}); found || err != nil {
 		t.Errorf("another element: got %t, %v", found, err)
+	}
+	wrong := soap.Raw(strings.Replace(string(detail), "<Id>0<", "<Id>x<", 1))
+	if found, err := wrong.Decode(sampleName("UserGroup"), &v, soap.ReadOptions{}); !found || err == nil {
+		t.Errorf("an element with a wrong value: got %t, %v", found, err)
 	}
 	if _, err := soap.Raw("<a>").Decode(sampleName("Other"), &v, soap.ReadOptions{}); err == nil {
 		t.Error("an open element was taken")

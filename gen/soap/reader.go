@@ -218,9 +218,9 @@ func (r *Reader) skipsNil() bool {
 }
 
 // fork returns a reader at the position of r that goes on by itself, while r stays. It shares the document, the
-// attachments and buf, which holds nothing from one call to the next; the position is its own. It does not follow
-// references, because r has begun to, and treats an element that refers to another as that element itself. It learns no
-// tags, because it numbers scopes by itself.
+// attachments and buf, which holds nothing from one call to the next; the position is its own, and so is the way back from
+// the references that r follows. It follows none itself, and treats an element that refers to another as that element. It
+// learns no tags, because it numbers scopes by itself.
 //
 // Nothing is reported back to r. Errors of the fork are the caller's: one that r will meet itself can be ignored, and
 // what the fork drops, expands or skips is counted when r reads it.
@@ -229,6 +229,9 @@ func (r *Reader) fork() *Reader {
 	fork.stack = slices.Clone(r.stack)
 	fork.spaces = slices.Clone(r.spaces)
 	fork.attrs = slices.Clone(r.attrs)
+	if r.refs != nil {
+		fork.refs = r.refs.fork()
+	}
 	fork.still++
 	fork.tags, fork.remembers, fork.block = nil, false, nil
 	return &fork

@@ -51,6 +51,7 @@ func TestWellFormed(t *testing.T) {
 		"byte order mark":   {"\uFEFF<a/>", `<a></>`},
 		"declaration":       {"<?xml version='1.0' encoding=\"UTF-8\" standalone = 'yes' ?>\n<a/>", `<a></>`},
 		"ASCII":             {`<?xml version="1.0" encoding="us-ascii"?><a/>`, `<a></>`},
+		"upper case ASCII":  {`<?xml version="1.0" encoding="US-ASCII"?><a/>`, `<a></>`},
 		"misc around":       {`<!-- a --><?pi x?> <a/> <?pi?><!----><!-- - -->` + "\n", `<a></>`},
 		"comment in text":   {`<text>a<!-- <b> & - -->b<?x <c>?>c<![CDATA[<&]]]]>d</text>`, `<text>abc<&]]d</>`},
 		"predefined":        {`<text>&lt;&gt;&amp;&apos;&quot;</text>`, `<text><>&'"</>`},
@@ -63,12 +64,14 @@ func TestWellFormed(t *testing.T) {
 		"attributes":        {`<a b='1' a="2>"/>`, `<a a=2> b=1></>`},
 		"attribute space":   {"<a a = \n '1\t2\r\n3\n4&#9;&#xA;5&lt;&quot;'/>", "<a a=1 2 3 4\t\n5<\"></>"},
 		"names":             {"<_é.-9·><x:ñ xmlns:x='urn:1'/></_é.-9·>", `<_é.-9·><{urn:1}ñ></></>`},
+		"highest names":     {"<\uFFFD><a\uFFFD/><\U000EFFFF/></\uFFFD>", "<\uFFFD><a\uFFFD></><\U000EFFFF></></>"},
 		"characters":        {"<text>\t\u0085\uFFFD\U0010FFFF</text>", "<text>\t\u0085\uFFFD\U0010FFFF</>"},
 		"default":           {`<a xmlns="urn:1"><b xmlns=""><c/></b><d/></a>`, `<{urn:1}a><b><c></></><{urn:1}d></></>`},
 		"prefix":            {`<p:a xmlns:p="urn:1"><p:b xmlns:p="urn:2"/><p:c/></p:a>`, `<{urn:1}a><{urn:2}b></><{urn:1}c></></>`},
 		"late declaration":  {`<p:a p:a="x" a="y" xmlns:p="urn:1"/>`, `<{urn:1}a a=y {urn:1}a=x></>`},
 		"no default":        {`<p:a a="y" xmlns:p="urn:1" xmlns="urn:1" p:a="x"/>`, `<{urn:1}a a=y {urn:1}a=x></>`},
 		"xml":               {`<a xml:lang="x" xmlns:xml="http://www.w3.org/XML/1998/namespace"><xml:b/></a>`, `<a><{http://www.w3.org/XML/1998/namespace}b></></>`},
+		"undeclared xml":    {`<a><xml:b/></a>`, `<a><{http://www.w3.org/XML/1998/namespace}b></></>`},
 		"escaped namespace": {`<p:a xmlns:p="urn:&#49;"/>`, `<{urn:1}a></>`},
 		"other same prefix": {`<a xmlns:x="urn:1" xmlns:y="urn:2" x:a="1" y:a="2"/>`, `<a {urn:1}a=1></>`},
 	}
@@ -117,6 +120,7 @@ func TestRefused(t *testing.T) {
 		{"space", "  ", truncated, 2, "ends unexpectedly"},
 		{"text alone", "hello", malformed, 0, "outside of the root"},
 		{"text before", "x<a/>", malformed, 0, "outside of the root"},
+		{"text like a tag", "xa></a>", malformed, 0, "outside of the root"},
 		{"text after", "<a/>x", malformed, 4, "outside of the root"},
 		{"CDATA before", "<![CDATA[]]><a/>", malformed, 0, "outside of the root"},
 		{"CDATA after", "<a/><![CDATA[]]>", malformed, 4, "outside of the root"},
@@ -162,12 +166,17 @@ func TestRefused(t *testing.T) {
 		{"expanded twice", `<a xmlns:x="u" xmlns:y="u" x:b="" y:b=""/>`, malformed, 34, "y:b occurs twice"},
 		{"value without a name", `<a ="b"/>`, malformed, 3, "name"},
 		{"no value", `<a b/>`, malformed, 4, `"="`},
+		{"no value before a quoted text", `<a b"c"/>`, malformed, 4, `"="`},
+		{"no value before the end", "<a b ", truncated, 5, ""},
 		{"no quotes", `<a b=c/>`, malformed, 5, "quoted"},
+		{"nothing to quote", `<a b=></a>`, malformed, 5, "quoted"},
 		{"no space", `<a b="c"d="e"/>`, malformed, 8, "white space"},
 		{"open value", `<a b="c>`, truncated, 8, ""},
 		{"open value that begins like the end of the tag", `<a b=">`, truncated, 7, ""},
 		{"equals at the end", `<a b=`, truncated, 5, ""},
 		{"less-than in value", `<a b="<"/>`, malformed, 6, `"<"`},
+		{"ampersand like a tag", "<a>&b></b></a>", malformed, 3, "&amp;"},
+		{"digit at the end", "<a><1", malformed, 4, "name"},
 		{"stray ampersand", "<a>&</a>", malformed, 3, "&amp;"},
 		{"stray ampersand far from a semicolon", "<a>& " + strings.Repeat("x", 100) + ";</a>", malformed, 3, "&amp;"},
 		{"ampersand in value", `<a b="a & b"/>`, malformed, 8, "&amp;"},
@@ -182,6 +191,7 @@ func TestRefused(t *testing.T) {
 		{"half reference, as long as they get", "<a>&" + strings.Repeat("x", 62), truncated, 66, ""},
 		{"longer than any reference", "<a>&" + strings.Repeat("x", 63), malformed, 3, "&amp;"},
 		{"illegal reference", "<a>&#1;</a>", malformed, 3, "&#1;"},
+		{"illegal reference at the end of an open value", `<a b="&#1;>"/>`, malformed, 6, "&#1;"},
 		{"surrogate reference", "<a>&#xD800;</a>", malformed, 3, "&#xD800;"},
 		{"large reference", "<a>&#x110000;</a>", malformed, 3, "&#x110000;"},
 		{"huge reference", "<a>&#99999999999999999999;</a>", malformed, 3, "does not denote an XML character"},
@@ -191,9 +201,12 @@ func TestRefused(t *testing.T) {
 		{"lower case CDATA", "<a><![cdata[]]></a>", malformed, 3, "neither"},
 		{"open comment", "<a><!-- </a>", truncated, 12, ""},
 		{"half comment", "<a><!-", truncated, 6, ""},
+		{"comment cut off behind its dashes", "<a><!-- --", truncated, 10, ""},
 		{"dashes in comment", "<a><!-- -- --></a>", malformed, 8, "--"},
 		{"three dashes", "<a><!-- ---></a>", malformed, 8, "--"},
 		{"open instruction", "<a><?pi </a>", truncated, 12, ""},
+		{"half instruction", "<a><?", truncated, 5, ""},
+		{"half instruction before the root", "<?", truncated, 2, ""},
 		{"instruction without name", "<a><? x?></a>", malformed, 3, "without a name"},
 		{"instruction with colon", "<a><?a:b?></a>", malformed, 6, "name"},
 		{"late declaration", " <?xml version='1.0'?><a/>", malformed, 1, "very beginning"},
@@ -224,6 +237,9 @@ func TestRefused(t *testing.T) {
 		{"half DOCTYPE", "<!DOC", truncated, 5, ""},
 		{"declaration", "<a><!ELEMENT a ANY></a>", malformed, 3, "neither"},
 		{"control character", "<a>\x01</a>", malformed, 3, "U+0001"},
+		{"control character first", "\x01<a/>", malformed, 0, "U+0001"},
+		{"control character alone", "\x01", malformed, 0, "U+0001"},
+		{"nothing but NUL", "\x00", malformed, 0, "U+0000"},
 		{"control character in a value", "<a b='\x1F'/>", malformed, 6, "U+001F"},
 		{"control character in a comment", "<a><!--\x00--></a>", malformed, 7, "U+0000"},
 		{"control character after the end", "<a/>\x02", malformed, 4, "U+0002"},
@@ -454,6 +470,40 @@ func TestNoChildAfterAnError(t *testing.T) {
 					t.Errorf("%s: %s found a child; the error is %v", broken, name, r.Err())
 				}
 			}
+			if text, _ := r.MixedChild(); text != "" {
+				t.Errorf("%s: read %q after the error", broken, text)
+			}
+		}
+	}
+}
+
+// TestMixedChildLeavesTheElementBefore asserts that nothing of what was asked of one element holds for the next: neither its
+// default, nor its attribute in the path of an error, nor that it is to be skipped.
+func TestMixedChildLeavesTheElementBefore(t *testing.T) {
+	for name, next := range map[string]func(*soap.Reader) bool{
+		"Child":      (*soap.Reader).Child,
+		"MixedChild": func(r *soap.Reader) bool { _, more := r.MixedChild(); return more },
+	} {
+		r := soap.NewReader([]byte(`<a xmlns:i="`+soap.NamespaceXSI+`"><b i:nil="true"/><c/><d>x<e/>y</d>z<f n="1">&x;</f></a>`), soap.ReadOptions{})
+		r.Child()
+		next(r)
+		r.Default("5")
+		if v := soap.ReadNil(r, (*soap.Reader).Int); v != (soap.Nil[int32]{}) {
+			t.Errorf("%s: nil is read as %v", name, v)
+		}
+		next(r)
+		if got := r.String(); got != "" {
+			t.Errorf("%s: an empty element is read as %q after one with a default", name, got)
+		}
+		next(r)
+		if members := r.Members(nil); members.Index(r) != -1 || !next(r) || r.Name().Local != "f" {
+			t.Errorf("%s: %s comes after an element that nobody knows", name, r.Name())
+		}
+		r.Attribute("", "n")
+		r.Int()
+		const want = "soap: line 1, byte 99, at /a/f: unknown reference &x;"
+		if next(r) || r.Err() == nil || r.Err().Error() != want {
+			t.Errorf("%s: got %v, want %s", name, r.Err(), want)
 		}
 	}
 }
@@ -515,6 +565,9 @@ func TestUseAfterTheEnd(t *testing.T) {
 			r.Text()
 			if r.Child() || r.Err() != nil {
 				t.Errorf("%s: %v", document, r.Err())
+			}
+			if raw := r.Element() + r.Raw(); raw != "" || r.Err() != nil {
+				t.Errorf("%s: read %s after the end, %v", document, raw, r.Err())
 			}
 		}
 	}

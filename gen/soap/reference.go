@@ -12,6 +12,8 @@ type follower interface {
 	follow(r *Reader) bool
 	// back returns to after the reference, if the element just left was read in place of one.
 	back(r *Reader)
+	// fork returns a follower for a fork of the reader, which goes back by itself.
+	fork() follower
 	// response says that the current element is the struct of a response.
 	response(r *Reader)
 	// isResult reports whether the current element, whose name is unknown, is the result of an operation.
@@ -168,6 +170,12 @@ func (f *multirefs) back(r *Reader) {
 		r.pos, r.spaces, r.scope = j.pos, j.spaces, j.scope
 		f.jumps = f.jumps[:n]
 	}
+}
+
+func (f *multirefs) fork() follower {
+	fork := *f
+	fork.jumps = slices.Clone(f.jumps)
+	return &fork
 }
 
 // ReferenceError reports that a reference in an encoded body cannot be resolved.

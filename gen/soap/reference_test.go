@@ -70,6 +70,7 @@ func TestReferencesToNothing(t *testing.T) {
 		before int // elements that are read
 	}{
 		`<answer><a href="#y"/></answer><m id="x"/>`:                                {soap.ReferenceError{ID: "y"}, 0},
+		`<answer><a href="#y"/></answer></s:Body><m id="y"/><s:Body>`:               {soap.ReferenceError{ID: "y"}, 0},
 		`<answer><a href="#"/></answer><m id="x"/>`:                                 {soap.ReferenceError{ID: ""}, 0},
 		`<answer><a href="#x"/></answer><m id="x"><b href="#x"/></m>`:               {soap.ReferenceError{ID: "x", Cycle: true}, 1},
 		`<answer><a href="#x"/></answer><m id="x" href="#y"/><m id="y" href="#x"/>`: {soap.ReferenceError{ID: "x", Cycle: true}, 0},
@@ -221,4 +222,175 @@ func FuzzReferences(f *testing.F) {
 			t.Errorf("%d elements came out of %d bytes", got.elements, len(body))
 		}
 	})
+}
+
+// TestErrorsOfReferences asserts that an error says which reference cannot be followed, and why.
+func TestErrorsOfReferences(t *testing.T) {
+	for err, want := range map[error]string{
+		&soap.ReferenceError{ID: "x"}:              `no element has the id "x" that is referred to`,
+		&soap.ReferenceError{ID: "x", Cycle: true}: `the reference to "x" is a cycle`,
+	} {
+		if err.Error() != want {
+			t.Errorf("got %s, want %s", err, want)
+		}
+	}
+}
+
+// arrayReader reads a response as an array.
+type arrayReader struct {
+	nothing
+	items []int32
+}
+
+func (v *arrayReader) DecodeXML(r *soap.Reader) { v.items = soap.ReadArray(r, (*soap.Reader).Int) }
+
+// TestReferencesInArrays asserts that an item has the place that the reference to it names, not that of another one that refers
+// to it (SOAP 1.1, section 5.4.2.2).
+func TestReferencesInArrays(t *testing.T) {
+	const position = ` xmlns:e="` + soap.NamespaceEncoding11 + `" e:position=`
+	body := `<answer><n href="#x"` + position + `"[2]"/><n` + position + `"[1]" id="x">7</n><n` + position + `"[3]">8</n><n href="#x"/></answer>`
+	client := soap.Client{Transport: encodedAnswer(body)}
+	op := soap.Operation{Output: soap.Name{Local: "answer"}, Encoding: soap.SOAPEncoding{}}
+	var got arrayReader
+	if err := client.Call(nil, &op, nil, nil, &got, nil); err != nil || !slices.Equal(got.items, []int32{0, 7, 7, 8, 7}) {
+		t.Errorf("read %v, %v", got.items, err)
+	}
+}
+
+// TestManyReferences asserts that only what is read again counts against the limit, wherever it stands.
+func TestManyReferences(t *testing.T) {
+	const n = 3000
+	got, err := readTree(`<answer>` + strings.Repeat(`<a href="#x"/>`, n) + `</answer><m id="x"><b/></m>`)
+	if err != nil || got.elements != 2*n {
+		t.Errorf("read %d elements, %v", got.elements, err)
+	}
+}
+
+// indexReader notes what Members says about each child of an element, and of each of those that has children.
+type indexReader struct {
+	nothing
+	list  []soap.Member
+	found []int
+}
+
+func (v *indexReader) DecodeXML(r *soap.Reader) {
+	members := r.Members(v.list)
+	for r.Child() {
+		i := members.Index(r)
+		v.found = append(v.found, i)
+		if i == 0 {
+			v.DecodeXML(r)
+		} else if i > 0 {
+			r.Skip()
+		}
+	}
+}
+
+// TestMembersInEncodedBodies asserts that an element that stands in place of a reference is the member of the reference's
+// name, and that its own name means nothing, here or inside of it. The first child of a response is its result, whatever it
+// is called (SOAP 1.1, section 7.1), unless the response has none.
+func TestMembersInEncodedBodies(t *testing.T) {
+	list := []soap.Member{{Local: "item", Repeated: true}, {Local: "b"}}
+	spaces := []soap.Member{{Local: "item", Repeated: true}, {Space: "one", Local: "c"}, {Space: "two", Local: "c"}}
+	const references = `<answer><item href="#x"/><item href="#x"/><item href="#y"/><b href="#b"/></answer>` +
+		`<m id="x"/><m id="y"><item href="#z"/></m><m id="z"><m><b/></m><item><b/></item></m><n id="b"/>`
+	for name, test := range map[string]struct {
+		list []soap.Member
+		body string
+		want []int
+	}{
+		"references": {list, references, []int{0, 0, 0, 0, -1, 0, 1, 1}},
+		"other bindings": {spaces, `<answer xmlns:p="one">` + strings.Repeat(`<item><p:c/></item>`, 4) + `<item href="#x"/></answer>` +
+			`<w xmlns:p="two"><m id="x"><p:c/></m></w>`, []int{0, 1, 0, 1, 0, 1, 0, 1, 0, 2}},
+		"result":            {list, `<answer><m><m/><b/></m><b/></answer>`, []int{0, -1, 1, 1}},
+		"result in between": {list, `<answer><b/><m/></answer>`, []int{1, -1}},
+		"no members":        {nil, `<answer><m/><item/></answer>`, []int{-1, -1}},
+	} {
+		got := indexReader{list: test.list}
+		client := soap.Client{Transport: encodedAnswer(test.body)}
+		op := soap.Operation{Output: soap.Name{Local: "answer"}, Encoding: soap.SOAPEncoding{}}
+		if err := client.Call(nil, &op, nil, nil, &got, nil); err != nil || !slices.Equal(got.found, test.want) {
+			t.Errorf("%s: found %v, %v; want %v", name, got.found, err, test.want)
+		}
+	}
+}
+
+// TestEncodedRequests asserts that the element that holds the parameters names the encoding of its version of SOAP, if there
+// is one, and that the parameters name their types (SOAP 1.1, sections 4.1.1 and 5.1; SOAP 1.2 part 1, section 5.1.1).
+func TestEncodedRequests(t *testing.T) {
+	parameter := soap.EncoderFunc(func(w *soap.Writer) { w.Int("", "n", 7) })
+	for name, test := range map[string]struct {
+		form   soap.Form
+		bare   bool
+		wanted string
+	}{
+		"SOAP 1.1": {soap.SOAP11, false, `<ask s:encodingStyle="` + soap.NamespaceEncoding11 + `"><n `},
+		"SOAP 1.2": {soap.SOAP12, false, `<ask s:encodingStyle="` + soap.NamespaceEncoding12 + `"><n `},
+		"bare":     {soap.SOAP11, true, `<s:Body><n `},
+	} {
+		transport := &answer{err: errNoAnswer}
+		client := soap.Client{Transport: transport, Form: test.form}
+		op := soap.Operation{Input: soap.Name{Local: "ask"}, BareInput: test.bare, Encoding: soap.SOAPEncoding{}}
+		_ = client.Call(nil, &op, parameter, nil, nil, nil)
+		if body := string(transport.request.Body); !strings.Contains(body, test.wanted) || !strings.Contains(body, `i:type="x:int">7</n>`) {
+			t.Errorf("%s: sent %s", name, body)
+		}
+	}
+}
+
+// rawReader keeps the first child of an element as it is, and reads the numbers in the others.
+type rawReader struct {
+	nothing
+	raw     soap.Raw
+	numbers []int32
+}
+
+func (v *rawReader) DecodeXML(r *soap.Reader) {
+	r.Child()
+	v.raw = r.Raw()
+	for r.Child() {
+		v.numbers = append(v.numbers, r.Int())
+	}
+}
+
+// TestRawContentKeepsItsReferences asserts that what is kept as it is has its references in it, and that those behind it are
+// followed.
+func TestRawContentKeepsItsReferences(t *testing.T) {
+	const content = `<b href="#x"/><c>text</c>`
+	client := soap.Client{Transport: encodedAnswer(`<answer><a>` + content + `</a><n href="#x"/><n>8</n></answer><m id="x">7</m>`)}
+	op := soap.Operation{Output: soap.Name{Local: "answer"}, Encoding: soap.SOAPEncoding{}}
+	var got rawReader
+	if err := client.Call(nil, &op, nil, nil, &got, nil); err != nil || got.raw != content || !slices.Equal(got.numbers, []int32{7, 8}) {
+		t.Errorf("read %+v, %v", got, err)
+	}
+}
+
+// peeker reads numbers, and looks ahead before each of them.
+type peeker struct {
+	nothing
+	names   []string
+	numbers []int32
+}
+
+func (v *peeker) DecodeXML(r *soap.Reader) {
+	for {
+		v.names = append(v.names, r.PeekChild().Local)
+		if !r.Child() {
+			return
+		}
+		v.numbers = append(v.numbers, r.Int())
+	}
+}
+
+// TestPeekChildFollowsNoReference looks ahead at references, also at one to nothing, and from the element that was read in place
+// of one: the reader has to find its way back behind that.
+func TestPeekChildFollowsNoReference(t *testing.T) {
+	client := soap.Client{Transport: encodedAnswer(`<answer><n href="#x"/><n>8</n><m href="#x"/><o href="#y"/></answer><x id="x">7</x>`)}
+	op := soap.Operation{Output: soap.Name{Local: "answer"}, Encoding: soap.SOAPEncoding{}}
+	var got peeker
+	err := client.Call(nil, &op, nil, nil, &got, nil)
+	var wrong *soap.ReferenceError
+	if !errors.As(err, &wrong) || !slices.Equal(got.names, []string{"n", "n", "m", "o"}) || !slices.Equal(got.numbers, []int32{7, 8, 7}) {
+		t.Errorf("read %+v, %v", got, err)
+	}
 }

@@ -54,13 +54,13 @@ func (k kind[T]) writes(t *testing.T, v T, want string) {
 	k.reads(t, want, v)
 }
 
-// refuses checks that no text is of the kind.
+// refuses checks that no text is of the kind, and that nothing is read then.
 func (k kind[T]) refuses(t *testing.T, texts ...string) {
 	t.Helper()
 	for _, text := range texts {
 		v, err := k.parse(text)
 		var value *soap.ValueError
-		if !errors.As(err, &value) || value.Type != (soap.Name{Space: soap.NamespaceXSD, Local: k.name}) {
+		if !errors.As(err, &value) || value.Type != (soap.Name{Space: soap.NamespaceXSD, Local: k.name}) || !reflect.ValueOf(&v).Elem().IsZero() {
 			t.Errorf("%s: %q is read as %v, %v", k.name, text, v, err)
 		}
 	}
@@ -93,6 +93,43 @@ func TestNoScalarTakesElements(t *testing.T) {
 		var syntax *soap.SyntaxError
 		if !errors.As(r.Err(), &syntax) {
 			t.Errorf("%s: got %v", name, r.Err())
+		}
+	}
+}
+
+// TestNumbersByPlace reads a number in each place where one can stand, and nothing where the element has none: what follows
+// its tags is not its content.
+func TestNumbersByPlace(t *testing.T) {
+	for name, test := range map[string]struct {
+		document string
+		read     func(*soap.Reader) int32
+		want     int32
+		fails    bool
+	}{
+		"element":   {"<v>7</v>", (*soap.Reader).Int, 7, false},
+		"attribute": {`<v n="5">7</v>`, func(r *soap.Reader) int32 { r.Attribute("", "n"); return r.Int() }, 5, false},
+		"element after its attribute": {`<v n="5">7</v>`, func(r *soap.Reader) int32 {
+			r.Attribute("", "n")
+			r.Int()
+			return r.Int()
+		}, 7, false},
+		"element with a default":       {"<v>7</v>", func(r *soap.Reader) int32 { r.Default("5"); return r.Int() }, 7, false},
+		"empty element with a default": {"<v></v>", func(r *soap.Reader) int32 { r.Default("5"); return r.Int() }, 5, false},
+		"another value than the fixed one": {"<v>7</v>", func(r *soap.Reader) int32 {
+			r.Default("5")
+			r.Only("5", soap.SameValue)
+			return r.Int()
+		}, 7, true},
+		"empty tag":            {"<v/>7</v>", (*soap.Reader).Int, 0, true},
+		"behind the end tag":   {"<v>7</v>8</v>", func(r *soap.Reader) int32 { r.Int(); return r.Int() }, 0, true},
+		"after another error":  {"<v>7</v>", func(r *soap.Reader) int32 { r.Fail(errors.New("wrong")); return r.Int() }, 0, true},
+		"behind the end":       {"<v/>", func(r *soap.Reader) int32 { r.Skip(); r.Child(); return r.Int() }, 0, true},
+		"before the beginning": {"7", (*soap.Reader).Int, 0, true},
+	} {
+		r := soap.NewReader([]byte(test.document), soap.ReadOptions{Strict: true})
+		r.Child()
+		if got := test.read(r); got != test.want || (r.Err() != nil) != test.fails {
+			t.Errorf("%s: read %d, %v", name, got, r.Err())
 		}
 	}
 }

@@ -2,6 +2,7 @@ package soap_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -370,3 +371,49 @@ type tells struct {
 func (*tells) DecodeHeader(*soap.Reader) bool                         { return false }
 func (*tells) EncodeReply(*soap.Writer, *soap.Operation, *soap.Fault) {}
 func (x *tells) EndHeader() error                                     { x.operation = x.in.Operation.Name; return nil }
+
+// TestResponsesThatCannotBeWritten asserts that the server takes the blame for a value that it cannot write, even one that would be
+// the client's fault in a request, and says nothing of it.
+func TestResponsesThatCannotBeWritten(t *testing.T) {
+	body := soap.EncoderFunc(func(w *soap.Writer) { w.Decimal("", "d", "secret") })
+	reply := serve(&soap.Server{}, operation("SaveUserGroup"), encode(nil, body), envelope("", `<n:SaveUserGroup/>`))
+	fault := readFault(t, reply.Status, string(reply.Body))
+	if fault.Code.Local != "Server" || strings.Contains(string(reply.Body), "secret") {
+		t.Errorf("answered %d %s", reply.Status, reply.Body)
+	}
+}
+
+// TestUnimplementedOperations asserts that a service that lacks an operation says so, and does not blame the request.
+func TestUnimplementedOperations(t *testing.T) {
+	reply := serve(&soap.Server{}, operation("SaveUserGroup"), fail(soap.Unimplemented("SaveUserGroup")), envelope("", `<n:SaveUserGroup/>`))
+	fault := readFault(t, reply.Status, string(reply.Body))
+	if reply.Status != 500 || fault.FromSender() || fault.Reason != "the operation SaveUserGroup is not implemented" || fault.Lang != "en" {
+		t.Errorf("answered %d %s", reply.Status, reply.Body)
+	}
+}
+
+// TestServerFollowsReferences asserts that a server reads encoded requests as a client does encoded responses.
+func TestServerFollowsReferences(t *testing.T) {
+	op := operation("SaveUserGroup")
+	op.Encoding = soap.SOAPEncoding{}
+	var got numberList
+	act := func(_ *soap.Incoming, q *soap.ServerCall) error {
+		if err := q.Decode(nil, &got); err != nil {
+			return err
+		}
+		return q.Encode(nil, nothing{})
+	}
+	reply := serve(&soap.Server{}, op, act, envelope("", `<n:SaveUserGroup><a href="#x"/><a>8</a></n:SaveUserGroup><m id="x">7</m>`))
+	if reply.Status != 200 || !slices.Equal(got, numberList{7, 8}) {
+		t.Errorf("read %v, answered %d %s", got, reply.Status, reply.Body)
+	}
+}
+
+// numberList reads each child of an element as a number.
+type numberList []int32
+
+func (l *numberList) DecodeXML(r *soap.Reader) {
+	for r.Child() {
+		*l = append(*l, r.Int())
+	}
+}

@@ -129,6 +129,54 @@ func TestVersionsRefuseValues(t *testing.T) {
 	}
 }
 
+// TestVersionsOfParts asserts what of an element a version may lack, need, or not allow: itself, its value, and its type.
+func TestVersionsOfParts(t *testing.T) {
+	if w := soap.NewWriter(soap.WriteOptions{Version: &v1}); w.Version() != &v1 {
+		t.Errorf("the version is %v", w.Version())
+	}
+	const never soap.Versions = 0
+	member := func(has, needs soap.Versions, isSet bool) func(w *soap.Writer) {
+		return func(w *soap.Writer) {
+			if w.Member("", "m", has, needs, isSet) {
+				w.Int("", "m", 7)
+			}
+		}
+	}
+	const there, none = "<r><m>7</m></r>", "<r/>"
+	for name, test := range map[string]struct {
+		write          func(w *soap.Writer)
+		first, primary string // the document, or the problem in it
+	}{
+		"an element everywhere":          {member(soap.AllVersions, never, true), there, there},
+		"an element since v2":            {member(sinceV2, never, true), "cannot write /r/m: v1 has no such element", there},
+		"no element":                     {member(sinceV2, never, false), none, there},
+		"no element that v2 needs":       {member(sinceV2, sinceV2, false), none, "cannot write /r/m: the primary version needs this element"},
+		"no element that v1 needs":       {member(soap.AllVersions, untilV1, false), "cannot write /r/m: v1 needs this element", there},
+		"an element that v1 needs":       {member(soap.AllVersions, untilV1, true), there, there},
+		"nil where v2 allows it":         {func(w *soap.Writer) { w.Nillable("", "m", sinceV2, true) }, "cannot write /r/m: v1 allows no nil here", none},
+		"no nil where v2 would allow it": {func(w *soap.Writer) { w.Nillable("", "m", sinceV2, false) }, none, none},
+		"nil where nobody allows it":     {func(w *soap.Writer) { w.Nillable("", "m", never, true) }, "v1 allows no nil", "the primary version allows no nil"},
+		"a type since v2":                {func(w *soap.Writer) { w.DeclaredType("T", sinceV2) }, "cannot write /r: v1 has no type T", none},
+		"a type that only v1 had":        {func(w *soap.Writer) { w.DeclaredType("T", untilV1) }, none, "cannot write /r: the primary version has no type T"},
+		"a type that all versions have":  {func(w *soap.Writer) { w.DeclaredType("T", soap.AllVersions) }, none, none},
+		"an element that no version has": {member(never, never, true), "v1 has no such element", "the primary version has no such element"},
+		"no element that no version has": {member(never, never, false), none, none},
+	} {
+		for version, want := range map[*soap.Version]string{&v1: test.first, nil: test.primary} {
+			document, err := written(soap.WriteOptions{Version: version}, func(w *soap.Writer) { w.Start("", "r"); test.write(w); w.End() })
+			var wrong *soap.VersionError
+			if errors.As(err, &wrong) {
+				document = err.Error()
+			} else if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(document, want) {
+				t.Errorf("%s in %v: got %s, want %s", name, version, document, want)
+			}
+		}
+	}
+}
+
 // TestNumbers asserts that a number goes through each type that has it, and is refused by the others.
 func TestNumbers(t *testing.T) {
 	const all = soap.NumberUnsignedInt + 1
@@ -181,7 +229,7 @@ func TestTextsOfNumbers(t *testing.T) {
 		name            string
 		good, malformed []string
 	}{
-		{soap.NumberBoolean, "boolean", []string{"0", "1", "false", "true", " true\n"}, []string{"", "2", "-1", "+1", "TRUE"}},
+		{soap.NumberBoolean, "boolean", []string{"0", "1", "false", "true", " true\n"}, []string{"", "2", "-1", "+1", "01", "-0", "TRUE"}},
 		{soap.NumberByte, "byte", []string{"-128", "127", "+1", " 1 ", "-0", "0007"}, []string{"", "-129", "128", "x", "1.0", "true"}},
 		{soap.NumberShort, "short", []string{"-32768", "32767"}, []string{"-32769", "32768"}},
 		{soap.NumberInt, "int", []string{"-2147483648", "2147483647"}, []string{"-2147483649", "2147483648"}},
@@ -253,7 +301,7 @@ func TestVersionsOfEnumerations(t *testing.T) {
 
 // TestActionsFollowTheirNamespace asserts what a version calls an action.
 func TestActionsFollowTheirNamespace(t *testing.T) {
-	v := &soap.Version{Spaces: []soap.VersionSpace{{"urn:a2", "urn:a1"}, {"urn:a2/types", "urn:kinds1"}}}
+	v := &soap.Version{Spaces: []soap.VersionSpace{{"urn:a2", "urn:a1"}, {"urn:a2/types", "urn:kinds1"}, {"", "urn:none"}}}
 	for action, want := range map[string]string{
 		"urn:a2/Do":       "urn:a1/Do",
 		"urn:a2/types/Do": "urn:kinds1/Do",

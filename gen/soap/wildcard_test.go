@@ -155,16 +155,44 @@ func TestChoiceErrors(t *testing.T) {
 			t.Errorf("at most one of %q: %s", test.set, got)
 		}
 	}
-	r := soap.NewReader([]byte("<a/>"), soap.ReadOptions{Strict: true})
-	if r.Choice(soap.OneOf(branches("B"))); r.Err() != nil {
-		t.Errorf("a choice that is made is told: %v", r.Err())
+	for n, want := range map[int]string{
+		1: "one of F must be set", 2: "one of F or F must be set", 12: "one of " + strings.Repeat("F, ", 10) + "F or F must be set",
+		13: "one of " + strings.Repeat("F, ", 11) + "F or 1 more must be set", 500: "one of " + strings.Repeat("F, ", 11) + "F or 488 more must be set",
+	} {
+		many := make([]soap.Branch, n)
+		for i := range many {
+			many[i].Name = "F"
+		}
+		if got := soap.OneOf(many).Error(); got != want {
+			t.Errorf("of %d branches: %s", n, got)
+		}
 	}
-	many := make([]soap.Branch, 500)
-	for i := range many {
-		many[i].Name = "Field"
+}
+
+// TestChoices asserts that a choice that is not made is the error of a writer and of a strict reader, and one that is made
+// twice that of every reader.
+func TestChoices(t *testing.T) {
+	none, both := &soap.ChoiceError{Branches: []string{"A", "B"}}, &soap.ChoiceError{Branches: []string{"A", "B"}, Set: []string{"A", "B"}}
+	for _, test := range []struct {
+		choice                   *soap.ChoiceError
+		written, strict, lenient bool
+	}{{nil, true, true, true}, {none, false, false, true}, {both, false, false, false}} {
+		_, err := written(soap.WriteOptions{}, func(w *soap.Writer) { w.Start("", "a"); w.Choice(test.choice); w.End() })
+		checkChoice(t, "writer", err, test.choice, test.written)
+		for strict, taken := range map[bool]bool{true: test.strict, false: test.lenient} {
+			r := soap.NewReader([]byte("<a/>"), soap.ReadOptions{Strict: strict})
+			r.Child()
+			r.Choice(test.choice)
+			checkChoice(t, "reader", r.Err(), test.choice, taken)
+		}
 	}
-	if got := soap.OneOf(many).Error(); !strings.HasSuffix(got, "or 488 more must be set") {
-		t.Errorf("got %s", got)
+}
+
+func checkChoice(t *testing.T, who string, err error, choice *soap.ChoiceError, taken bool) {
+	t.Helper()
+	var wrong *soap.ChoiceError
+	if taken && err != nil || !taken && (!errors.As(err, &wrong) || wrong != choice) {
+		t.Errorf("the %s's error for %v is %v", who, choice, err)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -337,5 +338,47 @@ func TestUnmarshalErrors(t *testing.T) {
 		} else if want != "" {
 			t.Errorf("%q was taken", document)
 		}
+	}
+}
+
+// TestEmptyTextsHaveTypes asserts that a text is written with its type where types are wanted, also one that the style makes an
+// empty tag.
+func TestEmptyTextsHaveTypes(t *testing.T) {
+	for _, style := range []soap.WriteStyle{soap.Hoisted, soap.WCF} {
+		for _, text := range []string{"", "x"} {
+			document, err := written(soap.WriteOptions{Style: style}, func(w *soap.Writer) {
+				w.Start("", "r")
+				w.Types(true)
+				w.String("", "v", text)
+				w.End()
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			v := parseTree(t, document).child("v")
+			if len(v.attrs) != 1 || v.expand(v.attrs[0].Value) != "{"+soap.NamespaceXSD+"}string" || v.text != text {
+				t.Errorf("style %d: wrote %s", style, document)
+			}
+		}
+	}
+}
+
+// TestPrefixesOfManyNamespaces asserts that each namespace gets a letter of its own as long as there are any, and then a number.
+func TestPrefixesOfManyNamespaces(t *testing.T) {
+	document, err := written(soap.WriteOptions{}, func(w *soap.Writer) {
+		w.Start("u0", "r")
+		for i := range 24 {
+			w.Int("u"+strconv.Itoa(i+1), "e", int32(i))
+		}
+		w.End()
+	})
+	var prefixes []string
+	for _, element := range strings.Split(document, "<")[2:] {
+		if prefix, _, ok := strings.Cut(element, ":"); ok && prefix[0] != '/' {
+			prefixes = append(prefixes, prefix)
+		}
+	}
+	if got := strings.Join(prefixes, " "); err != nil || got != "b c d e f g h j k l m o p q r t u v w y z p22 p23 p24" {
+		t.Errorf("got %s, %v", got, err)
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -94,7 +95,7 @@ func TestRun(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var out strings.Builder
-			err := run(t.Context(), write(t, test.changes), 1, test.packages, &out)
+			err := run(t.Context(), write(t, test.changes), selection{every: 1}, test.packages, &out)
 			if !strings.Contains(out.String(), test.shown) {
 				t.Errorf("shown: %s", out.String())
 			}
@@ -109,31 +110,40 @@ func TestRun(t *testing.T) {
 func TestSample(t *testing.T) {
 	half := strings.Replace(module["clamp/clamp_test.go"], " || Clamp(2, 3) != 2", "", 1)
 	untried := module[equivalentFile] + "clamp/clamp.go Clamp: if n <= high { // why\n"
+	const more = "package clamp\n\nfunc More() bool { return true }\n"
 	for name, test := range map[string]struct {
 		every   int
+		files   string
 		changes map[string]string
 		shown   string
 		fails   string
 	}{
-		"the first and the third": {2, map[string]string{"clamp/clamp_test.go": half},
+		"the first and the third": {2, "", map[string]string{"clamp/clamp_test.go": half},
 			"clamp: 1 of 1 changes noticed, 100.0 % (goal 100), and 1 that change nothing; a sample of 2 of 4 changes\n", ""},
-		"the first and the fourth": {3, map[string]string{"clamp/clamp_test.go": half},
+		"the first and the fourth": {3, "", map[string]string{"clamp/clamp_test.go": half},
 			"clamp: 0 of 1 changes noticed, 0.0 % (goal 100), and 1 that change nothing; a sample of 2 of 4 changes\n",
 			"clamp: 0.0 % of the changes are noticed, less than 100"},
-		"all of them": {1, nil,
+		"all of them": {1, "", nil,
 			"clamp: 3 of 3 changes noticed, 100.0 % (goal 100), and 1 that change nothing\n", ""},
-		"a listed change that is not tried": {2, map[string]string{equivalentFile: untried}, "1 of 1 changes", ""},
-		"a listed change that is noticed": {1, map[string]string{equivalentFile: untried}, "3 of 3 changes",
+		"a listed change that is not tried": {2, "", map[string]string{equivalentFile: untried}, "1 of 1 changes", ""},
+		"a listed change that is noticed": {1, "", map[string]string{equivalentFile: untried}, "3 of 3 changes",
 			"\"clamp/clamp.go Clamp: if n <= high {\" is noticed or gone"},
-		"a listed change that is gone": {2, map[string]string{
+		"a listed change that is gone": {2, "", map[string]string{
 			equivalentFile: module[equivalentFile] + "clamp/old.go Old: return 0 // why\n",
 		}, "1 of 1 changes", "\"clamp/old.go Old: return 0\" is noticed or gone"},
-		"none": {0, nil, "", "-every 0 tries nothing; name a number from 1"},
+		"files of a name": {1, "^more", map[string]string{"clamp/more.go": more, "clamp/clamp_test.go": half},
+			"clamp: 0 of 1 changes noticed, 0.0 % (goal 100), and 0 that change nothing; a sample of 1 of 5 changes\n",
+			"clamp: 0.0 % of the changes are noticed, less than 100"},
+		"every second of them": {2, "p.go$", map[string]string{"clamp/a.go": more, "clamp/clamp_test.go": half},
+			"clamp: 1 of 1 changes noticed, 100.0 % (goal 100), and 1 that change nothing; a sample of 2 of 5 changes\n", ""},
+		"files in a folder of a name": {1, "^clamp/", nil, "", "clamp: -files ^clamp/ matches no file with changes"},
+		"files by no expression":      {1, "(", nil, "", "-files: error parsing regexp"},
+		"none":                        {0, "", nil, "", "-every 0 tries nothing; name a number from 1"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var out strings.Builder
-			err := run(t.Context(), write(t, test.changes), test.every, nil, &out)
+			err := run(t.Context(), write(t, test.changes), selection{test.every, test.files}, nil, &out)
 			if !strings.Contains(out.String(), test.shown) {
 				t.Errorf("shown: %s", out.String())
 			}
@@ -175,7 +185,7 @@ func TestSum(t *testing.T) {
 	}
 	defer sum.close()
 	sum.timeout = 200 * time.Millisecond
-	results, err := sum.all(t.Context(), 1)
+	results, err := sum.all(t.Context(), 1, regexp.MustCompile(""))
 	if err != nil {
 		t.Fatal(err)
 	}

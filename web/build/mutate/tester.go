@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"sync"
@@ -102,15 +104,19 @@ func (t *tester) measure(ctx context.Context) error {
 	return nil
 }
 
-// all tries the first of every so many changes, as many at a time as there are processors.
-func (t *tester) all(ctx context.Context, every int) ([]result, error) {
+// all tries the first of every so many changes in files whose name matches, as many at a time as there are processors.
+func (t *tester) all(ctx context.Context, every int, files *regexp.Regexp) ([]result, error) {
 	results := make([]result, len(t.mutants))
 	errs := make([]error, len(t.mutants))
 	var wg sync.WaitGroup
 	places := make(chan struct{}, runtime.GOMAXPROCS(0))
+	matching := 0
 	for i, m := range t.mutants {
 		results[i] = result{m, untried}
-		if i%every != 0 {
+		if !files.MatchString(path.Base(m.file)) {
+			continue
+		}
+		if matching++; (matching-1)%every != 0 {
 			continue
 		}
 		places <- struct{}{}
@@ -120,6 +126,9 @@ func (t *tester) all(ctx context.Context, every int) ([]result, error) {
 		})
 	}
 	wg.Wait()
+	if matching == 0 && len(t.mutants) > 0 {
+		return nil, fmt.Errorf("-files %s matches no file with changes", files)
+	}
 	return results, errors.Join(errs...)
 }
 
