@@ -5,8 +5,8 @@ package soap
 import "unsafe"
 
 // Unsafe is what this file is: decoding takes a tenth less time, and a response is not copied. Architectures that may not
-// load eight bytes from any address, or have the highest first, and builds with the tag purego do without. TinyGo sets that tag for
-// every program, whatever its author wants.
+// load eight bytes from any address, or have the highest first, and builds with the tag purego do without. TinyGo sets
+// that tag for every program, whatever its author wants.
 
 // word returns the eight bytes of s from i on, the first one lowest. They must be there: nothing checks that.
 func word(s string, i int) uint64 {

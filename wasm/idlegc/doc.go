@@ -22,37 +22,39 @@
 // there with its local variables: guard.js counts calls and waits for the outermost one. The program has no goroutines,
 // whose stacks would outlive the call: TinyGo builds it with "-scheduler none".
 //
-// collect does nothing unless half as much was allocated since it last ran as was alive then, and 2 MB at least. So marking
-// is in proportion to what is allocated, and sweeping reads a byte for each unit of the heap, free ones eight at a time. The
-// heap is half as large again as what is alive, or 2 MB more, and what the largest single call allocates, for nothing is freed
-// before that returns; what lies scattered in it comes on top.
+// collect does nothing unless half as much was allocated since it last ran as was alive then, and 2 MB at least. So
+// marking is in proportion to what is allocated, and sweeping reads a byte for each unit of the heap, free ones eight
+// at a time. The heap is half as large again as what is alive, or 2 MB more, and what the largest single call
+// allocates, for nothing is freed before that returns; what lies scattered in it comes on top.
 //
 // # Roots and liveness
 //
-// The roots are the global variables: the memory between the symbols __global_base and __heap_base. The constants among
-// them, which come first, are left out if whoever links the program says where they end: they hold no address of the heap, and
-// texts look like many. The stack, which lies before, is empty. What JavaScript refers to needs no care: a js.Func is in a table of syscall/js, a global
-// variable, until it is released, and JavaScript holds no address of an object beyond a call.
+// The roots are the global variables: the memory between the symbols __global_base and __heap_base. The constants
+// among them, which come first, are left out if whoever links the program says where they end: they hold no address
+// of the heap, and texts look like many. The stack, which lies before, is empty. What JavaScript refers to needs no
+// care: a js.Func is in a table of syscall/js, a global variable, until it is released, and JavaScript holds no
+// address of an object beyond a call.
 //
-// Scanning is conservative: any aligned word of a root or of an object that is alive keeps alive what it points into, be
-// it a pointer or a number that looks like one (false retention). Of TinyGo's description of an object's layout, two
-// cases are of use. In an object without pointers, such as the text of a string, nothing is followed. And objects that
-// are not described are kept alive by nothing but their own addresses, see kindOf. Maps are the worst kind of object: for
-// every four keys they have a word of random bits, and where some of the four are missing, one that looks like a low address. A
-// program should keep none for long, however small.
+// Scanning is conservative: any aligned word of a root or of an object that is alive keeps alive what it points into,
+// be it a pointer or a number that looks like one (false retention). Of TinyGo's description of an object's layout,
+// two cases are of use. In an object without pointers, such as the text of a string, nothing is followed. And objects
+// that are not described are kept alive by nothing but their own addresses, see kindOf. Maps are the worst kind of
+// object: for every four keys they have a word of random bits, and where some of the four are missing, one that looks
+// like a low address. A program should keep none for long, however small.
 //
 // Finalizers never run, as with TinyGo's own collectors: an object of JavaScript's that Go has had a js.Value of is held
 // until the program ends.
 //
 // # The heap
 //
-// One range of memory, from 1 MB to the end of WebAssembly's memory, holds units of 16 bytes, and after them a byte for
-// each unit, its state: free, the first of an object, or how far from the first. An object is a run of units. Allocating
-// looks for a free run from where the last one of its size class was found: classes are powers of two, and each goes
-// through the memory once between two collections, at most. When none is left, the memory grows by an eighth and 512 KB,
+// One range of memory, from 1 MB to the end of WebAssembly's memory, holds units of 16 bytes, and after them a byte
+// for each unit, its state: free, the first of an object, or how far from the first. An object is a run of units.
+// Allocating looks for a free run from where the last one of its size class was found: classes are powers of two, and
+// each goes through the memory once between two collections, at most. An object of 1 MB or more, such as the answer of
+// a server, is put as near to the end as it fits. When there is no run, the memory grows by a sixteenth and 256 KB,
 // and the states move to its new end. Collecting marks from the roots, with a small stack of objects to follow; what
-// does not fit on it is found again by its state. Then it frees what is not marked, and clears it: free memory is always
-// zero, as Go wants new objects to be, and a program that used freed memory would soon trap.
+// does not fit on it is found again by its state. Then it frees what is not marked, and clears it: free memory is
+// always zero, as Go wants new objects to be, and a program that used freed memory would soon trap.
 //
 // # Running out of memory
 //

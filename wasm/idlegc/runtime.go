@@ -62,7 +62,7 @@ func kindOf(layout uint32) state {
 	}
 }
 
-// grow extends the heap so that an object of n units fits, and by an eighth at least, so that it is seldom called.
+// grow extends the heap so that an object of n units fits, and by a sixteenth at least, so that it is seldom called.
 func grow(n uint32) {
 	memory.origin = max(addressOf(unsafe.Pointer(&heapBase), unitSize), lowest)
 	has := uint32(memorySize(0)) * pageSize
