@@ -41,6 +41,7 @@ export class Life {
     this.texts = english; // until others have come
     this.go = new Go();
     this.go.importObject.idlegc = collector;
+    this.go.env = { GOGC: "50" }; // Stock Go collects when its heap has grown by half; TinyGo does not read it.
     this.started = this.ended = this.unmounted = false;
     this.wish = () => {}; // a function of the program while it listens
     this.handle = newHandle(this);
