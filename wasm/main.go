@@ -61,7 +61,8 @@ func main() {
 	stay()
 }
 
-// waysIn leaves out of the ways to sign in what the version of the services lacks, as far as that is known and another is left.
+// waysIn leaves out of the ways to sign in what the version of the services lacks, as far as that is known and another is
+// left.
 func waysIn(offered string, service *backend.Backend) string {
 	ways := strings.Fields(offered)
 	if len(ways) > 1 && service.Version() != "" && !service.OffersAccessToken() {
@@ -70,7 +71,8 @@ func waysIn(offered string, service *backend.Backend) string {
 	return strings.Join(ways, " ")
 }
 
-// keptTicket returns the ticket that the tab has kept, which is forgotten where staying signed in has been switched off since.
+// keptTicket returns the ticket that the tab has kept, which is forgotten where staying signed in has been switched off
+// since.
 func keptTicket(port *browser.Port, name string, off admin.Features) string {
 	if off&admin.FeatureStay == 0 {
 		return port.Recall(name)

@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// TestNothingWaits reads the code that TinyGo links into the page beside its own library. It has no goroutines: what waits would stop
-// the page for good.
+// TestNothingWaits reads the code that TinyGo links into the page beside its own library. It has no goroutines: what waits
+// would stop the page for good.
 func TestNothingWaits(t *testing.T) {
 	files := token.NewFileSet()
 	checked := 0
@@ -34,8 +34,8 @@ func TestNothingWaits(t *testing.T) {
 	}
 }
 
-// soapWaits are the files of the runtime with what waits in a blocking call. No program that makes its calls by soap.Exchange
-// links them.
+// soapWaits are the files of the runtime with what waits in a blocking call. No program that makes its calls by
+// soap.Exchange links them.
 var soapWaits = []string{"deadline.go", "deadline_js.go"}
 
 // sources lists the files of our packages in the page, as TinyGo compiles them.

@@ -1,7 +1,7 @@
 package admin
 
-// Backend is the service that the page needs. A method that asks the service does not wait for it: it calls done once with the
-// outcome, later or at once. The Failure is nil on success.
+// Backend is the service that the page needs. A method that asks the service does not wait for it: it calls done once with
+// the outcome, later or at once. The Failure is nil on success.
 type Backend interface {
 	// Connect signs in and keeps the ticket inside the backend for the calls that follow.
 	Connect(credentials Credentials, done func(Principal, *Failure))

@@ -30,8 +30,7 @@ func (e *Entry) ID() int { return e.id }
 // Undoable reports whether the event Undo can take the entry back.
 func (e *Entry) Undoable() bool { return !e.Undone && !e.final }
 
-// offer is what the notice about the entry offers. Undoing an undo is left to the history: Undo without an entry skips
-// it.
+// offer is what the notice about the entry offers. Undoing an undo is left to the history: Undo without an entry skips it.
 func (e *Entry) offer() Offer {
 	if e.Undoable() && e.undoes == 0 {
 		return OfferUndo

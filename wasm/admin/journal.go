@@ -266,8 +266,7 @@ func planWrites(b *strings.Builder, writes []*noted) {
 	}
 }
 
-// parseJournal reads what planText and marksText have written. A text in any other form, or of another journal, is
-// ignored.
+// parseJournal reads what planText and marksText have written. A text in any other form, or of another journal, is ignored.
 func parseJournal(name, plan, marks string) journal {
 	version, rest, _ := cutField(plan)
 	named, rest, _ := cutField(rest)

@@ -367,7 +367,8 @@ func TestReadOnlyPageTakesNoJournal(t *testing.T) {
 	}
 }
 
-// What becomes of writes on their way nobody sees after signing out. Everything else is forgotten, as the user has confirmed.
+// What becomes of writes on their way nobody sees after signing out. Everything else is forgotten, as the user has
+// confirmed.
 func TestJournalAndSigningOut(t *testing.T) {
 	p := newPage(t, many(3)...)
 	p.describe("new", 1, 2, 3)

@@ -42,8 +42,8 @@ func lowerLetter(r rune) rune {
 	return r + c.shift
 }
 
-// capitals are the letters beyond ASCII that have a small one, which comes a shift behind, in order. Where that is 1, capital
-// and small letters take turns.
+// capitals are the letters beyond ASCII that have a small one, which comes a shift behind, in order. Where that is 1,
+// capital and small letters take turns.
 var capitals = [...]struct{ first, last, shift rune }{
 	{0x00C0, 0x00D6, 32}, {0x00D8, 0x00DE, 32}, {0x0100, 0x012E, 1}, {0x0130, 0x0130, -199}, {0x0132, 0x0136, 1},
 	{0x0139, 0x0147, 1}, {0x014A, 0x0176, 1}, {0x0178, 0x0178, -121}, {0x0179, 0x017D, 1}, {0x0181, 0x0181, 210},

@@ -2,8 +2,8 @@ package admin
 
 import "math/bits"
 
-// places says where things are in a list, by their keys. It is a hash table with open addressing: smaller than a map of TinyGo's,
-// which besides would be full of random bits, and a collector takes such bits for pointers.
+// places says where things are in a list, by their keys. It is a hash table with open addressing: smaller than a map of
+// TinyGo's, which besides would be full of random bits, and a collector takes such bits for pointers.
 type places []place // a power of two of them, more than twice as many as things
 
 // place is where the thing with a key is.
@@ -42,7 +42,8 @@ func (p places) find(key int32) int { return int(p.of(key).next) - 1 }
 // note says where the thing with a key is. There must be room.
 func (p places) note(key int32, at int) { *p.of(key) = place{key, int32(at + 1)} }
 
-// withLast returns the places when one more row was appended. It may write to p, which update.ownIndex has made the caller's own.
+// withLast returns the places when one more row was appended. It may write to p, which update.ownIndex has made the caller's
+// own.
 func (p places) withLast(rows []*Row) places {
 	if 2*len(rows) >= len(p) {
 		return placesOf(rows)

@@ -20,7 +20,8 @@ type Surroundings interface {
 	NextFrame(milliseconds int, do func())
 }
 
-// longList is how many groups make reading them and taking them over two tasks, between which keys and clicks have their turn.
+// longList is how many groups make reading them and taking them over two tasks, between which keys and clicks have their
+// turn.
 const longList = 2000
 
 // shortWait is how many milliseconds the first list may take before its place is drawn: mostly it is there sooner.
@@ -29,8 +30,8 @@ const shortWait = 150
 // batchPause is how many milliseconds pass between two pictures of a batch: drawing takes time that its writes can use.
 const batchPause = 200
 
-// Program runs the page: it owns the state, performs effects and renders. Nothing in it waits and nothing runs beside it: each
-// event of the browser's, such as a click or the answer to a call, is handled to the end before the next.
+// Program runs the page: it owns the state, performs effects and renders. Nothing in it waits and nothing runs beside it:
+// each event of the browser's, such as a click or the answer to a call, is handled to the end before the next.
 //
 // What a user does is rendered at once, so that the next key finds the focus where it belongs. What calls bring is rendered
 // with the browser's next frame: a batch has many answers between two frames, and the first list is long.
@@ -52,8 +53,8 @@ func NewProgram(b Backend, around Surroundings, initial *State, render func(*Sta
 	return &Program{backend: b, around: around, render: render, state: initial, busy: true}
 }
 
-// Run handles the events that were posted so far, and renders the state that they lead to with the browser's next frame, or at
-// once where there were none.
+// Run handles the events that were posted so far, and renders the state that they lead to with the browser's next frame, or
+// at once where there were none.
 func (p *Program) Run() {
 	p.busy = true
 	if len(p.events) == 0 {
@@ -92,8 +93,8 @@ func (p *Program) Stop() {
 	p.backend.Disconnect()
 }
 
-// handleAll handles events until none waits, and shows the state; that may bring more. When the row that is edited has gone on
-// as another, it shows the state at once: what is typed next is about that one.
+// handleAll handles events until none waits, and shows the state; that may bring more. When the row that is edited has gone
+// on as another, it shows the state at once: what is typed next is about that one.
 func (p *Program) handleAll(when drawing) {
 	p.busy = true
 	edited := p.state.Editing.Key

@@ -289,7 +289,8 @@ func TestWaits(t *testing.T) {
 	}
 }
 
-// TestAnswersAreShownTogether has what several answers bring shown once, with the next frame, or with what the user does before.
+// TestAnswersAreShownTogether has what several answers bring shown once, with the next frame, or with what the user does
+// before.
 func TestAnswersAreShownTogether(t *testing.T) {
 	b := &memory{groups: office}
 	s := start(t, b)
@@ -357,8 +358,8 @@ func TestFirstListMayComeSoon(t *testing.T) {
 	}
 }
 
-// TestAnswerToTheEditedRow has an answer that goes on with the edited row under another key shown at once: what is typed next is
-// about that.
+// TestAnswerToTheEditedRow has an answer that goes on with the edited row under another key shown at once: what is typed
+// next is about that.
 func TestAnswerToTheEditedRow(t *testing.T) {
 	b := &memory{groups: office}
 	s := start(t, b)
@@ -375,7 +376,8 @@ func TestAnswerToTheEditedRow(t *testing.T) {
 	}
 }
 
-// TestLongListIsATaskOfItsOwn reads a list that is long, and expects that a user who acts before it is taken over has a turn.
+// TestLongListIsATaskOfItsOwn reads a list that is long, and expects that a user who acts before it is taken over has a
+// turn.
 func TestLongListIsATaskOfItsOwn(t *testing.T) {
 	for _, test := range []struct {
 		act        admin.Event

@@ -229,8 +229,8 @@ func TestStayingSignedInIsSwitchedOff(t *testing.T) {
 	}
 }
 
-// TestTicketThatNobodyTyped shows the place of the list at once: the form would be gone before anybody could use it. It comes back
-// when the ticket is of no use.
+// TestTicketThatNobodyTyped shows the place of the list at once: the form would be gone before anybody could use it. It
+// comes back when the ticket is of no use.
 func TestTicketThatNobodyTyped(t *testing.T) {
 	tests := map[string]admin.Event{
 		"of the host page": admin.UseTicket{Ticket: "7T:abc"},
@@ -555,8 +555,8 @@ func TestRenewalAfterTheEnd(t *testing.T) {
 	p.quiet()
 }
 
-// A renewal that fails is not worth a word, since the next call shows whether the session goes on, and a ticket that is of no use
-// is not either when the user has to sign in anyway.
+// A renewal that fails is not worth a word, since the next call shows whether the session goes on, and a ticket that is of
+// no use is not either when the user has to sign in anyway.
 func TestCheckThatFailsSaysNothing(t *testing.T) {
 	fail := func(p *page) {
 		p.do(admin.CheckFailed{Op: take[admin.EffectCheck](p).Op, Failure: &admin.Failure{Kind: admin.SignInRefused}})

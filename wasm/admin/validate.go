@@ -26,8 +26,8 @@ func Length(text string) int {
 	return n
 }
 
-// validate works out the messages of the rows whose messages can have changed, and replaces those that have other ones. Most rows of
-// a batch are as they were when one of them has been saved: nothing is worked out for these.
+// validate works out the messages of the rows whose messages can have changed, and replaces those that have other ones. Most
+// rows of a batch are as they were when one of them has been saved: nothing is worked out for these.
 func (u *update) validate() {
 	changed := u.renamed
 	u.renamed = renamed{}
@@ -59,8 +59,8 @@ func (s *State) allPlain() bool {
 	return !slices.ContainsFunc(s.rows, func(r *Row) bool { return !r.plain || !r.draftPlain })
 }
 
-// renamed are the names, by nameKey, that rows have had or have got since all rows were validated: nothing else changes what is
-// said about other rows.
+// renamed are the names, by nameKey, that rows have had or have got since all rows were validated: nothing else changes what
+// is said about other rows.
 type renamed struct {
 	keys []string
 	all  bool // they may be any

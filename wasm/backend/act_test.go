@@ -62,8 +62,8 @@ func TestSaveStaysWithTheUserWhoBeganIt(t *testing.T) {
 	}
 }
 
-// TestListIsReadAhead expects that a ticket reads the list while it is still being found out whose it is, once, and that whoever
-// asks for the list then gets what the server says.
+// TestListIsReadAhead expects that a ticket reads the list while it is still being found out whose it is, once, and that
+// whoever asks for the list then gets what the server says.
 func TestListIsReadAhead(t *testing.T) {
 	const ticket, list = "AuthenticateUsernamePassword", "GetAllUserGroups"
 	for name, test := range map[string]struct {

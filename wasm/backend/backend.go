@@ -1,8 +1,8 @@
 // Package backend lets the page of package admin work with a NetServer by SOAP: it implements admin.Backend on the
 // generated client of Services75 to Services88. version.go determines which of them is spoken.
 //
-// Nothing waits for an answer: what is to follow one is a function that gets it. So each event of the browser's is over before
-// the next begins, and there is nothing to lock.
+// Nothing waits for an answer: what is to follow one is a function that gets it. So each event of the browser's is over
+// before the next begins, and there is nothing to lock.
 //
 // The operations are in this file, in create.go, members.go and session.go, the way between a group and its carrier in
 // carrier.go. How a call ended is judged in outcome.go, from the answer's own headers, and in failure.go, from the
@@ -35,14 +35,14 @@ type Config struct {
 	// Version is the number of the version to speak, such as 86. Without one it is that of Service. Where that has none
 	// either, or this is [Auto] or not a known version, [Backend.Probe] determines it.
 	Version string
-	// Found is the number of the version that was determined earlier, where it would have to be determined; empty:
-	// none.
+	// Found is the number of the version that was determined earlier, where it would have to be determined; empty: none.
 	Found string
 	// ApplicationToken is sent when it is set. An installation on one's own server ignores it.
 	ApplicationToken string
 }
 
-// Backend implements admin.Backend. Its methods, and the functions that it gives to Send, must not be called at the same time.
+// Backend implements admin.Backend. Its methods, and the functions that it gives to Send, must not be called at the same
+// time.
 type Backend struct {
 	send             Send
 	base             string // folder of the versions' folders
@@ -117,7 +117,8 @@ type listAhead struct {
 	then     carriersRead // nil: nobody wants it yet
 }
 
-// readAhead begins to read the first list. A later one must not be older than what was stored since the page has had the first.
+// readAhead begins to read the first list. A later one must not be older than what was stored since the page has had the
+// first.
 func (b *Backend) readAhead(ticket string) {
 	a, r := b.begin(), &listAhead{ticket: ticket}
 	a.ticket, b.ahead = ticket, r
@@ -129,8 +130,8 @@ func (b *Backend) readAhead(ticket string) {
 	})
 }
 
-// takeAhead passes on the list that was read ahead. Where its ticket was refused, although whoever signs in has been told that it
-// is good, the list is read again.
+// takeAhead passes on the list that was read ahead. Where its ticket was refused, although whoever signs in has been told
+// that it is good, the list is read again.
 func (a *act) takeAhead(r *listAhead, done carriersRead) {
 	r.then = func(carriers []*services86.UserGroup, f *admin.Failure) {
 		if f != nil && (f.Kind == admin.SessionExpired || f.Kind == admin.Unauthorized) {
@@ -261,8 +262,8 @@ func (b *Backend) DeleteAndMove(id, moveTo int32, done func(admin.Saved, *admin.
 	})
 }
 
-// act is one act of the user, of one call or several. All of them carry the ticket that was there when it began, so that what
-// one user began is never done in the name of another who signs in meanwhile.
+// act is one act of the user, of one call or several. All of them carry the ticket that was there when it began, so that
+// what one user began is never done in the name of another who signs in meanwhile.
 type act struct {
 	*Backend
 	*endpoints

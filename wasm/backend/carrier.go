@@ -21,8 +21,7 @@ func groupOf(u *services86.UserGroup) admin.Group {
 	}
 }
 
-// fillIn puts a new group into the carrier that the server has made for it. Without a rank from the user the server's
-// stays.
+// fillIn puts a new group into the carrier that the server has made for it. Without a rank from the user the server's stays.
 func fillIn(u *services86.UserGroup, g admin.Group) {
 	if g.Rank == 0 {
 		g.Rank = u.Rank

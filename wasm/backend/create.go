@@ -56,8 +56,8 @@ func (a *act) create(g admin.Group, done func(admin.Saved, *admin.Failure)) {
 	})
 }
 
-// blank passes on a carrier for a new group: one that the server has stored for an earlier attempt, or a new one. The warning is
-// the server's.
+// blank passes on a carrier for a new group: one that the server has stored for an earlier attempt, or a new one. The
+// warning is the server's.
 func (a *act) blank(done func(u *services86.UserGroup, warning string, f *admin.Failure)) {
 	a.spare(func(u *services86.UserGroup, f *admin.Failure) {
 		if u != nil || f != nil {

@@ -266,7 +266,8 @@ func TestListOfWrongIDs(t *testing.T) {
 	s.atCreate("SaveUserGroup", "Market")
 }
 
-// Whatever repeats the ticket, the page does not: not in what it says, nor in what can be taken out of it or sent to support.
+// Whatever repeats the ticket, the page does not: not in what it says, nor in what can be taken out of it or sent to
+// support.
 func TestPageTellsNoTicket(t *testing.T) {
 	s := brew(t, faults.Fault{})
 	ticket := s.rig.ticket.Reveal()

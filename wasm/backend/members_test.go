@@ -41,7 +41,8 @@ func TestMembers(t *testing.T) {
 	}
 }
 
-// A member that the page keeps does not keep the answer that it came in: both its texts are parts of one string of their own.
+// A member that the page keeps does not keep the answer that it came in: both its texts are parts of one string of their
+// own.
 func TestMembersKeepNoAnswer(t *testing.T) {
 	members, err := connected(t, standin.Config{}).Members(2)
 	if err != nil || len(members) == 0 {

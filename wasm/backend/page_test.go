@@ -187,8 +187,8 @@ func (s *spoiled) RoundTrip(c soap.Cancellation, q *soap.Request) (*soap.Respons
 	return s.Transport.RoundTrip(c, q)
 }
 
-// TestSaveDuringASignIn has a save end between the first answers to a ticket that goes on with the work: nothing that was read
-// before takes it back.
+// TestSaveDuringASignIn has a save end between the first answers to a ticket that goes on with the work: nothing that was
+// read before takes it back.
 func TestSaveDuringASignIn(t *testing.T) {
 	r := start(t, standin.Config{})
 	s := &spoiled{Transport: r.wire.Transport, ticket: r.ticket}

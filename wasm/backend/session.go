@@ -40,8 +40,8 @@ func (b *Backend) Check(ticket admin.Secret, done func(admin.Principal, *admin.F
 // Use implements admin.Backend.
 func (b *Backend) Use(ticket admin.Secret) { b.ticket = ticket.Reveal() }
 
-// authenticate determines who signs in, and before that the version, if it is not known. Where it is a ticket that signs in, the
-// first list can be read ahead: it needs no more than that.
+// authenticate determines who signs in, and before that the version, if it is not known. Where it is a ticket that signs in,
+// the first list can be read ahead: it needs no more than that.
 func (b *Backend) authenticate(credentials admin.Credentials, ahead bool, done func(admin.Principal, *admin.Failure)) {
 	b.Probe(func(_ string, f *admin.Failure) {
 		if f != nil {

@@ -43,8 +43,8 @@ func TestRights(t *testing.T) {
 	}
 }
 
-// TestCredentials expects the operation that takes the first of the credentials which is there, and none of the others in the
-// request. A ticket is the user name of a sign-in without a password, and reads the list ahead.
+// TestCredentials expects the operation that takes the first of the credentials which is there, and none of the others in
+// the request. A ticket is the user name of a sign-in without a password, and reads the list ahead.
 func TestCredentials(t *testing.T) {
 	user := admin.Credentials{User: "tim", Password: "password-1"}
 	with := func(c admin.Credentials, change func(*admin.Credentials)) admin.Credentials {

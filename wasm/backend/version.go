@@ -35,8 +35,8 @@ func versionOf(number string) *soap.Version {
 	return nil
 }
 
-// splitService returns the folder that holds those of the versions, and the version that the address of the services ends in,
-// nil for none that is known.
+// splitService returns the folder that holds those of the versions, and the version that the address of the services ends
+// in, nil for none that is known.
 func splitService(service string) (base string, v *soap.Version) {
 	base = strings.TrimSuffix(service, "/")
 	parent := base[:strings.LastIndexByte(base, '/')+1]

@@ -224,8 +224,8 @@ func TestFoundEarlier(t *testing.T) {
 	}
 }
 
-// TestCheckKeepsTheVersion has a server answer wrongly to the check of a ticket, while it is restarting for example: the session
-// goes on as it was.
+// TestCheckKeepsTheVersion has a server answer wrongly to the check of a ticket, while it is restarting for example: the
+// session goes on as it was.
 func TestCheckKeepsTheVersion(t *testing.T) {
 	r := start(t, standin.Config{})
 	server := &older{r.wire, backend.Versions(), notThere}

@@ -125,8 +125,8 @@ func (c *Changes) Download(part int, name string) {
 	c.message.string(name)
 }
 
-// Time sets the text of a part, with a moment, in seconds since 1970, in the place of {time}, as people who speak a language read
-// it on a clock. It does so after the other changes are drawn, because the first Intl.DateTimeFormat of a page is slow.
+// Time sets the text of a part, with a moment, in seconds since 1970, in the place of {time}, as people who speak a language
+// read it on a clock. It does so after the other changes are drawn, because the first Intl.DateTimeFormat of a page is slow.
 func (c *Changes) Time(part int, text, language string, seconds int64) {
 	c.add(changeTime, int32(part))
 	for _, text := range [...]string{text, language, strconv.FormatInt(seconds, 10)} {

@@ -7,7 +7,7 @@
 //	inbox    dom.js → program   receive(kind, id, number, length) announces a message
 //	outbox   program → dom.js   build(length), patch(length), request(id, length), ask(question, length) hand one over
 //
-// What ask and mount return is the length of an answer that waits in the inbox. A message may be longer than the arrays; more()
-// and push(length) move it on by a chunk. The layout of the messages is in changes.go, input.go, fetch.go and port.go here and
-// in dom.js there, with message.js and answer.js beside it. The two sides change together.
+// What ask and mount return is the length of an answer that waits in the inbox. A message may be longer than the arrays;
+// more() and push(length) move it on by a chunk. The layout of the messages is in changes.go, input.go, fetch.go and port.go
+// here and in dom.js there, with message.js and answer.js beside it. The two sides change together.
 package browser

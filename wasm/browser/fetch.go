@@ -9,9 +9,9 @@ import (
 	"groupdesk/wasm/decimal"
 )
 
-// Send makes a POST request by fetch, and passes the answer on when it comes. It sends cookies to the page's own origin only,
-// unless SendCredentials says more, follows no redirect and leaves nothing in the cache. dom.js limits the time. The error is
-// a [*soap.TransportError].
+// Send makes a POST request by fetch, and passes the answer on when it comes. It sends cookies to the page's own origin
+// only, unless SendCredentials says more, follows no redirect and leaves nothing in the cache. dom.js limits the time. The
+// error is a [*soap.TransportError].
 func (p *Port) Send(r *soap.Request, done func(*soap.Response, error)) {
 	p.js.Call("request", p.await(done), p.write(requestMessage(r)))
 }

@@ -9,9 +9,8 @@ import (
 	"groupdesk/wasm/decimal"
 )
 
-// Host is where the program has been mounted, the options of the host page and the settings, and the way to report
-// back. Everything that crosses does so once for each mount or is a number: TinyGo releases no JavaScript string or
-// object.
+// Host is where the program has been mounted, the options of the host page and the settings, and the way to report back.
+// Everything that crosses does so once for each mount or is a number: TinyGo releases no JavaScript string or object.
 type Host struct {
 	Element js.Value // the plug-in's root
 	Service string   // the address of the services folder, with a slash at the end
@@ -121,8 +120,8 @@ const (
 	wishTicket
 )
 
-// Grant has wishes called from now on. It is one function for JavaScript: TinyGo keeps these in a map for as long as the program
-// runs, whose random bits would look like addresses to the collector if there were more than two.
+// Grant has wishes called from now on. It is one function for JavaScript: TinyGo keeps these in a map for as long as the
+// program runs, whose random bits would look like addresses to the collector if there were more than two.
 func (h *Host) Grant(w Wishes) {
 	h.life.Call("listen", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		switch args[0].Int() {
@@ -144,9 +143,9 @@ func (h *Host) Grant(w Wishes) {
 func (h *Host) AskTicket() bool { return h.life.Call("askTicket").Bool() }
 
 // Emit sends the host page one of Events: ready when the plug-in can first be used, saved with a group's number when
-// NetServer has stored it, error with KindNumber of what went wrong, sessionexpired when the user has to sign in again, group with the number of the
-// group whose details are shown, or 0.
-// The page hears of it after the program has come to rest. It is ignored for any other name.
+// NetServer has stored it, error with KindNumber of what went wrong, sessionexpired when the user has to sign in again,
+// group with the number of the group whose details are shown, or 0. The page hears of it after the program has come to rest.
+// It is ignored for any other name.
 func (h *Host) Emit(name string, number int32) {
 	if event := indexOf(Events, name); event >= 0 {
 		h.life.Call("emit", event, number)

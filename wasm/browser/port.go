@@ -62,15 +62,17 @@ func (p *Port) Number() int { return p.js.Get("number").Int() }
 // attributes, and the elements inside it. A zero byte ends each string; an empty one ends attributes, and elements.
 func (p *Port) Build(message []byte) js.Value { return p.js.Call("build", p.write(message)) }
 
-// Mount passes on the document: the plug-in's root, everything in it but rows, which the first patch puts there, and a row to
-// copy. From now on input is called for each event; it reports whether the page acts on the event, so that the browser does not.
-// Mount returns the names of the parts in order: each is where its number says. The first is the root, which has no name.
+// Mount passes on the document: the plug-in's root, everything in it but rows, which the first patch puts there, and a row
+// to copy. From now on input is called for each event; it reports whether the page acts on the event, so that the browser
+// does not. Mount returns the names of the parts in order: each is where its number says. The first is the root, which has
+// no name.
 func (p *Port) Mount(root, inside, row js.Value, input func(Input) bool) []string {
 	p.input = input
 	return strings.Split(string(p.read(p.js.Call("mount", root, inside, row).Int())), "\x00")
 }
 
-// Patch performs changes to the document, and empties the list of them before, as the document may call the program meanwhile.
+// Patch performs changes to the document, and empties the list of them before, as the document may call the program
+// meanwhile.
 func (p *Port) Patch(c *Changes) {
 	if len(c.message) > 0 {
 		length := p.write(c.message)
@@ -84,8 +86,8 @@ func (p *Port) After(seconds int, do func()) {
 	p.js.Call("after", p.await(func(*soap.Response, error) { do() }), seconds)
 }
 
-// NextFrame calls a function once, when so many milliseconds have passed and the browser is about to draw, or soon after where
-// it draws nothing.
+// NextFrame calls a function once, when so many milliseconds have passed and the browser is about to draw, or soon after
+// where it draws nothing.
 func (p *Port) NextFrame(milliseconds int, do func()) {
 	p.js.Call("frame", p.await(func(*soap.Response, error) { do() }), milliseconds)
 }

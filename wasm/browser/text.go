@@ -63,7 +63,8 @@ func (p *Port) Recall(name string) string {
 	return string(p.ask(askRecall, m))
 }
 
-// FindJournal looks for the journal of a tab that is no longer there. An input of the type journal follows when there is one.
+// FindJournal looks for the journal of a tab that is no longer there. An input of the type journal follows when there is
+// one.
 func (p *Port) FindJournal(name string) {
 	var m message
 	m.string(name)

@@ -58,10 +58,9 @@
 //
 // # Running out of memory
 //
-// Memory never shrinks; it is used again. Beyond 512 MB, or what the browser grants, the imported function outOfMemory
-// is called, which throws, and the page says that it ran out of memory. A trap, or an exception of JavaScript's that
-// unwinds a Go function, leaves memory in any state: guard.js then lets nothing into the program any more, collect
-// included.
+// Memory never shrinks; it is used again. Beyond 512 MB, or what the browser grants, the imported function outOfMemory is
+// called, which throws, and the page says that it ran out of memory. A trap, or an exception of JavaScript's that unwinds a
+// Go function, leaves memory in any state: guard.js then lets nothing into the program any more, collect included.
 //
 // # Testing with it
 //

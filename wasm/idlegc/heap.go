@@ -60,8 +60,8 @@ func (h *heap) sizeFor(n uint32) uint32 {
 	return needed + needed/unitSize + 1
 }
 
-// large is from how many units on an object is put as far back as there is room: 1 MB. Small ones would divide the room in front
-// before the next large one needs it, such as the next answer of a server.
+// large is from how many units on an object is put as far back as there is room: 1 MB. Small ones would divide the room in
+// front before the next large one needs it, such as the next answer of a server.
 const large = 1 << 20 / unitSize
 
 // allocate returns the place of n units that are zero, n being at least 1, and whether there is one. Free runs are used
@@ -277,8 +277,8 @@ func (h *heap) sweep() {
 	h.allocated = 0
 }
 
-// used returns the first place from one on whose unit is not free, or the end. It skips eight at a time: most of the heap may
-// be free.
+// used returns the first place from one on whose unit is not free, or the end. It skips eight at a time: most of the heap
+// may be free.
 //
 //go:nobounds
 func (h *heap) used(at uint32) uint32 {

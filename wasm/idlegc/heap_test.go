@@ -274,8 +274,8 @@ func TestMemoryIsReused(t *testing.T) {
 	}
 }
 
-// TestLargeObjects has an answer come again and again, between lists that live for a while. The heap has room for one answer and
-// what lives, and must not grow: a list that is put where an answer was leaves no room for the next one.
+// TestLargeObjects has an answer come again and again, between lists that live for a while. The heap has room for one answer
+// and what lives, and must not grow: a list that is put where an answer was leaves no room for the next one.
 func TestLargeObjects(t *testing.T) {
 	const answer, list = 2 * large, large / 4
 	m := newModel(t, 1<<19)

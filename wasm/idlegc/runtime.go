@@ -12,16 +12,16 @@ const (
 	limit      = 512 << 20 // how much memory the program may have, in bytes
 	minGarbage = 2 << 20   // bytes to allocate before a collection is worthwhile
 
-	// lowest is where the heap begins, in bytes. Numbers up to a million, such as counts, IDs and pixels, are no addresses then.
-	// The memory below is never touched, so that a browser has nothing to provide for it.
+	// lowest is where the heap begins, in bytes. Numbers up to a million, such as counts, IDs and pixels, are no addresses
+	// then. The memory below is never touched, so that a browser has nothing to provide for it.
 	lowest = 1 << 20
 )
 
 // memory is the program's only heap.
 var memory heap
 
-// constantsEnd is where the constants end, the first of the global variables. Whoever links the program sets it, as web/build/bundle
-// does; until then constants are roots too. The compiler must not take it for one of them.
+// constantsEnd is where the constants end, the first of the global variables. Whoever links the program sets it, as
+// web/build/bundle does; until then constants are roots too. The compiler must not take it for one of them.
 var constantsEnd uint32 = 1
 
 // zeroSized is where objects without a size are.

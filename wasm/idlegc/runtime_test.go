@@ -38,8 +38,8 @@ func TestPrograms(t *testing.T) {
 	})
 }
 
-// testReuse decodes for long, and expects that memory grows little after the first few times: the random seed of a map may look
-// like an address, and keep an answer.
+// testReuse decodes for long, and expects that memory grows little after the first few times: the random seed of a map may
+// look like an address, and keep an answer.
 func testReuse(t *testing.T, run runner) {
 	const times = 500
 	results := run(t, fmt.Sprintf("decode*%d", times))

@@ -11,8 +11,7 @@ import (
 	"groupdesk/wasm/sheet"
 )
 
-// FuzzParse gives Decode and Parse arbitrary files, checks what must hold for every table, and writes it and reads it
-// back.
+// FuzzParse gives Decode and Parse arbitrary files, checks what must hold for every table, and writes it and reads it back.
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{
 		"", "Name\nSales", "sep=;\r\nNavn;Rang\r\nSalg;'-1\r\n", "a,\"b\nc\"\"\",\r\rd", "\"a\"b", "\"", "a\tb\n\n \t\nc\td",

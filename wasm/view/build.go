@@ -27,8 +27,8 @@ type builder struct {
 	texts *words.Texts
 }
 
-// elements makes the elements of an outline. All of them cross at once: a call for each element and attribute took half of the
-// time in which the page started.
+// elements makes the elements of an outline. All of them cross at once: a call for each element and attribute took half of
+// the time in which the page started.
 func (b builder) elements(outline string) element {
 	top, wrong := parseOutline(outline)
 	if wrong != "" {

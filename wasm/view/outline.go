@@ -18,9 +18,8 @@ import "strings"
 //		input type=checkbox #letters
 //		span | string(words.Letters)
 //
-// What people read is a key of package words, which build.go replaces by the text when it makes the element: the
-// text may be any. outline_test.go reads all outlines. An outline that is part of another is indented for its place
-// there.
+// What people read is a key of package words, which build.go replaces by the text when it makes the element: the text may be
+// any. outline_test.go reads all outlines. An outline that is part of another is indented for its place there.
 
 // node is an element of an outline.
 type node struct {
@@ -31,9 +30,9 @@ type node struct {
 
 type attribute struct{ name, value string }
 
-// appendNodes adds to a message what [browser.Port.Build] makes elements of: for each node its tag and text, the names and values
-// of its attributes, the nodes inside it. A zero byte ends each string; an empty one ends attributes, and nodes. Expand puts in
-// what people read.
+// appendNodes adds to a message what [browser.Port.Build] makes elements of: for each node its tag and text, the names and
+// values of its attributes, the nodes inside it. A zero byte ends each string; an empty one ends attributes, and nodes.
+// Expand puts in what people read.
 func appendNodes(message []byte, nodes []*node, expand func(string) string) []byte {
 	add := func(text string) { message = append(append(message, text...), 0) }
 	for _, n := range nodes {

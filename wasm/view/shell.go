@@ -13,8 +13,8 @@ type shell struct {
 	parts partNames
 }
 
-// partNames are the names of the parts in order, each at the part's number. A map of them would be there as long as the page is,
-// full of random bits, which the collector would take for addresses.
+// partNames are the names of the parts in order, each at the part's number. A map of them would be there as long as the page
+// is, full of random bits, which the collector would take for addresses.
 type partNames []string
 
 // number returns a part's number. A name that no part has gets another part's: the tests meet every one of them.
@@ -157,8 +157,7 @@ const nothingOutline = `
 				p #nothing-text
 				button type=button #nothing-action .gd-button`
 
-// footOutline is the one place for messages, and what concerns all rows at once. Its height does not depend on what it
-// says.
+// footOutline is the one place for messages, and what concerns all rows at once. Its height does not depend on what it says.
 const footOutline = `
 div #status-bar .gd-foot
 	div #notice .gd-notice

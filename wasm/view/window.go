@@ -41,8 +41,8 @@ func (w *window) fit(total, must int) {
 	}
 }
 
-// restart leaves few rows in the window, when they are others than before: bringing many at once would take too long. A whole
-// list keeps those down to the current one, so that nothing that the user works on goes away.
+// restart leaves few rows in the window, when they are others than before: bringing many at once would take too long. A
+// whole list keeps those down to the current one, so that nothing that the user works on goes away.
 func (w *window) restart(must, current int) {
 	if w.total <= wholeList {
 		must = max(must, current)
@@ -69,8 +69,8 @@ func (w *window) grow() {
 	w.scroll(w.top)
 }
 
-// scroll puts the window of a long list around the first row that can be seen, a third of it above. Of a whole list, all rows
-// come as far as can be seen.
+// scroll puts the window of a long list around the first row that can be seen, a third of it above. Of a whole list, all
+// rows come as far as can be seen.
 func (w *window) scroll(top int) {
 	w.top = top
 	if w.total <= wholeList {

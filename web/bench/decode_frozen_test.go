@@ -284,8 +284,8 @@ func (p decodePair) compare(t *testing.T, document []byte, m decodeMode) {
 	}
 }
 
-// todays returns the frozen error, or ours in place of one that is another on purpose: a document with another root element was
-// said to have it in its body, and a fault in mixed content to be in the attribute that was read last.
+// todays returns the frozen error, or ours in place of one that is another on purpose: a document with another root element
+// was said to have it in its body, and a fault in mixed content to be in the attribute that was read last.
 func todays(frozenErr, ours error) error {
 	body, wasBody := frozenErr.(*frozen.BodyError)
 	root, isRoot := ours.(*soap.RootError)

@@ -54,8 +54,7 @@ func (t twin) random(tb testing.TB, seed, stream uint64) (soap.Encoder, frozen.E
 	return ours, theirs
 }
 
-// TestEncodeSame writes random values of both kinds of types. The documents and the errors must be the same, byte for
-// byte.
+// TestEncodeSame writes random values of both kinds of types. The documents and the errors must be the same, byte for byte.
 func TestEncodeSame(t *testing.T) {
 	documents, failures := 0, 0
 	for seed := range uint64(200) {

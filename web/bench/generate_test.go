@@ -34,9 +34,8 @@ func (g generator) benchmarkOne(b *testing.B, descriptions []string) {
 	c.report(b, megabytes(b, ".wsdl", descriptions...), written)
 }
 
-// BenchmarkOnePackage makes one package of ever more descriptions, from one of Services86 to
-// all versions of NetServer. gowsdl cannot do that. Time and memory for a megabyte of
-// input have to stay what they are.
+// BenchmarkOnePackage makes one package of ever more descriptions, from one of Services86 to all versions of NetServer.
+// gowsdl cannot do that. Time and memory for a megabyte of input have to stay what they are.
 func BenchmarkOnePackage(b *testing.B) {
 	descriptions, all := services(b), inputs(b, "../../../shared/netserver/wsdl")
 	ours := generators(b)[0]

@@ -8,8 +8,7 @@ import (
 	"testing"
 )
 
-// services returns NetServer's descriptions of Services86. Where they are absent it says so and
-// returns that of the page.
+// services returns NetServer's descriptions of Services86. Where they are absent it says so and returns that of the page.
 func services(b *testing.B) []string {
 	return inputs(b, "../../../shared/netserver/wsdl/Services86")
 }

@@ -79,8 +79,8 @@ type placement struct {
 	encodings  []string          // that the server knows
 }
 
-// placements are by product: as the document has it, at the root with all that can be switched on, and as the comments in the
-// file say for a server that has other pages too.
+// placements are by product: as the document has it, at the root with all that can be switched on, and as the comments in
+// the file say for a server that has other pages too.
 var placements = map[string][]placement{
 	"nginx": {
 		{"folder", "/var/www", "/groupdesk/", nil, []string{"gzip"}},
@@ -154,8 +154,8 @@ func listed(t *testing.T, page string) []string {
 	return slices.DeleteFunc(append(names, bundle.ListName), func(name string) bool { return strings.HasPrefix(name, "hosting/") })
 }
 
-// ask sends a request as a browser with these encodings does, with more headers by name and value; the body comes as it is on
-// the wire.
+// ask sends a request as a browser with these encodings does, with more headers by name and value; the body comes as it is
+// on the wire.
 func (s *webServer) ask(method, url, accept string, body io.Reader, headers ...string) (*http.Response, string) {
 	s.t.Helper()
 	request, err := http.NewRequestWithContext(s.t.Context(), method, s.url()+url, body)

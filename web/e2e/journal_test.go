@@ -125,8 +125,8 @@ func testJournalOfStartingTab(t *testing.T, browser context.Context, o *office) 
 	p.waitNotice("An earlier batch was interrupted: 0 of 2 changes were saved; 2 still to be saved")
 }
 
-// testJournalWithoutLocks has a browser that cannot tell whether a tab is there. A page that is loaded anew under a tab's name
-// may be a copy of that; one that is reloaded is not.
+// testJournalWithoutLocks has a browser that cannot tell whether a tab is there. A page that is loaded anew under a tab's
+// name may be a copy of that; one that is reloaded is not.
 func testJournalWithoutLocks(t *testing.T, browser context.Context, o *office) {
 	p := o.visit(browser)
 	p.leaveAnyway()

@@ -13,8 +13,8 @@ import (
 	"groupdesk/web/build/bundle"
 )
 
-// TestKilledBrowser kills the browser in the middle of a batch. One that is started on the same profile is offered the rest, and
-// has found out by reading back what became of the saves that were on their way.
+// TestKilledBrowser kills the browser in the middle of a batch. One that is started on the same profile is offered the rest,
+// and has found out by reading back what became of the saves that were on their way.
 func TestKilledBrowser(t *testing.T) {
 	withEachCompiler(t, func(t *testing.T, compiler bundle.Compiler) {
 		o := openOffice(t, buildPage(t, compiler))

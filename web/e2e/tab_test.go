@@ -31,9 +31,9 @@ const patience = 30 * time.Second
 // startBrowser starts a browser that ends with the test.
 func startBrowser(t *testing.T, more ...chromedp.ExecAllocatorOption) context.Context {
 	t.Helper()
-	// A page that the user comes back to is loaded anew, as it is when the browser is short of memory.
-	// It leaves folders behind when it is killed in the end: they go with what tests share. For what pops up below the address
-	// it would load hundreds of scripts of its own with each window.
+	// A page that the user comes back to is loaded anew, as it is when the browser is short of memory. It leaves folders
+	// behind when it is killed in the end: they go with what tests share. For what pops up below the address it would load
+	// hundreds of scripts of its own with each window.
 	options := append(more, chromedp.Flag("disable-back-forward-cache", true), chromedp.Flag("accept-lang", "en-GB"),
 		chromedp.Flag("disable-features", "Translate,BlinkGenPropertyTrees,WebUIOmniboxPopup,WebUIOmniboxAimPopup"),
 		chromedp.Env("TMPDIR="+scratch))

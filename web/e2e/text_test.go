@@ -49,8 +49,8 @@ func testText(t *testing.T, browser context.Context, o *office) {
 	}
 }
 
-// testLeadingMark edits a group whose name begins with the character that a file can begin with: there it says how the file is
-// encoded, here it is part of the name.
+// testLeadingMark edits a group whose name begins with the character that a file can begin with: there it says how the file
+// is encoded, here it is part of the name.
 func testLeadingMark(t *testing.T, browser context.Context, o *office) {
 	created, err := o.colleague().Create(admin.Group{Name: "\uFEFFMark", Rank: 9})
 	if err != nil {

@@ -1,5 +1,5 @@
-// Package faults lists what can go wrong between the page and NetServer. It is for tests alone: each fault is a handler to put
-// in front of the services, together with what the page has to make of it. Package backend's tests go through the list
+// Package faults lists what can go wrong between the page and NetServer. It is for tests alone: each fault is a handler to
+// put in front of the services, together with what the page has to make of it. Package backend's tests go through the list
 // without a browser and for each operation, those of web/e2e with one.
 //
 // A new way to fail is a new line of [Table].

@@ -1,6 +1,5 @@
-// Command probe asks a running NetServer how it behaves where its documentation leaves that open, and writes a report
-// that may be shown to strangers. The report ends with the command that starts the stand-in (web/serve) with the same
-// behaviour.
+// Command probe asks a running NetServer how it behaves where its documentation leaves that open, and writes a report that
+// may be shown to strangers. The report ends with the command that starts the stand-in (web/serve) with the same behaviour.
 //
 //	go run ./web/probe -url https://host/SuperOffice -ticket - < ticket.txt
 //

@@ -146,8 +146,8 @@ func expectNoSecrets(t *testing.T, report string, s standIn) {
 // every makes the test of the switches go through all of their combinations.
 var every = flag.Bool("every", false, "probe every combination of switches")
 
-// The report names the switches of the stand-in that it was made of: of those with none of the choices, with one, two or all of
-// them, or of every combination.
+// The report names the switches of the stand-in that it was made of: of those with none of the choices, with one, two or all
+// of them, or of every combination.
 func TestReportNamesTheSwitches(t *testing.T) {
 	all := 1<<len(choices) - 1 - 0b110 // but for the second and third origin
 	for chosen := range 1 << len(choices) {

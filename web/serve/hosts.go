@@ -8,8 +8,7 @@ import (
 	"strings"
 )
 
-// hosts are the names and addresses, in the form of hostKey, under which the server answers besides those of this
-// machine.
+// hosts are the names and addresses, in the form of hostKey, under which the server answers besides those of this machine.
 //
 // A page of any site can have its own name point at 127.0.0.1 once it is loaded (DNS rebinding), and then call this
 // server as if it were its own. The browser still says in the Host header which name it went to.

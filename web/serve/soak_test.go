@@ -249,7 +249,8 @@ func (p *process) end() {
 	}
 }
 
-// A server that dies in the middle of a batch has stored what it has acknowledged, and of the rest at most what was under way.
+// A server that dies in the middle of a batch has stored what it has acknowledged, and of the rest at most what was under
+// way.
 func TestKilled(t *testing.T) {
 	const workers = 8
 	data, crew := t.TempDir(), newWorkers(workers)

@@ -21,9 +21,8 @@ type (
 // userGroupType is NetServer's DiaryGroupType for user groups.
 const userGroupType = 2
 
-// GetAssociatesByGroup answers with the members of a user group. There are no
-// groups of other types here, so those have no members; what NetServer answers
-// to an unknown type or group is undocumented.
+// GetAssociatesByGroup answers with the members of a user group. There are no groups of other types here, so those have no
+// members; what NetServer answers to an unknown type or group is undocumented.
 func (a associateService) GetAssociatesByGroup(_ *soap.Incoming, in associateIn, request services86.GetAssociatesByGroupRequest) (services86.GetAssociatesByGroupResponse, associateOut, error) {
 	list, err := asUser(a.server, userIn(in), func(g groups) ([]store.Associate, error) {
 		if request.Type != userGroupType {
@@ -48,8 +47,7 @@ func (a associateService) array(list []store.Associate, err error) soap.OptNil[*
 	return soap.OptNilOf(array)
 }
 
-// carrier describes an associate. What the database of the stand-in doesn't
-// hold is the same for everybody.
+// carrier describes an associate. What the database of the stand-in doesn't hold is the same for everybody.
 func (a associateService) carrier(associate store.Associate) *services86.Associate {
 	c := &services86.Associate{
 		Carrier:     noRights(),

@@ -80,8 +80,7 @@ func TestMembersMove(t *testing.T) {
 	r.has(r.members(r.ticket, ofGroup(5, 2)), 200, "<Name>ANNE</Name>", "<Name>BO</Name>", "<GroupIdx>5</GroupIdx>")
 }
 
-// Without the Associate service its path is like any unknown one, whatever the
-// method.
+// Without the Associate service its path is like any unknown one, whatever the method.
 func TestNoAssociate(t *testing.T) {
 	r := start(t, standin.Config{NoAssociate: true})
 	for _, a := range []answer{

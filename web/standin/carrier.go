@@ -69,8 +69,7 @@ func noRights() services86.Carrier {
 	}
 }
 
-// someRights is a base that a client has to cope with. When and how NetServer
-// fills it for user groups is undocumented.
+// someRights is a base that a client has to cope with. When and how NetServer fills it for user groups is undocumented.
 func someRights() services86.Carrier {
 	table := &services86.TableRight{
 		Mask:   services86.ETableRight{services86.ETableRightItemSelect, services86.ETableRightItemUpdate, services86.ETableRightItemInsert},

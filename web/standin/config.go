@@ -5,9 +5,8 @@ import (
 	"time"
 )
 
-// Config says what a Server works on and how it behaves. Its zero value, with a Path, is
-// a faithful NetServer as far as that is documented; where it isn't, the field's comment
-// says "undocumented" and the zero value is the more likely behaviour.
+// Config says what a Server works on and how it behaves. Its zero value, with a Path, is a faithful NetServer as far as that
+// is documented; where it isn't, the field's comment says "undocumented" and the zero value is the more likely behaviour.
 type Config struct {
 	Path   string           // the SQLite file; its folder must exist
 	Fresh  bool             // remove the file first
@@ -82,8 +81,7 @@ const (
 	DeleteHard Delete = "hard" // the row is removed
 )
 
-// Members is a choice of members that GetAssociatesByGroup returns for a user group;
-// undocumented.
+// Members is a choice of members that GetAssociatesByGroup returns for a user group; undocumented.
 type Members string
 
 const (
@@ -91,8 +89,7 @@ const (
 	MembersPrimary Members = "primary" // only those for whom it is
 )
 
-// Weather is the conditions between a client and the server. They can change while the
-// server runs.
+// Weather is the conditions between a client and the server. They can change while the server runs.
 type Weather struct {
 	Latency time.Duration // each call waits this long before it is carried out
 	Fail    Fail

@@ -8,8 +8,7 @@ import (
 	"groupdesk/web/standin/store"
 )
 
-// principal describes a user as sign-ins do. What the database of the stand-in
-// doesn't hold is the same for everybody.
+// principal describes a user as sign-ins do. What the database of the stand-in doesn't hold is the same for everybody.
 func principal(a store.Associate) *services86.SoPrincipalCarrier {
 	return &services86.SoPrincipalCarrier{
 		UserType:                  services86.UserTypeInternalAssociate,

@@ -7,10 +7,9 @@ import (
 	"groupdesk/web/standin/store"
 )
 
-// exception is an error as NetServer reports it, wrapped in the answer's
-// headers or as a fault. The type names are NetServer's; which of them is raised when,
-// and with which text, is undocumented where no comment says otherwise: a client must
-// show the text and judge by the type.
+// exception is an error as NetServer reports it, wrapped in the answer's headers or as a fault. The type names are
+// NetServer's; which of them is raised when, and with which text, is undocumented where no comment says otherwise: a client
+// must show the text and judge by the type.
 type exception struct {
 	Type       string // the .NET name with its namespace
 	Source     string
@@ -20,8 +19,7 @@ type exception struct {
 	Parameters []parameter
 }
 
-// parameter is one key and value of an exception, such as a field's name and
-// what is wrong with its value.
+// parameter is one key and value of an exception, such as a field's name and what is wrong with its value.
 type parameter struct{ Key, Value string }
 
 // Error is the text meant for users.

@@ -47,8 +47,7 @@ func fault(err error, operation string) *soap.Fault {
 	return exceptionFault(asException(err))
 }
 
-// maxEcho bounds what a fault repeats of a request, in UTF-16 code units. WCF repeats all
-// of it, even a megabyte.
+// maxEcho bounds what a fault repeats of a request, in UTF-16 code units. WCF repeats all of it, even a megabyte.
 const maxEcho = 500
 
 // echo is a text of the request as a fault repeats it.
@@ -117,8 +116,7 @@ func valueText(e *soap.ValueError) string {
 	return fmt.Sprintf("The value '%s' cannot be parsed as the type '%s'.", echo(e.Value), clr)
 }
 
-// syntaxText says what the XML reader found. Where the text ends too early it
-// lists the open elements, innermost first.
+// syntaxText says what the XML reader found. Where the text ends too early it lists the open elements, innermost first.
 func syntaxText(e *soap.SyntaxError) string {
 	if e.Kind != soap.Truncated {
 		return strings.ToUpper(e.Message[:1]) + echo(e.Message[1:]) + fmt.Sprintf(". Line %d.", e.Line)
@@ -130,8 +128,7 @@ func syntaxText(e *soap.SyntaxError) string {
 	return "Unexpected end of file. Following elements are not closed: " + echo(strings.Join(open, ", ")) + "."
 }
 
-// exceptionFault is an exception that is not wrapped, with its detail as with
-// includeExceptionDetailInFaults.
+// exceptionFault is an exception that is not wrapped, with its detail as with includeExceptionDetailInFaults.
 func exceptionFault(e *exception) *soap.Fault {
 	f := wcfFault(internalServiceFault, e.Message)
 	detail, err := soap.EncodeRaw(soap.Name{Space: nsDetail, Local: "ExceptionDetail"}, exceptionDetail{e}, soap.WriteOptions{Style: soap.WCF})

@@ -65,8 +65,7 @@ func (w *Weather) register(fs *flag.FlagSet) {
 	choice(fs, &w.Prefix, "prefix", "test aid: namespace prefixes of answers", PrefixFixed, PrefixRandom)
 }
 
-// choice registers a flag that takes one of the values; the first is the
-// default.
+// choice registers a flag that takes one of the values; the first is the default.
 func choice[T ~string](fs *flag.FlagSet, field *T, name, usage string, values ...T) {
 	names := make([]string, len(values))
 	for i, v := range values {

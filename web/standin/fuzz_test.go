@@ -13,8 +13,7 @@ import (
 	"groupdesk/web/standin"
 )
 
-// Whatever comes in, the answer has one of WCF's statuses, and a body that is
-// well-formed XML where there is one.
+// Whatever comes in, the answer has one of WCF's statuses, and a body that is well-formed XML where there is one.
 func FuzzPost(f *testing.F) {
 	s, err := standin.Open(standin.Config{Path: filepath.Join(f.TempDir(), "a.db"), Envelope: standin.EnvelopeAny})
 	if err != nil {

@@ -8,8 +8,7 @@ import (
 	"groupdesk/web/standin"
 )
 
-// Each case sends one request to new data and compares status, content type
-// and body with its golden file.
+// Each case sends one request to new data and compares status, content type and body with its golden file.
 func TestAnswers(t *testing.T) {
 	ids := func(list string) string { return "<n:UserGroupIds>" + list + "</n:UserGroupIds>" }
 	for _, test := range []struct {

@@ -54,8 +54,7 @@ func (g groups) create() (*store.Group, error) {
 	return &blank, nil
 }
 
-// save stores the whole of a group; what its carrier omits has become empty by then. Id 0
-// inserts.
+// save stores the whole of a group; what its carrier omits has become empty by then. Id 0 inserts.
 func (g groups) save(group store.Group) (*store.Group, error) {
 	if err := g.needRights("update"); err != nil {
 		return nil, err
@@ -109,8 +108,7 @@ func errTooLong(field, label string, limit int) error {
 		&exception{Type: "System.Data.SqlClient.SqlException", Message: "String or binary data would be truncated."})
 }
 
-// cut shortens text to at most limit UTF-16 code units. It drops a character of which
-// only half would fit.
+// cut shortens text to at most limit UTF-16 code units. It drops a character of which only half would fit.
 func cut(text string, limit int) string {
 	for at, r := range text {
 		if limit -= utf16.RuneLen(r); limit < 0 {
@@ -167,9 +165,8 @@ func (g groups) members(id int32) ([]store.Associate, error) {
 	return g.server.store.Members(id, g.server.config.Members != MembersPrimary)
 }
 
-// some finds groups in the order of their ids and skips unknown ones. A group that is
-// asked for again is not repeated, so that no request gets more than there is; what
-// NetServer does then is undocumented.
+// some finds groups in the order of their ids and skips unknown ones. A group that is asked for again is not repeated, so
+// that no request gets more than there is; what NetServer does then is undocumented.
 func (g groups) some(ids []int32) ([]store.Group, error) {
 	all, err := g.server.store.Groups(true)
 	if err != nil {

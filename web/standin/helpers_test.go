@@ -36,8 +36,7 @@ type rig struct {
 	ticket string // the administrator's
 }
 
-// start runs a stand-in on a new file. The clock stands at noon until a test
-// moves it, and tickets are the same each time.
+// start runs a stand-in on a new file. The clock stands at noon until a test moves it, and tickets are the same each time.
 func start(t *testing.T, c standin.Config) *rig {
 	t.Helper()
 	r := &rig{T: t, now: time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC)}

@@ -9,8 +9,7 @@ import (
 	"groupdesk/gen/soap"
 )
 
-// maxRequest is the largest request in bytes, maxReceivedMessageSize in
-// NetServer's sample configuration.
+// maxRequest is the largest request in bytes, maxReceivedMessageSize in NetServer's sample configuration.
 const maxRequest = 1_000_000
 
 // maxDiscard is how much of an unwanted request is read, in bytes.
@@ -47,17 +46,15 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// discardRest reads what is left of a request. A server that answers and closes
-// the connection while the client still sends resets it, and most clients then
-// never see the answer. The answers that come before the whole request was read
-// are short ones, which leave the server after this.
+// discardRest reads what is left of a request. A server that answers and closes the connection while the client still sends
+// resets it, and most clients then never see the answer. The answers that come before the whole request was read are short
+// ones, which leave the server after this.
 func discardRest(r *http.Request) {
 	// An error means that the client is gone, or sends too slowly to be waited for.
 	_, _ = io.CopyN(io.Discard, r.Body, maxDiscard)
 }
 
-// serveOptions refuses a browser's preflight request, as WCF does, unless there is a CORS
-// module.
+// serveOptions refuses a browser's preflight request, as WCF does, unless there is a CORS module.
 func (s *Server) serveOptions(w http.ResponseWriter) {
 	if s.config.CORS == "" {
 		methodNotAllowed(w)
@@ -111,8 +108,7 @@ func readBody(r *http.Request, c charset) (body []byte, status int) {
 	return body, http.StatusOK
 }
 
-// requestAction is the SOAPAction without its quotes, URL-decoded as WCF does.
-// SOAP 1.2 has it in the content type instead.
+// requestAction is the SOAPAction without its quotes, URL-decoded as WCF does. SOAP 1.2 has it in the content type instead.
 func requestAction(h http.Header, content contentType) string {
 	action := h.Get("SOAPAction")
 	if action == "" {
@@ -127,8 +123,7 @@ func requestAction(h http.Header, content contentType) string {
 	return action
 }
 
-// server is the endpoint's server as one call needs it: faults name its
-// operation, and each answer may have other prefixes.
+// server is the endpoint's server as one call needs it: faults name its operation, and each answer may have other prefixes.
 func (e *endpoint) server(action string, weather Weather) *soap.Server {
 	server := *e.soap
 	operation := action[strings.LastIndexByte(action, '/')+1:]

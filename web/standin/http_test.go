@@ -233,8 +233,7 @@ func TestWSDLNamesTheAddressAskedFor(t *testing.T) {
 	}
 }
 
-// Every refusal reaches a client that sends a lot before it listens, however
-// early the server knows the answer.
+// Every refusal reaches a client that sends a lot before it listens, however early the server knows the answer.
 func TestRefusalsReachTheClient(t *testing.T) {
 	large := strings.Repeat("x", 20<<20)
 	for _, test := range []struct {

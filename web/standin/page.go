@@ -38,8 +38,7 @@ func (s *Server) serveGet(w http.ResponseWriter, r *http.Request, e *endpoint) {
 
 var address = regexp.MustCompile(`address location="[^"]*"`)
 
-// serveWSDL sends a description with the address under which it was asked for,
-// so that clients call this server.
+// serveWSDL sends a description with the address under which it was asked for, so that clients call this server.
 func serveWSDL(w http.ResponseWriter, r *http.Request, e *endpoint) {
 	text, err := schema.Description(e.soap.Version.Name, e.description)
 	if err != nil {
@@ -51,8 +50,7 @@ func serveWSDL(w http.ResponseWriter, r *http.Request, e *endpoint) {
 	_, _ = w.Write(address.ReplaceAllLiteral(text, []byte(here)))
 }
 
-// ownURL is the URL of r without its query, as the client wrote it: r.URL may
-// have lost a prefix on its way here.
+// ownURL is the URL of r without its query, as the client wrote it: r.URL may have lost a prefix on its way here.
 func ownURL(r *http.Request) string {
 	own := url.URL{Scheme: "http", Host: r.Host, Path: r.URL.Path}
 	if r.TLS != nil {

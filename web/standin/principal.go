@@ -78,8 +78,7 @@ func (p principalService) start(user store.Associate, err error) (session, error
 	return session{user, ticket}, err
 }
 
-// authenticate signs in. It returns nil for a refusal, or an exception where a
-// switch wants that.
+// authenticate signs in. It returns nil for a refusal, or an exception where a switch wants that.
 func (p principalService) authenticate(in principalIn, signIn func() (session, error)) (*session, error) {
 	if err := p.server.checkToken(in.ApplicationToken.Or("")); err != nil {
 		return nil, err

@@ -40,8 +40,7 @@ func (s *Server) Ticket() (string, error) {
 	return s.signIn(a)
 }
 
-// signIn makes a new ticket. A user with a ticket lifetime gets one that ends
-// then; all others slide.
+// signIn makes a new ticket. A user with a ticket lifetime gets one that ends then; all others slide.
 func (s *Server) signIn(a store.Associate) (string, error) {
 	ticket, err := newTicket(s.random, a.ID)
 	if err != nil {
@@ -76,8 +75,7 @@ func (s *Server) checkToken(token string) error {
 	return nil
 }
 
-// byPassword finds the user who has this name and password, or returns an
-// errSession.
+// byPassword finds the user who has this name and password, or returns an errSession.
 func (s *Server) byPassword(name, password string) (store.Associate, error) {
 	a, err := s.store.Associate(name)
 	if errors.Is(err, store.ErrNotFound) {

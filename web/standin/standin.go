@@ -1,17 +1,13 @@
-// Package standin is a NetServer to try, develop and test against: it answers
-// on /Remote/Services86/User.svc, SoPrincipal.svc and Associate.svc as WCF does,
-// byte for byte as far as that is known, on the data in an SQLite file. It does the same
-// in the folders of all other versions of the services.
+// Package standin is a NetServer to try, develop and test against: it answers on /Remote/Services86/User.svc,
+// SoPrincipal.svc and Associate.svc as WCF does, byte for byte as far as that is known, on the data in an SQLite file. It
+// does the same in the folders of all other versions of the services.
 //
-// A call passes through four layers, a file or a few each: HTTP (http.go,
-// charset.go, page.go, weather.go), the envelope (the generated server on
-// package soap, with WCF's texts for faults in fault.go), the session
-// (session.go, ticket.go), and the operations (user.go, principal.go,
-// associate.go) on package store. Exceptions of NetServer's own are in exception.go.
+// A call passes through four layers, a file or a few each: HTTP (http.go, charset.go, page.go, weather.go), the envelope
+// (the generated server on package soap, with WCF's texts for faults in fault.go), the session (session.go, ticket.go), and
+// the operations (user.go, principal.go, associate.go) on package store. Exceptions of NetServer's own are in exception.go.
 //
-// What NetServer does is only partly documented. Each guess is a switch in
-// Config, or a comment says "undocumented"; when the real behaviour becomes
-// known, change it there. The package opens no port: a Server is an http.Handler.
+// What NetServer does is only partly documented. Each guess is a switch in Config, or a comment says "undocumented"; when
+// the real behaviour becomes known, change it there. The package opens no port: a Server is an http.Handler.
 package standin
 
 import (

@@ -66,8 +66,7 @@ func (u userService) GetUserGroupList(_ *soap.Incoming, in userIn, request servi
 	return services86.GetUserGroupListResponse{Response: response}, headers, err
 }
 
-// DeleteUserGroup moves a group's members and deletes it. Its answer is empty,
-// so that only the headers report a failure.
+// DeleteUserGroup moves a group's members and deletes it. Its answer is empty, so that only the headers report a failure.
 func (u userService) DeleteUserGroup(_ *soap.Incoming, in userIn, request services86.DeleteUserGroupRequest) (services86.DeleteUserGroupResponse, userOut, error) {
 	_, err := asUser(u.server, in, func(g groups) (struct{}, error) {
 		return struct{}{}, g.remove(request.UserGroupToDelete, request.UserGroupToMoveTo)

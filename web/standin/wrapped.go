@@ -5,9 +5,8 @@ import (
 	"groupdesk/generated/services86"
 )
 
-// answerHeaders are the headers of an answer to a call that ended with err,
-// which may be nil. Where exceptions are not wrapped, the error that it returns
-// is the answer instead.
+// answerHeaders are the headers of an answer to a call that ended with err, which may be nil. Where exceptions are not
+// wrapped, the error that it returns is the answer instead.
 func (s *Server) answerHeaders(err error) (services86.UserResponseHeaders, error) {
 	if err != nil && s.config.Unwrapped {
 		return services86.UserResponseHeaders{}, asException(err)
@@ -24,8 +23,7 @@ func (s *Server) answerHeaders(err error) (services86.UserResponseHeaders, error
 	return headers, nil
 }
 
-// info is the exception as it is sent. An inner one is what .NET made: it has
-// neither a text for users nor a source.
+// info is the exception as it is sent. An inner one is what .NET made: it has neither a text for users nor a source.
 func (e *exception) info(outer bool) *services86.SoExceptionInfo {
 	info := &services86.SoExceptionInfo{
 		Message:        soap.OptNilOf(e.Message),

@@ -43,8 +43,8 @@ func TestMedians(t *testing.T) {
 	}
 }
 
-// TestNames expects that the first letter in the filter leaves much and takes much away, that each further one takes something
-// away, and that no name is there twice.
+// TestNames expects that the first letter in the filter leaves much and takes much away, that each further one takes
+// something away, and that no name is there twice.
 func TestNames(t *testing.T) {
 	names, kept := map[string]bool{}, make([]int, len(filterText))
 	for i := range many {

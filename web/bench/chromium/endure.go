@@ -24,8 +24,8 @@ func (b *Browser) Memory(ctx context.Context, page Page) (map[string]float64, er
 	})
 }
 
-// Objects returns how many JavaScript objects the program of a page with 1,000 groups refers to after 1,000 events, and after
-// 100,000 and 100 refreshes.
+// Objects returns how many JavaScript objects the program of a page with 1,000 groups refers to after 1,000 events, and
+// after 100,000 and 100 refreshes.
 func (b *Browser) Objects(ctx context.Context, page Page) (map[string]float64, error) {
 	return b.endure(ctx, page, few, []step{
 		{"early", fmt.Sprintf("await pace.loaded(); await pace.typeLong(%d); await pace.refresh(1); return pace.objects()", fewEvents)},

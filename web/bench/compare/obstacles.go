@@ -1,7 +1,7 @@
 package main
 
-// obstacles says of rows, by their ids, what stands in the way where the target is not met, and what it would take. Rows that
-// are not here have met theirs, or nobody knows yet.
+// obstacles says of rows, by their ids, what stands in the way where the target is not met, and what it would take. Rows
+// that are not here have met theirs, or nobody knows yet.
 var obstacles = map[string]string{
 	"native/DecodeShapes/plain/ours ns/op native/DecodeShapes/plain/frozen ns/op": "Runs give 2.65 to 2.75. What stands in the way is what does beside encoding/xml.",
 	"native/Decode/gen ns/op native/Decode/encoding-xml ns/op": "Runs give 17.8 to 19.9. A third of the time finds the " +

@@ -41,8 +41,8 @@ func repeat(decode func([]byte) (int, error), document js.Value, times int) map[
 	return map[string]any{"groups": groups}
 }
 
-// The readers are compared without their clients: the frozen one can only wait for a response, which nothing in the page may.
-// What is read is an envelope that has a header.
+// The readers are compared without their clients: the frozen one can only wait for a response, which nothing in the page
+// may. What is read is an envelope that has a header.
 
 func ours(document []byte) (int, error) {
 	var header services86.UserResponseHeaders

@@ -1,15 +1,14 @@
 // Package bundle turns the page's sources into a folder that any static file server can serve as it is.
 //
-// Build compiles the program, joins the loader with the compiler's own wasm_exec.js, lowers scripts and style sheet to
-// the oldest browsers that are to run them, gives every file that changes a name with its hash in it, writes those
-// names and their integrity into the loader and into index.html, puts compressed files beside the plain ones and
-// examples for web servers into a folder, and lists what it has made. The same sources and compiler give the same
-// bytes. One file here does one of these steps: compile.go runs the compilers and optimise.go gives TinyGo's the
-// settings for a smaller program, types.go clears what nothing reads of it, runner.go leaves out of the compiler's script
-// what it does not import, wasm.go reads its format for both, texts.go encodes the catalogues of languages, script.go joins
-// the loader with what it imports, floor.go names the browsers and lower.go rewrites for them, page.go rewrites index.html,
-// list.go lists the files, output.go names, compresses and writes them. Apart from these steps, weigh.go weighs a finished
-// page.
+// Build compiles the program, joins the loader with the compiler's own wasm_exec.js, lowers scripts and style sheet to the
+// oldest browsers that are to run them, gives every file that changes a name with its hash in it, writes those names and
+// their integrity into the loader and into index.html, puts compressed files beside the plain ones and examples for web
+// servers into a folder, and lists what it has made. The same sources and compiler give the same bytes. One file here does
+// one of these steps: compile.go runs the compilers and optimise.go gives TinyGo's the settings for a smaller program,
+// types.go clears what nothing reads of it, runner.go leaves out of the compiler's script what it does not import, wasm.go
+// reads its format for both, texts.go encodes the catalogues of languages, script.go joins the loader with what it imports,
+// floor.go names the browsers and lower.go rewrites for them, page.go rewrites index.html, list.go lists the files,
+// output.go names, compresses and writes them. Apart from these steps, weigh.go weighs a finished page.
 package bundle
 
 import (
@@ -132,9 +131,8 @@ func addLicences(out *output, root string) error {
 	return nil
 }
 
-// hosting is the folder of examples for web servers, below web in the repository and under the same name in the page.
-// They have a folder of their own because a server's settings belong to whoever runs it, and an upgrade must not
-// replace them.
+// hosting is the folder of examples for web servers, below web in the repository and under the same name in the page. They
+// have a folder of their own because a server's settings belong to whoever runs it, and an upgrade must not replace them.
 const hosting = "hosting/"
 
 // addHosting adds the examples for web servers.

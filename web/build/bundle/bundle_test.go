@@ -208,8 +208,8 @@ func TestList(t *testing.T) {
 	}
 }
 
-// TestUpgrade builds a changed page over another one. Whoever has the old index.html, in a cache or in an open tab, must still
-// find all that it names, and what was never the build's must be as it was.
+// TestUpgrade builds a changed page over another one. Whoever has the old index.html, in a cache or in an open tab, must
+// still find all that it names, and what was never the build's must be as it was.
 func TestUpgrade(t *testing.T) {
 	out := t.TempDir()
 	theirs := map[string]string{"web.config": "our own", ".htaccess": "ours too", "groupdesk.json": `{"label": "Test server"}`, "logo.0123abcd.js": "see"}

@@ -42,8 +42,8 @@ func eachSegment(program []byte, change func(at int, data []byte)) error {
 }
 
 var (
-	// constantsSegment matches what the linker's map says of the segment with all that never changes, the first one: address,
-	// offset in the file, size, name.
+	// constantsSegment matches what the linker's map says of the segment with all that never changes, the first one:
+	// address, offset in the file, size, name.
 	constantsSegment = regexp.MustCompile(`(?m)^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) +\.rodata$`)
 	// constantsEnd matches what it says of the variable of wasm/idlegc.
 	constantsEnd = regexp.MustCompile(`(?m)^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) +groupdesk/wasm/idlegc\.constantsEnd$`)

@@ -15,9 +15,9 @@ var optimisations = []string{
 }
 
 // optimiser writes a script that runs wasm-opt with these optimisations and with TinyGo's arguments: without -g among them,
-// which keeps the names of functions, where the program is to have none. It returns the environment variables that make TinyGo
-// use the script: none where scripts cannot be run or wasm-opt is not installed. Then the program is larger and behaves no
-// differently.
+// which keeps the names of functions, where the program is to have none. It returns the environment variables that make
+// TinyGo use the script: none where scripts cannot be run or wasm-opt is not installed. Then the program is larger and
+// behaves no differently.
 func optimiser(ctx context.Context, root, dir string, n naming) ([]string, error) {
 	const shell = "/bin/sh"
 	found, err := run(ctx, root, nil, string(TinyGo), "env", "WASMOPT")

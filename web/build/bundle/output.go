@@ -66,8 +66,8 @@ func (o *output) sorted() []File {
 	return slices.SortedFunc(slices.Values(o.files), func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 }
 
-// integrity is a Subresource Integrity value (W3C SRI, section 3.5). It takes the shortest of the hashes that there are: none can be
-// packed.
+// integrity is a Subresource Integrity value (W3C SRI, section 3.5). It takes the shortest of the hashes that there are:
+// none can be packed.
 func integrity(data []byte) string {
 	sum := sha256.Sum256(data)
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])

@@ -9,9 +9,8 @@ import (
 	"groupdesk/wasm/words/source"
 )
 
-// addTexts adds a file for each language besides English, which the program holds itself, and lists them in the
-// manifest. A file has one text per line: first those of the loader, in the order of the manifest's, then those of the
-// program.
+// addTexts adds a file for each language besides English, which the program holds itself, and lists them in the manifest. A
+// file has one text per line: first those of the loader, in the order of the manifest's, then those of the program.
 func addTexts(out *output, root string, m *manifest) error {
 	list, err := source.Read(os.DirFS(filepath.Join(root, filepath.FromSlash(source.Folder))))
 	if err != nil {

@@ -3,12 +3,11 @@
 //
 //	go run ./web/build/mutate [-every N] [-files REGEXP] [PACKAGE…]
 //
-// A package is a folder, such as wasm/backend; without any, those of goals.txt are used. That file says what share of
-// the changes must be noticed. Where all changes of a big package would take hours, -every 20 tries the first, the
-// twenty-first, and so on through the package, always the same ones; the report says that its rate is that of a sample.
-// For work on a part of a package, -files '^scan|^word' tries the changes of those files alone, which is a sample as well.
-// Changes that alter nothing anybody could notice are listed in equivalent.txt with the
-// reason.
+// A package is a folder, such as wasm/backend; without any, those of goals.txt are used. That file says what share of the
+// changes must be noticed. Where all changes of a big package would take hours, -every 20 tries the first, the twenty-first,
+// and so on through the package, always the same ones; the report says that its rate is that of a sample. For work on a part
+// of a package, -files '^scan|^word' tries the changes of those files alone, which is a sample as well. Changes that alter
+// nothing anybody could notice are listed in equivalent.txt with the reason.
 //
 // gremlins v0.6.0, which is made for the same, does not change the labels of a switch and has no list of such changes.
 package main

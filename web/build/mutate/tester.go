@@ -41,8 +41,7 @@ type tester struct {
 	work    string        // a folder of its own
 }
 
-// newTester makes a tester. It runs the tests unchanged first: they must pass, and their time sets the timeout for the
-// rest.
+// newTester makes a tester. It runs the tests unchanged first: they must pass, and their time sets the timeout for the rest.
 func newTester(ctx context.Context, dir string, g goal) (*tester, error) {
 	module, err := filepath.Abs(dir)
 	if err != nil {
@@ -176,8 +175,7 @@ func (t *tester) test(ctx context.Context, work, overlay string) (outcome, error
 	return survived, nil
 }
 
-// start runs built tests. What they leave in the temporary folder when they are killed is removed with the tester's
-// own.
+// start runs built tests. What they leave in the temporary folder when they are killed is removed with the tester's own.
 func (t *tester) start(ctx context.Context, work, program string, s suite) (outcome, error) {
 	const graceful = 10 * time.Second // for the tests to end by their own limit, which also ends what they have started
 	limited, cancel := context.WithTimeout(ctx, t.timeout+graceful)

@@ -1,9 +1,7 @@
-// Package zeep_test drives the embedded NetServer with Debian's python3-zeep, an
-// independent SOAP client that knows the service from NetServer's own WSDL
-// alone. What both ends of our code get wrong in the same way, this finds.
+// Package zeep_test drives the embedded NetServer with Debian's python3-zeep, an independent SOAP client that knows the
+// service from NetServer's own WSDL alone. What both ends of our code get wrong in the same way, this finds.
 //
-// The conversation itself is in drive.py, which can also be run by hand against
-// any server.
+// The conversation itself is in drive.py, which can also be run by hand against any server.
 package zeep_test
 
 import (
@@ -49,8 +47,7 @@ func TestZeep(t *testing.T) {
 	}
 }
 
-// drive runs drive.py against an embedded NetServer of its own and returns what
-// it printed.
+// drive runs drive.py against an embedded NetServer of its own and returns what it printed.
 func drive(t *testing.T, wsdl string, config standin.Config) string {
 	t.Helper()
 	url, ticket := serve(t, config)

@@ -26,8 +26,7 @@ type Associate struct {
 
 const associateColumns = "associate_id, name, full_name, person_id, role_id, role_name, type, deleted, group_idx, password, ticket_seconds"
 
-// Associate reads the user with this name, whatever its case, or returns
-// ErrNotFound.
+// Associate reads the user with this name, whatever its case, or returns ErrNotFound.
 func (s *Store) Associate(name string) (Associate, error) {
 	return s.associate("name_key = ?", NameKey(name))
 }
@@ -84,9 +83,8 @@ func (s *Store) TrialUsers() ([]Associate, error) {
 	return users, nil
 }
 
-// Members lists the associates whose primary group this is and, where others is set,
-// those who are linked to it too, by name and each once. Their other groups and rights
-// are not read. A group that does not exist has none.
+// Members lists the associates whose primary group this is and, where others is set, those who are linked to it too, by name
+// and each once. Their other groups and rights are not read. A group that does not exist has none.
 func (s *Store) Members(group int32, others bool) ([]Associate, error) {
 	members, err := s.associates(`group_idx = @group OR @others AND associate_id IN
 		(SELECT associate_id FROM UserGroupLink WHERE UserGroup_id = @group) ORDER BY name_key`,

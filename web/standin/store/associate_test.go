@@ -113,8 +113,7 @@ func TestUsingATicketSeldomWrites(t *testing.T) {
 	}
 }
 
-// watch returns a function that reports whether somebody has written to the
-// file since it was asked last.
+// watch returns a function that reports whether somebody has written to the file since it was asked last.
 func watch(t *testing.T, path string) func() bool {
 	t.Helper()
 	db, err := sql.Open("sqlite", path)

@@ -15,8 +15,7 @@ type Credential struct {
 	Sliding     bool // Expires moves with each use
 }
 
-// AddCredential stores a new ticket, of which it keeps only a hash, and forgets
-// those that have expired.
+// AddCredential stores a new ticket, of which it keeps only a hash, and forgets those that have expired.
 func (s *Store) AddCredential(ticket string, c Credential, now time.Time) error {
 	hash := sha256.Sum256([]byte(ticket))
 	err := s.inTx(func(tx *sql.Tx) error {
@@ -33,9 +32,8 @@ func (s *Store) AddCredential(ticket string, c Credential, now time.Time) error 
 	return nil
 }
 
-// UseCredential finds the ticket that is valid at the time now and, where it slides, lets
-// it expire at now plus lifetime. It returns the owner's id, or ErrNotFound for a ticket
-// that is unknown or has expired.
+// UseCredential finds the ticket that is valid at the time now and, where it slides, lets it expire at now plus lifetime. It
+// returns the owner's id, or ErrNotFound for a ticket that is unknown or has expired.
 //
 // To avoid a write for each read, the stored time is kept until it lags by a 360th of the
 // lifetime, a minute of six hours: a ticket may expire that much earlier.

@@ -131,8 +131,7 @@ func insertGroup(tx *sql.Tx, g Group, by Stamp) (Group, error) {
 		g.Name, NameKey(g.Name), g.Tooltip, g.Rank, g.Deleted, at, by.AssociateID, at, by.AssociateID))
 }
 
-// UpdateGroup overwrites the group with g's id. It returns the row as stored,
-// ErrNotFound or *DuplicateError.
+// UpdateGroup overwrites the group with g's id. It returns the row as stored, ErrNotFound or *DuplicateError.
 func (s *Store) UpdateGroup(g Group, by Stamp) (Group, error) {
 	return s.writeGroup(g, func(tx *sql.Tx) (Group, error) {
 		return scanGroup(tx.QueryRow(`UPDATE UserGroup
@@ -143,8 +142,7 @@ func (s *Store) UpdateGroup(g Group, by Stamp) (Group, error) {
 	})
 }
 
-// writeGroup runs write in a transaction and names the conflicting group when the unique
-// index rejects g's name.
+// writeGroup runs write in a transaction and names the conflicting group when the unique index rejects g's name.
 func (s *Store) writeGroup(g Group, write func(*sql.Tx) (Group, error)) (Group, error) {
 	var stored Group
 	err := s.inTx(func(tx *sql.Tx) error {

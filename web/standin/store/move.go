@@ -17,9 +17,8 @@ const (
 	RemoveRow                  // the row is gone
 )
 
-// DeleteGroup moves all members of the group source, primary or not, to the
-// group target and then takes source away. It returns ErrNotFound when there
-// is no source, and ErrTarget when target is missing, deleted or source itself.
+// DeleteGroup moves all members of the group source, primary or not, to the group target and then takes source away. It
+// returns ErrNotFound when there is no source, and ErrTarget when target is missing, deleted or source itself.
 func (s *Store) DeleteGroup(source, target int32, removal Removal, by Stamp) error {
 	err := s.inTx(func(tx *sql.Tx) error {
 		if err := checkMove(tx, source, target); err != nil {

@@ -7,17 +7,14 @@ import (
 	"os"
 )
 
-// ErrGone is returned by every method once the database is no longer the file
-// that was opened.
+// ErrGone is returned by every method once the database is no longer the file that was opened.
 var ErrGone = errors.New("the database was removed or replaced while the server was running; stop the server, put the file back if you can, and start it again")
 
-// presence remembers which files SQLite works on. SQLite goes on writing to a
-// file that somebody has removed, and what it reports as stored is lost when it closes
-// the file.
+// presence remembers which files SQLite works on. SQLite goes on writing to a file that somebody has removed, and what it
+// reports as stored is lost when it closes the file.
 type presence map[string]fs.FileInfo
 
-// notePresence remembers the database at path and its log, where commits go
-// first.
+// notePresence remembers the database at path and its log, where commits go first.
 func notePresence(path string) (presence, error) {
 	noted := presence{}
 	for _, name := range []string{path, path + "-wal"} {

@@ -5,9 +5,8 @@ import (
 	"time"
 )
 
-// firstGroups is the data of a new file. It holds what clients often get wrong: a
-// missing description, markup and non-ASCII characters, a name in several
-// languages, two names that share their beginning and a deleted group.
+// firstGroups is the data of a new file. It holds what clients often get wrong: a missing description, markup and non-ASCII
+// characters, a name in several languages, two names that share their beginning and a deleted group.
 var firstGroups = [...]Group{
 	{Name: "Administration"},
 	{Name: "Sales", Tooltip: text("Wins and keeps customers")},

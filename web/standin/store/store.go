@@ -40,16 +40,14 @@ type Store struct {
 	presence presence
 }
 
-// Open opens the SQLite file at path and, where it is new, creates the tables
-// and inserts the initial data. The folder must exist. It returns ErrInUse or
-// ErrUnusable where that is what is wrong.
+// Open opens the SQLite file at path and, where it is new, creates the tables and inserts the initial data. The folder must
+// exist. It returns ErrInUse or ErrUnusable where that is what is wrong.
 func Open(path string) (*Store, error) {
 	return open(path, func() error { return nil })
 }
 
-// StartOver removes the database at path, whatever its state, and opens a new
-// one. It returns ErrInUse, and removes nothing, while another server works on
-// the file.
+// StartOver removes the database at path, whatever its state, and opens a new one. It returns ErrInUse, and removes nothing,
+// while another server works on the file.
 func StartOver(path string) (*Store, error) {
 	return open(path, func() error { return remove(path) })
 }
@@ -100,8 +98,7 @@ func (s *Store) Close() error {
 	return errors.Join(err, s.lock.Close())
 }
 
-// remove deletes the database at path with SQLite's own companion files. A missing file
-// is not an error.
+// remove deletes the database at path with SQLite's own companion files. A missing file is not an error.
 func remove(path string) error {
 	for _, suffix := range []string{"", "-wal", "-shm"} {
 		if err := os.Remove(path + suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -111,9 +108,8 @@ func remove(path string) error {
 	return nil
 }
 
-// dataSource is the driver's name of the file. Transactions take the write lock at once,
-// so that somebody who opens the file with SQLite's own tools makes them wait instead of
-// fail halfway. A commit is on the disk before it is acknowledged.
+// dataSource is the driver's name of the file. Transactions take the write lock at once, so that somebody who opens the file
+// with SQLite's own tools makes them wait instead of fail halfway. A commit is on the disk before it is acknowledged.
 func dataSource(path string) (string, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
@@ -172,8 +168,7 @@ func (s *Store) inTx(do func(*sql.Tx) error) error {
 	return s.presence.check()
 }
 
-// isUnique reports whether err is SQLite's answer to a value that a unique
-// index already holds.
+// isUnique reports whether err is SQLite's answer to a value that a unique index already holds.
 func isUnique(err error) bool {
 	var e *sqlite.Error
 	return errors.As(err, &e) && e.Code() == sqlite3.SQLITE_CONSTRAINT_UNIQUE

@@ -14,9 +14,8 @@ import (
 // pageSize is SQLite's own choice for new files.
 const pageSize = 4096
 
-// checkSize rejects a truncated file, which SQLite would fill up with zeros, and an empty
-// one, which it would use as a new database. While there is a log, the end may be in
-// that.
+// checkSize rejects a truncated file, which SQLite would fill up with zeros, and an empty one, which it would use as a new
+// database. While there is a log, the end may be in that.
 func checkSize(path string) error {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -66,8 +65,7 @@ func checkLayout(tx *sql.Tx) (fresh bool, err error) {
 	return true, nil
 }
 
-// asUnusable turns SQLite's errors for a file that is not a database, or a damaged one,
-// into ErrUnusable.
+// asUnusable turns SQLite's errors for a file that is not a database, or a damaged one, into ErrUnusable.
 func asUnusable(err error) error {
 	var e *sqlite.Error
 	if !errors.As(err, &e) {
