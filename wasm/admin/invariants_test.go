@@ -88,7 +88,7 @@ func (s *simulation) checkTable(lastFocus int) {
 		}
 		seen[key] = true
 	}
-	if noted := len(slices.DeleteFunc(slices.Clone(state.at), func(p place) bool { return p.next == 0 })); noted != len(state.rows) {
+	if noted := len(slices.DeleteFunc(slices.Clone(state.at), func(p place) bool { return p.at1 == 0 })); noted != len(state.rows) {
 		s.t.Errorf("%d rows and %d places", len(state.rows), noted)
 	}
 	for i, r := range state.rows {

@@ -161,7 +161,7 @@ type merge struct {
 	op      int
 	groups  []Group         // as the server has listed them
 	at      places          // of groups, by their IDs
-	claimed []bool          // of each group, that it has a row already, or that none can represent it
+	claimed []bool          // of each group, that it has a row or needs none: it is listed twice, or no row can represent it
 	pending map[string]bool // names of groups whose creating has no outcome yet: their rows take them
 	arrived []int32         // the IDs of groups whose write had no answer and has arrived
 	skipped []string        // the names of groups that no row can represent

@@ -8,8 +8,8 @@ type places []place // a power of two of them, more than twice as many as things
 
 // place is where the thing with a key is.
 type place struct {
-	key  int32
-	next int32 // 1 + its index; 0: the place is free
+	key int32
+	at1 int32 // 1 + its index; 0: the place is free
 }
 
 // newPlaces returns a table that has room for so many things.
@@ -37,7 +37,7 @@ func placesOfKeys(keys []int32) places {
 func (p places) has(key int32) bool { return p.find(key) >= 0 }
 
 // find returns the index of the thing with a key, or -1.
-func (p places) find(key int32) int { return int(p.of(key).next) - 1 }
+func (p places) find(key int32) int { return int(p.of(key).at1) - 1 }
 
 // note says where the thing with a key is. There must be room.
 func (p places) note(key int32, at int) { *p.of(key) = place{key, int32(at + 1)} }
@@ -57,7 +57,7 @@ func (p places) of(key int32) *place {
 	hash := uint32(key) * 0x9E3779B1 // 2³² divided by the golden ratio, odd: it spreads keys that follow each other
 	mask := len(p) - 1
 	for i := int(hash>>16^hash) & mask; ; i = (i + 1) & mask {
-		if at := &p[i]; at.next == 0 || at.key == key {
+		if at := &p[i]; at.at1 == 0 || at.key == key {
 			return at
 		}
 	}

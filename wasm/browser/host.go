@@ -120,8 +120,8 @@ const (
 	wishTicket
 )
 
-// Grant has wishes called from now on. It is one function for JavaScript: TinyGo keeps these in a map for as long as the
-// program runs, whose random bits would look like addresses to the collector if there were more than two.
+// Grant has the functions of w called from now on. For JavaScript they are one: TinyGo keeps such functions in a map for as
+// long as the program runs, whose hashes would look like addresses to the collector if there were more than two.
 func (h *Host) Grant(w Wishes) {
 	h.life.Call("listen", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		switch args[0].Int() {

@@ -25,8 +25,8 @@ type Port struct {
 	receive           js.Func
 	input             func(Input) bool
 
-	// What requests and waits have not come to yet. A map would be as long there as the page is, with random bits, which the
-	// collector would take for addresses.
+	// What requests and waits are still to call. A map would live as long as the page, full of hashes, which the collector
+	// would take for addresses.
 	pending []pending
 	last    int // the number of the newest one
 }

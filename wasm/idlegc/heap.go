@@ -33,7 +33,8 @@ type heap struct {
 	memory  []unit     // all of the range
 	units   []unit     // its front
 	states  []state    // its rest, one for each unit
-	cursors [16]uint32 // where to look for free runs of 2^i to 2^(i+1)-1 units; what lies before is passed over until a collection
+	large   uint32     // the size in units from which an object is placed as near to the end as it fits
+	cursors [29]uint32 // where to look for free runs of 2^i to 2^(i+1)-1 units; what lies before is passed over until a collection
 
 	allocated uint32 // units allocated since the last collection
 	live      uint32 // units alive after the last collection
@@ -60,16 +61,13 @@ func (h *heap) sizeFor(n uint32) uint32 {
 	return needed + needed/unitSize + 1
 }
 
-// large is from how many units on an object is put as far back as there is room: 1 MB. Small ones would divide the room in
-// front before the next large one needs it, such as the next answer of a server.
-const large = 1 << 20 / unitSize
-
 // allocate returns the place of n units that are zero, n being at least 1, and whether there is one. Free runs are used
-// from the front to the end, and anew after a collection; for large objects from the end to the front.
+// from the front to the end, and anew after a collection. A large object is placed from the end: small ones would divide the
+// room in front before the next large one needs it, such as the next answer of a server.
 //
 //go:nobounds
 func (h *heap) allocate(n uint32, kind state) (at uint32, ok bool) {
-	if n >= large {
+	if n >= h.large {
 		return h.allocateLarge(n, kind)
 	}
 	cursor := &h.cursors[bits.Len32(n)-1]
@@ -87,6 +85,8 @@ func (h *heap) allocate(n uint32, kind state) (at uint32, ok bool) {
 	return 0, false
 }
 
+// allocateLarge is allocate for a large object.
+//
 //go:nobounds
 func (h *heap) allocateLarge(n uint32, kind state) (at uint32, ok bool) {
 	run := uint32(0)

@@ -9,6 +9,9 @@ import (
 // origin is an address so far from zero that the small numbers in the tests are no addresses of the heap.
 const origin = 0x10000
 
+// large is the size of a large object, so small that most tests have some.
+const large = 33
+
 // object is what the model knows of an object.
 type object struct {
 	at, size uint32 // in units
@@ -28,7 +31,7 @@ type model struct {
 }
 
 func newModel(t testing.TB, units int) *model {
-	return &model{t: t, heap: heap{origin: origin}, arena: make([]unit, units), owners: make([]*object, units)}
+	return &model{t: t, heap: heap{origin: origin, large: large}, arena: make([]unit, units), owners: make([]*object, units)}
 }
 
 // allocate makes an object, with more memory where it needs that. It returns nil where the arena is full.
@@ -274,21 +277,26 @@ func TestMemoryIsReused(t *testing.T) {
 	}
 }
 
-// TestLargeObjects has an answer come again and again, between lists that live for a while. The heap has room for one answer
-// and what lives, and must not grow: a list that is put where an answer was leaves no room for the next one.
-func TestLargeObjects(t *testing.T) {
-	const answer, list = 2 * large, large / 4
-	m := newModel(t, 1<<19)
-	lives := uint32(len(m.roots)) * list
-	m.need(answer+lives+2*list, noPointers)
+// TestLargeObjectsAreAtTheEnd expects a large object in the last free run that it fits into, and small ones in front.
+func TestLargeObjectsAreAtTheEnd(t *testing.T) {
+	m := newModel(t, 1<<9)
+	m.need(12*large, noPointers)
 	m.collect()
-	room := len(m.heap.units)
-	for round := range 40 {
-		m.roots[round%len(m.roots)] = m.need(list, noPointers).address()
-		m.need(answer, noPointers)
-		m.collect()
-	}
-	if has := len(m.heap.units); has > room {
-		t.Errorf("the heap grew from %d units to %d", room, has)
+	end := uint32(len(m.heap.units))
+	first, small, second, third := m.need(large, 0), m.need(large-1, 0), m.need(large, 0), m.need(large, 0)
+	m.roots = [16]uint32{first.address(), small.address(), third.address()}
+	m.collect() // which frees the second
+	instead, larger := m.need(large, 0), m.need(large+1, 0)
+	for name, c := range map[string]struct{ at, want uint32 }{
+		"the first":               {first.at, end - large},
+		"a small one":             {small.at, 0},
+		"the second":              {second.at, end - 2*large},
+		"the third":               {third.at, end - 3*large},
+		"one as large as its gap": {instead.at, end - 2*large},
+		"one larger than the gap": {larger.at, end - 4*large - 1},
+	} {
+		if c.at != c.want {
+			t.Errorf("%s is at %d, want %d", name, c.at, c.want)
+		}
 	}
 }

@@ -13,16 +13,19 @@ const (
 	minGarbage = 2 << 20   // bytes to allocate before a collection is worthwhile
 
 	// lowest is where the heap begins, in bytes. Numbers up to a million, such as counts, IDs and pixels, are no addresses
-	// then. The memory below is never touched, so that a browser has nothing to provide for it.
+	// then. What lies between it and the global variables is never touched, so that a browser has nothing to provide for it.
 	lowest = 1 << 20
 )
 
 // memory is the program's only heap.
-var memory heap
+var memory = heap{large: 1 << 20 / unitSize}
 
 // constantsEnd is where the constants end, the first of the global variables. Whoever links the program sets it, as
-// web/build/bundle does; until then constants are roots too. The compiler must not take it for one of them.
-var constantsEnd uint32 = 1
+// web/build/bundle does; until then constants are roots too. It has no zero byte, so that tools leave it in one piece, and is
+// read as volatile, so that the compiler does not treat it as a constant.
+var constantsEnd uint32 = unknown
+
+const unknown = 1<<32 - 1
 
 // zeroSized is where objects without a size are.
 var zeroSized unit
@@ -101,7 +104,11 @@ func collect() {
 		return
 	}
 	own := unsafe.Pointer(&memory) // left out: what it points to need not be alive
-	memory.mark(words(at(max(addressOf(unsafe.Pointer(&globalBase), 4), volatile.LoadUint32(&constantsEnd))), own))
+	first := unsafe.Pointer(&globalBase)
+	if end := volatile.LoadUint32(&constantsEnd); end != unknown {
+		first = at(end)
+	}
+	memory.mark(words(first, own))
 	memory.mark(words(unsafe.Add(own, unsafe.Sizeof(memory)), unsafe.Pointer(&heapBase)))
 	memory.sweep()
 }

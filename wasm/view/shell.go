@@ -17,7 +17,7 @@ type shell struct {
 // is, full of random bits, which the collector would take for addresses.
 type partNames []string
 
-// number returns a part's number. A name that no part has gets another part's: the tests meet every one of them.
+// number returns a part's number. A name that no part has would get another part's, so TestOutlines rules that out.
 func (n partNames) number(name string) int {
 	from, to := 0, len(n)-1
 	for from < to {

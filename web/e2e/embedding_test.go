@@ -203,7 +203,8 @@ func TestEmbedding(t *testing.T) {
 	})
 }
 
-// mountTwo opens the page and mounts two more, one and two.
+// mountTwo opens the page and mounts two more, one and two. The host page has a use of its own for an attribute that the
+// plug-in has inside.
 func (o *office) mountTwo(browser context.Context, options string) *tab {
 	o.t.Helper()
 	p := o.visit(browser)
@@ -211,6 +212,7 @@ func (o *office) mountTwo(browser context.Context, options string) *tab {
 		groupdesk.mounts[0].unmount();
 		for (const id of ["one", "two"]) {
 			globalThis[id] = document.querySelector("main").appendChild(document.createElement("div"));
+			globalThis[id].dataset.part = "side";
 			globalThis[id + "Handle"] = await groupdesk.mount(globalThis[id], `+options+`);
 		}
 		return true;

@@ -174,13 +174,13 @@ export class Port {
   // length of the names of the parts, which wait in the inbox. What the loader shows stays until the first patch.
   mount(root, inside, template) {
     const body = inside.querySelector("tbody");
-    const nameOf = ({ dataset }) => dataset.part ?? "";
-    const parts = [root, ...inside.querySelectorAll("[data-part]")].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-    Object.assign(this, { root, inside, template, body, parts });
+    const nameOf = ({ dataset }) => dataset.part; // each has another
+    const parts = [...inside.querySelectorAll("[data-part]")].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+    Object.assign(this, { root, inside, template, body, parts: [root, ...parts] });
     this.editor = inside.querySelector("[data-part=editor]");
     this.scroller = inside.querySelector("[data-part=scroll]");
     this.listen();
-    return this.wait(encoder.encode(parts.map(nameOf).join("\0")));
+    return this.wait(encoder.encode(["", ...parts.map(nameOf)].join("\0")));
   }
 
   listen() {

@@ -138,8 +138,10 @@ func compile(ctx context.Context, o Options, n naming) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := tellConstants(program, string(symbols)); err != nil {
-		return nil, err
+	if o.Collector != Stock {
+		if err := tellConstants(program, string(symbols)); err != nil {
+			return nil, err
+		}
 	}
 	return program, forgetTypes(program, string(symbols))
 }

@@ -46,21 +46,17 @@ var (
 	// address, offset in the file, size, name.
 	constantsSegment = regexp.MustCompile(`(?m)^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) +\.rodata$`)
 	// constantsEnd matches what it says of the variable of wasm/idlegc.
-	constantsEnd = regexp.MustCompile(`(?m)^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) +groupdesk/wasm/idlegc\.constantsEnd$`)
+	constantsEnd = regexp.MustCompile(`(?m)^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) +\S*/wasm/idlegc\.constantsEnd$`)
 )
 
 // errNoConstants reports a program whose collector cannot be told where its constants end.
-var errNoConstants = errors.New("the linker's map does not say where the program's constants are, or where wasm/idlegc wants to " +
-	"know where they end; look into the map for .rodata and constantsEnd")
+var errNoConstants = errors.New("the program's collector cannot be told where its constants end; look into the linker's map for " +
+	".rodata, which must be the first segment, and for the variable constantsEnd of wasm/idlegc, whose four bytes a segment must have")
 
-// tellConstants sets the variable by which a program's collector, if it is wasm/idlegc, knows where the constants end.
+// tellConstants sets the variable by which the program's collector, wasm/idlegc, knows where the constants end.
 func tellConstants(program []byte, linkerMap string) error {
-	variable := constantsEnd.FindStringSubmatch(linkerMap)
-	if variable == nil {
-		return nil
-	}
-	segment := constantsSegment.FindStringSubmatch(linkerMap)
-	if segment == nil {
+	variable, segment := constantsEnd.FindStringSubmatch(linkerMap), constantsSegment.FindStringSubmatch(linkerMap)
+	if variable == nil || segment == nil {
 		return errNoConstants
 	}
 	constants, err := stretchOf(segment[1], segment[2])
@@ -68,14 +64,15 @@ func tellConstants(program []byte, linkerMap string) error {
 	if err = errors.Join(err, placeErr); err != nil {
 		return err
 	}
-	told := false
+	told, isFirst := false, true
 	err = eachSegment(program, func(at int, data []byte) {
+		isFirst = isFirst && at >= constants.from
 		if from, to := place.from-at, place.to-at; from >= 0 && to <= len(data) && to-from == 4 {
 			binary.LittleEndian.PutUint32(data[from:], uint32(constants.to))
 			told = true
 		}
 	})
-	if err == nil && !told {
+	if err == nil && !(told && isFirst) {
 		return errNoConstants
 	}
 	return err

@@ -21,10 +21,12 @@ func TestTellConstants(t *testing.T) {
 		err             error
 	}{
 		"the variable":            {mapConstants + mapVariable, "abcdefghij\x08\x01\x00\x00op", nil},
-		"another collector":       {mapConstants, "abcdefghijklmnop", nil},
+		"no variable":             {mapConstants, "", errNoConstants},
 		"no constants":            {mapVariable, "", errNoConstants},
 		"one that no segment has": {mapConstants + strings.ReplaceAll(mapVariable, "     112", "     116"), "", errNoConstants},
 		"one of another size":     {mapConstants + strings.ReplaceAll(mapVariable, "        4  ", "        2  "), "", errNoConstants},
+		"one that is cut off":     {mapConstants + strings.ReplaceAll(mapVariable, "     112", "     117"), "", errNoConstants},
+		"something before them":   {strings.Replace(mapConstants, "     100", "     108", 1) + mapVariable, "", errNoConstants},
 		"an address too large":    {mapConstants + strings.ReplaceAll(mapVariable, "     112", "ffffffff"), "", strconv.ErrRange},
 	} {
 		t.Run(name, func(t *testing.T) {
