@@ -119,7 +119,7 @@ const xmlDeclaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
 // [*ResponseError].
 func (c *Client) RoundTrip(cancel Cancellation, r *Request) (*Response, error) {
 	if c.Transport == nil {
-		return nil, &TransportError{Network, errors.New("the client has no Transport")}
+		return nil, &TransportError{Kind: Network, Err: errors.New("the client has no Transport")}
 	}
 	if c.Timeout > 0 {
 		limited, stop := limit(cancel, c.Timeout)
@@ -128,7 +128,7 @@ func (c *Client) RoundTrip(cancel Cancellation, r *Request) (*Response, error) {
 	}
 	response, err := c.Transport.RoundTrip(cancel, r)
 	if err != nil {
-		return nil, transportError(err, cancel)
+		return nil, transportError(err, cancel, response)
 	}
 	return response, nil
 }

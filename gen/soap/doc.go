@@ -31,7 +31,8 @@
 //
 //   - [*Fault], what the server says is wrong; a declared fault is a type of the generated package, a [TypedFault].
 //   - [*ResponseError], an unusable response, with its [ResponseKind], status and header fields.
-//   - [*TransportError], no response, with its [TransportKind]: a timeout is context.DeadlineExceeded, too.
+//   - [*TransportError], no whole response, with its [TransportKind], and status and header fields where one has begun: a
+//     timeout is context.DeadlineExceeded, too.
 //   - [*WriteError] and [*VersionError], a value that cannot be sent; a [ChoiceError] in it is a choice with too many branches.
 //   - [*ValueError], [*SyntaxError], [*EnvelopeError] and [*BodyError] in a ResponseError, where reading failed.
 //   - [*ValidationError], what the method Validate of a generated type reports, and a client with Validate before it sends

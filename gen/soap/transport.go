@@ -66,7 +66,8 @@ type Response struct {
 }
 
 // Transport makes HTTP requests. It returns an error only if there is no response, or none that is fit for a [Client],
-// and must be safe for several goroutines at once. c is nil for a call that cannot be cancelled.
+// and must be safe for several goroutines at once. Beside the error it may return a response that has begun, whose status
+// and header fields the [TransportError] gets. c is nil for a call that cannot be cancelled.
 //
 // A transport that wraps another sees all of a call but Go's values: the operation, both messages, header fields,
 // status and time. [TransportFunc] makes one of a function, for logs, metrics, traces, retries and tests.
@@ -102,10 +103,13 @@ func (k TransportKind) String() string {
 	return "network"
 }
 
-// TransportError reports that a call got no response.
+// TransportError reports that a call got no response, or only the beginning of one.
 type TransportError struct {
-	Kind TransportKind
-	Err  error
+	Kind       TransportKind
+	Err        error
+	Status     int    // of the response that has begun; 0: none has
+	RetryAfter int    // seconds that it asks to wait, see [Response]
+	Header     Fields // of it, see [Response]
 }
 
 func (e *TransportError) Error() string { return "soap: " + e.Kind.String() + ": " + e.Err.Error() }
@@ -113,8 +117,8 @@ func (e *TransportError) Error() string { return "soap: " + e.Kind.String() + ":
 // Unwrap returns the transport's error.
 func (e *TransportError) Unwrap() error { return e.Err }
 
-// transportError classifies an error of a transport.
-func transportError(err error, c Cancellation) error {
+// transportError classifies an error of a transport. The response is one that has begun, or nil.
+func transportError(err error, c Cancellation, response *Response) error {
 	if is[*TransportError](err) || is[*ResponseError](err) {
 		return err
 	}
@@ -125,7 +129,11 @@ func transportError(err error, c Cancellation) error {
 	case c != nil && c.Err() != nil:
 		kind = Cancelled
 	}
-	return &TransportError{kind, err}
+	failed := &TransportError{Kind: kind, Err: err}
+	if response != nil {
+		failed.Status, failed.RetryAfter, failed.Header = response.Status, response.RetryAfter, response.Header
+	}
+	return failed
 }
 
 // timeout is what timeout errors have in common.

@@ -96,6 +96,60 @@ func TestCallsOwnCredentials(t *testing.T) {
 	}
 }
 
+// TestResponseThatStops asserts that the error of a call which ends in the middle of a response has its status and header
+// fields: they say when to try again.
+func TestResponseThatStops(t *testing.T) {
+	address := start(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/xml")
+		w.Header().Set("Retry-After", "7")
+		w.WriteHeader(503)
+		_, _ = io.WriteString(w, "<s:Envelope")
+		_ = http.NewResponseController(w).Flush()
+		<-r.Context().Done()
+	})
+	for name, c := range map[string]struct {
+		why  error
+		want soap.TransportKind
+	}{
+		"too late":  {context.DeadlineExceeded, soap.Timeout},
+		"cancelled": {context.Canceled, soap.Cancelled},
+	} {
+		end := &ending{http.DefaultTransport, make(chan struct{}), c.why}
+		_, err := call(t, &httptransport.Transport{Client: &http.Client{Transport: end}}, address, end, 0)
+		var failed *soap.TransportError
+		if !errors.As(err, &failed) {
+			t.Fatalf("%s: got the error %v", name, err)
+		}
+		if failed.Kind != c.want || failed.Status != 503 || failed.RetryAfter != 7 || failed.Header.Get("retry-after") != "7" {
+			t.Errorf("%s: got %v with the status %d, %d seconds to wait and the header %v", name, failed, failed.Status, failed.RetryAfter, failed.Header)
+		}
+	}
+}
+
+// ending cancels a call as soon as its response begins.
+type ending struct {
+	http.RoundTripper
+	done chan struct{}
+	err  error
+}
+
+func (e *ending) RoundTrip(r *http.Request) (*http.Response, error) {
+	response, err := e.RoundTripper.RoundTrip(r)
+	close(e.done)
+	return response, err
+}
+
+func (e *ending) Done() <-chan struct{} { return e.done }
+
+func (e *ending) Err() error {
+	select {
+	case <-e.done:
+		return e.err
+	default:
+		return nil
+	}
+}
+
 // TestResponsesOfErrors asserts that status and header fields of a response reach the program, whatever becomes of it.
 func TestResponsesOfErrors(t *testing.T) {
 	const (

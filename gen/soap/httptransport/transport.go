@@ -91,7 +91,7 @@ func (t *Transport) read(ctx context.Context, response *http.Response) (*soap.Re
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		// The connection broke midway. What came is passed on, so that the reader reports that it is cut off.
 	case err != nil:
-		return nil, err
+		return out, err
 	}
 	if err := redirected(response); err != nil {
 		return nil, unusable(out, soap.ResponseRedirect, err)
