@@ -13,7 +13,7 @@ import (
 // only, unless SendCredentials says more, follows no redirect and leaves nothing in the cache. dom.js limits the time. The
 // error is a [*soap.TransportError].
 func (p *Port) Send(r *soap.Request, done func(*soap.Response, error)) {
-	p.js.Call("request", p.await(done), p.write(requestMessage(r)))
+	p.js.Call("request", p.waiting.add(done), p.write(requestMessage(r)))
 }
 
 // parseResponse takes the content type, the seconds to wait before the next request, a zero byte after each, and the body.

@@ -3,7 +3,6 @@
 package browser
 
 import (
-	"slices"
 	"strings"
 	"syscall/js"
 
@@ -25,16 +24,7 @@ type Port struct {
 	receive           js.Func
 	input             func(Input) bool
 
-	// What requests and waits are still to call. A map would live as long as the page, full of hashes, which the collector
-	// would take for addresses.
-	pending []pending
-	last    int // the number of the newest one
-}
-
-// pending is what a message will call, once.
-type pending struct {
-	number int
-	call   func(*soap.Response, error) // without a response where time has passed
+	waiting           waiting
 }
 
 // Open makes the port of this program.
@@ -83,31 +73,13 @@ func (p *Port) Patch(c *Changes) {
 
 // After calls a function once, when some seconds have passed.
 func (p *Port) After(seconds int, do func()) {
-	p.js.Call("after", p.await(func(*soap.Response, error) { do() }), seconds)
+	p.js.Call("after", p.waiting.add(func(*soap.Response, error) { do() }), seconds)
 }
 
 // NextFrame calls a function once, when so many milliseconds have passed and the browser is about to draw, or soon after
 // where it draws nothing.
 func (p *Port) NextFrame(milliseconds int, do func()) {
-	p.js.Call("frame", p.await(func(*soap.Response, error) { do() }), milliseconds)
-}
-
-// await notes a function that a message calls, and returns the number that the message has.
-func (p *Port) await(call func(*soap.Response, error)) int {
-	p.last++
-	p.pending = append(p.pending, pending{p.last, call})
-	return p.last
-}
-
-// finish calls what was to follow.
-func (p *Port) finish(number int, response *soap.Response, err error) {
-	for i, waiting := range p.pending {
-		if waiting.number == number {
-			p.pending = slices.Delete(p.pending, i, i+1)
-			waiting.call(response, err)
-			return
-		}
-	}
+	p.js.Call("frame", p.waiting.add(func(*soap.Response, error) { do() }), milliseconds)
 }
 
 // Close ends requests and waits: no function is called any more.
@@ -123,11 +95,11 @@ func (p *Port) deliver(kind, id, number, length int) bool {
 	case messageEvent:
 		return p.input(parseInput(int32(id), message))
 	case messageAnswer:
-		p.finish(id, parseResponse(number, message), nil)
+		p.waiting.finish(id, parseResponse(number, message), nil)
 	case messageNoAnswer:
-		p.finish(id, nil, newNoAnswer(number, string(message)))
+		p.waiting.finish(id, nil, newNoAnswer(number, string(message)))
 	case messageLater:
-		p.finish(id, nil, nil)
+		p.waiting.finish(id, nil, nil)
 	}
 	return false
 }
