@@ -38,16 +38,16 @@ func (s *security) read(r *soap.Reader) {
 			s.tokens++
 			s.readToken(r)
 		default:
-			s.skipUnsupported(r)
+			s.leave(r)
 		}
 	}
 }
 
-func (s *security) skipUnsupported(r *soap.Reader) {
+// leave notes an element that is not supported. The reader skips what is left unread.
+func (s *security) leave(r *soap.Reader) {
 	if s.unsupported == "" {
 		s.unsupported = r.Name().Local
 	}
-	r.Skip()
 }
 
 func (s *security) fail(detail string) {
@@ -64,7 +64,7 @@ func (s *security) readTimestamp(r *soap.Reader) {
 		case soap.Name{Space: namespaceWSU, Local: "Expires"}:
 			_, s.expires = s.readTime(r, s.expires)
 		default:
-			s.skipUnsupported(r)
+			s.leave(r)
 		}
 	}
 	if s.stampCreated.IsZero() {
@@ -89,7 +89,7 @@ func (s *security) readToken(r *soap.Reader) {
 		case soap.Name{Space: namespaceWSU, Local: "Created"}:
 			s.createdText, s.created = s.readTime(r, s.created)
 		default:
-			s.skipUnsupported(r)
+			s.leave(r)
 		}
 	}
 }
@@ -108,7 +108,6 @@ func (s *security) readPassword(r *soap.Reader) {
 		copy(s.passwordDigest[:], sum)
 	default:
 		s.unsupported = "Password of the type " + typ
-		r.Skip()
 	}
 }
 
