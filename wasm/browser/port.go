@@ -24,7 +24,7 @@ type Port struct {
 	receive           js.Func
 	input             func(Input) bool
 
-	waiting           waiting
+	waiting waiting
 }
 
 // Open makes the port of this program.
