@@ -64,14 +64,20 @@ func lower(s string) string {
 func fields(s string) []string {
 	var list []string
 	for s = trimSpace(s); s != ""; s = trimSpace(s) {
-		end := 0
-		for end < len(s) && !isSpace(s[end]) {
-			end++
-		}
+		end := wordEnd(s)
 		list = append(list, s[:end])
 		s = s[end:]
 	}
 	return list
+}
+
+// wordEnd returns the offset of the first white space in s, or its length.
+func wordEnd(s string) int {
+	i := 0
+	for i < len(s) && !isSpace(s[i]) {
+		i++
+	}
+	return i
 }
 
 // asciiName says whether a name may contain an ASCII byte: 2 anywhere, 1 after the first character, 0 not at all. The colon

@@ -83,14 +83,17 @@ func Collapse(text string) string { return collapse(text) }
 // For generated code: Replace makes each character of white space in a text a space, as a reader does for a type whose
 // facet whiteSpace is replace.
 func Replace(text string) string {
-	if printableEnd(text, 0) == len(text) || !strings.ContainsAny(text, "\t\n\r") {
-		return text
-	}
-	b := []byte(text)
-	for i, c := range b {
-		if isSpace(c) {
+	var b []byte // nil for as long as it is the text
+	for i := printableEnd(text, 0); i < len(text); i++ {
+		if c := text[i]; c != ' ' && isSpace(c) {
+			if b == nil {
+				b = []byte(text)
+			}
 			b[i] = ' '
 		}
+	}
+	if b == nil {
+		return text
 	}
 	return string(b)
 }

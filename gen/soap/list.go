@@ -1,9 +1,6 @@
 package soap
 
-import (
-	"errors"
-	"strings"
-)
+import "errors"
 
 // errListItem is the cause of a WriteError for an item that would not be read as one.
 var errListItem = errors.New("an item of a list is empty or contains white space")
@@ -68,7 +65,7 @@ func ReadItems[T any](r *Reader, read func(*Reader) T) []T {
 
 // checkItem makes a text that cannot be one item of a list the writer's error.
 func (w *Writer) checkItem(s string, name Name) {
-	if s == "" || strings.ContainsAny(s, " \t\r\n") {
+	if s == "" || wordEnd(s) < len(s) {
 		w.failAt(errListItem, name)
 	}
 }

@@ -105,7 +105,7 @@ func otherCharset(r *Response) error {
 		var parameter string
 		parameter, parameters, _ = strings.Cut(parameters, ";")
 		name, value, _ := strings.Cut(parameter, "=")
-		charset := strings.TrimFunc(value, func(r rune) bool { return r == '"' || r == '\'' || r == ' ' || r == '\t' })
+		charset := trimSpace(strings.ReplaceAll(strings.ReplaceAll(value, `"`, ""), "'", ""))
 		if trimSpace(name) != "charset" || charset == "" || isUTF8(charset) || isASCII(r.Body) {
 			continue
 		}

@@ -33,7 +33,10 @@ func (PlainText) Matches(string, string) bool { return true }
 // nameKey returns what two names must have in common to be the same name to the server's unique index: letter case and
 // trailing spaces do not count (the usual database collation), diacritics do.
 func nameKey(name string) string {
-	return lower(strings.TrimRightFunc(name, func(r rune) bool { return r == ' ' }))
+	for strings.HasSuffix(name, " ") {
+		name = name[:len(name)-1]
+	}
+	return lower(name)
 }
 
 // compareFolded compares texts letter by letter, whatever the case.
