@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha1"
 	"encoding/base64"
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -127,6 +128,34 @@ func TestOthersMessages(t *testing.T) {
 				t.Errorf("got %v, want %q", err, test.want)
 			}
 		})
+	}
+}
+
+// TestLogNamesTheDefect asserts that the server's log tells what is written wrongly, not what is missing because of it or is
+// wrong besides.
+func TestLogNamesTheDefect(t *testing.T) {
+	const (
+		name   = `<o:Username>märy</o:Username>`
+		text   = `<o:Password>väry &lt;secret></o:Password>`
+		digest = `<o:Password Type="` + profile + `#PasswordDigest">AAAAAAAAAAAAAAAAAAAAAAAAAAA=</o:Password>`
+		made   = `<u:Created>2026-05-04T12:00:00Z</u:Created>`
+		unread = "the Nonce is empty, too long, repeated or not in base64"
+	)
+	in := func(content string) string { return `<o:UsernameToken>` + name + content + `</o:UsernameToken>` }
+	for what, test := range map[string]struct{ security, want string }{
+		"a nonce that cannot be read":        {in(digest + made + `<o:Nonce>%</o:Nonce>`), unread},
+		"a nonce of a text, too":             {in(text + made + `<o:Nonce>%</o:Nonce>`), unread},
+		"a time that cannot be read":         {in(digest + `<o:Nonce>AAAA</o:Nonce><u:Created>noon</u:Created>`), "Created is repeated or not a time in UTC"},
+		"a timestamp that cannot be read":    {`<u:Timestamp><u:Created>noon</u:Created></u:Timestamp>` + in(text), "Created is repeated or not a time in UTC"},
+		"a timestamp in place of the token":  {`<u:Timestamp/>`, "the Timestamp has no Created"},
+		"a digest without nonce and time":    {in(digest), "a digest comes without Nonce or Created"},
+		"a timestamp that expires too early": {`<u:Timestamp>` + made + strings.ReplaceAll(made, "Created", "Expires") + `</u:Timestamp>`, "the Timestamp expires before it was made"},
+	} {
+		err := newService(&wssecurity.Verifier{Now: clock(noon), DigestOnly: true}).failureOf(envelope("", test.security))
+		var refused *wssecurity.Error
+		if !errors.As(err, &refused) || refused.Detail != test.want {
+			t.Errorf("%s: got %v, want %s", what, err, test.want)
+		}
 	}
 }
 

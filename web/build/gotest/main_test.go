@@ -2,11 +2,23 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 )
+
+// asCommand tells this test's program to be the command.
+const asCommand = "GROUPDESK_TEST_AS_GOTEST"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(asCommand) != "" {
+		main()
+		return
+	}
+	os.Exit(m.Run())
+}
 
 // module makes a module with one package of tests the working folder, beside or without a folder named shared.
 func module(t *testing.T, tests string, shared bool) {
@@ -67,6 +79,34 @@ func TestRun(t *testing.T) {
 			}
 			if (err != nil) != (test.wrong != "") || err != nil && !strings.Contains(err.Error(), test.wrong) {
 				t.Errorf("error %v, want %q", err, test.wrong)
+			}
+		})
+	}
+}
+
+// TestExitStatus runs the command in a process of its own: make and CI see nothing but the status.
+func TestExitStatus(t *testing.T) {
+	program, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, test := range map[string]struct {
+		tests    string
+		status   int
+		complain string
+	}{
+		"passing": {"func TestGood(t *testing.T) {}\n", 0, ""},
+		"failing": {"func TestBad(t *testing.T) { t.Fail() }\n", 1, "gotest: go test: exit status 1\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			module(t, test.tests, true)
+			command := exec.Command(program, "-vet=tests", ".")
+			command.Env = append(os.Environ(), asCommand+"=1")
+			var complaints strings.Builder
+			command.Stderr = &complaints
+			err := command.Run()
+			if status := command.ProcessState.ExitCode(); status != test.status || complaints.String() != test.complain {
+				t.Errorf("status %d, complaining %q; %v", status, complaints.String(), err)
 			}
 		})
 	}
