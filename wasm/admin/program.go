@@ -28,7 +28,7 @@ const longList = 2000
 const shortWait = 150
 
 // batchPause is how many milliseconds pass between two pictures of a batch: drawing takes time that its writes can use.
-const batchPause = 200
+const batchPause = 400
 
 // Program runs the page: it owns the state, performs effects and renders. Nothing in it waits and nothing runs beside it:
 // each event of the browser's, such as a click or the answer to a call, is handled to the end before the next.

@@ -303,7 +303,7 @@ func TestAnswersAreShownTogether(t *testing.T) {
 	rename(2, "Trade")
 	s.program.Post(admin.SaveAll{})
 	s.states = nil
-	if b.answer(); s.around.pause != 200 {
+	if b.answer(); s.around.pause != 400 {
 		t.Errorf("in the midst of a batch the page is drawn after %d ms", s.around.pause)
 	}
 	for b.answer() {
