@@ -44,6 +44,8 @@ func TestSchemaChanges(t *testing.T) {
 			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most any number → 1 (wire, code)"},
 		"more than can be counted made one": {sequence(`<xs:sequence maxOccurs="4294967296"><xs:element name="a" type="xs:int" maxOccurs="4294967296"/></xs:sequence>`),
 			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most any number → 1 (wire, code)"},
+		"as many as can be counted made one": {sequence(`<xs:sequence maxOccurs="3"><xs:element name="a" type="xs:int" minOccurs="0" maxOccurs="3074457345618258602"/></xs:sequence><xs:element name="a" type="xs:int"/>`),
+			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most 9223372036854775807 → 1 (wire, code)"},
 		"any number of times at most three": {sequence(`<xs:sequence maxOccurs="unbounded"><xs:element name="a" type="xs:int" maxOccurs="3"/></xs:sequence>`),
 			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most any number → 1 (wire, code)"},
 		"two and one made one": {sequence(`<xs:element name="a" type="xs:int" minOccurs="0" maxOccurs="2"/><xs:element name="a" type="xs:int"/>`),
