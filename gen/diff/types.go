@@ -149,7 +149,7 @@ func (c *comparison) complex(p *place, old, new *xsd.ComplexType) {
 
 // derivation says what a complex type derives from, by the names of the new side.
 func (c *comparison) derivation(t *xsd.ComplexType, r renames) string {
-	if t.Derivation == xsd.None || t.Base == nil {
+	if t.Base == nil {
 		return "no base type"
 	}
 	verb := "extends"
