@@ -73,7 +73,7 @@ func (c *comparison) globalElement(name source.Name, old, new *xsd.Element) {
 // types compares the types that something has. Named types are compared by name only, since each has a section of its own;
 // what says whose they are.
 func (c *comparison) types(p *place, old, new xsd.Type, what string) {
-	if old == nil || new == nil {
+	if old == nil { // So is new: it is the same kind of wildcard.
 		return
 	}
 	oldName, newName := c.renames.name(old.TypeName()), new.TypeName()
