@@ -20,6 +20,7 @@ var marshalers = []soaptest.Marshaler{
 	soaptest.Struct(sampleFindResponse),
 	soaptest.Struct(sampleLoseRequest),
 	soaptest.Struct(sampleLoseResponse),
+	soaptest.Struct(sampleFindResponseNear),
 	soaptest.Headers(sampleShopRequestHeaders),
 }
 

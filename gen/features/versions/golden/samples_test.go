@@ -45,7 +45,7 @@ func sampleVolume(s *soaptest.Sampler) *Volume {
 func sampleItemPlace(s *soaptest.Sampler) *ItemPlace {
 	return &ItemPlace{
 		Shelf: s.Int(),
-		Row:   soap.OptOf(s.Int()),
+		Row:   soap.OptNilOf(s.Int()),
 	}
 }
 
@@ -70,6 +70,7 @@ func sampleFindRequest(s *soaptest.Sampler) *FindRequest {
 func sampleFindResponse(s *soaptest.Sampler) *FindResponse {
 	return &FindResponse{
 		Number: s.Int(),
+		Near:   soaptest.New(s, sampleFindResponseNear),
 	}
 }
 
@@ -82,6 +83,12 @@ func sampleLoseRequest(s *soaptest.Sampler) *LoseRequest {
 func sampleLoseResponse(s *soaptest.Sampler) *LoseResponse {
 	return &LoseResponse{
 		Number: s.Int(),
+	}
+}
+
+func sampleFindResponseNear(s *soaptest.Sampler) *FindResponseNear {
+	return &FindResponseNear{
+		Street: s.String(),
 	}
 }
 
