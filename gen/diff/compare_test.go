@@ -44,6 +44,12 @@ func TestSchemaChanges(t *testing.T) {
 			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most any number → 1 (wire, code)"},
 		"more than can be counted made one": {sequence(`<xs:sequence maxOccurs="4294967296"><xs:element name="a" type="xs:int" maxOccurs="4294967296"/></xs:sequence>`),
 			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most any number → 1 (wire, code)"},
+		"several that sum up to more than can be counted": {sequence(`<xs:element name="a" type="xs:int" minOccurs="0" maxOccurs="9223372036854775807"/><xs:element name="a" type="xs:int"/>`),
+			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most any number → 1 (wire, code)"},
+		"one and any number made one": {sequence(`<xs:element name="a" type="xs:int"/><xs:element name="a" type="xs:int" minOccurs="0" maxOccurs="unbounded"/>`),
+			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most any number → 1 (wire, code)"},
+		"as many as can be counted made one": {sequence(`<xs:sequence maxOccurs="3"><xs:element name="a" type="xs:int" minOccurs="0" maxOccurs="3074457345618258602"/></xs:sequence><xs:element name="a" type="xs:int"/>`),
+			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most 9223372036854775807 → 1 (wire, code)"},
 		"any number of times at most three": {sequence(`<xs:sequence maxOccurs="unbounded"><xs:element name="a" type="xs:int" maxOccurs="3"/></xs:sequence>`),
 			sequence(`<xs:element name="a" type="xs:int"/>`), "incompatible  field a: at most any number → 1 (wire, code)"},
 		"two and one made one": {sequence(`<xs:element name="a" type="xs:int" minOccurs="0" maxOccurs="2"/><xs:element name="a" type="xs:int"/>`),
@@ -99,11 +105,13 @@ func TestSchemaChanges(t *testing.T) {
 		"length":                    {simple(`<xs:length value="9"/>`), simple(`<xs:length value="10"/>`), "incompatible  length 9 → 10 (wire)"},
 		"other digits":              {number(`<xs:maxInclusive value="10"/>`), number(`<xs:maxInclusive value="10.0"/>`), "compatible    maxInclusive 10 → 10.0"},
 		"other digits of a minimum": {number(`<xs:minInclusive value="10"/>`), number(`<xs:minInclusive value="10.0"/>`), "compatible    minInclusive 10 → 10.0"},
+		"year with a time zone":     {strings.Replace(number(`<xs:maxInclusive value="2020"/>`), "decimal", "gYear", 1), strings.Replace(number(`<xs:maxInclusive value="2021Z"/>`), "decimal", "gYear", 1), "incompatible  maxInclusive 2020 → 2021Z (wire)"},
 		"another pattern":           {simple(`<xs:pattern value="1"/>`), simple(`<xs:pattern value="a"/>`), "incompatible  pattern 1 → a (wire)"},
 		"two facets": {simple(`<xs:minLength value="1"/><xs:maxLength value="5"/>`), simple(`<xs:minLength value="2"/><xs:maxLength value="4"/>`),
 			"incompatible  maxLength 5 → 4 (wire)\nincompatible  minLength 1 → 2 (wire)"},
 		"base of its own tightened":    {ownBase(5), ownBase(4), "incompatible  maxLength 5 → 4 (wire)"},
 		"items of their own tightened": {ownItem(5), ownItem(4), "incompatible  maxLength 5 → 4 (wire)"},
+		"restriction of a like list":   {list("xs:int"), numbers + `<xs:simpleType name="S"><xs:restriction base="L"/></xs:simpleType>`, "compatible    added"},
 		"shorter list":                 {list("xs:int") + shorter(5), list("xs:int") + shorter(4), "incompatible  maxLength 5 → 4 (wire)"},
 		"simple after complex":         {`<xs:complexType name="S"/>`, simple(``), "incompatible  was a complex type, now a simple one (wire, code)"},
 		"type of its own": {bases + sequence(`<xs:element name="a" type="A"/>`), bases + sequence(`<xs:element name="a"><xs:complexType/></xs:element>`),
@@ -132,8 +140,9 @@ func TestSchemaChanges(t *testing.T) {
 }
 
 const (
-	bases = `<xs:complexType name="A"/><xs:complexType name="B"/>`
-	heads = `<xs:element name="head" type="xs:string"/><xs:element name="second" type="xs:string" substitutionGroup="head"/>` +
+	numbers = `<xs:simpleType name="L"><xs:list itemType="xs:int"/></xs:simpleType>`
+	bases   = `<xs:complexType name="A"/><xs:complexType name="B"/>`
+	heads   = `<xs:element name="head" type="xs:string"/><xs:element name="second" type="xs:string" substitutionGroup="head"/>` +
 		`<xs:complexType name="C"><xs:sequence><xs:element ref="head"/></xs:sequence></xs:complexType>`
 )
 

@@ -105,10 +105,7 @@ func attributeFields(t *xsd.ComplexType) []*field {
 		if a.Prohibited {
 			continue
 		}
-		f := &field{name: a.Name, max: 1, attribute: true, unordered: true, byDefault: a.Default, fixed: a.Fixed}
-		if a.Type != nil {
-			f.typ = a.Type
-		}
+		f := &field{name: a.Name, typ: a.Type, max: 1, attribute: true, unordered: true, byDefault: a.Default, fixed: a.Fixed}
 		if a.Required {
 			f.min = 1
 		}

@@ -46,9 +46,6 @@ func (p *place) inside(field string) *place {
 }
 
 func (c *comparison) message(o *place, old, new *wsdl.Message, w words) {
-	if old == nil || new == nil {
-		return
-	}
 	// A message without an explicit action has a default one, which is made of other names (WS-Addressing 1.0 WSDL
 	// Binding, section 4.4.4).
 	if action := c.renames.uri(old.Action); action != new.Action && action != "" && new.Action != "" {

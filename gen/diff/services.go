@@ -82,7 +82,7 @@ func operationsByLabel(p *wsdl.PortType) map[string]*wsdl.Operation {
 	m := map[string]*wsdl.Operation{}
 	for _, o := range p.Operations {
 		label := o.Name
-		if times[o.Name] > 1 && o.Input != nil {
+		if times[o.Name] > 1 {
 			label += "(" + o.Input.Name.Local + ")"
 		}
 		m[label] = o

@@ -100,11 +100,13 @@ func TestServiceChanges(t *testing.T) {
 	}
 }
 
+// depot is a second port type for shop, with a binding.
+const depot = `<w:portType name="Depot"><w:operation name="Fetch"><w:input message="BuyIn"/></w:operation></w:portType>` +
+	`<w:binding name="DepotSoap" type="Depot"><s:binding transport="http://schemas.xmlsoap.org/soap/http"/>` +
+	`<w:operation name="Fetch"><s:operation soapAction="urn:shop/Fetch"/><w:input><s:body use="literal"/></w:input></w:operation></w:binding>`
+
 // TestAdditions compares in either direction what one side has in addition.
 func TestAdditions(t *testing.T) {
-	const depot = `<w:portType name="Depot"><w:operation name="Fetch"><w:input message="BuyIn"/></w:operation></w:portType>` +
-		`<w:binding name="DepotSoap" type="Depot"><s:binding transport="http://schemas.xmlsoap.org/soap/http"/>` +
-		`<w:operation name="Fetch"><s:operation soapAction="urn:shop/Fetch"/><w:input><s:body use="literal"/></w:input></w:operation></w:binding>`
 	for name, test := range map[string]struct {
 		with, without  string
 		added, removed string
@@ -134,6 +136,17 @@ func TestWrapperNamespace(t *testing.T) {
 	}
 	report := diff.Compare(rpc("urn:one"), rpc("urn:two"), diff.Options{})
 	if got, want := changes(report), `incompatible  Buy: request: namespace "urn:one" → "urn:two" (wire)`; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestPartOfAnElement gives a part an element in place of a type. Which elements may stand for it counts from then on.
+func TestPartOfAnElement(t *testing.T) {
+	const part = `<w:part name="p" element="BuyResponse"/>`
+	both := replaced(shop, `<xs:element name="Server"`, `<xs:element name="Host" type="xs:string" substitutionGroup="Server"/><xs:element name="Server"`)
+	typed := descriptionSide(t, replaced(both, part, part+`<w:part name="Server" type="xs:string"/>`))
+	element := descriptionSide(t, replaced(both, part, part+`<w:part name="Server" element="Server"/>`))
+	if got, want := changes(diff.Compare(typed, element, diff.Options{})), `incompatible  Buy: result Server: namespace "" → "urn:shop" (wire)`; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -190,6 +203,11 @@ func TestReach(t *testing.T) {
 		},
 		"text of an element with attributes": {
 			receipt(`<xs:element name="n" type="Line"/>`, `<xs:complexType name="Line"><xs:simpleContent><xs:extension base="Word"/></xs:simpleContent></xs:complexType>`+word),
+			shorter, "compatible    maxLength 5000 → 4000",
+		},
+		"text of a type of its own in place of the inherited one": {
+			receipt(`<xs:element name="n" type="Short"/>`, `<xs:complexType name="Line"><xs:simpleContent><xs:extension base="xs:token"/></xs:simpleContent></xs:complexType>`+
+				`<xs:complexType name="Short"><xs:simpleContent><xs:restriction base="Line"><xs:simpleType><xs:restriction base="Word"/></xs:simpleType></xs:restriction></xs:simpleContent></xs:complexType>`+replaced(word, "xs:string", "xs:token")),
 			shorter, "compatible    maxLength 5000 → 4000",
 		},
 		"attribute": {
@@ -250,6 +268,15 @@ func TestDataContract(t *testing.T) {
 	report := diff.Compare(descriptionSide(t, optional), descriptionSide(t, contract), diff.Options{})
 	if got, want := changes(report), "compatible    field total: optional → required"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestUsedPortTypes asserts that a new port type counts by its operations alone.
+func TestUsedPortTypes(t *testing.T) {
+	report := diff.Compare(descriptionSide(t, shop), descriptionSide(t, replaced(shop, `</w:definitions>`, depot+`</w:definitions>`)), diff.Options{Used: true})
+	want := "no changes\nnot used: 1 operation and 0 types that only the new side has\n"
+	if report.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", report, want)
 	}
 }
 

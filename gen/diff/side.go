@@ -135,9 +135,9 @@ func (v *inventory) substitutes(head *xsd.Element) []source.Name {
 	return names
 }
 
-// baseOf returns the complex type that a complex type derives from, else nil.
+// baseOf returns the type that a complex type derives from, else nil.
 func baseOf(t xsd.Type) xsd.Type {
-	if c, ok := t.(*xsd.ComplexType); ok && c.Base != nil {
+	if c, ok := t.(*xsd.ComplexType); ok {
 		return c.Base
 	}
 	return nil

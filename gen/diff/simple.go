@@ -36,7 +36,7 @@ func (c *comparison) inner(p *place, what string, old, new *xsd.SimpleType) {
 func (c *comparison) varietyOf(t *xsd.SimpleType, r renames) string {
 	name := func(t *xsd.SimpleType) string { return c.typeName(r.name(t.Name), source.Name{}) }
 	switch {
-	case t.Variety == xsd.List && t.Item != nil:
+	case t.Variety == xsd.List:
 		return "list of " + name(t.Item)
 	case t.Variety == xsd.Union:
 		var members []string
@@ -44,10 +44,8 @@ func (c *comparison) varietyOf(t *xsd.SimpleType, r renames) string {
 			members = append(members, name(m))
 		}
 		return "union of " + strings.Join(members, ", ")
-	case t.Base != nil:
-		return name(t.Base)
 	}
-	return "any value"
+	return name(t.Base)
 }
 
 func enumerations(p *place, old, new []xsd.EnumValue) {

@@ -73,7 +73,7 @@ func (c *comparison) globalElement(name source.Name, old, new *xsd.Element) {
 // types compares the types that something has. Named types are compared by name only, since each has a section of its own;
 // what says whose they are.
 func (c *comparison) types(p *place, old, new xsd.Type, what string) {
-	if old == nil || new == nil {
+	if old == nil { // So is new: it is the same kind of wildcard.
 		return
 	}
 	oldName, newName := c.renames.name(old.TypeName()), new.TypeName()
@@ -149,7 +149,7 @@ func (c *comparison) complex(p *place, old, new *xsd.ComplexType) {
 
 // derivation says what a complex type derives from, by the names of the new side.
 func (c *comparison) derivation(t *xsd.ComplexType, r renames) string {
-	if t.Derivation == xsd.None || t.Base == nil {
+	if t.Base == nil {
 		return "no base type"
 	}
 	verb := "extends"

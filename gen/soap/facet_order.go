@@ -49,9 +49,10 @@ func formatWhole[T Whole](v T) string {
 	return strconv.FormatUint(uint64(v), 10)
 }
 
-// For generated code: CheckFloat checks a floating-point number against a bound. Not-a-number violates each.
+// For generated code: CheckFloat checks a floating-point number against a bound. Not-a-number equals itself and has no order
+// relative to other values (XML Schema part 2, section 3.2.4).
 func CheckFloat[T ~float32 | ~float64](c *Checker, facet Facet, v, limit T) {
-	if v != v || !facet.allows(cmp.Compare(v, limit)) {
+	if (v != v) != (limit != limit) || !facet.allows(cmp.Compare(v, limit)) {
 		c.Violation(facet, formatFloat(float64(limit), 64), formatFloat(float64(v), 64))
 	}
 }

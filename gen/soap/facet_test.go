@@ -119,6 +119,12 @@ func TestFacets(t *testing.T) {
 			soap.CheckFloat(c, soap.MaxExclusive, 0.5, 0.5)
 			soap.CheckFloat(c, soap.MaxInclusive, nan(), 1)
 		}, "\"0.5\" violates maxExclusive 0.5\n\"NaN\" violates maxInclusive 1"},
+		"not a number": {func(c *soap.Checker) {
+			soap.CheckFloat(c, soap.MinInclusive, nan(), nan())
+			soap.CheckFloat(c, soap.MinExclusive, nan(), nan())
+			soap.CheckFloat(c, soap.MinInclusive, 1, nan())
+			soap.CheckFloat(c, soap.MaxInclusive, 1, nan())
+		}, "\"NaN\" violates minExclusive NaN\n\"1\" violates minInclusive NaN\n\"1\" violates maxInclusive NaN"},
 		"bound": {func(c *soap.Checker) {
 			c.Bound(soap.MinInclusive, "P1Y", "P1Y", soap.CompareDurations)
 			c.Bound(soap.MaxInclusive, "P366D", "P1Y", soap.CompareDurations)

@@ -80,8 +80,8 @@ type Operation struct {
 	Action    string // soapAction of the first binding; may be empty
 	Style     Style
 	SOAP      []Version // as bound, in the order of the bindings, each once; never empty
-	Input     *Message
-	Output    *Message // nil: one-way
+	Input     *Message  // never nil
+	Output    *Message  // nil: one-way
 	Faults    []*Fault
 	// Addressing is set when a binding demands WS-Addressing, else nil.
 	Addressing *Addressing

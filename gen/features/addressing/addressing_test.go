@@ -100,6 +100,18 @@ func TestAddressing(t *testing.T) {
 	}
 }
 
+// TestAddressingAsDescribed asserts that a client speaks the version of WS-Addressing that its description demands.
+func TestAddressingAsDescribed(t *testing.T) {
+	client := addressed.BoxClient{Client: soap.Client{URL: "urn:box"}}
+	call, err := client.PutExchange(addressed.SendRequest{Letter: "x"}).Request()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(call.Body), `xmlns:n="`+addressing.Namespace2004+`"`) {
+		t.Errorf("the request is not one of 2004:\n%s", call.Body)
+	}
+}
+
 // TestAddressingIsChecked asserts what a server refuses, and the code that it gives (Binding, section 6.4).
 func TestAddressingIsChecked(t *testing.T) {
 	const reply = `<a:ReplyTo><a:Address>http://example.com/</a:Address></a:ReplyTo>`

@@ -14,6 +14,12 @@ func TestSamples(t *testing.T) {
 	}, featuretest.Unjudged{Reason: "its schema gives xs:boolean an enumeration, which XML Schema does not allow, but is common"})
 }
 
+// TestEnumeratedOctets asserts that white space in an enumerated value is none of what the schema demands.
+func TestEnumeratedOctets(t *testing.T) {
+	featuretest.WantViolations(t, enumeratedvalues.Seal{0, 1, 255, 255}.Validate())
+	featuretest.WantViolations(t, enumeratedvalues.Seal{0, 1}.Validate(), `Seal: "AAE=" violates enumeration AAH//w==`)
+}
+
 // TestDefaultOfAnEnumeratedNumber asserts that the default of an attribute whose values are enumerated has its value.
 func TestDefaultOfAnEnumeratedNumber(t *testing.T) {
 	var machine enumeratedvalues.Machine

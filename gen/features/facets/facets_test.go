@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"testing"
 	"time"
@@ -52,6 +53,9 @@ func TestFacetsByField(t *testing.T) {
 		"bigger":        {func(o *facets.Order) { o.Price.Value = "123456789012345678901234567890.13" }, []string{`Order/Price: "123456789012345678901234567890.13" violates maxInclusive 123456789012345678901234567890.12`}},
 		"no number":     {func(o *facets.Order) { o.Price.Value = "x" }, []string{`Order/Price: "x" violates minInclusive 0`, `Order/Price: "x" violates maxInclusive 123456789012345678901234567890.12`}},
 		"infinite":      {func(o *facets.Order) { o.Price.Ratio = soap.OptOf(facets.Ratio(minusInfinity())) }, []string{`Order/Price/@ratio: "-INF" violates minExclusive -INF`}},
+		"no number yet": {func(o *facets.Order) { o.Price.Profit = soap.OptOf(facets.Unknown(math.NaN())) }, nil},
+		"a number":      {func(o *facets.Order) { o.Price.Profit = soap.OptOf(facets.Unknown(1)) }, []string{`Order/Price/@profit: "1" violates minInclusive NaN`}},
+		"only digits":   {func(o *facets.Order) { o.Price.Weight = soap.OptOf(facets.Weight("1.2345")) }, []string{`Order/Price/@weight: "1.2345" violates totalDigits 4`, `Order/Price/@weight: "1.2345" violates fractionDigits 3`}},
 		"octets":        {func(o *facets.Order) { o.Checksum = soap.OptOf(facets.Checksum{1}) }, []string{"Order/Checksum: length 1 violates length 2"}},
 		"nil":           {func(o *facets.Order) { o.Blob = soap.Nil[facets.Blob]{} }, nil},
 		"not nil":       {func(o *facets.Order) { o.Blob = soap.NilOf(facets.Blob("four")) }, []string{"Order/Blob: length 4 violates maxLength 3"}},

@@ -10,7 +10,7 @@ import (
 	"groupdesk/gen/soap"
 )
 
-// TestSamples has no sample of a Chain, because no finite document has that root.
+// TestSamples has no sample of a Chain or a Pair, because no finite document has that root.
 func TestSamples(t *testing.T) {
 	featuretest.Samples(t, map[string]featuretest.Codec{
 		"Folder": featuretest.Document(recursion.UnmarshalFolder, recursion.MarshalFolder),
@@ -30,8 +30,15 @@ func TestRecursiveTypes(t *testing.T) {
 	if !errors.As(err, &missing) || missing.Path[len(missing.Path)-1].Local != "Link" && missing.Path[len(missing.Path)-1].Local != "Next" {
 		t.Errorf("a required pointer that is nil: %v; want a write error that names it", err)
 	}
+
+	_, err = recursion.MarshalPair(&recursion.Pair{Half: &recursion.Half{}, Half2: &recursion.Half{}})
+	if !errors.As(err, &missing) || missing.Path[len(missing.Path)-1].Local != "Half" {
+		t.Errorf("a required group that is nil: %v; want a write error that names it", err)
+	}
 }
 
 func TestValidateRecursiveTypes(t *testing.T) {
 	featuretest.WantViolations(t, (&recursion.Chain{}).Validate(), "Chain/Link: number 0 violates minOccurs 1")
+	featuretest.WantViolations(t, (&recursion.Pair{Half2: &recursion.Half{Whole: recursion.Pair{}}}).Validate(),
+		"Pair/Half: number 0 violates minOccurs 1", "Pair/Whole/Half: number 0 violates minOccurs 1", "Pair/Whole/Half2: number 0 violates minOccurs 1")
 }

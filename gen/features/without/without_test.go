@@ -41,14 +41,14 @@ func read(content string, v soap.Decoder, o soap.ReadOptions) error {
 const person = `<Name>Ann</Name><Logo><Taken>2026-01-01T00:00:00Z</Taken></Logo><Born>2001-02-03</Born>` +
 	`<Licence><Kind>Pilot</Kind><Ends>2027-01-01T00:00:00Z</Ends></Licence><Licence><Kind>Sailor</Kind><Ends>2028-01-01T00:00:00Z</Ends></Licence>` +
 	`<Phone>1</Phone><Home><Town>Oslo</Town></Home>` +
-	`<Office><Room>5</Room><Plan><Room>6</Room></Plan><Chair/></Office><Mark>a</Mark><Star>b</Star><Remark>tall</Remark>`
+	`<Office><View><Taken>2026-01-01T00:00:00Z</Taken></View><Window>east</Window><Room>5</Room><Plan><Room>6</Room></Plan><Chair/></Office><Mark>a</Mark><Star>b</Star><Remark>tall</Remark>`
 
 func wantPerson() without.Person {
 	return without.Person{
 		Party:  without.Party{ID: 7, Name: "Ann"},
 		Phone:  soap.OptOf("1"),
 		Home:   without.Home{Town: "Oslo"},
-		Office: &without.PersonOffice{Room: "5", Any: soap.Raw(`<Chair xmlns="` + namespace + `"/>`)},
+		Office: &without.PersonOffice{ViewGroup: []without.PersonOfficeViewGroup{{Window: "east"}}, Room: "5", Any: soap.Raw(`<Chair xmlns="` + namespace + `"/>`)},
 		Remark: soap.OptOf("tall"),
 	}
 }

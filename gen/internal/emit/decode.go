@@ -99,12 +99,10 @@ func (w *writer) members(g *jen.Group, s *plan.Struct) {
 func (w *writer) decodeMember(f *jen.File, s *plan.Struct) {
 	f.Line().Func().Params(receiver(s.Name)).Id("decodeMember").Params(memberParams(s)...).BlockFunc(func(g *jen.Group) {
 		switch {
-		case s.Base == nil:
+		case baseMembers(s) == 0:
 			g.Add(w.memberSwitch(s, jen.Id("index")))
 		case len(s.Fields) == 0:
 			g.Id("v").Dot(s.Base.Name).Dot("decodeMember").Call(memberArgs(s.Base, jen.Id("index"))...)
-		case baseMembers(s) == 0:
-			g.Add(w.memberSwitch(s, jen.Id("index")))
 		default:
 			cases := w.memberCases(s)
 			cases = append(cases, jen.Default().Block(

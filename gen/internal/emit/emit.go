@@ -1,7 +1,6 @@
 package emit
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -14,7 +13,7 @@ import (
 
 const runtime = "groupdesk/gen/soap"
 
-// Files writes the package. A file that would be empty is omitted, and a very long one is split.
+// Files writes the package. A file without content is omitted, and a very long one is split.
 func Files(p *plan.Package) ([]output.File, error) {
 	w := &writer{pkg: p, namespaces: map[string]string{}, sampled: map[string]bool{}}
 	for _, n := range p.Namespaces {
@@ -28,18 +27,18 @@ func Files(p *plan.Package) ([]output.File, error) {
 	}{
 		{"types.go", "", true, w.types},
 		{"versions.go", "", len(p.Versions) > 0, w.versions},
-		{"enums.go", "", slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return !s.IsArray() }), w.simples},
-		{"text.go", printable, len(textual(p)) > 0, w.texts},
-		{"arrays.go", "", slices.ContainsFunc(p.Simples, (*plan.Simple).IsArray), w.arrays},
-		{"marshal.go", "", marshals(p), w.marshal},
-		{"validate.go", "", validates(p), w.validate},
-		{"faults.go", "", len(p.Faults) > 0, w.faults},
-		{"client.go", "", len(p.PortTypes) > 0, w.clients},
-		{"client_http.go", native, len(p.PortTypes) > 0, w.constructors},
-		{"server.go", "", p.Server && len(p.PortTypes) > 0, w.servers},
+		{"enums.go", "", true, w.simples},
+		{"text.go", printable, true, w.texts},
+		{"arrays.go", "", true, w.arrays},
+		{"marshal.go", "", true, w.marshal},
+		{"validate.go", "", true, w.validate},
+		{"faults.go", "", true, w.faults},
+		{"client.go", "", true, w.clients},
+		{"client_http.go", native, true, w.constructors},
+		{"server.go", "", p.Server, w.servers},
 		{"roundtrip_test.go", "", p.Tests && marshals(p), w.tests},
-		{"samples_test.go", "", p.Tests && marshals(p), w.samples},
-		{"example_test.go", native, p.Tests && len(p.PortTypes) > 0, w.examples},
+		{"samples_test.go", "", p.Tests, w.samples},
+		{"example_test.go", native, p.Tests, w.examples},
 	}
 	var files []output.File
 	for _, c := range concerns {

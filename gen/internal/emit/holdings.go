@@ -89,8 +89,6 @@ func baseOf(t plan.Type) *plan.Builtin {
 	switch t := t.(type) {
 	case *plan.Builtin:
 		return t
-	case *plan.Varying:
-		return t.Base
 	case *plan.Simple:
 		return t.Form.Base()
 	}

@@ -6,8 +6,8 @@ import (
 	"groupdesk/gen/internal/plan"
 )
 
-// kind writes what depends on the kind of a field's type. What has no function of its own returns no code: nothing asks a
-// wildcard for one, and nothing checks a type without facets.
+// kind writes what depends on the kind of a field's type. A method that nothing asks of a kind returns nil: a wildcard has
+// no function of its own, nothing checks a type without facets, and only scalars have a zero that stands for something.
 type kind interface {
 	// name is the Go type.
 	name() *jen.Statement
@@ -98,7 +98,7 @@ func (k varyingKind) write() *jen.Statement { return jen.Id(k.typ.Write) }
 
 func (k varyingKind) read() *jen.Statement { return jen.Id(k.typ.Read) }
 
-func (k varyingKind) check() *jen.Statement { return jen.Null() }
+func (k varyingKind) check() *jen.Statement { return nil }
 
 type simpleKind struct{ typ *plan.Simple }
 
@@ -135,7 +135,7 @@ func (k structKind) read() *jen.Statement { return jen.Id(k.typ.Read) }
 
 func (k structKind) check() *jen.Statement { return structCheck(k.typ.Name) }
 
-func (k structKind) nonzero(value *jen.Statement) *jen.Statement { return notNil(k.typ, value) }
+func (structKind) nonzero(*jen.Statement) *jen.Statement { return nil }
 
 func (k structKind) sampler(*writer) *jen.Statement { return jen.Id(k.typ.Sample) }
 
@@ -151,7 +151,7 @@ func (k familyKind) read() *jen.Statement { return jen.Id(k.typ.Read) }
 
 func (k familyKind) check() *jen.Statement { return jen.Id(k.typ.Check) }
 
-func (k familyKind) nonzero(value *jen.Statement) *jen.Statement { return notNil(k.typ, value) }
+func (familyKind) nonzero(*jen.Statement) *jen.Statement { return nil }
 
 func (k familyKind) sampler(*writer) *jen.Statement { return jen.Id(k.typ.Sample) }
 
@@ -165,11 +165,11 @@ func newSample(sampler *jen.Statement) *jen.Statement {
 // textKind is a string that is written and read in its place by the struct around it.
 type textKind struct{}
 
-func (textKind) write() *jen.Statement { return jen.Null() }
+func (textKind) write() *jen.Statement { return nil }
 
-func (textKind) read() *jen.Statement { return jen.Null() }
+func (textKind) read() *jen.Statement { return nil }
 
-func (textKind) check() *jen.Statement { return jen.Null() }
+func (textKind) check() *jen.Statement { return nil }
 
 func (textKind) nonzero(value *jen.Statement) *jen.Statement { return jen.Add(value).Op("!=").Lit("") }
 
@@ -195,16 +195,16 @@ func (charactersKind) sample(*writer) *jen.Statement { return jen.Id("s").Dot("S
 // skippedKind is a skipped element: it has no field, so nothing but its place in the content model is written.
 type skippedKind struct{}
 
-func (skippedKind) name() *jen.Statement { return jen.Null() }
+func (skippedKind) name() *jen.Statement { return nil }
 
-func (skippedKind) write() *jen.Statement { return jen.Null() }
+func (skippedKind) write() *jen.Statement { return nil }
 
-func (skippedKind) read() *jen.Statement { return jen.Null() }
+func (skippedKind) read() *jen.Statement { return nil }
 
-func (skippedKind) check() *jen.Statement { return jen.Null() }
+func (skippedKind) check() *jen.Statement { return nil }
 
-func (skippedKind) nonzero(*jen.Statement) *jen.Statement { return jen.Null() }
+func (skippedKind) nonzero(*jen.Statement) *jen.Statement { return nil }
 
 func (skippedKind) sampler(*writer) *jen.Statement { return nil }
 
-func (skippedKind) sample(*writer) *jen.Statement { return jen.Null() }
+func (skippedKind) sample(*writer) *jen.Statement { return nil }

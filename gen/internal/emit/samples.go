@@ -143,14 +143,19 @@ func hasSample(t plan.Type) bool {
 
 // sampleParticle appends the particle with its value, if the primary version has it.
 func (w *writer) sampleParticle(values []jen.Code, f *plan.Particle) []jen.Code {
-	needed := f.Versions != nil && f.Versions.Needs != nil && f.Versions.Needs.Primary()
 	switch {
 	case !f.In().Primary():
 		return values
-	case needed && !f.Constant && hasSample(f.Type):
+	case isThere(f) && !f.Constant && hasSample(f.Type):
 		return append(values, jen.Id(f.Name).Op(":").Add(w.sampleBranch(&f.Field)))
 	}
 	return w.sampleField(values, &f.Field)
+}
+
+// isThere reports whether the primary version has an element that others may lack, or may have as nil.
+func isThere(f *plan.Particle) bool {
+	v := f.Versions
+	return v != nil && (v.Needs != nil && v.Needs.Primary() || !v.Nils.Primary())
 }
 
 // sampleField appends the field with its value.

@@ -173,7 +173,7 @@ func (floatScalar) bound(w facetWriter, l plan.Limit) *jen.Statement {
 	return jen.Qual(runtime, "CheckFloat").Call(jen.Id("c"), facetConstant(l.Facet), jen.Id("v"), floatBound(w, l.Value))
 }
 
-// floatBound returns a bound as a value of v's type.
+// floatBound returns a bound as a value of v's type, which is never a built-in one: those have no bounds.
 func floatBound(w facetWriter, value string) *jen.Statement {
 	v, _ := xsd.ParseFloat(value)
 	var special *jen.Statement
@@ -185,10 +185,7 @@ func floatBound(w facetWriter, value string) *jen.Statement {
 	default:
 		return jen.Id(strconv.FormatFloat(v, 'g', -1, 64))
 	}
-	if w.simple != nil {
-		return jen.Id(w.simple.Name).Call(special)
-	}
-	return jen.Id(w.base.Go).Call(special)
+	return jen.Id(w.simple.Name).Call(special)
 }
 
 func (floatScalar) canonical(b *plan.Builtin, value string) string {

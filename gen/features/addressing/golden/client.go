@@ -72,3 +72,43 @@ func (c *PostClient) DropExchange(in SendRequest) *soap.Exchange {
 		To:        c.URL,
 	}, nil, nil)
 }
+
+// BoxAPI has the operations of BoxClient, for programs that put something else in its place, such as a mock in
+// tests.
+//
+// Any context.Context is a soap.Cancellation, which asks for no more of it than calls need: package context
+// alone would make a WebAssembly page 39 KB larger.
+type BoxAPI interface {
+	Put(ctx soap.Cancellation, in SendRequest) error
+}
+
+// BoxClient calls the operations of the port type {urn:example:post}Box. NewBoxClient makes one over net/http;
+// with another transport, set at least Transport and URL.
+type BoxClient struct {
+	soap.Client
+}
+
+var _ BoxAPI = (*BoxClient)(nil)
+
+var (
+	boxPut = soap.Operation{
+		Name:   "Put",
+		Action: "urn:example:box/put",
+		Form:   soap.SOAP11,
+		Input:  soap.Name{Space: nsPost, Local: "Send"},
+	}
+)
+
+// Put calls the operation Put.
+func (c *BoxClient) Put(ctx soap.Cancellation, in SendRequest) error {
+	return c.PutExchange(in).Call(ctx)
+}
+
+// PutExchange returns a call of Put for a program that carries the messages itself.
+func (c *BoxClient) PutExchange(in SendRequest) *soap.Exchange {
+	return c.Exchange(&boxPut, soap.Body(&in), &addressing.Request{
+		Namespace: addressing.Namespace2004,
+		Action:    "urn:example:box/put",
+		To:        c.URL,
+	}, nil, nil)
+}

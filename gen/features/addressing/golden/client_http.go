@@ -10,3 +10,9 @@ import "groupdesk/gen/soap/httptransport"
 func NewPostClient(url string, options ...httptransport.Option) *PostClient {
 	return &PostClient{httptransport.NewClient(url, options...)}
 }
+
+// NewBoxClient returns a client that calls over net/http. The URL is the address of the service. A call lasts no
+// longer than its ctx, or an httptransport.WithTimeout, allows.
+func NewBoxClient(url string, options ...httptransport.Option) *BoxClient {
+	return &BoxClient{httptransport.NewClient(url, options...)}
+}

@@ -68,3 +68,45 @@ func (d postDispatcher) serveDrop(call *soap.Incoming, q *soap.ServerCall) error
 	}
 	return d.service.Drop(call, in)
 }
+
+// BoxService is what a server of the port type {urn:example:post}Box implements. An error that a method returns
+// becomes a fault. Embed UnimplementedBoxService to implement a part of it, and to keep compiling when the
+// description gains operations.
+type BoxService interface {
+	Put(call *soap.Incoming, in SendRequest) error
+}
+
+// UnimplementedBoxService answers every operation of BoxService with the fault that it is not implemented.
+type UnimplementedBoxService struct{}
+
+var _ BoxService = UnimplementedBoxService{}
+
+// Put answers that it is not implemented.
+func (UnimplementedBoxService) Put(call *soap.Incoming, in SendRequest) error {
+	return soap.Unimplemented("Put")
+}
+
+// NewBoxServer returns a server that passes requests to service. Requests are read strictly, child elements in
+// any order.
+func NewBoxServer(service BoxService) *soap.Server {
+	d := boxDispatcher{service}
+	return &soap.Server{
+		Read:   soap.ReadOptions{Strict: true},
+		Header: []func(*soap.Incoming) soap.HeaderHandler{addressing.Handler},
+		Operations: []soap.ServerOperation{
+			{Operation: boxPut, Serve: d.servePut},
+		},
+	}
+}
+
+type boxDispatcher struct {
+	service BoxService
+}
+
+func (d boxDispatcher) servePut(call *soap.Incoming, q *soap.ServerCall) error {
+	var in SendRequest
+	if err := q.Decode(nil, &in); err != nil {
+		return err
+	}
+	return d.service.Put(call, in)
+}

@@ -2,7 +2,7 @@
 
 // Package addressing holds the types and services of input.wsdl.
 //
-// [NewPostClient] makes a client over net/http:
+// [NewPostClient] and [NewBoxClient] make clients over net/http:
 //
 //	client := addressing.NewPostClient("https://host.example/service")
 //	out, err := client.Send(ctx, addressing.PostRequestHeaders{}, addressing.SendRequest{})

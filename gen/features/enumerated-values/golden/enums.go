@@ -112,6 +112,17 @@ func readKey(r *soap.Reader) Key {
 	return Key(r.Hex())
 }
 
+// Seal is the simple type {urn:example:enumerated-values}Seal.
+type Seal []byte
+
+func writeSeal(w *soap.Writer, space, local string, v Seal) {
+	w.Base64(space, local, []byte(v))
+}
+
+func readSeal(r *soap.Reader) Seal {
+	return Seal(r.Base64())
+}
+
 // Speeds is the list {urn:example:enumerated-values}Speeds.
 type Speeds []Speed
 

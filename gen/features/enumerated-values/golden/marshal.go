@@ -15,6 +15,7 @@ func (v *Machine) EncodeXML(w *soap.Writer) {
 	writeStart(w, nsEnumeratedValues, "Start", v.Start)
 	writeKey(w, nsEnumeratedValues, "Key", v.Key)
 	writeSpeeds(w, nsEnumeratedValues, "Speeds", v.Speeds)
+	writeSeal(w, nsEnumeratedValues, "Seal", v.Seal)
 }
 
 func (v *Machine) writeAttributes(w *soap.Writer) {
@@ -36,6 +37,7 @@ var machineMembers = []soap.Member{
 	{Space: nsEnumeratedValues, Local: "Start"},
 	{Space: nsEnumeratedValues, Local: "Key"},
 	{Space: nsEnumeratedValues, Local: "Speeds"},
+	{Space: nsEnumeratedValues, Local: "Seal"},
 }
 
 // DecodeXML reads the content of the current element.
@@ -60,6 +62,8 @@ func (v *Machine) DecodeXML(r *soap.Reader) {
 			v.Key = readKey(r)
 		case 7: // <Speeds>
 			v.Speeds = readSpeeds(r)
+		case 8: // <Seal>
+			v.Seal = readSeal(r)
 		}
 	}
 }

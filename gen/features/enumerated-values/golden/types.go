@@ -36,6 +36,7 @@ type Machine struct {
 	Start     Start           // <Start>
 	Key       Key             // <Key>
 	Speeds    Speeds          // <Speeds>
+	Seal      Seal            // <Seal>
 }
 
 // SpeedAttrOrDefault returns the attribute speed, or "-1" when it is absent.

@@ -68,6 +68,15 @@ func (v Key) check(c *soap.Checker) {
 }
 
 // Validate reports every violation of the schema in v, as a *soap.ValidationError.
+func (v Seal) Validate() error {
+	return soap.Validate("Seal", v, Seal.check)
+}
+
+func (v Seal) check(c *soap.Checker) {
+	c.OneOf(soap.Lexical(([]byte)(v), (*soap.Writer).Base64), soap.CompareTexts, "AAH//w==")
+}
+
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Speeds) Validate() error {
 	return soap.Validate("Speeds", v, Speeds.check)
 }
@@ -91,4 +100,5 @@ func (v *Machine) check(c *soap.Checker) {
 	soap.Check(c, "Start", v.Start, Start.check)
 	soap.Check(c, "Key", v.Key, Key.check)
 	soap.Check(c, "Speeds", v.Speeds, Speeds.check)
+	soap.Check(c, "Seal", v.Seal, Seal.check)
 }

@@ -79,6 +79,28 @@ func readRatio(r *soap.Reader) Ratio {
 	return Ratio(r.Double())
 }
 
+// Unknown is the simple type {urn:example:facets}Unknown.
+type Unknown float32
+
+func writeUnknown(w *soap.Writer, space, local string, v Unknown) {
+	w.Float(space, local, float32(v))
+}
+
+func readUnknown(r *soap.Reader) Unknown {
+	return Unknown(r.Float())
+}
+
+// Weight is the simple type {urn:example:facets}Weight.
+type Weight soap.Decimal
+
+func writeWeight(w *soap.Writer, space, local string, v Weight) {
+	w.Decimal(space, local, soap.Decimal(v))
+}
+
+func readWeight(r *soap.Reader) Weight {
+	return Weight(r.Decimal())
+}
+
 // Money is the simple type {urn:example:facets}Money.
 type Money soap.Decimal
 

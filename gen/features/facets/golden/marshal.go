@@ -68,11 +68,19 @@ func (v *Price) EncodeXML(w *soap.Writer) {
 
 func (v *Price) writeAttributes(w *soap.Writer) {
 	soap.WriteOptAttr(w, "", "ratio", v.Ratio, writeRatio)
+	soap.WriteOptAttr(w, "", "profit", v.Profit, writeUnknown)
+	soap.WriteOptAttr(w, "", "weight", v.Weight, writeWeight)
 }
 
 func (v *Price) readAttributes(r *soap.Reader) {
 	if r.Attribute("", "ratio") {
 		v.Ratio = soap.ReadOpt(r, readRatio)
+	}
+	if r.Attribute("", "profit") {
+		v.Profit = soap.ReadOpt(r, readUnknown)
+	}
+	if r.Attribute("", "weight") {
+		v.Weight = soap.ReadOpt(r, readWeight)
 	}
 }
 

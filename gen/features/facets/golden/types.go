@@ -36,8 +36,10 @@ type Item struct {
 
 // Price is the complex type {urn:example:facets}Price.
 type Price struct {
-	Ratio soap.Opt[Ratio] // @ratio
-	Value Money           // the text
+	Ratio  soap.Opt[Ratio]   // @ratio
+	Profit soap.Opt[Unknown] // @profit
+	Weight soap.Opt[Weight]  // @weight
+	Value  Money             // the text
 }
 
 // Order is the complex type {urn:example:facets}Order.

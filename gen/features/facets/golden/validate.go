@@ -110,6 +110,26 @@ func (v Ratio) check(c *soap.Checker) {
 }
 
 // Validate reports every violation of the schema in v, as a *soap.ValidationError.
+func (v Unknown) Validate() error {
+	return soap.Validate("Unknown", v, Unknown.check)
+}
+
+func (v Unknown) check(c *soap.Checker) {
+	soap.CheckFloat(c, soap.MinInclusive, v, Unknown(math.NaN()))
+}
+
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
+func (v Weight) Validate() error {
+	return soap.Validate("Weight", v, Weight.check)
+}
+
+func (v Weight) check(c *soap.Checker) {
+	text := string(v)
+	c.Digits(soap.TotalDigits, text, 4)
+	c.Digits(soap.FractionDigits, text, 3)
+}
+
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v Money) Validate() error {
 	return soap.Validate("Money", v, Money.check)
 }
@@ -211,6 +231,8 @@ func (v *Price) Validate() error {
 
 func (v *Price) check(c *soap.Checker) {
 	soap.CheckHeld(c, "@ratio", v.Ratio, Ratio.check)
+	soap.CheckHeld(c, "@profit", v.Profit, Unknown.check)
+	soap.CheckHeld(c, "@weight", v.Weight, Weight.check)
 	v.Value.check(c)
 }
 

@@ -94,6 +94,7 @@ func (v *HeadersRequestHeaders) EncodeHeader(w *soap.Writer) {
 	if v.Zone != nil {
 		writeZone(w, nsHeaders, "Zone", v.Zone)
 	}
+	soap.WriteOpt(w, nsHeaders, "Edition", v.Edition, (*soap.Writer).String)
 }
 
 // DecodeHeader reads the current header block and reports whether it is one of these.
@@ -103,6 +104,10 @@ func (v *HeadersRequestHeaders) DecodeHeader(r *soap.Reader) bool {
 		v.Token = soap.ReadOptNil(r, (*soap.Reader).String)
 	case soap.Name{Space: nsHeaders, Local: "Zone"}:
 		v.Zone = readZone(r)
+	case soap.Name{Space: nsHeaders, Local: "Edition"}:
+		r.Default("second")
+		r.Only("second", soap.SameText)
+		v.Edition = soap.ReadOpt(r, (*soap.Reader).String)
 	default:
 		return false
 	}

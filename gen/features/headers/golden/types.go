@@ -18,7 +18,8 @@
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
-// client reads them in any order.
+// client reads them in any order. Whatever else the schema demands of values is checked by the methods Validate,
+// when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
 package headers
@@ -54,8 +55,9 @@ type StopResponse struct{}
 
 // HeadersRequestHeaders are header blocks of {urn:example:headers}Headers; any of them may be absent.
 type HeadersRequestHeaders struct {
-	Token soap.OptNil[string] `json:",omitzero"` // <Token>
-	Zone  *Zone               // <Zone>
+	Token   soap.OptNil[string] `json:",omitzero"` // <Token>
+	Zone    *Zone               // <Zone>
+	Edition soap.Opt[string]    // <Edition> (only "second")
 }
 
 // HeadersResponseHeaders are header blocks of {urn:example:headers}Headers; any of them may be absent.

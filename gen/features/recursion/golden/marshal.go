@@ -27,6 +27,52 @@ func (v *List) DecodeXML(r *soap.Reader) {
 }
 
 // EncodeXML writes the content of the open element.
+func (v *Pair) EncodeXML(w *soap.Writer) {
+	if v.Half == nil {
+		w.Missing("", "Half")
+	} else {
+		v.Half.EncodeXML(w)
+	}
+	w.String(nsRecursion, "And", v.And)
+	if v.Half2 == nil {
+		w.Missing("", "Half2")
+	} else {
+		v.Half2.EncodeXML(w)
+	}
+}
+
+func writePair(w *soap.Writer, space, local string, v *Pair) {
+	if v == nil {
+		w.Nil(space, local)
+		return
+	}
+	w.StartType(space, local, soap.Name{Space: nsRecursion, Local: "Pair"})
+	v.EncodeXML(w)
+	w.End()
+}
+
+var pairMembers = soap.Model{
+	{Group: halfMembers},
+	{Space: nsRecursion, Local: "And"},
+	{Group: halfMembers},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Pair) DecodeXML(r *soap.Reader) {
+	content := r.Content(pairMembers)
+	for r.Child() {
+		switch content.Index(r) {
+		case 0: // <Share>, <Whole>
+			soap.Part(&v.Half).decodeMember(r, content, content.Inner())
+		case 1: // <And>
+			v.And = r.String()
+		case 2: // <Share>, <Whole>
+			soap.Part(&v.Half2).decodeMember(r, content, content.Inner())
+		}
+	}
+}
+
+// EncodeXML writes the content of the open element.
 func (v *Tree) EncodeXML(w *soap.Writer) {
 	w.String(nsRecursion, "Label", v.Label)
 	for i := range v.Branch {
@@ -196,6 +242,26 @@ func readListRest(r *soap.Reader) *ListRest {
 	return v
 }
 
+// EncodeXML writes the elements into the open one.
+func (v *Half) EncodeXML(w *soap.Writer) {
+	w.Int(nsRecursion, "Share", v.Share)
+	writePair(w, nsRecursion, "Whole", &v.Whole)
+}
+
+var halfMembers = soap.Model{
+	{Space: nsRecursion, Local: "Share"},
+	{Space: nsRecursion, Local: "Whole"},
+}
+
+func (v *Half) decodeMember(r *soap.Reader, content *soap.Content, index int) {
+	switch index {
+	case 0: // <Share>
+		v.Share = r.Int()
+	case 1: // <Whole>
+		v.Whole.DecodeXML(r)
+	}
+}
+
 // EncodeXML writes the content of the open element.
 func (v *Folder) EncodeXML(w *soap.Writer) {
 	w.String(nsRecursion, "Name", v.Name)
@@ -277,5 +343,17 @@ func MarshalList(v *List) ([]byte, error) {
 func UnmarshalList(data []byte, options soap.ReadOptions) (*List, error) {
 	v := new(List)
 	err := soap.Unmarshal(data, soap.Name{Space: nsRecursion, Local: "List"}, v, options)
+	return v, err
+}
+
+// MarshalPair returns v as a document with the root element {urn:example:recursion}Pair.
+func MarshalPair(v *Pair) ([]byte, error) {
+	return soap.Marshal(soap.Name{Space: nsRecursion, Local: "Pair"}, v)
+}
+
+// UnmarshalPair reads a document with the root element {urn:example:recursion}Pair.
+func UnmarshalPair(data []byte, options soap.ReadOptions) (*Pair, error) {
+	v := new(Pair)
+	err := soap.Unmarshal(data, soap.Name{Space: nsRecursion, Local: "Pair"}, v, options)
 	return v, err
 }

@@ -30,6 +30,13 @@ type List struct {
 	Rest *ListRest // <Rest>
 }
 
+// Pair is the complex type {urn:example:recursion}Pair.
+type Pair struct {
+	Half  *Half  // <Share>, <Whole>
+	And   string // <And>
+	Half2 *Half  // <Share>, <Whole>
+}
+
 // Tree is the complex type {urn:example:recursion}Tree.
 type Tree struct {
 	Label  string             // <Label>
@@ -51,6 +58,12 @@ type Link struct {
 type ListRest struct {
 	Head int32     // <Head>
 	Rest *ListRest // <Rest>
+}
+
+// Half is the group {urn:example:recursion}Half.
+type Half struct {
+	Share int32 // <Share>
+	Whole Pair  // <Whole>
 }
 
 // Folder is the content of the element {urn:example:recursion}Folder.

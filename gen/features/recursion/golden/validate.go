@@ -5,6 +5,18 @@ package recursion
 import "groupdesk/gen/soap"
 
 // Validate reports every violation of the schema in v, as a *soap.ValidationError.
+func (v *Pair) Validate() error {
+	return soap.ValidateStruct("Pair", v, (*Pair).check)
+}
+
+func (v *Pair) check(c *soap.Checker) {
+	c.Required("Half", v.Half != nil)
+	soap.CheckStruct(c, "", v.Half, (*Half).check)
+	c.Required("Half2", v.Half2 != nil)
+	soap.CheckStruct(c, "", v.Half2, (*Half).check)
+}
+
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
 func (v *Chain) Validate() error {
 	return soap.ValidateStruct("Chain", v, (*Chain).check)
 }
@@ -21,4 +33,8 @@ func (v *Link) Validate() error {
 
 func (v *Link) check(c *soap.Checker) {
 	soap.CheckStruct(c, "Next", &v.Next, (*Chain).check)
+}
+
+func (v *Half) check(c *soap.Checker) {
+	soap.CheckStruct(c, "Whole", &v.Whole, (*Pair).check)
 }

@@ -168,12 +168,16 @@ func (v *Gallery) EncodeXML(w *soap.Writer) {
 		v.Comment.EncodeXML(w)
 	}
 	soap.WriteOpt(w, nsSubstitutionGroups, "Title", v.Title, (*soap.Writer).String)
+	if v.Frame != nil {
+		v.Frame.EncodeXML(w)
+	}
 }
 
 var galleryMembers = soap.Model{
 	{Group: shapeGroupMembers, Optional: true, Repeated: true},
 	{Group: commentGroupMembers, Optional: true, Choice: 1},
 	{Space: nsSubstitutionGroups, Local: "Title", Optional: true, Choice: 1},
+	{Group: frameGroupMembers, Optional: true},
 }
 
 // DecodeXML reads the content of the current element.
@@ -187,6 +191,8 @@ func (v *Gallery) DecodeXML(r *soap.Reader) {
 			soap.Part(&v.Comment).decodeMember(r, content, content.Inner())
 		case 2: // <Title>
 			v.Title = soap.ReadOpt(r, (*soap.Reader).String)
+		case 3: // <Frame> or a substitute
+			soap.Part(&v.Frame).decodeMember(r, content, content.Inner())
 		}
 	}
 	r.Choice(v.choice())
@@ -195,6 +201,9 @@ func (v *Gallery) DecodeXML(r *soap.Reader) {
 	}
 	if v.Comment != nil {
 		v.Comment.checkChoices(r)
+	}
+	if v.Frame != nil {
+		v.Frame.checkChoices(r)
 	}
 }
 
@@ -283,6 +292,35 @@ func (v *CommentGroup) checkChoices(r *soap.Reader) {
 	r.Choice(v.choice())
 }
 
+// EncodeXML writes the elements into the open one.
+func (v *FrameGroup) EncodeXML(w *soap.Writer) {
+	w.Choice(v.choice())
+	soap.WriteOpt(w, nsSubstitutionGroups, "Gilding", v.Gilding, (*soap.Writer).String)
+}
+
+var frameGroupMembers = soap.Model{
+	{Space: nsSubstitutionGroups, Local: "Gilding", Choice: 1},
+}
+
+func (v *FrameGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
+	switch index {
+	case 0: // <Gilding>
+		v.Gilding = soap.ReadOpt(r, (*soap.Reader).String)
+	}
+}
+
+// choice checks that exactly one of Gilding is set.
+func (v *FrameGroup) choice() *soap.ChoiceError {
+	return soap.OneOf([]soap.Branch{
+		{Name: "Gilding", Set: !v.Gilding.IsAbsent()},
+	})
+}
+
+// checkChoices fails the reader at a choice that has too few or too many branches.
+func (v *FrameGroup) checkChoices(r *soap.Reader) {
+	r.Choice(v.choice())
+}
+
 // MarshalCircle returns v as a document with the root element {urn:example:substitution-groups}Circle.
 func MarshalCircle(v *Circle) ([]byte, error) {
 	return soap.Marshal(soap.Name{Space: nsSubstitutionGroups, Local: "Circle"}, v)
@@ -367,6 +405,22 @@ func UnmarshalCount(data []byte, options soap.ReadOptions) (v int32, err error) 
 	r := soap.NewReader(data, options)
 	if r.Root(soap.Name{Space: nsSubstitutionGroups, Local: "Count"}) {
 		v = r.Int()
+	}
+	return v, r.Finish()
+}
+
+// MarshalGilding returns v as a document with the root element {urn:example:substitution-groups}Gilding.
+func MarshalGilding(v string) ([]byte, error) {
+	w := soap.NewWriter(soap.WriteOptions{})
+	w.String(nsSubstitutionGroups, "Gilding", v)
+	return w.Bytes()
+}
+
+// UnmarshalGilding reads a document with the root element {urn:example:substitution-groups}Gilding.
+func UnmarshalGilding(data []byte, options soap.ReadOptions) (v string, err error) {
+	r := soap.NewReader(data, options)
+	if r.Root(soap.Name{Space: nsSubstitutionGroups, Local: "Gilding"}) {
+		v = r.String()
 	}
 	return v, r.Finish()
 }

@@ -59,6 +59,7 @@ type Gallery struct {
 	// At most one of Comment and Title is set.
 	Comment *CommentGroup    // <Comment> or a substitute
 	Title   soap.Opt[string] // <Title>
+	Frame   *FrameGroup      // <Frame> or a substitute
 }
 
 // ShapeGroup is the element {urn:example:substitution-groups}Shape or one that substitutes for it.
@@ -74,4 +75,9 @@ type CommentGroup struct {
 	// Exactly one of Comment and Remark is set.
 	Comment soap.Opt[string] // <Comment>
 	Remark  soap.Opt[string] // <Remark>
+}
+
+// FrameGroup is the element {urn:example:substitution-groups}Frame or one that substitutes for it.
+type FrameGroup struct {
+	Gilding soap.Opt[string] // <Gilding>
 }

@@ -23,6 +23,7 @@ func (v *Gallery) check(c *soap.Checker) {
 	c.Choice(v.choice())
 	soap.CheckStructs(c, "Shape", v.Shape, (*ShapeGroup).check)
 	soap.CheckStruct(c, "", v.Comment, (*CommentGroup).check)
+	soap.CheckStruct(c, "", v.Frame, (*FrameGroup).check)
 }
 
 func (v *ShapeGroup) check(c *soap.Checker) {
@@ -30,5 +31,9 @@ func (v *ShapeGroup) check(c *soap.Checker) {
 }
 
 func (v *CommentGroup) check(c *soap.Checker) {
+	c.Choice(v.choice())
+}
+
+func (v *FrameGroup) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }

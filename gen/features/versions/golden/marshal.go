@@ -247,8 +247,9 @@ func (v *Volume) decodeMember(r *soap.Reader, index int) {
 // EncodeXML writes the content of the open element.
 func (v *ItemPlace) EncodeXML(w *soap.Writer) {
 	w.Int(nsTypes, "Shelf", v.Shelf)
+	w.Nillable(nsTypes, "Row", InV2, v.Row.IsNil())
 	if w.Member(nsTypes, "Row", SinceV2, SinceV2, !v.Row.IsAbsent()) {
-		soap.WriteOpt(w, nsTypes, "Row", v.Row, (*soap.Writer).Int)
+		soap.WriteOptNil(w, nsTypes, "Row", v.Row, (*soap.Writer).Int)
 	}
 }
 
@@ -276,7 +277,7 @@ func (v *ItemPlace) DecodeXML(r *soap.Reader) {
 			v.Shelf = r.Int()
 		case 1: // <Row>
 			if r.In(SinceV2) {
-				v.Row = soap.ReadOpt(r, (*soap.Reader).Int)
+				v.Row = soap.ReadOptNil(r, (*soap.Reader).Int)
 			} else {
 				r.Skip()
 			}
@@ -359,10 +360,13 @@ func (v *FindRequest) DecodeXML(r *soap.Reader) {
 // EncodeXML writes the content of the open element.
 func (v *FindResponse) EncodeXML(w *soap.Writer) {
 	w.Int(nsV3, "Number", v.Number)
+	w.Nillable(nsV3, "Near", InV2, v.Near == nil)
+	writeFindResponseNear(w, nsV3, "Near", v.Near)
 }
 
 var findResponseMembers = []soap.Member{
 	{Space: nsV3, Local: "Number"},
+	{Space: nsV3, Local: "Near"},
 }
 
 // DecodeXML reads the content of the current element.
@@ -372,6 +376,8 @@ func (v *FindResponse) DecodeXML(r *soap.Reader) {
 		switch members.Index(r) {
 		case 0: // <Number>
 			v.Number = r.Int()
+		case 1: // <Near>
+			v.Near = readFindResponseNear(r)
 		}
 	}
 }
@@ -414,6 +420,46 @@ func (v *LoseResponse) DecodeXML(r *soap.Reader) {
 			v.Number = r.Int()
 		}
 	}
+}
+
+// EncodeXML writes the content of the open element.
+func (v *FindResponseNear) EncodeXML(w *soap.Writer) {
+	w.String(nsV3, "Street", v.Street)
+}
+
+func writeFindResponseNear(w *soap.Writer, space, local string, v *FindResponseNear) {
+	if v == nil {
+		w.Nil(space, local)
+		return
+	}
+	w.Start(space, local)
+	v.EncodeXML(w)
+	w.End()
+}
+
+var findResponseNearMembers = []soap.Member{
+	{Space: nsV3, Local: "Street"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *FindResponseNear) DecodeXML(r *soap.Reader) {
+	members := r.Members(findResponseNearMembers)
+	for r.Child() {
+		switch members.Index(r) {
+		case 0: // <Street>
+			v.Street = r.String()
+		}
+	}
+}
+
+func readFindResponseNear(r *soap.Reader) *FindResponseNear {
+	if r.IsNil() {
+		r.Skip()
+		return nil
+	}
+	v := new(FindResponseNear)
+	v.DecodeXML(r)
+	return v
 }
 
 // EncodeHeader writes the header blocks that are present.

@@ -90,8 +90,8 @@ type Volume struct {
 // ItemPlace is the type of the element Place of Item.
 type ItemPlace struct {
 	Shelf int32 // <Shelf>
-	// Only in v2 and later, where it must not be absent.
-	Row soap.Opt[int32] // <Row>
+	// Only in v2 and later, where it must not be absent. May be nil in v2.
+	Row soap.OptNil[int32] `json:",omitzero"` // <Row>
 }
 
 // PutRequest is the content of the element {urn:example:shop:v3}Put.
@@ -112,6 +112,8 @@ type FindRequest struct {
 // FindResponse is the content of the element {urn:example:shop:v3}FindResponse.
 type FindResponse struct {
 	Number int32 // <Number>
+	// May be nil in v2.
+	Near *FindResponseNear // <Near>
 }
 
 // LoseRequest is the content of the element {urn:example:shop:v3}Lose.
@@ -122,6 +124,11 @@ type LoseRequest struct {
 // LoseResponse is the content of the element {urn:example:shop:v3}LoseResponse.
 type LoseResponse struct {
 	Number int32 // <Number>
+}
+
+// FindResponseNear is the type of the element Near of FindResponse.
+type FindResponseNear struct {
+	Street string // <Street>
 }
 
 // ShopRequestHeaders are header blocks of {urn:example:shop:v3}Shop; any of them may be absent.

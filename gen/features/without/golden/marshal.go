@@ -181,6 +181,9 @@ var personOfficeAny = []string{"##any"}
 // EncodeXML writes the content of the open element.
 func (v *PersonOffice) EncodeXML(w *soap.Writer) {
 	w.Missing(nsWithout, "Plan")
+	for i := range v.ViewGroup {
+		v.ViewGroup[i].EncodeXML(w)
+	}
 	w.String(nsWithout, "Room", v.Room)
 	w.AnyElement(personOfficeAny, v.Any)
 }
@@ -196,6 +199,7 @@ func writePersonOffice(w *soap.Writer, space, local string, v *PersonOffice) {
 }
 
 var personOfficeMembers = soap.Model{
+	{Group: personOfficeViewGroupMembers, Optional: true, Repeated: true},
 	{Space: nsWithout, Local: "Room"},
 	{Space: nsWithout, Local: "Plan"},
 	{Any: personOfficeAny, Optional: true},
@@ -206,11 +210,13 @@ func (v *PersonOffice) DecodeXML(r *soap.Reader) {
 	content := r.Content(personOfficeMembers)
 	for r.Child() {
 		switch content.Index(r) {
-		case 0: // <Room>
+		case 0: // <Window>
+			soap.Item(content, &v.ViewGroup).decodeMember(r, content, content.Inner())
+		case 1: // <Room>
 			v.Room = r.String()
-		case 2: // any element
+		case 3: // any element
 			v.Any = r.Element()
-		case 1: // skipped
+		case 2: // skipped
 			r.Skip()
 		}
 	}
@@ -224,6 +230,25 @@ func readPersonOffice(r *soap.Reader) *PersonOffice {
 	v := new(PersonOffice)
 	v.DecodeXML(r)
 	return v
+}
+
+// EncodeXML writes the elements into the open one.
+func (v *PersonOfficeViewGroup) EncodeXML(w *soap.Writer) {
+	w.String(nsWithout, "Window", v.Window)
+}
+
+var personOfficeViewGroupMembers = soap.Model{
+	{Space: nsWithout, Local: "View", Optional: true},
+	{Space: nsWithout, Local: "Window"},
+}
+
+func (v *PersonOfficeViewGroup) decodeMember(r *soap.Reader, content *soap.Content, index int) {
+	switch index {
+	case 1: // <Window>
+		v.Window = r.String()
+	case 0: // skipped
+		r.Skip()
+	}
 }
 
 // EncodeXML writes the content of the open element.

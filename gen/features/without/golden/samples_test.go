@@ -26,6 +26,12 @@ func sampleUnused(s *soaptest.Sampler) *Unused {
 	}
 }
 
+func samplePersonOfficeViewGroup(s *soaptest.Sampler) *PersonOfficeViewGroup {
+	return &PersonOfficeViewGroup{
+		Window: s.String(),
+	}
+}
+
 func sampleFindRequest(s *soaptest.Sampler) *FindRequest {
 	v := &FindRequest{
 		Limit: soaptest.Opt(s, (*soaptest.Sampler).Int),

@@ -70,8 +70,16 @@ type Unused struct {
 //
 // Skipped: Plan. Writing fails, because Plan is required.
 type PersonOffice struct {
-	Room string   // <Room>
-	Any  soap.Raw // any element
+	ViewGroup []PersonOfficeViewGroup // <Window>
+	Room      string                  // <Room>
+	Any       soap.Raw                // any element
+}
+
+// PersonOfficeViewGroup is a group of elements in PersonOffice.
+//
+// Skipped: View.
+type PersonOfficeViewGroup struct {
+	Window string // <Window>
 }
 
 // FindRequest is the content of the element {urn:example:without}Find.
