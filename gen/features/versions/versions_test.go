@@ -51,7 +51,7 @@ func (s *shop) Put(_ *soap.Incoming, headers versions.ShopRequestHeaders, in ver
 }
 
 func (*shop) Find(*soap.Incoming, versions.FindRequest) (versions.FindResponse, error) {
-	return versions.FindResponse{Number: 3, Near: &versions.FindResponseNear{Street: "x"}}, nil
+	return versions.FindResponse{Number: 3, Near: &versions.FindResponseNear{Street: "x", Floor: soap.OptNilOf[int32](1)}}, nil
 }
 
 func (*shop) Lose(*soap.Incoming, versions.LoseRequest) (versions.LoseResponse, error) {
@@ -76,7 +76,7 @@ func TestVersionsOnTheWire(t *testing.T) {
 	v3 := versions.Item{
 		Name: some, Size: &versions.Volume{Size: versions.Size{Width: "1.5"}, Height: "2"}, Deleted: -300, Count: soap.OptOf[int64](1 << 40), Codes: []int32{-1, 256},
 		Note: soap.OptNilNull[string](), Kind: soap.OptOf(versions.KindTool), Tags: soap.OptOf(versions.Tags{versions.TagsItemRare}),
-		Place: &versions.ItemPlace{Shelf: 1, Row: soap.OptNilOf[int32](2)},
+		Place: &versions.ItemPlace{Shelf: 1, Row: soap.OptOf[int32](2)},
 	}
 	const v3Wire = `<b:Name>x</b:Name><b:Size i:type="b:Volume"><b:Width>1.5</b:Width><b:Height>2</b:Height></b:Size><b:Deleted>-300</b:Deleted><b:Count>1099511627776</b:Count>` +
 		`<b:Codes>-1</b:Codes><b:Codes>256</b:Codes><b:Note i:nil="true"/><b:Kind>Tool</b:Kind><b:Tags>Rare</b:Tags>` +
@@ -119,19 +119,29 @@ func TestVersionsOnTheWire(t *testing.T) {
 	}
 }
 
-// TestVersionsWithoutNil asserts that a pointer may be nil where the version has xsi:nil.
+// TestVersionsWithoutNil asserts that a value may be nil where the version has xsi:nil.
 func TestVersionsWithoutNil(t *testing.T) {
-	for version, want := range map[*soap.Version]string{&versions.V2: "", &versions.V4: "Near: v4 allows no nil here"} {
-		w := soap.NewWriter(soap.WriteOptions{Version: version})
+	floorless := &versions.FindResponseNear{Street: "x", Floor: soap.OptNilNull[int32]()}
+	for _, tt := range []struct {
+		version *soap.Version
+		near    *versions.FindResponseNear
+		want    string // how the error ends
+	}{
+		{&versions.V2, nil, ""},
+		{&versions.V2, floorless, ""},
+		{&versions.V4, nil, "FindResponse/Near: v4 allows no nil here"},
+		{&versions.V4, floorless, "FindResponse/Near/Floor: v4 allows no nil here"},
+	} {
+		w := soap.NewWriter(soap.WriteOptions{Version: tt.version})
 		w.Start("", "FindResponse")
-		new(versions.FindResponse).EncodeXML(w)
+		(&versions.FindResponse{Near: tt.near}).EncodeXML(w)
 		w.End()
 		got := ""
 		if _, err := w.Bytes(); err != nil {
 			got = err.Error()
 		}
-		if !strings.HasSuffix(got, want) || (got == "") != (want == "") {
-			t.Errorf("%s: got %q, want %q", version.Name, got, want)
+		if !strings.HasSuffix(got, tt.want) || (got == "") != (tt.want == "") {
+			t.Errorf("%s, %+v: got %q, want …%s", tt.version.Name, tt.near, got, tt.want)
 		}
 	}
 }
@@ -160,9 +170,6 @@ func TestVersionsRefuseWhatTheyLack(t *testing.T) {
 			"Put/Item/Name: v1 needs this element"},
 		"element of an anonymous type needed": {&versions.V4, func(v *versions.Item, _ *versions.ShopRequestHeaders) { v.Place = &versions.ItemPlace{} },
 			"Put/Item/Place/Row: v4 needs this element"},
-		"nil where the element is needed": {&versions.V4, func(v *versions.Item, _ *versions.ShopRequestHeaders) {
-			v.Place = &versions.ItemPlace{Row: soap.OptNilNull[int32]()}
-		}, "Put/Item/Place/Row: v4 allows no nil here"},
 		"nil": {&versions.V1, func(v *versions.Item, _ *versions.ShopRequestHeaders) { v.Note = soap.OptNilNull[string]() },
 			"Put/Item/Note: v1 allows no nil here"},
 		"boolean": {&versions.V1, func(v *versions.Item, _ *versions.ShopRequestHeaders) { v.Deleted = 2 },

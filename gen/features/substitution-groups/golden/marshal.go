@@ -168,16 +168,12 @@ func (v *Gallery) EncodeXML(w *soap.Writer) {
 		v.Comment.EncodeXML(w)
 	}
 	soap.WriteOpt(w, nsSubstitutionGroups, "Title", v.Title, (*soap.Writer).String)
-	if v.Frame != nil {
-		v.Frame.EncodeXML(w)
-	}
 }
 
 var galleryMembers = soap.Model{
 	{Group: shapeGroupMembers, Optional: true, Repeated: true},
 	{Group: commentGroupMembers, Optional: true, Choice: 1},
 	{Space: nsSubstitutionGroups, Local: "Title", Optional: true, Choice: 1},
-	{Group: frameGroupMembers, Optional: true},
 }
 
 // DecodeXML reads the content of the current element.
@@ -191,8 +187,6 @@ func (v *Gallery) DecodeXML(r *soap.Reader) {
 			soap.Part(&v.Comment).decodeMember(r, content, content.Inner())
 		case 2: // <Title>
 			v.Title = soap.ReadOpt(r, (*soap.Reader).String)
-		case 3: // <Frame> or a substitute
-			soap.Part(&v.Frame).decodeMember(r, content, content.Inner())
 		}
 	}
 	r.Choice(v.choice())
@@ -202,9 +196,6 @@ func (v *Gallery) DecodeXML(r *soap.Reader) {
 	if v.Comment != nil {
 		v.Comment.checkChoices(r)
 	}
-	if v.Frame != nil {
-		v.Frame.checkChoices(r)
-	}
 }
 
 // choice checks that at most one of Comment and Title is set.
@@ -213,6 +204,31 @@ func (v *Gallery) choice() *soap.ChoiceError {
 		{Name: "Comment", Set: v.Comment != nil},
 		{Name: "Title", Set: !v.Title.IsAbsent()},
 	})
+}
+
+// EncodeXML writes the content of the open element.
+func (v *Painting) EncodeXML(w *soap.Writer) {
+	if v.Frame != nil {
+		v.Frame.EncodeXML(w)
+	}
+}
+
+var paintingMembers = soap.Model{
+	{Group: frameGroupMembers, Optional: true},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Painting) DecodeXML(r *soap.Reader) {
+	content := r.Content(paintingMembers)
+	for r.Child() {
+		switch content.Index(r) {
+		case 0: // <Frame> or a substitute
+			soap.Part(&v.Frame).decodeMember(r, content, content.Inner())
+		}
+	}
+	if v.Frame != nil {
+		v.Frame.checkChoices(r)
+	}
 }
 
 // EncodeXML writes the elements into the open one.
@@ -446,5 +462,17 @@ func MarshalGallery(v *Gallery) ([]byte, error) {
 func UnmarshalGallery(data []byte, options soap.ReadOptions) (*Gallery, error) {
 	v := new(Gallery)
 	err := soap.Unmarshal(data, soap.Name{Space: nsSubstitutionGroups, Local: "Gallery"}, v, options)
+	return v, err
+}
+
+// MarshalPainting returns v as a document with the root element {urn:example:substitution-groups}Painting.
+func MarshalPainting(v *Painting) ([]byte, error) {
+	return soap.Marshal(soap.Name{Space: nsSubstitutionGroups, Local: "Painting"}, v)
+}
+
+// UnmarshalPainting reads a document with the root element {urn:example:substitution-groups}Painting.
+func UnmarshalPainting(data []byte, options soap.ReadOptions) (*Painting, error) {
+	v := new(Painting)
+	err := soap.Unmarshal(data, soap.Name{Space: nsSubstitutionGroups, Local: "Painting"}, v, options)
 	return v, err
 }

@@ -59,7 +59,11 @@ type Gallery struct {
 	// At most one of Comment and Title is set.
 	Comment *CommentGroup    // <Comment> or a substitute
 	Title   soap.Opt[string] // <Title>
-	Frame   *FrameGroup      // <Frame> or a substitute
+}
+
+// Painting is the content of the element {urn:example:substitution-groups}Painting.
+type Painting struct {
+	Frame *FrameGroup // <Frame> or a substitute
 }
 
 // ShapeGroup is the element {urn:example:substitution-groups}Shape or one that substitutes for it.

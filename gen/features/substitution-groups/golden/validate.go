@@ -23,6 +23,14 @@ func (v *Gallery) check(c *soap.Checker) {
 	c.Choice(v.choice())
 	soap.CheckStructs(c, "Shape", v.Shape, (*ShapeGroup).check)
 	soap.CheckStruct(c, "", v.Comment, (*CommentGroup).check)
+}
+
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
+func (v *Painting) Validate() error {
+	return soap.ValidateStruct("Painting", v, (*Painting).check)
+}
+
+func (v *Painting) check(c *soap.Checker) {
 	soap.CheckStruct(c, "", v.Frame, (*FrameGroup).check)
 }
 

@@ -247,9 +247,8 @@ func (v *Volume) decodeMember(r *soap.Reader, index int) {
 // EncodeXML writes the content of the open element.
 func (v *ItemPlace) EncodeXML(w *soap.Writer) {
 	w.Int(nsTypes, "Shelf", v.Shelf)
-	w.Nillable(nsTypes, "Row", InV2, v.Row.IsNil())
 	if w.Member(nsTypes, "Row", SinceV2, SinceV2, !v.Row.IsAbsent()) {
-		soap.WriteOptNil(w, nsTypes, "Row", v.Row, (*soap.Writer).Int)
+		soap.WriteOpt(w, nsTypes, "Row", v.Row, (*soap.Writer).Int)
 	}
 }
 
@@ -277,7 +276,7 @@ func (v *ItemPlace) DecodeXML(r *soap.Reader) {
 			v.Shelf = r.Int()
 		case 1: // <Row>
 			if r.In(SinceV2) {
-				v.Row = soap.ReadOptNil(r, (*soap.Reader).Int)
+				v.Row = soap.ReadOpt(r, (*soap.Reader).Int)
 			} else {
 				r.Skip()
 			}
@@ -425,6 +424,10 @@ func (v *LoseResponse) DecodeXML(r *soap.Reader) {
 // EncodeXML writes the content of the open element.
 func (v *FindResponseNear) EncodeXML(w *soap.Writer) {
 	w.String(nsV3, "Street", v.Street)
+	w.Nillable(nsV3, "Floor", InV2, v.Floor.IsNil())
+	if w.Member(nsV3, "Floor", soap.AllVersions, SinceV3, !v.Floor.IsAbsent()) {
+		soap.WriteOptNil(w, nsV3, "Floor", v.Floor, (*soap.Writer).Int)
+	}
 }
 
 func writeFindResponseNear(w *soap.Writer, space, local string, v *FindResponseNear) {
@@ -439,6 +442,7 @@ func writeFindResponseNear(w *soap.Writer, space, local string, v *FindResponseN
 
 var findResponseNearMembers = []soap.Member{
 	{Space: nsV3, Local: "Street"},
+	{Space: nsV3, Local: "Floor"},
 }
 
 // DecodeXML reads the content of the current element.
@@ -448,6 +452,8 @@ func (v *FindResponseNear) DecodeXML(r *soap.Reader) {
 		switch members.Index(r) {
 		case 0: // <Street>
 			v.Street = r.String()
+		case 1: // <Floor>
+			v.Floor = soap.ReadOptNil(r, (*soap.Reader).Int)
 		}
 	}
 }

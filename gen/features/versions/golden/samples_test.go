@@ -45,7 +45,7 @@ func sampleVolume(s *soaptest.Sampler) *Volume {
 func sampleItemPlace(s *soaptest.Sampler) *ItemPlace {
 	return &ItemPlace{
 		Shelf: s.Int(),
-		Row:   soap.OptNilOf(s.Int()),
+		Row:   soap.OptOf(s.Int()),
 	}
 }
 
@@ -89,6 +89,7 @@ func sampleLoseResponse(s *soaptest.Sampler) *LoseResponse {
 func sampleFindResponseNear(s *soaptest.Sampler) *FindResponseNear {
 	return &FindResponseNear{
 		Street: s.String(),
+		Floor:  soap.OptNilOf(s.Int()),
 	}
 }
 

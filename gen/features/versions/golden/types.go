@@ -90,8 +90,8 @@ type Volume struct {
 // ItemPlace is the type of the element Place of Item.
 type ItemPlace struct {
 	Shelf int32 // <Shelf>
-	// Only in v2 and later, where it must not be absent. May be nil in v2.
-	Row soap.OptNil[int32] `json:",omitzero"` // <Row>
+	// Only in v2 and later, where it must not be absent.
+	Row soap.Opt[int32] // <Row>
 }
 
 // PutRequest is the content of the element {urn:example:shop:v3}Put.
@@ -129,6 +129,8 @@ type LoseResponse struct {
 // FindResponseNear is the type of the element Near of FindResponse.
 type FindResponseNear struct {
 	Street string // <Street>
+	// Must not be absent in v3 and later. May be nil in v2.
+	Floor soap.OptNil[int32] `json:",omitzero"` // <Floor>
 }
 
 // ShopRequestHeaders are header blocks of {urn:example:shop:v3}Shop; any of them may be absent.
