@@ -17,14 +17,12 @@ import (
 // There are two texts, so that an answer costs a few bytes however long the batch is. The plan is a sequence of fields,
 // as drafts are: journalVersion, the journal's name, its day, and then ten for each write, see planText. The marks say
 // in the order of the plan how far each write is, each preceded by the number of writes that have it (12+4>84.). A
-// write is marked as sent before it is sent. Where the marks are behind, the list tells what was saved, so that those
-// of a long batch need not be written at each answer.
+// write is marked as sent before it is sent.
 
 const (
 	journalVersion = "2"
 	journalDays    = 30 // how long it is offered: later nobody knows any more what it was about
 	secondsOfDay   = 24 * 60 * 60
-	maxMarksTexts  = 64 // about how often the marks of a batch are written while it is saved
 )
 
 // journal is about the writes since no save was on its way, and about what is left of earlier ones.
@@ -34,7 +32,6 @@ type journal struct {
 	batch  int      // numbers the batches in it
 	day    int32    // since 1970, when the last of them began; 0: nobody knows
 	kept   bool     // the browser has it
-	behind int      // how many marks the browser does not have yet
 	over   bool     // the browser need not have it any more
 
 	lines []Line // of the import that the last batch comes from, those that are not applied too; nil: of none
@@ -149,7 +146,6 @@ func (u *update) renote(from, to int32) {
 func (u *update) markWrite(j *job, mark byte) {
 	u.ownMarks()
 	u.journal.marks[j.place] = mark
-	u.journal.behind++
 }
 
 // markFailure marks a write that has failed.
@@ -164,7 +160,6 @@ func (u *update) markFailure(j *job, f *Failure) {
 		u.markWrite(j, markUnsent)
 	default:
 		u.markWrite(j, markFailed)
-		u.journal.behind += len(u.journal.writes) // The list would not tell, so it is due at once.
 	}
 }
 
@@ -179,21 +174,14 @@ func (u *update) keepJournal() []Effect {
 		return u.forgetJournal()
 	}
 	all := u.planned || !j.kept
-	if !all && !u.areMarksDue() {
-		return nil
-	}
-	j.kept, j.behind = true, 0
+	j.kept = true
 	if all {
 		return u.journalEffects(u.planText(j, u.found), marksText(u.marksWithFound()))
 	}
-	return u.journalEffects("", marksText(u.marksWithFound()))[:1]
-}
-
-// areMarksDue reports whether the browser should have the marks as they are now: each of a short batch, some at a time of a
-// long one, and all of them when nothing is on its way. A write is marked twice, when it is sent and when it has ended.
-func (u *update) areMarksDue() bool {
-	j := &u.journal
-	return j.behind > 0 && (len(u.running) == 0 || j.behind*maxMarksTexts >= 2*len(j.writes))
+	if u.marked {
+		return u.journalEffects("", marksText(u.marksWithFound()))[:1]
+	}
+	return nil
 }
 
 // marksWithFound returns the marks of the journal and of the one that was found, as far as that waits.

@@ -64,38 +64,6 @@ func TestJournalSaysHowFarABatchIs(t *testing.T) {
 	}
 }
 
-// What the list can tell need not be written at each answer. A failure is, and so is all when nothing is on its way.
-func TestJournalOfALongBatch(t *testing.T) {
-	const writes = 640
-	p := newPage(t, many(writes)...)
-	ids := make([]int32, writes)
-	for i := range ids {
-		ids[i] = int32(i + 1)
-	}
-	p.describe("new", ids...)
-	p.do(admin.SaveAll{})
-	texts, last := 0, p.marks()
-	for range 400 {
-		if p.stored(); p.marks() != last {
-			texts, last = texts+1, p.marks()
-		}
-	}
-	if texts < 20 || texts > 80 {
-		t.Errorf("400 answers change the marks %d times, to %q", texts, last)
-	}
-	if p.failSave(admin.Failure{Kind: admin.Invalid}); p.marks() != "400+1-4>235." {
-		t.Errorf("after a failure: %q", p.marks())
-	}
-	p.stored()
-	p.do(admin.Stop{})
-	for range 4 {
-		p.stored()
-	}
-	if p.marks() != "400+1-5+234." {
-		t.Errorf("after the last answer: %q", p.marks())
-	}
-}
-
 // What is sent is noted first.
 func TestJournalComesBeforeTheWrites(t *testing.T) {
 	p := newPage(t, many(3)...)

@@ -31,7 +31,7 @@ type update struct {
 	indexed bool  // and so is at
 	queued  bool  // and so is queue
 	writes  bool  // and so are the writes of the journal
-	marked  bool  // and so are its marks
+	marked  bool  // and so are its marks, which the browser does not have yet
 	planned bool  // the browser does not have the writes of the journal yet
 
 	renamed     renamed       // since the rows were validated last
