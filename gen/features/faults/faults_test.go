@@ -34,3 +34,9 @@ func TestFaultDetail(t *testing.T) {
 		t.Errorf("read %+v, %t, %v", closed, found, err)
 	}
 }
+
+// TestFaultWithAFixedText asserts that what the schema demands of a fault's element is checked.
+func TestFaultWithAFixedText(t *testing.T) {
+	featuretest.WantViolations(t, (&faults.RowError{Row: soap.NilOf("standing")}).Validate())
+	featuretest.WantViolations(t, (&faults.RowError{Row: soap.NilOf("sitting")}).Validate(), `RowError/Row: "sitting" violates fixed standing`)
+}

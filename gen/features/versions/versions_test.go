@@ -51,7 +51,7 @@ func (s *shop) Put(_ *soap.Incoming, headers versions.ShopRequestHeaders, in ver
 }
 
 func (*shop) Find(*soap.Incoming, versions.FindRequest) (versions.FindResponse, error) {
-	return versions.FindResponse{Number: 3, Near: &versions.FindResponseNear{Street: "x", Floor: soap.OptNilOf[int32](1)}}, nil
+	return versions.FindResponse{Number: 3, Near: &versions.FindResponseNear{Street: "x", Floor: soap.OptNilOf[int32](1)}, Stock: soap.NilOf[int32](1)}, nil
 }
 
 func (*shop) Lose(*soap.Incoming, versions.LoseRequest) (versions.LoseResponse, error) {
@@ -125,16 +125,18 @@ func TestVersionsWithoutNil(t *testing.T) {
 	for _, tt := range []struct {
 		version *soap.Version
 		near    *versions.FindResponseNear
+		stock   soap.Nil[int32]
 		want    string // how the error ends
 	}{
-		{&versions.V2, nil, ""},
-		{&versions.V2, floorless, ""},
-		{&versions.V4, nil, "FindResponse/Near: v4 allows no nil here"},
-		{&versions.V4, floorless, "FindResponse/Near/Floor: v4 allows no nil here"},
+		{&versions.V2, nil, soap.Nil[int32]{}, ""},
+		{&versions.V2, floorless, soap.NilOf[int32](1), ""},
+		{&versions.V4, nil, soap.NilOf[int32](1), "FindResponse/Near: v4 allows no nil here"},
+		{&versions.V4, floorless, soap.NilOf[int32](1), "FindResponse/Near/Floor: v4 allows no nil here"},
+		{&versions.V4, &versions.FindResponseNear{Floor: soap.OptNilOf[int32](1)}, soap.Nil[int32]{}, "FindResponse/Stock: v4 allows no nil here"},
 	} {
 		w := soap.NewWriter(soap.WriteOptions{Version: tt.version})
 		w.Start("", "FindResponse")
-		(&versions.FindResponse{Near: tt.near}).EncodeXML(w)
+		(&versions.FindResponse{Near: tt.near, Stock: tt.stock}).EncodeXML(w)
 		w.End()
 		got := ""
 		if _, err := w.Bytes(); err != nil {

@@ -146,16 +146,26 @@ func (w *writer) sampleParticle(values []jen.Code, f *plan.Particle) []jen.Code 
 	switch {
 	case !f.In().Primary():
 		return values
-	case isThere(f) && !f.Constant && hasSample(f.Type):
-		return append(values, jen.Id(f.Name).Op(":").Add(w.sampleBranch(&f.Field)))
+	case f.Versions == nil || f.Constant || !hasSample(f.Type):
+		return w.sampleField(values, &f.Field)
 	}
-	return w.sampleField(values, &f.Field)
+	return append(values, jen.Id(f.Name).Op(":").Add(w.sampleInPrimary(f)))
 }
 
-// isThere reports whether the primary version has an element that others may lack, or may have as nil.
-func isThere(f *plan.Particle) bool {
-	v := f.Versions
-	return v != nil && (v.Needs != nil && v.Needs.Primary() || !v.Nils.Primary())
+// sampleInPrimary returns the expression for what the primary version allows of an element. Others may lack it, or may have it
+// as nil, where the primary one may not.
+func (w *writer) sampleInPrimary(f *plan.Particle) *jen.Statement {
+	needed := f.Versions.Needs != nil && f.Versions.Needs.Primary()
+	holding, sample := f.Holding(), branchSample{w, &f.Field}
+	switch {
+	case !needed && f.Versions.Nils.Primary():
+		return w.sampleValue(&f.Field)
+	case !needed && (holding == plan.OptNil || holding == plan.PointerOptNil):
+		return sample.helper("OptFilled")
+	case holding == plan.Nil:
+		return jen.Qual(runtime, "NilOf").Call(sample.one())
+	}
+	return w.sampleBranch(&f.Field)
 }
 
 // sampleField appends the field with its value.

@@ -15,6 +15,7 @@ func validates(p *plan.Package) bool {
 	return slices.ContainsFunc(p.Restricted, func(b *plan.Builtin) bool { return b.Facets.Used }) ||
 		slices.ContainsFunc(p.Structs, func(s *plan.Struct) bool { return s.Validated }) ||
 		slices.ContainsFunc(p.Simples, func(s *plan.Simple) bool { return s.Validated }) ||
+		slices.ContainsFunc(p.Faults, func(f *plan.FaultType) bool { return f.Validated }) ||
 		slices.ContainsFunc(p.PortTypes, func(t *plan.PortType) bool {
 			return slices.ContainsFunc(t.Headers, func(h *plan.HeaderSet) bool { return h.Validated })
 		})

@@ -101,6 +101,14 @@ func OptNil[T any](s *Sampler, sample func(*Sampler) T) soap.OptNil[T] {
 	return soap.OptNilOf(New(s, sample))
 }
 
+// OptFilled makes a value that may be absent, of an element that may be xsi:nil in other versions only.
+func OptFilled[T any](s *Sampler, sample func(*Sampler) T) soap.OptNil[T] {
+	if s.lean() {
+		return soap.OptNil[T]{}
+	}
+	return soap.OptNilOf(New(s, sample))
+}
+
 // listLength is how many items a list has.
 const listLength = 3
 

@@ -337,6 +337,44 @@ func (v *Route) choice() *soap.ChoiceError {
 	})
 }
 
+// EncodeXML writes the content of the open element.
+func (v *Split) EncodeXML(w *soap.Writer) {
+	w.Choice(v.choice())
+	for i := range v.Share {
+		writeWaiver(w, nsChoice, "Share", &v.Share[i])
+	}
+	if v.Whole != nil {
+		writeWaiver(w, nsChoice, "Whole", v.Whole)
+	}
+}
+
+var splitMembers = []soap.Member{
+	{Space: nsChoice, Local: "Share", Repeated: true},
+	{Space: nsChoice, Local: "Whole"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Split) DecodeXML(r *soap.Reader) {
+	members := r.Members(splitMembers)
+	for r.Child() {
+		switch members.Index(r) {
+		case 0: // <Share>
+			soap.Grow(&v.Share).DecodeXML(r)
+		case 1: // <Whole>
+			v.Whole = readWaiver(r)
+		}
+	}
+	r.Choice(v.choice())
+}
+
+// choice checks that exactly one of Share and Whole is set.
+func (v *Split) choice() *soap.ChoiceError {
+	return soap.OneOf([]soap.Branch{
+		{Name: "Share", Set: len(v.Share) > 0},
+		{Name: "Whole", Set: v.Whole != nil},
+	})
+}
+
 // MarshalPayment returns v as a document with the root element {urn:example:choice}Payment.
 func MarshalPayment(v AnyPayment) ([]byte, error) {
 	w := soap.NewWriter(soap.WriteOptions{})
@@ -378,5 +416,17 @@ func MarshalRoute(v *Route) ([]byte, error) {
 func UnmarshalRoute(data []byte, options soap.ReadOptions) (*Route, error) {
 	v := new(Route)
 	err := soap.Unmarshal(data, soap.Name{Space: nsChoice, Local: "Route"}, v, options)
+	return v, err
+}
+
+// MarshalSplit returns v as a document with the root element {urn:example:choice}Split.
+func MarshalSplit(v *Split) ([]byte, error) {
+	return soap.Marshal(soap.Name{Space: nsChoice, Local: "Split"}, v)
+}
+
+// UnmarshalSplit reads a document with the root element {urn:example:choice}Split.
+func UnmarshalSplit(data []byte, options soap.ReadOptions) (*Split, error) {
+	v := new(Split)
+	err := soap.Unmarshal(data, soap.Name{Space: nsChoice, Local: "Split"}, v, options)
 	return v, err
 }

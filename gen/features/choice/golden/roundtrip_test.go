@@ -15,11 +15,13 @@ var marshalers = []soaptest.Marshaler{
 	soaptest.Struct(sampleWaiver),
 	soaptest.Struct(sampleRefund),
 	soaptest.Struct(sampleRoute),
+	soaptest.Struct(sampleSplit),
 	soaptest.Document(MarshalPayment, UnmarshalPayment, func(s *soaptest.Sampler) AnyPayment {
 		return soaptest.New(s, sampleAnyPayment)
 	}),
 	soaptest.Document(MarshalRefund, UnmarshalRefund, sampleRefund),
 	soaptest.Document(MarshalRoute, UnmarshalRoute, sampleRoute),
+	soaptest.Document(MarshalSplit, UnmarshalSplit, sampleSplit),
 }
 
 func TestRoundTrip(t *testing.T) {

@@ -94,3 +94,14 @@ func sampleRoute(s *soaptest.Sampler) *Route {
 	}
 	return v
 }
+
+func sampleSplit(s *soaptest.Sampler) *Split {
+	v := &Split{}
+	switch s.Pick(2, 0) {
+	case 0:
+		v.Share = soaptest.StructItems(s, sampleWaiver)
+	case 1:
+		v.Whole = soaptest.New(s, sampleWaiver)
+	}
+	return v
+}

@@ -98,3 +98,12 @@ type Route struct {
 	Stop2 soap.Opt[string] // <Stop>
 	End   string           // <End>
 }
+
+// Split is the content of the element {urn:example:choice}Split.
+//
+// A branch that is a list.
+type Split struct {
+	// Exactly one of Share and Whole is set.
+	Share []Waiver // <Share>
+	Whole *Waiver  // <Whole>
+}

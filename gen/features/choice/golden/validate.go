@@ -42,3 +42,12 @@ func (v *Route) Validate() error {
 func (v *Route) check(c *soap.Checker) {
 	c.Choice(v.choice())
 }
+
+// Validate reports every violation of the schema in v, as a *soap.ValidationError.
+func (v *Split) Validate() error {
+	return soap.ValidateStruct("Split", v, (*Split).check)
+}
+
+func (v *Split) check(c *soap.Checker) {
+	c.Choice(v.choice())
+}

@@ -28,13 +28,13 @@ var (
 		Form:   soap.SOAP11,
 		Input:  soap.Name{Space: nsFaults, Local: "Reserve"},
 		Output: soap.Name{Space: nsFaults, Local: "Reserve"},
-		Faults: []func() soap.TypedFault{newTakenError, newClosedError},
+		Faults: []func() soap.TypedFault{newTakenError, newClosedError, newRowError},
 	}
 )
 
 // Reserve calls the operation Reserve.
 //
-// Its declared faults are *TakenError, *ClosedError.
+// Its declared faults are *TakenError, *ClosedError, *RowError.
 func (c *FaultsClient) Reserve(ctx soap.Cancellation, in ReserveRequest) (ReserveRequest, error) {
 	var out ReserveRequest
 	err := c.ReserveExchange(in, &out).Call(ctx)

@@ -63,3 +63,35 @@ func (v *ClosedError) DecodeFault(r *soap.Reader) bool {
 	v.Closed.DecodeXML(r)
 	return true
 }
+
+// RowError is the fault whose detail is the element {urn:example:faults}Row. A server's method returns it as its
+// error, and a client finds it in the error of a call with errors.As.
+type RowError struct {
+	soap.Fault
+	Row soap.Nil[string] // <Row> (only "standing")
+}
+
+func newRowError() soap.TypedFault {
+	return new(RowError)
+}
+
+// Unwrap returns the fault itself, so that errors.As finds a soap.Fault too.
+func (v *RowError) Unwrap() error {
+	return &v.Fault
+}
+
+// EncodeFault writes the element in the fault's detail.
+func (v *RowError) EncodeFault(w *soap.Writer) {
+	soap.WriteNil(w, nsFaults, "Row", v.Row, (*soap.Writer).String)
+}
+
+// DecodeFault reads the current element and reports whether it is that of this fault's detail.
+func (v *RowError) DecodeFault(r *soap.Reader) bool {
+	if r.Name() != (soap.Name{Space: nsFaults, Local: "Row"}) {
+		return false
+	}
+	r.Default("standing")
+	r.Only("standing", soap.SameText)
+	v.Row = soap.ReadNil(r, (*soap.Reader).String)
+	return true
+}

@@ -15,7 +15,8 @@
 //
 // Absent, nil and empty elements differ: an optional element is a soap.Opt or a pointer, a nillable one a
 // soap.Nil or a pointer, one that is both a soap.OptNil. Child elements are written in schema order, and a
-// client reads them in any order.
+// client reads them in any order. Whatever else the schema demands of values is checked by the methods Validate,
+// when they are called.
 //
 // Change the documents and generate again; changes made here are lost.
 package faults

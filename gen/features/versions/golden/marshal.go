@@ -5,6 +5,51 @@ package versions
 import "groupdesk/gen/soap"
 
 // EncodeXML writes the content of the open element.
+func (v *Stop) EncodeXML(w *soap.Writer) {
+	w.String(nsTypes, "Name", v.Name)
+	w.Nillable(nsTypes, "Next", InV2, v.Next.IsNil())
+	soap.WriteOptNil(w, nsTypes, "Next", v.Next, writeStop)
+}
+
+func writeStop(w *soap.Writer, space, local string, v *Stop) {
+	if v == nil {
+		w.Nil(space, local)
+		return
+	}
+	w.StartType(space, local, soap.Name{Space: nsTypes, Local: "Stop"})
+	v.EncodeXML(w)
+	w.End()
+}
+
+var stopMembers = []soap.Member{
+	{Space: nsTypes, Local: "Name"},
+	{Space: nsTypes, Local: "Next"},
+}
+
+// DecodeXML reads the content of the current element.
+func (v *Stop) DecodeXML(r *soap.Reader) {
+	members := r.Members(stopMembers)
+	for r.Child() {
+		switch members.Index(r) {
+		case 0: // <Name>
+			v.Name = r.String()
+		case 1: // <Next>
+			v.Next = soap.ReadOptNil(r, readStop)
+		}
+	}
+}
+
+func readStop(r *soap.Reader) *Stop {
+	if r.IsNil() {
+		r.Skip()
+		return nil
+	}
+	v := new(Stop)
+	v.DecodeXML(r)
+	return v
+}
+
+// EncodeXML writes the content of the open element.
 func (v *Item) EncodeXML(w *soap.Writer) {
 	if w.Member(nsTypes, "Name", soap.AllVersions, InV1, !v.Name.IsAbsent()) {
 		soap.WriteOpt(w, nsTypes, "Name", v.Name, (*soap.Writer).String)
@@ -361,11 +406,17 @@ func (v *FindResponse) EncodeXML(w *soap.Writer) {
 	w.Int(nsV3, "Number", v.Number)
 	w.Nillable(nsV3, "Near", InV2, v.Near == nil)
 	writeFindResponseNear(w, nsV3, "Near", v.Near)
+	w.Nillable(nsV3, "Stock", InV2, v.Stock.IsNil())
+	soap.WriteNil(w, nsV3, "Stock", v.Stock, (*soap.Writer).Int)
+	w.Nillable(nsV3, "Route", InV2, v.Route.IsNil())
+	soap.WriteOptNil(w, nsV3, "Route", v.Route, writeStop)
 }
 
 var findResponseMembers = []soap.Member{
 	{Space: nsV3, Local: "Number"},
 	{Space: nsV3, Local: "Near"},
+	{Space: nsV3, Local: "Stock"},
+	{Space: nsV3, Local: "Route"},
 }
 
 // DecodeXML reads the content of the current element.
@@ -377,6 +428,10 @@ func (v *FindResponse) DecodeXML(r *soap.Reader) {
 			v.Number = r.Int()
 		case 1: // <Near>
 			v.Near = readFindResponseNear(r)
+		case 2: // <Stock>
+			v.Stock = soap.ReadNil(r, (*soap.Reader).Int)
+		case 3: // <Route>
+			v.Route = soap.ReadOptNil(r, readStop)
 		}
 	}
 }

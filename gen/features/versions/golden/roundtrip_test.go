@@ -10,6 +10,7 @@ import (
 
 // marshalers lists everything that this package writes and reads.
 var marshalers = []soaptest.Marshaler{
+	soaptest.Struct(sampleStop),
 	soaptest.Struct(sampleItem),
 	soaptest.Struct(sampleSize),
 	soaptest.Struct(sampleVolume),

@@ -7,6 +7,13 @@ import (
 	"groupdesk/gen/soap/soaptest"
 )
 
+func sampleStop(s *soaptest.Sampler) *Stop {
+	return &Stop{
+		Name: s.String(),
+		Next: soaptest.OptFilled(s, sampleStop),
+	}
+}
+
 func sampleItem(s *soaptest.Sampler) *Item {
 	return &Item{
 		Name:    soaptest.Opt(s, (*soaptest.Sampler).String),
@@ -71,6 +78,8 @@ func sampleFindResponse(s *soaptest.Sampler) *FindResponse {
 	return &FindResponse{
 		Number: s.Int(),
 		Near:   soaptest.New(s, sampleFindResponseNear),
+		Stock:  soap.NilOf(s.Int()),
+		Route:  soaptest.OptFilled(s, sampleStop),
 	}
 }
 

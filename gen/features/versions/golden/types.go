@@ -37,6 +37,13 @@ const (
 	nsV3    = "urn:example:shop:v3"
 )
 
+// Stop is the complex type {urn:example:shop:v3:types}Stop.
+type Stop struct {
+	Name string // <Name>
+	// May be nil in v2.
+	Next soap.OptNil[*Stop] `json:",omitzero"` // <Next>
+}
+
 // Item is the complex type {urn:example:shop:v3:types}Item.
 type Item struct {
 	// Must not be absent in v1.
@@ -114,6 +121,10 @@ type FindResponse struct {
 	Number int32 // <Number>
 	// May be nil in v2.
 	Near *FindResponseNear // <Near>
+	// May be nil in v2.
+	Stock soap.Nil[int32] // <Stock>
+	// May be nil in v2.
+	Route soap.OptNil[*Stop] `json:",omitzero"` // <Route>
 }
 
 // LoseRequest is the content of the element {urn:example:shop:v3}Lose.

@@ -20,8 +20,8 @@ func Versions() []*soap.Version {
 
 // The versions that have something which others lack. Their method Has reports whether a version is one of them.
 const (
+	InV2    soap.Versions = 0x4 // v2
 	InV1    soap.Versions = 0x2 // v1
 	SinceV2 soap.Versions = 0xd // v2 and later
-	InV2    soap.Versions = 0x4 // v2
 	SinceV3 soap.Versions = 0x9 // v3 and later
 )
