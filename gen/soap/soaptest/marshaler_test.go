@@ -112,30 +112,41 @@ func TestRoundTripFindsFaults(t *testing.T) {
 	}
 }
 
+// wording is a value that its schema may refuse.
+type wording string
+
+func (v wording) Validate() error {
+	if strings.HasPrefix(string(v), "refused") {
+		return errBroken
+	}
+	return nil
+}
+
 // TestCheckFindsFaults asserts what fuzzing reports, and what it lets pass.
 func TestCheckFindsFaults(t *testing.T) {
-	decode := func(data []byte, _ soap.ReadOptions) (string, error) {
+	decode := func(data []byte, _ soap.ReadOptions) (wording, error) {
 		if strings.HasPrefix(string(data), "bad") {
 			return "", errBroken
 		}
-		return string(data), nil
+		return wording(data), nil
 	}
 	tests := map[string]struct {
-		encode func(string) ([]byte, error)
+		encode func(wording) ([]byte, error)
 		data   string
 		want   string
 	}{
-		"the same":            {func(s string) ([]byte, error) { return []byte(s), nil }, "x", ""},
-		"settles":             {func(s string) ([]byte, error) { return []byte(strings.TrimRight(s, "+") + "+"), nil }, "x", ""},
-		"does not settle":     {func(s string) ([]byte, error) { return []byte(s + "+"), nil }, "x", "and again:"},
-		"input refused":       {func(string) ([]byte, error) { return nil, errBroken }, "bad", ""},
-		"value refused":       {func(string) ([]byte, error) { return nil, &soap.WriteError{Err: errBroken} }, "x", ""},
-		"other error":         {func(string) ([]byte, error) { return nil, errBroken }, "x", "cannot be written: broken"},
-		"written as bad data": {func(s string) ([]byte, error) { return []byte("bad" + s), nil }, "x", "cannot be read: broken"},
+		"the same":            {func(v wording) ([]byte, error) { return []byte(v), nil }, "x", ""},
+		"settles":             {func(v wording) ([]byte, error) { return []byte(strings.TrimRight(string(v), "+") + "+"), nil }, "x", ""},
+		"does not settle":     {func(v wording) ([]byte, error) { return []byte(v + "+"), nil }, "x", "and again:"},
+		"input refused":       {func(wording) ([]byte, error) { return nil, errBroken }, "bad", ""},
+		"value refused":       {func(wording) ([]byte, error) { return nil, &soap.WriteError{Err: errBroken} }, "x", ""},
+		"other error":         {func(wording) ([]byte, error) { return nil, errBroken }, "x", "cannot be written: broken"},
+		"written as bad data": {func(v wording) ([]byte, error) { return []byte("bad" + v), nil }, "x", "cannot be read: broken"},
+		"invalid":             {func(v wording) ([]byte, error) { return []byte("bad" + v), nil }, "refused", ""},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			err := codec[string]{encode: test.encode, decode: decode}.check([]byte(test.data))
+			err := codec[wording]{encode: test.encode, decode: decode}.check([]byte(test.data))
 			if test.want == "" && err != nil || test.want != "" && (err == nil || !strings.Contains(err.Error(), test.want)) {
 				t.Errorf("got %v, want an error with %q", err, test.want)
 			}
