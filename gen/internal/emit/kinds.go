@@ -7,7 +7,8 @@ import (
 )
 
 // kind writes what depends on the kind of a field's type. A method that nothing asks of a kind returns nil: a wildcard has
-// no function of its own, nothing checks a type without facets, and only scalars and texts have a zero that stands for something.
+// no function of its own, nothing checks a type without facets, and only scalars and texts have a zero that stands for
+// something.
 type kind interface {
 	// name is the Go type.
 	name() *jen.Statement

@@ -152,8 +152,8 @@ func (w *writer) sampleParticle(values []jen.Code, f *plan.Particle) []jen.Code 
 	return append(values, jen.Id(f.Name).Op(":").Add(w.sampleInPrimary(f)))
 }
 
-// sampleInPrimary returns the expression for what the primary version allows of an element. Others may lack it, or may have it
-// as nil, where the primary one may not.
+// sampleInPrimary returns the expression for what the primary version allows of an element. Others may lack it, or may have
+// it as nil, where the primary one may not.
 func (w *writer) sampleInPrimary(f *plan.Particle) *jen.Statement {
 	needed := f.Versions.Needs != nil && f.Versions.Needs.Primary()
 	holding, sample := f.Holding(), branchSample{w, &f.Field}
