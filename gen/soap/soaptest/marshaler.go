@@ -150,10 +150,10 @@ func (c codec[T]) check(data []byte) error {
 	}
 	// Raw content may get declarations of prefixes that are in scope now, so only a second round gives the same bytes.
 	second, err := c.again(first)
-	if err != nil && isInvalid(v) {
+	switch {
+	case errors.As(err, new(*soap.ValueError)) && isInvalid(v):
 		return nil
-	}
-	if err != nil {
+	case err != nil:
 		return err
 	}
 	third, err := c.again(second)

@@ -125,8 +125,11 @@ func (v wording) Validate() error {
 // TestCheckFindsFaults asserts what fuzzing reports, and what it lets pass.
 func TestCheckFindsFaults(t *testing.T) {
 	decode := func(data []byte, _ soap.ReadOptions) (wording, error) {
-		if strings.HasPrefix(string(data), "bad") {
+		switch {
+		case strings.HasPrefix(string(data), "bad"):
 			return "", errBroken
+		case strings.HasPrefix(string(data), "zero"):
+			return "", &soap.ValueError{}
 		}
 		return wording(data), nil
 	}
@@ -142,7 +145,9 @@ func TestCheckFindsFaults(t *testing.T) {
 		"value refused":       {func(wording) ([]byte, error) { return nil, &soap.WriteError{Err: errBroken} }, "x", ""},
 		"other error":         {func(wording) ([]byte, error) { return nil, errBroken }, "x", "cannot be written: broken"},
 		"written as bad data": {func(v wording) ([]byte, error) { return []byte("bad" + v), nil }, "x", "cannot be read: broken"},
-		"invalid":             {func(v wording) ([]byte, error) { return []byte("bad" + v), nil }, "refused", ""},
+		"invalid, as bad":     {func(v wording) ([]byte, error) { return []byte("bad" + v), nil }, "refused", "cannot be read: broken"},
+		"invalid, as zero":    {func(v wording) ([]byte, error) { return []byte("zero" + v), nil }, "refused", ""},
+		"valid, as zero":      {func(v wording) ([]byte, error) { return []byte("zero" + v), nil }, "x", "cannot be read: "},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -92,13 +92,10 @@ func Nil[T any](s *Sampler, sample func(*Sampler) T) soap.Nil[T] {
 
 // OptNil makes a value that may be absent or xsi:nil.
 func OptNil[T any](s *Sampler, sample func(*Sampler) T) soap.OptNil[T] {
-	switch {
-	case s.lean():
-		return soap.OptNil[T]{}
-	case s.variant == 2:
+	if s.variant == 2 && !s.lean() {
 		return soap.OptNilNull[T]()
 	}
-	return soap.OptNilOf(New(s, sample))
+	return OptFilled(s, sample)
 }
 
 // OptFilled makes a value that may be absent, of an element that may be xsi:nil in other versions only.
