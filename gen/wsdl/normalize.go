@@ -2,8 +2,6 @@ package wsdl
 
 import (
 	"encoding/xml"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -18,9 +16,6 @@ const (
 	soap12Namespace = "http://schemas.xmlsoap.org/wsdl/soap12/"
 	mimeNamespace   = "http://schemas.xmlsoap.org/wsdl/mime/"
 )
-
-// gowsdl makes a folder for downloads as soon as it is imported. Nothing here fills it, and one that is not empty stays.
-func init() { _ = os.Remove(filepath.Join(os.TempDir(), "gowsdl-cache")) }
 
 // undeclared is the prefix that a QName gets whose own prefix is not declared.
 const undeclared = "undeclared"
