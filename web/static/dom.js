@@ -11,6 +11,8 @@ const CHUNK = 1 << 16; // bytes that cross at a time
 const EVENT = 1, ANSWER = 2, NO_ANSWER = 3, LATER = 4; // kinds of message to the program
 const CAUSES = ["network", "answer-too-large", "other-origin", "mixed-content", "policy", "certificate", "timeout"]; // of no answer
 const TIMEOUT = 60_000; // milliseconds that the service may take to answer a request
+const READY = 500; // milliseconds after which nobody waits any more for what was just drawn
+const TURN = 30; // milliseconds for what the user does, before rows come that nobody sees
 const SOON = 100; // milliseconds after which the program need not wait for a frame any more
 const STEP = 8; // how many rows follow at once: few, so that none of the frames of a scrolling list comes late
 const EDITOR = 0; // the key of the row with the fields, in an order of rows
@@ -485,7 +487,7 @@ export class Port {
 
   // ---- rows that are not in the document yet
 
-  // Asks for the next rows when the last ones have been drawn and the browser is idle.
+  // Asks for the next rows when the last ones have been drawn, the user has had a turn, and the browser is idle.
   askForRows() {
     if (!this.growing || this.idling) return;
     this.idling = true;
@@ -494,7 +496,7 @@ export class Port {
       this.idling = false;
       if (!this.closing.signal.aborted) this.tell("idle", "scroll");
     };
-    requestAnimationFrame(() => idle(ask, { timeout: 200 }));
+    requestAnimationFrame(() => setTimeout(() => idle(ask, { timeout: 200 }), TURN));
   }
 
   reportScroll() {
@@ -623,12 +625,12 @@ function localized(name, language, options) {
   }
 }
 
-// The first Intl.DateTimeFormat of a page takes as long as a picture, so the picture comes first.
+// The first Intl.DateTimeFormat of a page takes as long as a picture, so it waits until the user can work.
 function sayTime(element, text, language, seconds) {
-  requestAnimationFrame(() => setTimeout(() => {
+  setTimeout(() => {
     const time = localized("DateTimeFormat", language, { hour: "2-digit", minute: "2-digit" }).format(Number(seconds) * 1000);
     setText(element, text.replace("{time}", time));
-  }));
+  }, READY);
 }
 
 // The name of a language as it stands in a list, where it begins with a capital.
