@@ -28,7 +28,10 @@ func Open(ctx context.Context, root, module, work string, log io.Writer) (*Brows
 	// Chromium loads hundreds of scripts of its own for each new window, for what pops up below the address. That would take
 	// half a second of the processor from whatever is measured first.
 	quiet := chromedp.Flag("disable-features", "Translate,BlinkGenPropertyTrees,WebUIOmniboxPopup,WebUIOmniboxAimPopup")
-	inside, cancel := chromedp.NewContext(ctx, chromedp.WithAllocatorOptions(quiet, chromedp.Env("TMPDIR="+work)))
+	// Without a window there is no mouse either, and the page shows the buttons of all rows, as for fingers. An administrator
+	// has a mouse that hovers (2) and points finely (4).
+	mouse := chromedp.Flag("blink-settings", "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4")
+	inside, cancel := chromedp.NewContext(ctx, chromedp.WithAllocatorOptions(quiet, mouse, chromedp.Env("TMPDIR="+work)))
 	if err := chromedp.Do(inside); err != nil {
 		cancel()
 		return nil, fmt.Errorf("no browser; make test says what to install: %w", err)
