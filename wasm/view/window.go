@@ -4,12 +4,10 @@ package view
 // The rows of a longer one are there only around what can be seen.
 const wholeList = 1500
 
-// firstRows is how many rows of a whole list come at once: as many as fit on a screen that is 1,000 pixels high. Each costs
-// the first picture half a millisecond. firstNear of a longer list do, a third of them above what can be seen. Whenever the
-// browser is idle more follow: moreRows of a whole list, which cost little before they come into view, or moreNear.
+// firstRows is how many rows come at once, about as many as a large screen shows. Whenever the browser is idle more follow:
+// moreRows of a whole list, which cost little before they come into view, and moreNear of a longer one.
 const (
-	firstRows = 24
-	firstNear = 40
+	firstRows = 40
 	moreRows  = 100
 	moreNear  = 20
 )
@@ -36,7 +34,7 @@ func (w *window) fit(total, must int) {
 		w.count = min(max(w.count, firstRows, must+1), total)
 		return
 	}
-	w.count = min(max(w.count, firstNear), windowRows)
+	w.count = min(max(w.count, firstRows), windowRows)
 	w.scroll(w.top)
 	if must >= 0 && (must < w.first || must >= w.end()) {
 		w.scroll(must - w.count/6) // It is in the middle.

@@ -22,7 +22,7 @@ func TestWholeList(t *testing.T) {
 	w.expect(t, "of ten", span{0, 10})
 	w.fit(1000, -1)
 	w.expect(t, "at first", span{0, firstRows})
-	for _, want := range []span{{0, 124}, {0, 224}, {0, 324}, {0, 424}, {0, 524}} {
+	for _, want := range []span{{0, 140}, {0, 240}, {0, 340}, {0, 440}, {0, 540}} {
 		w.grow()
 		w.expect(t, "after growing", want)
 	}
@@ -35,7 +35,7 @@ func TestWholeList(t *testing.T) {
 	w.fit(1000, -1)
 	w.expect(t, "when they come back", span{0, 400})
 	w.scroll(900)
-	w.expect(t, "after scrolling", span{0, 924})
+	w.expect(t, "after scrolling", span{0, 940})
 	w.fit(1000, 999)
 	w.expect(t, "with the focus on the last row", span{0, 1000})
 }
@@ -43,7 +43,7 @@ func TestWholeList(t *testing.T) {
 func TestLongList(t *testing.T) {
 	var w window
 	w.fit(10000, -1)
-	w.expect(t, "at first", span{0, firstNear})
+	w.expect(t, "at first", span{0, firstRows})
 	w.scroll(5000)
 	w.expect(t, "in the middle", span{4987, 5027})
 	for _, want := range []span{{4980, 5040}, {4974, 5054}, {4967, 5067}, {4960, 5080}, {4954, 5094}, {4947, 5107}, {4947, 5107}} {
@@ -80,7 +80,7 @@ func TestBetweenLists(t *testing.T) {
 	w.fit(wholeList+1, 1000)
 	w.expect(t, "of a long list", span{981, 1021})
 	w.fit(wholeList, -1)
-	w.expect(t, "of a whole list", span{0, firstNear})
+	w.expect(t, "of a whole list", span{0, firstRows})
 	for !w.complete() {
 		w.grow()
 	}
