@@ -10,8 +10,8 @@ import (
 )
 
 // TestNothingIsLeft starts a program that has the package and expects nothing after it in the temporary folder but the empty
-// one that gowsdl makes as soon as it is imported. That one stays: a program that is starting beside this one ends when it is
-// removed at the wrong moment.
+// one that gowsdl makes as soon as it is imported. That one stays: a program that is starting beside this one ends when the
+// folder is removed at the wrong moment.
 func TestNothingIsLeft(t *testing.T) {
 	dir := t.TempDir()
 	program := exec.Command(os.Args[0], "-test.run=^$")
