@@ -11,7 +11,6 @@ const CHUNK = 1 << 16; // bytes that cross at a time
 const EVENT = 1, ANSWER = 2, NO_ANSWER = 3, LATER = 4; // kinds of message to the program
 const CAUSES = ["network", "answer-too-large", "other-origin", "mixed-content", "policy", "certificate", "timeout"]; // of no answer
 const TIMEOUT = 60_000; // milliseconds that the service may take to answer a request
-const READY = 500; // milliseconds after which nobody waits any more for what was just drawn
 const TURN = 30; // milliseconds for what the user does, before rows come that nobody sees
 const SOON = 100; // milliseconds after which the program need not wait for a frame any more
 const STEP = 8; // how many rows follow at once: few, so that none of the frames of a scrolling list comes late
@@ -625,12 +624,12 @@ function localized(name, language, options) {
   }
 }
 
-// The first Intl.DateTimeFormat of a page takes as long as a picture, so it waits until the user can work.
+// The first Intl.DateTimeFormat of a page takes as long as a picture, so the picture comes first.
 function sayTime(element, text, language, seconds) {
-  setTimeout(() => {
+  requestAnimationFrame(() => setTimeout(() => {
     const time = localized("DateTimeFormat", language, { hour: "2-digit", minute: "2-digit" }).format(Number(seconds) * 1000);
     setText(element, text.replace("{time}", time));
-  }, READY);
+  }));
 }
 
 // The name of a language as it stands in a list, where it begins with a capital.
