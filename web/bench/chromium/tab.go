@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -39,7 +40,13 @@ func (b *Browser) openTab(url string) (*tab, error) {
 		cancel()
 		return nil, err
 	}
-	if err := t.do(chromedp.EmulateViewport(1200, 800), chromedp.Navigate(url)); err != nil {
+	// EmulateViewport would also say that there is no finger, for which the browser forgets about the mouse.
+	screen := emulation.SetDeviceMetricsOverrideParams{Width: 1200, Height: 800, DeviceScaleFactor: 1}
+	if _, err := call(t, emulation.SetDeviceMetricsOverride, screen); err != nil {
+		cancel()
+		return nil, err
+	}
+	if err := t.do(chromedp.Navigate(url)); err != nil {
 		cancel()
 		return nil, err
 	}
