@@ -35,6 +35,7 @@ func nativeRows() []comparison {
 		{"decode 1,000 groups, native", nanoseconds, "native/DecodeShapes/plain/ours" + ns, "frozen reader", "native/DecodeShapes/plain/frozen" + ns, target{faster, 2.7}},
 		{"… allocations", count, "native/DecodeShapes/plain/ours" + allocs, "frozen reader", "native/DecodeShapes/plain/frozen" + allocs, target{atMost, 80}},
 		{"… the shape that gains least", nanoseconds, "native/DecodeShapes/*/ours" + ns, "frozen reader", "native/DecodeShapes/*/frozen" + ns, target{faster, 1}},
+		{"… the hostile document that gains least", nanoseconds, "native/DecodeShapes/hostile-*/ours" + ns, "frozen reader", "native/DecodeShapes/hostile-*/frozen" + ns, target{faster, 1}},
 		{"encode 1,000 groups, native", nanoseconds, "native/Encode/gen" + ns, "encoding/xml", "native/Encode/encoding-xml" + ns, target{}},
 		{"encode 1,000 groups, native", nanoseconds, "native/Encode/gen" + ns, "gowsdl", "native/Encode/gowsdl" + ns, target{}},
 		{"encode 1,000 groups, native", nanoseconds, "native/EncodeShapes/plain/ours" + ns, "frozen writer", "native/EncodeShapes/plain/frozen" + ns, target{faster, 1.6}},
